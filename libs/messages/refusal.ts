@@ -1,0 +1,40 @@
+import { refusals, type RefusalCode } from './refusals';
+
+export type RefusalKind = 'invalid' | 'unauthenticated' | 'forbidden' | 'missing' | 'conflict' | 'rule' | 'tooMany' | 'unavailable';
+export type RefusalParams = Readonly<Record<string, string | number>>;
+export interface RefusalText {
+  kind: RefusalKind;
+  ar: string;
+  en: string;
+}
+
+/** One field of a request that cannot be taken, with its remedy. `path` is the field's name as the sender wrote it. */
+export interface FieldProblem {
+  path: string;
+  ar: string;
+  en: string;
+}
+
+/**
+ * The one way in which a piece of work says no. `params` are public and fill the braces of the texts;
+ * `detail` is for the log alone; `fields` name each wrong field.
+ */
+export class Refusal extends Error {
+  readonly kind: RefusalKind;
+
+  constructor(
+    readonly code: RefusalCode,
+    readonly params: RefusalParams = {},
+    readonly detail?: string,
+    readonly fields: readonly FieldProblem[] = [],
+  ) {
+    super(detail ? `${code}: ${detail}` : code);
+    this.name = 'Refusal';
+    this.kind = refusals[code].kind;
+  }
+
+  text(locale: 'ar' | 'en'): string {
+    const template: string = refusals[this.code][locale];
+    return template.replace(/\{(\w+)\}/g, (brace, name: string) => String(this.params[name] ?? brace));
+  }
+}

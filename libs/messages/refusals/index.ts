@@ -1,0 +1,9 @@
+import type { RefusalText } from '../refusal';
+import { platformRefusals } from './platform';
+
+/** Every refusal of the product: its kind, its Arabic and its English. Each chapter has one file; a code is `chapter.what_is_wrong`. */
+export const refusals = {
+  ...platformRefusals,
+} as const satisfies Record<string, RefusalText>;
+
+export type RefusalCode = keyof typeof refusals;

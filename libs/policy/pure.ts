@@ -1,0 +1,4 @@
+export * from './schema/vocabulary';
+export * from './schema/rules';
+export * from './schema/document';
+export * from './schema/decisions';
