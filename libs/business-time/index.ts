@@ -1,0 +1,23 @@
+export {
+  type CivilDate,
+  civilFrom,
+  type Day,
+  DAY,
+  dayFrom,
+  type Instant,
+  instantFrom,
+  MINUTE,
+  weekdayOf,
+} from './civil';
+export * from './calendar';
+export * from './clock';
+export {
+  type BilingualName,
+  type Holiday,
+  type Hours,
+  SAUDI_WEEK,
+  type Season,
+  type Weekday,
+  WEEKDAYS,
+  type WorkingWeek,
+} from './working-week';
