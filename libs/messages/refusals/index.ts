@@ -1,10 +1,14 @@
 import type { RefusalText } from '../refusal';
+import { localRefusals } from './local';
 import { platformRefusals } from './platform';
+import { policyRefusals } from './policy';
 import { timeRefusals } from './time';
 
 /** Every refusal of the product: its kind, its Arabic and its English. Each chapter has one file; a code is `chapter.what_is_wrong`. */
 export const refusals = {
+  ...localRefusals,
   ...platformRefusals,
+  ...policyRefusals,
   ...timeRefusals,
 } as const satisfies Record<string, RefusalText>;
 

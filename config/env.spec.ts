@@ -1,0 +1,52 @@
+import { Refusal } from '@sanad/messages';
+import { ApiEnv, LocalEnv, readEnv } from './env';
+
+const urls = {
+  APP_DATABASE_URL: 'postgres://sanad_app:secret@127.0.0.1:5432/sanad',
+  PLATFORM_DATABASE_URL: 'postgres://sanad_platform:secret@127.0.0.1:5432/sanad',
+  DISPATCHER_DATABASE_URL: 'postgresql://sanad_dispatcher:secret@[::1]:5432/sanad?sslmode=require',
+};
+
+function refused(work: () => unknown): Refusal {
+  try {
+    work();
+  } catch (error) {
+    if (error instanceof Refusal) return error;
+    throw error;
+  }
+  throw new Error('was not refused');
+}
+
+test('what is set is read, what is not has its default', () => {
+  const env = readEnv(ApiEnv, { ...urls, PORT: '4100', REDIS_URL: '', HOME: '/srv' });
+  expect(env).toMatchObject({ ...urls, PORT: 4100, HOST: '127.0.0.1', LOG_LEVEL: 'info' });
+  expect(env.REDIS_URL).toBeUndefined();
+});
+
+test('a missing variable is told as missing, in both languages', () => {
+  const { DISPATCHER_DATABASE_URL: _left, ...rest } = urls;
+  expect(refused(() => readEnv(ApiEnv, rest)).fields).toEqual([
+    {
+      path: 'DISPATCHER_DATABASE_URL',
+      ar: 'المتغير DISPATCHER_DATABASE_URL مطلوب ولم يُحدَّد.',
+      en: 'DISPATCHER_DATABASE_URL is required and not set.',
+    },
+  ]);
+});
+
+test.each([
+  ['PORT', '0'],
+  ['PORT', '65536'],
+  ['PORT', '80a'],
+  ['DATABASE_URL', 'mysql://somewhere/sanad'],
+  ['DATABASE_URL', 'postgres://somewhere'],
+  ['REDIS_URL', 'localhost:6379'],
+  ['LOG_LEVEL', 'loud'],
+])('%s=%s is refused by name, with what would be right', (name, value) => {
+  const { code, fields } = refused(() => readEnv(LocalEnv, { [name]: value }));
+  expect(code).toBe('local.settings');
+  expect(fields).toHaveLength(1);
+  expect(fields[0]!.path).toBe(name);
+  expect(fields[0]!.en).toContain(name);
+  expect(fields[0]!.ar).toContain(name);
+});

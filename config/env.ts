@@ -1,0 +1,88 @@
+import 'reflect-metadata';
+import { Refusal, settingTexts, type FieldProblem, type SettingProblem } from '@sanad/messages';
+import { plainToInstance, Transform } from 'class-transformer';
+import { IsIn, IsInt, IsNotEmpty, IsOptional, Matches, Max, Min, validateSync } from 'class-validator';
+
+const problem = (message: SettingProblem): { message: SettingProblem } => ({ message });
+const POSTGRES_URL = /^postgres(ql)?:\/\/[^\s/]+\/[^\s/]+$/;
+const REDIS_URL = /^rediss?:\/\/[^\s/]+(\/\d*)?$/;
+const HOST = /^[a-z0-9.:_-]+$/i;
+const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'];
+
+const toNumber = Transform(({ value }) => (typeof value === 'string' ? Number(value) : value));
+// class-validator names no order among the rules of a property; a missing value must be told as missing.
+const Required = IsNotEmpty({ ...problem('required') });
+
+/** What every process reads. */
+export class ProcessEnv {
+  @IsIn(LOG_LEVELS, problem('log_level'))
+  LOG_LEVEL = 'info';
+
+  /** Without it the queue lives in PostgreSQL. */
+  @IsOptional()
+  @Matches(REDIS_URL, problem('redis_url'))
+  REDIS_URL?: string;
+}
+
+/** What a process reads that works on cases: one address per database role, each with the least that role needs. */
+export class WorkerEnv extends ProcessEnv {
+  @Required
+  @Matches(POSTGRES_URL, problem('postgres_url'))
+  APP_DATABASE_URL!: string;
+
+  @Required
+  @Matches(POSTGRES_URL, problem('postgres_url'))
+  PLATFORM_DATABASE_URL!: string;
+
+  @Required
+  @Matches(POSTGRES_URL, problem('postgres_url'))
+  DISPATCHER_DATABASE_URL!: string;
+}
+
+/** What the API reads. */
+export class ApiEnv extends WorkerEnv {
+  @toNumber
+  @IsInt(problem('port'))
+  @Min(1, problem('port'))
+  @Max(65_535, problem('port'))
+  PORT = 3000;
+
+  @Matches(HOST, problem('host'))
+  HOST = '127.0.0.1';
+}
+
+/** What `npm start` reads. */
+export class LocalEnv extends ProcessEnv {
+  @toNumber
+  @IsInt(problem('port'))
+  @Min(1, problem('port'))
+  @Max(65_535, problem('port'))
+  PORT = 3000;
+
+  /** Address of a server's administrator; without it a PostgreSQL of our own runs in `.data/`. */
+  @IsOptional()
+  @Matches(POSTGRES_URL, problem('postgres_url'))
+  DATABASE_URL?: string;
+
+  @IsIn(LOG_LEVELS, problem('log_level'))
+  override LOG_LEVEL = 'warn';
+}
+
+function toFieldProblem(path: string, constraints: Record<string, string>): FieldProblem {
+  const keys = Object.values(constraints) as SettingProblem[];
+  const text = settingTexts[keys.includes('required') ? 'required' : keys[0]!];
+  return { path, ar: text.ar.replace('{name}', path), en: text.en.replace('{name}', path) };
+}
+
+/**
+ * The variables that `schema` names, checked; empty ones count as not set.
+ * @throws Refusal `local.settings`, with one field problem per variable.
+ */
+export function readEnv<T extends object>(schema: new () => T, source: NodeJS.ProcessEnv = process.env): T {
+  const set = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== undefined && value !== ''));
+  const env = plainToInstance(schema, set, { exposeDefaultValues: true });
+  const errors = validateSync(env);
+  if (!errors.length) return env;
+  const fields = errors.map((error) => toFieldProblem(error.property, error.constraints ?? {}));
+  throw new Refusal('local.settings', {}, fields.map(({ path }) => path).join(', '), fields);
+}
