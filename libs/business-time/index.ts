@@ -21,3 +21,5 @@ export {
   WEEKDAYS,
   type WorkingWeek,
 } from './working-week';
+export * from './umm-al-qura';
+export * from './explain';

@@ -25,6 +25,8 @@ export interface Holiday {
   readonly source: string;
   /** The rest day for whose sake this date is free, where a holiday fell on a day of rest. */
   readonly substituteFor?: CivilDate;
+  /** What a reader should know beside it, as that an announcement may move the date. */
+  readonly note?: string;
 }
 
 /** Dated hours in place of the usual ones (Ramadan); which days are worked stays as it is. Both ends included. */
