@@ -1,0 +1,7 @@
+import { platformMigrations, type Entities, type Migration } from '@sanad/platform';
+
+/** Every migration of the product, oldest first. A chapter names its own; here they are put in line. */
+export const migrations: readonly Migration[] = [...platformMigrations];
+
+/** Every entity of the product. */
+export const entities: Entities = [];

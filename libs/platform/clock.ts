@@ -1,0 +1,3 @@
+/** Tests put a clock of their own here; everywhere else the database's clock is read. */
+export const CLOCK = Symbol('clock');
+export type Clock = () => Date;

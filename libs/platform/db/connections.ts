@@ -1,0 +1,24 @@
+import type { DataSourceOptions, EntityTarget, ObjectLiteral } from 'typeorm';
+import { SnakeNaming } from './naming';
+
+export type Entities = readonly EntityTarget<ObjectLiteral>[];
+
+/** Data sources by the role they log in as; the application's is the default one. */
+export const PLATFORM_SOURCE = 'platform';
+export const DISPATCHER_SOURCE = 'dispatcher';
+
+/**
+ * Options of a pool that serves pieces of work. Pipelining lets a statement be sent before the answer to the one
+ * before it has come, which `Ops` uses at both ends of a transaction.
+ */
+export function pool(url: string, entities: Entities, max: number, applicationName: string): DataSourceOptions {
+  return {
+    type: 'postgres',
+    url,
+    entities: [...entities] as never[],
+    namingStrategy: new SnakeNaming(),
+    applicationName,
+    extra: { max, pipeline: true, connectionTimeoutMillis: 5_000, idleTimeoutMillis: 60_000 },
+    logging: false,
+  };
+}

@@ -1,0 +1,69 @@
+import type { QueryRunner } from 'typeorm';
+import type { LoginRole } from './roles';
+
+type Privilege = 'select' | 'insert' | 'update' | 'delete';
+export type Grants = Partial<Record<LoginRole, readonly Privilege[]>>;
+
+const NAME = /^[a-z][a-z_]*$/;
+
+/** Row-level security speaks of this setting. Casting it without a default makes a forgotten tenant an error instead of an empty list. */
+export const TENANT_SETTING = 'app.association';
+export const TENANT_PREDICATE = `association_id = current_setting('${TENANT_SETTING}')::uuid`;
+
+/**
+ * Makes a table whose rows belong to one association: the tenant column, a primary key that starts with it, and forced
+ * row-level security for `sanad_app`, all in one. `columns` are the other columns and constraints; `primaryKey` names
+ * what follows the tenant in the key.
+ */
+export async function createTenantTable(
+  runner: QueryRunner,
+  table: string,
+  columns: string,
+  options: { primaryKey?: readonly string[]; grants?: Grants } = {},
+): Promise<void> {
+  if (!NAME.test(table)) throw new Error(`not a table name: ${table}`);
+  const key = ['association_id', ...(options.primaryKey ?? ['id'])].join(', ');
+  await runner.query(`
+    CREATE TABLE ${table} (
+      association_id uuid NOT NULL REFERENCES association (id),
+      ${columns},
+      PRIMARY KEY (${key})
+    )`);
+  await runner.query(`ALTER TABLE ${table} ENABLE ROW LEVEL SECURITY`);
+  await runner.query(`ALTER TABLE ${table} FORCE ROW LEVEL SECURITY`);
+  await runner.query(
+    `CREATE POLICY tenant ON ${table} TO sanad_app USING (${TENANT_PREDICATE}) WITH CHECK (${TENANT_PREDICATE})`,
+  );
+  await grant(runner, table, options.grants ?? { sanad_app: ['select', 'insert', 'update'] });
+  await grant(runner, table, { sanad_backup: ['select'] });
+  await runner.query(`CREATE POLICY backup ON ${table} FOR SELECT TO sanad_backup USING (true)`);
+}
+
+/** Makes a table without a tenant. The list of such tables is short and written down in `catalogue.ts`. */
+export async function createGlobalTable(
+  runner: QueryRunner,
+  table: string,
+  body: string,
+  grants: Grants,
+): Promise<void> {
+  if (!NAME.test(table)) throw new Error(`not a table name: ${table}`);
+  await runner.query(`CREATE TABLE ${table} (${body})`);
+  await grant(runner, table, grants);
+  await grant(runner, table, { sanad_backup: ['select'] });
+}
+
+/** Lets the dispatcher list which associations have such rows, by a policy of its own, and only the named columns. */
+export async function letDispatcherList(runner: QueryRunner, table: string, columns: readonly string[]): Promise<void> {
+  await runner.query(`CREATE POLICY dispatcher ON ${table} FOR SELECT TO sanad_dispatcher USING (true)`);
+  await runner.query(`GRANT SELECT (${columns.join(', ')}) ON ${table} TO sanad_dispatcher`);
+}
+
+async function grant(runner: QueryRunner, table: string, grants: Grants): Promise<void> {
+  for (const [role, privileges] of Object.entries(grants)) {
+    await runner.query(`GRANT ${privileges.join(', ')} ON ${table} TO ${role}`);
+  }
+}
+
+export async function dropTables(runner: QueryRunner, ...tables: string[]): Promise<void> {
+  for (const table of tables) await runner.query(`DROP TABLE ${table}`);
+}
