@@ -1,6 +1,6 @@
 import { refusals, type RefusalCode } from './refusals';
 
-export type RefusalKind = 'invalid' | 'unauthenticated' | 'forbidden' | 'missing' | 'conflict' | 'rule' | 'tooMany' | 'unavailable';
+export type RefusalKind = 'invalid' | 'unauthenticated' | 'forbidden' | 'missing' | 'conflict' | 'rule' | 'tooMany' | 'unavailable' | 'fault';
 export type RefusalParams = Readonly<Record<string, string | number>>;
 export interface RefusalText {
   kind: RefusalKind;
@@ -11,6 +11,8 @@ export interface RefusalText {
 /** One field of a request that cannot be taken, with its remedy. `path` is the field's name as the sender wrote it. */
 export interface FieldProblem {
   path: string;
+  /** Where the field came from a file: its line, counted from 1. */
+  line?: number;
   ar: string;
   en: string;
 }
@@ -34,7 +36,11 @@ export class Refusal extends Error {
   }
 
   text(locale: 'ar' | 'en'): string {
-    const template: string = refusals[this.code][locale];
-    return template.replace(/\{(\w+)\}/g, (brace, name: string) => String(this.params[name] ?? brace));
+    return fill(refusals[this.code][locale], this.params);
   }
+}
+
+/** A template with the braces filled that `params` know; the others stay, so that a forgotten one is seen. */
+export function fill(template: string, params: RefusalParams): string {
+  return template.replace(/\{(\w+)\}/g, (brace, name: string) => String(params[name] ?? brace));
 }

@@ -2,3 +2,4 @@ export * from './schema/vocabulary';
 export * from './schema/rules';
 export * from './schema/document';
 export * from './schema/decisions';
+export { loadAnswers, loadPolicy } from './load';

@@ -1,6 +1,5 @@
-import 'reflect-metadata';
-import { Type } from 'class-transformer';
-import { ArrayNotEmpty, IsArray, IsIn, IsInt, IsOptional, IsString, Matches, Min, ValidateNested } from 'class-validator';
+import { ArrayNotEmpty, IsIn, IsInt, IsOptional, Min } from 'class-validator';
+import { IsDay, IsId, IsText, IsTextList, Nested, NestedList, RefersTo, RefersToEach } from './fields';
 import {
   APPROVAL_KINDS,
   BOUNDS,
@@ -36,31 +35,31 @@ import {
   type ToolKind,
 } from './vocabulary';
 
-const ID = /^[a-z0-9][a-z0-9-]*$/;
-const ISO_DATE = /^\d{4}-\d{2}-\d{2}$/;
-
 /** Every rule is bound to the clause it was read from. */
-abstract class Rule {
-  @Matches(ID) id!: string;
-  @Matches(ID) clause!: string;
+abstract class FromClause {
+  @RefersTo('clause') clause!: string;
+}
+
+abstract class Rule extends FromClause {
+  @IsId('rule') id!: string;
 }
 
 /** A contact channel; the order of the list is the policy's. Two channels may share a clause («الموقع - البريد الإلكتروني»). */
 export class ChannelRule extends Rule {
   @IsIn(CHANNEL_KINDS) kind!: ChannelKind;
-  @IsString() label!: string;
+  @IsText() label!: string;
 }
 
 /** An address printed in the document, to be confirmed before it is published. A handle whose platform is unknown has none. */
 export class ContactRule extends Rule {
   @IsIn(CONTACT_KINDS) kind!: ContactKind;
-  @IsOptional() @IsString() value?: string;
-  @IsOptional() @IsString() platform?: string;
+  @IsOptional() @IsText() value?: string;
+  @IsOptional() @IsText() platform?: string;
 }
 
 export class ToolRule extends Rule {
   @IsIn(TOOL_KINDS) kind!: ToolKind;
-  @IsString() label!: string;
+  @IsText() label!: string;
   @IsIn(SUBJECTS) subject!: Subject;
 }
 
@@ -70,7 +69,7 @@ export class StepRule extends Rule {
   /** Who signs an attestation, as far as the text says it. */
   @IsOptional() @IsIn(['applicant', 'officer']) signer?: 'applicant' | 'officer';
   /** The title of the officer a case is referred to, as written. */
-  @IsOptional() @IsString() refersTo?: string;
+  @IsOptional() @IsText() refersTo?: string;
   @IsOptional() @IsIn(SUBJECTS) subject?: Subject;
 }
 
@@ -88,21 +87,22 @@ export class DeadlineRule extends Rule {
 }
 
 /** A committee by the name the text gives it. Whether two names are one body is a person's answer, never ours. */
-export class CommitteeRule extends Rule {
-  @IsString() name!: string;
+export class CommitteeRule extends FromClause {
+  @IsId('committee') id!: string;
+  @IsText() name!: string;
   @IsIn(COMMITTEE_DUTIES, { each: true }) @ArrayNotEmpty() duties!: CommitteeDuty[];
   @IsOptional() @IsIn(COMMITTEE_POWERS) power?: CommitteePower;
-  @IsOptional() @Matches(ID) sameAs?: string;
+  @IsOptional() @RefersTo('committee') sameAs?: string;
 }
 
 export class CompensationCondition extends Rule {
   @IsIn(COMPENSATION_CONDITIONS) kind!: CompensationConditionKind;
   /** The committee whose minutes admit the harm. */
-  @IsOptional() @Matches(ID) committee?: string;
+  @IsOptional() @RefersTo('committee') committee?: string;
 }
 
 export class CompensationRules {
-  @ValidateNested({ each: true }) @Type(() => CompensationCondition) @ArrayNotEmpty() conditions!: CompensationCondition[];
+  @NestedList(() => CompensationCondition) @ArrayNotEmpty() conditions!: CompensationCondition[];
   /** Set only where the text itself says «and» or «or». */
   @IsOptional() @IsIn(['and', 'or']) connective?: 'and' | 'or';
   @IsOptional() @IsIn(COMPENSATION_READINGS) reading?: CompensationReading;
@@ -113,17 +113,17 @@ export class ComplaintChannel extends Rule {
 }
 
 export class ComplaintRules {
-  @ValidateNested({ each: true }) @Type(() => ComplaintChannel) @IsArray() channels!: ComplaintChannel[];
-  @IsOptional() @Matches(ID) committee?: string;
+  @NestedList(() => ComplaintChannel) channels!: ComplaintChannel[];
+  @IsOptional() @RefersTo('committee') committee?: string;
   /** Clauses that promise speed without a number. */
-  @Matches(ID, { each: true }) @IsArray() speedClauses!: string[];
-  @IsOptional() @Matches(ID) amicableClause?: string;
-  @IsOptional() @Matches(ID) supportClause?: string;
+  @RefersToEach('clause') speedClauses!: string[];
+  @IsOptional() @RefersTo('clause') amicableClause?: string;
+  @IsOptional() @RefersTo('clause') supportClause?: string;
 }
 
 export class SatisfactionMethod extends Rule {
   @IsIn(SATISFACTION_METHODS) kind!: SatisfactionMethodKind;
-  @IsString() label!: string;
+  @IsText() label!: string;
 }
 
 export class Interval {
@@ -132,82 +132,82 @@ export class Interval {
 }
 
 export class SatisfactionRules {
-  @ValidateNested({ each: true }) @Type(() => SatisfactionMethod) @IsArray() methods!: SatisfactionMethod[];
+  @NestedList(() => SatisfactionMethod) methods!: SatisfactionMethod[];
   /** Unset where the text names no interval or an unreadable one («بكل دوري»). */
-  @IsOptional() @ValidateNested() @Type(() => Interval) interval?: Interval;
+  @IsOptional() @Nested(() => Interval) interval?: Interval;
   /** The clause that promises measuring at all. */
-  @Matches(ID) clause!: string;
+  @RefersTo('clause') clause!: string;
 }
 
 export class InformationRules {
-  @IsOptional() @Matches(ID) liaisonClause?: string;
-  @IsOptional() @Matches(ID) formsClause?: string;
-  @IsOptional() @Matches(ID) updatesClause?: string;
+  @IsOptional() @RefersTo('clause') liaisonClause?: string;
+  @IsOptional() @RefersTo('clause') formsClause?: string;
+  @IsOptional() @RefersTo('clause') updatesClause?: string;
 }
 
 export class RelationRules {
-  @IsOptional() @Matches(ID) intellectualPropertyClause?: string;
-  @IsOptional() @Matches(ID) privacyClause?: string;
-  @IsOptional() @Matches(ID) duesClause?: string;
-  @IsOptional() @Matches(ID) ethicsClause?: string;
+  @IsOptional() @RefersTo('clause') intellectualPropertyClause?: string;
+  @IsOptional() @RefersTo('clause') privacyClause?: string;
+  @IsOptional() @RefersTo('clause') duesClause?: string;
+  @IsOptional() @RefersTo('clause') ethicsClause?: string;
 }
 
 export class ResponsibilityRules {
-  @IsOptional() @Matches(ID) signatureClause?: string;
-  @IsOptional() @Matches(ID) scopeClause?: string;
-  @IsOptional() @Matches(ID) exceptionsClause?: string;
-  @IsOptional() @Matches(ID) awarenessClause?: string;
+  @IsOptional() @RefersTo('clause') signatureClause?: string;
+  @IsOptional() @RefersTo('clause') scopeClause?: string;
+  @IsOptional() @RefersTo('clause') exceptionsClause?: string;
+  @IsOptional() @RefersTo('clause') awarenessClause?: string;
 }
 
 export class Chair {
-  @IsOptional() @IsString() title?: string;
-  @IsString() name!: string;
+  @IsOptional() @IsText() title?: string;
+  @IsText() name!: string;
 }
 
 /** What the document itself says of its approval. Every fact is optional: unknown is not 0 and not today. A printed name is not a signature. */
 export class ApprovalStatement {
-  @Matches(ID) clause!: string;
+  @RefersTo('clause') clause!: string;
   @IsOptional() @IsIn(APPROVAL_KINDS) kind?: ApprovalKind;
   /** As a string: «الأول» and «12» are both numbers of a meeting. */
-  @IsOptional() @IsString() meetingNumber?: string;
-  @IsOptional() @IsString() boardTerm?: string;
-  @IsOptional() @IsString() resolutionNumber?: string;
+  @IsOptional() @IsText() meetingNumber?: string;
+  @IsOptional() @IsText() boardTerm?: string;
+  @IsOptional() @IsText() resolutionNumber?: string;
   /** The date exactly as printed, both calendars where both stand. */
-  @IsOptional() @IsString() dateAsWritten?: string;
+  @IsOptional() @IsText() dateAsWritten?: string;
   /** Set only where exactly one reading is possible and undisputed. */
-  @IsOptional() @Matches(ISO_DATE) gregorianDate?: string;
-  @IsOptional() @ValidateNested() @Type(() => Chair) chair?: Chair;
-  @IsOptional() @Matches(ISO_DATE) effectiveDate?: string;
+  @IsOptional() @IsDay() gregorianDate?: string;
+  @IsOptional() @Nested(() => Chair) chair?: Chair;
+  @IsOptional() @IsDay() effectiveDate?: string;
 }
 
 /** «This policy replaces …»: named targets, or a whole class that a person must name. */
 export class Supersession extends Rule {
-  @IsString() asWritten!: string;
+  @IsText() asWritten!: string;
   @IsIn(SUBJECTS) subject!: Subject;
   /** The policies replaced, by name; empty where the text names none. */
-  @IsString({ each: true }) @IsArray() targets!: string[];
+  @IsTextList() targets!: string[];
 }
 
 export class Review {
-  @Matches(ID) clause!: string;
-  @IsOptional() @ValidateNested() @Type(() => Interval) interval?: Interval;
-  @IsOptional() @Matches(ISO_DATE) nextDate?: string;
+  @RefersTo('clause') clause!: string;
+  @IsOptional() @Nested(() => Interval) interval?: Interval;
+  @IsOptional() @IsDay() nextDate?: string;
 }
 
 export class Rules {
-  @ValidateNested({ each: true }) @Type(() => ChannelRule) @IsArray() channels!: ChannelRule[];
-  @ValidateNested({ each: true }) @Type(() => ContactRule) @IsArray() contacts!: ContactRule[];
-  @ValidateNested({ each: true }) @Type(() => ToolRule) @IsArray() tools!: ToolRule[];
-  @ValidateNested({ each: true }) @Type(() => StepRule) @IsArray() steps!: StepRule[];
-  @ValidateNested({ each: true }) @Type(() => DeadlineRule) @IsArray() deadlines!: DeadlineRule[];
-  @ValidateNested({ each: true }) @Type(() => CommitteeRule) @IsArray() committees!: CommitteeRule[];
-  @IsOptional() @ValidateNested() @Type(() => CompensationRules) compensation?: CompensationRules;
-  @IsOptional() @ValidateNested() @Type(() => ComplaintRules) complaints?: ComplaintRules;
-  @IsOptional() @ValidateNested() @Type(() => SatisfactionRules) satisfaction?: SatisfactionRules;
-  @IsOptional() @ValidateNested() @Type(() => InformationRules) information?: InformationRules;
-  @IsOptional() @ValidateNested() @Type(() => RelationRules) relation?: RelationRules;
-  @IsOptional() @ValidateNested() @Type(() => ResponsibilityRules) responsibilities?: ResponsibilityRules;
-  @IsOptional() @ValidateNested() @Type(() => ApprovalStatement) approval?: ApprovalStatement;
-  @ValidateNested({ each: true }) @Type(() => Supersession) @IsArray() supersedes!: Supersession[];
-  @IsOptional() @ValidateNested() @Type(() => Review) review?: Review;
+  @NestedList(() => ChannelRule) channels!: ChannelRule[];
+  @NestedList(() => ContactRule) contacts!: ContactRule[];
+  @NestedList(() => ToolRule) tools!: ToolRule[];
+  @NestedList(() => StepRule) steps!: StepRule[];
+  @NestedList(() => DeadlineRule) deadlines!: DeadlineRule[];
+  @NestedList(() => CommitteeRule) committees!: CommitteeRule[];
+  @IsOptional() @Nested(() => CompensationRules) compensation?: CompensationRules;
+  @IsOptional() @Nested(() => ComplaintRules) complaints?: ComplaintRules;
+  @IsOptional() @Nested(() => SatisfactionRules) satisfaction?: SatisfactionRules;
+  @IsOptional() @Nested(() => InformationRules) information?: InformationRules;
+  @IsOptional() @Nested(() => RelationRules) relation?: RelationRules;
+  @IsOptional() @Nested(() => ResponsibilityRules) responsibilities?: ResponsibilityRules;
+  @IsOptional() @Nested(() => ApprovalStatement) approval?: ApprovalStatement;
+  @NestedList(() => Supersession) supersedes!: Supersession[];
+  @IsOptional() @Nested(() => Review) review?: Review;
 }

@@ -54,7 +54,16 @@ export const CLAUSE_KINDS = ['furniture', 'heading', 'paragraph', 'item'] as con
 export type ClauseKind = (typeof CLAUSE_KINDS)[number];
 
 /** How the source marks the items of a list; `bulletNumber` is a bullet with a typed number behind it («- 1 -»). */
-export const LIST_STYLES = ['none', 'bullet', 'bulletNumber', 'number', 'arabicIndic', 'abjad', 'contentsRow', 'markdownHeading'] as const;
+export const LIST_STYLES = [
+  'none',
+  'bullet',
+  'bulletNumber',
+  'number',
+  'arabicIndic',
+  'abjad',
+  'contentsRow',
+  'markdownHeading',
+] as const;
 export type ListStyle = (typeof LIST_STYLES)[number];
 
 export const CHANNEL_KINDS = [
@@ -111,11 +120,26 @@ export const DURATION_UNITS = ['workingDay', 'calendarDay', 'week'] as const;
 export type DurationUnit = (typeof DURATION_UNITS)[number];
 
 /** The moments of a case that a clock may start or stop on. */
-export const CASE_MOMENTS = ['submission', 'completeness', 'committeeReferral', 'decision', 'reply', 'acknowledgement', 'closure'] as const;
+export const CASE_MOMENTS = [
+  'submission',
+  'completeness',
+  'committeeReferral',
+  'decision',
+  'reply',
+  'acknowledgement',
+  'closure',
+] as const;
 export type CaseMoment = (typeof CASE_MOMENTS)[number];
 
 /** What a deadline obliges: the subject of the clock. */
-export const OBLIGATIONS = ['requestResponse', 'completenessRuling', 'referralAnswer', 'enquiryAnswer', 'complaintAcknowledgement', 'complaintResolution'] as const;
+export const OBLIGATIONS = [
+  'requestResponse',
+  'completenessRuling',
+  'referralAnswer',
+  'enquiryAnswer',
+  'complaintAcknowledgement',
+  'complaintResolution',
+] as const;
 export type Obligation = (typeof OBLIGATIONS)[number];
 
 /** How a floor may be read: no notice earlier, an expectation, or a slip for «at most». */
@@ -135,7 +159,15 @@ export type CompensationConditionKind = (typeof COMPENSATION_CONDITIONS)[number]
 export const COMPENSATION_READINGS = ['proofThenSettlement', 'all', 'any'] as const;
 export type CompensationReading = (typeof COMPENSATION_READINGS)[number];
 
-export const SATISFACTION_METHODS = ['survey', 'fieldSurvey', 'supervisoryVisit', 'interview', 'linkReview', 'liaisonSupervision', 'other'] as const;
+export const SATISFACTION_METHODS = [
+  'survey',
+  'fieldSurvey',
+  'supervisoryVisit',
+  'interview',
+  'linkReview',
+  'liaisonSupervision',
+  'other',
+] as const;
 export type SatisfactionMethodKind = (typeof SATISFACTION_METHODS)[number];
 
 export const APPROVAL_KINDS = ['meeting', 'session', 'minutes', 'resolution'] as const;

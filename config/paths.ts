@@ -1,0 +1,15 @@
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+/** The folder of the project: the nearest one above this file (or above the bundle it was built into) that holds `config/policies`. */
+export const projectRoot = find(__dirname);
+
+export const policiesFolder = join(projectRoot, 'config', 'policies');
+export const demoAnswersFile = join(projectRoot, 'config', 'demo', 'answers.yaml');
+
+function find(folder: string): string {
+  if (existsSync(join(folder, 'config', 'policies'))) return folder;
+  const parent = dirname(folder);
+  if (parent === folder) throw new Error('config/policies was not found in any folder above the program');
+  return find(parent);
+}

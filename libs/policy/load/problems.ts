@@ -1,0 +1,60 @@
+import { fill, policyFileProblems, Refusal, type FieldProblem, type RefusalParams } from '@sanad/messages';
+import { nearest } from '../nearest';
+
+export type Path = readonly (string | number)[];
+export type ProblemKind = keyof typeof policyFileProblems;
+
+/** Everything wrong with one file, collected before anything is said, so that one run names it all. */
+export class Problems {
+  private readonly found: FieldProblem[] = [];
+
+  constructor(
+    private readonly file: string,
+    private readonly lineOf: (path: Path) => number,
+  ) {}
+
+  add(
+    kind: ProblemKind,
+    path: Path,
+    params: RefusalParams = {},
+    perLanguage?: { ar: RefusalParams; en: RefusalParams },
+  ): void {
+    const { ar, en } = policyFileProblems[kind];
+    this.found.push({
+      path: written(path),
+      line: this.lineOf(path),
+      ar: fill(ar, { ...params, ...perLanguage?.ar }),
+      en: fill(en, { ...params, ...perLanguage?.en }),
+    });
+  }
+
+  line(path: Path): number {
+    return this.lineOf(path);
+  }
+
+  get any(): boolean {
+    return this.found.length > 0;
+  }
+
+  /** One refusal for the whole file, its problems in the order of the lines; nothing happens when there are none. */
+  throwIfAny(): void {
+    if (!this.any) return;
+    const fields = [...this.found].sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
+    const detail = fields.map(({ line, path, en }) => `${this.file}:${line}: ${path}: ${en}`).join('\n');
+    throw new Refusal('policy.file_invalid', { file: this.file, count: fields.length }, detail, fields);
+  }
+}
+
+/** `rules.deadlines[0].amount` */
+function written(path: Path): string {
+  return path.reduce<string>(
+    (text, step) => (typeof step === 'number' ? `${text}[${step}]` : text ? `${text}.${step}` : step),
+    '',
+  );
+}
+
+/** The nearest known word, or the whole list where nothing is near. */
+export function guess(word: string, candidates: Iterable<string>): string {
+  const known = [...candidates];
+  return nearest(word, known) ?? known.join(' / ');
+}

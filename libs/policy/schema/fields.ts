@@ -1,0 +1,95 @@
+import 'reflect-metadata';
+import { Type } from 'class-transformer';
+import { IsArray, IsObject, ValidateBy, ValidateNested } from 'class-validator';
+
+/** What an id names. A committee is a rule too, so its id is unique among the rules. */
+export type IdKind = 'section' | 'clause' | 'rule' | 'committee' | 'overlay';
+export type SchemaClass = new () => object;
+
+/** What class-validator's own records do not hold about a field; `shape.ts` reads both. */
+export interface FieldNote {
+  id?: IdKind;
+  refersTo?: IdKind;
+  nested?: () => SchemaClass;
+  list?: boolean;
+}
+
+const NOTE = Symbol('sanad:field');
+export const SLUG = /^[a-z0-9][a-z0-9-]*$/;
+export const DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
+
+function note(field: FieldNote): PropertyDecorator {
+  return (target, property) => Reflect.defineMetadata(NOTE, field, target, property);
+}
+
+export function noteOf(of: SchemaClass, property: string): FieldNote {
+  return (Reflect.getMetadata(NOTE, of.prototype as object, property) as FieldNote | undefined) ?? {};
+}
+
+function all(...decorators: PropertyDecorator[]): PropertyDecorator {
+  return (target, property) => decorators.forEach((decorate) => decorate(target, property));
+}
+
+function isSlug(each: boolean): PropertyDecorator {
+  const validate = (value: unknown) => typeof value === 'string' && SLUG.test(value);
+  return ValidateBy({ name: 'isSlug', validator: { validate } }, { each });
+}
+
+/** An id of its own: lower-case letters, digits and hyphens, unique among its kind. */
+export function IsId(kind: IdKind): PropertyDecorator {
+  return all(note({ id: kind }), isSlug(false));
+}
+
+/** The id of something that stands in the same document. */
+export function RefersTo(kind: IdKind): PropertyDecorator {
+  return all(note({ refersTo: kind }), isSlug(false));
+}
+
+export function RefersToEach(kind: IdKind): PropertyDecorator {
+  return all(note({ refersTo: kind, list: true }), isSlug(true), IsArray());
+}
+
+/** A text that says something; spaces alone do not. */
+export function IsText(): PropertyDecorator {
+  return ValidateBy({ name: 'isText', validator: { validate: isText } });
+}
+
+export function IsTextList(): PropertyDecorator {
+  return all(
+    note({ list: true }),
+    ValidateBy({ name: 'isText', validator: { validate: isText } }, { each: true }),
+    IsArray(),
+  );
+}
+
+function isText(value: unknown): boolean {
+  return typeof value === 'string' && value.trim() !== '';
+}
+
+/** A day of the Gregorian calendar that exists, as `YYYY-MM-DD`. */
+export function IsDay(): PropertyDecorator {
+  return ValidateBy({ name: 'isDay', validator: { validate: isDay } });
+}
+
+function isDay(value: unknown): boolean {
+  const parts = typeof value === 'string' ? DAY.exec(value) : null;
+  if (!parts) return false;
+  const [year, month, day] = parts.slice(1).map(Number) as [number, number, number];
+  const date = new Date(Date.UTC(year, month - 1, day));
+  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+}
+
+/** One mapping of its own class. `ValidateNested` alone would let an empty list and a null pass. */
+export function Nested(type: () => SchemaClass): PropertyDecorator {
+  return all(note({ nested: type }), Type(type), IsObject(), ValidateNested());
+}
+
+export function NestedList(type: () => SchemaClass): PropertyDecorator {
+  return all(
+    note({ nested: type, list: true }),
+    Type(type),
+    IsArray(),
+    IsObject({ each: true }),
+    ValidateNested({ each: true }),
+  );
+}
