@@ -2,8 +2,8 @@
 export const localTexts = {
   preparing: { ar: 'تُهيَّأ قاعدة البيانات.', en: 'Preparing the database.' },
   ready: { ar: 'سند جاهز: {address}', en: 'Sanad is ready: {address}' },
-  documentation: { ar: 'توثيق الواجهة', en: 'API documentation' },
-  sign_ins: { ar: 'حسابات للتجربة', en: 'Sign-ins to try' },
+  documentation: { ar: 'توثيق الواجهة: {address}', en: 'API documentation: {address}' },
+  sign_ins: { ar: 'حسابات للتجربة:', en: 'Sign-ins to try:' },
   connections: {
     ar: 'اتصالات قاعدة البيانات: {used} من {allowed}',
     en: 'Database connections: {used} of {allowed}',
@@ -16,8 +16,14 @@ export const localTexts = {
 /** Why a variable cannot be taken; `{name}` is the variable. */
 export const settingTexts = {
   required: { ar: 'المتغير {name} مطلوب ولم يُحدَّد.', en: '{name} is required and not set.' },
-  port: { ar: 'المتغير {name} رقم منفذ من 1 إلى 65535، مثل 3000.', en: '{name} is a port number from 1 to 65535, such as 3000.' },
-  host: { ar: 'المتغير {name} عنوان أو اسم مضيف، مثل 127.0.0.1.', en: '{name} is an address or host name, such as 127.0.0.1.' },
+  port: {
+    ar: 'المتغير {name} رقم منفذ من 1 إلى 65535، مثل 3000.',
+    en: '{name} is a port number from 1 to 65535, such as 3000.',
+  },
+  host: {
+    ar: 'المتغير {name} عنوان أو اسم مضيف، مثل 127.0.0.1.',
+    en: '{name} is an address or host name, such as 127.0.0.1.',
+  },
   postgres_url: {
     ar: 'المتغير {name} عنوان خادم PostgreSQL، مثل postgres://user:password@127.0.0.1:5432/sanad.',
     en: '{name} is the address of a PostgreSQL server, such as postgres://user:password@127.0.0.1:5432/sanad.',

@@ -17,7 +17,11 @@ function sources() {
       .filter((name) => BUILT.test(name)),
   );
   const hash = createHash('sha256');
-  for (const name of [...names, ...FILES].sort()) hash.update(`${name}\0`).update(readFileSync(`${root}/${name}`)).update('\0');
+  for (const name of [...names, ...FILES].sort())
+    hash
+      .update(`${name}\0`)
+      .update(readFileSync(`${root}/${name}`))
+      .update('\0');
   return hash.digest('hex');
 }
 

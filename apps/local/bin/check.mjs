@@ -8,7 +8,15 @@ const stages = {
   messages: ['apps/local/bin/texts.mjs'],
   format: [`${modules}/prettier/bin/prettier.cjs`, '--check', '--log-level=warn', '.'],
   types: [`${modules}/typescript-native/bin/tsc`, '--noEmit', '-p', 'tsconfig.json'],
-  arrows: [`${modules}/dependency-cruiser/bin/dependency-cruise.mjs`, '--config', '.dependency-cruiser.cjs', 'apps', 'libs', 'config', 'test'],
+  arrows: [
+    `${modules}/dependency-cruiser/bin/dependency-cruise.mjs`,
+    '--config',
+    '.dependency-cruiser.cjs',
+    'apps',
+    'libs',
+    'config',
+    'test',
+  ],
   lint: [`${modules}/eslint/bin/eslint.js`, '.'],
 };
 

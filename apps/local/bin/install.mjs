@@ -5,7 +5,10 @@ import { root, say } from './say.mjs';
 import { inTurn } from './turn.mjs';
 
 const STAMP = `${root}/node_modules/.sanad-lock`;
-const wanted = () => createHash('sha256').update(readFileSync(`${root}/package-lock.json`)).digest('hex');
+const wanted = () =>
+  createHash('sha256')
+    .update(readFileSync(`${root}/package-lock.json`))
+    .digest('hex');
 const stamped = () => existsSync(STAMP) && readFileSync(STAMP, 'utf8') === wanted();
 
 /** Whether npm's own record of what it installed agrees with the lockfile; it writes that record last. */
@@ -14,7 +17,9 @@ function installedByHand() {
   if (!existsSync(record)) return false;
   const installed = JSON.parse(readFileSync(record, 'utf8')).packages;
   const locked = Object.entries(JSON.parse(readFileSync(`${root}/package-lock.json`, 'utf8')).packages).slice(1);
-  return locked.every(([path, { version, optional }]) => (installed[path] ? installed[path].version === version : optional));
+  return locked.every(([path, { version, optional }]) =>
+    installed[path] ? installed[path].version === version : optional,
+  );
 }
 
 // The libraries of the embedded server come without their symbolic links; where install scripts are switched off, nobody made them.
@@ -31,7 +36,9 @@ async function install() {
     say('installing');
     const npm = process.env.npm_execpath;
     const args = ['ci', '--loglevel=error', '--no-progress'];
-    const code = await (npm?.endsWith('.js') ? node([npm, ...args], { quiet: true }) : run('npm', args, { quiet: true }));
+    const code = await (npm?.endsWith('.js')
+      ? node([npm, ...args], { quiet: true })
+      : run('npm', args, { quiet: true }));
     if (code !== 0) {
       say('install_failed');
       return code;

@@ -50,7 +50,9 @@ export function completed(lock) {
   const packages = { ...lock.packages };
   for (const missing of missingOptionals(lock)) packages[`node_modules/${missing.name}`] ??= entryFor(missing);
   const [[root, own], ...rest] = Object.entries(packages);
-  const sorted = rest.sort(([a], [b]) => (a < b ? -1 : 1)).map(([path, { resolved: _address, ...entry }]) => [path, entry]);
+  const sorted = rest
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([path, { resolved: _address, ...entry }]) => [path, entry]);
   return { ...lock, packages: Object.fromEntries([[root, own], ...sorted]) };
 }
 

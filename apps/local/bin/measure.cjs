@@ -27,7 +27,11 @@ function show({ figure, name, value, unit, ratio, against, ok }) {
 
 async function main() {
   const folder = join(root, 'test', kind);
-  const files = existsSync(folder) ? readdirSync(folder).filter((file) => file.endsWith(kinds[kind])).sort() : [];
+  const files = existsSync(folder)
+    ? readdirSync(folder)
+        .filter((file) => file.endsWith(kinds[kind]))
+        .sort()
+    : [];
   const figures = [];
   for (const file of files) {
     const module = require(join(folder, file));

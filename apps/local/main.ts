@@ -1,0 +1,40 @@
+import { LocalEnv, readEnv } from '@config/env';
+import { localTexts } from '@sanad/messages';
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { Start } from './start';
+import { explain, say } from './voice';
+
+const ASKED = Symbol('asked to stop');
+
+/** Rejects at the first signal; more of them change nothing. A broken channel means that whoever started this is gone. */
+function askedToStop(): Promise<never> {
+  return new Promise((_, reject) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => reject(ASKED));
+    process.once('disconnect', () => reject(ASKED));
+  });
+}
+
+function cloneFolder(from: string): string {
+  return existsSync(join(from, 'package.json')) ? from : cloneFolder(dirname(from));
+}
+
+/** Answers with the exit code. */
+async function main(command = 'start'): Promise<number> {
+  const asked = askedToStop();
+  let start: Start | undefined;
+  try {
+    start = new Start(cloneFolder(__dirname), readEnv(LocalEnv));
+    await Promise.race([command === 'migrate' ? start.migrate() : start.run(), asked]);
+    return 0;
+  } catch (reason) {
+    if (reason === ASKED) say(localTexts.stopping);
+    else explain(reason);
+    return reason === ASKED ? 0 : 1;
+  } finally {
+    await start?.stop();
+    if (command === 'start' && start) say(localTexts.stopped);
+  }
+}
+
+void main(process.argv[2]).then((code) => process.exit(code));

@@ -1,0 +1,17 @@
+import type { RolePasswords } from '@sanad/platform';
+
+/** An account to try the product with, printed once the start is done. */
+export interface SignIn {
+  association: string;
+  email: string;
+  password: string;
+  role: string;
+}
+
+/** Brings the database to this release: roles with these passwords, tables, the queue's tables. Running it again changes nothing. */
+export async function migrateAll(_adminUrl: string, _passwords: RolePasswords): Promise<void> {}
+
+/** The five associations with their policies and demo staff, unless they stand already. */
+export async function seedDemo(_adminUrl: string, _passwords: RolePasswords): Promise<SignIn[]> {
+  return [];
+}

@@ -1,0 +1,99 @@
+import type { LocalEnv } from '@config/env';
+import { connectionsUsed } from '@config/pools';
+import { Refusal, localTexts } from '@sanad/messages';
+import { join } from 'node:path';
+import { Children } from './children';
+import { openEmbedded, openExternal, type Database } from './database';
+import { freePort, isFree } from './ports';
+import { migrateAll, seedDemo, type SignIn } from './prepare';
+import { ready } from './ready';
+import { dataFolder, localSecrets, roleUrl } from './secrets';
+import { say } from './voice';
+
+const READY_WITHIN_S = 30;
+const APPS = ['api', 'worker'];
+
+/** One start: the database, what it holds, and the processes that serve it. */
+export class Start {
+  private readonly data: string;
+  private readonly secrets: ReturnType<typeof localSecrets>;
+  private readonly children: Children;
+  private opening?: Promise<Database>;
+
+  constructor(
+    private readonly root: string,
+    private readonly env: LocalEnv,
+  ) {
+    this.data = dataFolder(root);
+    this.secrets = localSecrets(this.data);
+    this.children = new Children(root, join(this.data, 'children.json'));
+  }
+
+  /** Never resolves: it runs until somebody stops it, or rejects with what made it end. */
+  async run(): Promise<never> {
+    const database = await this.open();
+    await this.children.endLeftOver();
+    await this.assertPortFree();
+    await migrateAll(database.adminUrl, this.secrets.roles);
+    const signIns = await seedDemo(database.adminUrl, this.secrets.roles);
+    const environment = this.environmentOf(database);
+    for (const name of APPS)
+      this.children.start({ name, script: join(this.root, 'dist/apps', name, 'main.js'), env: environment });
+    await Promise.race([ready(`${this.address}/readyz`, READY_WITHIN_S), this.children.death, database.death]);
+    this.announce(database, signIns);
+    return Promise.race([this.children.death, database.death]);
+  }
+
+  async migrate(): Promise<void> {
+    const { adminUrl } = await this.open();
+    await migrateAll(adminUrl, this.secrets.roles);
+    say(localTexts.migrated);
+  }
+
+  /** API, worker, database, in this order; whatever is still being opened is waited for. */
+  async stop(): Promise<void> {
+    await this.children.stop();
+    const database = await this.opening?.catch(() => undefined);
+    await database?.stop();
+  }
+
+  private get address(): string {
+    return `http://127.0.0.1:${this.env.PORT}`;
+  }
+
+  private open(): Promise<Database> {
+    say(localTexts.preparing);
+    const { DATABASE_URL: url } = this.env;
+    this.opening = url ? openExternal(this.data, url) : openEmbedded(this.data, this.secrets.superuser);
+    return this.opening;
+  }
+
+  private async assertPortFree(): Promise<void> {
+    const { PORT: port } = this.env;
+    if (!(await isFree(port))) throw new Refusal('local.port_busy', { port, free: await freePort() });
+  }
+
+  /** The administrator's address is not among it: no child may do more than its roles. */
+  private environmentOf({ adminUrl }: Database): NodeJS.ProcessEnv {
+    const { roles } = this.secrets;
+    return {
+      DATABASE_URL: '',
+      APP_DATABASE_URL: roleUrl(adminUrl, 'sanad_app', roles),
+      PLATFORM_DATABASE_URL: roleUrl(adminUrl, 'sanad_platform', roles),
+      DISPATCHER_DATABASE_URL: roleUrl(adminUrl, 'sanad_dispatcher', roles),
+      REDIS_URL: this.env.REDIS_URL ?? '',
+      PORT: String(this.env.PORT),
+      HOST: '127.0.0.1',
+      LOG_LEVEL: this.env.LOG_LEVEL,
+    };
+  }
+
+  private announce({ allowed }: Database, signIns: readonly SignIn[]): void {
+    say(localTexts.ready, { address: this.address });
+    say(localTexts.documentation, { address: `${this.address}/api/docs` });
+    if (signIns.length) say(localTexts.sign_ins);
+    for (const { association, role, email, password } of signIns)
+      console.log(`  ${association}  ${role}  ${email}  ${password}`);
+    say(localTexts.connections, { used: connectionsUsed(), allowed });
+  }
+}

@@ -1,0 +1,21 @@
+import { Refusal, type RefusalParams } from '@sanad/messages';
+
+const fill = (text: string, params: RefusalParams): string =>
+  text.replace(/\{(\w+)\}/g, (brace, name: string) => String(params[name] ?? brace));
+
+/** Prints a sentence of the catalogue, Arabic and English. */
+export function say(text: { ar: string; en: string }, params: RefusalParams = {}): void {
+  console.log(`${fill(text.ar, params)}\n${fill(text.en, params)}`);
+}
+
+/** Prints why a start failed: a refusal with its remedy in both languages, anything else as it came. */
+export function explain(error: unknown): void {
+  if (!(error instanceof Refusal)) {
+    console.error(error);
+    return;
+  }
+  for (const locale of ['ar', 'en'] as const) {
+    console.error(error.text(locale));
+    for (const field of error.fields) console.error(`  – ${field[locale]}`);
+  }
+}
