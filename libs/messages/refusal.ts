@@ -1,6 +1,7 @@
 import { refusals, type RefusalCode } from './refusals';
 
-export type RefusalKind = 'invalid' | 'unauthenticated' | 'forbidden' | 'missing' | 'conflict' | 'rule' | 'tooMany' | 'unavailable' | 'fault';
+export type RefusalKind =
+  'invalid' | 'unauthenticated' | 'forbidden' | 'missing' | 'conflict' | 'rule' | 'tooMany' | 'unavailable' | 'fault';
 export type RefusalParams = Readonly<Record<string, string | number>>;
 export interface RefusalText {
   kind: RefusalKind;

@@ -1,0 +1,21 @@
+import { STATUS_CODES } from 'node:http';
+import { applyDecorators, HttpCode, type Type } from '@nestjs/common';
+import { ApiExtraModels, ApiResponse, getSchemaPath } from '@nestjs/swagger';
+
+/** The status of a route's answer and the class of its body: what is sent and what is described, in one place. */
+export function Answers(status: number, view?: Type<object>): MethodDecorator {
+  return applyDecorators(HttpCode(status), ApiResponse({ status, type: view, description: STATUS_CODES[status] }));
+}
+
+/** A list's answer: `{ items, next }`, see `PageQuery`. */
+export function AnswersPage(view: Type<object>): MethodDecorator {
+  const schema = {
+    type: 'object',
+    required: ['items', 'next'],
+    properties: {
+      items: { type: 'array', items: { $ref: getSchemaPath(view) } },
+      next: { type: 'string', nullable: true },
+    },
+  };
+  return applyDecorators(HttpCode(200), ApiExtraModels(view), ApiResponse({ status: 200, schema, description: 'OK' }));
+}

@@ -1,0 +1,15 @@
+/** class-transformer keeps what `@Type` declares here and exports no reader for it. */
+declare module 'class-transformer/cjs/storage' {
+  interface DeclaredType {
+    typeFunction: () => new () => object;
+  }
+  export const defaultMetadataStorage: {
+    findTypeMetadata(target: abstract new () => object, property: string): DeclaredType | undefined;
+  };
+}
+
+/** The package's main file would load the whole browser bundle to tell where it lies. */
+declare module 'swagger-ui-dist/absolute-path' {
+  function absolutePath(): string;
+  export = absolutePath;
+}
