@@ -1,6 +1,7 @@
 import type { RefusalText } from '../refusal';
 import { localRefusals } from './local';
 import { platformRefusals } from './platform';
+import { policyAnswerRefusals } from './policy-answers';
 import { policyRefusals } from './policy';
 import { timeRefusals } from './time';
 
@@ -8,6 +9,7 @@ import { timeRefusals } from './time';
 export const refusals = {
   ...localRefusals,
   ...platformRefusals,
+  ...policyAnswerRefusals,
   ...policyRefusals,
   ...timeRefusals,
 } as const satisfies Record<string, RefusalText>;

@@ -1,0 +1,38 @@
+import { approvalFindings } from './approval';
+import { chapterFindings } from './chapters';
+import { handlingFindings } from './handling';
+import { identityFindings } from './identity';
+import { fill } from '../refusal';
+import type { Bilingual, FindingParams, FindingText } from './text';
+import { wordingFindings } from './wording';
+
+export type { Bilingual, FindingParam, FindingParams, FindingText } from './text';
+export * from './words';
+
+/** Every finding of the policy linter: its explanation and its remedy, in Arabic and English. Codes are fixed for ever. */
+export const findings = {
+  ...identityFindings,
+  ...approvalFindings,
+  ...handlingFindings,
+  ...chapterFindings,
+  ...wordingFindings,
+} as const satisfies Record<string, FindingText>;
+
+export type FindingCode = keyof typeof findings;
+
+/** The texts of a finding with its parameters filled in. A brace without its parameter stays visible, and a test looks for it. */
+export function findingText(code: FindingCode, params: FindingParams): { message: Bilingual; remedy: Bilingual } {
+  const { message, remedy }: FindingText = findings[code];
+  return { message: filled(message, params), remedy: filled(remedy, params) };
+}
+
+function filled(text: Bilingual, params: FindingParams): Bilingual {
+  return { ar: fill(text.ar, inLanguage(params, 'ar')), en: fill(text.en, inLanguage(params, 'en')) };
+}
+
+function inLanguage(params: FindingParams, language: 'ar' | 'en'): Record<string, string | number> {
+  const entries = Object.entries(params);
+  return Object.fromEntries(
+    entries.map(([name, value]) => [name, typeof value === 'object' ? value[language] : value]),
+  );
+}

@@ -1,0 +1,76 @@
+import { foldArabic, foldHamza } from '@sanad/kernel';
+import type { Clause, PolicyDocument, Section } from '../schema/document';
+import type { SectionKind } from '../schema/vocabulary';
+
+/** One word of a text: as written, as compared, and where it stands (UTF-16 offsets). */
+export interface Word {
+  raw: string;
+  folded: string;
+  start: number;
+  end: number;
+}
+
+const WORD = /[\p{L}\p{M}\p{N}ـ]+/gu;
+
+/** The words of a text, without punctuation. */
+export function wordsOf(text: string): Word[] {
+  return [...text.matchAll(WORD)].map(({ 0: raw, index }) => ({
+    raw,
+    folded: foldArabic(raw),
+    start: index,
+    end: index + raw.length,
+  }));
+}
+
+/** The text as written from one word to another, both included. Positions outside the text are taken as its ends. */
+export function quote(text: string, words: readonly Word[], from: number, to: number): string {
+  const first = words[Math.max(0, from)];
+  const last = words[Math.min(words.length - 1, to)];
+  return first && last ? text.slice(first.start, last.end) : text;
+}
+
+/** Whether nothing but spaces stands between two neighbouring words. */
+export function touching(text: string, left: Word, right: Word): boolean {
+  return text.slice(left.end, right.start).trim() === '';
+}
+
+/** A key that keeps letters only, so that dots, page numbers and spelling variants do not tell two headings apart. */
+export function letters(text: string): string {
+  return wordsOf(text)
+    .map((word) => foldHamza(word.raw))
+    .filter((word) => /\p{L}/u.test(word))
+    .join(' ');
+}
+
+export interface Placed {
+  section: Section;
+  clause: Clause;
+}
+
+/** Every clause with its section, in the order of the text. */
+export function placedClauses(document: PolicyDocument): Placed[] {
+  return document.sections.flatMap((section) => section.clauses.map((clause) => ({ section, clause })));
+}
+
+export function clausesIn(document: PolicyDocument, ...kinds: SectionKind[]): Clause[] {
+  return document.sections.filter((section) => kinds.includes(section.kind)).flatMap((section) => section.clauses);
+}
+
+/** The text of a clause by its id; empty where the document has none such. */
+export function textOf(document: PolicyDocument, id: string): string {
+  return placedClauses(document).find(({ clause }) => clause.id === id)?.clause.text ?? '';
+}
+
+/** How many letters must be added, dropped or changed to make one word of the other (Levenshtein). */
+export function editDistance(left: string, right: string): number {
+  let row = Array.from({ length: right.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= left.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= right.length; j++) {
+      const change = (row[j - 1] ?? 0) + (left[i - 1] === right[j - 1] ? 0 : 1);
+      next.push(Math.min(change, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+    }
+    row = next;
+  }
+  return row[right.length] ?? 0;
+}
