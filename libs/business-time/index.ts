@@ -23,3 +23,4 @@ export {
 } from './working-week';
 export * from './umm-al-qura';
 export * from './explain';
+export * from './written-date';
