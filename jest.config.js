@@ -9,5 +9,8 @@ module.exports = {
   // Nest and uuid are ES modules only, and Jest's CommonJS runtime cannot load those untransformed.
   transformIgnorePatterns: ['/node_modules/(?!(@nestjs|uuid)/)'],
   moduleNameMapper: Object.fromEntries(aliases),
+  globalSetup: '<rootDir>/test/world/setup.ts',
+  globalTeardown: '<rootDir>/test/world/teardown.ts',
+  testTimeout: 20_000,
   maxWorkers: 2,
 };

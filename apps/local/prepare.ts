@@ -1,4 +1,4 @@
-import type { RolePasswords } from '@sanad/platform';
+import { migrate, migrateQueueTables, platformMigrations, type Migration, type RolePasswords } from '@sanad/platform';
 
 /** An account to try the product with, printed once the start is done. */
 export interface SignIn {
@@ -8,8 +8,14 @@ export interface SignIn {
   role: string;
 }
 
+/** Every chapter's migrations, in the order of the plan. */
+const MIGRATIONS: readonly Migration[] = [...platformMigrations];
+
 /** Brings the database to this release: roles with these passwords, tables, the queue's tables. Running it again changes nothing. */
-export async function migrateAll(_adminUrl: string, _passwords: RolePasswords): Promise<void> {}
+export async function migrateAll(adminUrl: string, passwords: RolePasswords): Promise<void> {
+  await migrate(adminUrl, passwords, MIGRATIONS);
+  await migrateQueueTables(adminUrl);
+}
 
 /** The five associations with their policies and demo staff, unless they stand already. */
 export async function seedDemo(_adminUrl: string, _passwords: RolePasswords): Promise<SignIn[]> {

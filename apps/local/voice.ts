@@ -1,7 +1,4 @@
-import { Refusal, type RefusalParams } from '@sanad/messages';
-
-const fill = (text: string, params: RefusalParams): string =>
-  text.replace(/\{(\w+)\}/g, (brace, name: string) => String(params[name] ?? brace));
+import { Refusal, fill, type RefusalParams } from '@sanad/messages';
 
 /** Prints a sentence of the catalogue, Arabic and English. */
 export function say(text: { ar: string; en: string }, params: RefusalParams = {}): void {

@@ -1,4 +1,5 @@
 export * from './refusal';
+export { Refusal } from './refusal.error';
 export { refusals, type RefusalCode } from './refusals';
 export * from './fields';
 export * from './validation';

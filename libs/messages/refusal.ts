@@ -1,5 +1,3 @@
-import { refusals, type RefusalCode } from './refusals';
-
 export type RefusalKind =
   'invalid' | 'unauthenticated' | 'forbidden' | 'missing' | 'conflict' | 'rule' | 'tooMany' | 'unavailable' | 'fault';
 export type RefusalParams = Readonly<Record<string, string | number>>;
@@ -16,29 +14,6 @@ export interface FieldProblem {
   line?: number;
   ar: string;
   en: string;
-}
-
-/**
- * The one way in which a piece of work says no. `params` are public and fill the braces of the texts;
- * `detail` is for the log alone; `fields` name each wrong field.
- */
-export class Refusal extends Error {
-  readonly kind: RefusalKind;
-
-  constructor(
-    readonly code: RefusalCode,
-    readonly params: RefusalParams = {},
-    readonly detail?: string,
-    readonly fields: readonly FieldProblem[] = [],
-  ) {
-    super(detail ? `${code}: ${detail}` : code);
-    this.name = 'Refusal';
-    this.kind = refusals[code].kind;
-  }
-
-  text(locale: 'ar' | 'en'): string {
-    return fill(refusals[this.code][locale], this.params);
-  }
 }
 
 /** A template with the braces filled that `params` know; the others stay, so that a forgotten one is seen. */
