@@ -80,6 +80,14 @@ export const policyFileProblems = {
     ar: 'لكل قرار جواب واحد، وهنا {count}. أبقوا واحدًا من: {allowed}.',
     en: 'A decision holds exactly one answer, and this one holds {count}. Keep one of: {allowed}.',
   },
+  overlayEmpty: {
+    ar: 'الإضافة «{overlay}» لا تضيف شيئًا. اكتبوا مهلة (deadline) أو تذكيرات (reminders) أو نصابًا (quorum).',
+    en: 'The overlay “{overlay}” adds nothing. Give it a deadline, reminders or a quorum.',
+  },
+  ladderOfNothing: {
+    ar: 'تذكيرات الإضافة «{overlay}» بلا مهلة. أضيفوا deadline، أو اكتبوا في appliesTo معرّف المهلة.',
+    en: 'The reminders of “{overlay}” belong to no deadline. Add one, or name it in appliesTo.',
+  },
 } as const;
 
 /** What a field takes, in words; `{allowed}` and `{minimum}` are filled from the schema. */

@@ -194,4 +194,15 @@ describe('a file of answers', () => {
     const text = edited('finding:', 'demo: false, finding:', `one: { decisions: [${decision}], overlays: [] }`);
     expect(problems(() => loadAnswers(text, 'answers.yaml'))[0]).toMatchObject({ path: 'one.decisions[0].demo' });
   });
+
+  it.each([
+    ['quorum: 2', '', /adds nothing/],
+    ['quorum: 2', 'reminders: [{ name: today, daysBefore: 0, to: assignee }]', /belong to no deadline/],
+  ])('an overlay adds something, to something: %s → %s', (piece, by, said) => {
+    const overlay = "{ id: quorum, addedBy: association, name: 'منيرة السالم', on: '2026-01-01', why: 'x', quorum: 2 }";
+    const text = edited(piece, by, `one: { decisions: [], overlays: [${overlay}] }`);
+    const [problem] = problems(() => loadAnswers(text, 'answers.yaml'));
+    expect(problem).toMatchObject({ path: 'one.overlays[0]' });
+    expect(problem?.en).toMatch(said);
+  });
 });

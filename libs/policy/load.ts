@@ -3,7 +3,7 @@ import { Problems, type Path } from './load/problems';
 import { checkReferences } from './load/references';
 import { checkEmpty, checkStructure, isMapping } from './load/structure';
 import { readYaml } from './load/yaml-file';
-import { ANSWER_KINDS, PolicyAnswers, type Decision } from './schema/decisions';
+import { ANSWER_KINDS, PolicyAnswers, type Decision, type Overlay } from './schema/decisions';
 import { PolicyDocument } from './schema/document';
 import { shapeOf } from './schema/shape';
 
@@ -29,8 +29,9 @@ export function loadAnswers(yamlText: string, file: string): ReadonlyMap<string,
     ([slug, answers]) => [slug, check(PolicyAnswers, answers, [slug], problems)] as const,
   );
   problems.throwIfAny();
-  for (const [slug, { decisions }] of entries) {
+  for (const [slug, { decisions, overlays }] of entries) {
     decisions.forEach((decision, index) => checkOneAnswer(decision, [slug, 'decisions', index], problems));
+    overlays.forEach((overlay, index) => checkOverlay(overlay, [slug, 'overlays', index], problems));
   }
   problems.throwIfAny();
   return new Map(entries);
@@ -59,4 +60,9 @@ function check<T extends object>(of: new () => T, data: unknown, at: Path, probl
 function checkOneAnswer(decision: Decision, at: Path, problems: Problems): void {
   const count = ANSWER_KINDS.filter((kind) => decision[kind] !== undefined).length;
   if (count !== 1) problems.add('answers', at, { count, allowed: ANSWER_KINDS.join(', ') });
+}
+
+function checkOverlay({ id, deadline, reminders, quorum, appliesTo }: Overlay, at: Path, problems: Problems): void {
+  if (!deadline && !reminders && quorum === undefined) problems.add('overlayEmpty', at, { overlay: id });
+  if (reminders && !deadline && appliesTo === undefined) problems.add('ladderOfNothing', at, { overlay: id });
 }

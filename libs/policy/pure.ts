@@ -6,3 +6,5 @@ export { loadAnswers, loadPolicy } from './load';
 export * from './finding';
 export { lint } from './linter';
 export { blocking, checkDecision } from './answers';
+export { renderText } from './render';
+export * from './effective';

@@ -83,6 +83,8 @@ export class Overlay {
   @IsOptional() @Equals(true) demo?: true;
   @IsOptional() @Nested(() => OverlayDeadline) deadline?: OverlayDeadline;
   @IsOptional() @NestedList(() => ReminderStage) reminders?: ReminderStage[];
+  /** What the ladder or the quorum belongs to: a deadline's or a committee's rule. Unset: its own deadline, or every committee. */
+  @IsOptional() @IsText() appliesTo?: string;
   /** The least number of members present for a sitting to decide; no source states one. */
   @IsOptional() @IsInt() @Min(1) quorum?: number;
 }

@@ -1,0 +1,74 @@
+import type { PolicyAnswers } from '../schema/decisions';
+import type { PolicyDocument } from '../schema/document';
+import type { CommitteeRule } from '../schema/rules';
+import { answerOf, fromOverlay, fromText, stated } from './provenance';
+import type {
+  EffectiveApproval,
+  EffectiveCommittee,
+  EffectiveCompensation,
+  EffectiveName,
+  EffectiveSupersession,
+  Sourced,
+} from './types';
+
+export function effectiveCommittee(rule: CommitteeRule, answers: PolicyAnswers): EffectiveCommittee {
+  const { id, name, clause, duties, sameAs } = rule;
+  const inText = rule.power ?? (duties.includes('reply') ? 'decides' : undefined);
+  const power = answerOf(answers, 'committeePower', rule) ?? stated(inText, clause);
+  const quorum = quorumOf(id, answers);
+  return {
+    ...{ id, name, clause, duties },
+    ...(power && { power }),
+    ...(quorum && { quorum }),
+    ...(sameAs !== undefined && { sameAs }),
+  };
+}
+
+/** A quorum set for this committee goes before one set for all. */
+function quorumOf(id: string, { overlays }: PolicyAnswers): Sourced<number> | undefined {
+  const set = overlays.filter(({ quorum }) => quorum !== undefined);
+  const overlay =
+    set.findLast(({ appliesTo }) => appliesTo === id) ?? set.findLast(({ appliesTo }) => appliesTo === undefined);
+  return overlay?.quorum === undefined ? undefined : { value: overlay.quorum, from: fromOverlay(overlay) };
+}
+
+export function effectiveCompensation(
+  { rules }: PolicyDocument,
+  answers: PolicyAnswers,
+): EffectiveCompensation | undefined {
+  const { compensation } = rules;
+  const [first] = compensation?.conditions ?? [];
+  if (!compensation || !first) return undefined;
+  const inText =
+    compensation.reading ??
+    (compensation.connective && ({ and: 'all', or: 'any' } as const))?.[compensation.connective];
+  const reading = answerOf(answers, 'compensationReading') ?? stated(inText, first.clause);
+  return { conditions: compensation.conditions, ...(reading && { reading }) };
+}
+
+/** A date a person declared goes before the one of the text: it was asked for because the text leaves a doubt. */
+export function effectiveApproval({ rules }: PolicyDocument, answers: PolicyAnswers): EffectiveApproval {
+  const { clause = '', gregorianDate, ...facts } = rules.approval ?? {};
+  const declared = answerOf(answers, 'date', { clause });
+  const date = declared ?? stated(gregorianDate, clause);
+  const minutes = declared?.from.source === 'decision' ? declared.from.minutes : undefined;
+  return { ...facts, ...(date && { date }), ...(minutes !== undefined && { minutes }) };
+}
+
+export function effectiveSupersessions({ rules }: PolicyDocument, answers: PolicyAnswers): EffectiveSupersession[] {
+  return rules.supersedes.map((rule) => ({
+    id: rule.id,
+    asWritten: rule.asWritten,
+    targets: answerOf(answers, 'supersedes', rule) ?? { value: rule.targets, from: fromText(rule.clause) },
+  }));
+}
+
+export function effectiveName({ names }: PolicyDocument, answers: PolicyAnswers): EffectiveName {
+  const mention = names.mentions.find(({ form }) => form === 'full') ?? names.mentions[0];
+  const clause = mention?.clause ?? '';
+  const confirmed = answerOf(answers, 'legalName') ?? stated(names.legalName, clause);
+  const name = confirmed ?? { value: mention?.text ?? '', from: fromText(clause) };
+  const forms = new Set(names.mentions.map(({ text }) => text));
+  forms.delete(name.value);
+  return { name, confirmed: confirmed !== undefined, aliases: [...forms] };
+}

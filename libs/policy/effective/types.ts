@@ -1,0 +1,116 @@
+import type { Overlay, ReminderStage } from '../schema/decisions';
+import type { Chair, CompensationCondition } from '../schema/rules';
+import type {
+  ApprovalKind,
+  Bound,
+  CaseMoment,
+  CommitteeDuty,
+  CommitteePower,
+  CompensationReading,
+  DurationUnit,
+  FloorReading,
+  Obligation,
+} from '../schema/vocabulary';
+
+/** Where a value comes from, to be shown beside it: the text itself, a person's answer to a doubt of the text, or an addition to it. */
+export type Provenance = FromText | FromDecision | FromOverlay;
+
+export interface FromText {
+  source: 'text';
+  clause: string;
+}
+
+export interface FromDecision {
+  source: 'decision';
+  /** The code of the finding answered. */
+  finding: string;
+  by: string;
+  /** `YYYY-MM-DD` */
+  on: string;
+  minutes?: string;
+  /** Invented for the demonstration; shown as such. */
+  demo: boolean;
+}
+
+export interface FromOverlay {
+  source: 'overlay';
+  overlay: string;
+  addedBy: Overlay['addedBy'];
+  name: string;
+  /** `YYYY-MM-DD` */
+  on: string;
+  why: string;
+  demo: boolean;
+}
+
+export interface Sourced<T> {
+  value: T;
+  from: Provenance;
+}
+
+/** One clock: a limit of the text, or an internal target that somebody added. */
+export interface EffectiveDeadline {
+  /** Of the rule, or of the overlay. */
+  id: string;
+  obligation: Obligation;
+  /** As it binds: a floor read as a slip for «at most» is `AT_MOST` here. */
+  bound: Bound;
+  amount: number;
+  unit: DurationUnit;
+  /** Unset until chosen: without it no floor can be computed, and no notice of a decision goes out. */
+  startsOn?: Sourced<CaseMoment>;
+  stopsOn: CaseMoment;
+  /** Of a floor in the text. Unset until a person has chosen; it then binds as `noNoticeEarlier`, and is shown as ambiguous. */
+  reading?: Sourced<FloorReading>;
+  from: FromText | FromOverlay;
+  reminders: readonly Sourced<ReminderStage>[];
+}
+
+export interface EffectiveCommittee {
+  id: string;
+  /** As the text names it. */
+  name: string;
+  clause: string;
+  duties: readonly CommitteeDuty[];
+  /** Whether it decides or recommends. A committee the text charges with the reply decides; otherwise unset until answered. */
+  power?: Sourced<CommitteePower>;
+  /** The least number present for a sitting to decide. No source states one, so it is an overlay or unset. */
+  quorum?: Sourced<number>;
+  sameAs?: string;
+}
+
+export interface EffectiveCompensation {
+  conditions: readonly CompensationCondition[];
+  /** How the conditions combine. Payment is locked while it is unset. */
+  reading?: Sourced<CompensationReading>;
+}
+
+/** What is known of the approval; what is not stays unset. */
+export interface EffectiveApproval {
+  /** `YYYY-MM-DD` */
+  date?: Sourced<string>;
+  dateAsWritten?: string;
+  kind?: ApprovalKind;
+  meetingNumber?: string;
+  boardTerm?: string;
+  resolutionNumber?: string;
+  chair?: Chair;
+  /** The minutes a person named as evidence where the text has none. */
+  minutes?: string;
+  effectiveDate?: string;
+}
+
+export interface EffectiveSupersession {
+  id: string;
+  asWritten: string;
+  /** By name. Empty until a person has named what the text did not: nothing is superseded meanwhile. */
+  targets: Sourced<readonly string[]>;
+}
+
+export interface EffectiveName {
+  /** The legal name as confirmed, or, until then, the first full form of the text. */
+  name: Sourced<string>;
+  confirmed: boolean;
+  /** Every other form in the document, for searching. */
+  aliases: readonly string[];
+}
