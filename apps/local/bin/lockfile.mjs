@@ -2,7 +2,6 @@
 // out of the lockfile and `npm ci` refuses it. They are added from what their parents ask for: npm only needs to know them,
 // it never fetches one whose system or processor differs from the machine's.
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const SYSTEMS = ['aix', 'android', 'darwin', 'freebsd', 'linux', 'netbsd', 'openbsd', 'openharmony', 'sunos', 'win32'];
@@ -68,7 +67,8 @@ export function problemsOf(lock) {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const file = join(fileURLToPath(new URL('../../..', import.meta.url)), 'package-lock.json');
+  const [given] = process.argv.slice(2).filter((arg) => !arg.startsWith('-'));
+  const file = given ?? fileURLToPath(new URL('../../../package-lock.json', import.meta.url));
   const lock = JSON.parse(readFileSync(file, 'utf8'));
   if (process.argv.includes('--check')) {
     const problems = problemsOf(lock);

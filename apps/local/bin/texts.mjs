@@ -1,5 +1,5 @@
 // The product's Arabic lives in catalogues, and every refusal of the catalogue is one somebody can meet.
-import { readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
 
@@ -68,16 +68,18 @@ export function refusalProblems(refusals, code) {
 }
 
 function read(root) {
-  return ['apps', 'config', 'libs', 'test'].flatMap((folder) =>
-    readdirSync(`${root}/${folder}`, { recursive: true })
-      .map((name) => `${folder}/${name}`)
-      .filter((name) => CODE.test(name))
-      .map((name) => ({ name, text: readFileSync(`${root}/${name}`, 'utf8') })),
-  );
+  return ['apps', 'config', 'libs', 'test']
+    .filter((folder) => existsSync(`${root}/${folder}`))
+    .flatMap((folder) =>
+      readdirSync(`${root}/${folder}`, { recursive: true })
+        .map((name) => `${folder}/${name}`)
+        .filter((name) => CODE.test(name))
+        .map((name) => ({ name, text: readFileSync(`${root}/${name}`, 'utf8') })),
+    );
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const files = read(fileURLToPath(new URL('../../..', import.meta.url)));
+  const files = read(process.argv[2] ?? fileURLToPath(new URL('../../..', import.meta.url)));
   const isCatalogue = ({ name }) => name.startsWith('libs/messages/refusals/');
   const refusals = files.filter(isCatalogue).flatMap(({ name, text }) => refusalsOf(name, text));
   const code = files
