@@ -8,3 +8,4 @@ export { lint } from './linter';
 export { blocking, checkDecision } from './answers';
 export { renderText } from './render';
 export * from './effective';
+export { policyJsonSchema, type JsonSchema } from './json-schema';
