@@ -1,7 +1,8 @@
+import { peopleMigrations } from '@sanad/people';
 import { platformMigrations, type Entities, type Migration } from '@sanad/platform';
 
 /** Every migration of the product, oldest first. A chapter names its own; here they are put in line. */
-export const migrations: readonly Migration[] = [...platformMigrations];
+export const migrations: readonly Migration[] = [...platformMigrations, ...peopleMigrations];
 
 /** Every entity of the product. */
 export const entities: Entities = [];

@@ -1,16 +1,20 @@
 import type { RefusalText } from '../refusal';
 import { localRefusals } from './local';
+import { peopleRefusals } from './people';
 import { platformRefusals } from './platform';
 import { policyAnswerRefusals } from './policy-answers';
 import { policyRefusals } from './policy';
+import { staffRefusals } from './staff';
 import { timeRefusals } from './time';
 
 /** Every refusal of the product: its kind, its Arabic and its English. Each chapter has one file; a code is `chapter.what_is_wrong`. */
 export const refusals = {
   ...localRefusals,
+  ...peopleRefusals,
   ...platformRefusals,
   ...policyAnswerRefusals,
   ...policyRefusals,
+  ...staffRefusals,
   ...timeRefusals,
 } as const satisfies Record<string, RefusalText>;
 

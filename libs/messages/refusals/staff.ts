@@ -1,0 +1,24 @@
+import type { RefusalText } from '../refusal';
+
+export const staffRefusals = {
+  'staff.not_found': {
+    kind: 'missing',
+    ar: 'لا يعمل هذا الحساب في الجمعية الآن. اختر موظفًا من قائمة العاملين.',
+    en: 'This account does not work for the association at present. Choose somebody from the staff list.',
+  },
+  'staff.nobody_left': {
+    kind: 'rule',
+    ar: 'لا مدير تنفيذيًا للجمعية ولا مسؤول نظام يتسلم التذكير. أضف أحدهما.',
+    en: 'The association has no executive director and no administrator to take the reminder. Add one.',
+  },
+  'staff.absence_ends_before_start': {
+    kind: 'invalid',
+    ar: 'نهاية الغياب (endsAt) قبل بدايته (startsAt). صحّح أحد التاريخين.',
+    en: 'The absence ends (endsAt) before it starts (startsAt). Correct one of the two.',
+  },
+  'staff.own_deputy': {
+    kind: 'invalid',
+    ar: 'لا ينوب الموظف (deputy) عن نفسه. اختر نائبًا آخر أو اترك الحقل فارغًا.',
+    en: 'Nobody is their own deputy (deputy). Choose somebody else, or leave the field out.',
+  },
+} as const satisfies Record<string, RefusalText>;

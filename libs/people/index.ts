@@ -1,0 +1,7 @@
+export { Consents, CONSENT_PURPOSES, type Consent, type ConsentPurpose } from './consents.service';
+export { ID_KINDS, isIdNumber, normaliseIdNumber, normaliseMobile, type IdKind } from './identity-number';
+export { peopleMigrations } from './migrations';
+export { peopleActions } from './people.actions';
+export { PeopleModule } from './people.module';
+export { People } from './people.service';
+export type { PersonFacts, PersonSummary } from './person';

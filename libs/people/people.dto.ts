@@ -1,0 +1,93 @@
+import { PageQuery } from '@sanad/platform';
+import { Type } from 'class-transformer';
+import {
+  IsArray,
+  IsBoolean,
+  IsEmail,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Matches,
+  MaxLength,
+  Min,
+  MinLength,
+  ValidateNested,
+} from 'class-validator';
+import { CONSENT_PURPOSES, type ConsentPurpose } from './consents.service';
+import { ID_KINDS, type IdKind } from './identity-number';
+
+const DATE = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
+
+class PersonFields {
+  @IsOptional() @IsIn(ID_KINDS) idKind?: IdKind;
+  @IsOptional() @IsString() @MaxLength(40) idNumber?: string;
+  @IsOptional() @IsString() @MaxLength(20) mobile?: string;
+  @IsOptional() @IsEmail() email?: string;
+  @IsOptional() @IsString() @MaxLength(500) address?: string;
+  @IsOptional() @Matches(DATE) birthDate?: string;
+  /** The staff account of the same human being, where there is one. */
+  @IsOptional() @IsUUID() accountId?: string;
+}
+
+export class RegisterPerson extends PersonFields {
+  @IsString() @MinLength(2) @MaxLength(200) name!: string;
+}
+
+export class ChangePerson extends PersonFields {
+  /** The version that was read; a change made meanwhile is not overwritten. */
+  @IsInt() @Min(1) version!: number;
+  @IsOptional() @IsString() @MinLength(2) @MaxLength(200) name?: string;
+}
+
+export class SearchPeople extends PageQuery {
+  /** The beginnings of one or more words of the name, in any spelling of alef, hamza or ta marbuta. */
+  @IsString() @MinLength(2) @MaxLength(200) q!: string;
+}
+
+export class GiveConsent {
+  @IsIn(CONSENT_PURPOSES) purpose!: ConsentPurpose;
+  @IsOptional() @IsString() @MaxLength(40) channel?: string;
+}
+
+export class MatchPeople {
+  @IsBoolean() same!: boolean;
+  @IsString() @MinLength(3) @MaxLength(500) reason!: string;
+}
+
+export class PersonView {
+  @IsUUID() id!: string;
+  @IsString() name!: string;
+  @IsOptional() @IsIn(ID_KINDS) idKind?: IdKind;
+  @IsInt() version!: number;
+}
+
+export class DuplicateView extends PersonView {
+  /** What the two have in common: the document, the mobile or the name. */
+  @IsIn(['idNumber', 'mobile', 'name']) because!: string;
+}
+
+export class DuplicatesView {
+  @ValidateNested({ each: true }) @Type(() => DuplicateView) @IsArray() items!: DuplicateView[];
+}
+
+export class RegisteredView extends PersonView {
+  @ValidateNested({ each: true }) @Type(() => DuplicateView) @IsArray() possibleDuplicates!: DuplicateView[];
+}
+
+export class IdentityView extends PersonFields {
+  @IsString() name!: string;
+}
+
+export class ConsentView {
+  @IsUUID() id!: string;
+  @IsIn(CONSENT_PURPOSES) purpose!: ConsentPurpose;
+  @IsOptional() @IsString() channel?: string;
+  @Type(() => Date) givenAt!: Date;
+  @IsOptional() @Type(() => Date) withdrawnAt?: Date;
+}
+
+export class ConsentsView {
+  @ValidateNested({ each: true }) @Type(() => ConsentView) @IsArray() items!: ConsentView[];
+}

@@ -1,0 +1,162 @@
+import { Body, Controller, Delete, Get, Param, Patch, Post, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import {
+  Answers,
+  AnswersPage,
+  CurrentWho,
+  Idempotent,
+  IdPipe,
+  May,
+  Ops,
+  type IdempotentRequest,
+  type Op,
+  type Page,
+  type Who,
+} from '@sanad/platform';
+import { Consents, type Consent, type ConsentPurpose } from './consents.service';
+import {
+  ChangePerson,
+  ConsentsView,
+  ConsentView,
+  DuplicatesView,
+  GiveConsent,
+  IdentityView,
+  MatchPeople,
+  PersonView,
+  RegisteredView,
+  RegisterPerson,
+  SearchPeople,
+  type DuplicateView,
+} from './people.dto';
+import { People } from './people.service';
+import type { PersonSummary } from './person';
+
+@ApiTags('people')
+@Controller('api/people')
+export class PeopleController {
+  constructor(
+    private readonly ops: Ops,
+    private readonly people: People,
+    private readonly consents: Consents,
+  ) {}
+
+  /** Registers a person, and names those who may be the same. */
+  @Post()
+  @May('people.write')
+  @Answers(201, RegisteredView)
+  register(
+    @CurrentWho() who: Who,
+    @Body() facts: RegisterPerson,
+    @Idempotent() idempotency?: IdempotentRequest,
+  ): Promise<RegisteredView> {
+    const work = async (op: Op): Promise<RegisteredView> => {
+      const person = await this.people.register(op, facts);
+      const duplicates = await this.people.duplicatesOf(op, person.id);
+      return { ...toView(person), possibleDuplicates: duplicates.map(toDuplicateView) };
+    };
+    return this.ops.run(who, work, { idempotency });
+  }
+
+  @Get()
+  @May('people.read')
+  @AnswersPage(PersonView)
+  search(@CurrentWho() who: Who, @Query() query: SearchPeople): Promise<Page<PersonView>> {
+    return this.ops.run(who, async (op) => {
+      const page = await this.people.search(op, query.q, query);
+      return { items: page.items.map(toView), next: page.next };
+    });
+  }
+
+  @Get(':id')
+  @May('people.read')
+  @Answers(200, PersonView)
+  read(@CurrentWho() who: Who, @Param('id', IdPipe) id: string): Promise<PersonView> {
+    return this.ops.run(who, async (op) => toView(await this.people.get(op, id)));
+  }
+
+  @Patch(':id')
+  @May('people.write')
+  @Answers(200, PersonView)
+  change(
+    @CurrentWho() who: Who,
+    @Param('id', IdPipe) id: string,
+    @Body() { version, ...facts }: ChangePerson,
+  ): Promise<PersonView> {
+    return this.ops.run(who, async (op) => toView(await this.people.change(op, id, version, facts)));
+  }
+
+  /** Opens what is sealed. Every reading is audited. */
+  @Get(':id/identity')
+  @May('people.readIdentity')
+  @Answers(200, IdentityView)
+  identity(@CurrentWho() who: Who, @Param('id', IdPipe) id: string): Promise<IdentityView> {
+    return this.ops.run(who, (op) => this.people.identity(op, id));
+  }
+
+  @Get(':id/duplicates')
+  @May('people.read')
+  @Answers(200, DuplicatesView)
+  duplicates(@CurrentWho() who: Who, @Param('id', IdPipe) id: string): Promise<DuplicatesView> {
+    return this.ops.run(who, async (op) => ({ items: (await this.people.duplicatesOf(op, id)).map(toDuplicateView) }));
+  }
+
+  /** Records a person's decision whether two entries are one. */
+  @Post(':id/duplicates/:other')
+  @May('people.match')
+  @Answers(204)
+  match(
+    @CurrentWho() who: Who,
+    @Param('id', IdPipe) id: string,
+    @Param('other', IdPipe) other: string,
+    @Body() { same, reason }: MatchPeople,
+    @Idempotent() idempotency?: IdempotentRequest,
+  ): Promise<void> {
+    return this.ops.run(who, (op) => this.people.match(op, id, other, same, reason), { idempotency });
+  }
+
+  @Post(':id/consents')
+  @May('people.write')
+  @Answers(201, ConsentView)
+  consent(
+    @CurrentWho() who: Who,
+    @Param('id', IdPipe) id: string,
+    @Body() { purpose, channel }: GiveConsent,
+    @Idempotent() idempotency?: IdempotentRequest,
+  ): Promise<ConsentView> {
+    const work = async (op: Op): Promise<ConsentView> => {
+      await this.people.get(op, id);
+      return toConsentView(await this.consents.give(op, id, purpose, channel ?? null));
+    };
+    return this.ops.run(who, work, { idempotency });
+  }
+
+  @Get(':id/consents')
+  @May('people.read')
+  @Answers(200, ConsentsView)
+  consentsOf(@CurrentWho() who: Who, @Param('id', IdPipe) id: string): Promise<ConsentsView> {
+    return this.ops.run(who, async (op) => ({ items: (await this.consents.of(op, id)).map(toConsentView) }));
+  }
+
+  @Delete(':id/consents/:purpose')
+  @May('people.write')
+  @Answers(204)
+  async withdraw(
+    @CurrentWho() who: Who,
+    @Param('id', IdPipe) id: string,
+    @Param('purpose') purpose: ConsentPurpose,
+  ): Promise<void> {
+    await this.ops.run(who, (op) => this.consents.withdraw(op, id, purpose));
+  }
+}
+
+function toView({ id, name, idKind, version }: PersonSummary): PersonView {
+  return { id, name, ...(idKind && { idKind }), version };
+}
+
+function toDuplicateView(person: PersonSummary & { because: string }): DuplicateView {
+  return { ...toView(person), because: person.because };
+}
+
+function toConsentView({ id, purpose, channel, givenAt, withdrawnAt }: Consent): ConsentView {
+  return { id, purpose, givenAt, ...(channel && { channel }), ...(withdrawnAt && { withdrawnAt }) };
+}

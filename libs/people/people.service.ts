@@ -1,0 +1,173 @@
+import { Injectable } from '@nestjs/common';
+import { newId } from '@sanad/kernel';
+import { Refusal } from '@sanad/messages';
+import { rows, type Op, type Page, type PageQuery, pageOf, positionOf } from '@sanad/platform';
+import { isIdNumber, normaliseIdNumber, normaliseMobile } from './identity-number';
+import { nameTokens, searchTokens, wholeName } from './names';
+import { PersonSeals } from './person.seals';
+import { summaryOf, type PersonFacts, type PersonRow, type PersonSummary } from './person';
+
+/** The people an association serves. Reading what is sealed is an act of its own, and audited. */
+@Injectable()
+export class People {
+  constructor(private readonly seals: PersonSeals) {}
+
+  /** @throws Refusal `people.id_number_invalid`, `people.mobile_invalid`, `people.id_kind_missing` */
+  async register(op: Op, facts: PersonFacts): Promise<PersonSummary> {
+    const clean = checked(facts);
+    const id = newId();
+    const sealed = await this.seals.seal(op, id, clean);
+    const [row] = await rows<PersonRow>(op.db, INSERT, [
+      ...[op.association, id, clean.name, clean.accountId ?? null, clean.idKind ?? null],
+      ...[sealed.idNumber, sealed.mobile, sealed.email, sealed.address, sealed.birthDate],
+      ...[sealed.idNumberIndex, sealed.mobileIndex, op.now, op.actor.id, nameTokens(clean.name)],
+    ]);
+    op.record({ action: 'people.register', subject: { type: 'person', id } });
+    return summaryOf(row!);
+  }
+
+  /** Changes the facts given, and leaves the others. @throws Refusal `people.changed_meanwhile` */
+  async change(op: Op, id: string, version: number, facts: Partial<PersonFacts>): Promise<PersonSummary> {
+    const before = await this.get(op, id);
+    const clean = checked({
+      ...facts,
+      name: facts.name ?? before.name,
+      idKind: facts.idKind ?? before.idKind ?? undefined,
+    });
+    const sealed = await this.seals.seal(op, id, clean);
+    const [row] = await rows<PersonRow>(op.db, UPDATE, [
+      ...[op.association, id, version, clean.name, clean.accountId ?? null, clean.idKind ?? null],
+      ...[sealed.idNumber, sealed.mobile, sealed.email, sealed.address, sealed.birthDate],
+      ...[sealed.idNumberIndex, sealed.mobileIndex],
+    ]);
+    if (!row) throw new Refusal('people.changed_meanwhile');
+    if (clean.name !== before.name) await op.db.query(RETOKEN, [op.association, id, nameTokens(clean.name)]);
+    op.record({ action: 'people.change', subject: { type: 'person', id }, detail: { fields: Object.keys(facts) } });
+    return summaryOf(row);
+  }
+
+  /** @throws Refusal `people.not_found` */
+  async get(op: Op, id: string): Promise<PersonSummary> {
+    return summaryOf(await this.row(op, id));
+  }
+
+  /** Opens what is sealed, for whoever may see it; the audit says who did. */
+  async identity(op: Op, id: string): Promise<PersonFacts> {
+    const row = await this.row(op, id);
+    op.record({ action: 'people.read_identity', subject: { type: 'person', id } });
+    return this.seals.open(op, row);
+  }
+
+  /** Where a person is reached by mobile or e-mail. For the sender of messages: nobody reads it, so nothing is audited. */
+  async address(op: Op, id: string, field: 'mobile' | 'email'): Promise<string | undefined> {
+    return (await this.seals.open(op, await this.row(op, id)))[field];
+  }
+
+  /** People whose name has a word beginning with each word of `text`; newest last. */
+  async search(op: Op, text: string, query: PageQuery): Promise<Page<PersonSummary>> {
+    const [first, ...others] = searchTokens(text);
+    if (first === undefined) return { items: [], next: null };
+    const after = positionOf(query, 1)?.[0] ?? null;
+    const parameters = [op.association, after, query.limit + 1, first, ...others];
+    const found = await rows<PersonRow>(op.db, searchStatement(others.length), parameters);
+    return pageOf(found, query.limit, (row) => [row.id], summaryOf);
+  }
+
+  /** Others with the same document, the same mobile or the same name, on whom nobody has decided yet. */
+  async duplicatesOf(op: Op, id: string): Promise<(PersonSummary & { because: string })[]> {
+    const person = await this.row(op, id);
+    const found = await rows<PersonRow & { because: string }>(op.db, DUPLICATES, [
+      op.association,
+      id,
+      wholeName(person.name),
+    ]);
+    return found.map((row) => ({ ...summaryOf(row), because: row.because }));
+  }
+
+  /** Records whether two entries are one person. Nothing is merged by itself. */
+  async match(op: Op, id: string, other: string, same: boolean, reason: string): Promise<void> {
+    if (id === other) throw new Refusal('people.match_with_self');
+    const [one, two] = [id, other].sort() as [string, string];
+    await Promise.all([this.get(op, one), this.get(op, two)]);
+    await op.db.query(MATCH, [op.association, one, two, same, reason, op.now, op.actor.id]);
+    op.record({ action: 'people.match', subject: { type: 'person', id }, detail: { other, same } });
+  }
+
+  private async row(op: Op, id: string): Promise<PersonRow> {
+    const [row] = await rows<PersonRow>(op.db, 'SELECT * FROM person WHERE association_id = $1 AND id = $2', [
+      op.association,
+      id,
+    ]);
+    if (!row) throw new Refusal('people.not_found');
+    return row;
+  }
+}
+
+function checked(facts: PersonFacts): PersonFacts {
+  const { idKind, idNumber, mobile } = facts;
+  if (idNumber !== undefined && idKind === undefined) throw new Refusal('people.id_kind_missing');
+  const number = idNumber === undefined ? undefined : normaliseIdNumber(idNumber);
+  if (number !== undefined && !isIdNumber(idKind!, number)) throw new Refusal('people.id_number_invalid');
+  const phone = mobile === undefined ? undefined : normaliseMobile(mobile);
+  if (mobile !== undefined && phone === undefined) throw new Refusal('people.mobile_invalid');
+  return { ...facts, name: facts.name.trim(), idNumber: number, mobile: phone };
+}
+
+const INSERT = `
+  WITH person AS (
+    INSERT INTO person (association_id, id, name, account_id, id_kind, id_number, mobile, email, address, birth_date,
+      id_number_index, mobile_index, created_at, created_by)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14) RETURNING *
+  ), tokens AS (
+    INSERT INTO person_token (association_id, token, person_id) SELECT $1, t, $2 FROM unnest($15::text[]) AS t
+  ) SELECT * FROM person`;
+
+const UPDATE = `
+  UPDATE person SET name = $4, account_id = coalesce($5, account_id), id_kind = coalesce($6, id_kind),
+    id_number = coalesce($7, id_number), mobile = coalesce($8, mobile), email = coalesce($9, email),
+    address = coalesce($10, address), birth_date = coalesce($11, birth_date),
+    id_number_index = coalesce($12, id_number_index), mobile_index = coalesce($13, mobile_index), version = version + 1
+  WHERE association_id = $1 AND id = $2 AND version = $3 RETURNING *`;
+
+const RETOKEN = `
+  WITH gone AS (DELETE FROM person_token WHERE association_id = $1 AND person_id = $2 AND NOT token = ANY ($3::text[]))
+  INSERT INTO person_token (association_id, token, person_id) SELECT $1, t, $2 FROM unnest($3::text[]) AS t
+  ON CONFLICT DO NOTHING`;
+
+// Ranges instead of LIKE: under row-level security only leak-proof operators reach the index.
+const startsWith = (alias: string, parameter: number): string =>
+  `${alias}.association_id = $1 AND ${alias}.token >= $${parameter} AND ${alias}.token < $${parameter} || U&'\\+10FFFF'`;
+
+function searchStatement(others: number): string {
+  const further = Array.from(
+    { length: others },
+    (_, index) =>
+      `AND EXISTS (SELECT 1 FROM person_token o WHERE ${startsWith('o', index + 5)} AND o.person_id = t.person_id)`,
+  );
+  return `
+    SELECT p.* FROM (
+      SELECT DISTINCT t.person_id FROM person_token t WHERE ${startsWith('t', 4)}
+        AND ($2::uuid IS NULL OR t.person_id > $2::uuid) ${further.join(' ')}
+      ORDER BY t.person_id LIMIT $3
+    ) found JOIN person p ON p.association_id = $1 AND p.id = found.person_id ORDER BY p.id`;
+}
+
+const DUPLICATES = `
+  WITH me AS (SELECT * FROM person WHERE association_id = $1 AND id = $2),
+  candidate AS (
+    SELECT p.id, 'idNumber' AS because, 1 AS strength FROM person p, me WHERE p.association_id = $1 AND p.id_number_index = me.id_number_index
+    UNION ALL
+    SELECT p.id, 'mobile', 2 FROM person p, me WHERE p.association_id = $1 AND p.mobile_index = me.mobile_index
+    UNION ALL
+    SELECT t.person_id, 'name', 3 FROM person_token t WHERE t.association_id = $1 AND t.token = $3
+  ), strongest AS (SELECT DISTINCT ON (id) id, because, strength FROM candidate WHERE id <> $2 ORDER BY id, strength)
+  SELECT p.*, s.because FROM strongest s JOIN person p ON p.association_id = $1 AND p.id = s.id
+  WHERE NOT EXISTS (SELECT 1 FROM person_match m WHERE m.association_id = $1
+    AND m.person_id = least(p.id, $2) AND m.other_id = greatest(p.id, $2))
+  ORDER BY s.strength, p.id LIMIT 20`;
+
+const MATCH = `
+  INSERT INTO person_match (association_id, person_id, other_id, same, reason, decided_at, decided_by)
+  VALUES ($1, $2, $3, $4, $5, $6, $7)
+  ON CONFLICT (association_id, person_id, other_id)
+  DO UPDATE SET same = EXCLUDED.same, reason = EXCLUDED.reason, decided_at = EXCLUDED.decided_at, decided_by = EXCLUDED.decided_by`;

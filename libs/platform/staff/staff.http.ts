@@ -1,0 +1,86 @@
+import { Body, Controller, Get, Post } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { AccountId } from '@sanad/kernel';
+import { Type } from 'class-transformer';
+import { IsArray, IsDate, IsOptional, IsString, IsUUID, ValidateNested } from 'class-validator';
+import { Answers } from '../http/answers';
+import { Idempotent } from '../http/idempotent';
+import type { IdempotentRequest } from '../idempotency';
+import { May } from '../identity/access';
+import { CurrentWho } from '../identity/caller';
+import type { Who } from '../op';
+import { Ops } from '../ops.service';
+import { Staff, type Absence } from './staff';
+
+class RecordAbsence {
+  @IsUUID() account!: string;
+  @Type(() => Date) @IsDate() startsAt!: Date;
+  /** The first moment back at work. */
+  @Type(() => Date) @IsDate() endsAt!: Date;
+  /** Who stands in. Without one, reminders go up the line. */
+  @IsOptional() @IsUUID() deputy?: string;
+}
+
+class StaffMemberView {
+  @IsUUID() account!: string;
+  @IsString() name!: string;
+  @IsString({ each: true }) @IsArray() roles!: string[];
+}
+
+class AbsenceView {
+  @IsUUID() id!: string;
+  @IsUUID() account!: string;
+  @Type(() => Date) @IsDate() startsAt!: Date;
+  @Type(() => Date) @IsDate() endsAt!: Date;
+  @IsOptional() @IsUUID() deputy?: string;
+}
+
+class StaffView {
+  @ValidateNested({ each: true }) @Type(() => StaffMemberView) @IsArray() items!: StaffMemberView[];
+  /** Absences that run or are to come. */
+  @ValidateNested({ each: true }) @Type(() => AbsenceView) @IsArray() absences!: AbsenceView[];
+}
+
+@ApiTags('staff')
+@Controller('api/staff')
+export class StaffController {
+  constructor(
+    private readonly ops: Ops,
+    private readonly staff: Staff,
+  ) {}
+
+  @Get()
+  @May('staff.read')
+  @Answers(200, StaffView)
+  list(@CurrentWho() who: Who): Promise<StaffView> {
+    return this.ops.run(who, async (op) => {
+      const [items, absences] = await Promise.all([this.staff.list(op), this.staff.absences(op)]);
+      return {
+        items: items.map((member) => ({ ...member, roles: [...member.roles] })),
+        absences: absences.map(toView),
+      };
+    });
+  }
+
+  @Post('absences')
+  @May('staff.absence')
+  @Answers(201, AbsenceView)
+  absent(
+    @CurrentWho() who: Who,
+    @Body() body: RecordAbsence,
+    @Idempotent() idempotency?: IdempotentRequest,
+  ): Promise<AbsenceView> {
+    const { account, startsAt, endsAt, deputy } = body;
+    const absence = {
+      account: account as AccountId,
+      startsAt,
+      endsAt,
+      deputy: (deputy as AccountId | undefined) ?? null,
+    };
+    return this.ops.run(who, async (op) => toView(await this.staff.recordAbsence(op, absence)), { idempotency });
+  }
+}
+
+function toView({ id, account, startsAt, endsAt, deputy }: Absence): AbsenceView {
+  return { id, account, startsAt, endsAt, ...(deputy && { deputy }) };
+}

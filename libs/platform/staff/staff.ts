@@ -1,0 +1,102 @@
+import { Injectable } from '@nestjs/common';
+import { newId, type AccountId } from '@sanad/kernel';
+import { Refusal } from '@sanad/messages';
+import { rows } from '../db/sql';
+import type { Op } from '../op';
+
+export interface StaffMember {
+  readonly account: AccountId;
+  readonly name: string;
+  readonly roles: readonly string[];
+}
+
+export interface Absence {
+  readonly id: string;
+  readonly account: AccountId;
+  readonly startsAt: Date;
+  readonly endsAt: Date;
+  readonly deputy: AccountId | null;
+}
+
+export const RECIPIENTS = ['assignee', 'supervisorOfAssignee', 'executive'] as const;
+/** Whom a reminder is for. Who that is on the day is asked on the day. */
+export type Recipient = (typeof RECIPIENTS)[number];
+
+/** In whose stead: when nobody of one office is there, the next in the line hears of it. */
+const LINE = ['executiveDirector', 'associationAdministrator'] as const;
+
+/** Who works for the association today, and who stands in for whom. */
+@Injectable()
+export class Staff {
+  /** Everybody whose membership runs at this moment. */
+  async list(op: Op): Promise<StaffMember[]> {
+    return rows<StaffMember>(op.db, MEMBERS, [op.association, op.now]);
+  }
+
+  /** @throws Refusal `staff.not_found` */
+  async get(op: Op, account: string): Promise<StaffMember> {
+    const member = (await this.list(op)).find((one) => one.account === account);
+    if (!member) throw new Refusal('staff.not_found');
+    return member;
+  }
+
+  /**
+   * Who hears of a reminder at this moment. Somebody always does: the person responsible, else the deputy during an
+   * absence, else the executive director, else an administrator; and, where all of them are away, the administrator still.
+   * @throws Refusal `staff.nobody_left` only for an association without an administrator.
+   */
+  async recipient(op: Op, responsible: AccountId | null, to: Recipient): Promise<AccountId> {
+    const [members, absent] = await Promise.all([this.list(op), this.absentNow(op)]);
+    const present = (account: AccountId | null | undefined): boolean =>
+      account != null && members.some((member) => member.account === account) && !absent.has(account);
+    if (to === 'assignee') {
+      const candidates = [responsible, responsible && absent.get(responsible)];
+      const found = candidates.find((account): account is AccountId => present(account));
+      if (found) return found;
+    }
+    const office = LINE.flatMap((role) => members.filter((member) => member.roles.includes(role)));
+    const standing = office.find((member) => present(member.account)) ?? office.at(-1);
+    if (!standing) throw new Refusal('staff.nobody_left');
+    return standing.account;
+  }
+
+  /** Records an absence. @throws Refusal `staff.not_found` when one of the two is not of the association. */
+  async recordAbsence(op: Op, absence: Omit<Absence, 'id'>): Promise<Absence> {
+    await this.get(op, absence.account);
+    if (absence.deputy) await this.get(op, absence.deputy);
+    if (absence.endsAt <= absence.startsAt) throw new Refusal('staff.absence_ends_before_start');
+    if (absence.deputy === absence.account) throw new Refusal('staff.own_deputy');
+    const id = newId();
+    await op.db.query(
+      `INSERT INTO absence (association_id, id, account_id, starts_at, ends_at, deputy_id, recorded_by)
+       VALUES ($1, $2, $3, $4, $5, $6, $7)`,
+      [op.association, id, absence.account, absence.startsAt, absence.endsAt, absence.deputy, op.actor.id],
+    );
+    op.record({
+      action: 'staff.absence',
+      subject: { type: 'account', id: absence.account },
+      detail: { deputy: absence.deputy },
+    });
+    return { id, ...absence };
+  }
+
+  /** Absences that have not ended yet. */
+  async absences(op: Op): Promise<Absence[]> {
+    return rows<Absence>(op.db, ABSENCES, [op.association, op.now]);
+  }
+
+  private async absentNow(op: Op): Promise<ReadonlyMap<AccountId, AccountId | null>> {
+    const running = (await this.absences(op)).filter((absence) => absence.startsAt <= op.now);
+    return new Map(running.map((absence) => [absence.account, absence.deputy]));
+  }
+}
+
+const MEMBERS = `
+  SELECT m.account_id AS account, a.name, m.roles
+  FROM membership m JOIN account a ON a.id = m.account_id
+  WHERE m.association_id = $1 AND m.starts_at <= $2 AND (m.ends_at IS NULL OR m.ends_at > $2) AND a.disabled_at IS NULL
+  ORDER BY a.name, m.account_id`;
+
+const ABSENCES = `
+  SELECT id, account_id AS account, starts_at AS "startsAt", ends_at AS "endsAt", deputy_id AS deputy
+  FROM absence WHERE association_id = $1 AND ends_at > $2 ORDER BY starts_at, id`;
