@@ -13,8 +13,9 @@ interface Name {
 
 /** Spellings that no short form explains: a letter, a word or the whole name differs. */
 export const namesDiffer: LintRule = ({ names }) => {
-  const spellings = distinct(mainNames(names.mentions));
-  if (spellings.length < 2) return [];
+  const main = distinct(mainNames(names.mentions));
+  const spellings = main.filter((name) => main.some((other) => contradicts(name, other)));
+  if (spellings.length === 0) return [];
   const shown = listInWords(spellings.map(({ mention }) => quoted(mention.text)));
   const clauses = spellings.map(({ mention }) => mention.clause);
   return [finding('names.differ', 'blocksForce', clauses, { names: shown })];
@@ -54,6 +55,12 @@ function parse(mention: NameMention): Name {
   const start = words.findIndex((word, index) => (index === 0 ? LEADING_QUALIFIER_WORD : QUALIFIER_WORD).test(word));
   const split = start < 0 ? words.length : start;
   return { mention, proper: words.slice(0, split), qualifier: words.slice(split) };
+}
+
+/** The two lines of a logo do not contradict each other: what one lacks, the other has. */
+function contradicts(left: Name, right: Name): boolean {
+  if (same(wordsIn(left), wordsIn(right))) return false;
+  return left.proper.length + right.qualifier.length > 0 && left.qualifier.length + right.proper.length > 0;
 }
 
 /** One whole part of the name without the other, or words left out that the data call a short form. */
