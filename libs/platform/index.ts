@@ -23,7 +23,14 @@ export { KeyRing } from './crypto/keyring';
 export { blindIndex, seal, unseal, type Cell } from './crypto/seal';
 export { SubjectKeys } from './crypto/subject-keys';
 export { CryptoModule } from './crypto/crypto.module';
-export { generateKeyRing, KeyRing, loadKeyRing, parseKeyRing, type KeySources, type SealingKey } from './crypto/keyring';
+export {
+  generateKeyRing,
+  KeyRing,
+  loadKeyRing,
+  parseKeyRing,
+  type KeySources,
+  type SealingKey,
+} from './crypto/keyring';
 export { blindIndex, seal, unseal, type Cell } from './crypto/seal';
 export { SubjectKeys } from './crypto/subject-keys';
 export { Answers, AnswersPage } from './http/answers';
@@ -36,6 +43,7 @@ export { createLog, logAnswers, NestLog } from './http/log';
 export { describeApi } from './http/openapi';
 export { pageOf, PageQuery, positionOf, type Page, type Position } from './http/page';
 export { Problem } from './http/problem';
+export { refuseUnreadable } from './http/problem.filter';
 export { ReadinessCheck, type ReadinessOptions } from './http/readiness';
 export { AccessTable, May, Public, SignedIn, type RoleRow, type RoleRows } from './identity/access';
 export { createAccount, disableAccount, setMembership } from './identity/accounts';

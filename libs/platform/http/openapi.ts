@@ -15,7 +15,7 @@ export function describeApi(app: INestApplication, cookieName: string): OpenAPIO
   describeDtos();
   const base = new DocumentBuilder()
     .setOpenAPIVersion('3.1.0')
-    .setTitle('سند · Sanad')
+    .setTitle('Sanad')
     .setDescription(
       'Policies on relations with beneficiaries that run. Refusals are application/problem+json with a stable code, Arabic and English.',
     )

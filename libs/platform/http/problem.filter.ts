@@ -1,4 +1,5 @@
 import { Catch, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import { Refusal } from '@sanad/messages';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { describeError, faultOf } from './faults';
 import { languageOf } from './language';
@@ -18,7 +19,7 @@ export class ProblemFilter implements ExceptionFilter {
   }
 }
 
-export function answer(
+function answer(
   request: FastifyRequest,
   reply: FastifyReply,
   { refusal, status }: Pick<ReturnType<typeof faultOf>, 'refusal' | 'status'>,
@@ -34,4 +35,9 @@ export function answer(
     .header('content-language', language)
     .header('vary', 'Accept-Language')
     .send(problem);
+}
+
+/** Fastify's own answer to an address it cannot read, given before any route is looked for. */
+export function refuseUnreadable(_error: unknown, request: FastifyRequest, reply: FastifyReply): void {
+  answer(request, reply, { refusal: new Refusal('request.malformed') });
 }

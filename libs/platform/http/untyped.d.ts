@@ -13,3 +13,11 @@ declare module 'swagger-ui-dist/absolute-path' {
   function absolutePath(): string;
   export = absolutePath;
 }
+
+declare module 'passport-custom' {
+  export class Strategy {
+    name: string;
+    constructor(verify: (request: object, done: (error: unknown, user?: unknown) => void) => void);
+    authenticate(request: object): void;
+  }
+}

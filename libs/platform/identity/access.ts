@@ -1,0 +1,64 @@
+import { applyDecorators, SetMetadata } from '@nestjs/common';
+import { ApiBearerAuth, ApiCookieAuth, ApiExtension } from '@nestjs/swagger';
+import { BEARER_SCHEME, COOKIE_SCHEME } from '../http/openapi';
+
+/** What a role may do, and whether it is held in an association or on the platform as a whole. */
+export interface RoleRow<Action extends string = string> {
+  readonly of: 'association' | 'platform';
+  readonly may: readonly Action[];
+}
+export type RoleRows<Action extends string = string> = Readonly<Record<string, RoleRow<Action>>>;
+
+/** Role × action, as `config/roles.ts` composes it. The guard and the tests read this one table. */
+export class AccessTable {
+  private readonly may: ReadonlyMap<string, ReadonlySet<string>>;
+
+  constructor(readonly rows: RoleRows) {
+    this.may = new Map(Object.entries(rows).map(([role, row]) => [role, new Set(row.may)]));
+  }
+
+  allows(roles: readonly string[], action: string): boolean {
+    return roles.some((role) => this.may.get(role)?.has(action) ?? false);
+  }
+
+  /** Whether anybody at all may do it. An action that is on no row is a slip of the pen. */
+  knows(action: string): boolean {
+    return this.allows([...this.may.keys()], action);
+  }
+
+  /** Roles a machine may hold: those of an association that cannot make further tokens. */
+  get forMachines(): string[] {
+    const rows = Object.entries(this.rows);
+    return rows
+      .filter(([, row]) => row.of === 'association' && !row.may.includes('tokens.manage'))
+      .map(([role]) => role);
+  }
+}
+
+export const DECLARED = Symbol('who may use a route');
+
+/** Who may use a route: whoever may do `action`, everybody who is signed in, or everybody. */
+export type Declaration = { readonly action: string } | 'signedIn' | 'everybody';
+
+/** The route is for those whose role may do `action`. */
+export function May(action: string): MethodDecorator {
+  return applyDecorators(declare({ action }), ...schemes(), ApiExtension('x-action', action));
+}
+
+/** The route is for everybody who is signed in, whatever the role. */
+export function SignedIn(): MethodDecorator {
+  return applyDecorators(declare('signedIn'), ...schemes());
+}
+
+/** The route asks for nobody's name. */
+export function Public(): MethodDecorator {
+  return declare('everybody');
+}
+
+function declare(declaration: Declaration): MethodDecorator {
+  return SetMetadata(DECLARED, declaration);
+}
+
+function schemes(): MethodDecorator[] {
+  return [ApiCookieAuth(COOKIE_SCHEME), ApiBearerAuth(BEARER_SCHEME)];
+}

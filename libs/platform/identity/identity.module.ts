@@ -1,0 +1,32 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { APP_GUARD, DiscoveryModule } from '@nestjs/core';
+import { AccessGuard } from './access.guard';
+import { AccessTable, type RoleRows } from './access';
+import { ApiTokens } from './api-tokens';
+import { Attempts } from './attempts';
+import { Devices } from './devices';
+import { Passwords } from './passwords';
+import { Routes } from './routes';
+import { SessionHttp } from './session.http';
+import { Sessions } from './sessions';
+import { SignIn } from './sign-in';
+import { SessionStrategy, TokenStrategy } from './strategies';
+import { TokensHttp } from './tokens.http';
+
+/** Sign-in, tokens, and the guard before every route of the process. Needs `DatabaseModule` and `CryptoModule`. */
+@Module({})
+export class IdentityModule {
+  static forRoot(roles: RoleRows): DynamicModule {
+    return {
+      module: IdentityModule,
+      imports: [DiscoveryModule],
+      controllers: [SessionHttp, TokensHttp],
+      providers: [
+        { provide: AccessTable, useValue: new AccessTable(roles) },
+        { provide: APP_GUARD, useClass: AccessGuard },
+        ...[ApiTokens, Attempts, Devices, Passwords, Routes, Sessions, SignIn, SessionStrategy, TokenStrategy],
+      ],
+      exports: [AccessTable, Attempts, Passwords, Routes, Sessions, SignIn],
+    };
+  }
+}
