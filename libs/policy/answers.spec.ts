@@ -1,10 +1,10 @@
-import { policiesFolder } from '@config/paths';
+import { demoAnswersFile, policiesFolder } from '@config/paths';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { blocking, checkDecision } from './answers';
 import { lint } from './linter';
 import { aPolicy, saying } from './linter/cases/a-policy';
-import { loadPolicy } from './load';
+import { loadAnswers, loadPolicy } from './load';
 import type { Decision, PolicyAnswers } from './schema/decisions';
 import type { PolicyDocument } from './schema/document';
 
@@ -59,6 +59,15 @@ describe('what blocks the five, and what unblocks them', () => {
       expect.arrayContaining(decisions.map(({ finding }) => finding)),
     );
   });
+});
+
+test('the answers of the demonstration fit, and leave nothing that blocks', () => {
+  const demo = loadAnswers(readFileSync(demoAnswersFile, 'utf8'), 'answers.yaml');
+  expect([...demo.keys()].sort()).toEqual(['awj', 'basmat', 'ghimar', 'mabarra', 'natiq']);
+  for (const [slug, { decisions }] of demo) {
+    const refusals = decisions.map((one) => checkDecision(one, source(slug))?.message).filter(Boolean);
+    expect([slug, refusals, open(source(slug), ...decisions)]).toEqual([slug, [], []]);
+  }
 });
 
 describe('an answer that does not fit', () => {
