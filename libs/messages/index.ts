@@ -6,3 +6,6 @@ export * from './validation';
 export * from './findings';
 export { policyFileExpectations, policyFileProblems } from './policy-file';
 export * from './local';
+export * from './policy-vocabulary';
+export * from './policy-cli';
+export * from './policy-words';

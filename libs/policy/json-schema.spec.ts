@@ -52,12 +52,13 @@ function* paths(node: Json, at: (string | number)[]): Generator<(string | number
 }
 
 function changed(tree: Json, [step, ...rest]: (string | number)[], value: Json | undefined): Json {
-  const copy = (Array.isArray(tree) ? [...tree] : { ...(tree as object) }) as Record<string | number, Json>;
-  if (rest.length > 0) copy[step as string] = changed(copy[step as string] as Json, rest, value);
-  else if (value === undefined)
-    Array.isArray(copy) ? (copy as Json[]).splice(Number(step), 1) : delete copy[step as string];
-  else copy[step as string] = value;
-  return copy as Json;
+  if (Array.isArray(tree)) {
+    const put = (item: Json) => (rest.length > 0 ? [changed(item, rest, value)] : value === undefined ? [] : [value]);
+    return tree.flatMap((item, index) => (index === step ? put(item) : [item]));
+  }
+  const { [String(step)]: old, ...others } = tree as Record<string, Json>;
+  if (rest.length > 0) return { ...others, [String(step)]: changed(old as Json, rest, value) };
+  return value === undefined ? others : { ...others, [String(step)]: value };
 }
 
 describe('the JSON Schema of a policy file', () => {
@@ -68,14 +69,12 @@ describe('the JSON Schema of a policy file', () => {
     expect(accepts(read(slug))).toBe(true);
   });
 
-  it('agrees with the classes on every spoilt value of two policies', () => {
+  it('agrees with the classes on every spoilt value', () => {
     const disagreements: string[] = [];
     let tried = 0;
-    for (const slug of ['natiq', 'mabarra']) {
-      for (const { at, data } of spoilt(slimmed(read(slug)))) {
-        tried++;
-        if (accepts(data) !== classesAccept(data)) disagreements.push(at);
-      }
+    for (const { at, data } of spoilt(slimmed(everyField()))) {
+      tried++;
+      if (accepts(data) !== classesAccept(data)) disagreements.push(at);
     }
     expect(disagreements).toEqual([]);
     expect(tried).toBeGreaterThan(1_000);
@@ -110,4 +109,13 @@ function slimmed(node: Json): Json {
   if (Array.isArray(node)) return node.slice(0, 2).map(slimmed);
   if (typeof node !== 'object' || node === null) return node;
   return Object.fromEntries(Object.entries(node).map(([key, child]) => [key, slimmed(child)]));
+}
+
+/** mabarra's chapters and natiq's approval in one: no class of the schema is absent. */
+function everyField(): Json {
+  const [mabarra, natiq] = [read('mabarra'), read('natiq')] as Record<string, Record<string, Json>>[];
+  return {
+    ...mabarra,
+    rules: { ...natiq?.['rules'], ...mabarra?.['rules'], supersedes: natiq?.['rules']?.['supersedes'] ?? [] },
+  };
 }

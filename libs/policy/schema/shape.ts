@@ -67,7 +67,7 @@ function field(of: SchemaClass, name: string, constraints: Constraints): Field {
   };
 }
 
-const TYPES: ReadonlyArray<readonly [constraint: string, type: FieldType]> = [
+const TYPES: readonly (readonly [constraint: string, type: FieldType])[] = [
   ['isIn', 'choice'],
   ['equals', 'constant'],
   ['isDay', 'day'],

@@ -1,0 +1,144 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { policiesFolder } from '@config/paths';
+import { policyJsonSchema } from '@sanad/policy/pure';
+import { policy } from './policy';
+
+const SLUGS = ['natiq', 'mabarra', 'basmat', 'ghimar', 'awj'];
+
+interface Run {
+  code: number;
+  out: string;
+  err: string;
+}
+
+function run(...args: string[]): Run {
+  const said = { out: '', err: '' };
+  const out = jest.spyOn(process.stdout, 'write').mockImplementation((text) => {
+    said.out += String(text);
+    return true;
+  });
+  const err = jest.spyOn(console, 'error').mockImplementation((text) => {
+    said.err += String(text);
+  });
+  try {
+    const code = policy(args);
+    return { code, ...said };
+  } finally {
+    out.mockRestore();
+    err.mockRestore();
+  }
+}
+
+describe('policy lint', () => {
+  it.each(SLUGS)('%s --json: findings of five keys, in both languages, and code 0', (slug) => {
+    const { code, out } = run('lint', slug, '--json');
+    const { findings } = JSON.parse(out) as { findings: Record<string, unknown>[] };
+    expect(code).toBe(0);
+    expect(findings.length).toBeGreaterThan(0);
+    for (const finding of findings) {
+      expect(Object.keys(finding)).toEqual(['code', 'severity', 'clause', 'message', 'remedy']);
+      expect(finding).toMatchObject({ message: { ar: expect.any(String), en: expect.any(String) } });
+    }
+  });
+
+  it('in words: Arabic unless English is asked for', () => {
+    expect(run('lint', 'natiq').out).toContain('عدد الملاحظات');
+    expect(run('lint', 'natiq', '--lang', 'en').out).toContain('Findings:');
+  });
+
+  it('--strict: code 1 where something blocks', () => {
+    expect(run('lint', 'natiq', '--strict').code).toBe(1);
+  });
+});
+
+describe('policy show, render, schema', () => {
+  it.each(SLUGS)('show %s: every module, with the clause of every rule', (slug) => {
+    const { code, out } = run('show', slug, '--lang', 'en');
+    expect(code).toBe(0);
+    for (const word of [
+      'Contact channels — Specified',
+      'Handling steps',
+      'Deadlines',
+      'Compensation',
+      '[handling-1]',
+    ]) {
+      expect(out).toContain(word);
+    }
+  });
+
+  it('show: a limit whose start is not stated says so', () => {
+    expect(run('show', 'natiq', '--lang', 'en').out).toContain('at least 2 weeks; from not stated; until the reply');
+    expect(run('show', 'mabarra', '--lang', 'en').out).toContain('at most 15 working days; from completeness');
+  });
+
+  it('render: the text of the source', () => {
+    const source = readFileSync(join(policiesFolder, 'awj.txt'), 'utf8');
+    expect(run('render', 'awj').out.trim()).toBe(source.trim());
+  });
+
+  it('schema: the JSON Schema', () => {
+    expect(JSON.parse(run('schema').out)).toEqual(policyJsonSchema());
+  });
+});
+
+describe('a file of one’s own', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'sanad-policy-'));
+  const before = process.env['INIT_CWD'];
+  const natiq = readFileSync(join(policiesFolder, 'natiq.yaml'), 'utf8');
+  beforeAll(() => {
+    process.env['INIT_CWD'] = folder;
+    writeFileSync(join(folder, 'own.yaml'), natiq);
+    writeFileSync(
+      join(folder, 'wrong.yaml'),
+      natiq.replace('amount: 2', 'amuont: 2').replace('unit: week', 'unit: weeks'),
+    );
+  });
+  afterAll(() => {
+    if (before === undefined) delete process.env['INIT_CWD'];
+    else process.env['INIT_CWD'] = before;
+    rmSync(folder, { recursive: true });
+  });
+
+  it('is found from where the user stands, and linted like its slug', () => {
+    expect(run('lint', 'own.yaml', '--json').out).toBe(run('lint', 'natiq', '--json').out);
+    expect(run('lint', join(folder, 'own.yaml')).code).toBe(0);
+  });
+
+  it('that is wrong: line, path and remedy in both languages on stderr, nothing on stdout, code 2', () => {
+    const { code, out, err } = run('lint', 'wrong.yaml', '--json');
+    expect([code, out]).toEqual([2, '']);
+    const line = natiq.slice(0, natiq.indexOf('amount: 2')).split('\n').length;
+    expect(err).toContain(`${line}: rules.deadlines[0].amuont`);
+    expect(err).toMatch(/“amount”[\s\S]*workingDay, calendarDay, week/);
+    expect(err).toMatch(/لعل المقصود «amount»/);
+  });
+});
+
+describe('wrong usage: both languages on stderr, nothing on stdout, code 2', () => {
+  it.each([
+    [[], 'Unknown command'],
+    [['lnt', 'natiq'], 'Unknown command “lnt”. Commands: lint, show, render, schema.'],
+    [['toString'], 'Unknown command'],
+    [['lint'], 'Name exactly one policy'],
+    [['lint', 'natiq', 'awj'], 'Name exactly one policy'],
+    [['lint', 'natiq', '--jsn'], "'--jsn'"],
+    [['show', 'natiq', '--lang', 'fr'], '--lang fr'],
+    [['schema', 'natiq'], 'natiq'],
+    [['lint', 'nowhere.yaml'], 'cannot be read'],
+    [['lint', '/'], 'cannot be read'],
+  ])('%j', (args, said) => {
+    const { code, out, err } = run(...args);
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toContain(said);
+    expect(err).toMatch(/[\u0600-\u06ff]/);
+  });
+});
+
+it('--help: both languages, every command, the exit codes', () => {
+  const { code, out } = run('--help');
+  expect(code).toBe(0);
+  for (const word of ['lint', 'show', 'render', 'schema', 'Exit code', 'رمز الخروج', ...SLUGS])
+    expect(out).toContain(word);
+});

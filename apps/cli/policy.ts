@@ -1,0 +1,111 @@
+import { parseArgs, type ParseArgsConfig } from 'node:util';
+import { cliHelp, cliProblems, fill, Refusal, type Bilingual } from '@sanad/messages';
+import { lint, policyJsonSchema, renderText, type Finding } from '@sanad/policy/pure';
+import { openPolicy, slugs } from './policy.file';
+import { findingsInWords, overview } from './policy.show';
+
+const OPTIONS = {
+  json: { type: 'boolean', default: false },
+  strict: { type: 'boolean', default: false },
+  lang: { type: 'string', default: 'ar' },
+  help: { type: 'boolean', short: 'h', default: false },
+} as const satisfies ParseArgsConfig['options'];
+
+interface Call {
+  policies: readonly string[];
+  json: boolean;
+  strict: boolean;
+  lang: 'ar' | 'en';
+}
+
+const subcommands: Readonly<Record<string, (call: Call) => number>> = {
+  lint: ({ policies, json, strict, lang }) => {
+    const findings = lint(openPolicy(only(policies)));
+    say(json ? JSON.stringify({ findings: findings.map(published) }, null, 2) : findingsInWords(findings, lang));
+    return strict && findings.some(({ severity }) => severity.startsWith('blocks')) ? 1 : 0;
+  },
+  show: ({ policies, lang }) => {
+    say(overview(openPolicy(only(policies)), lang));
+    return 0;
+  },
+  render: ({ policies }) => {
+    process.stdout.write(renderText(openPolicy(only(policies))));
+    return 0;
+  },
+  schema: ({ policies }) => {
+    if (policies.length > 0) throw new WrongUsage(filled(cliProblems.wrongUsage, { detail: policies.join(' ') }));
+    say(JSON.stringify(policyJsonSchema(), null, 2));
+    return 0;
+  },
+};
+
+class WrongUsage extends Error {
+  constructor(readonly text: Bilingual) {
+    super(text.en);
+  }
+}
+
+/** `policy lint | show | render | schema`. Answers with the exit code: 0 done, 1 something blocks (only with --strict), 2 wrong usage or an unreadable file. */
+export function policy(args: readonly string[]): number {
+  try {
+    return run(args);
+  } catch (error) {
+    if (error instanceof WrongUsage) console.error(`${error.text.ar}\n${error.text.en}`);
+    else if (error instanceof Refusal) console.error(refused(error));
+    else throw error;
+    return 2;
+  }
+}
+
+function run(args: readonly string[]): number {
+  const { values, positionals } = parsed(args);
+  const [name = '', ...policies] = positionals;
+  if (values.help) return help();
+  const subcommand = Object.hasOwn(subcommands, name) ? subcommands[name] : undefined;
+  const known = Object.keys(subcommands).join(', ');
+  if (!subcommand) throw new WrongUsage(filled(cliProblems.unknownCommand, { command: name, known }));
+  if (values.lang !== 'ar' && values.lang !== 'en') {
+    throw new WrongUsage(filled(cliProblems.wrongUsage, { detail: `--lang ${values.lang}` }));
+  }
+  return subcommand({ ...values, lang: values.lang, policies });
+}
+
+function parsed(args: readonly string[]) {
+  try {
+    return parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
+  } catch (error) {
+    throw new WrongUsage(
+      filled(cliProblems.wrongUsage, { detail: error instanceof Error ? error.message : String(error) }),
+    );
+  }
+}
+
+function help(): number {
+  const { ar, en } = filled(cliHelp, { slugs: slugs().join(', ') });
+  say(`${ar}\n\n${en}`);
+  return 0;
+}
+
+function only(policies: readonly string[]): string {
+  const [policy, ...others] = policies;
+  if (policy === undefined || others.length > 0) throw new WrongUsage(cliProblems.oneFile);
+  return policy;
+}
+
+/** The published form of a finding: these five keys, `clause` null where no clause is concerned. */
+function published({ code, severity, clause, message, remedy }: Finding): object {
+  return { code, severity, clause: clause ?? null, message, remedy };
+}
+
+function refused(refusal: Refusal): string {
+  const lines = refusal.fields.flatMap(({ line, path, ar, en }) => [`${line ?? 1}: ${path}`, `  ${ar}`, `  ${en}`]);
+  return [refusal.text('ar'), refusal.text('en'), ...lines].join('\n');
+}
+
+function filled({ ar, en }: Bilingual, params: Readonly<Record<string, string>>): Bilingual {
+  return { ar: fill(ar, params), en: fill(en, params) };
+}
+
+function say(text: string): void {
+  process.stdout.write(`${text}\n`);
+}

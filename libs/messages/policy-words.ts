@@ -1,0 +1,37 @@
+import type { Bilingual } from './findings';
+
+/** Where a version of the policy stands. */
+export const versionStates = {
+  draft: { ar: 'مسودة', en: 'Draft' },
+  approved: { ar: 'معتمدة', en: 'Approved' },
+  scheduled: { ar: 'مجدولة النفاذ', en: 'Scheduled' },
+  inForce: { ar: 'نافذة', en: 'In force' },
+  superseded: { ar: 'حلّت محلها نسخة أخرى', en: 'Superseded' },
+} as const satisfies Record<string, Bilingual>;
+
+const moduleStates = {
+  specified: { ar: 'حددته السياسة', en: 'Specified' },
+  ambiguous: { ar: 'يحتمل أكثر من قراءة', en: 'Ambiguous' },
+  silent: { ar: 'لم تتناوله السياسة', en: 'Silent' },
+} as const satisfies Record<string, Bilingual>;
+
+/** What a policy says of one of its modules, in words; a referred one names where to, as written. */
+export function moduleStatus(status: keyof typeof moduleStates | 'referred', refersTo = ''): Bilingual {
+  if (status !== 'referred') return moduleStates[status];
+  return { ar: `تحيل السياسة إلى ${refersTo}`, en: `Referred to ${refersTo}` };
+}
+
+export const findingSeverities = {
+  blocksForce: { ar: 'تمنع النفاذ', en: 'Blocks the version' },
+  blocksModule: { ar: 'توقف بابها وحده', en: 'Blocks its module' },
+  warning: { ar: 'تنبيه', en: 'Warning' },
+  information: { ar: 'للعلم', en: 'Information' },
+} as const satisfies Record<string, Bilingual>;
+
+/** The label that stands beside every overlay. */
+export function overlayLabel(who: string): Bilingual {
+  return { ar: `إضافة من ${who}، وليست من نص السياسة`, en: `Added by ${who}, not policy text` };
+}
+
+/** Stands beside whatever was invented for the demonstration. */
+export const demoMark: Bilingual = { ar: 'بيانات للعرض التجريبي', en: 'Demonstration data' };
