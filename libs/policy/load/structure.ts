@@ -1,6 +1,6 @@
 import { plainToInstance } from 'class-transformer';
 import { validateSync, type ValidationError } from 'class-validator';
-import type { SchemaClass } from '../schema/fields';
+import { SLUG, type SchemaClass } from '../schema/fields';
 import { shapeOf, type Field } from '../schema/shape';
 import { allowedIn, expected } from './expected';
 import { guess, type Path, type Problems } from './problems';
@@ -50,7 +50,7 @@ function wrongItems(field: Field, items: readonly unknown[]): { item: unknown; i
 function fits(field: Field, item: unknown): boolean {
   if (field.type === 'mapping') return isMapping(item);
   if (field.allowed) return (field.allowed as readonly unknown[]).includes(item);
-  return typeof item === 'string' && (field.type !== 'slug' || /^[a-z0-9][a-z0-9-]*$/.test(item)) && item.trim() !== '';
+  return typeof item === 'string' && (field.type !== 'slug' || SLUG.test(item)) && item.trim() !== '';
 }
 
 function explainItem(field: Field, value: unknown, path: Path, problems: Problems): void {

@@ -75,7 +75,7 @@ export class TermForms {
 }
 
 export class Terms {
-  /** The word for the people served. Unset while the text uses several and nobody has chosen. */
+  /** The word of the title. Where the text uses several, the association chooses; the text stays as it is. */
   @IsIn(BENEFICIARY_TERMS) beneficiary!: BeneficiaryTerm;
   @Nested(() => TermForms) forms!: TermForms;
   /** The title of the officer who receives them («موظف علاقات المساهمين»). */
