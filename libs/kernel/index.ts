@@ -1,2 +1,3 @@
 export * from './ids';
 export * from './text';
+export * from './nearest';

@@ -1,3 +1,4 @@
+import { nearest } from '@sanad/kernel';
 import { fieldProblem, type FieldProblem, type Text } from '@sanad/messages';
 import { getMetadataStorage, type ValidationError } from 'class-validator';
 
@@ -41,24 +42,6 @@ function rulesOf(
 
 function suggestion(error: ValidationError): string[] {
   const known = [...new Set(rulesOf(error.target).map((rule) => rule.propertyName))];
-  const distances = known.map((name) => ({
-    name,
-    away: editDistance(name.toLowerCase(), error.property.toLowerCase()),
-  }));
-  const best = distances.sort((a, b) => a.away - b.away)[0];
-  return best && best.away <= Math.max(2, error.property.length / 3) ? [best.name] : [];
-}
-
-function editDistance(a: string, b: string): number {
-  if (Math.abs(a.length - b.length) > 10) return 10;
-  let row = Array.from({ length: b.length + 1 }, (_, column) => column);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const swap = row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1);
-      next[j] = Math.min(row[j]! + 1, next[j - 1]! + 1, swap);
-    }
-    row = next;
-  }
-  return row[b.length]!;
+  const meant = nearest(error.property, known);
+  return meant === undefined ? [] : [meant];
 }

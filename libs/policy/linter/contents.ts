@@ -1,8 +1,9 @@
+import { editDistance } from '@sanad/kernel';
 import { contentsWords, listInWords, quoted, type Bilingual } from '@sanad/messages';
 import type { Clause, PolicyDocument } from '../schema/document';
 import type { SectionKind } from '../schema/vocabulary';
 import { finding, type LintRule } from './rule';
-import { clausesIn, editDistance, letters } from './words';
+import { clausesIn, letters } from './words';
 
 const WITHOUT_ROW: readonly SectionKind[] = ['cover', 'contents', 'header', 'footer', 'title'];
 

@@ -60,17 +60,3 @@ export function clausesIn(document: PolicyDocument, ...kinds: SectionKind[]): Cl
 export function textOf(document: PolicyDocument, id: string): string {
   return placedClauses(document).find(({ clause }) => clause.id === id)?.clause.text ?? '';
 }
-
-/** How many letters must be added, dropped or changed to make one word of the other (Levenshtein). */
-export function editDistance(left: string, right: string): number {
-  let row = Array.from({ length: right.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= left.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= right.length; j++) {
-      const change = (row[j - 1] ?? 0) + (left[i - 1] === right[j - 1] ? 0 : 1);
-      next.push(Math.min(change, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
-    }
-    row = next;
-  }
-  return row[right.length] ?? 0;
-}

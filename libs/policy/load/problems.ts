@@ -1,5 +1,5 @@
+import { nearest } from '@sanad/kernel';
 import { fill, policyFileProblems, Refusal, type FieldProblem, type RefusalParams } from '@sanad/messages';
-import { nearest } from '../nearest';
 
 export type Path = readonly (string | number)[];
 export type ProblemKind = keyof typeof policyFileProblems;
