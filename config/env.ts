@@ -37,10 +37,26 @@ export class WorkerEnv extends ProcessEnv {
   @Required
   @Matches(POSTGRES_URL, problem('postgres_url'))
   DISPATCHER_DATABASE_URL!: string;
+
+  /** The key ring that seals personal data, as JSON; or the file that holds it. One of the two is needed. */
+  @IsOptional()
+  @Matches(/^\{/, problem('keys'))
+  SANAD_KEYS?: string;
+
+  @IsOptional()
+  @Matches(/^\//, problem('folder'))
+  SANAD_KEYS_FILE?: string;
 }
 
 /** What the API reads. */
 export class ApiEnv extends WorkerEnv {
+  /** How many proxies of our own stand in front of it; their word on addresses is taken, nobody else's. */
+  @toNumber
+  @IsInt(problem('proxies'))
+  @Min(0, problem('proxies'))
+  @Max(5, problem('proxies'))
+  PROXIES = 0;
+
   @toNumber
   @IsInt(problem('port'))
   @Min(1, problem('port'))
@@ -63,6 +79,24 @@ export class LocalEnv extends ProcessEnv {
   @IsOptional()
   @Matches(POSTGRES_URL, problem('postgres_url'))
   DATABASE_URL?: string;
+
+  /** Where the embedded server, passwords and keys are kept; `.data` in the clone without it. */
+  @IsOptional()
+  @Matches(/^\//, problem('folder'))
+  DATA_FOLDER?: string;
+
+  /** Where these are set, as in a composition of containers, their passwords are the roles'; otherwise they are generated. */
+  @IsOptional()
+  @Matches(POSTGRES_URL, problem('postgres_url'))
+  APP_DATABASE_URL?: string;
+
+  @IsOptional()
+  @Matches(POSTGRES_URL, problem('postgres_url'))
+  PLATFORM_DATABASE_URL?: string;
+
+  @IsOptional()
+  @Matches(POSTGRES_URL, problem('postgres_url'))
+  DISPATCHER_DATABASE_URL?: string;
 
   @IsIn(LOG_LEVELS, problem('log_level'))
   override LOG_LEVEL = 'warn';

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Client } from 'pg';
 
-const PATIENCE_MS = 15_000;
+const PATIENCE_MS = 20_000;
 
 /** The right to run from this folder, held as long as a database session lives: nothing of it outlasts a killed process. */
 export interface Lease {
@@ -24,7 +24,7 @@ async function tryLease(url: string, folder: string): Promise<Lease | undefined>
 }
 
 /**
- * Opens a server and takes the lease of the folder in it. One who is just stopping gets 15 s: it takes its server along, so
+ * Opens a server and takes the lease of the folder in it. One who is just stopping gets 20 s: it takes its server along, so
  * the server is opened anew each time.
  * @throws Refusal `local.already_running`
  */
@@ -32,9 +32,10 @@ export async function lease<S>(
   folder: string,
   open: () => Promise<S>,
   urlOf: (server: S) => string,
+  patienceMs = PATIENCE_MS,
 ): Promise<{ server: S; held: Lease }> {
   let failure: unknown;
-  for (const until = Date.now() + PATIENCE_MS; Date.now() < until; await pause(300)) {
+  for (const until = Date.now() + patienceMs; Date.now() < until; await pause(300)) {
     const server = await open();
     try {
       const held = await tryLease(urlOf(server), folder);

@@ -29,7 +29,7 @@ const STOP = [
   ['SIGKILL', 2_000],
 ] as const;
 // ICU and the built-in provider sort and fold alike on every machine; with plain `C` pg_trgm sees no Arabic letters.
-const CLUSTER = [
+export const CLUSTER = [
   '--encoding=UTF8',
   '--locale=C.UTF-8',
   '--locale-provider=builtin',
@@ -75,12 +75,15 @@ export class EmbeddedPostgresServer {
     if (!existsSync(`${folder}/PG_VERSION`)) initialise(folder, programs.initdb, options, account);
     assertMajor(folder);
     const until = Date.now() + START_WITHIN_MS;
-    for (let reason = ''; Date.now() < until; await pause(50)) {
-      const running = runningIn(folder) ?? (await launch(folder, programs.postgres, options, account));
-      const server = new EmbeddedPostgresServer(folder, running.pid, running.port, options.password);
-      reason = await server.answers(until);
-      if (!reason) return server;
-      if (reason === 'silent') await server.stop();
+    for (; Date.now() < until; await pause(250)) {
+      const running = runningIn(folder);
+      const { pid, port } = running ?? (await launch(folder, programs.postgres, options, account));
+      const server = new EmbeddedPostgresServer(folder, pid, port, options.password);
+      const answer = await server.answers(until);
+      if (answer === 'ready') return server;
+      if (answer === 'silent' || !running) await server.stop();
+      if (answer === 'stranger')
+        throw new Refusal('local.secrets_differ', { file: `${dirname(folder)}/secrets.json`, folder });
     }
     throw new Refusal('local.postgres_failed', { log: logOf(folder), reason: lastLine(logOf(folder)) });
   }
@@ -95,18 +98,16 @@ export class EmbeddedPostgresServer {
     await end(this.pid, STOP);
   }
 
-  /** '' once the server answers; otherwise why it does not: 'ended' (its process is gone) or 'silent'. */
-  private async answers(until: number): Promise<'' | 'ended' | 'silent'> {
+  /** Whether the server lets us in; 'stranger' when it does not know our password. */
+  private async answers(until: number): Promise<'ready' | 'stranger' | 'silent' | 'ended'> {
     for (; Date.now() < until && isAlive(this.pid); await pause(25)) {
       const client = new Client({ connectionString: this.url(), connectionTimeoutMillis: 2_000 });
       client.on('error', () => undefined);
       try {
         await client.connect();
-        return '';
+        return 'ready';
       } catch (error) {
-        if ((error as { code?: string }).code === '28P01') {
-          throw new Refusal('local.secrets_differ', { file: 'secrets.json', folder: this.folder });
-        }
+        if ((error as { code?: string }).code === '28P01') return 'stranger';
       } finally {
         await client.end().catch(() => undefined);
       }

@@ -1,4 +1,5 @@
-import { migrate, migrateQueueTables, platformMigrations, type Migration, type RolePasswords } from '@sanad/platform';
+import { migrations } from '@config/schema';
+import { migrate, migrateQueueTables, type RolePasswords } from '@sanad/platform';
 
 /** An account to try the product with, printed once the start is done. */
 export interface SignIn {
@@ -8,12 +9,9 @@ export interface SignIn {
   role: string;
 }
 
-/** Every chapter's migrations, in the order of the plan. */
-const MIGRATIONS: readonly Migration[] = [...platformMigrations];
-
 /** Brings the database to this release: roles with these passwords, tables, the queue's tables. Running it again changes nothing. */
 export async function migrateAll(adminUrl: string, passwords: RolePasswords): Promise<void> {
-  await migrate(adminUrl, passwords, MIGRATIONS);
+  await migrate(adminUrl, passwords, migrations);
   await migrateQueueTables(adminUrl);
 }
 

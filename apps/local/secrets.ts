@@ -1,3 +1,4 @@
+import type { LocalEnv } from '@config/env';
 import { LOGIN_ROLES, type LoginRole, type RolePasswords } from '@sanad/platform';
 import { randomBytes } from 'node:crypto';
 import { chmodSync, linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
@@ -20,11 +21,23 @@ export function roleUrl(adminUrl: string, role: LoginRole, passwords: RolePasswo
 }
 
 /** The folder for what one machine keeps. Others may pass through it (the database's user must), but not list it. */
-export function dataFolder(root: string): string {
-  const folder = join(root, '.data');
+export function dataFolder(folder: string): string {
   mkdirSync(folder, { recursive: true });
   chmodSync(folder, 0o711);
   return folder;
+}
+
+/** The roles' passwords that the environment's addresses already name. */
+export function namedPasswords(env: LocalEnv): Partial<RolePasswords> {
+  const addresses: [LoginRole, string | undefined][] = [
+    ['sanad_app', env.APP_DATABASE_URL],
+    ['sanad_platform', env.PLATFORM_DATABASE_URL],
+    ['sanad_dispatcher', env.DISPATCHER_DATABASE_URL],
+  ];
+  const named = addresses.flatMap(([role, url]) =>
+    url ? [[role, decodeURIComponent(new URL(url).password)] as const] : [],
+  );
+  return Object.fromEntries(named.filter(([, known]) => known));
 }
 
 /** Reads the generated passwords, made on the first start; two first starts at once agree on one set. */

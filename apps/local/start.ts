@@ -7,7 +7,7 @@ import { openEmbedded, openExternal, type Database } from './database';
 import { freePort, isFree } from './ports';
 import { migrateAll, seedDemo, type SignIn } from './prepare';
 import { ready } from './ready';
-import { dataFolder, localSecrets, roleUrl } from './secrets';
+import { dataFolder, localSecrets, namedPasswords, roleUrl, type LocalSecrets } from './secrets';
 import { say } from './voice';
 
 const READY_WITHIN_S = 30;
@@ -16,7 +16,7 @@ const APPS = ['api', 'worker'];
 /** One start: the database, what it holds, and the processes that serve it. */
 export class Start {
   private readonly data: string;
-  private readonly secrets: ReturnType<typeof localSecrets>;
+  private readonly secrets: LocalSecrets;
   private readonly children: Children;
   private opening?: Promise<Database>;
 
@@ -24,8 +24,9 @@ export class Start {
     private readonly root: string,
     private readonly env: LocalEnv,
   ) {
-    this.data = dataFolder(root);
-    this.secrets = localSecrets(this.data);
+    this.data = dataFolder(env.DATA_FOLDER ?? join(root, '.data'));
+    const { superuser, roles } = localSecrets(this.data);
+    this.secrets = { superuser, roles: { ...roles, ...namedPasswords(env) } };
     this.children = new Children(root, join(this.data, 'children.json'));
   }
 

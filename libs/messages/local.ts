@@ -32,6 +32,18 @@ export const settingTexts = {
     ar: 'المتغير {name} عنوان خادم Redis، مثل redis://127.0.0.1:6379.',
     en: '{name} is the address of a Redis server, such as redis://127.0.0.1:6379.',
   },
+  folder: {
+    ar: 'المتغير {name} مسار كامل يبدأ بشرطة مائلة، مثل /srv/sanad-data.',
+    en: '{name} is a full path that begins with a slash, such as /srv/sanad-data.',
+  },
+  keys: {
+    ar: 'المتغير {name} حلقة مفاتيح بصيغة JSON تبدأ بـ {، أو استعمل SANAD_KEYS_FILE لملف يحويها.',
+    en: '{name} is a key ring in JSON that begins with {; or name a file that holds it by SANAD_KEYS_FILE.',
+  },
+  proxies: {
+    ar: 'المتغير {name} عدد الوسطاء أمام الخدمة، من 0 إلى 5.',
+    en: '{name} is the number of proxies in front of the service, from 0 to 5.',
+  },
   log_level: {
     ar: 'المتغير {name} واحد من: fatal، error، warn، info، debug، trace، silent.',
     en: '{name} is one of: fatal, error, warn, info, debug, trace, silent.',

@@ -12,7 +12,7 @@ export function platformOf(name) {
   const words = name.replace(/^@[^/]+\//, '').split('-');
   const os = words.filter((word) => SYSTEMS.includes(word));
   const cpu = words.filter((word) => PROCESSORS.includes(word));
-  const libc = words.flatMap((word) => (/^gnu/.test(word) ? ['glibc'] : /^musl/.test(word) ? ['musl'] : []));
+  const libc = words.flatMap((word) => (/^(gnu|glibc)/.test(word) ? ['glibc'] : /^musl/.test(word) ? ['musl'] : []));
   return { ...(os.length && { os }), ...(cpu.length && { cpu }), ...(libc.length && os.includes('linux') && { libc }) };
 }
 

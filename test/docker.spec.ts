@@ -1,0 +1,147 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { Client } from 'pg';
+import { parse } from 'yaml';
+import { freePort } from '../apps/local/ports';
+import { CLUSTER, EmbeddedPostgresServer } from '../apps/local/postgres';
+
+interface Service {
+  image?: string;
+  build?: { target: string };
+  command?: string[];
+  environment?: Record<string, string>;
+}
+
+const root = resolve(__dirname, '..');
+const read = (name: string): string => readFileSync(join(root, 'docker', name), 'utf8');
+const { services } = parse(read('compose.yaml'), { merge: true }) as { services: Record<string, Service> };
+const variables = [...new Set([...read('compose.yaml').matchAll(/\$\{(\w+)/g)].map(([, name]) => name!))];
+
+/** The stages of the Dockerfile with what each starts, the last `CMD` of a stage being its own. */
+const stages = Object.fromEntries(
+  read('Dockerfile')
+    .split(/^(?=FROM )/m)
+    .map((text) => [/ AS (\w+)$/m.exec(text)?.[1], /^CMD (\[.*\])$/m.exec(text)?.[1]] as const)
+    .filter(([name]) => name)
+    .map(([name, command]) => [name!, command ? (JSON.parse(command) as string[]) : []]),
+);
+
+const commandOf = ({ build, command }: Service): string[] => command ?? stages[build?.target ?? ''] ?? [];
+
+describe('the files', () => {
+  test.each(Object.entries(services).filter(([, { build }]) => build))(
+    '%s has a stage of its own that starts a built file',
+    (_, service) => {
+      const script = commandOf(service).find((word) => word.endsWith('.js'));
+      expect(existsSync(join(root, script ?? 'no script'))).toBe(true);
+    },
+  );
+
+  test('every variable that has to be set is named in the example', () => {
+    const named = read('example.env').match(/^\w+(?==)/gm);
+    expect(variables.filter((name) => !named?.includes(name))).toEqual([]);
+  });
+
+  test('the server is made as the embedded one, and every folder an image copies exists', () => {
+    expect(services['postgres']?.environment?.['POSTGRES_INITDB_ARGS']?.split(' ')).toEqual(CLUSTER);
+    const copied = [...read('Dockerfile').matchAll(/^COPY (?!--from)(.+) \S+$/gm)].flatMap(([, names]) =>
+      names!.split(' '),
+    );
+    expect(copied.filter((name) => !existsSync(join(root, name)))).toEqual([]);
+  });
+});
+
+describe('the commands, without an engine', () => {
+  const data = mkdtempSync(join(tmpdir(), 'sanad-docker-'));
+  const running: ChildProcess[] = [];
+  let server: EmbeddedPostgresServer;
+  let port: number;
+
+  /** What the composition gives a service, with this machine's addresses in place of the network's. */
+  function environmentOf(service: Service): NodeJS.ProcessEnv {
+    const values = Object.entries(service.environment ?? {}).map(([name, value]) => {
+      const filled = value
+        .replace('${POSTGRES_PASSWORD:?}', 'only-for-tests')
+        .replace(/\$\{(\w+):\?\}/g, '$1')
+        .replace('@postgres:5432', `@127.0.0.1:${server.port}`);
+      return [name, filled];
+    });
+    // No Redis here: the queue lives in PostgreSQL.
+    return {
+      PATH: process.env['PATH'],
+      ...Object.fromEntries(values),
+      REDIS_URL: '',
+      DATA_FOLDER: data,
+      HOST: '127.0.0.1',
+      PORT: String(port),
+    };
+  }
+
+  function run(name: string): ChildProcess & { said: () => string } {
+    const service = services[name]!;
+    const [program, ...args] = commandOf(service);
+    let output = '';
+    const child = spawn(program === 'node' ? process.execPath : program!, args, {
+      cwd: root,
+      env: environmentOf(service),
+    });
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += String(chunk)));
+    running.push(child);
+    return Object.assign(child, { said: () => output });
+  }
+
+  async function ended(child: ChildProcess): Promise<number | null> {
+    if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
+    return child.exitCode;
+  }
+
+  beforeAll(async () => {
+    chmodSync(data, 0o711); // the server's user has to pass
+    server = await EmbeddedPostgresServer.start(join(data, 'postgres'), { password: 'only-for-tests', fsync: false });
+    port = await freePort();
+    const client = new Client({ connectionString: server.url() });
+    await client.connect();
+    await client.query('CREATE DATABASE sanad');
+    await client.end();
+  });
+
+  afterAll(async () => {
+    for (const child of running) {
+      child.kill('SIGKILL');
+      await ended(child);
+    }
+    await server.stop();
+    rmSync(data, { recursive: true, force: true });
+  });
+
+  test('migrate ends well, twice', async () => {
+    for (let time = 0; time < 2; time++) {
+      const migrate = run('migrate');
+      expect([await ended(migrate), migrate.said()]).toEqual([
+        0,
+        expect.stringContaining('The database is up to date.'),
+      ]);
+    }
+  }, 60_000);
+
+  test('api and worker come up with the passwords of the composition, and go when asked', async () => {
+    const [api, worker] = [run('api'), run('worker')];
+    let status = 0;
+    while (status !== 200 && api.exitCode === null) {
+      await new Promise((later) => setTimeout(later, 100));
+      status = await fetch(`http://127.0.0.1:${port}/readyz`).then(
+        (answer) => answer.status,
+        () => 0,
+      );
+    }
+    expect([status, api.said()]).toEqual([200, expect.any(String)]);
+    expect([worker.exitCode, worker.said()]).toEqual([null, expect.any(String)]);
+    for (const child of [api, worker]) {
+      child.kill('SIGTERM');
+      expect(await ended(child)).toBe(0);
+    }
+  }, 60_000);
+});

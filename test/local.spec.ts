@@ -1,0 +1,211 @@
+import { randomBytes } from 'node:crypto';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { freePort } from '../apps/local/ports';
+import { lease } from '../apps/local/lease';
+import { EmbeddedPostgresServer } from '../apps/local/postgres';
+import { gone } from '../apps/local/processes';
+
+const root = resolve(__dirname, '..');
+const folders: string[] = [];
+const started: Local[] = [];
+
+/** One `npm start` without npm, in a data folder of its own. */
+class Local {
+  output = '';
+  private readonly process: ChildProcess;
+
+  constructor(
+    readonly data: string,
+    readonly port: number,
+  ) {
+    const env = {
+      ...process.env,
+      DATA_FOLDER: data,
+      PORT: String(port),
+      DATABASE_URL: '',
+      REDIS_URL: '',
+      LOG_LEVEL: 'warn',
+    };
+    this.process = spawn(process.execPath, [join(root, 'dist/apps/local/main.js')], {
+      cwd: root,
+      env,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    for (const stream of [this.process.stdout, this.process.stderr])
+      stream?.on('data', (chunk) => (this.output += String(chunk)));
+    started.push(this);
+  }
+
+  async ready(): Promise<this> {
+    while (!this.output.includes('Sanad is ready')) {
+      if (this.process.exitCode !== null) throw new Error(`it ended before it was ready:\n${this.output}`);
+      await new Promise((later) => setTimeout(later, 50));
+    }
+    return this;
+  }
+
+  kill(signal: NodeJS.Signals): void {
+    this.process.kill(signal);
+  }
+
+  async exit(): Promise<number | null> {
+    if (this.process.exitCode === null && this.process.signalCode === null) await once(this.process, 'exit');
+    return this.process.exitCode;
+  }
+
+  get runs(): boolean {
+    return this.process.exitCode === null;
+  }
+
+  /** Process numbers by what runs there. */
+  get pids(): { api: number; worker: number; postgres: number } {
+    const children = JSON.parse(readFileSync(join(this.data, 'children.json'), 'utf8')) as {
+      pid: number;
+      script: string;
+    }[];
+    const [api, worker] = ['api', 'worker'].map(
+      (name) => children.find(({ script }) => script.includes(`/${name}/`))!.pid,
+    );
+    return {
+      api: api!,
+      worker: worker!,
+      postgres: Number.parseInt(readFileSync(join(this.data, 'postgres/postmaster.pid'), 'utf8'), 10),
+    };
+  }
+}
+
+function folder(): string {
+  const path = mkdtempSync(join(tmpdir(), 'sanad-local-'));
+  chmodSync(path, 0o711); // the server's user has to pass
+  folders.push(path);
+  return path;
+}
+
+async function allGone(pids: Local['pids']): Promise<boolean[]> {
+  return Promise.all(Object.values(pids).map((pid) => gone(pid, 20_000)));
+}
+
+afterAll(async () => {
+  for (const local of started) {
+    local.kill('SIGTERM');
+    await local.exit();
+  }
+  for (const path of folders) rmSync(path, { recursive: true, force: true });
+});
+
+jest.setTimeout(90_000);
+
+describe('one folder, started again and again', () => {
+  let data: string;
+  let port: number;
+  let local: Local;
+  let before: Local['pids'];
+
+  beforeAll(async () => {
+    data = folder();
+    port = await freePort();
+    local = await new Local(data, port).ready();
+  });
+  beforeEach(() => {
+    if (local.runs) before = local.pids;
+  });
+
+  test('it answers, its passwords are readable by their owner alone, its server listens on the loopback alone', async () => {
+    expect(await fetch(`http://127.0.0.1:${port}/readyz`).then(({ status }) => status)).toBe(200);
+    expect(statSync(join(data, 'secrets.json')).mode & 0o777).toBe(0o600);
+    expect(readFileSync(join(data, 'postgres.log'), 'utf8')).toContain('listening on IPv4 address "127.0.0.1"');
+  });
+
+  test('killed itself: its children end by themselves, and the next start takes the server over', async () => {
+    local.kill('SIGKILL');
+    await local.exit();
+    expect(await gone(before.api, 20_000)).toBe(true);
+    expect(await gone(before.worker, 20_000)).toBe(true);
+    local = await new Local(data, port).ready();
+    expect(local.pids.postgres).toBe(before.postgres);
+  });
+
+  test.each(['api', 'worker', 'postgres'] as const)(
+    '%s killed: everything stops with a clear word, and the next start recovers',
+    async (victim) => {
+      process.kill(before[victim], 'SIGKILL');
+      expect(await local.exit()).toBe(1);
+      expect(local.output).toContain(`“${victim === 'postgres' ? 'PostgreSQL' : victim}” ended by itself`);
+      expect(await allGone(before)).toEqual([true, true, true]);
+      local = await new Local(data, port).ready();
+    },
+  );
+
+  test('SIGTERM stops everything and leaves the data', async () => {
+    local.kill('SIGTERM');
+    expect(await local.exit()).toBe(0);
+    expect(await allGone(before)).toEqual([true, true, true]);
+    expect(existsSync(join(data, 'postgres/PG_VERSION'))).toBe(true);
+  });
+
+  test('passwords that are not those of the data are told as such', async () => {
+    const secrets = JSON.parse(readFileSync(join(data, 'secrets.json'), 'utf8')) as Record<string, unknown>;
+    writeFileSync(
+      join(data, 'secrets.json'),
+      JSON.stringify({ ...secrets, superuser: randomBytes(8).toString('hex') }),
+    );
+    const other = new Local(data, port);
+    expect(await other.exit()).toBe(1);
+    expect(other.output).toContain('is not that of the database');
+    expect(existsSync(join(data, 'postgres/postmaster.pid'))).toBe(false);
+  });
+});
+
+test('two starts from one folder: the second waits for the first to go, and then says so', async () => {
+  const server = await EmbeddedPostgresServer.start(join(folder(), 'postgres'), {
+    password: 'only-for-tests',
+    fsync: false,
+  });
+  const open = (): Promise<EmbeddedPostgresServer> => Promise.resolve(server);
+  const take = (patienceMs: number): Promise<unknown> => lease(server.folder, open, () => server.url(), patienceMs);
+  try {
+    const { held } = await lease(server.folder, open, () => server.url());
+    await expect(take(400)).rejects.toMatchObject({ code: 'local.already_running' });
+    const waiting = take(5_000);
+    await held.release();
+    await expect(waiting).resolves.toMatchObject({ server });
+  } finally {
+    await server.stop();
+  }
+});
+
+describe('what cannot work is said with its remedy', () => {
+  test('a busy port', async () => {
+    const port = await freePort();
+    const other = createServer().listen(port, '127.0.0.1');
+    const local = new Local(folder(), port);
+    expect(await local.exit()).toBe(1);
+    expect(local.output).toMatch(new RegExp(`المنفذ ${port} مشغول.*PORT=\\d+ npm start`));
+    expect(local.output).toContain(`Port ${port} is taken`);
+    other.close();
+    expect(existsSync(join(local.data, 'postgres/postmaster.pid'))).toBe(false);
+  });
+
+  test('data of another PostgreSQL major', async () => {
+    const data = folder();
+    mkdirSync(join(data, 'postgres'));
+    writeFileSync(join(data, 'postgres/PG_VERSION'), '15\n');
+    const local = new Local(data, await freePort());
+    expect(await local.exit()).toBe(1);
+    expect(local.output).toContain('belong to PostgreSQL 15, and this release runs 18');
+  });
+
+  const asRoot = process.getuid?.() === 0 ? test : test.skip;
+  asRoot('a folder the server’s user cannot enter', async () => {
+    const closed = folder();
+    chmodSync(closed, 0o700);
+    const local = new Local(join(closed, 'clone/.data'), await freePort());
+    expect(await local.exit()).toBe(1);
+    expect(local.output).toContain(`chmod o+x ${closed}`);
+  });
+});
