@@ -88,7 +88,8 @@ export default tseslint.config(
     ignores: ['**/*.spec.ts'],
     rules: { 'no-restricted-syntax': ['error', environment, chance] },
   },
-  // These speak to a terminal.
+  // A process that cannot start says so before it has a log; these others speak to a terminal.
+  { files: ['apps/*/main.ts'], rules: { 'no-console': ['error', { allow: ['error'] }] } },
   { files: ['apps/{local,cli}/**', 'test/{bench,faults}/**'], rules: { 'no-console': 'off' } },
   { files: ['**/*.spec.ts', 'test/**'], rules: { 'max-lines-per-function': 'off', 'max-lines': 'off' } },
 );

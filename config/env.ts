@@ -85,6 +85,15 @@ export class LocalEnv extends ProcessEnv {
   @Matches(/^\//, problem('folder'))
   DATA_FOLDER?: string;
 
+  /** As for the processes; needed only with `DATABASE_URL`, beside the embedded server a ring is generated. */
+  @IsOptional()
+  @Matches(/^\{/, problem('keys'))
+  SANAD_KEYS?: string;
+
+  @IsOptional()
+  @Matches(/^\//, problem('folder'))
+  SANAD_KEYS_FILE?: string;
+
   /** Where these are set, as in a composition of containers, their passwords are the roles'; otherwise they are generated. */
   @IsOptional()
   @Matches(POSTGRES_URL, problem('postgres_url'))

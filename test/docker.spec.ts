@@ -1,3 +1,4 @@
+import { generateKeyRing } from '@sanad/platform';
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -64,6 +65,7 @@ describe('the commands, without an engine', () => {
   function environmentOf(service: Service): NodeJS.ProcessEnv {
     const values = Object.entries(service.environment ?? {}).map(([name, value]) => {
       const filled = value
+        .replace('${SANAD_KEYS:?}', generateKeyRing())
         .replace('${POSTGRES_PASSWORD:?}', 'only-for-tests')
         .replace(/\$\{(\w+):\?\}/g, '$1')
         .replace('@postgres:5432', `@127.0.0.1:${server.port}`);

@@ -1,5 +1,6 @@
 import { LocalEnv, readEnv } from '@config/env';
 import { localTexts } from '@sanad/messages';
+import { generateKeyRing } from '@sanad/platform';
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Start } from './start';
@@ -21,6 +22,10 @@ function cloneFolder(from: string): string {
 
 /** Answers with the exit code. */
 async function main(command = 'start'): Promise<number> {
+  if (command === 'keys') {
+    console.log(generateKeyRing());
+    return 0;
+  }
   const asked = askedToStop();
   let start: Start | undefined;
   try {

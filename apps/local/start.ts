@@ -1,6 +1,7 @@
 import type { LocalEnv } from '@config/env';
 import { connectionsUsed } from '@config/pools';
 import { Refusal, localTexts } from '@sanad/messages';
+import { loadKeyRing } from '@sanad/platform';
 import { join } from 'node:path';
 import { Children } from './children';
 import { openEmbedded, openExternal, type Database } from './database';
@@ -86,7 +87,18 @@ export class Start {
       PORT: String(this.env.PORT),
       HOST: '127.0.0.1',
       LOG_LEVEL: this.env.LOG_LEVEL,
+      ...this.keys(),
     };
+  }
+
+  /** Where the children find the keys: as the environment says, or in a file of our own beside the embedded server. */
+  private keys(): NodeJS.ProcessEnv {
+    const { SANAD_KEYS, SANAD_KEYS_FILE, DATABASE_URL } = this.env;
+    if (SANAD_KEYS ?? SANAD_KEYS_FILE) return { SANAD_KEYS, SANAD_KEYS_FILE };
+    if (DATABASE_URL) throw new Refusal('local.keys_missing');
+    const generateAt = join(this.data, 'keys.json');
+    loadKeyRing({ generateAt });
+    return { SANAD_KEYS_FILE: generateAt };
   }
 
   private announce({ allowed }: Database, signIns: readonly SignIn[]): void {

@@ -11,6 +11,7 @@ const measure = (kind, args) => typescript(`${root}/apps/local/bin/measure.cjs`,
 const commands = {
   start: { built: true, run: (args) => app('local', 'start', ...args) },
   migrate: { built: true, run: (args) => app('local', 'migrate', ...args) },
+  keys: { built: true, run: () => app('local', 'keys') },
   policy: { built: true, run: (args) => app('cli', 'policy', ...args) },
   admin: { built: true, run: (args) => app('cli', 'admin', ...args) },
   build: { built: true, run: () => 0 },

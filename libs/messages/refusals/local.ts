@@ -52,6 +52,11 @@ export const localRefusals = {
     ar: 'لا يجيب خادم قاعدة البيانات المحدَّد في DATABASE_URL ({reason}). تحقّق من العنوان ومن أن الخادم يعمل.',
     en: 'The database server named in DATABASE_URL does not answer ({reason}). Check the address, and that the server runs.',
   },
+  'local.keys_missing': {
+    kind: 'invalid',
+    ar: 'مع DATABASE_URL لا تُنشأ مفاتيح التشفير من تلقاء نفسها، لأن ضياعها ضياع للبيانات. أنشئ ملفها واحفظ نسخة منه: npm run --silent keys > keys.json ثم حدّد مساره الكامل في SANAD_KEYS_FILE.',
+    en: 'With DATABASE_URL no encryption keys are made by themselves: lost keys are lost data. Make their file and keep a copy: npm run --silent keys > keys.json, then give its full path in SANAD_KEYS_FILE.',
+  },
   'local.child_died': {
     kind: 'unavailable',
     ar: 'توقّف «{name}» من نفسه ({how})، فأُوقف الباقي. السبب أعلاه؛ أعد التشغيل بعد معالجته: npm start',
