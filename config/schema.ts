@@ -1,8 +1,9 @@
 import { peopleMigrations } from '@sanad/people';
 import { platformMigrations, type Entities, type Migration } from '@sanad/platform';
+import { policyMigrations, PolicyVersion } from '@sanad/policy';
 
 /** Every migration of the product, oldest first. A chapter names its own; here they are put in line. */
-export const migrations: readonly Migration[] = [...platformMigrations, ...peopleMigrations];
+export const migrations: readonly Migration[] = [...platformMigrations, ...policyMigrations, ...peopleMigrations];
 
 /** Every entity of the product. */
-export const entities: Entities = [];
+export const entities: Entities = [PolicyVersion];

@@ -35,9 +35,12 @@ const ASKED: Partial<Record<FindingCode, Asked | 'amendment'>> = {
 export function blocking(findings: readonly Finding[], answers: PolicyAnswers): Finding[] {
   return findings
     .filter(({ severity }) => severity === 'blocksForce' || severity === 'blocksModule')
-    .filter(
-      (finding) => !answers.decisions.some((decision) => concerns(decision, finding) && !misfit(decision, finding)),
-    );
+    .filter((finding) => !answerTo(finding, answers));
+}
+
+/** The decision that answers a finding, the latest of several; one that does not fit answers nothing. */
+export function answerTo(finding: Finding, { decisions }: PolicyAnswers): Decision | undefined {
+  return decisions.findLast((decision) => concerns(decision, finding) && !misfit(decision, finding));
 }
 
 /** Why a decision cannot answer this policy; nothing where it can. */

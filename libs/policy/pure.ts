@@ -9,3 +9,4 @@ export { blocking, checkDecision } from './answers';
 export { renderText } from './render';
 export * from './effective';
 export { policyJsonSchema, type JsonSchema } from './json-schema';
+export * from './policy.states';

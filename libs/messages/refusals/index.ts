@@ -4,6 +4,7 @@ import { peopleRefusals } from './people';
 import { platformRefusals } from './platform';
 import { policyAnswerRefusals } from './policy-answers';
 import { policyRefusals } from './policy';
+import { policyVersionRefusals } from './policy-versions';
 import { staffRefusals } from './staff';
 import { timeRefusals } from './time';
 
@@ -14,6 +15,7 @@ export const refusals = {
   ...platformRefusals,
   ...policyAnswerRefusals,
   ...policyRefusals,
+  ...policyVersionRefusals,
   ...staffRefusals,
   ...timeRefusals,
 } as const satisfies Record<string, RefusalText>;

@@ -1,0 +1,157 @@
+import { Injectable } from '@nestjs/common';
+import { Refusal } from '@sanad/messages';
+import type { AuditEntry, Op } from '@sanad/platform';
+import { checkDecision } from './answers';
+import { policyApproved, policyPutInForce } from './policy.events';
+import type { ApprovalMinutes } from './policy.minutes';
+import {
+  getVersion,
+  insertVersion,
+  listFrom,
+  lockNumbering,
+  lockVersion,
+  nextNumber,
+  updateVersion,
+} from './policy.store';
+import { PolicyVersion } from './policy.version';
+import type { Decision, Overlay, PolicyAnswers } from './schema/decisions';
+import type { PolicyDocument } from './schema/document';
+
+export interface NewDraft {
+  /** The text; where it is left out, that of `basedOn`. */
+  document?: PolicyDocument;
+  /** What stands beside it; where it is left out, that of `basedOn` as far as it still fits. */
+  answers?: PolicyAnswers;
+  /** The version an amendment starts from. */
+  basedOn?: string;
+}
+
+export interface Start {
+  /** Now, where it is left out. */
+  startsAt?: Date;
+  /** The version in force at that moment, by its id: replacing it is said, never implied. */
+  supersedes?: string;
+}
+
+const NO_ANSWERS: PolicyAnswers = { decisions: [], overlays: [] };
+
+/** The verbs on an association's policy versions: draft, answer, add, approve, put in force. Each leaves its audit row. */
+@Injectable()
+export class PolicyVersions {
+  /** @throws Refusal `policy.content_missing` without a text, `policy.version_not_found`, and as `PolicyVersion.draft` */
+  async draft(op: Op, { document, answers, basedOn }: NewDraft): Promise<PolicyVersion> {
+    const base = basedOn === undefined ? undefined : await getVersion(op, basedOn);
+    const text = document ?? base?.document;
+    if (!text) throw new Refusal('policy.content_missing');
+    await lockNumbering(op);
+    const version = PolicyVersion.draft({
+      association: op.association,
+      number: await nextNumber(op),
+      document: text,
+      answers: answers ?? (base ? fitting(base.answers, text) : NO_ANSWERS),
+      now: op.now,
+      by: op.actor.id,
+    });
+    await insertVersion(op, version);
+    op.record(entry('policy.drafted', version, { hash: version.contentHash, basedOn: basedOn ?? null }));
+    return version;
+  }
+
+  /** @throws Refusal `policy.document_kept` once it is approved */
+  replaceContent(op: Op, id: string, document: PolicyDocument): Promise<PolicyVersion> {
+    return this.change(op, id, (version) => {
+      const withdrawn = version.replaceContent(document, op.now);
+      return entry('policy.content_replaced', version, {
+        hash: version.contentHash,
+        withdrawn: withdrawn.map(({ finding, subject }) => (subject ? `${finding} (${subject})` : finding)),
+      });
+    });
+  }
+
+  /** @throws Refusal as `PolicyVersion.answer` */
+  answer(op: Op, id: string, decision: Decision): Promise<PolicyVersion> {
+    return this.change(op, id, (version) => {
+      version.answer(decision, op.now);
+      const { finding, subject = null, demo = false } = decision;
+      return entry('policy.finding_answered', version, { finding, subject, demo, hash: version.contentHash });
+    });
+  }
+
+  /** @throws Refusal as `PolicyVersion.addOverlay` */
+  addOverlay(op: Op, id: string, overlay: Overlay): Promise<PolicyVersion> {
+    return this.change(op, id, (version) => {
+      version.addOverlay(overlay, op.now);
+      const { id: overlayId, addedBy, demo = false } = overlay;
+      return entry('policy.overlay_added', version, { overlay: overlayId, addedBy, demo, hash: version.contentHash });
+    });
+  }
+
+  /** @throws Refusal as `PolicyVersion.removeOverlay` */
+  removeOverlay(op: Op, id: string, overlay: string): Promise<PolicyVersion> {
+    return this.change(op, id, (version) => {
+      version.removeOverlay(overlay, op.now);
+      return entry('policy.overlay_removed', version, { overlay, hash: version.contentHash });
+    });
+  }
+
+  /** @throws Refusal as `PolicyVersion.approve` */
+  approve(op: Op, id: string, minutes: ApprovalMinutes): Promise<PolicyVersion> {
+    return this.change(op, id, (version) => {
+      version.approve(minutes, op.now);
+      op.emit(policyApproved(version));
+      return entry('policy.approved', version, { hash: version.contentHash, file: minutes.file?.sha256 ?? null });
+    });
+  }
+
+  /**
+   * Puts an approved version in force, now or from a moment to come. It takes its place in the row of versions: the one
+   * in force at its start gives way to it, and one that was scheduled for later follows it.
+   * @throws Refusal as `PolicyVersion.putInForce`, `policy.start_taken`, `policy.supersedes_unnamed`, `policy.supersedes_nothing`
+   */
+  async putInForce(op: Op, id: string, { startsAt = op.now, supersedes }: Start): Promise<PolicyVersion> {
+    await lockNumbering(op);
+    const version = await lockVersion(op, id);
+    const [first, second] = await listFrom(op, startsAt);
+    const previous = first?.inForceFrom && first.inForceFrom <= startsAt ? first : undefined;
+    const next = previous ? second : first;
+    version.putInForce(startsAt, next?.inForceFrom ?? null, op.now);
+    refuseUnnamed(previous, supersedes);
+    if (previous) await this.giveWay(op, previous, startsAt);
+    await updateVersion(op, version);
+    op.record(entry('policy.put_in_force', version, { startsAt, supersedes: supersedes ?? null }));
+    op.emit(policyPutInForce(version, startsAt, supersedes));
+    return version;
+  }
+
+  /** @throws Refusal `policy.start_taken` */
+  private async giveWay(op: Op, previous: PolicyVersion, moment: Date): Promise<void> {
+    if (previous.inForceFrom?.getTime() === moment.getTime()) {
+      throw new Refusal('policy.start_taken', { number: previous.number });
+    }
+    previous.giveWayAt(moment);
+    await updateVersion(op, previous);
+    op.record(entry('policy.superseded', previous, { until: moment }));
+  }
+
+  private async change(op: Op, id: string, work: (version: PolicyVersion) => AuditEntry): Promise<PolicyVersion> {
+    const version = await lockVersion(op, id);
+    op.record(work(version));
+    await updateVersion(op, version);
+    return version;
+  }
+}
+
+function entry(action: string, { id, number }: PolicyVersion, detail: Readonly<Record<string, unknown>>): AuditEntry {
+  return { action, subject: { type: 'policy_version', id }, detail: { number, ...detail } };
+}
+
+function refuseUnnamed(previous: PolicyVersion | undefined, named: string | undefined): void {
+  if (previous?.id === named) return;
+  if (!previous) throw new Refusal('policy.supersedes_nothing');
+  throw new Refusal('policy.supersedes_unnamed', { number: previous.number, id: previous.id });
+}
+
+/** Overlays go with the version; a decision stays where its question still stands. */
+function fitting({ decisions, overlays }: PolicyAnswers, document: PolicyDocument): PolicyAnswers {
+  return { decisions: decisions.filter((decision) => !checkDecision(decision, document)), overlays };
+}

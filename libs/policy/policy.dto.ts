@@ -1,0 +1,43 @@
+import { loadPolicy } from './load';
+import { Refusal } from '@sanad/messages';
+import { IsObject, IsOptional, IsString, IsUUID, Matches, MaxLength } from 'class-validator';
+import type { PolicyDocument } from './schema/document';
+
+const MOST_CHARACTERS = 900_000;
+// A point in time says its offset: `2026-01-08T09:30:00+03:00`.
+const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2})$/;
+
+/** A policy as a YAML text or as the same keys in JSON: one of the two. */
+export class ContentBody {
+  @IsOptional() @IsString() @MaxLength(MOST_CHARACTERS) yaml?: string;
+  @IsOptional() @IsObject() document?: Record<string, unknown>;
+}
+
+export class DraftBody extends ContentBody {
+  /** The version an amendment starts from: its answers and overlays come along, and its text where none is sent. */
+  @IsOptional() @IsUUID() basedOn?: string;
+}
+
+export class ForceBody {
+  /** Now, where it is left out. */
+  @IsOptional() @Matches(INSTANT) startsAt?: string;
+  /** The version in force at that moment, which this one replaces. */
+  @IsOptional() @IsUUID() supersedes?: string;
+}
+
+/**
+ * The document sent, or nothing.
+ * @throws Refusal `policy.content_missing` when both were, `policy.file_invalid` naming every problem
+ */
+export function documentIn({ yaml, document }: ContentBody): PolicyDocument | undefined {
+  if (yaml !== undefined && document !== undefined) throw new Refusal('policy.content_missing');
+  if (yaml !== undefined) return storable(loadPolicy(yaml, 'yaml'));
+  // JSON is YAML; read as such, it is held to the same rules.
+  return document && storable(loadPolicy(JSON.stringify(document, null, 1), 'document'));
+}
+
+/** YAML can spell characters that the database cannot hold. @throws Refusal `request.malformed` */
+function storable(document: PolicyDocument): PolicyDocument {
+  if (/\\u(0000|d[89a-f])/.test(JSON.stringify(document))) throw new Refusal('request.malformed');
+  return document;
+}

@@ -1,0 +1,205 @@
+import { Body, Controller, Delete, Get, Param, Post, Put, Query } from '@nestjs/common';
+import { ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { Refusal } from '@sanad/messages';
+import {
+  Answers,
+  AnswersPage,
+  CurrentWho,
+  Idempotent,
+  IdPipe,
+  May,
+  Ops,
+  pageOf,
+  PageQuery,
+  positionOf,
+  type IdempotentRequest,
+  type Op,
+  type Page,
+  type Who,
+} from '@sanad/platform';
+import { Policies } from './policies.service';
+import { PolicyVersions } from './policy-versions.service';
+import { ContentBody, documentIn, DraftBody, ForceBody } from './policy.dto';
+import { ApprovalMinutes } from './policy.minutes';
+import { getVersion, listVersions } from './policy.store';
+import type { PolicyVersion } from './policy.version';
+import { FindingsView, PolicyVersionDetail, PolicyVersionView, toDetail, toFindings, toView } from './policy.views';
+import { renderText } from './render';
+import { Decision, Overlay } from './schema/decisions';
+
+@ApiTags('policy')
+@Controller('api/policy')
+export class PolicyHttp {
+  constructor(
+    private readonly ops: Ops,
+    private readonly policies: Policies,
+    private readonly versions: PolicyVersions,
+  ) {}
+
+  @Get('in-force')
+  @May('policy.read')
+  @Answers(200, PolicyVersionDetail)
+  @ApiOperation({ summary: 'The policy in force now' })
+  inForce(@CurrentWho() who: Who): Promise<PolicyVersionDetail> {
+    return this.ops.run(who, async (op) => {
+      const { versionId } = await this.policies.inForce(op);
+      return toDetail(await getVersion(op, versionId), op.now);
+    });
+  }
+
+  @Get('versions')
+  @May('policy.read')
+  @AnswersPage(PolicyVersionView)
+  @ApiOperation({ summary: 'Every version, the newest first' })
+  list(@CurrentWho() who: Who, @Query() query: PageQuery): Promise<Page<PolicyVersionView>> {
+    return this.ops.run(who, async (op) => {
+      const found = await listVersions(op, query.limit, numberIn(query));
+      return pageOf(
+        found,
+        query.limit,
+        ({ number }) => [String(number)],
+        (version) => toView(version, op.now),
+      );
+    });
+  }
+
+  @Get('versions/:id')
+  @May('policy.read')
+  @Answers(200, PolicyVersionDetail)
+  @ApiOperation({ summary: 'A version: text, modules, findings with their answers, overlays with their label' })
+  get(@CurrentWho() who: Who, @Param('id', IdPipe) id: string): Promise<PolicyVersionDetail> {
+    return this.ops.run(who, async (op) => toDetail(await getVersion(op, id), op.now));
+  }
+
+  @Get('versions/:id/findings')
+  @May('policy.read')
+  @Answers(200, FindingsView)
+  @ApiOperation({ summary: 'What the linter finds in a version, and what was answered' })
+  findings(@CurrentWho() who: Who, @Param('id', IdPipe) id: string): Promise<FindingsView> {
+    return this.ops.run(who, async (op) => toFindings(await getVersion(op, id)));
+  }
+
+  @Get('versions/:id/text')
+  @May('policy.read')
+  @Answers(200)
+  @ApiProduces('text/plain')
+  @ApiOperation({ summary: 'The text as its source has it, without answers and overlays' })
+  text(@CurrentWho() who: Who, @Param('id', IdPipe) id: string): Promise<string> {
+    return this.ops.run(who, async (op) => renderText((await getVersion(op, id)).document));
+  }
+
+  @Post('versions')
+  @May('policy.write')
+  @Answers(201, PolicyVersionView)
+  @ApiOperation({ summary: 'Create a draft from YAML, JSON, or another version' })
+  draft(
+    @CurrentWho() who: Who,
+    @Body() body: DraftBody,
+    @Idempotent() key?: IdempotentRequest,
+  ): Promise<PolicyVersionView> {
+    const content = { document: documentIn(body), basedOn: body.basedOn };
+    return this.change(who, (op) => this.versions.draft(op, content), key);
+  }
+
+  @Put('versions/:id/content')
+  @May('policy.write')
+  @Answers(200, PolicyVersionView)
+  @ApiOperation({ summary: 'Replace the text of a draft; answers whose question is gone are withdrawn' })
+  replaceContent(
+    @CurrentWho() who: Who,
+    @Param('id', IdPipe) id: string,
+    @Body() body: ContentBody,
+  ): Promise<PolicyVersionView> {
+    const document = documentIn(body);
+    if (!document) throw new Refusal('policy.content_missing');
+    return this.change(who, (op) => this.versions.replaceContent(op, id, document));
+  }
+
+  @Post('versions/:id/decisions')
+  @May('policy.write')
+  @Answers(201, PolicyVersionView)
+  @ApiOperation({ summary: 'Answer a finding' })
+  answer(
+    @CurrentWho() who: Who,
+    @Param('id', IdPipe) id: string,
+    @Body() decision: Decision,
+    @Idempotent() key?: IdempotentRequest,
+  ): Promise<PolicyVersionView> {
+    return this.change(who, (op) => this.versions.answer(op, id, decision), key);
+  }
+
+  @Post('versions/:id/overlays')
+  @May('policy.write')
+  @Answers(201, PolicyVersionView)
+  @ApiOperation({ summary: 'Add something beside the text: an internal target, a ladder of reminders, a quorum' })
+  addOverlay(
+    @CurrentWho() who: Who,
+    @Param('id', IdPipe) id: string,
+    @Body() overlay: Overlay,
+    @Idempotent() key?: IdempotentRequest,
+  ): Promise<PolicyVersionView> {
+    return this.change(who, (op) => this.versions.addOverlay(op, id, overlay), key);
+  }
+
+  @Delete('versions/:id/overlays/:overlay')
+  @May('policy.write')
+  @Answers(200, PolicyVersionView)
+  @ApiOperation({ summary: 'Remove an overlay' })
+  removeOverlay(
+    @CurrentWho() who: Who,
+    @Param('id', IdPipe) id: string,
+    @Param('overlay') overlay: string,
+  ): Promise<PolicyVersionView> {
+    return this.change(who, (op) => this.versions.removeOverlay(op, id, overlay));
+  }
+
+  @Post('versions/:id/approval')
+  @May('policy.approve')
+  @Answers(201, PolicyVersionView)
+  @ApiOperation({ summary: "Record the board's approval with what its minutes say; closes the text" })
+  approve(
+    @CurrentWho() who: Who,
+    @Param('id', IdPipe) id: string,
+    @Body() minutes: ApprovalMinutes,
+    @Idempotent() key?: IdempotentRequest,
+  ): Promise<PolicyVersionView> {
+    return this.change(who, (op) => this.versions.approve(op, id, minutes), key);
+  }
+
+  @Post('versions/:id/force')
+  @May('policy.force')
+  @Answers(201, PolicyVersionView)
+  @ApiOperation({ summary: 'Put an approved version in force, now or later; names the version it replaces' })
+  putInForce(
+    @CurrentWho() who: Who,
+    @Param('id', IdPipe) id: string,
+    @Body() { startsAt, supersedes }: ForceBody,
+    @Idempotent() key?: IdempotentRequest,
+  ): Promise<PolicyVersionView> {
+    const start = { startsAt: startsAt === undefined ? undefined : instantIn(startsAt), supersedes };
+    return this.change(who, (op) => this.versions.putInForce(op, id, start), key);
+  }
+
+  private change(
+    who: Who,
+    work: (op: Op) => Promise<PolicyVersion>,
+    idempotency?: IdempotentRequest,
+  ): Promise<PolicyVersionView> {
+    return this.ops.run(who, async (op) => toView(await work(op), op.now), { idempotency });
+  }
+}
+
+/** The number below which a page of versions goes on. @throws Refusal `request.cursor_invalid` */
+function numberIn(query: PageQuery): number | undefined {
+  const [position] = positionOf(query, 1) ?? [];
+  if (position === undefined) return undefined;
+  if (!/^\d{1,9}$/.test(position)) throw new Refusal('request.cursor_invalid');
+  return Number(position);
+}
+
+/** @throws Refusal `time.instant_invalid` for a day or an hour that does not exist */
+function instantIn(text: string): Date {
+  const instant = new Date(text);
+  if (Number.isNaN(instant.getTime())) throw new Refusal('time.instant_invalid', { field: 'startsAt' });
+  return instant;
+}

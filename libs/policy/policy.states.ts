@@ -1,0 +1,31 @@
+/** Where a version stands. None of them is stored: each follows from three moments and the time (docs/decisions/003). */
+export const VERSION_STATES = ['draft', 'approved', 'scheduled', 'inForce', 'superseded'] as const;
+export type VersionState = (typeof VERSION_STATES)[number];
+
+/** The moments a version keeps; each is set once, in this order. */
+export interface VersionMoments {
+  readonly approvedAt: Date | null;
+  readonly inForceFrom: Date | null;
+  /** Exclusive: at this moment the next version is in force. */
+  readonly inForceUntil: Date | null;
+}
+
+export function versionState({ approvedAt, inForceFrom, inForceUntil }: VersionMoments, now: Date): VersionState {
+  if (!approvedAt) return 'draft';
+  if (!inForceFrom) return 'approved';
+  if (inForceFrom > now) return 'scheduled';
+  return inForceUntil && inForceUntil <= now ? 'superseded' : 'inForce';
+}
+
+export type VersionAction = 'replaceContent' | 'answer' | 'addOverlay' | 'removeOverlay' | 'approve' | 'putInForce';
+
+const ANSWERING = ['answer', 'addOverlay', 'removeOverlay'] as const;
+
+/** What may be done in each state. The text is closed by its approval, the answers beside it when the version is put in force. */
+export const VERSION_ACTIONS: Readonly<Record<VersionState, readonly VersionAction[]>> = {
+  draft: ['replaceContent', ...ANSWERING, 'approve'],
+  approved: [...ANSWERING, 'putInForce'],
+  scheduled: [],
+  inForce: [],
+  superseded: [],
+};

@@ -1,0 +1,107 @@
+import { Refusal } from '@sanad/messages';
+import { rows, type Op } from '@sanad/platform';
+import { LessThan } from 'typeorm';
+import { PolicyVersion } from './policy.version';
+import type { PolicyAnswers } from './schema/decisions';
+import type { PolicyDocument } from './schema/document';
+
+/** What a piece of work reads of a version before it knows whether it needs the content. */
+export interface VersionHead {
+  id: string;
+  number: number;
+  contentHash: string;
+  /** Whether its minutes were invented for the demonstration. */
+  demoMinutes: boolean;
+}
+
+export interface VersionContent {
+  document: PolicyDocument;
+  answers: PolicyAnswers;
+}
+
+const HEAD = `id, number, content_hash AS "contentHash", coalesce((minutes->>'demo')::boolean, false) AS "demoMinutes"`;
+
+/** The version in force at the instant of the work. One row of an index, without content. */
+export async function findHeadInForce(op: Op): Promise<VersionHead | undefined> {
+  const [head] = await rows<VersionHead & { until: Date | null }>(
+    op.db,
+    `SELECT ${HEAD}, in_force_until AS until FROM policy_version
+     WHERE association_id = $1 AND in_force_from <= $2 ORDER BY in_force_from DESC LIMIT 1`,
+    [op.association, op.now],
+  );
+  return head && (head.until === null || head.until > op.now) ? head : undefined;
+}
+
+/** @throws Refusal `policy.version_not_found` */
+export async function getHead(op: Op, id: string): Promise<VersionHead> {
+  const sql = `SELECT ${HEAD} FROM policy_version WHERE association_id = $1 AND id = $2`;
+  const [head] = await rows<VersionHead>(op.db, sql, [op.association, id]);
+  return head ?? notFound();
+}
+
+/** @throws Refusal `policy.version_not_found` */
+export async function getContent(op: Op, id: string): Promise<VersionContent> {
+  const sql = 'SELECT document, answers FROM policy_version WHERE association_id = $1 AND id = $2';
+  const [content] = await rows<VersionContent>(op.db, sql, [op.association, id]);
+  return content ?? notFound();
+}
+
+/** @throws Refusal `policy.version_not_found` */
+export async function getVersion(op: Op, id: string): Promise<PolicyVersion> {
+  const version = await op.db.findOneBy(PolicyVersion, { associationId: op.association, id });
+  return version ?? notFound();
+}
+
+/** The version under a lock that lasts until the commit. @throws Refusal `policy.version_not_found` */
+export async function lockVersion(op: Op, id: string): Promise<PolicyVersion> {
+  const where = { associationId: op.association, id };
+  const version = await op.db.findOne(PolicyVersion, { where, lock: { mode: 'pessimistic_write' } });
+  return version ?? notFound();
+}
+
+/** The newest first; one more than `limit`, so that the end is known. */
+export function listVersions(op: Op, limit: number, below?: number): Promise<PolicyVersion[]> {
+  return op.db.find(PolicyVersion, {
+    where: { associationId: op.association, ...(below !== undefined && { number: LessThan(below) }) },
+    order: { number: 'DESC' },
+    take: limit + 1,
+  });
+}
+
+/** Numbers and times of an association's versions are given out by one piece of work at a time. */
+export async function lockNumbering(op: Op): Promise<void> {
+  await op.db.query(`SELECT pg_advisory_xact_lock(hashtextextended('policy_version ' || $1, 0))`, [op.association]);
+}
+
+/** Under `lockNumbering`. */
+export async function nextNumber(op: Op): Promise<number> {
+  const sql = 'SELECT coalesce(max(number), 0) + 1 AS next FROM policy_version WHERE association_id = $1';
+  const [row] = await rows<{ next: number }>(op.db, sql, [op.association]);
+  return row?.next ?? 1;
+}
+
+/** Whatever is in force at `moment` or later, the earliest first. Under `lockNumbering`. */
+export async function listFrom(op: Op, moment: Date): Promise<PolicyVersion[]> {
+  const ids = await rows<{ id: string }>(
+    op.db,
+    `SELECT id FROM policy_version
+     WHERE association_id = $1 AND in_force_from IS NOT NULL AND (in_force_until IS NULL OR in_force_until > $2)
+     ORDER BY in_force_from`,
+    [op.association, moment],
+  );
+  return Promise.all(ids.map(({ id }) => lockVersion(op, id)));
+}
+
+export async function insertVersion(op: Op, version: PolicyVersion): Promise<void> {
+  await op.db.insert(PolicyVersion, version);
+}
+
+export async function updateVersion(op: Op, version: PolicyVersion): Promise<void> {
+  const { associationId, id, document, answers, contentHash, minutes, approvedAt, inForceFrom, inForceUntil } = version;
+  const changed = { document, answers, contentHash, minutes, approvedAt, inForceFrom, inForceUntil };
+  await op.db.update(PolicyVersion, { associationId, id }, changed);
+}
+
+function notFound(): never {
+  throw new Refusal('policy.version_not_found');
+}

@@ -1,0 +1,186 @@
+import { newId, type AssociationId } from '@sanad/kernel';
+import { Refusal, type RefusalCode } from '@sanad/messages';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { blocking, checkDecision } from './answers';
+import { effectivePolicy } from './effective';
+import type { Finding } from './finding';
+import { lint } from './linter';
+import { contentHash } from './policy.content';
+import { checkDates, isEvidence, type ApprovalMinutes } from './policy.minutes';
+import { VERSION_ACTIONS, versionState, type VersionAction, type VersionMoments } from './policy.states';
+import type { Decision, Overlay, PolicyAnswers } from './schema/decisions';
+import type { PolicyDocument } from './schema/document';
+
+export interface DraftFacts {
+  association: AssociationId;
+  number: number;
+  document: PolicyDocument;
+  answers: PolicyAnswers;
+  now: Date;
+  /** The id of the actor. */
+  by: string;
+}
+
+/** One version of an association's policy: the text, what people answered and added to it, its approval and its time. */
+@Entity('policy_version')
+export class PolicyVersion implements VersionMoments {
+  @PrimaryColumn('uuid') associationId!: AssociationId;
+  @PrimaryColumn('uuid') id!: string;
+  /** Counted within the association, from 1. */
+  @Column('int') number!: number;
+  @Column('jsonb') document!: PolicyDocument;
+  @Column('jsonb') answers!: PolicyAnswers;
+  /** Of document and answers, see `contentHash`. */
+  @Column('text') contentHash!: string;
+  @Column('jsonb', { nullable: true }) minutes!: ApprovalMinutes | null;
+  @Column('timestamptz', { nullable: true }) approvedAt!: Date | null;
+  @Column('timestamptz', { nullable: true }) inForceFrom!: Date | null;
+  @Column('timestamptz', { nullable: true }) inForceUntil!: Date | null;
+  @Column('timestamptz') createdAt!: Date;
+  @Column('text') createdBy!: string;
+
+  /** @throws Refusal `policy.answer_unmatched`, or why one of the answers does not fit (see `checkDecision`) */
+  static draft({ association, number, document, answers, now, by }: DraftFacts): PolicyVersion {
+    const misfit = answers.decisions.map((decision) => checkDecision(decision, document)).find(Boolean);
+    if (misfit) throw misfit;
+    const version = new PolicyVersion();
+    Object.assign(version, { associationId: association, id: newId(), number, createdAt: now, createdBy: by });
+    Object.assign(version, { minutes: null, approvedAt: null, inForceFrom: null, inForceUntil: null });
+    version.hold(document, answers);
+    return version;
+  }
+
+  /** Whether anything in it was invented for the demonstration. */
+  get demo(): boolean {
+    return isDemo(this.answers) || this.minutes?.demo === true;
+  }
+
+  /** The findings that still keep the whole version from coming into force. */
+  blockers(): Finding[] {
+    return blocking(lint(this.document), this.answers).filter(({ severity }) => severity === 'blocksForce');
+  }
+
+  /** Puts another text in place of a draft's. Answers that find no question in it are withdrawn, and given back. */
+  replaceContent(document: PolicyDocument, now: Date): Decision[] {
+    this.allow('replaceContent', now);
+    const fits = (decision: Decision): boolean => checkDecision(decision, document) === undefined;
+    const { decisions, overlays } = this.answers;
+    this.hold(document, { decisions: decisions.filter(fits), overlays });
+    return decisions.filter((decision) => !fits(decision));
+  }
+
+  /** Answers a finding. An earlier answer to the same question is replaced. @throws Refusal see `checkDecision` */
+  answer(decision: Decision, now: Date): void {
+    this.allow('answer', now);
+    const misfit = checkDecision(decision, this.document);
+    if (misfit) throw misfit;
+    const others = this.answers.decisions.filter(
+      ({ finding, subject }) => finding !== decision.finding || subject !== decision.subject,
+    );
+    this.hold(this.document, { ...this.answers, decisions: [...others, decision] });
+  }
+
+  /** @throws Refusal `policy.overlay_repeated`, `policy.overlay_empty`, `policy.answer_unmatched` */
+  addOverlay(overlay: Overlay, now: Date): void {
+    this.allow('addOverlay', now);
+    const { overlays } = this.answers;
+    if (overlays.some(({ id }) => id === overlay.id)) {
+      throw new Refusal('policy.overlay_repeated', { overlay: overlay.id });
+    }
+    const empty = !overlay.deadline && !overlay.reminders?.length && overlay.quorum === undefined;
+    if (empty) throw new Refusal('policy.overlay_empty');
+    this.hold(this.document, { ...this.answers, overlays: [...overlays, overlay] });
+  }
+
+  /** @throws Refusal `policy.overlay_not_found` */
+  removeOverlay(id: string, now: Date): void {
+    this.allow('removeOverlay', now);
+    const overlays = this.answers.overlays.filter((overlay) => overlay.id !== id);
+    if (overlays.length === this.answers.overlays.length) {
+      throw new Refusal('policy.overlay_not_found', { overlay: id });
+    }
+    this.hold(this.document, { ...this.answers, overlays });
+  }
+
+  /**
+   * Records the board's approval. The evidence may stand in the minutes given here, in the text itself, or in the
+   * answer to the finding that it is missing.
+   * @throws Refusal `policy.no_approval_evidence`, and as `checkDates`
+   */
+  approve(minutes: ApprovalMinutes, now: Date): void {
+    this.allow('approve', now);
+    checkDates(minutes, dayInRiyadh(now));
+    const { date, ...stated } = effectivePolicy(this.document, this.answers).approval;
+    if (!isEvidence(minutes) && !isEvidence({ ...stated, gregorianDate: date?.value })) {
+      throw new Refusal('policy.no_approval_evidence', { number: this.number });
+    }
+    this.minutes = minutes;
+    this.approvedAt = now;
+  }
+
+  /**
+   * Gives the version its time, from `start` up to `until` where another follows.
+   * @throws Refusal `policy.blocked_by_findings` naming each, `policy.start_past`, `policy.start_before_effective`
+   */
+  putInForce(start: Date, until: Date | null, now: Date): void {
+    this.allow('putInForce', now);
+    if (start < now) throw new Refusal('policy.start_past');
+    const effective = this.minutes?.effectiveDate ?? this.document.rules.approval?.effectiveDate;
+    if (effective !== undefined && dayInRiyadh(start) < effective) {
+      throw new Refusal('policy.start_before_effective', { date: effective });
+    }
+    this.refuseWhileBlocked();
+    this.inForceFrom = start;
+    this.inForceUntil = until;
+  }
+
+  /** From this moment on another version is in force. */
+  giveWayAt(moment: Date): void {
+    this.inForceUntil = moment;
+  }
+
+  /** @throws Refusal that says why the action is closed, and what is open instead */
+  private allow(action: VersionAction, now: Date): void {
+    if (VERSION_ACTIONS[versionState(this, now)].includes(action)) return;
+    throw new Refusal(this.whyClosed(action), { number: this.number });
+  }
+
+  private whyClosed(action: VersionAction): RefusalCode {
+    if (action === 'replaceContent') return 'policy.document_kept';
+    if (action === 'approve') return 'policy.approved_already';
+    if (action !== 'putInForce') return 'policy.answers_kept';
+    return this.approvedAt ? 'policy.put_in_force_already' : 'policy.not_approved';
+  }
+
+  private refuseWhileBlocked(): void {
+    const blockers = this.blockers();
+    if (blockers.length === 0) return;
+    const findings = blockers.map(({ code }) => code).join(', ');
+    const fields = blockers.map(({ code, clause, message, remedy }) => ({
+      path: clause ? `${code} (${clause})` : code,
+      ar: `${message.ar} ${remedy.ar}`,
+      en: `${message.en} ${remedy.en}`,
+    }));
+    throw new Refusal('policy.blocked_by_findings', { number: this.number, findings }, undefined, fields);
+  }
+
+  /** The one place where content is set: what cannot run together is refused, and the hash follows. */
+  private hold(document: PolicyDocument, answers: PolicyAnswers): void {
+    effectivePolicy(document, answers);
+    this.document = document;
+    this.answers = answers;
+    this.contentHash = contentHash(document, answers);
+  }
+}
+
+export function isDemo({ decisions, overlays }: PolicyAnswers): boolean {
+  return [...decisions, ...overlays].some(({ demo }) => demo === true);
+}
+
+// Saudi Arabia keeps +03:00 all year.
+const RIYADH_OFFSET_MS = 3 * 3_600_000;
+
+/** The day on the wall calendar, as `2026-01-08`. */
+function dayInRiyadh(at: Date): string {
+  return new Date(at.getTime() + RIYADH_OFFSET_MS).toISOString().slice(0, 10);
+}
