@@ -1,6 +1,7 @@
 import { Refusal } from '@sanad/messages';
 import { type CivilDate, civilFrom, type Day, DAY, dayFrom, type Instant, MINUTE } from './civil';
-import { buildTables, type Shift, type Tables } from './tables';
+import type { Tables } from './tables';
+import { buildTables } from './tables.build';
 import { type Holiday, SAUDI_WEEK, type Season, type WorkingWeek } from './working-week';
 
 export interface CalendarSpec {
@@ -42,9 +43,9 @@ export class Calendar {
 
   /** The day on the wall calendar of the zone at this instant. */
   dayOf(instant: Instant): Day {
-    const { offset, offsets, first, last } = this.tables;
+    const { offset, offsets, first, length } = this.tables;
     if (!offsets) return Math.floor((instant + offset) / DAY);
-    let day = Math.min(Math.max(Math.floor(instant / DAY), first), last);
+    let day = Math.min(Math.max(Math.floor(instant / DAY), first), first + length - 1);
     while (this.startOf(day) > instant) day--;
     while (this.startOf(day + 1) <= instant) day++;
     return day;
@@ -60,7 +61,7 @@ export class Calendar {
   }
 
   isWorkingDay(day: Day): boolean {
-    return this.tables.shiftOf[this.index(day)] !== 0;
+    return this.tables.hoursOf(this.covered(day)) !== 0;
   }
 
   kindOf(day: Day): DayKind {
@@ -78,19 +79,17 @@ export class Calendar {
    * @throws Refusal `time.outside_calendar`, `time.amount_invalid`
    */
   addWorkingDays(day: Day, count: number): Day {
-    const { daysBefore, workingDays, first } = this.tables;
-    const index = this.index(day);
-    if (count === 0) return day;
-    const found = workingDays[count > 0 ? daysBefore[index + 1]! + count - 1 : daysBefore[index]! + count];
-    if (found === undefined) throw this.notFound(day, count);
-    return first + found;
+    if (count === 0) return this.covered(day);
+    const first = this.daysUntil(day, count > 0);
+    const found = this.tables.workingDay(count > 0 ? first + count - 1 : first + count, day);
+    if (found === undefined || !Number.isInteger(count)) throw this.notFound(day, count);
+    return found;
   }
 
   /** How many working days lie after `from` up to and including `to`; negative when `to` is earlier. Undoes `addWorkingDays`. */
   workingDaysBetween(from: Day, to: Day): number {
-    const { daysBefore } = this.tables;
-    const [start, end] = [this.index(from), this.index(to)];
-    return end >= start ? daysBefore[end + 1]! - daysBefore[start + 1]! : daysBefore[end]! - daysBefore[start]!;
+    const inclusive = to >= from;
+    return this.daysUntil(to, inclusive) - this.daysUntil(from, inclusive);
   }
 
   /** A civil date so many units later (earlier, when negative). Calendar days and weeks know neither rest nor holiday. */
@@ -112,50 +111,47 @@ export class Calendar {
   addWorkingTime(instant: Instant, duration: number): Instant {
     const target = this.workedUntil(instant) + duration;
     if (duration === 0) return instant;
-    const { minutesBefore, shifts, shiftOf, first } = this.tables;
-    const index =
-      duration > 0 ? before(minutesBefore, target / MINUTE) : before(minutesBefore, Math.floor(target / MINUTE) + 1);
-    if (index < 0 || index >= shiftOf.length) throw this.notFound(this.dayOf(instant), duration);
-    const rest = target - minutesBefore[index]! * MINUTE;
-    return this.startOf(first + index) + spent(shifts[shiftOf[index]!]!, rest, duration > 0);
+    const { tables } = this;
+    const day = tables.dayBelow(duration > 0 ? target / MINUTE : Math.floor(target / MINUTE) + 1);
+    if (day === undefined) throw this.notFound(this.dayOf(instant), duration);
+    const left = target - tables.minutesBefore(day) * MINUTE;
+    return this.startOf(day) + tables.momentOf(tables.hoursOf(day), left, duration > 0);
   }
 
   isWorkingTime(instant: Instant): boolean {
-    const day = this.dayOf(instant);
-    const { shifts, shiftOf } = this.tables;
-    const { opens, closes } = shifts[shiftOf[this.index(day)]!]!;
+    const day = this.covered(this.dayOf(instant));
     const at = instant - this.startOf(day);
-    return opens.some((open, i) => open <= at && at < closes[i]!);
+    const hours = this.tables.hoursOf(day);
+    return this.tables.workedBy(hours, at + 1) > this.tables.workedBy(hours, at);
   }
 
   /** Bytes of the tables; what a calendar costs beyond the rows it was built from. */
   get tableBytes(): number {
-    const { daysBefore, workingDays, minutesBefore, shiftOf, offsets } = this.tables;
-    const tables = [daysBefore, workingDays, minutesBefore, shiftOf, offsets];
-    return tables.reduce((sum, table) => sum + (table?.byteLength ?? 0), 0);
+    return this.tables.bytes;
   }
 
+  /** Milliseconds worked from the first day covered to the instant. */
   private workedUntil(instant: Instant): number {
-    const { shiftOf, shifts, minutesBefore, first } = this.tables;
+    const { tables } = this;
     const day = this.dayOf(instant);
-    const index = day - first;
-    const shift = shifts[shiftOf[index]!];
-    // The end of the last day is covered, though it is the first instant of a day that is not.
-    if (!shift && index === shiftOf.length && instant === this.startOf(day)) return minutesBefore[index]! * MINUTE;
-    if (!shift) throw this.outside(day);
     const at = instant - this.startOf(day);
-    let worked = minutesBefore[index]! * MINUTE;
-    for (let i = 0; i < shift.opens.length; i++) {
-      const open = shift.opens[i]!;
-      if (at > open) worked += Math.min(at, shift.closes[i]!) - open;
-    }
-    return worked;
+    const index = day - tables.first;
+    // The end of the last day is covered, though it is the first instant of a day that is not.
+    if (!(index >= 0 && (index < tables.length || (index === tables.length && at === 0)))) throw this.outside(day);
+    return tables.minutesBefore(day) * MINUTE + tables.workedBy(tables.hoursOf(day), at);
   }
 
-  private index(day: Day): number {
+  /** Working days from the first day covered to the beginning of this one, or to its end. */
+  private daysUntil(day: Day, inclusive: boolean): number {
+    const before = this.tables.daysBefore(this.covered(day));
+    return inclusive && this.tables.hoursOf(day) ? before + 1 : before;
+  }
+
+  /** The same day. @throws Refusal `time.outside_calendar` */
+  private covered(day: Day): Day {
     const index = day - this.tables.first;
-    if (this.tables.shiftOf[index] === undefined) throw this.outside(day);
-    return index;
+    if (!(index >= 0 && index < this.tables.length)) throw this.outside(day);
+    return day;
   }
 
   private outside(day: Day): Refusal {
@@ -165,8 +161,8 @@ export class Calendar {
 
   private notFound(day: Day, amount: number): Refusal {
     if (!Number.isSafeInteger(amount)) return new Refusal('time.amount_invalid', { amount, ...AMOUNTS });
-    const { first, last } = this.tables;
-    return this.outside(amount > 0 ? last + 1 : Math.min(first - 1, day));
+    const { first, length } = this.tables;
+    return this.outside(amount > 0 ? first + length : Math.min(first - 1, day));
   }
 }
 
@@ -185,27 +181,4 @@ export function ruleAmount(amount: number): number {
 function wholeDays(amount: number): number {
   if (!Number.isSafeInteger(amount)) throw new Refusal('time.amount_invalid', { amount, ...AMOUNTS });
   return amount;
-}
-
-/** The last index whose value is below `bound` in a table that never falls; -1 when there is none. */
-function before(table: Uint32Array, bound: number): number {
-  let low = 0;
-  let high = table.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (table[middle]! < bound) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
-}
-
-/** Milliseconds after the day's first instant at which `work` of its hours is spent: the first such instant, or the last. */
-function spent({ opens, closes }: Shift, work: number, first: boolean): number {
-  let left = work;
-  for (let i = 0; i < opens.length; i++) {
-    const length = closes[i]! - opens[i]!;
-    if (first ? left <= length : left < length) return opens[i]! + left;
-    left -= length;
-  }
-  return closes[closes.length - 1]!;
 }

@@ -1,155 +1,127 @@
-import { Refusal } from '@sanad/messages';
-import { type CivilDate, type Day, civilFrom, DAY, dayFrom, MINUTE, weekdayOf } from './civil';
-import { type Holiday, type Hours, minutesOf, type Season, WEEKDAYS, type WorkingWeek } from './working-week';
-import { instantOfWall, type OffsetAt, offsetsByDay, zoneOffset } from './zone';
+import type { Day } from './civil';
+import type { Holiday, Season } from './working-week';
 
-/** Twenty years. A day takes nine bytes, thirteen where the zone's offset changes, so a calendar stays under 100 kB. */
-export const MOST_DAYS = 7_320;
+export const WEEK = 7;
+/** Numbers for each kind of week: one for each of its days, one for each of its working days. */
+export const KIND = 2 * WEEK;
 
-/** Intervals in milliseconds after the day's first instant, so that a day of 23 or 25 hours needs no thought later. */
-export interface Shift {
-  readonly opens: readonly number[];
-  readonly closes: readonly number[];
-}
+/** Hours of a day by their number; 0 stands for none. */
+export type HoursNumber = number;
 
-export interface Tables {
-  readonly first: Day;
-  readonly last: Day;
-  /** Milliseconds to add for the wall clock, where the zone never changes; otherwise `offsets` has one for each day and two more. */
-  readonly offset: number;
-  readonly offsets: Int32Array | undefined;
-  /** Working days before the day at this index. */
-  readonly daysBefore: Uint16Array;
-  /** Index of the nth working day, from 0. */
-  readonly workingDays: Uint16Array;
-  /** Working minutes before the day at this index. */
-  readonly minutesBefore: Uint32Array;
-  readonly shiftOf: Uint8Array;
-  readonly shifts: readonly Shift[];
-  readonly holidays: ReadonlyMap<Day, Holiday>;
-  readonly seasons: readonly { from: Day; to: Day; season: Season }[];
-}
-
-export interface TableSource {
-  zone: string;
-  week: WorkingWeek;
-  holidays: readonly Holiday[];
-  seasons: readonly Season[];
-  covers: { from: CivilDate; to: CivilDate };
-}
-
-export function buildTables({ zone, week, holidays, seasons, covers }: TableSource): Tables {
-  const span = spanOf(covers);
-  const offset = zoneOffset(zone);
-  const fixed = typeof offset === 'number';
-  const offsets = fixed ? undefined : offsetsByDay(span.first, span.last + 2, offset);
-  const byDay = new Map(holidays.map((holiday) => [holidayDay(holiday, span), holiday] as const).reverse());
-  const dated = seasonsOf(seasons);
-  const shifts = new ShiftTable(fixed ? undefined : offset, offsets, span.first);
-  const rows = fill(
-    span,
-    (day) => {
-      const usual = week[WEEKDAYS[weekdayOf(day)]!] ?? [];
-      if (!usual.length || byDay.has(day)) return 0;
-      return shifts.indexOf(dated.find(({ from, to }) => from <= day && day <= to)?.season.hours ?? usual, day);
-    },
-    shifts,
-  );
-  if (!rows.workingDays.length) throw new Refusal('time.hours_invalid', { hours: '–' });
-  const base = fixed ? offset : 0;
-  return Object.freeze({
-    ...span,
-    ...rows,
-    offset: base,
-    offsets,
-    shifts: shifts.all,
-    holidays: byDay,
-    seasons: dated,
-  });
-}
-
-function spanOf({ from, to }: { from: CivilDate; to: CivilDate }): { first: Day; last: Day } {
-  const span = { first: dayFrom(from), last: dayFrom(to) };
-  if (span.first < 0 || span.last < span.first || span.last - span.first >= MOST_DAYS) {
-    throw new Refusal('time.calendar_span_invalid', { from, to, most: MOST_DAYS });
-  }
-  return span;
-}
-
-function holidayDay(holiday: Holiday, { first, last }: { first: Day; last: Day }): Day {
-  const day = dayFrom(holiday.date);
-  if (holiday.substituteFor !== undefined) dayFrom(holiday.substituteFor);
-  if (day < first || day > last) {
-    throw new Refusal('time.outside_calendar', { date: holiday.date, from: civilFrom(first), to: civilFrom(last) });
-  }
-  return day;
-}
-
-function seasonsOf(seasons: readonly Season[]): Tables['seasons'] {
-  const dated = seasons.map((season) => ({ from: dayFrom(season.from), to: dayFrom(season.to), season }));
-  dated.sort((a, b) => a.from - b.from);
-  dated.forEach(({ from, to, season }, i) => {
-    const before = dated[i - 1];
-    const sound = from <= to && !(before && before.to >= from) && season.hours.length > 0;
-    if (!sound) throw new Refusal('time.season_invalid', { from: season.from, to: season.to });
-  });
-  return dated;
-}
-
-function fill({ first, last }: { first: Day; last: Day }, shiftIndex: (day: Day) => number, shifts: ShiftTable) {
-  const length = last - first + 1;
-  const daysBefore = new Uint16Array(length + 1);
-  const minutesBefore = new Uint32Array(length + 1);
-  const shiftOf = new Uint8Array(length);
-  const worked: number[] = [];
-  for (let i = 0; i < length; i++) {
-    const shift = shiftIndex(first + i);
-    shiftOf[i] = shift;
-    if (shift) worked.push(i);
-    daysBefore[i + 1] = worked.length;
-    minutesBefore[i + 1] = minutesBefore[i]! + shifts.minutes[shift]!;
-  }
-  return { daysBefore, minutesBefore, shiftOf, workingDays: Uint16Array.from(worked) };
-}
-
-/** Every different set of hours once; number 0 is the day without any. */
-class ShiftTable {
-  readonly all: Shift[] = [{ opens: [], closes: [] }];
-  readonly minutes: number[] = [0];
-  private readonly known = new Map<string, number>();
-  private readonly parsed = new Map<readonly Hours[], [number, number][]>();
-
+/**
+ * What a calendar looks up: a row of weeks, most of them alike, with two numbers for each week and fourteen for each kind of week.
+ * That is about ten kilobytes, so that the tables of a thousand tenants stay within reach of the processor's cache.
+ * Days asked for lie within `first` and `length`; only `minutesBefore` knows the day after them too.
+ */
+export class Tables {
   constructor(
-    private readonly offsetAt: OffsetAt | undefined,
-    private readonly offsets: Int32Array | undefined,
-    private readonly first: Day,
+    readonly first: Day,
+    readonly length: number,
+    /** Milliseconds to add for the wall clock, where the zone never changes; otherwise `offsets` has one for each day and two more. */
+    readonly offset: number,
+    readonly offsets: Int32Array | undefined,
+    /** The Sunday of the first week; days of its weeks outside the dates covered are never worked. */
+    private readonly sunday: Day,
+    /** At 2w: working minutes before the week. At 2w + 1: working days before it, shifted by 16 bits, and its kind. One week more than there are. */
+    private readonly weeks: Uint32Array,
+    /**
+     * At `KIND` × kind + weekday: working minutes of the week before that day, shifted by 16 bits, its working days before it, shifted by
+     * 8, and the number of its hours. Behind these seven the weekdays of the working days, in order.
+     */
+    private readonly kinds: Uint32Array,
+    /** `shift` numbers for each set of hours: how many intervals, then open and close of each in milliseconds after the day's first instant. */
+    private readonly hours: Int32Array,
+    private readonly shift: number,
+    readonly holidays: ReadonlyMap<Day, Holiday>,
+    readonly seasons: readonly { from: Day; to: Day; season: Season }[],
   ) {}
 
-  indexOf(hours: readonly Hours[], day: Day): number {
-    const bounds = this.parse(hours).map(
-      ([open, close]) => [this.elapsed(open, day), this.elapsed(close, day)] as const,
-    );
-    const key = bounds.join(';');
-    return this.known.get(key) ?? this.add(key, bounds);
+  hoursOf(day: Day): HoursNumber {
+    return this.rowOf(day) & 0xff;
   }
 
-  private parse(hours: readonly Hours[]): [number, number][] {
-    const pairs = this.parsed.get(hours) ?? minutesOf(hours);
-    this.parsed.set(hours, pairs);
-    return pairs;
+  /** Working days from the first day covered until the beginning of this one. */
+  daysBefore(day: Day): number {
+    return this.daysBeforeWeek(this.weekOf(day)) + ((this.rowOf(day) >>> 8) & 0xff);
   }
 
-  private add(key: string, bounds: (readonly [number, number])[]): number {
-    const shift = { opens: bounds.map(([open]) => open), closes: bounds.map(([, close]) => close) };
-    this.minutes.push(bounds.reduce((sum, [open, close]) => sum + (close - open) / MINUTE, 0));
-    this.known.set(key, this.all.push(Object.freeze(shift)) - 1);
-    return this.all.length - 1;
+  /** Working minutes from the first day covered until the beginning of this one. */
+  minutesBefore(day: Day): number {
+    return this.weeks[2 * this.weekOf(day)]! + (this.rowOf(day) >>> 16);
   }
 
-  /** Milliseconds from the day's first instant until its wall clock shows this minute. */
-  private elapsed(minute: number, day: Day): number {
-    if (!this.offsetAt || !this.offsets) return minute * MINUTE;
-    const midnight = day * DAY - this.offsets[day - this.first]!;
-    return instantOfWall(day * DAY + minute * MINUTE, this.offsetAt) - midnight;
+  get allMinutes(): number {
+    return this.weeks[this.weeks.length - 2]!;
+  }
+
+  /** The nth working day from 0, looked for from a day near it; undefined when there are not so many. A week has seven at most, so no step goes too far. */
+  workingDay(nth: number, near: Day): Day | undefined {
+    if (!(nth >= 0 && nth < this.daysBeforeWeek(this.weeks.length / 2 - 1))) return undefined;
+    let week = this.weekOf(near);
+    while (this.daysBeforeWeek(week + 1) <= nth)
+      week += Math.max(1, ((nth - this.daysBeforeWeek(week + 1)) / WEEK) | 0);
+    while (this.daysBeforeWeek(week) > nth) week -= Math.max(1, ((this.daysBeforeWeek(week) - nth) / WEEK) | 0);
+    return this.sunday + week * WEEK + this.kinds[this.kindOf(week) + WEEK + nth - this.daysBeforeWeek(week)]!;
+  }
+
+  /** The last day with fewer working minutes before it than `bound`; undefined when even the first has more, or all have fewer. */
+  dayBelow(bound: number): Day | undefined {
+    if (!(bound > 0 && bound <= this.allMinutes)) return undefined;
+    let low = 0;
+    let high = this.weeks.length / 2;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (this.weeks[2 * middle]! < bound) low = middle + 1;
+      else high = middle;
+    }
+    let day = this.sunday + low * WEEK - 1;
+    while (this.minutesBefore(day) >= bound) day--;
+    return day;
+  }
+
+  /** Milliseconds worked within these hours until so many milliseconds after the day's first instant. */
+  workedBy(hours: HoursNumber, elapsed: number): number {
+    const place = hours * this.shift;
+    const end = place + 2 * this.hours[place]!;
+    let worked = 0;
+    for (let i = place + 1; i < end; i += 2) {
+      const open = this.hours[i]!;
+      if (elapsed > open) worked += Math.min(elapsed, this.hours[i + 1]!) - open;
+    }
+    return worked;
+  }
+
+  /** Milliseconds after the day's first instant at which `work` of these hours is done: the first such moment, or the last. */
+  momentOf(hours: HoursNumber, work: number, earliest: boolean): number {
+    const place = hours * this.shift;
+    const end = place + 2 * this.hours[place]!;
+    let left = work;
+    for (let i = place + 1; i < end; i += 2) {
+      const length = this.hours[i + 1]! - this.hours[i]!;
+      if (earliest ? left <= length : left < length) return this.hours[i]! + left;
+      left -= length;
+    }
+    return left;
+  }
+
+  get bytes(): number {
+    return [this.weeks, this.kinds, this.hours, this.offsets].reduce((sum, table) => sum + (table?.byteLength ?? 0), 0);
+  }
+
+  private weekOf(day: Day): number {
+    return ((day - this.sunday) / WEEK) | 0;
+  }
+
+  private kindOf(week: number): number {
+    return (this.weeks[2 * week + 1]! & 0xffff) * KIND;
+  }
+
+  private rowOf(day: Day): number {
+    const week = this.weekOf(day);
+    return this.kinds[this.kindOf(week) + day - this.sunday - week * WEEK]!;
+  }
+
+  private daysBeforeWeek(week: number): number {
+    return this.weeks[2 * week + 1]! >>> 16;
   }
 }

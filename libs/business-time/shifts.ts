@@ -1,0 +1,53 @@
+import { Refusal } from '@sanad/messages';
+import { type Day, DAY, MINUTE } from './civil';
+import { type Hours, minutesOf } from './working-week';
+import { instantOfWall, type OffsetAt } from './zone';
+
+/** Every different set of hours once; number 0 is the day without any. */
+export class ShiftTable {
+  private readonly all: (readonly (readonly [number, number])[])[] = [[]];
+  readonly minutes: number[] = [0];
+  private readonly known = new Map<string, number>();
+  private readonly parsed = new Map<readonly Hours[], [number, number][]>();
+
+  constructor(
+    private readonly offsetAt: OffsetAt | undefined,
+    private readonly offsets: Int32Array | undefined,
+    private readonly first: Day,
+  ) {}
+
+  indexOf(hours: readonly Hours[], day: Day): number {
+    const bounds = this.parse(hours).map(
+      ([open, close]) => [this.elapsed(open, day), this.elapsed(close, day)] as const,
+    );
+    const key = bounds.join(';');
+    return this.known.get(key) ?? this.add(key, bounds);
+  }
+
+  private parse(hours: readonly Hours[]): [number, number][] {
+    const pairs = this.parsed.get(hours) ?? minutesOf(hours);
+    this.parsed.set(hours, pairs);
+    return pairs;
+  }
+
+  private add(key: string, bounds: (readonly [number, number])[]): number {
+    if (this.all.length > 255) throw new Refusal('time.hours_invalid', { hours: key });
+    this.minutes.push(bounds.reduce((sum, [open, close]) => sum + (close - open) / MINUTE, 0));
+    this.known.set(key, this.all.push(bounds) - 1);
+    return this.all.length - 1;
+  }
+
+  table(): { hours: Int32Array; shift: number } {
+    const shift = 1 + 2 * Math.max(...this.all.map(({ length }) => length));
+    const hours = new Int32Array(shift * this.all.length);
+    this.all.forEach((bounds, i) => hours.set([bounds.length, ...bounds.flat()], i * shift));
+    return { hours, shift };
+  }
+
+  /** Milliseconds from the day's first instant until its wall clock shows this minute. */
+  private elapsed(minute: number, day: Day): number {
+    if (!this.offsetAt || !this.offsets) return minute * MINUTE;
+    const midnight = day * DAY - this.offsets[day - this.first]!;
+    return instantOfWall(day * DAY + minute * MINUTE, this.offsetAt) - midnight;
+  }
+}

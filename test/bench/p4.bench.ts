@@ -1,0 +1,148 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+import { Calendar, DAY, type Holiday } from '@sanad/business-time';
+import { loadHolidays } from '@config/holidays';
+import { addBusinessDays } from 'date-fns';
+import dayjs from 'dayjs';
+import moment from 'moment';
+import { TRICKY } from '../../libs/business-time/tricky';
+import { casesRight, dateFns, dayjsBusiness, momentBusinessTime, ours, type Peer } from './p4.peers';
+
+export interface Figure {
+  figure: string;
+  name: string;
+  value: number;
+  unit: string;
+  /** Value divided by that of `against`, measured in the same run. */
+  ratio?: number;
+  against?: string;
+}
+
+type Report = (figure: Figure) => void;
+/** Answers one question for an instant; the number keeps the work from being optimised away. */
+type Work = (instant: number, position: number) => number;
+
+const SAMPLES = 4_096;
+const TENANTS = 1_000;
+const HOURS = [{ from: '08:00', to: '16:00' }];
+
+/** P4, business time: operations per second beside what npm offers, cases right, memory, a thousand tenants. About half a minute. */
+export async function run(report: Report): Promise<void> {
+  reportCases(report);
+  const table = loadHolidays();
+  const holidays = table.holidays.filter(({ date }) => date >= '2024').slice(0, 60);
+  const calendar = new Calendar({ ...table, holidays });
+  const setting = { hours: HOURS, holidays: holidays.map(({ date }) => date) };
+  [momentBusinessTime, dayjsBusiness].forEach((peer) => peer.configure(setting));
+  compare(report, '15 working days ahead with 60 holidays', ahead(calendar), {
+    'moment-business-time': (at) => moment(at).addWorkingTime(15, 'days').valueOf(),
+    'dayjs-business-time': (at) => dayjs(at).addBusinessDays(15).valueOf(),
+    'date-fns, no holidays': (at) => addBusinessDays(at, 15).getTime(),
+  });
+  for (const days of [1, 30, 365]) {
+    compare(report, `working time over ${days} days`, elapsed(calendar, days), {
+      'moment-business-time': (at) => moment(at + days * DAY).workingDiff(moment(at), 'milliseconds'),
+      'dayjs-business-time': (at) => dayjs(at + days * DAY).businessMinutesDiff(dayjs(at)),
+    });
+  }
+  reportTenants(report, calendar, table);
+}
+
+const ahead =
+  (calendar: Calendar): Work =>
+  (at) =>
+    calendar.startOf(calendar.addWorkingDays(calendar.dayOf(at), 15) + 1);
+const elapsed =
+  (calendar: Calendar, days: number): Work =>
+  (at) =>
+    calendar.workingTimeBetween(at, at + days * DAY);
+
+function reportCases(report: Report): void {
+  const peers: Peer[] = [ours(), momentBusinessTime, dayjsBusiness, dateFns];
+  for (const peer of peers) {
+    const value = casesRight(peer, TRICKY);
+    report({
+      figure: 'P4',
+      name: `cases right, ${peer.name}`,
+      value,
+      unit: `of ${TRICKY.length}`,
+      ratio: value / TRICKY.length,
+    });
+  }
+}
+
+/** Ours with its ratio to the fastest of the others, then each of the others. */
+function compare(report: Report, name: string, own: Work, others: Record<string, Work>): void {
+  const rates = Object.entries(others).map(([peer, work]) => ({ peer, value: rate(work) }));
+  const best = rates.reduce((a, b) => (b.value > a.value ? b : a));
+  const value = rate(own);
+  report({ figure: 'P4', name, value, unit: 'ops/s', ratio: value / best.value, against: best.peer });
+  rates.forEach((one) => report({ figure: 'P4', name: `${name}, ${one.peer}`, value: one.value, unit: 'ops/s' }));
+}
+
+function reportTenants(report: Report, single: Calendar, table: ReturnType<typeof loadHolidays>): void {
+  const before = memory();
+  const tenants = Array.from(
+    { length: TENANTS },
+    (_, i) => new Calendar({ ...table, holidays: [...table.holidays, ownHoliday(i)] }),
+  );
+  const value = (memory() - before) / TENANTS / 1_000;
+  report({ figure: 'P4', name: 'memory of a calendar', value, unit: 'kB' });
+  const of = (position: number): Calendar => tenants[(position * 7) % TENANTS]!;
+  const works: [string, Work, Work][] = [
+    ['15 working days ahead', ahead(single), (at, i) => of(i).startOf(of(i).addWorkingDays(of(i).dayOf(at), 15) + 1)],
+    ['working time over 365 days', elapsed(single, 365), (at, i) => of(i).workingTimeBetween(at, at + 365 * DAY)],
+  ];
+  for (const [name, alone, together] of works) {
+    const many = rate(together);
+    report({
+      figure: 'P4',
+      name: `1,000 tenants, ${name}`,
+      value: many,
+      unit: 'ops/s',
+      ratio: many / rate(alone),
+      against: 'one calendar',
+    });
+  }
+}
+
+/** A day of the association's own in 2026, another one for each of them as far as the year goes. */
+function ownHoliday(tenant: number): Holiday {
+  const date = new Date(Date.UTC(2026, 0, 1) + (tenant % 365) * DAY).toISOString().slice(0, 10);
+  return { date, name: { ar: '-', en: '-' }, source: `tenant ${tenant}` };
+}
+
+const instants = Float64Array.from(
+  { length: SAMPLES },
+  (_, i) => Date.UTC(2026, 0, 1) + ((i * 2_654_435_761) % (365 * DAY)),
+);
+
+/** Answers per second: the middle of five rounds of a fifth of a second after as long a warm-up. */
+function rate(work: Work): number {
+  round(work, 400);
+  const rounds = Array.from({ length: 5 }, () => round(work, 200)).sort((a, b) => a - b);
+  return Math.round(rounds[2]!);
+}
+
+function round(work: Work, milliseconds: number): number {
+  const start = performance.now();
+  let done = 0;
+  let spent = 0;
+  let sum = 0;
+  for (let batch = 1; spent < milliseconds; batch = Math.min(SAMPLES, batch * 2)) {
+    for (let i = 0; i < batch; i++) sum += work(instants[(done + i) % SAMPLES]!, done + i);
+    done += batch;
+    spent = performance.now() - start;
+  }
+  if (Number.isNaN(sum)) throw new Error('a question had no answer');
+  return (done / spent) * 1_000;
+}
+
+setFlagsFromString('--expose-gc');
+const collect = runInNewContext('gc') as () => void;
+
+function memory(): number {
+  collect();
+  const { heapUsed, arrayBuffers } = process.memoryUsage();
+  return heapUsed + arrayBuffers;
+}
