@@ -1,9 +1,15 @@
+import { deadlineMigrations } from '@sanad/deadlines';
 import { peopleMigrations } from '@sanad/people';
 import { platformMigrations, type Entities, type Migration } from '@sanad/platform';
 import { policyMigrations, PolicyVersion } from '@sanad/policy';
 
 /** Every migration of the product, oldest first. A chapter names its own; here they are put in line. */
-export const migrations: readonly Migration[] = [...platformMigrations, ...policyMigrations, ...peopleMigrations];
+export const migrations: readonly Migration[] = [
+  ...platformMigrations,
+  ...policyMigrations,
+  ...deadlineMigrations,
+  ...peopleMigrations,
+];
 
 /** Every entity of the product. */
 export const entities: Entities = [PolicyVersion];

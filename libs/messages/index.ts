@@ -9,3 +9,5 @@ export * from './local';
 export * from './policy-vocabulary';
 export * from './policy-cli';
 export * from './policy-words';
+export * from './notices';
+export { calendarChange } from './notices/deadlines';

@@ -56,3 +56,4 @@ export { Passwords } from './identity/passwords';
 export { Routes, type Route } from './identity/routes';
 export { Sessions } from './identity/sessions';
 export { SESSION_COOKIE } from './identity/strategies';
+export * from './notifications';

@@ -1,4 +1,5 @@
 import type { RefusalText } from '../refusal';
+import { deadlineRefusals } from './deadlines';
 import { localRefusals } from './local';
 import { peopleRefusals } from './people';
 import { platformRefusals } from './platform';
@@ -10,6 +11,7 @@ import { timeRefusals } from './time';
 
 /** Every refusal of the product: its kind, its Arabic and its English. Each chapter has one file; a code is `chapter.what_is_wrong`. */
 export const refusals = {
+  ...deadlineRefusals,
   ...localRefusals,
   ...peopleRefusals,
   ...platformRefusals,

@@ -1,0 +1,112 @@
+import { Injectable } from '@nestjs/common';
+import { Calendar, type Holiday, type Season, type WorkingWeek } from '@sanad/business-time';
+import { type Op, rows } from '@sanad/platform';
+
+/** Calendars that are built and kept; one takes about 50 kB, and associations that add nothing share one. */
+const MOST_KEPT = 200;
+
+/** A calendar and the stamp by which a deadline remembers what it was computed with. */
+export interface Stamped {
+  readonly calendar: Calendar;
+  readonly stamp: string;
+}
+
+/** When each association works: the platform's holidays, its own, its week and its seasons. */
+@Injectable()
+export class Calendars {
+  private readonly kept = new Map<string, Calendar>();
+
+  async of(op: Op): Promise<Calendar> {
+    return (await this.stamped(op)).calendar;
+  }
+
+  async stamped(op: Op): Promise<Stamped> {
+    return this.build(op, await rows<StampRow>(op.db, STAMP, [op.association]));
+  }
+
+  /**
+   * The calendar for a clock that is about to be written. Until the end of the Op no announcement is applied to the association, so a
+   * deadline computed with the calendar of before is there to be found when it is.
+   */
+  async held(op: Op): Promise<Stamped> {
+    const [, found] = await Promise.all([
+      op.db.query(HOLD, [op.association]),
+      rows<StampRow>(op.db, STAMP, [op.association]),
+    ]);
+    // From its first deadline on an association is known to whoever applies the platform's announcements.
+    if (found[0]?.revision === null) await op.db.query(KNOWN, [op.association, found[0].cover]);
+    return this.build(op, found);
+  }
+
+  /** Waits until every Op that holds a calendar of the association has ended. */
+  async waitForHolders(op: Op): Promise<void> {
+    await op.db.query(FENCE, [op.association]);
+  }
+
+  private async build(op: Op, [row]: readonly StampRow[]): Promise<Stamped> {
+    if (!row) throw new Error('the table of holidays is empty: it is filled when the database is prepared');
+    const stamp = `${row.cover}.${row.revision ?? 0}`;
+    const key = row.revision ? `${op.association} ${stamp}` : String(row.cover);
+    const calendar = this.kept.get(key) ?? (await this.load(op, row));
+    this.kept.delete(key);
+    this.kept.set(key, calendar);
+    const [oldest] = this.kept.keys();
+    if (this.kept.size > MOST_KEPT && oldest !== undefined) this.kept.delete(oldest);
+    return { calendar, stamp };
+  }
+
+  private async load(op: Op, { week, seasons, covers_from, covers_to }: StampRow): Promise<Calendar> {
+    const found = await rows<HolidayRow>(op.db, HOLIDAYS, [op.association, covers_from, covers_to]);
+    return new Calendar({
+      ...(week && { week }),
+      seasons: seasons ?? [],
+      holidays: found.map(holidayOf),
+      covers: { from: covers_from, to: covers_to },
+    });
+  }
+}
+
+interface StampRow {
+  cover: number;
+  revision: number | null;
+  covers_from: string;
+  covers_to: string;
+  week: WorkingWeek | null;
+  seasons: Season[] | null;
+}
+
+export interface HolidayRow {
+  date: string;
+  name_ar: string;
+  name_en: string;
+  source: string;
+  note: string | null;
+  substitute_for: string | null;
+  own: boolean;
+}
+
+export const holidayOf = ({ date, name_ar, name_en, source, note, substitute_for }: HolidayRow): Holiday => ({
+  date,
+  name: { ar: name_ar, en: name_en },
+  source,
+  ...(note !== null && { note }),
+  ...(substitute_for !== null && { substituteFor: substitute_for }),
+});
+
+const STAMP = `
+  SELECT t.revision AS cover, c.revision, t.covers_from::text, t.covers_to::text, c.week, c.seasons
+  FROM holiday_cover t LEFT JOIN association_calendar c ON c.association_id = $1`;
+
+const KNOWN = `
+  INSERT INTO association_calendar (association_id, applied_cover) VALUES ($1, $2) ON CONFLICT DO NOTHING`;
+
+const LOCK_KEY = `hashtextextended('calendar ' || $1::text, 0)`;
+const HOLD = `SELECT pg_advisory_xact_lock_shared(${LOCK_KEY})`;
+const FENCE = `SELECT pg_advisory_xact_lock(${LOCK_KEY})`;
+
+// Where both name a date, the association's own row speaks: it may carry the substitute.
+const DAY = 'date::text, name_ar, name_en, source, note, substitute_for::text';
+const HOLIDAYS = `
+  SELECT ${DAY}, true AS own FROM association_holiday WHERE association_id = $1 AND date BETWEEN $2 AND $3
+  UNION ALL SELECT ${DAY}, false FROM holiday WHERE date BETWEEN $2 AND $3
+  ORDER BY own DESC, date`;

@@ -1,0 +1,80 @@
+import type { AccountId } from '@sanad/kernel';
+import type { CivilDate } from '@sanad/business-time';
+import type { Obligation } from '@sanad/policy/pure';
+import type { DeadlineState, Turn } from './reckoning';
+import type { DeadlineKind, DeadlineSource, KeptRule, Stage } from './rule';
+
+/** What a deadline is about: a case, by the name of its kind. */
+export interface Subject {
+  readonly type: string;
+  readonly id: string;
+}
+
+/** One clock of one obligation, as its row has it. */
+export interface Deadline {
+  readonly id: string;
+  readonly subject: Subject;
+  readonly obligation: Obligation;
+  readonly kind: DeadlineKind;
+  readonly source: DeadlineSource;
+  readonly rule: KeptRule;
+  readonly ladder: readonly Stage[];
+  readonly calendarStamp: string;
+  readonly state: DeadlineState;
+  readonly startedAt?: Date;
+  readonly dueDate?: CivilDate;
+  readonly dueAt?: Date;
+  readonly notBefore?: Date;
+  readonly metAt?: Date;
+  readonly closedAt?: Date;
+  readonly stage: number;
+  readonly generation: number;
+  readonly fireAt?: Date;
+  /** The due date for which the present generation of the ladder was laid; it outlives a pause. */
+  readonly laidFor?: CivilDate;
+  readonly responsible: AccountId | null;
+  /** Whom a moved date is told, besides the staff. */
+  readonly beneficiary: string | null;
+  /** Oldest first. */
+  readonly turns: readonly Turn[];
+}
+
+/** Where an obligation stands; the words that lists and counters use. Nothing is late because of a floor. */
+export type StandingState = 'onTime' | 'late' | 'paused' | 'met' | 'notStarted' | 'closed' | 'unbounded';
+
+export interface Standing {
+  readonly state: StandingState;
+  /** Of a met ceiling: whether it was met before its end. */
+  readonly inTime?: boolean;
+  /** The last day of the ceiling. */
+  readonly dueDate?: CivilDate;
+  /** 00:00 after the last day, when it becomes late. */
+  readonly dueAt?: Date;
+  readonly notBefore?: Date;
+  /** Internal targets added beside the text; they never make a case late. */
+  readonly targets: readonly { readonly label: string; readonly dueDate?: CivilDate; readonly passed: boolean }[];
+}
+
+/** Unbounded: the policy sets no ceiling, whatever floors and targets there are. */
+export function standingOf(deadlines: readonly Deadline[], now: Date): Standing {
+  const ceiling = deadlines.find(({ kind }) => kind === 'ceiling');
+  const floor = deadlines.find(({ kind }) => kind === 'floor');
+  const targets = deadlines.filter(({ kind }) => kind === 'target').map((target) => targetStanding(target, now));
+  const shared = { targets, ...(floor?.notBefore && { notBefore: floor.notBefore }) };
+  if (!ceiling) return { state: 'unbounded', ...shared };
+  const { dueDate, dueAt } = ceiling;
+  return { ...ceilingStanding(ceiling, now), ...shared, ...(dueDate && dueAt && { dueDate, dueAt }) };
+}
+
+function ceilingStanding({ state, dueAt, metAt }: Deadline, now: Date): { state: StandingState; inTime?: boolean } {
+  if (state === 'met') return { state, inTime: !dueAt || !metAt || metAt < dueAt };
+  if (state === 'waiting') return { state: 'notStarted' };
+  if (state !== 'running') return { state };
+  return { state: dueAt && dueAt <= now ? 'late' : 'onTime' };
+}
+
+function targetStanding({ rule, state, dueDate, dueAt }: Deadline, now: Date): Standing['targets'][number] {
+  const label = rule.from.source === 'overlay' ? rule.from.name : rule.id;
+  const passed = state === 'running' && dueAt !== undefined && dueAt <= now;
+  return { label, passed, ...(dueDate && { dueDate }) };
+}

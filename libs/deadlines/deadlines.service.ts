@@ -1,0 +1,199 @@
+import { Injectable } from '@nestjs/common';
+import { type CivilDate, dayFrom } from '@sanad/business-time';
+import { newId, type AccountId } from '@sanad/kernel';
+import { Refusal } from '@sanad/messages';
+import { Notifications, type Op } from '@sanad/platform';
+import type { CaseMoment, Obligation } from '@sanad/policy/pure';
+import { Calendars, type Stamped } from './calendars';
+import { type Deadline, type Standing, standingOf, type Subject } from './deadline';
+import { insertDeadlines, loadDeadlines, loadStandings, writeTurns } from './deadlines.store';
+import { lay } from './laying';
+import { isClock, type Turn } from './reckoning';
+import { type OpeningPolicy, type Terms, termsOf } from './rule';
+
+export interface Opening {
+  readonly subject: Subject;
+  readonly obligation: Obligation;
+  /** The version the case is opened under; later versions do not touch it. */
+  readonly policy: OpeningPolicy;
+  /** What has just happened to the case. Clocks that start on another moment wait for `reach`. */
+  readonly moment: CaseMoment;
+  /** When it happened, at the latest now. A date alone where nobody knows the hour. */
+  readonly at: Date | CivilDate;
+  readonly responsible: AccountId | null;
+  /** Whom a moved date is told, besides the staff. */
+  readonly beneficiary?: string | null;
+}
+
+/** From when on a notice may go out; undefined where no floor stands in its way. */
+export type FloorStanding =
+  { readonly instant: Date } | { readonly unresolved: 'start' } | { readonly notStarted: CaseMoment };
+
+/** The clocks of cases: every change is a turn added to their history, from which their dates are told anew. */
+@Injectable()
+export class Deadlines {
+  constructor(
+    private readonly calendars: Calendars,
+    private readonly notifications: Notifications,
+  ) {}
+
+  /**
+   * Opens every clock that the policy sets on the obligation, and starts those that start on this moment. Where the policy sets
+   * none the case is unbounded and nothing is written. Opening again only does what `reach` does.
+   * @throws Refusal `deadline.in_the_future`, `time.outside_calendar`
+   */
+  async open(op: Op, opening: Opening): Promise<void> {
+    const terms = termsOf(opening.policy, opening.obligation);
+    if (terms.length === 0) return;
+    const stamped = await this.calendars.held(op);
+    const start = startTurn(op, opening.at, stamped);
+    const deadlines = terms.map((term) => {
+      const starts = term.rule.startsOn === opening.moment;
+      return lay(unstarted(term, opening), starts ? [start] : [], stamped, op.now);
+    });
+    const inserted = await insertDeadlines(op, deadlines);
+    if (inserted.size < terms.length)
+      await this.reach(op, opening.subject, opening.obligation, opening.moment, opening.at);
+  }
+
+  /** The case reached a moment: clocks that start on it start, clocks that stop on it are met. @returns how many turned. */
+  reach(op: Op, subject: Subject, obligation: Obligation, moment: CaseMoment, at: Date | CivilDate): Promise<number> {
+    return this.turn(op, subject, obligation, (deadline, stamped) => {
+      const turn = startTurn(op, at, stamped);
+      if (deadline.state === 'waiting' && deadline.rule.startsOn === moment) return turn;
+      return isOpen(deadline) && deadline.rule.stopsOn === moment ? { kind: 'met', at: turn.at } : undefined;
+    });
+  }
+
+  /** Stops ceilings and targets; the days used stay used. Floors run on. @returns how many turned: none where nothing runs. */
+  pause(op: Op, subject: Subject, obligation: Obligation, reason: string, at: Date = op.now): Promise<number> {
+    return this.turn(op, subject, obligation, (deadline) =>
+      deadline.state === 'running' && pausable(deadline) && !stopped(deadline)
+        ? { kind: 'pause', reason, at }
+        : undefined,
+    );
+  }
+
+  resume(op: Op, subject: Subject, obligation: Obligation, at: Date = op.now): Promise<number> {
+    return this.turn(op, subject, obligation, (deadline) =>
+      isOpen(deadline) && stopped(deadline) ? { kind: 'resume', at } : undefined,
+    );
+  }
+
+  /** Begins anew, because the applicant changed the request. Floors run on. */
+  restart(op: Op, subject: Subject, obligation: Obligation, at: Date = op.now): Promise<number> {
+    return this.turn(op, subject, obligation, (deadline) =>
+      isOpen(deadline) && deadline.state !== 'waiting' && pausable(deadline) ? { kind: 'restart', at } : undefined,
+    );
+  }
+
+  /** What was owed was done: every clock of the obligation is met, whatever moment it stops on. */
+  meet(op: Op, subject: Subject, obligation: Obligation, at: Date = op.now): Promise<number> {
+    return this.turn(op, subject, obligation, (deadline) => (isOpen(deadline) ? { kind: 'met', at } : undefined));
+  }
+
+  /** Nothing is owed any more, as after a withdrawal: neither met nor late. */
+  close(op: Op, subject: Subject, obligation?: Obligation, at: Date = op.now): Promise<number> {
+    return this.turn(op, subject, obligation, (deadline) => (isOpen(deadline) ? { kind: 'closed', at } : undefined));
+  }
+
+  /** Reminders go to this person from now on. */
+  async assign(op: Op, subject: Subject, responsible: AccountId | null): Promise<void> {
+    await op.db.query(
+      `UPDATE deadline SET responsible_id = $4
+       WHERE association_id = $1 AND subject_id = $2 AND subject_type = $3 AND state NOT IN ('met', 'closed')`,
+      [op.association, subject.id, subject.type, responsible],
+    );
+  }
+
+  /** What a floor says to a notice. A floor read as an expectation says nothing. */
+  async notBefore(op: Op, subject: Subject, obligation: Obligation): Promise<FloorStanding | undefined> {
+    const floor = (await loadDeadlines(op, subject, { obligation })).find(enforced);
+    if (!floor) return undefined;
+    if (floor.notBefore) return { instant: floor.notBefore };
+    return floor.rule.startsOn ? { notStarted: floor.rule.startsOn } : { unresolved: 'start' };
+  }
+
+  /**
+   * Whether a notice may go out at this moment.
+   * @throws Refusal `deadline.notice_too_early`, `deadline.floor_unresolved`, `deadline.floor_not_started`
+   */
+  async allowNotice(op: Op, subject: Subject, obligation: Obligation): Promise<void> {
+    const floor = await this.notBefore(op, subject, obligation);
+    if (!floor) return;
+    if ('unresolved' in floor) throw new Refusal('deadline.floor_unresolved');
+    if ('notStarted' in floor) throw new Refusal('deadline.floor_not_started', { startsOn: floor.notStarted });
+    if (floor.instant > op.now) throw new Refusal('deadline.notice_too_early', { date: floor.instant.toISOString() });
+  }
+
+  async standing(op: Op, subject: Subject, obligation: Obligation): Promise<Standing> {
+    const standings = await this.standings(op, [subject.id], obligation);
+    return standings.get(subject.id)!;
+  }
+
+  /** The standings of many cases in one question, by the id of the case; for lists. */
+  async standings(op: Op, subjectIds: readonly string[], obligation: Obligation): Promise<Map<string, Standing>> {
+    const byCase = new Map<string, Deadline[]>(subjectIds.map((id) => [id, []]));
+    for (const deadline of await loadStandings(op, subjectIds, obligation))
+      byCase.get(deadline.subject.id)?.push(deadline);
+    return new Map([...byCase].map(([id, deadlines]) => [id, standingOf(deadlines, op.now)]));
+  }
+
+  private async turn(
+    op: Op,
+    subject: Subject,
+    obligation: Obligation | undefined,
+    next: (deadline: Deadline, stamped: Stamped) => Turn | undefined,
+  ): Promise<number> {
+    const stamped = await this.calendars.held(op);
+    const found = await loadDeadlines(op, subject, { obligation, forUpdate: true });
+    const turned = found.flatMap((deadline) => {
+      const turn = next(deadline, stamped);
+      return turn ? [{ turn, deadline: add(deadline, turn, stamped, op.now) }] : [];
+    });
+    if (turned.length === 0) return 0;
+    await writeTurns(op, turned);
+    await this.notifications.cancel(
+      op,
+      turned.filter(({ deadline }) => !isOpen(deadline)).map(({ deadline }) => deadline.id),
+    );
+    return turned.length;
+  }
+}
+
+/** @throws Refusal `deadline.in_the_future`, `time.segments_invalid` for a turn before the last one */
+function add(deadline: Deadline, turn: Turn, stamped: Stamped, now: Date): Deadline {
+  refuseFuture(turn.at, now);
+  const last = deadline.turns.at(-1);
+  if (last && turn.at < last.at) {
+    throw new Refusal('time.segments_invalid', { position: deadline.turns.length + 1, segment: turn.kind });
+  }
+  return lay(deadline, [...deadline.turns, turn], stamped, now);
+}
+
+function startTurn(op: Op, at: Date | CivilDate, { calendar }: Stamped): Turn & { kind: 'start' } {
+  const turn = typeof at === 'string' ? { at: new Date(calendar.startOf(dayFrom(at))), dateOnly: true } : { at };
+  refuseFuture(turn.at, op.now);
+  return { kind: 'start', ...turn };
+}
+
+function refuseFuture(at: Date, now: Date): void {
+  if (at > now) throw new Refusal('deadline.in_the_future');
+}
+
+function unstarted({ kind, source, rule, ladder }: Terms, opening: Opening): Deadline {
+  const { subject, obligation, responsible, beneficiary = null } = opening;
+  return {
+    ...{ id: newId(), subject, obligation, kind, source, rule, ladder, responsible, beneficiary },
+    calendarStamp: '',
+    state: 'waiting',
+    stage: 0,
+    generation: 0,
+    turns: [],
+  };
+}
+
+const isOpen = ({ state }: Deadline): boolean => state !== 'met' && state !== 'closed';
+const pausable = ({ rule }: Deadline): boolean => rule.bound === 'AT_MOST';
+const stopped = ({ turns }: Deadline): boolean => turns.findLast(isClock)?.kind === 'pause';
+const enforced = ({ kind, rule }: Deadline): boolean => kind === 'floor' && rule.reading !== 'expectation';

@@ -1,0 +1,100 @@
+import { Injectable } from '@nestjs/common';
+import { civilFrom, dayFrom, type Holiday } from '@sanad/business-time';
+import { Refusal } from '@sanad/messages';
+import { type Op, type PlatformOp, rows } from '@sanad/platform';
+import { Calendars } from './calendars';
+
+export interface Announcement extends Omit<Holiday, 'date'> {
+  /** First and last day, `YYYY-MM-DD`, both included. */
+  readonly from: string;
+  readonly to: string;
+}
+
+const MOST_DAYS = 31;
+
+/** Holidays as they are announced: the association's own, and the platform's, which hold for all. */
+@Injectable()
+export class Holidays {
+  constructor(private readonly calendars: Calendars) {}
+
+  /**
+   * Adds days to the association's table. Open deadlines follow by `Recalculation`, which the caller starts after the commit;
+   * should it not, the worker does.
+   * @throws Refusal `holiday.range_invalid`, `holiday.outside_cover`, `holiday.already_known`
+   */
+  async announce(op: Op, announcement: Announcement): Promise<Holiday[]> {
+    const days = daysOf(announcement);
+    const calendar = await this.calendars.of(op);
+    for (const { date } of days) this.refuseKnown(calendar, date, announcement);
+    const [bumped] = await rows<{ revision: number }>(op.db, BUMP_OWN, [op.association]);
+    await op.db.query(ADD_OWN, [op.association, JSON.stringify(days), op.now, bumped!.revision]);
+    const { from, to, source } = announcement;
+    op.record({ action: 'holiday.announced', subject: { type: 'holiday', id: from }, detail: { from, to, source } });
+    return days;
+  }
+
+  /** Adds days for every association; a day that stands there is replaced. @throws Refusal `holiday.range_invalid` */
+  async announceForAll(op: PlatformOp, announcement: Announcement): Promise<Holiday[]> {
+    const days = daysOf(announcement);
+    const [bumped] = await rows<{ revision: number }>(op.db, BUMP_SHARED);
+    if (!bumped) throw new Error('the table of holidays is empty: it is filled when the database is prepared');
+    await op.db.query(ADD_SHARED, [JSON.stringify(days), bumped.revision]);
+    const { from, to, source } = announcement;
+    op.record({ action: 'holiday.announced', subject: { type: 'holiday', id: from }, detail: { from, to, source } });
+    return days;
+  }
+
+  /** Fills the platform's table from the file a release brings, where the database has none yet. @returns whether it did. */
+  async seed(op: PlatformOp, { covers, holidays }: HolidayTable): Promise<boolean> {
+    const first = await rows(op.db, SEED_COVER, [covers.from, covers.to]);
+    if (first.length === 0) return false;
+    await op.db.query(ADD_SHARED, [JSON.stringify(holidays), 1]);
+    return true;
+  }
+
+  /** A rest day may be announced as a holiday: it may carry a substitute. A holiday may not be announced twice. */
+  private refuseKnown(calendar: Awaited<ReturnType<Calendars['of']>>, date: string, { name }: Announcement): void {
+    const { from, to } = calendar.covers;
+    if (date < from || date > to) throw new Refusal('holiday.outside_cover', { date, from, to });
+    const kind = calendar.kindOf(dayFrom(date));
+    if (kind.code === 'holiday')
+      throw new Refusal('holiday.already_known', { date, name: kind.holiday.name.ar }, name.en);
+  }
+}
+
+export interface HolidayTable {
+  readonly covers: { readonly from: string; readonly to: string };
+  readonly holidays: readonly Holiday[];
+}
+
+function daysOf({ from, to, ...shared }: Announcement): Holiday[] {
+  const [first, last] = [dayFrom(from), dayFrom(to)];
+  if (last < first || last - first >= MOST_DAYS) {
+    throw new Refusal('holiday.range_invalid', { from, to, most: MOST_DAYS });
+  }
+  return Array.from({ length: last - first + 1 }, (_, i) => ({ date: civilFrom(first + i), ...shared }));
+}
+
+const RECORD = 'AS h (date date, name jsonb, source text, note text, "substituteFor" date)';
+const VALUES = `h.date, h.name->>'ar', h.name->>'en', h.source, h.note, h."substituteFor"`;
+const COLUMNS = 'date, name_ar, name_en, source, note, substitute_for';
+
+const ADD_OWN = `
+  INSERT INTO association_holiday (association_id, ${COLUMNS}, announced_at, revision)
+  SELECT $1, ${VALUES}, $3, $4 FROM jsonb_to_recordset($2) ${RECORD}`;
+
+const ADD_SHARED = `
+  INSERT INTO holiday (${COLUMNS}, revision) SELECT ${VALUES}, $2 FROM jsonb_to_recordset($1) ${RECORD}
+  ON CONFLICT (date) DO UPDATE SET name_ar = excluded.name_ar, name_en = excluded.name_en, source = excluded.source,
+    note = excluded.note, substitute_for = excluded.substitute_for, revision = excluded.revision`;
+
+const BUMP_OWN = `
+  INSERT INTO association_calendar (association_id, revision, applied_cover)
+  SELECT $1, 1, revision FROM holiday_cover
+  ON CONFLICT (association_id) DO UPDATE SET revision = association_calendar.revision + 1 RETURNING revision`;
+
+const BUMP_SHARED = 'UPDATE holiday_cover SET revision = revision + 1 RETURNING revision';
+
+const SEED_COVER = `
+  INSERT INTO holiday_cover (id, covers_from, covers_to, revision) VALUES (1, $1, $2, 1)
+  ON CONFLICT DO NOTHING RETURNING id`;

@@ -1,0 +1,41 @@
+import type { Bilingual } from '../findings';
+
+/** Reminders go to staff; `deadline.moved` goes to the beneficiary too. A target is internal and is called that. */
+export const deadlineNotices = {
+  'deadline.left': {
+    ar: '{obligation}: المتبقي {days}، وآخر موعد نهاية يوم {due}.',
+    en: '{obligation}: {days} left; due by the end of {due}.',
+  },
+  'deadline.today': {
+    ar: '{obligation}: آخر موعد اليوم، {due}.',
+    en: '{obligation}: due today, {due}.',
+  },
+  'deadline.late': {
+    ar: '{obligation}: التأخر {days}، وكان آخر موعد {due}.',
+    en: '{obligation}: late by {days}; it was due on {due}.',
+  },
+  'target.left': {
+    ar: 'هدف داخلي – {obligation}: المتبقي {days}، حتى نهاية يوم {due}.',
+    en: 'Internal target – {obligation}: {days} left, until the end of {due}.',
+  },
+  'target.today': {
+    ar: 'هدف داخلي – {obligation}: ينتهي اليوم، {due}.',
+    en: 'Internal target – {obligation}: ends today, {due}.',
+  },
+  'target.passed': {
+    ar: 'هدف داخلي – {obligation}: مضى عليه {days}، وكان في {due}.',
+    en: 'Internal target – {obligation}: passed by {days}; it was {due}.',
+  },
+  'deadline.moved': {
+    ar: 'تغيّر موعد الرد من {old} إلى {new} بسبب {holiday}.',
+    en: 'The date of the reply has moved from {old} to {new} because of {holiday}.',
+  },
+  'target.moved': {
+    ar: 'هدف داخلي – {obligation}: تغيّر من {old} إلى {new} بسبب {holiday}.',
+    en: 'Internal target – {obligation}: moved from {old} to {new} because of {holiday}.',
+  },
+  'canary.beat': { ar: 'فحص دوري لسلسلة التذكير.', en: 'A periodic check of the chain of reminders.' },
+} as const satisfies Record<string, Bilingual>;
+
+/** Stands for the holiday's name where several changes were applied at once. */
+export const calendarChange = { ar: 'تعديل في التقويم', en: 'a change of the calendar' } as const satisfies Bilingual;

@@ -1,0 +1,46 @@
+import { type Bilingual, dateInWords, durationInWords } from '../findings';
+import { obligationNames } from '../policy-vocabulary';
+import { fill } from '../refusal';
+import { deadlineNotices } from './deadlines';
+
+export * from './days';
+
+/** Every notice of the product by its template. Parameters hold ids, codes, dates and amounts; words are made of them here. */
+export const notices = { ...deadlineNotices } as const satisfies Record<string, Bilingual>;
+
+export type NoticeTemplate = keyof typeof notices;
+
+export function isNoticeTemplate(template: string): template is NoticeTemplate {
+  return Object.hasOwn(notices, template);
+}
+
+type Params = Readonly<Record<string, string | number>>;
+
+/**
+ * The sentence of a notice. ISO dates become words, `days` working days in their Arabic form, `obligation` its name, and a
+ * name that is stored in both languages (`holidayAr`, `holidayEn`) the one of the language. What is missing stays visible in braces.
+ */
+export function noticeText(template: NoticeTemplate, params: Params): Bilingual {
+  return {
+    ar: fill(notices[template].ar, wordsOf(params, 'ar')),
+    en: fill(notices[template].en, wordsOf(params, 'en')),
+  };
+}
+
+const ISO_DATE = /^\d{4}-\d{2}-\d{2}$/;
+
+function wordsOf(params: Params, language: 'ar' | 'en'): Params {
+  const suffix = language === 'ar' ? 'Ar' : 'En';
+  return Object.fromEntries(
+    Object.entries(params).map(([name, value]) => [
+      name.endsWith(suffix) ? name.slice(0, -2) : name,
+      wordOf(name, value)?.[language] ?? value,
+    ]),
+  );
+}
+
+function wordOf(name: string, value: string | number): Bilingual | undefined {
+  if (name === 'days' && typeof value === 'number') return durationInWords(value, 'workingDay');
+  if (name === 'obligation') return obligationNames[value as keyof typeof obligationNames];
+  return typeof value === 'string' && ISO_DATE.test(value) ? dateInWords(value) : undefined;
+}
