@@ -9,7 +9,7 @@ const sizes = {
 };
 
 const habits = {
-  eqeqeq: 'error',
+  eqeqeq: ['error', 'always', { null: 'ignore' }],
   'no-console': 'error',
   'no-duplicate-imports': 'off',
   'no-else-return': 'error',
