@@ -1,36 +1,53 @@
-import { Module, type DynamicModule } from '@nestjs/common';
+import { jobKinds } from '@config/jobs';
 import { roles } from '@config/roles';
 import { entities, migrations } from '@config/schema';
+import { Module, type DynamicModule } from '@nestjs/common';
+import { PeopleModule } from '@sanad/people';
 import {
   CryptoModule,
   DatabaseModule,
   HttpModule,
   IdentityModule,
+  JobQueues,
+  JobsModule,
+  StaffModule,
   type DatabaseUrls,
   type KeyRing,
+  type QueueAddress,
   type ReadinessOptions,
 } from '@sanad/platform';
+import { PolicyModule } from '@sanad/policy';
 
 export interface ApiModuleOptions {
   readonly urls: DatabaseUrls;
+  readonly queue: QueueAddress;
   readonly poolSize: number;
   readonly keys: KeyRing;
-  /** What the API can do without for a while; the queue. */
-  readonly helpers?: ReadinessOptions['helpers'];
 }
 
 /** The JSON API: composition only. */
 @Module({})
 export class ApiModule {
-  static forRoot({ urls, poolSize, keys, helpers }: ApiModuleOptions): DynamicModule {
+  static forRoot({ urls, queue, poolSize, keys }: ApiModuleOptions): DynamicModule {
     return {
       module: ApiModule,
       imports: [
         DatabaseModule.forRoot({ urls, entities, applicationName: 'sanad-api', poolSize }),
         CryptoModule.forRoot(keys),
-        HttpModule.forRoot({ newestMigration: migrations.at(-1)!.name, helpers }),
+        JobsModule.forRoot({ queue, kinds: jobKinds }),
+        HttpModule.forRoot({ inject: [JobQueues], useFactory: readinessOf }),
         IdentityModule.forRoot(roles),
+        StaffModule,
+        PolicyModule,
+        PeopleModule,
       ],
     };
   }
+}
+
+function readinessOf(queues: JobQueues): ReadinessOptions {
+  return {
+    newestMigration: migrations.at(-1)!.name,
+    helpers: [{ name: 'queue', reachable: () => queues.reachable() }],
+  };
 }

@@ -1,3 +1,4 @@
+import { isUuid } from '@sanad/kernel';
 import { Refusal } from '@sanad/messages';
 import { Type } from 'class-transformer';
 import { IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
@@ -19,18 +20,27 @@ export interface Page<T> {
 /** The values of the list's order columns at the last item seen. */
 export type Position = readonly string[];
 
+/** What a column of a list's order holds, and what a cursor may therefore say of it. */
+const COLUMN = {
+  id: isUuid,
+  instant: (value: string) => INSTANT.test(value) && !Number.isNaN(Date.parse(value)),
+  whole: (value: string) => /^-?\d{1,15}$/.test(value),
+  text: () => true,
+};
+const INSTANT = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/;
+
 /**
- * Where a list goes on, or undefined at its start. `width` is how many columns the list is ordered by; each value is a
- * parameter of SQL afterwards, never a part of it.
+ * Where a list goes on, or undefined at its start. The columns are those the list is ordered by; each value becomes a
+ * parameter of SQL, never a part of it.
  * @throws Refusal `request.cursor_invalid`
  */
-export function positionOf(query: PageQuery, width: number): Position | undefined {
+export function positionOf(query: PageQuery, ...columns: (keyof typeof COLUMN)[]): Position | undefined {
   if (query.cursor === undefined) return undefined;
   const position = parse(query.cursor);
-  const fits =
-    Array.isArray(position) && position.length === width && position.every((value) => typeof value === 'string');
+  if (!Array.isArray(position) || position.length !== columns.length) throw new Refusal('request.cursor_invalid');
+  const fits = position.every((value, i) => typeof value === 'string' && COLUMN[columns[i]!](value));
   if (!fits) throw new Refusal('request.cursor_invalid');
-  return position as Position;
+  return position as string[];
 }
 
 /** One page of `rows`, which were asked for with one more than the limit so that the end is known. */

@@ -27,9 +27,12 @@ export function assertSameSite(request: FastifyRequest): void {
   const site = request.headers['sec-fetch-site'];
   const origin = request.headers.origin;
   const foreign = site !== undefined && site !== 'same-origin' && site !== 'none';
-  if (foreign || (origin !== undefined && hostOf(origin) !== request.host)) throw new Refusal('session.other_site');
+  if (foreign || (origin !== undefined && !isOwn(origin, request.host))) throw new Refusal('session.other_site');
 }
 
-function hostOf(origin: string): string | undefined {
-  return URL.canParse(origin) ? new URL(origin).host : undefined;
+/** Browsers leave out the scheme's own port, proxies may not. */
+function isOwn(origin: string, host: string): boolean {
+  if (!URL.canParse(origin)) return false;
+  const { protocol, host: theirs } = new URL(origin);
+  return URL.canParse(`${protocol}//${host}`) && new URL(`${protocol}//${host}`).host === theirs;
 }

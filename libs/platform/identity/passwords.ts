@@ -1,10 +1,17 @@
-import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Inject, Injectable, Optional, type OnModuleInit } from '@nestjs/common';
 import { Refusal } from '@sanad/messages';
 import { argon2id, hash, needsRehash, verify } from 'argon2';
 import { newSecret } from './secrets';
 
-/** OWASP's higher setting: 64 MiB, three passes, one lane. About 90 ms on one core. */
-const COST = { type: argon2id, memoryCost: 64 * 1024, timeCost: 3, parallelism: 1 } as const;
+export interface HashCost {
+  readonly memoryKiB: number;
+  readonly passes: number;
+}
+/** Tests hash hundreds of times and put a lower cost here. */
+export const HASH_COST = Symbol('hash cost');
+
+/** 64 MiB, three passes, one lane: about 90 ms on one core. */
+const COST: HashCost = { memoryKiB: 64 * 1024, passes: 3 };
 const SLOTS = 4;
 const MOST_WAITING = 64;
 
@@ -14,13 +21,18 @@ export class Passwords implements OnModuleInit {
   private busy = 0;
   private readonly waiting: (() => void)[] = [];
   private decoy = '';
+  private readonly cost: { type: typeof argon2id; memoryCost: number; timeCost: number; parallelism: number };
+
+  constructor(@Optional() @Inject(HASH_COST) { memoryKiB, passes }: HashCost = COST) {
+    this.cost = { type: argon2id, memoryCost: memoryKiB, timeCost: passes, parallelism: 1 };
+  }
 
   async onModuleInit(): Promise<void> {
     this.decoy = await this.hash(newSecret());
   }
 
   hash(password: string): Promise<string> {
-    return this.inSlot(() => hash(normalise(password), COST));
+    return this.inSlot(() => hash(normalise(password), this.cost));
   }
 
   /** Takes the same time for an account that does not exist: `stored` is undefined then. */
@@ -30,7 +42,7 @@ export class Passwords implements OnModuleInit {
   }
 
   isOutdated(stored: string): boolean {
-    return needsRehash(stored, COST);
+    return needsRehash(stored, this.cost);
   }
 
   /** @throws Refusal `session.busy` when too many wait already. */

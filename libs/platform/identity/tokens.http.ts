@@ -66,7 +66,7 @@ export class TokensHttp {
   @AnswersPage(TokenView)
   @ApiOperation({ summary: 'The tokens of the association, newest first' })
   async list(@CurrentWho() who: Who, @Query() query: PageQuery): Promise<Page<TokenView>> {
-    const after = positionOf(query, 1);
+    const after = positionOf(query, 'id');
     const found = await this.ops.platform(who.actor, (op) => this.tokens.list(op, who, query.limit + 1, after));
     return pageOf(
       found,

@@ -1,0 +1,126 @@
+import { ApiModule } from '../../apps/api/api.module';
+import { createApi } from '../../apps/api/create';
+import type { Role } from '@config/roles';
+import { Module, type DynamicModule, type Type } from '@nestjs/common';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { newId, type AccountId, type AssociationId } from '@sanad/kernel';
+import {
+  CLOCK,
+  createAccount,
+  createLog,
+  generateKeyRing,
+  HASH_COST,
+  Ops,
+  parseKeyRing,
+  rows,
+  SESSION_COOKIE,
+  Sessions,
+  setMembership,
+  type Actor,
+  type HashCost,
+} from '@sanad/platform';
+import { PassThrough } from 'node:stream';
+import { cloneDatabase, type TestDatabase } from './postgres';
+
+const SETUP: Actor = { kind: 'system', id: 'test' };
+/** Matches no password. */
+const UNUSABLE_HASH = '$argon2id$none';
+
+/** Somebody who has signed in: what their browser sends with every request. */
+export interface Person {
+  readonly account: AccountId;
+  readonly headers: { readonly cookie: string; readonly 'x-csrf-token': string };
+}
+
+export interface Place {
+  readonly id: AssociationId;
+  readonly slug: string;
+}
+
+export interface ApiWorldOptions {
+  readonly controllers?: readonly Type<unknown>[];
+  /** In place of the database's clock. */
+  readonly clock?: () => Date;
+  readonly proxies?: number;
+}
+
+@Module({})
+class Around {
+  static of(api: DynamicModule, { controllers = [], clock }: ApiWorldOptions): DynamicModule {
+    const cheap = { provide: HASH_COST, useValue: { memoryKiB: 1024, passes: 2 } satisfies HashCost };
+    const providers = [cheap, ...(clock ? [{ provide: CLOCK, useValue: clock }] : [])];
+    return {
+      module: Around,
+      global: true,
+      imports: [api],
+      controllers: [...controllers],
+      providers,
+      exports: providers.map(({ provide }) => provide),
+    };
+  }
+}
+
+/** The API over a database of its own, asked by `inject`; and the people who ask. */
+export class ApiWorld {
+  private constructor(
+    readonly app: NestFastifyApplication,
+    readonly database: TestDatabase,
+    private readonly lines: string[],
+  ) {}
+
+  static async start(options: ApiWorldOptions = {}): Promise<ApiWorld> {
+    const database = await cloneDatabase();
+    const urls = {
+      app: database.urlAs('sanad_app'),
+      platform: database.urlAs('sanad_platform'),
+      dispatcher: database.urlAs('sanad_dispatcher'),
+    };
+    const keys = parseKeyRing(generateKeyRing());
+    const api = ApiModule.forRoot({ urls, queue: { postgres: urls.app }, poolSize: 4, keys });
+    const lines: string[] = [];
+    const sink = new PassThrough().on('data', (line: Buffer) => lines.push(line.toString()));
+    const app = await createApi(Around.of(api, options), { log: createLog('info', sink), proxies: options.proxies });
+    return new ApiWorld(app, database, lines);
+  }
+
+  /** Everything logged so far. */
+  get log(): string {
+    return this.lines.join('');
+  }
+
+  async stop(): Promise<void> {
+    await this.app.close();
+    await this.database.drop();
+  }
+
+  async association(slug: string): Promise<Place> {
+    const id = newId<AssociationId>();
+    await this.app
+      .get(Ops)
+      .platform(SETUP, (op) =>
+        rows(op.db, 'INSERT INTO association (id, slug, name, created_at) VALUES ($1, $2, $3, $4)', [
+          id,
+          slug,
+          `جمعية ${slug}`,
+          op.now,
+        ]),
+      );
+    return { id, slug };
+  }
+
+  /** A member of the association, signed in. Without an association: somebody of the platform. */
+  async person(place: Place | undefined, ...roles: Role[]): Promise<Person> {
+    const name = `موظف ${roles.join()}`;
+    const opened = await this.app.get(Ops).platform(SETUP, async (op) => {
+      const platformRoles = place ? [] : roles;
+      const email = `${newId()}@example.org`;
+      const account = await createAccount(op, { email, name, passwordHash: UNUSABLE_HASH, platformRoles });
+      if (place) await setMembership(op, { account, association: place.id, roles });
+      return { account, ...(await this.app.get(Sessions).open(op, account, place?.id ?? null)) };
+    });
+    const cookie = `${SESSION_COOKIE}=${opened.token}`;
+    const answer = await this.app.inject({ url: '/api/session', headers: { cookie } });
+    const { csrfToken } = answer.json<{ csrfToken: string }>();
+    return { account: opened.account, headers: { cookie, 'x-csrf-token': csrfToken } };
+  }
+}
