@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { Refusal } from '@sanad/messages';
 import type { PoolClient } from 'pg';
 import type { Who } from './op';
@@ -6,6 +7,12 @@ import type { Who } from './op';
 export interface IdempotentRequest {
   readonly key: string;
   readonly requestHash: string;
+}
+
+/** The number of the lock that equal requests share, as a bigint literal. */
+export function lockOf(who: Who, { key }: IdempotentRequest): string {
+  const text = JSON.stringify([who.association, who.actor.id, key]);
+  return createHash('sha256').update(text).digest().readBigInt64BE().toString();
 }
 
 /**

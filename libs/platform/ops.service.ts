@@ -3,11 +3,12 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { isUuid } from '@sanad/kernel';
 import { Refusal } from '@sanad/messages';
 import type { PoolClient } from 'pg';
-import type { DataSource, QueryRunner } from 'typeorm';
+import type { DataSource } from 'typeorm';
 import { CLOCK, type Clock } from './clock';
 import { PLATFORM_SOURCE } from './db/connections';
 import { TENANT_SETTING } from './db/tables';
-import { findAnswer, type IdempotentRequest } from './idempotency';
+import { inTransaction } from './db/transaction';
+import { findAnswer, lockOf, type IdempotentRequest } from './idempotency';
 import type { Actor, AuditEntry, DomainEvent, Op, PlatformOp, Who } from './op';
 import { Ledger } from './ledger';
 
@@ -22,7 +23,8 @@ const TRIES = 3;
 
 /**
  * The one door to the database. A piece of work runs in one transaction whose tenant is set for that transaction
- * alone; its row, its audit and its outbox land in one commit, or none of them does.
+ * alone; its row, its audit and its outbox land in one commit, or none of them does. `work` may be called again after a
+ * deadlock, so it changes nothing but the database.
  */
 @Injectable()
 export class Ops {
@@ -33,47 +35,41 @@ export class Ops {
   ) {}
 
   /** Does `work` for one association. @throws Refusal with whatever the work refuses; nothing is written then. */
-  async run<T>(who: Who, work: (op: Op) => Promise<T>, options: RunOptions = {}): Promise<T> {
+  async run<T>(who: Who, work: (op: Op) => Promise<T>, { idempotency }: RunOptions = {}): Promise<T> {
     if (!isUuid(who.association)) throw new Refusal('request.not_found', {}, 'not an association id');
-    for (let attempt = 1; ; attempt++) {
-      try {
-        return await this.once(who, work, options);
-      } catch (error) {
-        if (attempt >= TRIES || !isRetriable(error)) throw error;
-      }
-    }
+    return retrying(() => this.once(who, work, idempotency));
   }
 
   /** Does `work` on global tables, for what has no association yet. */
   async platform<T>(actor: Actor, work: (op: PlatformOp) => Promise<T>): Promise<T> {
-    return this.transaction(this.platformSource, async (runner, client) => {
-      const now = await this.open(client);
-      const entries: AuditEntry[] = [];
-      const op: PlatformOp = { actor, now, db: runner.manager, record: (entry) => void entries.push(entry) };
-      const result = await work(op);
-      await new Ledger(actor, now).audited(entries).commitGlobal(client);
-      return result;
-    });
+    return retrying(() =>
+      inTransaction(this.platformSource, async ({ client, manager, endOfWork }) => {
+        const now = await this.open(client);
+        const entries: AuditEntry[] = [];
+        const result = await work({ actor, now, db: manager, record: (entry) => void entries.push(entry) });
+        endOfWork();
+        await new Ledger(actor, now).audited(entries).commitGlobal(client);
+        return result;
+      }),
+    );
   }
 
-  private once<T>(who: Who, work: (op: Op) => Promise<T>, { idempotency }: RunOptions): Promise<T> {
-    return this.transaction(this.app, async (runner, client) => {
-      const opening = this.open(client, who);
-      const [now, stored] = await Promise.all([opening, idempotency && findAnswer<T>(client, who, idempotency)]);
+  private once<T>(who: Who, work: (op: Op) => Promise<T>, idempotency?: IdempotentRequest): Promise<T> {
+    return inTransaction(this.app, async ({ client, manager, endOfWork }) => {
+      const [now, stored] = await Promise.all([
+        this.open(client, tenant(who), idempotency && lock(who, idempotency)),
+        idempotency && findAnswer<T>(client, who, idempotency),
+      ]);
       if (stored) {
         await client.query('COMMIT');
         return stored.answer;
       }
       const entries: AuditEntry[] = [];
       const events: DomainEvent[] = [];
-      const op: Op = {
-        ...who,
-        now,
-        db: runner.manager,
-        emit: (event) => void events.push(event),
-        record: (entry) => void entries.push(entry),
-      };
-      const result = await work(op);
+      const record = (entry: AuditEntry): void => void entries.push(entry);
+      const emit = (event: DomainEvent): void => void events.push(event);
+      const result = await work({ ...who, now, db: manager, emit, record });
+      endOfWork();
       const ledger = new Ledger(who.actor, now).audited(entries).emitted(events);
       if (idempotency) ledger.answered(idempotency, result);
       await ledger.commit(client, who.association);
@@ -81,51 +77,33 @@ export class Ops {
     });
   }
 
-  /** BEGIN, tenant and clock travel in one message. The id is checked before: this message takes no parameters. */
-  private async open(client: PoolClient, who?: Who): Promise<Date> {
-    const tenant = who ? `set_config('${TENANT_SETTING}', '${who.association}', true), ` : '';
+  /** BEGIN, tenant and clock travel in one message, which takes no parameters: what is put in has been checked before. */
+  private async open(client: PoolClient, ...selected: (string | undefined)[]): Promise<Date> {
+    const clock = `date_trunc('milliseconds', now()) AS now`;
+    const statements = selected.filter((one) => one !== undefined).map((one) => `SELECT ${one}`);
     // A message of several statements is answered by several results, which the driver's types do not know.
-    const results = (await client.query(
-      `BEGIN; SELECT ${tenant}date_trunc('milliseconds', now()) AS now`,
-    )) as unknown as [unknown, { rows: [{ now: Date }] }];
-    return this.clock?.() ?? results[1].rows[0].now;
+    const results = (await client.query(['BEGIN', ...statements, `SELECT ${clock}`].join('; '))) as unknown as {
+      rows: [{ now: Date }];
+    }[];
+    return this.clock?.() ?? results.at(-1)!.rows[0].now;
   }
+}
 
-  private async transaction<T>(
-    source: DataSource,
-    work: (runner: QueryRunner, client: PoolClient) => Promise<T>,
-  ): Promise<T> {
-    const runner = source.createQueryRunner();
-    const client = (await runner.connect()) as PoolClient;
-    // The transaction is opened and closed by hand; TypeORM must know of it, or `save()` would open another.
-    markTransaction(runner, true);
-    let broken: Error | undefined;
+const tenant = (who: Who): string => `set_config('${TENANT_SETTING}', '${who.association}', true)`;
+
+/** The second of two equal requests waits here until the first has its answer. */
+const lock = (who: Who, request: IdempotentRequest): string => `pg_advisory_xact_lock(${lockOf(who, request)})`;
+
+async function retrying<T>(once: () => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt++) {
     try {
-      return await work(runner, client);
+      return await once();
     } catch (error) {
-      await client.query('ROLLBACK').catch((failure: Error) => (broken = failure));
-      throw error;
-    } finally {
-      markTransaction(runner, false);
-      await release(runner, broken);
+      if (attempt >= TRIES || !isRetriable(error)) throw error;
     }
   }
 }
 
-function markTransaction(runner: QueryRunner, isTransactionActive: boolean): void {
-  Object.assign(runner, { isTransactionActive });
-}
-
-/** A client whose rollback failed is destroyed: nobody may meet what it left open. */
-async function release(runner: QueryRunner, broken?: Error): Promise<void> {
-  if (!broken) return runner.release();
-  const poisoned = runner as QueryRunner & { releasePostgresConnection(error: Error): Promise<void> };
-  await poisoned.releasePostgresConnection(broken);
-}
-
 function isRetriable(error: unknown): boolean {
-  if (typeof error !== 'object' || error === null) return false;
-  const { code, constraint } = error as { code?: string; constraint?: string };
-  // The same request was being carried out at the same time: by now its answer is there to be replayed.
-  return RETRIABLE.has(code ?? '') || constraint === 'idempotency_pkey';
+  return typeof error === 'object' && error !== null && RETRIABLE.has((error as { code?: string }).code ?? '');
 }

@@ -77,6 +77,7 @@ export class Platform1760000000000 implements MigrationInterface {
        payload jsonb NOT NULL,
        created_at timestamptz NOT NULL,
        queued_at timestamptz`,
+      { grants: { sanad_app: ['select', 'insert', 'update', 'delete'] } },
     );
     await runner.query('CREATE INDEX outbox_waiting ON outbox (association_id, id) WHERE queued_at IS NULL');
     await letDispatcherList(runner, 'outbox', ['association_id', 'queued_at', 'created_at']);
@@ -88,6 +89,7 @@ export class Platform1760000000000 implements MigrationInterface {
        event_id uuid NOT NULL,
        listener text NOT NULL,
        attempts int NOT NULL DEFAULT 0,
+       last_error text,
        next_at timestamptz NOT NULL,
        UNIQUE (association_id, event_id, listener),
        FOREIGN KEY (association_id, event_id) REFERENCES outbox (association_id, id)`,

@@ -15,15 +15,26 @@ export class Dispatcher {
     @Optional() @Inject(CLOCK) private readonly clock?: Clock,
   ) {}
 
-  /** `from` names a table and its condition, where `:now` stands for the instant of the Ops that will follow. At most 200. */
+  /**
+   * `from` names a table and its condition, where `:now` stands for the instant of the Ops that will follow.
+   * Their order is drawn by lot, so that two workers do not walk in step.
+   */
   async associations(from: string): Promise<AssociationId[]> {
-    const sql = `SELECT DISTINCT association_id FROM ${from.replaceAll(':now', 'coalesce($1::timestamptz, now())')} LIMIT 200`;
-    const found = await rows<{ association_id: AssociationId }>(
-      this.source,
-      sql,
-      from.includes(':now') ? [this.clock?.() ?? null] : [],
+    const found = await this.ask<{ association_id: AssociationId }>(
+      `SELECT association_id FROM (SELECT DISTINCT association_id FROM ${from}) AS waiting ORDER BY random()`,
     );
     return found.map((row) => row.association_id);
+  }
+
+  /** One row of sums over all associations; `:now` as above. */
+  async figures<Row>(sql: string): Promise<Row> {
+    const [row] = await this.ask<Row>(sql);
+    return row!;
+  }
+
+  private ask<Row>(sql: string): Promise<Row[]> {
+    if (!sql.includes(':now')) return rows<Row>(this.source, sql);
+    return rows<Row>(this.source, sql.replaceAll(':now', 'coalesce($1::timestamptz, now())'), [this.clock?.() ?? null]);
   }
 }
 

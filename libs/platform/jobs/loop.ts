@@ -1,4 +1,6 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { Logger } from '@nestjs/common';
+import { describeError } from '../http/faults';
 
 /**
  * Calls `work` again and again: at once while it finds something, else after the pause; one at a time, stopped by the
@@ -12,22 +14,10 @@ export async function loop(
 ): Promise<void> {
   const logger = new Logger(name);
   while (!signal.aborted) {
-    const found = await work().catch((error: Error) => {
-      logger.error(error.message, error.stack);
+    const found = await work().catch((error: unknown) => {
+      logger.error({ message: 'round failed', error: describeError(error) });
       return 0;
     });
-    if (found === 0) await pause(pauseSeconds * 1_000, signal);
+    if (found === 0) await pause(pauseSeconds * 1_000, undefined, { signal }).catch(() => undefined);
   }
-}
-
-function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(done, milliseconds);
-    signal.addEventListener('abort', done, { once: true });
-    function done(): void {
-      clearTimeout(timer);
-      signal.removeEventListener('abort', done);
-      resolve();
-    }
-  });
 }

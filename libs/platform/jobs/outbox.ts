@@ -1,19 +1,24 @@
 import { Injectable } from '@nestjs/common';
-import { newId, type AssociationId } from '@sanad/kernel';
-import { Dispatcher, system } from '../db/dispatcher';
+import { newId } from '@sanad/kernel';
+import { system } from '../db/dispatcher';
 import { rows } from '../db/sql';
+import { describeError } from '../http/faults';
+import type { Op } from '../op';
 import { Ops } from '../ops.service';
 import { defineJob, Handles, type JobRef, type StoredEvent } from './job';
 import { JobQueues } from './queue';
 import { JobRegistry } from './registry';
+import { Rounds } from './rounds';
 
 /** Carries one event to one listener; `id` is the delivery's. */
 export const DeliverEvent = defineJob('events.deliver');
 
 const BATCH = 500;
-/** After this long without an end, a delivery is tried again, each time after twice as long. */
+/** After this long without an end, a delivery is hinted at again. */
 const LEASE_SECONDS = 30;
-const MOST_ATTEMPTS = 12;
+/** A listener that failed is tried again after 1, 2, 4 … minutes, at most about 2 hours apart, and so often in all. */
+const RETRY_SECONDS = 30;
+const MOST_ATTEMPTS = 20;
 
 /**
  * Events leave the outbox as rows, one per listener, and only the hint «look there» goes through the queue. A listener
@@ -25,40 +30,30 @@ export class Outbox {
     private readonly ops: Ops,
     private readonly registry: JobRegistry,
     private readonly queues: JobQueues,
-    private readonly dispatcher: Dispatcher,
+    private readonly rounds: Rounds,
   ) {}
 
   /** Turns waiting events into deliveries and hints at them. @returns how many events left the outbox. */
-  async drain(): Promise<number> {
-    const waiting = await this.dispatcher.associations('outbox WHERE queued_at IS NULL');
-    let drained = 0;
-    for (const association of waiting) {
-      const { events, deliveries } = await this.fanOut(association);
-      drained += events;
-      await this.hint(association, deliveries);
-    }
-    return drained;
+  drain(): Promise<number> {
+    return this.round('outbox WHERE queued_at IS NULL', fanOutTo(this.registry));
   }
 
   /** Hints again at deliveries that nobody has settled within their lease. @returns how many. */
-  async reconcile(): Promise<number> {
-    const waiting = await this.dispatcher.associations('delivery WHERE next_at <= :now');
-    let found = 0;
-    for (const association of waiting) {
-      const again = await this.ops.run(system(association, 'outbox'), (op) =>
-        rows<{ id: string }>(op.db, RETRY, [association, op.now, BATCH, LEASE_SECONDS, MOST_ATTEMPTS]),
-      );
-      found += again.length;
-      await this.hint(
-        association,
-        again.map((row) => row.id),
-      );
-    }
-    return found;
+  reconcile(): Promise<number> {
+    return this.round('delivery WHERE next_at <= :now', renew);
   }
 
   @Handles(DeliverEvent)
-  async deliver({ association, id }: JobRef): Promise<void> {
+  async deliver(ref: JobRef): Promise<void> {
+    try {
+      await this.settle(ref);
+    } catch (error) {
+      await this.postpone(ref, error);
+      throw error;
+    }
+  }
+
+  private async settle({ association, id }: JobRef): Promise<void> {
     await this.ops.run(system(association, 'outbox'), async (op) => {
       const [row] = await rows<DeliveryRow>(op.db, SETTLE, [association, id]);
       if (!row) return;
@@ -69,23 +64,55 @@ export class Outbox {
     });
   }
 
-  private fanOut(association: AssociationId): Promise<{ events: number; deliveries: string[] }> {
-    return this.ops.run(system(association, 'outbox'), async (op) => {
-      const events = await rows<{ id: string; name: string }>(op.db, CLAIM, [association, BATCH, op.now]);
-      const deliveries = events.flatMap((event) =>
-        this.registry.listenersOf(event.name).map((listener) => ({ id: newId(), event: event.id, listener })),
-      );
-      if (deliveries.length > 0)
-        await op.db.query(FAN_OUT, [association, JSON.stringify(deliveries), op.now, LEASE_SECONDS]);
-      return { events: events.length, deliveries: deliveries.map((delivery) => delivery.id) };
-    });
+  /** Only a listener's own failure counts as an attempt: a queue that is down for a night wears out nothing. */
+  private async postpone({ association, id }: JobRef, error: unknown): Promise<void> {
+    const { name, code } = describeError(error);
+    const reason = [name, code].filter(Boolean).join(' ');
+    const parameters = [association, id, reason, MOST_ATTEMPTS, RETRY_SECONDS];
+    await this.ops.run(system(association, 'outbox'), (op) => op.db.query(POSTPONE, [...parameters, op.now]));
+  }
+
+  /** Goes through the associations and hints at what each found, in large messages, after its commit. */
+  private async round(from: string, find: (op: Op) => Promise<Found>): Promise<number> {
+    const hints: JobRef[] = [];
+    const work = async (op: Op): Promise<number> => {
+      const { count, deliveries } = await find(op);
+      hints.push(...deliveries.map((id) => ({ association: op.association, id })));
+      return count;
+    };
+    const flush = (least: number): Promise<void> => (hints.length >= least ? this.hint(hints.splice(0)) : NOTHING);
+    const found = await this.rounds.each('outbox', from, work, () => flush(BATCH));
+    await flush(1);
+    return found;
   }
 
   /** A hint that is lost costs time, not work: the reconciler finds the row. */
-  private async hint(association: AssociationId, ids: readonly string[]): Promise<void> {
-    if (ids.length === 0) return;
-    await this.queues.add(ids.map((id) => ({ kind: DeliverEvent, association, id }))).catch(() => undefined);
+  private async hint(deliveries: readonly JobRef[]): Promise<void> {
+    await this.queues.add(deliveries.map((ref) => ({ kind: DeliverEvent, ...ref }))).catch(() => undefined);
   }
+}
+
+const NOTHING = Promise.resolve();
+
+interface Found {
+  readonly count: number;
+  readonly deliveries: readonly string[];
+}
+
+const fanOutTo =
+  (registry: JobRegistry) =>
+  async ({ association, db, now }: Op): Promise<Found> => {
+    const events = await rows<{ id: string; name: string }>(db, CLAIM, [association, BATCH, now]);
+    const deliveries = events.flatMap((event) =>
+      registry.listenersOf(event.name).map((listener) => ({ id: newId(), event: event.id, listener })),
+    );
+    if (deliveries.length > 0) await db.query(FAN_OUT, [association, JSON.stringify(deliveries), now, LEASE_SECONDS]);
+    return { count: events.length, deliveries: deliveries.map(({ id }) => id) };
+  };
+
+async function renew({ association, db, now }: Op): Promise<Found> {
+  const due = await rows<{ id: string }>(db, RENEW, [association, now, BATCH, LEASE_SECONDS]);
+  return { count: due.length, deliveries: due.map(({ id }) => id) };
 }
 
 interface DeliveryRow {
@@ -115,12 +142,15 @@ const FAN_OUT = `
   SELECT $1, d.id, d.event, d.listener, $3::timestamptz + make_interval(secs => $4)
   FROM jsonb_to_recordset($2) AS d (id uuid, event uuid, listener text)`;
 
-const RETRY = `
-  UPDATE delivery SET attempts = attempts + 1, next_at = CASE WHEN attempts + 1 >= $5 THEN 'infinity'
-    ELSE $2::timestamptz + make_interval(secs => $4 * power(2, least(attempts, 8))) END
-  WHERE association_id = $1 AND id IN (
+const RENEW = `
+  UPDATE delivery SET next_at = $2::timestamptz + make_interval(secs => $4) WHERE association_id = $1 AND id IN (
     SELECT id FROM delivery WHERE association_id = $1 AND next_at <= $2 ORDER BY next_at LIMIT $3 FOR UPDATE SKIP LOCKED
   ) RETURNING id`;
+
+const POSTPONE = `
+  UPDATE delivery SET attempts = attempts + 1, last_error = $3, next_at = CASE WHEN attempts + 1 >= $4 THEN 'infinity'
+    ELSE $6::timestamptz + make_interval(secs => $5 * power(2, least(attempts + 1, 8))) END
+  WHERE association_id = $1 AND id = $2`;
 
 const SETTLE = `
   WITH settled AS (DELETE FROM delivery WHERE association_id = $1 AND id = $2 RETURNING event_id, listener)

@@ -22,7 +22,9 @@ export class JobRegistry implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    for (const { instance } of this.discovery.getProviders()) {
+    // An alias shares its instance with the provider it stands for.
+    const instances = new Set(this.discovery.getProviders().map(({ instance }) => instance as unknown));
+    for (const instance of instances) {
       if (instance && typeof instance === 'object') this.scan(instance as Record<string, unknown>);
     }
     this.assertComplete();
