@@ -277,7 +277,7 @@ describe('reading the policy', () => {
     const read = (work: (op: Op) => Promise<PinnedPolicy>): Promise<PinnedPolicy> =>
       run((op) => {
         const query = op.db.query.bind(op.db);
-        jest.spyOn(op.db, 'query').mockImplementation((sql: string, values?: unknown[]) => {
+        jest.spyOn(op.db, 'query').mockImplementation((sql, values) => {
           statements.push(sql);
           return query(sql, values);
         });
@@ -318,7 +318,7 @@ describe('reading the policy', () => {
   it("another association's version is missing, like one that never was", async () => {
     const { id } = await force((await approved()).id);
     const other = place + 1;
-    const asked = [
+    const asked: ((op: Op) => Promise<unknown>)[] = [
       (op: Op) => policies.of(op, id),
       (op: Op) => versions.approve(op, id, {}),
       (op: Op) => versions.putInForce(op, id, {}),

@@ -191,7 +191,7 @@ export class PolicyHttp {
 
 /** The number below which a page of versions goes on. @throws Refusal `request.cursor_invalid` */
 function numberIn(query: PageQuery): number | undefined {
-  const [position] = positionOf(query, 1) ?? [];
+  const [position] = positionOf(query, 'text') ?? [];
   if (position === undefined) return undefined;
   if (!/^\d{1,9}$/.test(position)) throw new Refusal('request.cursor_invalid');
   return Number(position);

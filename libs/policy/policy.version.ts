@@ -63,10 +63,10 @@ export class PolicyVersion implements VersionMoments {
   /** Puts another text in place of a draft's. Answers that find no question in it are withdrawn, and given back. */
   replaceContent(document: PolicyDocument, now: Date): Decision[] {
     this.allow('replaceContent', now);
-    const fits = (decision: Decision): boolean => checkDecision(decision, document) === undefined;
     const { decisions, overlays } = this.answers;
-    this.hold(document, { decisions: decisions.filter(fits), overlays });
-    return decisions.filter((decision) => !fits(decision));
+    const kept = decisions.filter((decision) => !checkDecision(decision, document));
+    this.hold(document, { decisions: kept, overlays });
+    return decisions.filter((decision) => !kept.includes(decision));
   }
 
   /** Answers a finding. An earlier answer to the same question is replaced. @throws Refusal see `checkDecision` */

@@ -126,7 +126,8 @@ export function toView(version: PolicyVersion, now: Date): PolicyVersionView {
     title: version.document.title,
     state: { code, ...versionStates[code] },
     actions: VERSION_ACTIONS[code],
-    blockedBy: version.blockers().map((finding) => finding.code),
+    // Whatever has been put in force had nothing left to block it.
+    blockedBy: inForceFrom ? [] : version.blockers().map((finding) => finding.code),
     demo: version.demo ? demoMark : null,
   };
 }

@@ -1,0 +1,297 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { demoAnswersFile, policiesFolder } from '@config/paths';
+import { newId } from '@sanad/kernel';
+import type { Problem } from '@sanad/platform';
+import { parse } from 'yaml';
+import { ApiWorld, type Person, type Place } from '../../test/world/api';
+import { loadAnswers } from './load';
+import type { FindingsView, PolicyVersionDetail, PolicyVersionView } from './policy.views';
+
+const file = (name: string): string => readFileSync(join(policiesFolder, name), 'utf8');
+const yamlOf = (slug: string): string => file(`${slug}.yaml`);
+const answers = loadAnswers(readFileSync(demoAnswersFile, 'utf8'), 'answers.yaml');
+
+let now = new Date('2026-01-10T07:00:00Z');
+let world: ApiWorld;
+let place: Place;
+let director: Person;
+let officer: Person;
+let stranger: Person;
+let count = 0;
+
+beforeAll(async () => {
+  world = await ApiWorld.start({ clock: () => now });
+  stranger = await world.person(await world.association('other'), 'executiveDirector');
+});
+afterAll(() => world.stop());
+beforeEach(async () => {
+  now = new Date('2026-01-10T07:00:00Z');
+  place = await world.association(`place-${++count}`);
+  director = await world.person(place, 'executiveDirector');
+  officer = await world.person(place, 'relationsOfficer');
+});
+
+interface Answer<T> {
+  status: number;
+  body: T;
+  text: string;
+}
+type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
+
+async function ask<T>(method: Method, path: string, body?: object, by = director, key?: string): Promise<Answer<T>> {
+  const answer = await world.app.inject({
+    method,
+    url: `/api/policy/${path}`,
+    headers: { ...by.headers, ...(key && { 'idempotency-key': key }) },
+    ...(body && { payload: body }),
+  });
+  const json = String(answer.headers['content-type']).includes('json');
+  return { status: answer.statusCode, body: (json ? answer.json() : null) as T, text: answer.body };
+}
+const get = <T>(path: string, by?: Person): Promise<Answer<T>> => ask<T>('GET', path, undefined, by);
+const post = <T = Problem>(path: string, body: object, by?: Person, key?: string): Promise<Answer<T>> =>
+  ask<T>('POST', path, body, by, key);
+
+async function draft(slug = 'awj'): Promise<PolicyVersionView> {
+  const { status, body } = await post<PolicyVersionView>('versions', { yaml: yamlOf(slug) });
+  expect(status).toBe(201);
+  return body;
+}
+
+async function inForce(slug: string, start: object = {}): Promise<string> {
+  const { id } = await draft(slug);
+  const { decisions, overlays } = answers.get(slug)!;
+  for (const decision of decisions) expect((await post(`versions/${id}/decisions`, decision)).status).toBe(201);
+  for (const overlay of overlays) expect((await post(`versions/${id}/overlays`, overlay)).status).toBe(201);
+  expect((await post(`versions/${id}/approval`, { demo: true })).status).toBe(201);
+  expect((await post(`versions/${id}/force`, start)).status).toBe(201);
+  return id;
+}
+
+describe('POST /api/policy/versions', () => {
+  it('201: YAML and the same in JSON are the same policy', async () => {
+    const first = await draft('mabarra');
+    const { body } = await post<PolicyVersionView>('versions', { document: parse(yamlOf('mabarra')) as object });
+    expect(first).toMatchObject({ number: 1, state: { code: 'draft', ar: 'مسودة' }, blockedBy: ['approval.missing'] });
+    expect(body).toMatchObject({ number: 2, contentHash: first.contentHash, demo: null });
+  });
+
+  it('201: the same key makes one draft', async () => {
+    const key = newId();
+    const one = await post<PolicyVersionView>('versions', { yaml: yamlOf('awj') }, director, key);
+    const two = await post<PolicyVersionView>('versions', { yaml: yamlOf('awj') }, director, key);
+    expect(two.body).toEqual(one.body);
+    expect((await get<{ items: unknown[] }>('versions')).body.items).toHaveLength(1);
+  });
+
+  it('400: every fault of the file is named with its line and remedy', async () => {
+    const yaml = yamlOf('awj').replace('unit: week', 'unit: fortnight');
+    const { status, body } = await post('versions', { yaml });
+    expect(status).toBe(400);
+    expect(body).toMatchObject({ code: 'policy.file_invalid', errors: [{ path: 'rules.deadlines[0].unit' }] });
+  });
+
+  it.each([
+    ['nothing', {}, 'policy.content_missing'],
+    ['both forms', { yaml: yamlOf('awj'), document: {} }, 'policy.content_missing'],
+    ['an empty document', { document: {} }, 'policy.file_invalid'],
+    ['a text in place of a document', { document: 'x' }, 'request.invalid'],
+    [
+      'a character that cannot be stored',
+      { yaml: yamlOf('awj').replace(/^title: .*$/m, 'title: "a\\0b"') },
+      'request.malformed',
+    ],
+  ])('400: %s', async (_what, body, code) => {
+    expect(await post('versions', body)).toMatchObject({ status: 400, body: { code } });
+  });
+
+  it('403: the officer at the desk does not write the policy', async () => {
+    expect(await post('versions', { yaml: yamlOf('awj') }, officer)).toMatchObject({
+      status: 403,
+      body: { code: 'access.denied' },
+    });
+  });
+});
+
+describe('GET /api/policy/versions', () => {
+  it('200: page by page, the newest first', async () => {
+    for (let made = 0; made < 3; made++) await draft();
+    const first = await get<{ items: PolicyVersionView[]; next: string }>('versions?limit=2', officer);
+    expect(first.body.items.map(({ number }) => number)).toEqual([3, 2]);
+    const second = await get<{ items: PolicyVersionView[]; next: null }>(`versions?limit=2&cursor=${first.body.next}`);
+    expect(second.body).toMatchObject({ items: [{ number: 1 }], next: null });
+  });
+
+  it('400: a cursor that was not given by us', async () => {
+    const cursor = Buffer.from('["1 OR 1=1"]').toString('base64url');
+    expect(await get(`versions?cursor=${cursor}`)).toMatchObject({
+      status: 400,
+      body: { code: 'request.cursor_invalid' },
+    });
+  });
+});
+
+describe('GET /api/policy/versions/:id', () => {
+  it('200: findings and their answers stand beside the clause, overlays under their label, demo marked', async () => {
+    const id = await inForce('natiq');
+    const { body } = await get<PolicyVersionDetail>(`versions/${id}`, officer);
+    const clauses = body.sections.flatMap((section) => section.clauses);
+    const floor = clauses.flatMap(({ findings }) => findings).find(({ code }) => code === 'deadline.start_unstated');
+    const mark = { ar: 'بيانات للعرض التجريبي', en: 'Demonstration data' };
+    expect(floor).toMatchObject({
+      severity: { code: 'blocksModule', ar: 'توقف بابها وحده' },
+      answer: { startsOn: 'committeeReferral', minutes: 'محضر تجريبي 2/2', mark },
+    });
+    expect(body.overlays[0]).toMatchObject({
+      label: { ar: 'إضافة من ماجد الرويس، المدير التنفيذي، وليست من نص السياسة' },
+      mark,
+    });
+    expect(body).toMatchObject({ demo: mark, state: { code: 'inForce' }, minutes: { demo: true }, blockedBy: [] });
+    expect(body.modules.find(({ name }) => name === 'complaints')).toMatchObject({
+      status: 'referred',
+      words: { ar: expect.stringMatching(/^تحيل السياسة إلى /) as string },
+    });
+  });
+
+  it('200: every clause of the source is there, whole', async () => {
+    const { id } = await draft('basmat');
+    const { body } = await get<PolicyVersionDetail>(`versions/${id}`);
+    const source = parse(yamlOf('basmat')) as { sections: { clauses: object[] }[] };
+    const shown = body.sections.flatMap(({ clauses }) => clauses.map(({ findings: _, ...clause }) => clause));
+    expect(shown).toEqual(source.sections.flatMap(({ clauses }) => clauses));
+  });
+
+  it("404: another association's version, like one that never was", async () => {
+    const { id } = await draft();
+    const paths: [Method, string, object?][] = [
+      ['GET', ''],
+      ['GET', '/findings'],
+      ['GET', '/text'],
+      ['PUT', '/content', { yaml: yamlOf('awj') }],
+      ['POST', '/decisions', answers.get('awj')!.decisions[0]],
+      ['POST', '/overlays', answers.get('awj')!.overlays[0]],
+      ['DELETE', '/overlays/quorum'],
+      ['POST', '/approval', {}],
+      ['POST', '/force', {}],
+    ];
+    for (const [method, path, body] of paths) {
+      const theirs = await ask<Problem>(method, `versions/${id}${path}`, body, stranger);
+      const nobodys = await ask<Problem>(method, `versions/${newId()}${path}`, body, stranger);
+      expect(theirs.status).toBe(404);
+      expect({ ...theirs.body, instance: '' }).toEqual({ ...nobodys.body, instance: '' });
+    }
+  });
+});
+
+describe('GET /api/policy/versions/:id/text', () => {
+  it('200: the text of the source, and nothing of the answers', async () => {
+    const id = await inForce('ghimar');
+    const { text } = await get(`versions/${id}/text`);
+    const trimmed = (lines: string): string => lines.replace(/ +$/gm, '').trimEnd();
+    expect(trimmed(text)).toBe(trimmed(file('ghimar.txt')));
+  });
+});
+
+describe('answers, approval, force', () => {
+  it('mabarra: 422 without evidence, 201 once the minutes are declared, 422 again where a finding waits', async () => {
+    const { id } = await draft('mabarra');
+    expect(await post(`versions/${id}/approval`, {})).toMatchObject({
+      status: 422,
+      body: { code: 'policy.no_approval_evidence' },
+    });
+    expect((await post(`versions/${id}/approval`, { meetingNumber: '5' })).status).toBe(201);
+    const refused = await post(`versions/${id}/force`, {});
+    expect(refused).toMatchObject({ status: 422, body: { code: 'policy.blocked_by_findings' } });
+    expect(refused.body.errors[0]?.ar).toContain('أرفقوا محضر الاعتماد');
+    const decision = { ...answers.get('mabarra')!.decisions[0], demo: undefined };
+    const answered = await post<PolicyVersionView>(`versions/${id}/decisions`, decision);
+    expect(answered).toMatchObject({ status: 201, body: { blockedBy: [], demo: null } });
+    expect((await post(`versions/${id}/force`, {})).status).toBe(201);
+  });
+
+  it('findings: 200, each with its remedy and the answer it has', async () => {
+    const { id } = await draft('ghimar');
+    await post(`versions/${id}/decisions`, answers.get('ghimar')!.decisions[0]!);
+    const { body } = await get<FindingsView>(`versions/${id}/findings`);
+    const found = (code: string): FindingsView['items'][number] | undefined =>
+      body.items.find((finding) => finding.code === code);
+    expect(found('names.differ')?.answer).toMatchObject({ legalName: 'جمعية غمار الشبابية' });
+    expect(found('approval.date_ambiguous')).toMatchObject({ answer: null, candidates: ['2025-05-08', '2025-08-05'] });
+  });
+
+  it.each([
+    ['a day that does not exist', { on: '2026-02-30' }],
+    ['an answer that is none of ours', { startsOn: 'whenever' }],
+    ['an unknown member', { colour: 'green' }],
+  ])('400: a decision with %s', async (_what, change) => {
+    const { id } = await draft('awj');
+    const decision = { ...answers.get('awj')!.decisions[2], ...change };
+    expect(await post(`versions/${id}/decisions`, decision)).toMatchObject({
+      status: 400,
+      body: { code: 'request.invalid', errors: [{ path: Object.keys(change)[0] }] },
+    });
+  });
+
+  it.each([
+    ['without an offset', '2026-02-01T09:00:00', 'request.invalid'],
+    ['on a day that does not exist', '2026-02-40T09:00:00Z', 'time.instant_invalid'],
+  ])('400: a start %s', async (_what, startsAt, code) => {
+    const { id } = await draft('awj');
+    expect(await post(`versions/${id}/force`, { startsAt })).toMatchObject({ status: 400, body: { code } });
+  });
+
+  it('409: the text stays as it was approved, the answers as they came into force', async () => {
+    const id = await inForce('awj');
+    expect(await ask('PUT', `versions/${id}/content`, { yaml: yamlOf('awj') })).toMatchObject({
+      status: 409,
+      body: { code: 'policy.document_kept' },
+    });
+    expect(await post(`versions/${id}/decisions`, answers.get('awj')!.decisions[0]!)).toMatchObject({
+      status: 409,
+      body: { code: 'policy.answers_kept' },
+    });
+    expect(await ask('DELETE', `versions/${id}/overlays/quorum`)).toMatchObject({ status: 409 });
+  });
+
+  it('403: whoever writes the policy does not approve it', async () => {
+    const { id } = await draft('awj');
+    const administrator = await world.person(place, 'associationAdministrator');
+    expect((await post(`versions/${id}/decisions`, answers.get('awj')!.decisions[0]!, administrator)).status).toBe(201);
+    for (const route of ['approval', 'force']) {
+      expect((await post(`versions/${id}/${route}`, {}, administrator)).status).toBe(403);
+    }
+  });
+});
+
+describe('GET /api/openapi.json', () => {
+  it('200: describes what the routes answer, the parts of a policy by name', async () => {
+    const answer = await world.app.inject({ url: '/api/openapi.json' });
+    const { components } = answer.json<{ components: { schemas: Record<string, { properties: object }> } }>();
+    const properties = (name: string): string[] => Object.keys(components.schemas[name]?.properties ?? {});
+    expect(properties('PolicyVersionDetail')).toEqual(expect.arrayContaining(['id', 'state', 'sections', 'overlays']));
+    expect(properties('ClauseView')).toEqual(expect.arrayContaining(['id', 'text', 'mark', 'findings']));
+    expect(properties('DeadlineRule')).toEqual(expect.arrayContaining(['clause', 'id', 'bound', 'startsOn']));
+    expect(properties('Decision')).toEqual(expect.arrayContaining(['finding', 'subject', 'date', 'demo']));
+  });
+});
+
+describe('GET /api/policy/in-force', () => {
+  it('422: none is in force', async () => {
+    await draft();
+    expect(await get('in-force', officer)).toMatchObject({ status: 422, body: { code: 'policy.none_in_force' } });
+  });
+
+  it('200: the one that was scheduled, from its moment on; the one before says until when it was', async () => {
+    const first = await inForce('awj');
+    const startsAt = '2026-02-01T00:00:00+03:00';
+    const second = await inForce('awj', { startsAt, supersedes: first });
+    expect((await get<PolicyVersionDetail>('in-force')).body.id).toBe(first);
+    expect((await get<PolicyVersionDetail>(`versions/${second}`)).body.state.code).toBe('scheduled');
+    now = new Date(startsAt);
+    director = await world.person(place, 'executiveDirector'); // the session of three weeks ago is over
+    expect((await get<PolicyVersionDetail>('in-force')).body.id).toBe(second);
+    const before = await get<PolicyVersionDetail>(`versions/${first}`);
+    expect(before.body).toMatchObject({ state: { code: 'superseded' }, inForceUntil: '2026-01-31T21:00:00.000Z' });
+  });
+});
