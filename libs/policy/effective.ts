@@ -1,4 +1,5 @@
 import { Refusal } from '@sanad/messages';
+import { effectiveChecklist, effectiveDelegateReceipt } from './effective/checklist';
 import { effectiveDeadlines } from './effective/deadlines';
 import {
   effectiveApproval,
@@ -14,8 +15,9 @@ import type {
   EffectiveDeadline,
   EffectiveName,
   EffectiveSupersession,
+  Sourced,
 } from './effective/types';
-import type { PolicyAnswers } from './schema/decisions';
+import type { ChecklistItem, DelegateReceipt, PolicyAnswers } from './schema/decisions';
 import type { Clause, Module, PolicyDocument, Terms } from './schema/document';
 import type { ChannelRule, StepRule, ToolRule } from './schema/rules';
 import type { ChannelKind, CommitteeDuty, ModuleName, Obligation, StepKind } from './schema/vocabulary';
@@ -47,6 +49,10 @@ export class EffectivePolicy {
   readonly tools: readonly ToolRule[];
   /** In the order of the text. A clause may hold several steps, and a step may stand in several clauses. */
   readonly steps: readonly StepRule[];
+  /** What a request has to bring, as it was added beside the text; empty where nobody has said. */
+  readonly checklist: readonly Sourced<ChecklistItem>[];
+  /** Which receipt of a delegate's request its clocks use; unset where nobody has said: the office's. */
+  readonly delegateReceipt: Sourced<DelegateReceipt> | undefined;
   private readonly clauses: ReadonlyMap<string, Clause>;
   private readonly modules: ReadonlyMap<ModuleName, Module>;
 
@@ -64,6 +70,8 @@ export class EffectivePolicy {
     this.channels = document.rules.channels;
     this.tools = document.rules.tools;
     this.steps = document.rules.steps;
+    this.checklist = effectiveChecklist(answers);
+    this.delegateReceipt = effectiveDelegateReceipt(answers);
     this.refuseUnmatched(document, answers);
   }
 

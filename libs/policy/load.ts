@@ -3,7 +3,7 @@ import { Problems, type Path } from './load/problems';
 import { checkReferences } from './load/references';
 import { checkEmpty, checkStructure, isMapping } from './load/structure';
 import { readYaml } from './load/yaml-file';
-import { ANSWER_KINDS, PolicyAnswers, type Decision, type Overlay } from './schema/decisions';
+import { ANSWER_KINDS, isEmptyOverlay, PolicyAnswers, type Decision, type Overlay } from './schema/decisions';
 import { PolicyDocument } from './schema/document';
 import { shapeOf } from './schema/shape';
 
@@ -62,7 +62,8 @@ function checkOneAnswer(decision: Decision, at: Path, problems: Problems): void 
   if (count !== 1) problems.add('answers', at, { count, allowed: ANSWER_KINDS.join(', ') });
 }
 
-function checkOverlay({ id, deadline, reminders, quorum, appliesTo }: Overlay, at: Path, problems: Problems): void {
-  if (!deadline && !reminders && quorum === undefined) problems.add('overlayEmpty', at, { overlay: id });
+function checkOverlay(overlay: Overlay, at: Path, problems: Problems): void {
+  const { id, deadline, reminders, appliesTo } = overlay;
+  if (isEmptyOverlay(overlay)) problems.add('overlayEmpty', at, { overlay: id });
   if (reminders && !deadline && appliesTo === undefined) problems.add('ladderOfNothing', at, { overlay: id });
 }

@@ -8,7 +8,7 @@ import { lint } from './linter';
 import { contentHash } from './policy.content';
 import { checkDates, isEvidence, type ApprovalMinutes } from './policy.minutes';
 import { VERSION_ACTIONS, versionState, type VersionAction, type VersionMoments } from './policy.states';
-import type { Decision, Overlay, PolicyAnswers } from './schema/decisions';
+import { isEmptyOverlay, type Decision, type Overlay, type PolicyAnswers } from './schema/decisions';
 import type { PolicyDocument } from './schema/document';
 
 export interface DraftFacts {
@@ -87,8 +87,7 @@ export class PolicyVersion implements VersionMoments {
     if (overlays.some(({ id }) => id === overlay.id)) {
       throw new Refusal('policy.overlay_repeated', { overlay: overlay.id });
     }
-    const empty = !overlay.deadline && !overlay.reminders?.length && overlay.quorum === undefined;
-    if (empty) throw new Refusal('policy.overlay_empty');
+    if (isEmptyOverlay(overlay)) throw new Refusal('policy.overlay_empty');
     this.hold(this.document, { ...this.answers, overlays: [...overlays, overlay] });
   }
 

@@ -98,7 +98,7 @@ export const policyVersionRefusals = {
   },
   'policy.overlay_empty': {
     kind: 'invalid',
-    ar: 'الإضافة بلا محتوى. اكتبوا deadline أو reminders أو quorum.',
-    en: 'The overlay adds nothing. Give deadline, reminders or quorum.',
+    ar: 'الإضافة بلا محتوى. اكتبوا deadline أو reminders أو quorum أو checklist أو delegateReceipt.',
+    en: 'The overlay adds nothing. Give deadline, reminders, quorum, checklist or delegateReceipt.',
   },
 } as const satisfies Record<string, RefusalText>;

@@ -1,5 +1,5 @@
 import { Equals, IsIn, IsInt, IsOptional, Min } from 'class-validator';
-import { IsDay, IsId, IsText, IsTextList, Nested, NestedList } from './fields';
+import { IsDay, IsId, IsSlug, IsText, IsTextList, Nested, NestedList } from './fields';
 import {
   BOUNDS,
   CASE_MOMENTS,
@@ -73,6 +73,19 @@ export class OverlayDeadline {
   @IsIn(CASE_MOMENTS) stopsOn!: CaseMoment;
 }
 
+/** One thing that a request brings along. No source lists documents: a checklist comes from the association's own guide. */
+export class ChecklistItem {
+  @IsSlug() id!: string;
+  @IsText() label!: string;
+  @IsIn([true, false]) required!: boolean;
+  /** A document is good for this long after its date of issue, where it does not say so itself. */
+  @IsOptional() @IsInt() @Min(1) validityMonths?: number;
+}
+
+/** Of the two moments at which a request through a delegate is received, the one that clocks use. */
+export const DELEGATE_RECEIPTS = ['delegate', 'office'] as const;
+export type DelegateReceipt = (typeof DELEGATE_RECEIPTS)[number];
+
 /** An internal target or ladder that somebody adds beside the text, labelled «إضافة من …، وليست من نص السياسة». */
 export class Overlay {
   @IsId('overlay') id!: string;
@@ -87,6 +100,15 @@ export class Overlay {
   @IsOptional() @IsText() appliesTo?: string;
   /** The least number of members present for a sitting to decide; no source states one. */
   @IsOptional() @IsInt() @Min(1) quorum?: number;
+  /** What a request has to bring, in the order in which it is asked for. */
+  @IsOptional() @NestedList(() => ChecklistItem) checklist?: ChecklistItem[];
+  /** Unset: the office's receipt. */
+  @IsOptional() @IsIn(DELEGATE_RECEIPTS) delegateReceipt?: DelegateReceipt;
+}
+
+/** Whether an overlay adds anything at all. */
+export function isEmptyOverlay({ deadline, reminders, quorum, checklist, delegateReceipt }: Overlay): boolean {
+  return !deadline && !reminders?.length && quorum === undefined && !checklist?.length && !delegateReceipt;
 }
 
 /** What stands beside a document: answers and additions. Kept apart from the text, part of the version. */

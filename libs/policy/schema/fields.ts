@@ -40,6 +40,11 @@ export function IsId(kind: IdKind): PropertyDecorator {
   return all(note({ id: kind }), isSlug(false));
 }
 
+/** A name in lower-case letters, digits and hyphens that nothing else refers to. */
+export function IsSlug(): PropertyDecorator {
+  return isSlug(false);
+}
+
 /** The id of something that stands in the same document. */
 export function RefersTo(kind: IdKind): PropertyDecorator {
   return all(note({ refersTo: kind }), isSlug(false));
