@@ -21,7 +21,7 @@ function answers(file, module) {
 
 function show({ figure, name, value, unit, ratio, against, ok }) {
   const number = typeof value === 'number' ? value.toLocaleString('en', { maximumFractionDigits: 3 }) : String(value);
-  const compared = ratio === undefined ? '' : `  ${ratio.toFixed(2)} × ${against ?? ''}`;
+  const compared = ratio === undefined ? '' : `  ${ratio.toFixed(2)}${against ? ` × ${against}` : ''}`;
   return `${figure.padEnd(4)} ${name.padEnd(48)} ${number.padStart(14)} ${unit ?? ''}${compared}${ok === false ? '  ✗' : ''}\n`;
 }
 

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { constants } from 'node:os';
 import { root } from './say.mjs';
 
@@ -22,11 +23,27 @@ export function run(program, args, { quiet = false, leash = false, cwd = root } 
   });
 }
 
+/** npm's process, which is our parent or, where a shell stands between, that one's; undefined when npm did not start us. */
+function npmAbove(pid = process.ppid, steps = 2) {
+  try {
+    const [, name, parent] = readFileSync(`/proc/${pid}/stat`, 'utf8').match(/^\d+ \((.*)\) \S (\d+)/s);
+    return /^npm/.test(name) ? pid : steps > 1 ? npmAbove(Number(parent), steps - 1) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
 // npm killed with SIGKILL passes nothing on; without it nobody could stop what it started.
 function whenOrphaned(stop) {
-  const parent = process.ppid;
-  if (!process.env.npm_lifecycle_event) return undefined;
-  return setInterval(() => process.ppid !== parent && stop(), 500);
+  const npm = npmAbove();
+  const look = () => {
+    try {
+      process.kill(npm, 0);
+    } catch {
+      stop();
+    }
+  };
+  return npm && setInterval(look, 500);
 }
 
 export const node = (args, options) => run(process.execPath, args, options);
