@@ -33,6 +33,13 @@ export const contentsCases: Cases<'contents'> = {
         says: 'غائب عن الفهرس',
       },
       {
+        when: 'a row and a heading that have nothing in common',
+        change: contents('ملاحق وجداول ختامية'),
+        severity: 'warning',
+        clauses: ['row-1', 'channels-heading'],
+        says: '«ملاحق وجداول ختامية» ↔ لا عنوان يقابله، غائب عن الفهرس ↔ «القنوات»',
+      },
+      {
         when: 'a row without a heading',
         change: contents('القنوات', 'ملاحق وجداول ختامية'),
         severity: 'warning',
