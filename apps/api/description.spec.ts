@@ -52,6 +52,8 @@ function schemaOf(part: Content | undefined, type = 'application/json'): Schema 
 
 const propertiesOf = (part: Content | undefined): number => Object.keys(schemaOf(part)?.properties ?? {}).length;
 
+const isText = (part: Content | undefined): boolean => schemaOf(part, 'text/plain')?.type === 'string';
+
 /** What is missing from the description of a route. */
 function gaps(name: string, { responses, ...operation }: Operation, isPublic: boolean): string[] {
   const success = Object.keys(responses).find((status) => status.startsWith('2')) ?? 'none';
@@ -61,7 +63,7 @@ function gaps(name: string, { responses, ...operation }: Operation, isPublic: bo
   const needsKey = success === '201' && !WITHOUT_KEY.includes(name);
   const asksWho = (operation.security?.length ?? 0) > 0 && says('401', '403');
   const checks: [string, boolean][] = [
-    ['an answer', success === '204' || propertiesOf(responses[success]) > 0],
+    ['an answer', success === '204' || isText(responses[success]) || propertiesOf(responses[success]) > 0],
     ['a body', !operation.requestBody || propertiesOf(operation.requestBody) > 0],
     ['problems', says('500', 'default')],
     ['who may ask', asksWho !== isPublic],

@@ -67,7 +67,7 @@ export class People {
   async search(op: Op, text: string, query: PageQuery): Promise<Page<PersonSummary>> {
     const [first, ...others] = searchTokens(text);
     if (first === undefined) return { items: [], next: null };
-    const after = positionOf(query, 1)?.[0] ?? null;
+    const after = positionOf(query, 'id')?.[0] ?? null;
     const parameters = [op.association, after, query.limit + 1, first, ...others];
     const found = await rows<PersonRow>(op.db, searchStatement(others.length), parameters);
     return pageOf(found, query.limit, (row) => [row.id], summaryOf);

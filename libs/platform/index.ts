@@ -1,10 +1,11 @@
 export { createAssociation, listAssociations, type Association } from './associations';
 export { CLOCK, type Clock } from './clock';
 export { DatabaseModule, type DatabaseOptions, type DatabaseUrls } from './database.module';
+export { lintCatalogue, type CatalogueFinding } from './db/catalogue';
 export { DISPATCHER_SOURCE, PLATFORM_SOURCE, type Entities } from './db/connections';
 export { Dispatcher, system } from './db/dispatcher';
 export { migrate, migrateQueueTables, ownerSource, type Migration } from './db/migrate';
-export { LOGIN_ROLES, type LoginRole, type RolePasswords } from './db/roles';
+export { databaseStatements, LOGIN_ROLES, type LoginRole, type RolePasswords } from './db/roles';
 export { rows } from './db/sql';
 export { createGlobalTable, createTenantTable, dropTables, letDispatcherList, type Grants } from './db/tables';
 export type { IdempotentRequest } from './idempotency';
@@ -36,7 +37,7 @@ export {
 } from './crypto/keyring';
 export { blindIndex, seal, unseal, type Cell } from './crypto/seal';
 export { SubjectKeys } from './crypto/subject-keys';
-export { Answers, AnswersPage } from './http/answers';
+export { Answers, AnswersPage, AnswersText } from './http/answers';
 export { Nullable } from './http/dto-schemas';
 export { serveDocs } from './http/docs';
 export { HttpModule } from './http/http.module';

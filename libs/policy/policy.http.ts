@@ -1,9 +1,10 @@
 import { Body, Controller, Delete, Get, Param, Post, Put, Query } from '@nestjs/common';
-import { ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Refusal } from '@sanad/messages';
 import {
   Answers,
   AnswersPage,
+  AnswersText,
   CurrentWho,
   Idempotent,
   IdPipe,
@@ -81,8 +82,7 @@ export class PolicyHttp {
 
   @Get('versions/:id/text')
   @May('policy.read')
-  @Answers(200)
-  @ApiProduces('text/plain')
+  @AnswersText()
   @ApiOperation({ summary: 'The text as its source has it, without answers and overlays' })
   text(@CurrentWho() who: Who, @Param('id', IdPipe) id: string): Promise<string> {
     return this.ops.run(who, async (op) => renderText((await getVersion(op, id)).document));

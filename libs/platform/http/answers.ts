@@ -1,5 +1,5 @@
 import { STATUS_CODES } from 'node:http';
-import { applyDecorators, HttpCode, type Type } from '@nestjs/common';
+import { applyDecorators, Header, HttpCode, type Type } from '@nestjs/common';
 import { ApiExtraModels, ApiResponse, getSchemaPath } from '@nestjs/swagger';
 
 /** The status of a route's answer and the class of its body: what is sent and what is described, in one place. */
@@ -18,4 +18,11 @@ export function AnswersPage(view: Type<object>): MethodDecorator {
     },
   };
   return applyDecorators(HttpCode(200), ApiExtraModels(view), ApiResponse({ status: 200, schema, description: 'OK' }));
+}
+
+/** An answer that is plain text. */
+export function AnswersText(): MethodDecorator {
+  const content = { 'text/plain': { schema: { type: 'string' } } };
+  const type = Header('content-type', 'text/plain; charset=utf-8');
+  return applyDecorators(HttpCode(200), type, ApiResponse({ status: 200, content, description: 'OK' }));
 }
