@@ -1,27 +1,29 @@
+import { peopleActions } from '@sanad/people';
 import { platformActions, type RoleRow } from '@sanad/platform';
 import { policyActions } from '@sanad/policy';
 
 /** Every action of the product, by the chapters that declare them on their routes. */
-export const actions = [...platformActions, ...policyActions] as const;
+export const actions = [...platformActions, ...policyActions, ...peopleActions] as const;
 export type Action = (typeof actions)[number];
 
 type Row = RoleRow<Action>;
-const inAssociation = (...may: Action[]): Row => ({ of: 'association', may });
+/** Whoever works for an association may read its policy and who else works there; the rest is the office's. */
+const inAssociation = (...may: Action[]): Row => ({ of: 'association', may: ['policy.read', 'staff.read', ...may] });
 const onPlatform = (...may: Action[]): Row => ({ of: 'platform', may });
 
 /** Role × action. A route names its action; whoever holds one of the roles that list it may use the route. */
 export const roles = {
-  associationAdministrator: inAssociation('tokens.manage', 'policy.read', 'policy.write'),
-  executiveDirector: inAssociation('policy.read', 'policy.write', 'policy.approve', 'policy.force'),
-  relationsOfficer: inAssociation('policy.read'),
-  branchDelegate: inAssociation('policy.read'),
-  socialResearchOfficer: inAssociation('policy.read'),
-  socialResearcher: inAssociation('policy.read'),
-  committeeHead: inAssociation('policy.read'),
-  committeeSecretary: inAssociation('policy.read'),
-  committeeMember: inAssociation('policy.read'),
-  complaintsOfficer: inAssociation('policy.read'),
-  liaisonOfficer: inAssociation('policy.read'),
+  associationAdministrator: inAssociation('tokens.manage', 'staff.absence', 'policy.write', 'people.read'),
+  executiveDirector: inAssociation('staff.absence', 'policy.write', 'policy.approve', 'policy.force', 'people.read'),
+  relationsOfficer: inAssociation('people.read', 'people.write', 'people.readIdentity', 'people.match'),
+  branchDelegate: inAssociation('people.read', 'people.write'),
+  socialResearchOfficer: inAssociation('people.read'),
+  socialResearcher: inAssociation('people.read', 'people.readIdentity'),
+  committeeHead: inAssociation('people.read'),
+  committeeSecretary: inAssociation('people.read'),
+  committeeMember: inAssociation('people.read'),
+  complaintsOfficer: inAssociation('people.read'),
+  liaisonOfficer: inAssociation('people.read'),
   supervisor: onPlatform(),
   platformOperator: onPlatform(),
 } as const satisfies Record<string, Row>;

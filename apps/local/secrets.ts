@@ -54,6 +54,17 @@ export function localSecrets(folder: string): LocalSecrets {
   return secrets;
 }
 
+/** The one password of the demonstration's invented staff: made on the first start, and kept where the tour reads it. */
+export function demoPassword(folder: string): string {
+  const file = join(folder, 'demo-password');
+  try {
+    writeFileSync(file, `demo-${randomBytes(9).toString('base64url')}`, { mode: 0o600, flag: 'wx' });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  }
+  return readFileSync(file, 'utf8');
+}
+
 function draftOf(file: string, content: object): string {
   const draft = `${file}.new-${process.pid}`;
   writeFileSync(draft, `${JSON.stringify(content, null, 2)}\n`, { mode: 0o600 });

@@ -8,7 +8,7 @@ import { openEmbedded, openExternal, type Database } from './database';
 import { freePort, isFree } from './ports';
 import { migrateAll, seedDemo, type SignIn } from './prepare';
 import { ready } from './ready';
-import { dataFolder, localSecrets, namedPasswords, roleUrl, type LocalSecrets } from './secrets';
+import { dataFolder, demoPassword, localSecrets, namedPasswords, roleUrl, type LocalSecrets } from './secrets';
 import { say } from './voice';
 
 const READY_WITHIN_S = 30;
@@ -37,7 +37,7 @@ export class Start {
     await this.children.endLeftOver();
     await this.assertPortFree();
     await migrateAll(database.adminUrl, this.secrets.roles);
-    const signIns = await seedDemo(database.adminUrl, this.secrets.roles);
+    const signIns = await this.demo(database);
     const environment = this.environmentOf(database);
     for (const name of APPS)
       this.children.start({ name, script: join(this.root, 'dist/apps', name, 'main.js'), env: environment });
@@ -57,6 +57,11 @@ export class Start {
     await this.children.stop();
     const database = await this.opening?.catch(() => undefined);
     await database?.stop();
+  }
+
+  /** Invented people and passwords are for the embedded server alone. */
+  private async demo({ adminUrl }: Database): Promise<SignIn[]> {
+    return this.env.DATABASE_URL ? [] : seedDemo(adminUrl, this.secrets.roles, demoPassword(this.data));
   }
 
   private get address(): string {

@@ -1,0 +1,85 @@
+import { demoEmail, readDemoWorld, type DemoAssociation } from '@config/demo/world';
+import type { AccountId, AssociationId } from '@sanad/kernel';
+import {
+  createAccount,
+  createAssociation,
+  listAssociations,
+  Ops,
+  setMembership,
+  type Actor,
+  type Passwords,
+  type PlatformOp,
+} from '@sanad/platform';
+import { type ApprovalMinutes, type EffectivePolicy, PolicyVersions } from '@sanad/policy';
+
+const DEMO: Actor = { kind: 'system', id: 'demo' };
+
+export interface SeededAssociation extends DemoAssociation {
+  readonly id: AssociationId;
+  /** By the local part of their addresses. */
+  readonly accounts: ReadonlyMap<string, AccountId>;
+}
+
+interface Seeding {
+  readonly ops: Ops;
+  readonly versions: PolicyVersions;
+  readonly passwords: Passwords;
+  readonly password: string;
+}
+
+/** Brings the five associations to life, each with its policy in force and its staff, unless they stand already. */
+export async function seedAssociations(seeding: Seeding): Promise<SeededAssociation[]> {
+  const { ops, passwords, password } = seeding;
+  const standing = await ops.platform(DEMO, listAssociations);
+  const missing = readDemoWorld().filter(({ slug }) => !standing.some((one) => one.slug === slug));
+  return Promise.all(
+    missing.map(async (association) => {
+      const hashes = await Promise.all(association.staff.map(() => passwords.hash(password)));
+      const seeded = await ops.platform(DEMO, (op) => found(op, association, hashes));
+      await putInForce(seeding, seeded);
+      return seeded;
+    }),
+  );
+}
+
+async function found(
+  op: PlatformOp,
+  association: DemoAssociation,
+  hashes: readonly string[],
+): Promise<SeededAssociation> {
+  const { slug, policy, staff } = association;
+  const id = await createAssociation(op, { slug, name: policy.name.name.value, demo: true });
+  const accounts = new Map<string, AccountId>();
+  for (const [place, { account, name, roles }] of staff.entries()) {
+    const created = await createAccount(op, { email: demoEmail(slug, account), name, passwordHash: hashes[place]! });
+    await setMembership(op, { account: created, association: id, roles });
+    accounts.set(account, created);
+  }
+  return { ...association, id, accounts };
+}
+
+async function putInForce(
+  { ops, versions }: Seeding,
+  { id, document, answers, policy }: SeededAssociation,
+): Promise<void> {
+  await ops.run({ association: id, actor: DEMO }, async (op) => {
+    const { id: version } = await versions.draft(op, { document, answers });
+    await versions.approve(op, version, minutesOf(policy));
+    await versions.putInForce(op, version, {});
+  });
+}
+
+/** The approval as the text states it, with the answers to its doubts; marked, since nobody here holds the minutes. */
+function minutesOf({ approval }: EffectivePolicy): ApprovalMinutes {
+  const { kind, meetingNumber, boardTerm, resolutionNumber, dateAsWritten, date, chair } = approval;
+  return {
+    ...(kind && { kind }),
+    ...(meetingNumber && { meetingNumber }),
+    ...(boardTerm && { boardTerm }),
+    ...(resolutionNumber && { resolutionNumber }),
+    ...(dateAsWritten && { dateAsWritten }),
+    ...(date && { gregorianDate: date.value }),
+    ...(chair && { chair }),
+    demo: true,
+  };
+}

@@ -1,0 +1,36 @@
+import { demoAnswersFile, policiesFolder, projectRoot } from '@config/paths';
+import { effectivePolicy, loadAnswers, loadPolicy, type EffectivePolicy, type PolicyAnswers, type PolicyDocument } from '@sanad/policy/pure';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import type { Role } from '../roles';
+
+export interface DemoStaff {
+  readonly account: string;
+  readonly name: string;
+  readonly roles: readonly Role[];
+}
+
+/** One association of the demonstration: its own text, what invented people answered, and who works there. */
+export interface DemoAssociation {
+  readonly slug: string;
+  readonly document: PolicyDocument;
+  readonly answers: PolicyAnswers;
+  readonly policy: EffectivePolicy;
+  readonly staff: readonly DemoStaff[];
+}
+
+export const demoEmail = (slug: string, account: string): string => `${account}@${slug}.example`;
+
+/** The five associations of the sources, as the demonstration brings them to life. */
+export function readDemoWorld(): DemoAssociation[] {
+  const answers = loadAnswers(readFileSync(demoAnswersFile, 'utf8'), 'answers.yaml');
+  const staff = parse(readFileSync(join(projectRoot, 'config/demo/staff.yaml'), 'utf8')) as Record<string, DemoStaff[]>;
+  return Object.entries(staff).map(([slug, people]) => {
+    const file = `${slug}.yaml`;
+    const document = loadPolicy(readFileSync(join(policiesFolder, file), 'utf8'), file);
+    const answered = answers.get(slug);
+    if (!answered) throw new Error(`config/demo/answers.yaml says nothing about ${slug}`);
+    return { slug, document, answers: answered, policy: effectivePolicy(document, answered), staff: people };
+  });
+}
