@@ -1,8 +1,11 @@
 import { Refusal } from '@sanad/messages';
-import { type CivilDate, civilFrom, type Day, DAY, dayFrom, type Instant, MINUTE } from './civil';
+import { type CivilDate, civilFrom, type Day, DAY as IMPORTED_DAY, dayFrom, type Instant, instantFrom } from './civil';
 import type { Tables } from './tables';
 import { buildTables } from './tables.build';
 import { type Holiday, SAUDI_WEEK, type Season, type WorkingWeek } from './working-week';
+
+// An imported binding is a getter once compiled, and getters fill up the room there is for inlining: three times slower.
+const DAY = IMPORTED_DAY;
 
 export interface CalendarSpec {
   /** IANA name; `Asia/Riyadh` unless said otherwise. */
@@ -43,21 +46,14 @@ export class Calendar {
 
   /** The day on the wall calendar of the zone at this instant. */
   dayOf(instant: Instant): Day {
-    const { offset, offsets, first, length } = this.tables;
-    if (!offsets) return Math.floor((instant + offset) / DAY);
-    let day = Math.min(Math.max(Math.floor(instant / DAY), first), first + length - 1);
-    while (this.startOf(day) > instant) day--;
-    while (this.startOf(day + 1) <= instant) day++;
-    return day;
+    const { offset, offsets } = this.tables;
+    return offsets ? this.searchDay(instant) : Math.floor((instant + offset) / DAY);
   }
 
   /** The first instant of the day in the zone: the end of the day before, which no longer belongs to that. */
   startOf(day: Day): Instant {
-    const { offset, offsets, first } = this.tables;
-    if (!offsets) return day * DAY - offset;
-    const known = offsets[day - first];
-    if (known === undefined) throw this.outside(day);
-    return day * DAY - known;
+    const { offset, offsets } = this.tables;
+    return day * DAY - (offsets ? this.offsetOn(day, offsets) : offset);
   }
 
   isWorkingDay(day: Day): boolean {
@@ -80,7 +76,7 @@ export class Calendar {
    */
   addWorkingDays(day: Day, count: number): Day {
     if (count === 0) return this.covered(day);
-    const first = this.daysUntil(day, count > 0);
+    const first = this.tables.daysUntil(this.covered(day), count > 0);
     const found = this.tables.workingDay(count > 0 ? first + count - 1 : first + count, day);
     if (found === undefined || !Number.isInteger(count)) throw this.notFound(day, count);
     return found;
@@ -89,7 +85,7 @@ export class Calendar {
   /** How many working days lie after `from` up to and including `to`; negative when `to` is earlier. Undoes `addWorkingDays`. */
   workingDaysBetween(from: Day, to: Day): number {
     const inclusive = to >= from;
-    return this.daysUntil(to, inclusive) - this.daysUntil(from, inclusive);
+    return this.tables.daysUntil(this.covered(to), inclusive) - this.tables.daysUntil(this.covered(from), inclusive);
   }
 
   /** A civil date so many units later (earlier, when negative). Calendar days and weeks know neither rest nor holiday. */
@@ -111,18 +107,15 @@ export class Calendar {
   addWorkingTime(instant: Instant, duration: number): Instant {
     const target = this.workedUntil(instant) + duration;
     if (duration === 0) return instant;
-    const { tables } = this;
-    const day = tables.dayBelow(duration > 0 ? target / MINUTE : Math.floor(target / MINUTE) + 1);
-    if (day === undefined) throw this.notFound(this.dayOf(instant), duration);
-    const left = target - tables.minutesBefore(day) * MINUTE;
-    return this.startOf(day) + tables.momentOf(tables.hoursOf(day), left, duration > 0);
+    const found = this.tables.momentOf(target, duration > 0);
+    if (!found) throw this.notFound(this.dayOf(instant), duration);
+    return this.startOf(found.day) + found.elapsed;
   }
 
   isWorkingTime(instant: Instant): boolean {
     const day = this.covered(this.dayOf(instant));
     const at = instant - this.startOf(day);
-    const hours = this.tables.hoursOf(day);
-    return this.tables.workedBy(hours, at + 1) > this.tables.workedBy(hours, at);
+    return this.tables.workedUntil(day, at + 1) > this.tables.workedUntil(day, at);
   }
 
   /** Bytes of the tables; what a calendar costs beyond the rows it was built from. */
@@ -130,28 +123,38 @@ export class Calendar {
     return this.tables.bytes;
   }
 
-  /** Milliseconds worked from the first day covered to the instant. */
+  /** Milliseconds worked from the first day covered to the instant; the end of the last day is covered, though it belongs to the next. */
   private workedUntil(instant: Instant): number {
     const { tables } = this;
     const day = this.dayOf(instant);
     const at = instant - this.startOf(day);
     const index = day - tables.first;
-    // The end of the last day is covered, though it is the first instant of a day that is not.
-    if (!(index >= 0 && (index < tables.length || (index === tables.length && at === 0)))) throw this.outside(day);
-    return tables.minutesBefore(day) * MINUTE + tables.workedBy(tables.hoursOf(day), at);
-  }
-
-  /** Working days from the first day covered to the beginning of this one, or to its end. */
-  private daysUntil(day: Day, inclusive: boolean): number {
-    const before = this.tables.daysBefore(this.covered(day));
-    return inclusive && this.tables.hoursOf(day) ? before + 1 : before;
+    if (!(index >= 0 && index < tables.length) && !(index === tables.length && at === 0)) throw this.outside(day);
+    return tables.workedUntil(day | 0, at);
   }
 
   /** The same day. @throws Refusal `time.outside_calendar` */
   private covered(day: Day): Day {
     const index = day - this.tables.first;
     if (!(index >= 0 && index < this.tables.length)) throw this.outside(day);
+    // A whole number to the compiler as well, for what is looked up with it.
+    return day | 0;
+  }
+
+  /** The day in a zone whose offset changes: from near it, by the first instants of days. */
+  private searchDay(instant: Instant): Day {
+    const { first, length } = this.tables;
+    instantFrom(instant);
+    let day = Math.min(Math.max(Math.floor(instant / DAY), first), first + length - 1);
+    while (this.startOf(day) > instant) day--;
+    while (this.startOf(day + 1) <= instant) day++;
     return day;
+  }
+
+  private offsetOn(day: Day, offsets: Int32Array): number {
+    const known = offsets[day - this.tables.first];
+    if (known === undefined) throw this.outside(day);
+    return known;
   }
 
   private outside(day: Day): Refusal {

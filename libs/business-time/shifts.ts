@@ -37,17 +37,20 @@ export class ShiftTable {
     return this.all.length - 1;
   }
 
-  table(): { hours: Int32Array; shift: number } {
+  /** All of them in numbers of equal length, as `Tables` explains them. */
+  table(): { hours: number[]; shift: number } {
     const shift = 1 + 2 * Math.max(...this.all.map(({ length }) => length));
-    const hours = new Int32Array(shift * this.all.length);
-    this.all.forEach((bounds, i) => hours.set([bounds.length, ...bounds.flat()], i * shift));
+    const hours = this.all.flatMap((bounds) =>
+      Object.assign(Array<number>(shift).fill(0), [bounds.length, ...bounds.flat()]),
+    );
     return { hours, shift };
   }
 
   /** Milliseconds from the day's first instant until its wall clock shows this minute. */
   private elapsed(minute: number, day: Day): number {
-    if (!this.offsetAt || !this.offsets) return minute * MINUTE;
-    const midnight = day * DAY - this.offsets[day - this.first]!;
+    const today = day - this.first;
+    if (!this.offsetAt || !this.offsets || this.offsets[today] === this.offsets[today + 1]) return minute * MINUTE;
+    const midnight = day * DAY - this.offsets[today]!;
     return instantOfWall(day * DAY + minute * MINUTE, this.offsetAt) - midnight;
   }
 }

@@ -1,5 +1,5 @@
 import { Refusal } from '@sanad/messages';
-import { type CivilDate, type Day, civilFrom, DAY, dayFrom, MINUTE, weekdayOf } from './civil';
+import { type CivilDate, civilFrom, type Day, dayFrom, weekdayOf } from './civil';
 import { type Holiday, type Season, WEEKDAYS, type WorkingWeek } from './working-week';
 import { offsetsByDay, zoneOffset } from './zone';
 import { ShiftTable } from './shifts';
@@ -29,39 +29,48 @@ export function buildTables({ zone, week, holidays, seasons, covers }: TableSour
     if (day < span.first || day > span.last || !usual.length || byDay.has(day)) return 0;
     return shifts.indexOf(dated.find(({ from, to }) => from <= day && day <= to)?.season.hours ?? usual, day);
   };
-  const { sunday, weeks, kinds } = layWeeks(span, hoursOf, shifts.minutes);
-  if (!weeks[weeks.length - 2]) throw new Refusal('time.hours_invalid', { hours: '–' });
+  const sunday = span.first - weekdayOf(span.first);
+  const weeks = Math.floor((span.last - sunday) / WEEK) + 1;
+  const { before, kinds } = layWeeks(weeks, (week, weekday) => hoursOf(sunday + week * WEEK + weekday), shifts.minutes);
+  if (!before[2 * weeks]) throw new Refusal('time.hours_invalid', { hours: '–' });
   const { hours, shift } = shifts.table();
-  const length = span.last - span.first + 1;
-  return new Tables(span.first, length, fixed ? offset : 0, offsets, sunday, weeks, kinds, hours, shift, byDay, dated);
+  return new Tables({
+    table: Uint32Array.from([...before, ...kinds, ...hours]),
+    hours: before.length + kinds.length,
+    shift,
+    sunday,
+    first: span.first,
+    length: span.last - span.first + 1,
+    offset: fixed ? offset : 0,
+    offsets,
+    weeks,
+    daysAWeek: WEEKDAYS.filter((weekday) => week[weekday]?.length).length,
+    holidays: byDay,
+    seasons: dated,
+  });
 }
 
-/** Lays the weeks one after the other and gives every different one a number. */
-function layWeeks(
-  { first, last }: { first: Day; last: Day },
-  hoursOf: (day: Day) => number,
-  minutes: readonly number[],
-) {
-  const sunday = first - weekdayOf(first);
-  const count = Math.floor((last - sunday) / WEEK) + 1;
-  const weeks = new Uint32Array(2 * (count + 1));
-  const kinds: number[][] = [];
-  const known = new Map<string, number>();
-  for (let w = 0; w < count; w++) {
-    const hours = Array.from({ length: WEEK }, (_, i) => hoursOf(sunday + w * WEEK + i));
+/** Lays the weeks one after the other and gives every different kind its place behind them. */
+function layWeeks(weeks: number, hoursOf: (week: number, weekday: number) => number, minutes: readonly number[]) {
+  const before: number[] = [];
+  const kinds: number[] = [];
+  const places = new Map<string, number>();
+  let [minutesBefore, daysBefore] = [0, 0];
+  for (let week = 0; week < weeks; week++) {
+    const hours = Array.from({ length: WEEK }, (_, weekday) => hoursOf(week, weekday));
     const key = hours.join();
-    const kind = known.get(key) ?? kinds.push(weekKind(hours, minutes)) - 1;
-    known.set(key, kind);
-    const daysBefore = weeks[2 * w + 1]!;
-    weeks[2 * w + 1] = daysBefore * 0x10000 + kind;
-    weeks[2 * w + 2] = weeks[2 * w]! + hours.reduce((sum, one) => sum + minutes[one]!, 0);
-    weeks[2 * w + 3] = daysBefore + hours.filter((one) => one).length;
+    const place = places.get(key) ?? 2 * (weeks + 1) + kinds.push(...weekKind(hours, minutes)) - 2 * WEEK;
+    places.set(key, place);
+    before.push(minutesBefore, daysBefore * 0x10000 + place);
+    minutesBefore += hours.reduce((sum, one) => sum + minutes[one]!, 0);
+    daysBefore += hours.filter((one) => one).length;
   }
-  weeks[2 * count + 1]! *= 0x10000;
-  return { sunday, weeks, kinds: Uint32Array.from(kinds.flat()) };
+  // The day after the last may open one more week; of whatever kind, nothing of it has passed.
+  before.push(minutesBefore, daysBefore * 0x10000 + 2 * (weeks + 1));
+  return { before, kinds };
 }
 
-/** The fourteen numbers of a kind of week; `Tables` explains them. */
+/** The fourteen numbers of a kind of week, as `Tables` explains them. */
 function weekKind(hours: readonly number[], minutes: readonly number[]): number[] {
   const worked: number[] = [];
   let before = 0;
