@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
 
 const ARABIC = /[\u0620-\u064a\u066e-\u06d3]/;
-const CATALOGUES = /^libs\/messages\/|lexicon\.ts$|\.spec\.ts$|^test\/|^config\/policies\//;
+const CATALOGUES = /^libs\/messages\/|lexicon\.ts$|\.spec\.ts$|\/cases\/|^test\/|^config\/policies\//;
 // The folding of letters is made of letters.
 const LETTERS = ['libs/kernel/text.ts'];
 const CODE = /\.(ts|mjs|cjs|js)$/;
