@@ -52,6 +52,8 @@ export class PolicyVersions1760000300000 implements MigrationInterface {
         END IF;
         RETURN NEW;
       END $$`);
+    // The trigger runs it; nobody else has to.
+    await runner.query('REVOKE EXECUTE ON FUNCTION policy_version_keep() FROM PUBLIC');
     await runner.query(
       'CREATE TRIGGER policy_version_kept BEFORE UPDATE ON policy_version FOR EACH ROW EXECUTE FUNCTION policy_version_keep()',
     );
