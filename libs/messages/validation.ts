@@ -34,9 +34,9 @@ export const constraintTexts = {
   equals: { ar: 'قيمة «{field}» يجب أن تكون {0}.', en: '“{field}” has to be {0}.' },
   min: { ar: 'أقل قيمة للحقل «{field}» هي {0}.', en: '“{field}” is at least {0}.' },
   max: { ar: 'أعلى قيمة للحقل «{field}» هي {0}.', en: '“{field}” is at most {0}.' },
-  minLength: { ar: 'اجعل «{field}» بطول {0} حرفًا على الأقل.', en: 'Give “{field}” at least {0} characters.' },
-  maxLength: { ar: 'اختصر «{field}» إلى {0} حرفًا على الأكثر.', en: 'Shorten “{field}” to {0} characters at most.' },
-  isLength: { ar: 'اجعل طول «{field}» من {0} إلى {1} حرفًا.', en: 'Give “{field}” {0} to {1} characters.' },
+  minLength: { ar: 'النص في «{field}» قصير. أقل عدد للأحرف: {0}.', en: 'Give “{field}” at least {0} characters.' },
+  maxLength: { ar: 'النص في «{field}» طويل. أكثر عدد للأحرف: {0}.', en: 'Shorten “{field}” to {0} characters at most.' },
+  isLength: { ar: 'عدد الأحرف في «{field}» من {0} إلى {1}.', en: 'Give “{field}” {0} to {1} characters.' },
   arrayNotEmpty: {
     ar: 'القائمة «{field}» فارغة. أضف عنصرًا واحدًا على الأقل.',
     en: 'The list “{field}” is empty. Add at least one item.',

@@ -105,7 +105,7 @@ export const platformRefusals = {
   },
   'password.too_long': {
     kind: 'invalid',
-    ar: 'كلمة المرور أطول من {most} حرف. اختصرها.',
+    ar: 'كلمة المرور أطول من {most} حرفًا. اختصرها.',
     en: 'The password is longer than {most} characters. Shorten it.',
   },
   'password.too_common': {
