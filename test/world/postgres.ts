@@ -1,4 +1,4 @@
-import { LOGIN_ROLES, type LoginRole, type RolePasswords } from '@sanad/platform';
+import { databaseStatements, LOGIN_ROLES, type LoginRole, type RolePasswords } from '@sanad/platform';
 import { randomBytes } from 'node:crypto';
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -95,7 +95,8 @@ export async function cloneDatabase(): Promise<TestDatabase> {
   if (!folder) throw new Error(`${RUN_FOLDER} is not set: Jest's globalSetup or ownServer() sets it`);
   const server = await serverUrl(folder);
   const name = `test_${randomBytes(6).toString('hex')}`;
-  await sql(server, `CREATE DATABASE ${name} TEMPLATE ${TEMPLATE} OWNER sanad_owner`);
+  await sql(server, `CREATE DATABASE ${name} TEMPLATE ${TEMPLATE}`);
+  await sql(server, databaseStatements(name).join('; '));
   const url = new URL(server);
   url.pathname = `/${name}`;
   return {

@@ -9,11 +9,9 @@ export type Migration = new () => MigrationInterface;
 export const QUEUE_SCHEMA = 'bullmq';
 export const QUEUE_NAME = 'sanad';
 
-// BullMQ makes a queue's sequence with its first job, which the application may not do, and collects a message of many
-// jobs in a temporary table, which it has to be allowed.
+// BullMQ makes a queue's sequence with its first job, which the application may not do.
 const QUEUE_GRANTS = `
   DO $$ BEGIN EXECUTE format('CREATE SEQUENCE IF NOT EXISTS ${QUEUE_SCHEMA}.%I', ${QUEUE_SCHEMA}.job_id_seq_name('${QUEUE_NAME}')); END $$;
-  DO $$ BEGIN EXECUTE format('GRANT TEMPORARY ON DATABASE %I TO sanad_app', current_database()); END $$;
   GRANT USAGE ON SCHEMA ${QUEUE_SCHEMA} TO sanad_app;
   GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA ${QUEUE_SCHEMA} TO sanad_app;
   GRANT USAGE ON ALL SEQUENCES IN SCHEMA ${QUEUE_SCHEMA} TO sanad_app;

@@ -18,25 +18,35 @@ export const OWNER_ROLE = 'sanad_owner';
 
 const quote = (text: string): string => `'${text.replaceAll("'", "''")}'`;
 
+/** Who may connect to a database. A clone of it does not inherit that. */
+export function databaseStatements(database: string): string[] {
+  const name = `"${database.replaceAll('"', '""')}"`;
+  return [
+    `ALTER DATABASE ${name} OWNER TO ${OWNER_ROLE}`,
+    `REVOKE ALL ON DATABASE ${name} FROM PUBLIC`,
+    `GRANT CONNECT ON DATABASE ${name} TO ${LOGIN_ROLES.join(', ')}`,
+    // BullMQ collects a message of many jobs in a temporary table.
+    `GRANT TEMPORARY ON DATABASE ${name} TO sanad_app`,
+  ];
+}
+
 /** Statements that bring the cluster's roles to what this release expects. They can be run again at any time. */
 export function roleStatements(passwords: RolePasswords, database: string): string[] {
-  const name = `"${database.replaceAll('"', '""')}"`;
   const ensure = (role: string, options: string): string =>
     `DO $$ BEGIN CREATE ROLE ${role} ${options}; EXCEPTION WHEN duplicate_object THEN NULL; END $$`;
   return [
     ensure(OWNER_ROLE, 'NOLOGIN'),
     ...LOGIN_ROLES.map((role) => ensure(role, 'LOGIN')),
     ...LOGIN_ROLES.map(
-      (role) => `ALTER ROLE ${role} LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE PASSWORD ${quote(passwords[role])}`,
+      (role) =>
+        `ALTER ROLE ${role} LOGIN NOSUPERUSER NOBYPASSRLS NOCREATEDB NOCREATEROLE PASSWORD ${quote(passwords[role])}`,
     ),
     `GRANT ${OWNER_ROLE} TO sanad_migrator`,
-    ...['sanad_app', 'sanad_platform', 'sanad_portal'].flatMap((role) => [
+    ...['sanad_app', 'sanad_platform', 'sanad_dispatcher', 'sanad_portal'].flatMap((role) => [
       `ALTER ROLE ${role} SET statement_timeout = '5s'`,
       `ALTER ROLE ${role} SET idle_in_transaction_session_timeout = '10s'`,
     ]),
-    `ALTER DATABASE ${name} OWNER TO ${OWNER_ROLE}`,
-    `REVOKE ALL ON DATABASE ${name} FROM PUBLIC`,
-    `GRANT CONNECT ON DATABASE ${name} TO ${LOGIN_ROLES.join(', ')}`,
+    ...databaseStatements(database),
     `ALTER SCHEMA public OWNER TO ${OWNER_ROLE}`,
     `REVOKE ALL ON SCHEMA public FROM PUBLIC`,
     `GRANT USAGE ON SCHEMA public TO ${LOGIN_ROLES.join(', ')}`,

@@ -1,5 +1,6 @@
 import { Global, Inject, Module, type BeforeApplicationShutdown, type DynamicModule } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
+import { AuditHeads } from '../audit/heads';
 import { AuditSealer } from '../audit/sealer';
 import { Ops } from '../ops.service';
 import { Backlog } from './backlog';
@@ -29,7 +30,7 @@ export class JobsModule implements BeforeApplicationShutdown {
   constructor(@Inject(JobQueues) private readonly queues: JobQueues) {}
 
   static forRoot({ queue, kinds, work }: JobsOptions): DynamicModule {
-    const services = [JobRegistry, Rounds, Outbox, AuditSealer, Housekeeping, Backlog];
+    const services = [JobRegistry, Rounds, Outbox, AuditSealer, AuditHeads, Housekeeping, Backlog];
     return {
       module: JobsModule,
       imports: [DiscoveryModule],
