@@ -12,7 +12,7 @@ export interface Rung {
 
 export interface Climb extends Rung {
   /** Unset when nothing is left to fire. */
-  readonly fireAt?: Date;
+  readonly fireAt: Date | undefined;
 }
 
 export interface Schedule {
@@ -30,7 +30,7 @@ export function firesAt({ ladder, dueDate, calendar }: Schedule, stage: number):
 
 /** The ladder after the stages before `stage` have fired. */
 export function climb(schedule: Schedule, { generation, stage }: Rung): Climb {
-  if (stage >= schedule.ladder.length) return { generation, stage };
+  if (stage >= schedule.ladder.length) return { generation, stage, fireAt: undefined };
   return { generation, stage, fireAt: new Date(firesAt(schedule, stage)) };
 }
 
