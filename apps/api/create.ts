@@ -46,7 +46,7 @@ export async function createApi(
   await app.register(cookie);
   logAnswers(adapter.getInstance(), log);
   serveDocs(adapter.getInstance(), describeApi(app, SESSION_COOKIE));
-  app.enableShutdownHooks();
+  app.enableShutdownHooks([], { useProcessExit: true });
   await app.init();
   await app.get(ReadinessCheck).assertLeastRole();
   await adapter.getInstance().ready();
