@@ -15,6 +15,8 @@ export interface SealingKey {
  * under. The root stays: what is derived from it (blind indexes, tokens against forged requests) could not be found again.
  */
 export class KeyRing {
+  private readonly derived = new Map<string, Buffer>();
+
   constructor(
     private readonly keys: ReadonlyMap<string, Buffer>,
     private readonly currentId: string,
@@ -30,9 +32,13 @@ export class KeyRing {
     return secret && { id, secret };
   }
 
-  /** A 256-bit key for one purpose, by HKDF-SHA256. */
+  /** A 256-bit key for one purpose, by HKDF-SHA256. Purposes are few: one of the installation, one for each association. */
   derive(purpose: string): Buffer {
-    return Buffer.from(hkdfSync('sha256', this.root, '', purpose, BYTES));
+    const known = this.derived.get(purpose);
+    if (known) return known;
+    const key = Buffer.from(hkdfSync('sha256', this.root, '', purpose, BYTES));
+    this.derived.set(purpose, key);
+    return key;
   }
 }
 
