@@ -20,8 +20,13 @@ function cloneFolder(from: string): string {
   return existsSync(join(from, 'package.json')) ? from : cloneFolder(dirname(from));
 }
 
+function runs(command: string, start: Start, args: readonly string[]): Promise<void> {
+  if (command === 'admin') return start.administer(args);
+  return command === 'migrate' ? start.migrate() : start.run();
+}
+
 /** Answers with the exit code. */
-async function main(command = 'start'): Promise<number> {
+async function main(command = 'start', ...args: string[]): Promise<number> {
   if (command === 'keys') {
     console.log(generateKeyRing());
     return 0;
@@ -30,7 +35,7 @@ async function main(command = 'start'): Promise<number> {
   let start: Start | undefined;
   try {
     start = new Start(cloneFolder(__dirname), readEnv(LocalEnv));
-    await Promise.race([command === 'migrate' ? start.migrate() : start.run(), asked]);
+    await Promise.race([runs(command, start, args), asked]);
     return 0;
   } catch (reason) {
     if (reason === ASKED) say(localTexts.stopping);
@@ -42,4 +47,4 @@ async function main(command = 'start'): Promise<number> {
   }
 }
 
-void main(process.argv[2]).then((code) => process.exit(code));
+void main(...process.argv.slice(2)).then((code) => process.exit(code));

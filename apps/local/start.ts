@@ -3,6 +3,7 @@ import { connectionsUsed } from '@config/pools';
 import { Refusal, localTexts } from '@sanad/messages';
 import { loadKeyRing } from '@sanad/platform';
 import { join } from 'node:path';
+import { administer } from './admin';
 import { Children } from './children';
 import { openEmbedded, openExternal, type Database } from './database';
 import { freePort, isFree } from './ports';
@@ -50,6 +51,10 @@ export class Start {
     const { adminUrl } = await this.open();
     await migrateAll(adminUrl, this.secrets.roles);
     say(localTexts.migrated);
+  }
+
+  administer(args: readonly string[]): Promise<void> {
+    return administer(args, this.env, this.secrets);
   }
 
   /** API, worker, database, in this order; whatever is still being opened is waited for. */

@@ -67,4 +67,19 @@ export const localRefusals = {
     ar: 'لم تصبح الواجهة جاهزة خلال {seconds} ثانية ({address}). السبب في السجل أعلاه.',
     en: 'The API did not become ready within {seconds} seconds ({address}). The log above says why.',
   },
+  'local.admin_usage': {
+    kind: 'invalid',
+    ar: 'الأمر: npm run admin -- create-supervisor --email <البريد> --name <الاسم>',
+    en: 'Usage: npm run admin -- create-supervisor --email <address> --name <name>',
+  },
+  'local.admin_needs_database': {
+    kind: 'invalid',
+    ar: 'حدّد خادم قاعدة البيانات في DATABASE_URL أولًا. القاعدة المدمجة للتجربة وحسابات تجربتها تُعرض عند npm start.',
+    en: 'Name the database server in DATABASE_URL first. The embedded one is for trying, and npm start prints its sign-ins.',
+  },
+  'local.email_taken': {
+    kind: 'conflict',
+    ar: 'للبريد {email} حساب قائم. استعمل بريدًا آخر (--email).',
+    en: '{email} has an account already. Use another address (--email).',
+  },
 } as const satisfies Record<string, RefusalText>;
