@@ -98,7 +98,7 @@ afterAll(async () => {
   for (const path of folders) rmSync(path, { recursive: true, force: true });
 });
 
-jest.setTimeout(90_000);
+jest.setTimeout(180_000);
 
 describe('one folder, started again and again', () => {
   let data: string;

@@ -12,7 +12,7 @@ import { ready } from './ready';
 import { dataFolder, demoPassword, localSecrets, namedPasswords, roleUrl, type LocalSecrets } from './secrets';
 import { say } from './voice';
 
-const READY_WITHIN_S = 30;
+const READY_WITHIN_S = 60;
 const APPS = ['api', 'worker'];
 
 /** One start: the database, what it holds, and the processes that serve it. */
