@@ -1,6 +1,6 @@
 import { Refusal } from '@sanad/messages';
 import { Calendar, type Hours, type WorkingWeek } from '.';
-import { holidayRows } from './vectors';
+import { holidayRows } from '../../test/fixtures/working-days';
 
 const HOUR = 3_600_000;
 const covers = { from: '2024-01-01', to: '2028-12-31' };

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { Calendar, civilFrom, dayFrom, dueAt, explainDue, type Hours, type Segment, type WorkingWeek } from '.';
 import * as oracle from './oracle';
-import { holidayRows } from './vectors';
+import { holidayRows } from '../../test/fixtures/working-days';
 import { SAUDI_WEEK, WEEKDAYS } from './working-week';
 
 const covers = { from: '2024-01-01', to: '2028-12-31' };

@@ -1,6 +1,6 @@
 import { Refusal } from '@sanad/messages';
 import { Calendar, dueAt, notBefore, type Segment, type TimeRule } from '.';
-import { FIFTEEN_DAYS, holidayRows, riyadh } from './vectors';
+import { FIFTEEN_DAYS, holidayRows, riyadh } from '../../test/fixtures/working-days';
 
 const covers = { from: '2025-01-01', to: '2027-12-31' };
 const plain = new Calendar({ holidays: [], covers });

@@ -8,7 +8,7 @@ import {
   type Segment,
   type TimeRule,
 } from '.';
-import { holidayRows, riyadh } from './vectors';
+import { holidayRows, riyadh } from '../../test/fixtures/working-days';
 
 const covers = { from: '2026-01-01', to: '2026-12-31' };
 const eid = { name: { ar: 'عيد الفطر', en: 'Eid al-Fitr' }, source: 'Umm al-Qura' };

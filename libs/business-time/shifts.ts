@@ -8,7 +8,7 @@ export class ShiftTable {
   private readonly all: (readonly (readonly [number, number])[])[] = [[]];
   readonly minutes: number[] = [0];
   private readonly known = new Map<string, number>();
-  private readonly parsed = new Map<readonly Hours[], [number, number][]>();
+  private readonly steady = new Map<readonly Hours[], number>();
 
   constructor(
     private readonly offsetAt: OffsetAt | undefined,
@@ -17,17 +17,14 @@ export class ShiftTable {
   ) {}
 
   indexOf(hours: readonly Hours[], day: Day): number {
-    const bounds = this.parse(hours).map(
-      ([open, close]) => [this.elapsed(open, day), this.elapsed(close, day)] as const,
-    );
+    const changes = this.changesOn(day);
+    const steady = changes ? undefined : this.steady.get(hours);
+    if (steady !== undefined) return steady;
+    const bounds = minutesOf(hours).map((pair) => pair.map((minute) => this.elapsed(minute, day)) as [number, number]);
     const key = bounds.join(';');
-    return this.known.get(key) ?? this.add(key, bounds);
-  }
-
-  private parse(hours: readonly Hours[]): [number, number][] {
-    const pairs = this.parsed.get(hours) ?? minutesOf(hours);
-    this.parsed.set(hours, pairs);
-    return pairs;
+    const index = this.known.get(key) ?? this.add(key, bounds);
+    if (!changes) this.steady.set(hours, index);
+    return index;
   }
 
   private add(key: string, bounds: (readonly [number, number])[]): number {
@@ -46,11 +43,16 @@ export class ShiftTable {
     return { hours, shift };
   }
 
+  /** Whether the clocks are changed on this day, so that its hours come sooner or later than usual. */
+  private changesOn(day: Day): boolean {
+    const today = day - this.first;
+    return this.offsets !== undefined && this.offsets[today] !== this.offsets[today + 1];
+  }
+
   /** Milliseconds from the day's first instant until its wall clock shows this minute. */
   private elapsed(minute: number, day: Day): number {
-    const today = day - this.first;
-    if (!this.offsetAt || !this.offsets || this.offsets[today] === this.offsets[today + 1]) return minute * MINUTE;
-    const midnight = day * DAY - this.offsets[today]!;
+    if (!this.offsetAt || !this.offsets || !this.changesOn(day)) return minute * MINUTE;
+    const midnight = day * DAY - this.offsets[day - this.first]!;
     return instantOfWall(day * DAY + minute * MINUTE, this.offsetAt) - midnight;
   }
 }

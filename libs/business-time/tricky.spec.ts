@@ -1,7 +1,7 @@
 import { Calendar, civilFrom, type Season, type WorkingWeek } from '.';
 import * as oracle from './oracle';
-import { TRICKY, type TrickyCase } from './tricky';
-import { holidayRows } from './vectors';
+import { TRICKY, type TrickyCase } from '../../test/bench/p4.cases';
+import { holidayRows } from '../../test/fixtures/working-days';
 
 const name = { ar: '-', en: '-' };
 const instant = (wall: string): number => Date.parse(`${wall}+03:00`);

@@ -11,7 +11,7 @@ export interface Hours {
 }
 
 /** The hours of each working day; a weekday that is missing or empty is a day of rest. */
-export type WorkingWeek = { readonly [day in Weekday]?: readonly Hours[] };
+export type WorkingWeek = Readonly<Partial<Record<Weekday, readonly Hours[]>>>;
 
 export interface BilingualName {
   readonly ar: string;

@@ -69,7 +69,8 @@ export function offsetsByDay(first: Day, last: Day, offsetAt: OffsetAt): Int32Ar
   const offsets = new Int32Array(last - first + 1);
   for (let from = first; from <= last; from += STEP) {
     const to = Math.min(from + STEP, last + 1);
-    const steady = offsetAt((from - 1) * DAY) === offsetAt((to + 1) * DAY) ? offsetAt(from * DAY) : undefined;
+    const before = offsetAt((from - 1) * DAY);
+    const steady = before === offsetAt((to + 1) * DAY) ? before : undefined;
     for (let day = from; day < to; day++) {
       offsets[day - first] = steady ?? day * DAY - instantOfWall(day * DAY, offsetAt);
     }

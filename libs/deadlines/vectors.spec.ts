@@ -1,6 +1,6 @@
 import { newId } from '@sanad/kernel';
 import { type DeadlinesWorld, openDeadlinesWorld, plantHolidays, policy, rule } from '../../test/world/deadlines';
-import { FIFTEEN_DAYS, riyadh } from '../business-time/vectors';
+import { FIFTEEN_DAYS, riyadh } from '../../test/fixtures/working-days';
 
 /** The vectors of business time once more, through rows, turns and announcements. */
 describe('fifteen working days, as rows', () => {

@@ -4,7 +4,7 @@ import dayjs from 'dayjs';
 import dayjsBusinessTime from 'dayjs-business-time';
 import moment from 'moment';
 import 'moment-business-time';
-import type { TrickyCase } from '../../libs/business-time/tricky';
+import type { TrickyCase } from './p4.cases';
 
 dayjs.extend(dayjsBusinessTime);
 

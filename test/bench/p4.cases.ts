@@ -1,6 +1,5 @@
-import { FIFTEEN_DAYS } from './vectors';
-import type { CivilDate } from './civil';
-import type { Hours } from './working-week';
+import { FIFTEEN_DAYS } from '../fixtures/working-days';
+import type { CivilDate, Hours } from '@sanad/business-time';
 
 /** A time on the wall clock of Riyadh, as `2026-01-08T15:59:59.999`. */
 export type Wall = string;
