@@ -1,4 +1,4 @@
-import { DeliverEvent, type JobKind } from '@sanad/platform';
+import { DeliverEvent, SendNotifications, type JobKind } from '@sanad/platform';
 
 /** Every kind of job of the product. A process that meets one without exactly one handler does not start. */
-export const jobKinds: readonly JobKind[] = [DeliverEvent];
+export const jobKinds: readonly JobKind[] = [DeliverEvent, SendNotifications];

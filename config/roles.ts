@@ -1,20 +1,37 @@
+import { deadlineActions } from '@sanad/deadlines';
 import { peopleActions } from '@sanad/people';
 import { platformActions, type RoleRow } from '@sanad/platform';
 import { policyActions } from '@sanad/policy';
 
 /** Every action of the product, by the chapters that declare them on their routes. */
-export const actions = [...platformActions, ...policyActions, ...peopleActions] as const;
+export const actions = [...platformActions, ...policyActions, ...deadlineActions, ...peopleActions] as const;
 export type Action = (typeof actions)[number];
 
 type Row = RoleRow<Action>;
-/** Whoever works for an association may read its policy and who else works there; the rest is the office's. */
-const inAssociation = (...may: Action[]): Row => ({ of: 'association', may: ['policy.read', 'staff.read', ...may] });
+/** Whoever works for an association may read its policy, its calendar and deadlines, and who else works there; the rest is the office's. */
+const inAssociation = (...may: Action[]): Row => ({
+  of: 'association',
+  may: ['policy.read', 'deadlines.read', 'staff.read', ...may],
+});
 const onPlatform = (...may: Action[]): Row => ({ of: 'platform', may });
 
 /** Role × action. A route names its action; whoever holds one of the roles that list it may use the route. */
 export const roles = {
-  associationAdministrator: inAssociation('tokens.manage', 'staff.absence', 'policy.write', 'people.read'),
-  executiveDirector: inAssociation('staff.absence', 'policy.write', 'policy.approve', 'policy.force', 'people.read'),
+  associationAdministrator: inAssociation(
+    'tokens.manage',
+    'staff.absence',
+    'holidays.announce',
+    'policy.write',
+    'people.read',
+  ),
+  executiveDirector: inAssociation(
+    'staff.absence',
+    'holidays.announce',
+    'policy.write',
+    'policy.approve',
+    'policy.force',
+    'people.read',
+  ),
   relationsOfficer: inAssociation('people.read', 'people.write', 'people.readIdentity', 'people.match'),
   branchDelegate: inAssociation('people.read', 'people.write'),
   socialResearchOfficer: inAssociation('people.read'),

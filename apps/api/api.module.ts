@@ -2,6 +2,7 @@ import { jobKinds } from '@config/jobs';
 import { roles } from '@config/roles';
 import { entities, migrations } from '@config/schema';
 import { Module, type DynamicModule } from '@nestjs/common';
+import { DeadlinesModule } from '@sanad/deadlines';
 import { PeopleModule } from '@sanad/people';
 import {
   CryptoModule,
@@ -10,6 +11,7 @@ import {
   IdentityModule,
   JobQueues,
   JobsModule,
+  NotificationsModule,
   StaffModule,
   type DatabaseUrls,
   type KeyRing,
@@ -38,7 +40,9 @@ export class ApiModule {
         HttpModule.forRoot({ inject: [JobQueues], useFactory: readinessOf }),
         IdentityModule.forRoot(roles),
         StaffModule,
+        NotificationsModule,
         PolicyModule,
+        DeadlinesModule,
         PeopleModule,
       ],
     };

@@ -1,9 +1,12 @@
 import { demoEmail, readDemoWorld } from '@config/demo/world';
+import { loadHolidays } from '@config/holidays';
 import { entities, migrations } from '@config/schema';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
+import { seedHolidays } from '@sanad/deadlines';
 import { DatabaseModule, migrate, migrateQueueTables, Ops, Passwords, type RolePasswords } from '@sanad/platform';
 import { PolicyVersions } from '@sanad/policy';
+import { DataSource } from 'typeorm';
 import { seedAssociations } from './demo';
 import { roleUrl } from './secrets';
 
@@ -15,10 +18,17 @@ export interface SignIn {
   role: string;
 }
 
-/** Brings the database to this release: roles with these passwords, tables, the queue's tables. Running it again changes nothing. */
+/** Brings the database to this release: roles with these passwords, tables, the queue's tables, the holidays. Running it again changes nothing. */
 export async function migrateAll(adminUrl: string, passwords: RolePasswords): Promise<void> {
   await migrate(adminUrl, passwords, migrations);
   await migrateQueueTables(adminUrl);
+  const url = roleUrl(adminUrl, 'sanad_platform', passwords);
+  const platform = await new DataSource({ type: 'postgres', url, extra: { max: 1 } }).initialize();
+  try {
+    await seedHolidays(platform, loadHolidays());
+  } finally {
+    await platform.destroy();
+  }
 }
 
 /** The five associations with their policies in force and their staff, unless they stand already. */

@@ -1,5 +1,6 @@
 import { Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
-import { AuditHeads, AuditSealer, Backlog, Housekeeping, loop, Outbox } from '@sanad/platform';
+import { Canary, DeadlineSweep } from '@sanad/deadlines';
+import { AuditHeads, AuditSealer, Backlog, Housekeeping, loop, Notifications, Outbox } from '@sanad/platform';
 
 interface Recurring {
   readonly name: string;
@@ -24,12 +25,19 @@ export class Schedule implements OnApplicationBootstrap, OnModuleDestroy {
     private readonly heads: AuditHeads,
     private readonly housekeeping: Housekeeping,
     private readonly backlog: Backlog,
+    private readonly deadlines: DeadlineSweep,
+    private readonly notifications: Notifications,
+    private readonly canary: Canary,
   ) {}
 
   private lines(): Recurring[] {
     return [
       { name: 'outbox.drain', everySeconds: 1, work: () => this.outbox.drain() },
       { name: 'outbox.reconcile', everySeconds: 10, work: () => this.outbox.reconcile() },
+      { name: 'deadlines.sweep', everySeconds: 15, work: () => this.deadlines.sweep() },
+      { name: 'notifications.hint', everySeconds: 5, work: () => this.notifications.reconcile() },
+      { name: 'canary.tend', everySeconds: HOUR, work: () => this.canary.tend() },
+      { name: 'canary.watch', everySeconds: MINUTE, work: () => this.canary.watch() },
       { name: 'audit.seal', everySeconds: 5, work: () => this.sealer.seal() },
       { name: 'audit.heads', everySeconds: HOUR, work: () => this.heads.export() },
       { name: 'backlog.watch', everySeconds: MINUTE, work: () => this.backlog.watch() },

@@ -3,7 +3,16 @@ import { jobKinds } from '@config/jobs';
 import { pools } from '@config/pools';
 import { entities, migrations } from '@config/schema';
 import { Module, type DynamicModule } from '@nestjs/common';
-import { DatabaseModule, JobsModule, READINESS, ReadinessCheck, type ReadinessOptions } from '@sanad/platform';
+import { DeadlinesModule } from '@sanad/deadlines';
+import {
+  DatabaseModule,
+  JobsModule,
+  NotificationsModule,
+  READINESS,
+  ReadinessCheck,
+  StaffModule,
+  type ReadinessOptions,
+} from '@sanad/platform';
 import { Schedule } from './schedule';
 
 const CONCURRENCY = 8;
@@ -26,6 +35,9 @@ export class WorkerModule {
           kinds: jobKinds,
           work: { concurrency: CONCURRENCY },
         }),
+        NotificationsModule,
+        StaffModule,
+        DeadlinesModule,
       ],
       providers: [Schedule, ReadinessCheck, { provide: READINESS, useValue: needed }],
     };

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Calendar, type Holiday, type Season, type WorkingWeek } from '@sanad/business-time';
+import { Calendar, type Holiday, SAUDI_WEEK, type Season, type WorkingWeek } from '@sanad/business-time';
 import { type Op, rows } from '@sanad/platform';
 
 /** Calendars that are built and kept; one takes about 50 kB, and associations that add nothing share one. */
@@ -22,6 +22,16 @@ export class Calendars {
 
   async stamped(op: Op): Promise<Stamped> {
     return this.build(op, await rows<StampRow>(op.db, STAMP, [op.association]));
+  }
+
+  /** The calendar as people read it. Where both name a date, the association's own row stands first. */
+  async describe(op: Op): Promise<CalendarDescription> {
+    const found = await rows<StampRow>(op.db, STAMP, [op.association]);
+    const { calendar } = await this.build(op, found);
+    const { zone, covers } = calendar;
+    const days = await rows<HolidayRow>(op.db, HOLIDAYS, [op.association, covers.from, covers.to]);
+    const holidays = days.map((day) => ({ ...holidayOf(day), own: day.own }));
+    return { zone, covers, holidays, week: found[0]?.week ?? SAUDI_WEEK, seasons: found[0]?.seasons ?? [] };
   }
 
   /**
@@ -66,6 +76,14 @@ export class Calendars {
   }
 }
 
+export interface CalendarDescription {
+  readonly zone: string;
+  readonly covers: Calendar['covers'];
+  readonly week: WorkingWeek;
+  readonly seasons: Season[];
+  readonly holidays: readonly (Holiday & { readonly own: boolean })[];
+}
+
 interface StampRow {
   cover: number;
   revision: number | null;
@@ -75,7 +93,7 @@ interface StampRow {
   seasons: Season[] | null;
 }
 
-export interface HolidayRow {
+interface HolidayRow {
   date: string;
   name_ar: string;
   name_en: string;
@@ -85,7 +103,7 @@ export interface HolidayRow {
   own: boolean;
 }
 
-export const holidayOf = ({ date, name_ar, name_en, source, note, substitute_for }: HolidayRow): Holiday => ({
+const holidayOf = ({ date, name_ar, name_en, source, note, substitute_for }: HolidayRow): Holiday => ({
   date,
   name: { ar: name_ar, en: name_en },
   source,

@@ -52,7 +52,7 @@ export interface Standing {
   readonly dueAt?: Date;
   readonly notBefore?: Date;
   /** Internal targets added beside the text; they never make a case late. */
-  readonly targets: readonly { readonly label: string; readonly dueDate?: CivilDate; readonly passed: boolean }[];
+  readonly targets: readonly { readonly addedBy: string; readonly dueDate?: CivilDate; readonly passed: boolean }[];
 }
 
 /** Unbounded: the policy sets no ceiling, whatever floors and targets there are. */
@@ -74,7 +74,7 @@ function ceilingStanding({ state, dueAt, metAt }: Deadline, now: Date): { state:
 }
 
 function targetStanding({ rule, state, dueDate, dueAt }: Deadline, now: Date): Standing['targets'][number] {
-  const label = rule.from.source === 'overlay' ? rule.from.name : rule.id;
+  const addedBy = rule.from.source === 'overlay' ? rule.from.name : rule.id;
   const passed = state === 'running' && dueAt !== undefined && dueAt <= now;
-  return { label, passed, ...(dueDate && { dueDate }) };
+  return { addedBy, passed, ...(dueDate && { dueDate }) };
 }

@@ -1,7 +1,8 @@
 import { Module } from '@nestjs/common';
-import { Staff } from '@sanad/platform';
 import { Calendars } from './calendars';
+import { CalendarHttp } from './calendar.http';
 import { Canary } from './canary';
+import { DeadlinesHttp } from './deadlines.http';
 import { Deadlines } from './deadlines.service';
 import { Holidays } from './holidays';
 import { Recalculation } from './recalculation';
@@ -9,6 +10,6 @@ import { DeadlineSweep } from './sweep';
 
 const services = [Calendars, Deadlines, Holidays, Recalculation, DeadlineSweep, Canary];
 
-/** The clocks for other chapters and for the worker. Needs `DatabaseModule`, `JobsModule` and `NotificationsModule`. */
-@Module({ providers: [...services, Staff], exports: services })
+/** The clocks for other chapters and for the worker. Needs `DatabaseModule`, `JobsModule`, `NotificationsModule` and `StaffModule`. */
+@Module({ controllers: [DeadlinesHttp, CalendarHttp], providers: services, exports: services })
 export class DeadlinesModule {}

@@ -8,7 +8,7 @@ const REPLY = 'requestResponse';
 const ceiling = rule({ id: 'ceiling' });
 const floorRule = { id: 'floor', bound: 'AT_LEAST', amount: 2, unit: 'week' } as const;
 const floor = rule({ ...floorRule, startsOn: 'committeeReferral' });
-const target = rule({ id: 'target', amount: 5, overlay: 'هدف البت', startsOn: 'submission', stopsOn: 'decision' });
+const target = rule({ id: 'target', amount: 5, overlay: 'لجنة الجودة', startsOn: 'submission', stopsOn: 'decision' });
 
 let world: DeadlinesWorld;
 const subject = (): Subject => ({ type: 'supportRequest', id: newId() });
@@ -182,7 +182,7 @@ describe('several clocks on one obligation', () => {
     expect(await standing(about)).toMatchObject({
       state: 'onTime',
       dueDate: '2026-01-29',
-      targets: [{ label: 'هدف البت', dueDate: '2026-01-11', passed: true }],
+      targets: [{ addedBy: 'لجنة الجودة', dueDate: '2026-01-11', passed: true }],
     });
     expect(await world.run((op) => world.deadlines.reach(op, about, REPLY, 'decision', op.now))).toBe(1);
     expect(await world.run((op) => world.deadlines.reach(op, about, REPLY, 'reply', op.now))).toBe(2);

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { civilFrom, dayFrom, type Holiday } from '@sanad/business-time';
 import { Refusal } from '@sanad/messages';
 import { type Op, type PlatformOp, rows } from '@sanad/platform';
+import type { DataSource } from 'typeorm';
 import { Calendars } from './calendars';
 
 export interface Announcement extends Omit<Holiday, 'date'> {
@@ -44,14 +45,6 @@ export class Holidays {
     return days;
   }
 
-  /** Fills the platform's table from the file a release brings, where the database has none yet. @returns whether it did. */
-  async seed(op: PlatformOp, { covers, holidays }: HolidayTable): Promise<boolean> {
-    const first = await rows(op.db, SEED_COVER, [covers.from, covers.to]);
-    if (first.length === 0) return false;
-    await op.db.query(ADD_SHARED, [JSON.stringify(holidays), 1]);
-    return true;
-  }
-
   /** A rest day may be announced as a holiday: it may carry a substitute. A holiday may not be announced twice. */
   private refuseKnown(calendar: Awaited<ReturnType<Calendars['of']>>, date: string, { name }: Announcement): void {
     const { from, to } = calendar.covers;
@@ -65,6 +58,14 @@ export class Holidays {
 export interface HolidayTable {
   readonly covers: { readonly from: string; readonly to: string };
   readonly holidays: readonly Holiday[];
+}
+
+/** Fills the platform's table from the file that a release brings, where the database has none yet. @returns whether it did. */
+export async function seedHolidays(db: DataSource, { covers, holidays }: HolidayTable): Promise<boolean> {
+  const first = await rows(db, SEED_COVER, [covers.from, covers.to]);
+  if (first.length === 0) return false;
+  await db.query(ADD_SHARED, [JSON.stringify(holidays), 1]);
+  return true;
 }
 
 function daysOf({ from, to, ...shared }: Announcement): Holiday[] {

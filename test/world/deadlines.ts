@@ -15,6 +15,7 @@ import {
   NotificationsModule,
   type Op,
   SendNotifications,
+  StaffModule,
 } from '@sanad/platform';
 import {
   type Bound,
@@ -66,6 +67,7 @@ export async function openDeadlinesWorld(options: DeadlinesWorldOptions = {}): P
         kinds: options.kinds ?? [DeliverEvent, SendNotifications],
       }),
       { module: NotificationsModule },
+      { module: StaffModule },
       { module: DeadlinesModule },
       ...(options.imports?.(database) ?? []),
     ],

@@ -45,11 +45,13 @@ export class Notifications {
     if (jobs.length > 0) await this.queues.add(jobs).catch(() => undefined);
   }
 
-  /** Hints again at what waits, be it new, to be tried again, or leased by a process that died. @returns how many associations. */
+  /**
+   * Hints again at what waits, be it new, to be tried again, or leased by a process that died.
+   * @returns 0, for the loop: to hint again at once would tell the queue nothing new.
+   */
   async reconcile(): Promise<number> {
-    const waiting = await this.dispatcher.associations('notification WHERE lease_until <= :now');
-    await this.hint(waiting);
-    return waiting.length;
+    await this.hint(await this.dispatcher.associations('notification WHERE lease_until <= :now'));
+    return 0;
   }
 }
 

@@ -1,0 +1,129 @@
+import { type Bound, type DurationUnit } from '@sanad/business-time';
+import {
+  BOUNDS,
+  CASE_MOMENTS,
+  type CaseMoment,
+  DURATION_UNITS,
+  type Obligation,
+  OBLIGATIONS,
+} from '@sanad/policy/pure';
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsBoolean,
+  IsDate,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+  MinLength,
+  ValidateNested,
+} from 'class-validator';
+import type { StandingState } from './deadline';
+import { DEADLINE_STATES, type DeadlineState } from './reckoning';
+import { DEADLINE_KINDS, DEADLINE_SOURCES, type DeadlineKind, type DeadlineSource } from './rule';
+
+const DATE = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
+const DATE_OR_INSTANT = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2}))?$/;
+
+export class WordsView {
+  @IsString() ar!: string;
+  @IsString() en!: string;
+}
+
+class PreviewRule {
+  @IsIn(BOUNDS) bound!: Bound;
+  @IsInt() @Min(1) @Max(3_650) amount!: number;
+  @IsIn(DURATION_UNITS) unit!: DurationUnit;
+}
+
+class PreviewPause {
+  @Matches(DATE_OR_INSTANT) from!: string;
+  /** Left out while the clock still stands still. */
+  @IsOptional() @Matches(DATE_OR_INSTANT) to?: string;
+  @IsString() @MinLength(1) @MaxLength(200) reason!: string;
+}
+
+export class PreviewDeadline {
+  @ValidateNested() @Type(() => PreviewRule) rule!: PreviewRule;
+  /** An instant with its offset, or a date where nobody knows the hour. */
+  @Matches(DATE_OR_INSTANT) start!: string;
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(50)
+  @ValidateNested({ each: true })
+  @Type(() => PreviewPause)
+  pauses?: PreviewPause[];
+}
+
+export class DayView {
+  @Matches(DATE) date!: string;
+  @IsBoolean() counted!: boolean;
+  /** counted, start, restart, resume, weeklyRest, holiday, pause or voided. */
+  @IsString() reason!: string;
+  @ValidateNested() @Type(() => WordsView) words!: WordsView;
+}
+
+export class PreviewView {
+  @ValidateNested() @Type(() => WordsView) rule!: WordsView;
+  /** Of a floor: nothing goes out before it. */
+  @IsOptional() @IsDate() notBefore?: Date;
+  /** Of a ceiling that runs: its last day, and the instant after it. */
+  @IsOptional() @Matches(DATE) dueDate?: string;
+  @IsOptional() @IsDate() dueAt?: Date;
+  @ValidateNested({ each: true }) @Type(() => DayView) @IsArray() days!: DayView[];
+}
+
+class TurnView {
+  @IsString() kind!: string;
+  @IsDate() at!: Date;
+  @IsOptional() @IsString() reason?: string;
+}
+
+class ClauseTextView {
+  @IsString() id!: string;
+  @IsString() text!: string;
+}
+
+export class ClockView {
+  @IsUUID() id!: string;
+  @IsIn(OBLIGATIONS) obligation!: Obligation;
+  @IsIn(DEADLINE_KINDS) kind!: DeadlineKind;
+  @IsIn(DEADLINE_SOURCES) source!: DeadlineSource;
+  @ValidateNested() @Type(() => WordsView) rule!: WordsView;
+  /** Set for what somebody added; to be shown beside it. */
+  @IsOptional() @ValidateNested() @Type(() => WordsView) label?: WordsView;
+  /** Word for word, of the version the case was opened under. */
+  @IsOptional() @ValidateNested() @Type(() => ClauseTextView) clause?: ClauseTextView;
+  @IsUUID() policyVersion!: string;
+  /** Unset while nobody has chosen it. */
+  @IsOptional() @IsIn(CASE_MOMENTS) startsOn?: CaseMoment;
+  @IsIn(CASE_MOMENTS) stopsOn!: CaseMoment;
+  @IsIn(DEADLINE_STATES) state!: DeadlineState;
+  @IsOptional() @IsDate() startedAt?: Date;
+  @IsOptional() @Matches(DATE) dueDate?: string;
+  @IsOptional() @IsDate() dueAt?: Date;
+  @IsOptional() @IsDate() notBefore?: Date;
+  @IsOptional() @IsDate() metAt?: Date;
+  @IsOptional() @IsDate() closedAt?: Date;
+  @ValidateNested({ each: true }) @Type(() => TurnView) @IsArray() turns!: TurnView[];
+  @ValidateNested({ each: true }) @Type(() => DayView) @IsArray() days!: DayView[];
+}
+
+export class StandingView {
+  @IsIn(OBLIGATIONS) obligation!: Obligation;
+  /** Nothing is late because of a floor; without a ceiling a case is unbounded. */
+  @IsString() state!: StandingState;
+  @ValidateNested() @Type(() => WordsView) words!: WordsView;
+  @ValidateNested({ each: true }) @Type(() => ClockView) @IsArray() clocks!: ClockView[];
+}
+
+export class DeadlinesView {
+  @ValidateNested({ each: true }) @Type(() => StandingView) @IsArray() items!: StandingView[];
+}
