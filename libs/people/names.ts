@@ -1,8 +1,8 @@
 import { foldHamza, foldSpaces } from '@sanad/kernel';
+import { ARTICLE } from './names.lexicon';
 
 /** Marks the key of the whole name, so that it is never taken for one of its words. */
 const WHOLE = '#';
-const ARTICLE = /^ال(?=..)/;
 
 /** What a person is found by: each word folded, without its article too, and the whole name without spaces. */
 export function nameTokens(name: string): string[] {

@@ -1,5 +1,5 @@
 import type { Clause, PolicyDocument } from '../schema/document';
-import { PERIODIC_WORD, SPEED_WORD, TIME_UNIT_WORD } from './lexicon';
+import { JOINING, PERIODIC_WORD, SPEED_WORD, TIME_UNIT_WORD } from './lexicon';
 import { finding, type LintRule } from './rule';
 import { clausesIn, placedClauses, quote, textOf, wordsOf } from './words';
 
@@ -45,7 +45,7 @@ function speedAt(text: string): number {
 /** «سرعة معالجتها»: the word of speed with the one behind it, without a joining «و». */
 function promise(text: string): string {
   const at = speedAt(text);
-  return at < 0 ? text : quote(text, wordsOf(text), at, at + 1).replace(/^و/, '');
+  return at < 0 ? text : quote(text, wordsOf(text), at, at + 1).replace(JOINING, '');
 }
 
 /** Satisfaction is promised as a goal, without a method; an interval is then missing too. */

@@ -1,7 +1,7 @@
 import { listInWords, quoted } from '@sanad/messages';
 import type { PolicyDocument } from '../schema/document';
 import type { CommitteeRule } from '../schema/rules';
-import { COMMITTEE_WORD, GENERIC_COMMITTEE_WORD } from './lexicon';
+import { COMMITTEE_WORD, GENERIC_COMMITTEE_WORD, JOINING_DEFINITE } from './lexicon';
 import { finding, type LintRule } from './rule';
 import { wordsOf } from './words';
 
@@ -30,7 +30,7 @@ function mayBeOne(left: CommitteeRule, right: CommitteeRule): boolean {
 
 /** The words of the name behind «لجنة», without a joining «و». */
 function keyWords({ name }: CommitteeRule): string[] {
-  const words = wordsOf(name).map((word) => word.folded.replace(/^و(?=ال)/, ''));
+  const words = wordsOf(name).map((word) => word.folded.replace(JOINING_DEFINITE, ''));
   return words.filter((word) => !COMMITTEE_WORD.test(word));
 }
 

@@ -3,6 +3,13 @@
  * Rules read the text through this file; none holds a word of its own.
  */
 
+/** A joining «و» at the head of a word. */
+export const JOINING = /^و/;
+/** The same where a definite word follows: it cannot be the word's own letter. */
+export const JOINING_DEFINITE = /^و(?=ال)/;
+/** A word with its marks; the tatweel is a part of it. */
+export const WORD = /[\p{L}\p{M}\p{N}ـ]+/gu;
+
 // ── Names ──────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 /** The kind of body at the head of a name, with the clitics that stand before it. */

@@ -1,7 +1,7 @@
 import { listInWords, quoted } from '@sanad/messages';
 import type { PolicyDocument } from '../schema/document';
 import type { SectionKind } from '../schema/vocabulary';
-import { CLITICS, DEFINITE, GOVERNING_BODY, PLAIN_DEFINITE, TERMS, type TermWords } from './lexicon';
+import { CLITICS, DEFINITE, GOVERNING_BODY, JOINING, PLAIN_DEFINITE, TERMS, type TermWords } from './lexicon';
 import { finding, type LintRule } from './rule';
 import { placedClauses, touching, wordsOf, type Word } from './words';
 
@@ -45,7 +45,7 @@ function namesPeopleServed(
   const [before, word, after] = [words[index - 1], words[index], words[index + 1]];
   if (!word || (after && GOVERNING_BODY.test(after.folded))) return false;
   // «مستفيدين وداعمين» lists kinds of parties.
-  const bare = word.folded.replace(/^و/, '');
+  const bare = word.folded.replace(JOINING, '');
   if (plural.test(bare) && !(after && DEFINITE.test(after.folded))) return false;
   const describes =
     before && touching(text, before, word) && DEFINITE.test(before.folded) && PLAIN_DEFINITE.test(word.folded);

@@ -1,5 +1,6 @@
 import { foldArabic, foldHamza } from '@sanad/kernel';
 import type { Clause, PolicyDocument, Section } from '../schema/document';
+import { WORD } from './lexicon';
 import type { SectionKind } from '../schema/vocabulary';
 
 /** One word of a text: as written, as compared, and where it stands (UTF-16 offsets). */
@@ -9,8 +10,6 @@ export interface Word {
   start: number;
   end: number;
 }
-
-const WORD = /[\p{L}\p{M}\p{N}ـ]+/gu;
 
 /** The words of a text, without punctuation. */
 export function wordsOf(text: string): Word[] {
