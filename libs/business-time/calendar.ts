@@ -123,14 +123,20 @@ export class Calendar {
     return this.tables.bytes;
   }
 
-  /** Milliseconds worked from the first day covered to the instant; the end of the last day is covered, though it belongs to the next. */
+  /** Milliseconds worked from the first day covered to the instant. */
   private workedUntil(instant: Instant): number {
     const { tables } = this;
     const day = this.dayOf(instant);
-    const at = instant - this.startOf(day);
     const index = day - tables.first;
-    if (!(index >= 0 && index < tables.length) && !(index === tables.length && at === 0)) throw this.outside(day);
-    return tables.workedUntil(day | 0, at);
+    if (!(index >= 0 && index < tables.length)) return this.workedInAll(day, instant);
+    return tables.workedUntil(day | 0, instant - this.startOf(day));
+  }
+
+  /** The end of the last day is covered, though it belongs to the next. */
+  private workedInAll(day: Day, instant: Instant): number {
+    const { tables } = this;
+    if (day !== tables.first + tables.length || instant !== this.startOf(day)) throw this.outside(day);
+    return tables.workedUntil(day, 0);
   }
 
   /** The same day. @throws Refusal `time.outside_calendar` */

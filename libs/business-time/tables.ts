@@ -84,15 +84,14 @@ export class Tables implements TableData {
 
   /** Milliseconds worked from the first day covered until so many after this day's first instant. */
   workedUntil(day: Day, elapsed: number): number {
+    const { table } = this;
     const week = this.weekOf(day);
     const row = this.rowOf(day, week);
-    let worked = (this.table[2 * week]! + (row >>> 16)) * MINUTE;
+    let worked = (table[2 * week]! + (row >>> 16)) * MINUTE;
     const place = this.hours + (row & 0xff) * this.shift;
-    const end = place + 2 * this.table[place]!;
+    const end = place + 2 * table[place]!;
     for (let i = place + 1; i < end; i += 2) {
-      const open = this.table[i]!;
-      const close = this.table[i + 1]!;
-      if (elapsed > open) worked += (elapsed < close ? elapsed : close) - open;
+      if (elapsed > table[i]!) worked += (elapsed < table[i + 1]! ? elapsed : table[i + 1]!) - table[i]!;
     }
     return worked;
   }
@@ -105,7 +104,8 @@ export class Tables implements TableData {
     let week = Math.max(0, Math.min(from + jump, this.weeks - 1));
     while (this.daysBefore(week + 1) <= nth) week++;
     while (this.daysBefore(week) > nth) week--;
-    return this.sunday + week * WEEK + this.table[this.kindAt(week) + WEEK + nth - this.daysBefore(week)]!;
+    const kind = this.table[2 * week + 1]! & 0xffff;
+    return this.sunday + week * WEEK + this.table[kind + WEEK + nth - this.daysBefore(week)]!;
   }
 
   /** The moment by which `work` milliseconds are worked since the first day covered: the first such, or the last; undefined when there is none. */
@@ -154,11 +154,8 @@ export class Tables implements TableData {
     return this.table[2 * week + 1]! >>> 16;
   }
 
-  private kindAt(week: number): number {
-    return this.table[2 * week + 1]! & 0xffff;
-  }
-
   private rowOf(day: Day, week: number): number {
-    return this.table[this.kindAt(week) + day - this.sunday - week * WEEK]!;
+    const { table } = this;
+    return table[(table[2 * week + 1]! & 0xffff) + day - this.sunday - week * WEEK]!;
   }
 }
