@@ -1,15 +1,17 @@
 import { deadlineMigrations } from '@sanad/deadlines';
+import { intakeMigrations } from '@sanad/intake';
 import { peopleMigrations } from '@sanad/people';
-import { platformMigrations, type Entities, type Migration } from '@sanad/platform';
+import { oldestFirst, platformMigrations, type Entities, type Migration } from '@sanad/platform';
 import { policyMigrations, PolicyVersion } from '@sanad/policy';
 
 /** Every migration of the product, oldest first. A chapter names its own; here they are put in line. */
-export const migrations: readonly Migration[] = [
+export const migrations: readonly Migration[] = oldestFirst([
   ...platformMigrations,
   ...policyMigrations,
   ...deadlineMigrations,
   ...peopleMigrations,
-];
+  ...intakeMigrations,
+]);
 
 /** Every entity of the product. */
 export const entities: Entities = [PolicyVersion];

@@ -2,9 +2,10 @@ export { createAssociation, listAssociations, type Association } from './associa
 export { CLOCK, type Clock } from './clock';
 export { DatabaseModule, type DatabaseOptions, type DatabaseUrls } from './database.module';
 export { lintCatalogue, type CatalogueFinding } from './db/catalogue';
-export { DISPATCHER_SOURCE, PLATFORM_SOURCE, type Entities } from './db/connections';
+export { DISPATCHER_SOURCE, PLATFORM_SOURCE, pool, type Entities } from './db/connections';
+export { compareEntities } from './db/entities';
 export { Dispatcher, system } from './db/dispatcher';
-export { migrate, migrateQueueTables, ownerSource, type Migration } from './db/migrate';
+export { migrate, migrateQueueTables, oldestFirst, ownerSource, type Migration } from './db/migrate';
 export { databaseStatements, LOGIN_ROLES, type LoginRole, type RolePasswords } from './db/roles';
 export { rows } from './db/sql';
 export { createGlobalTable, createTenantTable, dropTables, letDispatcherList, type Grants } from './db/tables';

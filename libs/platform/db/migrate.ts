@@ -5,6 +5,12 @@ import { OWNER_ROLE, roleStatements, type RolePasswords } from './roles';
 
 export type Migration = new () => MigrationInterface;
 
+/** In the order of the instants in their names, which is the order in which they are carried out. */
+export function oldestFirst(migrations: readonly Migration[]): readonly Migration[] {
+  const instant = (migration: Migration): number => Number(migration.name.slice(-13));
+  return [...migrations].sort((one, other) => instant(one) - instant(other));
+}
+
 /** Where BullMQ keeps its tables when PostgreSQL carries the queue. */
 export const QUEUE_SCHEMA = 'bullmq';
 export const QUEUE_NAME = 'sanad';
