@@ -24,7 +24,7 @@ describe('identity numbers', () => {
         fc.integer({ min: 1, max: 9 }),
         fc.integer({ min: 1, max: 9 }),
         (rest, position, by) => {
-          const right = withCheckDigit('1' + rest);
+          const right = withCheckDigit(`1${rest}`);
           const wrong = [...right];
           wrong[position] = String((Number(wrong[position]) + by) % 10);
           expect(isIdNumber('nationalId', wrong.join(''))).toBe(false);

@@ -51,6 +51,13 @@ export class People {
     return summaryOf(await this.row(op, id));
   }
 
+  /** The names of many people in one question, by id; for lists. */
+  async names(op: Op, ids: readonly string[]): Promise<Map<string, string>> {
+    const sql = 'SELECT id, name FROM person WHERE association_id = $1 AND id = ANY($2::uuid[])';
+    const found = await rows<Pick<PersonRow, 'id' | 'name'>>(op.db, sql, [op.association, ids]);
+    return new Map(found.map(({ id, name }) => [id, name]));
+  }
+
   /** Opens what is sealed, for whoever may see it; the audit says who did. */
   async identity(op: Op, id: string): Promise<PersonFacts> {
     const row = await this.row(op, id);

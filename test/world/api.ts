@@ -7,12 +7,12 @@ import { newId, type AccountId, type AssociationId } from '@sanad/kernel';
 import {
   CLOCK,
   createAccount,
+  createAssociation,
   createLog,
   generateKeyRing,
   HASH_COST,
   Ops,
   parseKeyRing,
-  rows,
   SESSION_COOKIE,
   Sessions,
   setMembership,
@@ -20,6 +20,7 @@ import {
   type HashCost,
 } from '@sanad/platform';
 import { PassThrough } from 'node:stream';
+import { Client } from 'pg';
 import { cloneDatabase, type TestDatabase } from './postgres';
 
 const SETUP: Actor = { kind: 'system', id: 'test' };
@@ -35,6 +36,13 @@ export interface Person {
 export interface Place {
   readonly id: AssociationId;
   readonly slug: string;
+}
+
+export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+
+export interface Answer<T> {
+  readonly status: number;
+  readonly body: T;
 }
 
 export interface ApiWorldOptions {
@@ -94,18 +102,28 @@ export class ApiWorld {
   }
 
   async association(slug: string): Promise<Place> {
-    const id = newId<AssociationId>();
-    await this.app
+    const id = await this.app
       .get(Ops)
-      .platform(SETUP, (op) =>
-        rows(op.db, 'INSERT INTO association (id, slug, name, created_at) VALUES ($1, $2, $3, $4)', [
-          id,
-          slug,
-          `جمعية ${slug}`,
-          op.now,
-        ]),
-      );
+      .platform(SETUP, (op) => createAssociation(op, { slug, name: `جمعية ${slug}`, demo: false }));
     return { id, slug };
+  }
+
+  /** Asks the API as somebody. `key` is the request's Idempotency-Key. */
+  async ask<T>(by: Person, method: Method, url: string, body?: object, key?: string): Promise<Answer<T>> {
+    const headers = { ...by.headers, ...(key && { 'idempotency-key': key }) };
+    const answer = await this.app.inject({ method, url, headers, ...(body && { payload: body }) });
+    return { status: answer.statusCode, body: (answer.body ? answer.json() : undefined) as T };
+  }
+
+  /** Looks behind every lock, as the superuser. */
+  async rows<Row extends object>(sql: string, values: readonly unknown[] = []): Promise<Row[]> {
+    const client = new Client({ connectionString: this.database.url });
+    await client.connect();
+    try {
+      return (await client.query<Row>(sql, [...values])).rows;
+    } finally {
+      await client.end();
+    }
   }
 
   /** A member of the association, signed in. Without an association: somebody of the platform. */
