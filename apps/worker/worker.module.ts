@@ -2,11 +2,14 @@ import type { WorkerEnv } from '@config/env';
 import { jobKinds } from '@config/jobs';
 import { pools } from '@config/pools';
 import { entities, migrations } from '@config/schema';
-import { Module, type DynamicModule } from '@nestjs/common';
+import { Inject, Module, type DynamicModule, type OnModuleInit } from '@nestjs/common';
 import { DeadlinesModule } from '@sanad/deadlines';
+import { IntakeModule } from '@sanad/intake';
 import {
+  CryptoModule,
   DatabaseModule,
   JobsModule,
+  loadKeyRing,
   NotificationsModule,
   READINESS,
   ReadinessCheck,
@@ -18,7 +21,9 @@ import { Schedule } from './schedule';
 const CONCURRENCY = 8;
 
 @Module({})
-export class WorkerModule {
+export class WorkerModule implements OnModuleInit {
+  constructor(@Inject(ReadinessCheck) private readonly readiness: ReadinessCheck) {}
+
   static forRoot(env: WorkerEnv): DynamicModule {
     const urls = {
       app: env.APP_DATABASE_URL,
@@ -35,11 +40,20 @@ export class WorkerModule {
           kinds: jobKinds,
           work: { concurrency: CONCURRENCY },
         }),
+        CryptoModule.forRoot(loadKeyRing({ inline: env.SANAD_KEYS, file: env.SANAD_KEYS_FILE })),
         NotificationsModule,
         StaffModule,
         DeadlinesModule,
+        IntakeModule,
       ],
       providers: [Schedule, ReadinessCheck, { provide: READINESS, useValue: needed }],
     };
+  }
+
+  /** Before the first loop turns. @throws Error when the role is too powerful, or the tables are those of an older release */
+  async onModuleInit(): Promise<void> {
+    await this.readiness.assertLeastRole();
+    const { checks } = await this.readiness.look();
+    if (checks['schema'] !== 'up') throw new Error('the tables are those of an older release: run «npm run migrate»');
   }
 }

@@ -1,0 +1,79 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
+import { newId, type AssociationId } from '@sanad/kernel';
+import { as, openWorld, type PlatformWorld } from '../../test/world/platform';
+
+const root = join(__dirname, '../..');
+const secret = (): string => randomBytes(32).toString('base64');
+const KEYS = JSON.stringify({ current: 'k1', keys: { k1: secret() }, root: secret() });
+let world: PlatformWorld;
+
+beforeAll(async () => void (world = await openWorld({ associations: 1 })));
+afterAll(() => world.close());
+
+interface Started {
+  readonly process: ChildProcess;
+  /** All it has said so far. */
+  said(): string;
+  readonly ended: Promise<number | null>;
+}
+
+function start(env: Record<string, string>): Started {
+  const script = [join(root, 'apps/local/bin/typescript.cjs'), join(root, 'apps/worker/main.ts')];
+  const child = spawn(process.execPath, ['--require', ...script], {
+    cwd: root,
+    env: { PATH: process.env['PATH'], LOG_LEVEL: 'info', SANAD_KEYS: KEYS, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let said = '';
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (chunk: Buffer) => void (said += chunk.toString()));
+  return { process: child, said: () => said, ended: new Promise((resolve) => child.once('exit', resolve)) };
+}
+
+async function until(what: () => boolean | Promise<boolean>, worker: Started): Promise<void> {
+  for (let time = 0; time < 600; time++) {
+    if (await what()) return;
+    if (worker.process.exitCode !== null) break;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error(`it did not come to that: ${worker.said()}`);
+}
+
+const urls = (): Record<string, string> => ({
+  APP_DATABASE_URL: world.database.urlAs('sanad_app'),
+  PLATFORM_DATABASE_URL: world.database.urlAs('sanad_platform'),
+  DISPATCHER_DATABASE_URL: world.database.urlAs('sanad_dispatcher'),
+});
+
+test('the worker starts, its loops turn, and at SIGTERM it leaves in order', async () => {
+  const [one] = world.associations as [AssociationId];
+  const worker = start(urls());
+  await until(() => worker.said().includes('worker ready'), worker);
+  await world.ops.run(as(one), async (op) => op.record({ action: 'seen', subject: { type: 'test', id: newId() } }));
+  const unsealed = async (): Promise<number> =>
+    (await world.admin.query<{ n: number }>('SELECT count(*)::int AS n FROM audit_unsealed')).rows[0]!.n;
+  await until(async () => (await unsealed()) === 0, worker);
+  const asked = Date.now();
+  worker.process.kill('SIGTERM');
+  expect(await worker.ended).toBe(0);
+  expect(Date.now() - asked).toBeLessThan(15_000);
+  const { rows } = await world.admin.query(
+    `SELECT application_name FROM pg_stat_activity WHERE datname = current_database() AND application_name = 'sanad-worker'`,
+  );
+  expect(rows).toEqual([]);
+}, 60_000);
+
+test('it does not start as a role that could undo row-level security', async () => {
+  const worker = start({ ...urls(), APP_DATABASE_URL: world.database.url });
+  expect(await worker.ended).toBe(1);
+  expect(worker.said()).toContain('connect as sanad_app');
+}, 60_000);
+
+test('a variable that is missing is named, in both languages', async () => {
+  const { APP_DATABASE_URL: _left, ...rest } = urls();
+  const worker = start(rest);
+  expect(await worker.ended).toBe(1);
+  expect(worker.said()).toContain('APP_DATABASE_URL is required');
+}, 60_000);
