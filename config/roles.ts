@@ -1,17 +1,24 @@
 import { deadlineActions } from '@sanad/deadlines';
+import { intakeActions } from '@sanad/intake';
 import { peopleActions } from '@sanad/people';
 import { platformActions, type RoleRow } from '@sanad/platform';
 import { policyActions } from '@sanad/policy';
 
 /** Every action of the product, by the chapters that declare them on their routes. */
-export const actions = [...platformActions, ...policyActions, ...deadlineActions, ...peopleActions] as const;
+export const actions = [
+  ...platformActions,
+  ...policyActions,
+  ...deadlineActions,
+  ...peopleActions,
+  ...intakeActions,
+] as const;
 export type Action = (typeof actions)[number];
 
 type Row = RoleRow<Action>;
-/** Whoever works for an association may read its policy, its calendar and deadlines, and who else works there; the rest is the office's. */
+/** Whoever works for an association may read its policy, its calendar and deadlines, its cases, and who else works there; the rest is the office's. */
 const inAssociation = (...may: Action[]): Row => ({
   of: 'association',
-  may: ['policy.read', 'deadlines.read', 'staff.read', ...may],
+  may: ['policy.read', 'deadlines.read', 'staff.read', 'intake.read', ...may],
 });
 const onPlatform = (...may: Action[]): Row => ({ of: 'platform', may });
 
@@ -23,6 +30,7 @@ export const roles = {
     'holidays.announce',
     'policy.write',
     'people.read',
+    'intake.assign',
   ),
   executiveDirector: inAssociation(
     'staff.absence',
@@ -31,10 +39,22 @@ export const roles = {
     'policy.approve',
     'policy.force',
     'people.read',
+    'intake.assign',
+    'intake.overrideFloor',
   ),
-  relationsOfficer: inAssociation('people.read', 'people.write', 'people.readIdentity', 'people.match'),
-  branchDelegate: inAssociation('people.read', 'people.write'),
-  socialResearchOfficer: inAssociation('people.read'),
+  relationsOfficer: inAssociation(
+    'people.read',
+    'people.write',
+    'people.readIdentity',
+    'people.match',
+    'intake.receive',
+    'intake.handle',
+    'intake.match',
+    'intake.assign',
+    'intake.refer',
+  ),
+  branchDelegate: inAssociation('people.read', 'people.write', 'intake.receive'),
+  socialResearchOfficer: inAssociation('people.read', 'intake.answerReferral'),
   socialResearcher: inAssociation('people.read', 'people.readIdentity'),
   committeeHead: inAssociation('people.read'),
   committeeSecretary: inAssociation('people.read'),

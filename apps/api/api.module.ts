@@ -3,6 +3,7 @@ import { roles } from '@config/roles';
 import { entities, migrations } from '@config/schema';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { DeadlinesModule } from '@sanad/deadlines';
+import { IntakeModule } from '@sanad/intake';
 import { PeopleModule } from '@sanad/people';
 import {
   CryptoModule,
@@ -44,6 +45,7 @@ export class ApiModule {
         PolicyModule,
         DeadlinesModule,
         PeopleModule,
+        IntakeModule,
       ],
     };
   }

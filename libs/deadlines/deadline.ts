@@ -40,7 +40,8 @@ export interface Deadline {
 }
 
 /** Where an obligation stands; the words that lists and counters use. Nothing is late because of a floor. */
-export type StandingState = 'onTime' | 'late' | 'paused' | 'met' | 'notStarted' | 'closed' | 'unbounded';
+export const STANDING_STATES = ['onTime', 'late', 'paused', 'met', 'notStarted', 'closed', 'unbounded'] as const;
+export type StandingState = (typeof STANDING_STATES)[number];
 
 export interface Standing {
   readonly state: StandingState;

@@ -1,11 +1,12 @@
 export { deadlineActions } from './actions';
 export { Calendars, type Stamped } from './calendars';
 export { Canary, type ReminderLag } from './canary';
-export type { Deadline, Standing, StandingState, Subject } from './deadline';
+export { STANDING_STATES, type Deadline, type Standing, type StandingState, type Subject } from './deadline';
 export { DeadlinesModule } from './deadlines.module';
 export { Deadlines, type FloorStanding, type Opening } from './deadlines.service';
 export { Holidays, seedHolidays, type Announcement, type HolidayTable } from './holidays';
 export { deadlineMigrations } from './migrations';
 export { Recalculation } from './recalculation';
 export type { OpeningPolicy } from './rule';
+export { standingCondition } from './standing.condition';
 export { DeadlineSweep } from './sweep';

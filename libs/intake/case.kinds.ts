@@ -9,7 +9,7 @@ export const REQUEST_STATES = [
   'DEFERRED', // the committee put it off: not a decision
   'ACCEPTED',
   'REJECTED',
-  'IN_DELIVERY', // registered or accepted, and something is still due
+  'IN_DELIVERY', // accepted, and something is or was due
   'CLOSED',
   'WITHDRAWN',
 ] as const;
@@ -20,7 +20,27 @@ export const EXCHANGE_STATES = ['OPEN', 'ANSWERED', 'CLOSED', 'WITHDRAWN'] as co
 export type ExchangeState = (typeof EXCHANGE_STATES)[number];
 
 export type CaseState = RequestState | ExchangeState;
+export const CASE_STATES: readonly CaseState[] = [...new Set<CaseState>([...REQUEST_STATES, ...EXCHANGE_STATES])];
+
+export const ORIGINS = ['applicant', 'proactive', 'internal'] as const;
+/** Who opened the case: the applicant, the association of its own accord, or somebody within it. */
+export type Origin = (typeof ORIGINS)[number];
 
 export const CAPACITIES = ['self', 'guardian', 'agent'] as const;
 /** In what capacity the applicant speaks for the beneficiary. */
 export type Capacity = (typeof CAPACITIES)[number];
+
+export const ITEM_STATES = ['missing', 'arrived', 'valid', 'notValid'] as const;
+export type ItemState = (typeof ITEM_STATES)[number];
+
+/** A spoken attestation is not a signature, so there is no method for it. */
+export const ATTESTATION_METHODS = ['typedName', 'drawnSignature', 'inkScan', 'oneTimeCode', 'witnessedMark'] as const;
+export type AttestationMethod = (typeof ATTESTATION_METHODS)[number];
+
+export const OUTCOMES = ['ACCEPTED', 'REJECTED', 'DEFERRED', 'INFO_REQUESTED'] as const;
+/** What a committee said of a request. A deferral and a request for more are no decision. */
+export type Outcome = (typeof OUTCOMES)[number];
+
+export const REPLY_MEANS = ['inPerson', 'phoneCall', 'letterHandedOver', 'messageConfirmed', 'other'] as const;
+/** How staff know that the reply reached the person. */
+export type ReplyMeans = (typeof REPLY_MEANS)[number];

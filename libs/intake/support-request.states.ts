@@ -4,8 +4,10 @@ import type { RequestState } from './case.kinds';
 export const REQUEST_ACTIONS = [
   'giveCriteria',
   'bringItem',
-  'matchItem',
+  'ruleItem',
   'attest',
+  'correct',
+  'giveReceipt',
   'ruleComplete',
   'requestItems',
   'refer',
@@ -13,20 +15,25 @@ export const REQUEST_ACTIONS = [
   'decide',
   'overrideFloor',
   'notifyDecision',
+  'recordBounce',
   'attestReply',
   'register',
+  'promiseDelivery',
   'recordDelivery',
   'close',
   'withdraw',
+  'assign',
 ] as const;
 export type RequestAction = (typeof REQUEST_ACTIONS)[number];
 
-/** What the gates look at. All of it is read from the case's own rows and from the steps of its own policy version. */
+/** What the gates look at. All of it is read from the case's own rows and from its own policy version. */
 export interface RequestFacts {
   readonly state: RequestState;
   readonly steps: ReadonlySet<StepKind>;
+  /** The version sets a floor on the reply. */
+  readonly floor: boolean;
   readonly criteriaGiven: boolean;
-  /** Required items that have not arrived, or were found not valid as of the submission. */
+  /** Required items that have not arrived, or were found not valid as of their submission. */
   readonly missingItems: number;
   /** Items that arrived and that nobody has matched yet. */
   readonly unmatchedItems: number;
@@ -36,53 +43,67 @@ export interface RequestFacts {
   /** The decision reached the person on the agreed channel. */
   readonly replied: boolean;
   readonly registered: boolean;
-  readonly dueDeliveries: number;
+  /** Entitlements in all, and those that are neither delivered nor cancelled. */
   readonly deliveries: number;
+  readonly dueDeliveries: number;
 }
 
 /** Why an action that belongs to this state cannot be taken yet. */
 export type Gate =
-  'criteria' | 'items' | 'matching' | 'attestation' | 'notification' | 'reply' | 'registration' | 'delivery';
+  | 'criteria'
+  | 'items'
+  | 'matching'
+  | 'attestation'
+  | 'nothingMissing'
+  | 'notified'
+  | 'notNotified'
+  | 'replied'
+  | 'notReplied'
+  | 'registered'
+  | 'notRegistered'
+  | 'notDelivered';
 
-const OPEN: readonly RequestState[] = [
-  'AWAITING_ITEMS',
-  'COMPLETE',
-  'UNDER_STUDY',
-  'DEFERRED',
-  'ACCEPTED',
-  'IN_DELIVERY',
-];
 const BEFORE_DECISION: readonly RequestState[] = ['AWAITING_ITEMS', 'COMPLETE', 'UNDER_STUDY', 'DEFERRED'];
 const DECIDED: readonly RequestState[] = ['ACCEPTED', 'REJECTED', 'IN_DELIVERY'];
+const OPEN: readonly RequestState[] = [...BEFORE_DECISION, ...DECIDED];
+const WITHDRAWABLE = OPEN.filter((state) => state !== 'REJECTED');
 
-/** In which states an action exists at all. A step that the version does not list has no actions. */
+/** In which states an action exists at all, and the step that its version has to list for it. */
 const STATES: Readonly<Record<RequestAction, { in: readonly RequestState[]; step?: StepKind }>> = {
   giveCriteria: { in: BEFORE_DECISION, step: 'criteria' },
-  bringItem: { in: BEFORE_DECISION },
-  matchItem: { in: BEFORE_DECISION, step: 'dataMatching' },
-  attest: { in: BEFORE_DECISION, step: 'attestation' },
+  bringItem: { in: ['AWAITING_ITEMS'] },
+  ruleItem: { in: ['AWAITING_ITEMS'], step: 'dataMatching' },
+  attest: { in: ['AWAITING_ITEMS'], step: 'attestation' },
+  correct: { in: BEFORE_DECISION },
+  giveReceipt: { in: ['AWAITING_ITEMS'] },
   ruleComplete: { in: ['AWAITING_ITEMS'] },
   requestItems: { in: ['COMPLETE', 'UNDER_STUDY', 'DEFERRED'] },
   refer: { in: BEFORE_DECISION, step: 'referral' },
   putToCommittee: { in: ['COMPLETE', 'DEFERRED'], step: 'committeeStudy' },
-  decide: { in: ['UNDER_STUDY'] },
+  decide: { in: ['UNDER_STUDY'], step: 'committeeStudy' },
   overrideFloor: { in: DECIDED },
   notifyDecision: { in: DECIDED },
+  recordBounce: { in: DECIDED },
   attestReply: { in: DECIDED },
   register: { in: ['ACCEPTED'], step: 'registration' },
-  recordDelivery: { in: ['ACCEPTED', 'IN_DELIVERY'], step: 'delivery' },
+  promiseDelivery: { in: ['ACCEPTED', 'IN_DELIVERY'], step: 'delivery' },
+  recordDelivery: { in: ['IN_DELIVERY'], step: 'delivery' },
   close: { in: DECIDED },
-  withdraw: { in: OPEN },
+  withdraw: { in: WITHDRAWABLE },
+  assign: { in: OPEN },
 };
 
-/** The gate that an action meets, beyond its state; the first one that is shut. */
+/** The gate that an action meets beyond its state; the first one that is shut. */
 const GATES: Partial<Record<RequestAction, (facts: RequestFacts) => Gate | undefined>> = {
+  giveReceipt: (facts) => (applicantOwes(facts) ? undefined : 'nothingMissing'),
   ruleComplete: completeness,
   putToCommittee: completeness,
-  notifyDecision: (facts) => (facts.replied ? 'reply' : undefined),
-  attestReply: (facts) => (facts.notified ? undefined : 'notification'),
-  register: (facts) => (facts.registered ? 'registration' : completeness(facts)),
-  recordDelivery: (facts) => (facts.steps.has('registration') && !facts.registered ? 'registration' : undefined),
+  overrideFloor: (facts) => (facts.notified ? 'notified' : undefined),
+  notifyDecision: (facts) => (facts.replied ? 'replied' : facts.notified ? 'notified' : undefined),
+  recordBounce: (facts) => (facts.notified ? undefined : 'notNotified'),
+  attestReply: (facts) => (facts.replied ? 'replied' : facts.notified ? undefined : 'notNotified'),
+  register: (facts) => (facts.registered ? 'registered' : completeness(facts)),
+  promiseDelivery: registration,
   close: closing,
 };
 
@@ -93,13 +114,20 @@ function completeness(facts: RequestFacts): Gate | undefined {
   return facts.steps.has('attestation') && !facts.attested ? 'attestation' : undefined;
 }
 
-/** A rejected case closes once the answer arrived; an accepted one owes whatever its version lists besides. */
+function applicantOwes({ steps, missingItems, attested }: RequestFacts): boolean {
+  return missingItems > 0 || (steps.has('attestation') && !attested);
+}
+
+function registration({ steps, registered }: RequestFacts): Gate | undefined {
+  return steps.has('registration') && !registered ? 'notRegistered' : undefined;
+}
+
+/** A rejected case closes once the answer has arrived; an accepted one owes whatever its version lists besides. */
 function closing(facts: RequestFacts): Gate | undefined {
-  if (!facts.replied) return 'reply';
+  if (!facts.replied) return 'notReplied';
   if (facts.state === 'REJECTED') return undefined;
-  if (facts.steps.has('registration') && !facts.registered) return 'registration';
   const owesDelivery = facts.steps.has('delivery') && (facts.deliveries === 0 || facts.dueDeliveries > 0);
-  return owesDelivery ? 'delivery' : undefined;
+  return registration(facts) ?? (owesDelivery ? 'notDelivered' : undefined);
 }
 
 export type Permission = { readonly open: true } | { readonly open: false; readonly because: 'state' | 'step' | Gate };
@@ -107,7 +135,9 @@ export type Permission = { readonly open: true } | { readonly open: false; reado
 /** Whether an action can be taken, and if not, what stands in its way. The server enforces what the screens show. */
 export function permission(action: RequestAction, facts: RequestFacts): Permission {
   const { in: states, step } = STATES[action];
-  if (step && !facts.steps.has(step)) return { open: false, because: 'step' };
+  if ((step && !facts.steps.has(step)) || (action === 'overrideFloor' && !facts.floor)) {
+    return { open: false, because: 'step' };
+  }
   if (!states.includes(facts.state)) return { open: false, because: 'state' };
   const gate = GATES[action]?.(facts);
   return gate ? { open: false, because: gate } : { open: true };

@@ -10,4 +10,5 @@ export * from './policy-vocabulary';
 export * from './policy-cli';
 export * from './policy-words';
 export * from './notices';
+export * from './case-words';
 export { calendarChange } from './notices/deadlines';

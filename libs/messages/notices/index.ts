@@ -1,12 +1,15 @@
 import { type Bilingual, dateInWords, durationInWords } from '../findings';
+import { channelNames } from '../case-words';
 import { obligationNames } from '../policy-vocabulary';
 import { fill } from '../refusal';
 import { deadlineNotices } from './deadlines';
+import { intakeNotices } from './intake';
 
 export * from './days';
+export { attestationWording, signatureItem } from './intake';
 
 /** Every notice of the product by its template. Parameters hold ids, codes, dates and amounts; words are made of them here. */
-export const notices = { ...deadlineNotices } as const satisfies Record<string, Bilingual>;
+export const notices = { ...deadlineNotices, ...intakeNotices } as const satisfies Record<string, Bilingual>;
 
 export type NoticeTemplate = keyof typeof notices;
 
@@ -17,7 +20,7 @@ export function isNoticeTemplate(template: string): template is NoticeTemplate {
 type Params = Readonly<Record<string, string | number>>;
 
 /**
- * The sentence of a notice. ISO dates become words, `days` working days in their Arabic form, `obligation` its name, and a
+ * The sentence of a notice. ISO dates become words, `days` working days in their Arabic form, `obligation` and `channel` their names, and a
  * name that is stored in both languages (`holidayAr`, `holidayEn`) the one of the language. What is missing stays visible in braces.
  */
 export function noticeText(template: NoticeTemplate, params: Params): Bilingual {
@@ -41,6 +44,7 @@ function wordsOf(params: Params, language: 'ar' | 'en'): Params {
 
 function wordOf(name: string, value: string | number): Bilingual | undefined {
   if (name === 'days' && typeof value === 'number') return durationInWords(value, 'workingDay');
+  if (name === 'channel') return channelNames[value as keyof typeof channelNames];
   if (name === 'obligation') return obligationNames[value as keyof typeof obligationNames];
   return typeof value === 'string' && ISO_DATE.test(value) ? dateInWords(value) : undefined;
 }

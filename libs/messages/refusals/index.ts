@@ -1,5 +1,6 @@
 import type { RefusalText } from '../refusal';
 import { deadlineRefusals } from './deadlines';
+import { intakeRefusals } from './intake';
 import { localRefusals } from './local';
 import { peopleRefusals } from './people';
 import { platformRefusals } from './platform';
@@ -12,6 +13,7 @@ import { timeRefusals } from './time';
 /** Every refusal of the product: its kind, its Arabic and its English. Each chapter has one file; a code is `chapter.what_is_wrong`. */
 export const refusals = {
   ...deadlineRefusals,
+  ...intakeRefusals,
   ...localRefusals,
   ...peopleRefusals,
   ...platformRefusals,

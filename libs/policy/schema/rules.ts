@@ -1,4 +1,4 @@
-import { ArrayNotEmpty, IsIn, IsInt, IsOptional, Min } from 'class-validator';
+import { ArrayNotEmpty, Equals, IsIn, IsInt, IsOptional, Min } from 'class-validator';
 import { IsDay, IsId, IsText, IsTextList, Nested, NestedList, RefersTo, RefersToEach } from './fields';
 import {
   APPROVAL_KINDS,
@@ -71,6 +71,8 @@ export class StepRule extends Rule {
   /** The title of the officer a case is referred to, as written. */
   @IsOptional() @IsText() refersTo?: string;
   @IsOptional() @IsIn(SUBJECTS) subject?: Subject;
+  /** Of a notice: the text promises to tell of every change, not of the decision alone. */
+  @IsOptional() @Equals(true) updates?: true;
 }
 
 /** A floor (`AT_LEAST`) or a ceiling (`AT_MOST`) on one obligation. Both may stand together. */

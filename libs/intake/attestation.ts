@@ -1,0 +1,37 @@
+import { createHash } from 'node:crypto';
+import { attestationWording } from '@sanad/messages';
+import type { CaseFile, CaseItem, Dossier } from './case-file';
+
+/** What a signature covers, under fixed names: whatever is not in it can change without voiding one. */
+export type AttestedContent = Readonly<Record<string, string>>;
+
+export function contentOf({ file, items }: Pick<Dossier, 'file' | 'items'>): AttestedContent {
+  const { applicantId, beneficiaryId, capacity, subject }: CaseFile = file;
+  const brought = items.filter(({ arrivedAt }) => arrivedAt !== null).map((item) => [`item.${item.id}`, stateOf(item)]);
+  return {
+    applicant: applicantId,
+    beneficiary: beneficiaryId,
+    capacity,
+    subject,
+    ...(Object.fromEntries(brought) as Record<string, string>),
+  };
+}
+
+/** A document that is brought again is another document, though its dates be the same. */
+function stateOf({ arrivedAt, validFrom, validUntil }: CaseItem): string {
+  return [arrivedAt?.toISOString(), validFrom ?? '', validUntil ?? ''].join(' ');
+}
+
+/** SHA-256 of the content in one spelling, together with the version of the wording that is signed. */
+export function hashOfContent(content: AttestedContent, wordingVersion: string = attestationWording.version): string {
+  const entries = Object.entries(content).sort(([a], [b]) => (a < b ? -1 : 1));
+  return createHash('sha256')
+    .update(JSON.stringify([wordingVersion, entries]))
+    .digest('hex');
+}
+
+/** The names under which the two differ: what is to be signed again. */
+export function differenceOf(signed: AttestedContent, now: AttestedContent): string[] {
+  const names = new Set([...Object.keys(signed), ...Object.keys(now)]);
+  return [...names].filter((name) => signed[name] !== now[name]).sort();
+}

@@ -1,0 +1,83 @@
+import { Injectable } from '@nestjs/common';
+import { newId } from '@sanad/kernel';
+import { attestationWording, Refusal } from '@sanad/messages';
+import type { Op } from '@sanad/platform';
+import type { PinnedPolicy } from '@sanad/policy';
+import { contentOf, hashOfContent } from './attestation';
+import { standingAttestation, type Dossier } from './case-file';
+import type { AttestationMethod } from './case.kinds';
+import { Cases, type Pick } from './cases.store';
+import { Kinship } from './kinship';
+import { assertTime } from './times';
+
+export interface Signature {
+  readonly method: AttestationMethod;
+  /** The name typed, or whose mark it is and who witnessed it. */
+  readonly signedAs: string;
+  /** Now, where it is not said. */
+  readonly signedAt?: Date;
+  /** The hash of what the signer was shown; a signature for something else is refused. */
+  readonly contentHash?: string;
+}
+
+/** The truth of a request, attested by the applicant. A signature holds for the data it was given for, and for no other. */
+@Injectable()
+export class Attestations {
+  constructor(
+    private readonly cases: Cases,
+    private readonly kinship: Kinship,
+  ) {}
+
+  /**
+   * @throws Refusal `intake.attested_already`, `intake.content_changed`, `intake.countersign_staff`,
+   * `intake.verifier_is_applicant`, `intake.time_ahead`, `intake.time_before`, `intake.gate_…`
+   */
+  async attest(op: Op, pick: Pick, signature: Signature): Promise<Dossier> {
+    const dossier = await this.cases.lock(op, pick, 'attest');
+    if (standingAttestation(dossier)) throw new Refusal('intake.attested_already');
+    const content = contentOf(dossier);
+    const hash = hashOfContent(content);
+    if (signature.contentHash !== undefined && signature.contentHash !== hash)
+      throw new Refusal('intake.content_changed');
+    const signedAt = signature.signedAt ?? op.now;
+    assertTime('signedAt', signedAt, op.now, dossier.attestations.at(-1)?.voidedAt);
+    const countersigner = await this.countersigner(op, dossier);
+    const { method, signedAs } = signature;
+    await op.db.query(SIGN, [
+      ...[op.association, dossier.file.id, newId(), content, hash, attestationWording.version, method],
+      ...[dossier.file.capacity, signedAs, signedAt, op.actor.id, countersigner],
+    ]);
+    const detail = { hash, wording: attestationWording.version, method };
+    return this.cases.change(op, await this.cases.refresh(op, dossier), {}, { name: 'attested', at: signedAt, detail });
+  }
+
+  /** Voids the signature when what it was given for has changed. */
+  async reconsider(op: Op, dossier: Dossier, because: string): Promise<Dossier> {
+    const standing = standingAttestation(dossier);
+    if (!standing || standing.contentHash === hashOfContent(contentOf(dossier), standing.wordingVersion))
+      return dossier;
+    await op.db.query(VOID, [op.association, dossier.file.id, standing.id, op.now, because]);
+    const fact = { name: 'attestationVoided', detail: { because } } as const;
+    return this.cases.change(op, await this.cases.refresh(op, dossier), {}, fact);
+  }
+
+  /** Where the text leaves the signer open, the applicant signs and the officer countersigns the explanation. */
+  private async countersigner(op: Op, { file, policy }: Dossier): Promise<string | null> {
+    if (!needsCountersignature(policy)) return null;
+    if (op.actor.kind !== 'staff') throw new Refusal('intake.countersign_staff');
+    await this.kinship.refuseRelated(op, file);
+    return op.actor.id;
+  }
+}
+
+export function needsCountersignature({ effective }: PinnedPolicy): boolean {
+  return effective.stepsOf('attestation').some(({ signer }) => signer !== 'applicant');
+}
+
+const SIGN = `
+  INSERT INTO attestation (association_id, case_id, id, content, content_hash, wording_version, method, capacity,
+    signed_as, signed_at, entered_by, countersigned_by)
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`;
+
+const VOID = `
+  UPDATE attestation SET voided_at = $4, voided_because = $5 WHERE association_id = $1 AND case_id = $2 AND id = $3`;

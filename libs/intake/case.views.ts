@@ -1,0 +1,177 @@
+import type { Bilingual } from '@sanad/messages';
+import { Nullable } from '@sanad/platform';
+import { Type } from 'class-transformer';
+import {
+  IsArray,
+  IsBoolean,
+  IsDate,
+  IsIn,
+  IsInt,
+  IsObject,
+  IsOptional,
+  IsString,
+  IsUUID,
+  ValidateNested,
+} from 'class-validator';
+import { ATTESTATION_METHODS, CAPACITIES, ITEM_STATES, ORIGINS } from './case.kinds';
+
+export class WordsView implements Bilingual {
+  @IsString() ar!: string;
+  @IsString() en!: string;
+}
+
+/** A code with its name. */
+export class CodeView extends WordsView {
+  @IsString() code!: string;
+}
+
+export class NamedView {
+  @IsUUID() id!: string;
+  @IsString() name!: string;
+}
+
+export class ChannelView extends CodeView {
+  /** As it was written down, for a channel of another kind. */
+  @Nullable() @IsString() label!: string | null;
+  /** Whether the policy lists it. Where it does not, the case is kept all the same, and `redirect` names those that are listed. */
+  @IsBoolean() listed!: boolean;
+}
+
+export class PinnedView {
+  @IsUUID() versionId!: string;
+  @IsInt() number!: number;
+  /** Set where something in the version was invented for the demonstration; to be shown beside it. */
+  @Nullable() @ValidateNested() @Type(() => WordsView) demo!: Bilingual | null;
+}
+
+export class ClockSummaryView extends WordsView {
+  @IsString() state!: string;
+  @IsOptional() @IsString() dueDate?: string;
+  @IsOptional() @IsDate() notBefore?: Date;
+  /** Where every day of it is explained. */
+  @IsString() explanation!: string;
+}
+
+export class ActionView extends CodeView {
+  @IsBoolean() open!: boolean;
+  /** Why it cannot be taken yet. */
+  @IsOptional() @ValidateNested() @Type(() => CodeView) why?: CodeView;
+}
+
+export class ItemView {
+  @IsString() id!: string;
+  @IsString() label!: string;
+  @IsBoolean() required!: boolean;
+  @IsIn(ITEM_STATES) state!: (typeof ITEM_STATES)[number];
+  @Nullable() @IsDate() arrivedAt!: Date | null;
+  @Nullable() @IsString() validFrom!: string | null;
+  @Nullable() @IsString() validUntil!: string | null;
+  /** Its validity had ended on the day it was submitted. */
+  @IsBoolean() lapsed!: boolean;
+  @Nullable() @IsString() reason!: string | null;
+}
+
+export class SignedView {
+  @IsIn(ATTESTATION_METHODS) method!: (typeof ATTESTATION_METHODS)[number];
+  @IsString() signedAs!: string;
+  @IsDate() signedAt!: Date;
+  @IsString() contentHash!: string;
+  @IsString() wordingVersion!: string;
+  @Nullable() @IsString() countersignedBy!: string | null;
+}
+
+export class ToSignView {
+  @IsString() contentHash!: string;
+  @IsString() wordingVersion!: string;
+  @ValidateNested() @Type(() => WordsView) wording!: WordsView;
+  /** What has changed since the last signature; empty for a first one. */
+  @IsArray() @IsString({ each: true }) difference!: string[];
+}
+
+export class AttestationView {
+  @Nullable() @ValidateNested() @Type(() => SignedView) standing!: SignedView | null;
+  @Nullable() @ValidateNested() @Type(() => ToSignView) toSign!: ToSignView | null;
+}
+
+export class EntitlementView {
+  @IsUUID() id!: string;
+  @IsString() description!: string;
+  @IsString() dueOn!: string;
+  @Nullable() @IsDate() deliveredAt!: Date | null;
+  @Nullable() @IsString() proof!: string | null;
+  @IsBoolean() partial!: boolean;
+  @Nullable() @IsString() cancelledBecause!: string | null;
+}
+
+export class DecisionView {
+  @IsUUID() id!: string;
+  @Nullable() @IsString() reason!: string | null;
+  @Nullable() @IsDate() decidedAt!: Date | null;
+  @Nullable() @IsDate() notifiedAt!: Date | null;
+  @Nullable() @IsDate() bouncedAt!: Date | null;
+  @Nullable() @IsDate() repliedAt!: Date | null;
+  /** A hardship for which the notice may go out before the floor. */
+  @Nullable() @IsObject() floorOverride!: object | null;
+}
+
+export class AssigneeView extends NamedView {
+  /** Set while the assignee is away. */
+  @IsOptional() @IsDate() absentUntil?: Date;
+  @IsOptional() @ValidateNested() @Type(() => NamedView) deputy?: NamedView;
+}
+
+/** A case as lists show it. */
+export class CaseSummaryView {
+  @IsUUID() id!: string;
+  @ValidateNested() @Type(() => CodeView) kind!: CodeView;
+  @IsString() reference!: string;
+  @ValidateNested() @Type(() => CodeView) state!: CodeView;
+  @IsString() subject!: string;
+  @ValidateNested() @Type(() => NamedView) applicant!: NamedView;
+  @ValidateNested() @Type(() => ChannelView) channel!: ChannelView;
+  @IsDate() receivedAt!: Date;
+  @Nullable() @IsUUID() assigneeId!: string | null;
+  @Nullable() @IsInt() fileNumber!: number | null;
+  /** Null for enquiries and suggestions. */
+  @Nullable() @ValidateNested() @Type(() => ClockSummaryView) clock!: ClockSummaryView | null;
+  /** To be named with a change that depends on what was read. */
+  @IsInt() version!: number;
+}
+
+export class ReceivedView {
+  @IsUUID() id!: string;
+  @IsString() reference!: string;
+  @ValidateNested() @Type(() => CodeView) state!: CodeView;
+  @ValidateNested() @Type(() => ChannelView) channel!: ChannelView;
+  /** Channels of the policy to point to, where this one is not listed. */
+  @IsArray() @IsString({ each: true }) redirect!: string[];
+  @ValidateNested() @Type(() => PinnedView) policy!: PinnedView;
+  @ValidateNested({ each: true }) @Type(() => ItemView) @IsArray() items!: ItemView[];
+  /** What the applicant is told. */
+  @ValidateNested() @Type(() => WordsView) receipt!: WordsView;
+  @IsInt() version!: number;
+}
+
+/** A case with everything staff work from. */
+export class CaseView extends CaseSummaryView {
+  @ValidateNested() @Type(() => NamedView) beneficiary!: NamedView;
+  @IsIn(CAPACITIES) capacity!: (typeof CAPACITIES)[number];
+  @IsIn(ORIGINS) origin!: (typeof ORIGINS)[number];
+  @IsString() replyChannel!: string;
+  @IsArray() @IsString({ each: true }) redirect!: string[];
+  @ValidateNested() @Type(() => PinnedView) policy!: PinnedView;
+  @Nullable() @ValidateNested() @Type(() => AssigneeView) assignee!: AssigneeView | null;
+  @Nullable() @IsUUID() delegateId!: string | null;
+  @Nullable() @IsDate() delegateReceivedAt!: Date | null;
+  @IsDate() enteredAt!: Date;
+  @Nullable() @IsDate() criteriaGivenAt!: Date | null;
+  @Nullable() @IsDate() completeAt!: Date | null;
+  @Nullable() @IsDate() putToCommitteeAt!: Date | null;
+  @Nullable() @IsDate() closedAt!: Date | null;
+  @ValidateNested({ each: true }) @Type(() => ItemView) @IsArray() items!: ItemView[];
+  @ValidateNested() @Type(() => AttestationView) attestation!: AttestationView;
+  @Nullable() @ValidateNested() @Type(() => DecisionView) decision!: DecisionView | null;
+  @ValidateNested({ each: true }) @Type(() => EntitlementView) @IsArray() entitlements!: EntitlementView[];
+  /** What can be done now, and what cannot yet, with the reason. */
+  @ValidateNested({ each: true }) @Type(() => ActionView) @IsArray() openActions!: ActionView[];
+}

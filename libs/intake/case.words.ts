@@ -1,0 +1,92 @@
+import type { Standing } from '@sanad/deadlines';
+import {
+  attestationWording,
+  caseActions,
+  caseKinds,
+  caseStates,
+  channelNames,
+  clockInWords,
+  demoMark,
+  fill,
+  noticeText,
+  refusals,
+  type Bilingual,
+} from '@sanad/messages';
+import type { PinnedPolicy } from '@sanad/policy';
+import { contentOf, differenceOf, hashOfContent } from './attestation';
+import { standingAttestation, type CaseFile, type Dossier } from './case-file';
+import type { ActionView, AttestationView, ChannelView, ClockSummaryView, CodeView, PinnedView } from './case.views';
+import { actionsOf, GATE_REFUSALS, gateParams, permissionOf, type CaseAction } from './gates';
+import { receiptOf } from './receipt';
+import { dateOf } from './times';
+
+export const kindOf = ({ kind }: CaseFile): CodeView => ({ code: kind, ...caseKinds[kind] });
+export const stateOf = ({ state }: CaseFile): CodeView => ({ code: state, ...caseStates[state] });
+
+export function channelOf({ channel, channelLabel, channelListed }: CaseFile): ChannelView {
+  const words = channelNames[channel as keyof typeof channelNames];
+  return { code: channel, ...words, label: channelLabel, listed: channelListed };
+}
+
+/** The channels to point to, in the order of the policy, where the one used is not listed. */
+export function redirectOf({ channelListed }: CaseFile, { effective }: PinnedPolicy): string[] {
+  return channelListed ? [] : effective.channels.map(({ label }) => label);
+}
+
+export function pinnedOf({ versionId, number, demo }: PinnedPolicy): PinnedView {
+  return { versionId, number, demo: demo ? demoMark : null };
+}
+
+export function clockView({ kind, id }: CaseFile, { state, inTime, dueDate, notBefore }: Standing): ClockSummaryView {
+  const words = clockInWords({
+    state: state === 'met' && inTime === false ? 'metLate' : state,
+    ...(dueDate && { dueDate }),
+    ...(notBefore && { notBefore: dateOf(notBefore) }),
+  });
+  const explanation = `/api/deadlines/${kind}/${id}`;
+  return { state, ...words, ...(dueDate && { dueDate }), ...(notBefore && { notBefore }), explanation };
+}
+
+/** Actions of this state: those that are open, and those that wait for something, with the reason. */
+export function actionViews(dossier: Dossier): ActionView[] {
+  return actionsOf(dossier.file.kind).flatMap((action): ActionView[] => {
+    const found = permissionOf(action, dossier);
+    if (found.open) return [{ ...named(action), open: true }];
+    if (found.because === 'state' || found.because === 'step') return [];
+    return [{ ...named(action), open: false, why: whyView(GATE_REFUSALS[found.because], dossier) }];
+  });
+}
+
+const named = (action: CaseAction): CodeView => ({ code: action, ...caseActions[action] });
+
+function whyView(code: (typeof GATE_REFUSALS)[keyof typeof GATE_REFUSALS], dossier: Dossier): CodeView {
+  const params = gateParams(dossier);
+  return { code, ar: fill(refusals[code].ar, params), en: fill(refusals[code].en, params) };
+}
+
+/** What stands signed, or what is to be signed now: the words, their hash, and the difference from what was signed before. */
+export function attestationView(dossier: Dossier, beneficiary: string): AttestationView {
+  const standing = standingAttestation(dossier);
+  if (!dossier.policy.effective.hasStep('attestation')) return { standing: null, toSign: null };
+  if (standing) {
+    const { method, signedAs, signedAt, contentHash, wordingVersion, countersignedBy } = standing;
+    return { standing: { method, signedAs, signedAt, contentHash, wordingVersion, countersignedBy }, toSign: null };
+  }
+  const content = contentOf(dossier);
+  const before = dossier.attestations.at(-1);
+  const wording = attestationWording[dossier.file.capacity];
+  const toSign = {
+    contentHash: hashOfContent(content),
+    wordingVersion: attestationWording.version,
+    wording: { ar: fill(wording.ar, { name: beneficiary }), en: fill(wording.en, { name: beneficiary }) },
+    difference: before ? differenceOf(before.content, content) : [],
+  };
+  return { standing: null, toSign };
+}
+
+/** What is handed to an applicant at the door. */
+export function receiptText(dossier: Dossier): Bilingual {
+  const { template, params } = receiptOf(dossier);
+  const complete = dossier.file.kind !== 'supportRequest' || params['itemsAr'] === '';
+  return noticeText(complete ? 'intake.received' : template, { ...params, reference: dossier.file.reference });
+}

@@ -1,0 +1,157 @@
+import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { AccountId } from '@sanad/kernel';
+import { noticeText } from '@sanad/messages';
+import {
+  Answers,
+  AnswersPage,
+  CurrentWho,
+  Idempotent,
+  IdPipe,
+  May,
+  Ops,
+  pageOf,
+  positionOf,
+  type IdempotentRequest,
+  type Op,
+  type Page,
+  type Who,
+} from '@sanad/platform';
+import { Assignments } from './assignments.service';
+import type { CaseFile, Dossier } from './case-file';
+import { listCases, type CaseFilter } from './cases.lists';
+import { CaseView, CaseSummaryView, ReceivedView } from './case.views';
+import { channelOf, pinnedOf, receiptText, redirectOf, stateOf } from './case.words';
+import { Corrections } from './corrections.service';
+import { NoticesView, TimelineView } from './history.views';
+import { AssignCase, CaseQuery, CorrectCase, ReceiveCase } from './intake.dto';
+import { CaseNotices } from './notices.service';
+import { CaseReading } from './reading.service';
+import { Receiving } from './receiving.service';
+import { parseReference } from './reference';
+
+@ApiTags('cases')
+@Controller('api/cases')
+export class CasesHttp {
+  constructor(
+    private readonly ops: Ops,
+    private readonly receiving: Receiving,
+    private readonly reading: CaseReading,
+    private readonly corrections: Corrections,
+    private readonly assignments: Assignments,
+    private readonly notices: CaseNotices,
+  ) {}
+
+  /** Takes in whatever is brought, on whatever channel, under the policy in force. */
+  @Post()
+  @May('intake.receive')
+  @Answers(201, ReceivedView)
+  receive(
+    @CurrentWho() who: Who,
+    @Body() { assignee, delegate, ...facts }: ReceiveCase,
+    @Idempotent() idempotency?: IdempotentRequest,
+  ): Promise<ReceivedView> {
+    const accounts = {
+      ...(assignee !== undefined && { assignee: assignee as AccountId }),
+      ...(delegate && { delegate: { ...delegate, account: delegate.account as AccountId } }),
+    };
+    const work = async (op: Op): Promise<ReceivedView> =>
+      toReceived(await this.receiving.receive(op, { ...facts, ...accounts }));
+    return this.ops.run(who, work, { idempotency });
+  }
+
+  /** Newest first. */
+  @Get()
+  @May('intake.read')
+  @AnswersPage(CaseSummaryView)
+  list(@CurrentWho() who: Who, @Query() query: CaseQuery): Promise<Page<CaseSummaryView>> {
+    return this.ops.run(who, async (op) => {
+      const found = await listCases(op, filterOf(who, query), query.limit, positionOf(query, 'id')?.[0]);
+      const page = pageOf(
+        found,
+        query.limit,
+        ({ id }) => [id],
+        (file): CaseFile => file,
+      );
+      return { items: await this.reading.summaries(op, page.items), next: page.next };
+    });
+  }
+
+  @Get(':id')
+  @May('intake.read')
+  @Answers(200, CaseView)
+  get(@CurrentWho() who: Who, @Param('id', IdPipe) id: string): Promise<CaseView> {
+    return this.ops.run(who, (op) => this.reading.view(op, id));
+  }
+
+  /** What happened, in both calendars. */
+  @Get(':id/timeline')
+  @May('intake.read')
+  @Answers(200, TimelineView)
+  timeline(@CurrentWho() who: Who, @Param('id', IdPipe) id: string): Promise<TimelineView> {
+    return this.ops.run(who, async (op) => ({ items: await this.reading.timeline(op, id) }));
+  }
+
+  /** What the applicant was told, with what it rests on. */
+  @Get(':id/notices')
+  @May('intake.read')
+  @Answers(200, NoticesView)
+  noticesOf(@CurrentWho() who: Who, @Param('id', IdPipe) id: string): Promise<NoticesView> {
+    return this.ops.run(who, async (op) => {
+      await this.reading.exists(op, id);
+      const given = await this.notices.of(op, id);
+      return { items: given.map((one) => ({ ...one, text: noticeText(one.template, one.params) })) };
+    });
+  }
+
+  /** Changes what was declared; the signature that covered it is void. */
+  @Patch(':id')
+  @May('intake.handle')
+  @Answers(200, CaseView)
+  correct(
+    @CurrentWho() who: Who,
+    @Param('id', IdPipe) id: string,
+    @Body() { version, ...correction }: CorrectCase,
+  ): Promise<CaseView> {
+    return this.ops.run(who, async (op) => {
+      await this.corrections.correct(op, { id, version }, correction);
+      return this.reading.view(op, id);
+    });
+  }
+
+  /** Gives a case to somebody, or takes it over. */
+  @Post(':id/assignment')
+  @May('intake.assign')
+  @Answers(201, CaseView)
+  assign(
+    @CurrentWho() who: Who,
+    @Param('id', IdPipe) id: string,
+    @Body() { version, assignee = who.actor.id }: AssignCase,
+    @Idempotent() idempotency?: IdempotentRequest,
+  ): Promise<CaseView> {
+    const work = async (op: Op): Promise<CaseView> => {
+      await this.assignments.assign(op, { id, version }, assignee as AccountId);
+      return this.reading.view(op, id);
+    };
+    return this.ops.run(who, work, { idempotency });
+  }
+}
+
+function toReceived(dossier: Dossier): ReceivedView {
+  const { file, items, policy } = dossier;
+  const { id, reference, version } = file;
+  return {
+    ...{ id, reference, version, state: stateOf(file), channel: channelOf(file), items: [...items] },
+    ...{ redirect: redirectOf(file, policy), policy: pinnedOf(policy), receipt: receiptText(dossier) },
+  };
+}
+
+function filterOf({ actor }: Who, { assignee, listed, reference, ...query }: CaseQuery): CaseFilter {
+  return {
+    ...query,
+    ...(assignee !== undefined && { assignee: assignee === 'me' ? actor.id : assignee }),
+    ...(listed && { channelListed: listed === 'yes' }),
+    // A reference whose check does not fit is nobody's.
+    ...(reference !== undefined && { reference: parseReference(reference) ?? '' }),
+  };
+}

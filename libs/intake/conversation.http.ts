@@ -1,0 +1,159 @@
+import { Body, Controller, Get, Param, Post } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import {
+  Answers,
+  CurrentWho,
+  Idempotent,
+  IdPipe,
+  May,
+  Ops,
+  type IdempotentRequest,
+  type Op,
+  type Who,
+} from '@sanad/platform';
+import { CaseView } from './case.views';
+import { AnswersView, ReferralsView, ReferralView, VisitsView, VisitView } from './conversation.views';
+import { Exchanges } from './exchanges.service';
+import { AnswerBody, EndVisit, ReferCase, StartVisit } from './intake.dto';
+import { CaseReading } from './reading.service';
+import { Referrals, type Referral } from './referrals.service';
+import { Visits } from './visits.service';
+
+/** Questions and answers, and those who come in person. */
+@ApiTags('cases')
+@Controller('api')
+export class ConversationHttp {
+  constructor(
+    private readonly ops: Ops,
+    private readonly reading: CaseReading,
+    private readonly exchanges: Exchanges,
+    private readonly referrals: Referrals,
+    private readonly visits: Visits,
+  ) {}
+
+  /** Answers an enquiry or a suggestion, and says on what the answer rests. */
+  @Post('cases/:id/answers')
+  @May('intake.handle')
+  @Answers(201, CaseView)
+  answer(
+    @CurrentWho() who: Who,
+    @Param('id', IdPipe) id: string,
+    @Body() { version, ...answer }: AnswerBody,
+    @Idempotent() idempotency?: IdempotentRequest,
+  ): Promise<CaseView> {
+    const work = async (op: Op): Promise<CaseView> => {
+      await this.exchanges.answer(op, { id, version }, answer);
+      return this.reading.view(op, id);
+    };
+    return this.ops.run(who, work, { idempotency });
+  }
+
+  @Get('cases/:id/answers')
+  @May('intake.read')
+  @Answers(200, AnswersView)
+  answers(@CurrentWho() who: Who, @Param('id', IdPipe) id: string): Promise<AnswersView> {
+    return this.ops.run(who, async (op) => {
+      await this.reading.exists(op, id);
+      return { items: await this.exchanges.answersOf(op, id) };
+    });
+  }
+
+  /** Asks the social-research officer about an unclear procedure. */
+  @Post('cases/:id/referrals')
+  @May('intake.refer')
+  @Answers(201, ReferralView)
+  refer(
+    @CurrentWho() who: Who,
+    @Param('id', IdPipe) id: string,
+    @Body() { version, question }: ReferCase,
+    @Idempotent() idempotency?: IdempotentRequest,
+  ): Promise<ReferralView> {
+    const work = async (op: Op): Promise<ReferralView> =>
+      toView(await this.referrals.refer(op, { id, version }, question), op.now);
+    return this.ops.run(who, work, { idempotency });
+  }
+
+  @Get('cases/:id/referrals')
+  @May('intake.read')
+  @Answers(200, ReferralsView)
+  referralsOf(@CurrentWho() who: Who, @Param('id', IdPipe) id: string): Promise<ReferralsView> {
+    return this.ops.run(who, async (op) => {
+      await this.reading.exists(op, id);
+      return { items: (await this.referrals.of(op, id)).map((one) => toView(one, op.now)) };
+    });
+  }
+
+  /** Referrals that wait for an answer, the oldest first. */
+  @Get('referrals')
+  @May('intake.read')
+  @Answers(200, ReferralsView)
+  waiting(@CurrentWho() who: Who): Promise<ReferralsView> {
+    return this.ops.run(who, async (op) => ({
+      items: (await this.referrals.waiting(op)).map((one) => toView(one, op.now)),
+    }));
+  }
+
+  @Post('referrals/:id/acceptance')
+  @May('intake.answerReferral')
+  @Answers(201, ReferralView)
+  accept(
+    @CurrentWho() who: Who,
+    @Param('id', IdPipe) id: string,
+    @Idempotent() idempotency?: IdempotentRequest,
+  ): Promise<ReferralView> {
+    return this.ops.run(who, async (op) => toView(await this.referrals.accept(op, id), op.now), { idempotency });
+  }
+
+  @Post('referrals/:id/answer')
+  @May('intake.answerReferral')
+  @Answers(201, ReferralView)
+  answerReferral(
+    @CurrentWho() who: Who,
+    @Param('id', IdPipe) id: string,
+    @Body() answer: AnswerBody,
+    @Idempotent() idempotency?: IdempotentRequest,
+  ): Promise<ReferralView> {
+    return this.ops.run(who, async (op) => toView(await this.referrals.answer(op, id, answer), op.now), {
+      idempotency,
+    });
+  }
+
+  @Post('visits')
+  @May('intake.receive')
+  @Answers(201, VisitView)
+  visit(
+    @CurrentWho() who: Who,
+    @Body() visit: StartVisit,
+    @Idempotent() idempotency?: IdempotentRequest,
+  ): Promise<VisitView> {
+    return this.ops.run(who, (op) => this.visits.start(op, visit), { idempotency });
+  }
+
+  /** Visitors who are still there. */
+  @Get('visits')
+  @May('intake.read')
+  @Answers(200, VisitsView)
+  running(@CurrentWho() who: Who): Promise<VisitsView> {
+    return this.ops.run(who, async (op) => ({ items: await this.visits.running(op) }));
+  }
+
+  /** Ends a visit: with a complete request, or with a receipt of what it lacks. */
+  @Post('visits/:id/end')
+  @May('intake.receive')
+  @Answers(201, VisitView)
+  endVisit(
+    @CurrentWho() who: Who,
+    @Param('id', IdPipe) id: string,
+    @Body() end: EndVisit,
+    @Idempotent() idempotency?: IdempotentRequest,
+  ): Promise<VisitView> {
+    return this.ops.run(who, (op) => this.visits.end(op, id, end), { idempotency });
+  }
+}
+
+const HOUR = 3_600_000;
+
+function toView(referral: Referral, now: Date): ReferralView {
+  const ageHours = Math.floor(((referral.answeredAt ?? now).getTime() - referral.askedAt.getTime()) / HOUR);
+  return { ...referral, ageHours };
+}

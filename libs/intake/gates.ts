@@ -1,0 +1,83 @@
+import { Refusal, type RefusalCode } from '@sanad/messages';
+import type { CaseKind, ExchangeState, RequestState } from './case.kinds';
+import { missingItems, standingAttestation, type Dossier } from './case-file';
+import { EXCHANGE_ACTIONS, exchangePermission, type ExchangeAction } from './exchange.states';
+import {
+  permission,
+  REQUEST_ACTIONS,
+  type Permission,
+  type RequestAction,
+  type RequestFacts,
+} from './support-request.states';
+
+export type CaseAction = RequestAction | ExchangeAction;
+
+/** The refusal behind each gate; its sentence is also what a screen shows beside an action that cannot be taken. */
+export const GATE_REFUSALS = {
+  state: 'intake.gate_state',
+  step: 'intake.gate_step',
+  criteria: 'intake.gate_criteria',
+  items: 'intake.gate_items',
+  matching: 'intake.gate_matching',
+  attestation: 'intake.gate_attestation',
+  nothingMissing: 'intake.gate_nothing_missing',
+  notified: 'intake.gate_notified',
+  notNotified: 'intake.gate_not_notified',
+  replied: 'intake.gate_replied',
+  notReplied: 'intake.gate_not_replied',
+  registered: 'intake.gate_registered',
+  notRegistered: 'intake.gate_not_registered',
+  notDelivered: 'intake.gate_not_delivered',
+} as const satisfies Record<Extract<Permission, { open: false }>['because'], RefusalCode>;
+
+export function factsOf(dossier: Dossier): RequestFacts {
+  const { file, items, entitlements, policy } = dossier;
+  const { effective } = policy;
+  return {
+    state: file.state as RequestState,
+    steps: new Set(effective.steps.map(({ kind }) => kind)),
+    floor: effective.floorOn('requestResponse') !== undefined,
+    criteriaGiven: file.criteriaGivenAt !== null,
+    missingItems: missingItems(items).length,
+    unmatchedItems: items.filter(({ state }) => state === 'arrived').length,
+    attested: standingAttestation(dossier) !== undefined,
+    notified: file.notifiedAt !== null,
+    replied: file.repliedAt !== null,
+    registered: file.fileNumber !== null,
+    deliveries: entitlements.length,
+    dueDeliveries: entitlements.filter(({ deliveredAt, cancelledBecause }) => !deliveredAt && !cancelledBecause).length,
+  };
+}
+
+export function permissionOf(action: CaseAction, dossier: Dossier): Permission {
+  const { kind, state } = dossier.file;
+  if (kind === 'supportRequest') {
+    return isRequestAction(action) ? permission(action, factsOf(dossier)) : { open: false, because: 'step' };
+  }
+  return isExchangeAction(action)
+    ? exchangePermission(action, state as ExchangeState)
+    : { open: false, because: 'step' };
+}
+
+/** @throws Refusal `intake.gate_…` */
+export function assertOpen(action: CaseAction, dossier: Dossier): void {
+  const found = permissionOf(action, dossier);
+  if (!found.open) throw new Refusal(GATE_REFUSALS[found.because], gateParams(dossier));
+}
+
+/** What the sentences of gates may name. */
+export function gateParams({ items }: Dossier): { items: string } {
+  return {
+    items: missingItems(items)
+      .map(({ label }) => label)
+      .join('، '),
+  };
+}
+
+export const actionsOf = (kind: CaseKind): readonly CaseAction[] =>
+  kind === 'supportRequest' ? REQUEST_ACTIONS : EXCHANGE_ACTIONS;
+
+const isRequestAction = (action: CaseAction): action is RequestAction =>
+  (REQUEST_ACTIONS as readonly CaseAction[]).includes(action);
+const isExchangeAction = (action: CaseAction): action is ExchangeAction =>
+  (EXCHANGE_ACTIONS as readonly CaseAction[]).includes(action);

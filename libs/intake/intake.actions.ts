@@ -1,0 +1,11 @@
+/** What the role table speaks of in this chapter. Letting a notice out before its floor is the executive director's. */
+export const intakeActions = [
+  'intake.read',
+  'intake.receive',
+  'intake.handle',
+  'intake.match',
+  'intake.assign',
+  'intake.refer',
+  'intake.answerReferral',
+  'intake.overrideFloor',
+] as const;

@@ -1,0 +1,197 @@
+import { STANDING_STATES, type StandingState } from '@sanad/deadlines';
+import { PageQuery } from '@sanad/platform';
+import { CHANNEL_KINDS, type ChannelKind } from '@sanad/policy/pure';
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  ArrayNotEmpty,
+  IsArray,
+  IsBoolean,
+  IsDate,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Matches,
+  MaxLength,
+  Min,
+  MinLength,
+  ValidateIf,
+  ValidateNested,
+} from 'class-validator';
+import {
+  ATTESTATION_METHODS,
+  CAPACITIES,
+  CASE_KINDS,
+  CASE_STATES,
+  ORIGINS,
+  REPLY_MEANS,
+  type AttestationMethod,
+  type Capacity,
+  type CaseKind,
+  type CaseState,
+  type Origin,
+  type ReplyMeans,
+} from './case.kinds';
+
+const DATE = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
+
+/** What any change may say: the version of the case it was decided on. */
+export class OnVersion {
+  /** A change made meanwhile is not overwritten: 409 says what it was. */
+  @IsOptional() @IsInt() @Min(1) version?: number;
+}
+
+class Document {
+  /** When it arrived; now, or with the request, where it is left out. */
+  @IsOptional() @Type(() => Date) @IsDate() arrivedAt?: Date;
+  @IsOptional() @Matches(DATE) validFrom?: string;
+  @IsOptional() @Matches(DATE) validUntil?: string;
+}
+
+class BroughtAlong extends Document {
+  @IsString() @MaxLength(60) item!: string;
+}
+
+class DelegateReceipt {
+  @IsUUID() account!: string;
+  @Type(() => Date) @IsDate() receivedAt!: Date;
+}
+
+export class ReceiveCase {
+  @IsIn(CASE_KINDS) kind!: CaseKind;
+  /** What is asked for, in few words; no identity numbers. */
+  @IsString() @MinLength(2) @MaxLength(2000) subject!: string;
+  @IsUUID() applicant!: string;
+  /** For whom, where the applicant is a guardian or an agent. */
+  @IsOptional() @IsUUID() beneficiary?: string;
+  @IsOptional() @IsIn(CAPACITIES) capacity?: Capacity;
+  @IsIn(CHANNEL_KINDS) channel!: ChannelKind;
+  @IsOptional() @IsString() @MaxLength(100) channelLabel?: string;
+  /** The means agreed for the reply; it may lie outside the list of the policy. */
+  @IsString() @MinLength(2) @MaxLength(100) replyChannel!: string;
+  @IsOptional() @IsIn(ORIGINS) origin?: Origin;
+  /** When it arrived, apart from when it is entered. */
+  @IsOptional() @Type(() => Date) @IsDate() receivedAt?: Date;
+  @IsOptional() @ValidateNested() @Type(() => DelegateReceipt) delegate?: DelegateReceipt;
+  @IsOptional()
+  @ValidateNested({ each: true })
+  @Type(() => BroughtAlong)
+  @IsArray()
+  @ArrayMaxSize(50)
+  items?: BroughtAlong[];
+  /** Criteria and conditions were handed over at once. */
+  @IsOptional() @IsBoolean() criteriaGiven?: boolean;
+  @IsOptional() @IsUUID() assignee?: string;
+}
+
+export class CaseQuery extends PageQuery {
+  @IsOptional() @IsIn(CASE_KINDS) kind?: CaseKind;
+  @IsOptional() @IsIn(CASE_STATES) state?: CaseState;
+  /** `me`, `none`, or an account. */
+  @IsOptional() @Matches(/^(me|none|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$/) assignee?: string;
+  /** `no` for cases that came on a channel the policy does not list. */
+  @IsOptional() @IsIn(['yes', 'no']) listed?: 'yes' | 'no';
+  @IsOptional() @IsIn(STANDING_STATES) standing?: StandingState;
+  @IsOptional() @IsUUID() applicant?: string;
+  /** As somebody wrote it down; spaces, hyphens and small letters do not matter. */
+  @IsOptional() @IsString() @MaxLength(40) reference?: string;
+}
+
+export class CorrectCase {
+  @IsInt() @Min(1) version!: number;
+  /** Who changes it: the applicant what is asked for, or the office what it wrote down. */
+  @IsIn(['applicant', 'office']) by!: 'applicant' | 'office';
+  @IsOptional() @IsString() @MinLength(2) @MaxLength(2000) subject?: string;
+  @IsOptional() @IsUUID() beneficiary?: string;
+  @IsOptional() @IsIn(CAPACITIES) capacity?: Capacity;
+  @IsOptional() @IsString() @MinLength(2) @MaxLength(100) replyChannel?: string;
+}
+
+export class BringItem extends Document {
+  @IsOptional() @IsInt() @Min(1) version?: number;
+}
+
+export class RuleItem extends OnVersion {
+  @IsBoolean() valid!: boolean;
+  @IsOptional() @IsString() @MinLength(3) @MaxLength(500) reason?: string;
+}
+
+export class AttestCase extends OnVersion {
+  @IsIn(ATTESTATION_METHODS) method!: AttestationMethod;
+  @IsString() @MinLength(2) @MaxLength(200) signedAs!: string;
+  @IsOptional() @Type(() => Date) @IsDate() signedAt?: Date;
+  /** Of what the signer was shown. */
+  @IsOptional() @Matches(/^[0-9a-f]{64}$/) contentHash?: string;
+}
+
+/** An item of the checklist, or the label of one it does not have. */
+export class AskedItem {
+  @ValidateIf((asked: AskedItem) => asked.label === undefined) @IsString() @MaxLength(60) item?: string;
+  @ValidateIf((asked: AskedItem) => asked.item === undefined) @IsString() @MinLength(2) @MaxLength(200) label?: string;
+}
+
+export class RequestItems extends OnVersion {
+  @ValidateNested({ each: true }) @Type(() => AskedItem) @ArrayNotEmpty() @ArrayMaxSize(20) items!: AskedItem[];
+  @IsString() @MinLength(3) @MaxLength(500) reason!: string;
+}
+
+export class ReasonedAction extends OnVersion {
+  @IsString() @MinLength(3) @MaxLength(500) why!: string;
+}
+
+export class AttestReply extends OnVersion {
+  @IsIn(REPLY_MEANS) means!: ReplyMeans;
+  @IsOptional() @Type(() => Date) @IsDate() at?: Date;
+}
+
+export class RecordBounce extends OnVersion {
+  @IsOptional() @Type(() => Date) @IsDate() at?: Date;
+}
+
+class PromisedService {
+  @IsString() @MinLength(2) @MaxLength(500) description!: string;
+  @Matches(DATE) dueOn!: string;
+}
+
+export class PromiseDelivery extends PromisedService {
+  @IsOptional() @IsInt() @Min(1) version?: number;
+}
+
+export class RecordDelivery extends OnVersion {
+  /** What shows that it was delivered: a number of a receipt or of a transfer. */
+  @IsString() @MinLength(2) @MaxLength(500) proof!: string;
+  @IsOptional() @Type(() => Date) @IsDate() at?: Date;
+  /** What is still due, where only a part was delivered. */
+  @IsOptional() @ValidateNested() @Type(() => PromisedService) remainder?: PromisedService;
+}
+
+export class AssignCase extends OnVersion {
+  /** Whoever is to have it; whoever asks, where it is left out. */
+  @IsOptional() @IsUUID() assignee?: string;
+}
+
+export class AnswerBody extends OnVersion {
+  @IsString() @MinLength(2) @MaxLength(5000) answer!: string;
+  /** What it rests on: the clause, the guide, and their version. */
+  @IsString() @MinLength(2) @MaxLength(500) source!: string;
+}
+
+export class ReferCase extends OnVersion {
+  @IsString() @MinLength(3) @MaxLength(2000) question!: string;
+}
+
+export class StartVisit {
+  @IsString() @MinLength(2) @MaxLength(200) place!: string;
+  @IsOptional() @IsUUID() person?: string;
+  @IsOptional() @IsUUID() caseId?: string;
+  @IsOptional() @Type(() => Date) @IsDate() arrivedAt?: Date;
+}
+
+export class EndVisit {
+  @IsOptional() @IsUUID() caseId?: string;
+  @IsOptional() @Type(() => Date) @IsDate() endedAt?: Date;
+  /** The itemised receipt of what is missing was handed over. */
+  @IsOptional() @IsBoolean() receiptGiven?: boolean;
+}

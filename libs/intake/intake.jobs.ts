@@ -1,0 +1,31 @@
+import { Injectable } from '@nestjs/common';
+import { Listens, NOTIFICATION_DELIVERED, rows, type Op, type StoredEvent } from '@sanad/platform';
+import { DECISION_TEMPLATES, Replies } from './replies.service';
+
+interface DeliveredPayload extends Readonly<Record<string, unknown>> {
+  readonly subjectType: string;
+  readonly subjectId: string;
+  readonly template: string;
+  readonly state: 'sent' | 'simulated';
+}
+
+/** What intake hears of: messages that reached somebody. */
+@Injectable()
+export class IntakeListeners {
+  constructor(private readonly replies: Replies) {}
+
+  /** The notice of a decision arrived. One that was only written to the log arrived nowhere, except in the demonstration. */
+  @Listens(NOTIFICATION_DELIVERED, 'intake.reply_delivered')
+  async delivered(op: Op, event: StoredEvent): Promise<void> {
+    const { subjectType, subjectId, template, state } = event.payload as DeliveredPayload;
+    if (subjectType !== 'supportRequest' || !DECISION_TEMPLATES.includes(template)) return;
+    if (state === 'simulated' && !(await isDemo(op))) return;
+    await this.replies.delivered(op, subjectId);
+  }
+}
+
+async function isDemo(op: Op): Promise<boolean> {
+  const sql = 'SELECT demo FROM association WHERE id = $1';
+  const [association] = await rows<{ demo: boolean }>(op.db, sql, [op.association]);
+  return association?.demo ?? false;
+}

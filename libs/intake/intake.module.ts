@@ -1,0 +1,50 @@
+import { Module } from '@nestjs/common';
+import { DeadlinesModule } from '@sanad/deadlines';
+import { PeopleModule } from '@sanad/people';
+import { PolicyModule } from '@sanad/policy';
+import { Assignments } from './assignments.service';
+import { Attestations } from './attestations.service';
+import { CasesHttp } from './cases.http';
+import { Cases } from './cases.store';
+import { Completeness } from './completeness.service';
+import { ConversationHttp } from './conversation.http';
+import { Corrections } from './corrections.service';
+import { Deliveries } from './deliveries.service';
+import { Exchanges } from './exchanges.service';
+import { Expectations } from './expectations.service';
+import { HandlingHttp } from './handling.http';
+import { IntakeListeners } from './intake.jobs';
+import { Items } from './items.service';
+import { Kinship } from './kinship';
+import { CaseNotices } from './notices.service';
+import { OutcomeHttp } from './outcome.http';
+import { CaseReading } from './reading.service';
+import { Receiving } from './receiving.service';
+import { Referrals } from './referrals.service';
+import { Replies } from './replies.service';
+import { Requests } from './requests.service';
+import { Visits } from './visits.service';
+
+const verbs = [
+  Assignments,
+  Attestations,
+  Completeness,
+  Corrections,
+  Deliveries,
+  Exchanges,
+  Items,
+  Receiving,
+  Referrals,
+  Replies,
+  Requests,
+  Visits,
+];
+
+/** Cases and what is done with them. Needs `DatabaseModule`, `NotificationsModule` and `StaffModule`. */
+@Module({
+  controllers: [CasesHttp, HandlingHttp, OutcomeHttp, ConversationHttp],
+  imports: [PolicyModule, DeadlinesModule, PeopleModule],
+  providers: [Cases, CaseNotices, Expectations, CaseReading, Kinship, IntakeListeners, ...verbs],
+  exports: [Cases, ...verbs],
+})
+export class IntakeModule {}

@@ -1,0 +1,57 @@
+import { Injectable } from '@nestjs/common';
+import { newId } from '@sanad/kernel';
+import type { NoticeTemplate } from '@sanad/messages';
+import { Notifications, rows, type NoticeParams, type Op } from '@sanad/platform';
+import type { CaseFile } from './case-file';
+
+/** What an applicant was told, with the dates, the clause, the version and the minutes it rests on. */
+export interface CaseNotice {
+  readonly id: string;
+  readonly template: NoticeTemplate;
+  readonly params: NoticeParams;
+  readonly channel: string;
+  readonly givenAt: Date;
+}
+
+/** Tells applicants, on the channel agreed, and keeps what was promised with the case. */
+@Injectable()
+export class CaseNotices {
+  constructor(private readonly notifications: Notifications) {}
+
+  /** `params` hold codes and dates alone; the reference is added. */
+  async give(
+    op: Op,
+    file: Pick<CaseFile, 'id' | 'kind' | 'reference' | 'applicantId' | 'replyChannel'>,
+    template: NoticeTemplate,
+    params: NoticeParams = {},
+  ): Promise<void> {
+    const told = { reference: file.reference, ...params };
+    const channel = file.replyChannel;
+    await Promise.all([
+      op.db.query(INSERT, [op.association, file.id, newId(), template, told, channel, op.now, op.actor.id]),
+      this.notifications.add(op, [
+        {
+          subject: { type: file.kind, id: file.id },
+          stage: template,
+          recipient: { kind: 'beneficiary', id: file.applicantId },
+          channel,
+          template,
+          params: told,
+        },
+      ]),
+    ]);
+  }
+
+  /** Oldest first. */
+  async of(op: Op, caseId: string): Promise<CaseNotice[]> {
+    return rows<CaseNotice>(op.db, OF, [op.association, caseId]);
+  }
+}
+
+const INSERT = `
+  INSERT INTO case_notice (association_id, case_id, id, template, params, channel, given_at, given_by)
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`;
+
+const OF = `
+  SELECT id, template, params, channel, given_at AS "givenAt"
+  FROM case_notice WHERE association_id = $1 AND case_id = $2 ORDER BY id`;

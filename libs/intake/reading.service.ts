@@ -1,0 +1,145 @@
+import { Injectable } from '@nestjs/common';
+import { hijriText, toUmmAlQura } from '@sanad/business-time';
+import { Deadlines } from '@sanad/deadlines';
+import { caseEvents, dateInWords, type Bilingual, type CaseEventName } from '@sanad/messages';
+import { People } from '@sanad/people';
+import { rows, Staff, type Op } from '@sanad/platform';
+import type { CaseFile, Dossier } from './case-file';
+import {
+  actionViews,
+  attestationView,
+  channelOf,
+  clockView,
+  kindOf,
+  pinnedOf,
+  redirectOf,
+  stateOf,
+} from './case.words';
+import type { AssigneeView, CaseSummaryView, CaseView, DecisionView } from './case.views';
+import { Cases } from './cases.store';
+import { dateOf } from './times';
+
+const REPLY = 'requestResponse';
+
+export interface TimelineEntry {
+  readonly name: CaseEventName;
+  readonly words: Bilingual;
+  readonly at: Date;
+  readonly enteredAt: Date;
+  /** Of `at`, in words. */
+  readonly gregorian: Bilingual;
+  /** Of `at`, by Umm al-Qura. */
+  readonly hijri: string;
+  readonly by: { readonly kind: string; readonly id: string; readonly name?: string };
+  readonly detail: Readonly<Record<string, unknown>>;
+}
+
+/** Cases as people look at them: names, words and reasons beside the codes. */
+@Injectable()
+export class CaseReading {
+  constructor(
+    private readonly cases: Cases,
+    private readonly deadlines: Deadlines,
+    private readonly people: People,
+    private readonly staff: Staff,
+  ) {}
+
+  /** @throws Refusal `intake.not_found` */
+  async view(op: Op, id: string): Promise<CaseView> {
+    const dossier = await this.cases.get(op, id);
+    const { file, policy, items, entitlements } = dossier;
+    const [[summary], names, assignee] = await Promise.all([
+      this.summaries(op, [file]),
+      this.people.names(op, [file.beneficiaryId]),
+      this.assignee(op, file),
+    ]);
+    const beneficiary = { id: file.beneficiaryId, name: names.get(file.beneficiaryId) ?? '' };
+    const { capacity, origin, replyChannel, delegateId, delegateReceivedAt, enteredAt } = file;
+    const { criteriaGivenAt, completeAt, putToCommitteeAt, closedAt } = file;
+    return {
+      ...summary!,
+      ...{ beneficiary, capacity, origin, replyChannel, assignee, delegateId, delegateReceivedAt, enteredAt },
+      ...{ criteriaGivenAt, completeAt, putToCommitteeAt, closedAt },
+      ...{ redirect: redirectOf(file, policy), policy: pinnedOf(policy) },
+      items: [...items],
+      attestation: attestationView(dossier, beneficiary.name),
+      decision: decisionOf(file),
+      entitlements: [...entitlements],
+      openActions: actionViews(dossier),
+    };
+  }
+
+  /** @throws Refusal `intake.not_found` */
+  async exists(op: Op, id: string): Promise<void> {
+    await this.cases.get(op, id);
+  }
+
+  /** As lists show them: names and standings are asked for once for all. */
+  async summaries(op: Op, files: readonly CaseFile[]): Promise<CaseSummaryView[]> {
+    const requests = files.filter(({ kind }) => kind === 'supportRequest').map(({ id }) => id);
+    const [names, standings] = await Promise.all([
+      this.people.names(op, [...new Set(files.map(({ applicantId }) => applicantId))]),
+      this.deadlines.standings(op, requests, REPLY),
+    ]);
+    return files.map((file) => {
+      const { id, reference, subject, applicantId, receivedAt, assigneeId, fileNumber, version } = file;
+      const standing = standings.get(id);
+      return {
+        ...{ id, kind: kindOf(file), reference, state: stateOf(file), subject, channel: channelOf(file) },
+        ...{ receivedAt, assigneeId, fileNumber, version },
+        applicant: { id: applicantId, name: names.get(applicantId) ?? '' },
+        clock: standing ? clockView(file, standing) : null,
+      };
+    });
+  }
+
+  /** What happened, oldest first, in both calendars. @throws Refusal `intake.not_found` */
+  async timeline(op: Op, id: string): Promise<TimelineEntry[]> {
+    await this.exists(op, id);
+    const [events, members] = await Promise.all([
+      rows<EventRow>(op.db, EVENTS, [op.association, id]),
+      this.staff.list(op),
+    ]);
+    const names = new Map<string, string>(members.map(({ account, name }) => [account, name]));
+    return events.map(({ name, at, enteredAt, byKind, byId, detail }) => {
+      const date = dateOf(at);
+      const by = { kind: byKind, id: byId, ...(names.has(byId) && { name: names.get(byId)! }) };
+      const days = { gregorian: dateInWords(date), hijri: hijriText(toUmmAlQura(date)) };
+      return { name, words: caseEvents[name], at, enteredAt, ...days, by, detail };
+    });
+  }
+
+  private async assignee(op: Op, { assigneeId }: CaseFile): Promise<AssigneeView | null> {
+    if (!assigneeId) return null;
+    const [members, absences] = await Promise.all([this.staff.list(op), this.staff.absences(op)]);
+    const named = (id: string): { id: string; name: string } => ({
+      id,
+      name: members.find(({ account }) => account === id)?.name ?? '',
+    });
+    const absence = absences.find(({ account, startsAt }) => account === assigneeId && startsAt <= op.now);
+    return {
+      ...named(assigneeId),
+      ...(absence && { absentUntil: absence.endsAt }),
+      ...(absence?.deputy && { deputy: named(absence.deputy) }),
+    };
+  }
+}
+
+function decisionOf(file: Dossier['file']): DecisionView | null {
+  const { decisionId, decisionReason, decidedAt, notifiedAt, bouncedAt, repliedAt, floorOverride } = file;
+  if (!decisionId) return null;
+  return { id: decisionId, reason: decisionReason, decidedAt, notifiedAt, bouncedAt, repliedAt, floorOverride };
+}
+
+interface EventRow {
+  name: CaseEventName;
+  at: Date;
+  enteredAt: Date;
+  byKind: string;
+  byId: string;
+  detail: Record<string, unknown>;
+}
+
+const EVENTS = `
+  SELECT name, at, entered_at AS "enteredAt", by_kind AS "byKind", by_id AS "byId", detail
+  FROM case_event WHERE association_id = $1 AND case_id = $2 ORDER BY id`;

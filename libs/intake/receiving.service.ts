@@ -1,0 +1,186 @@
+import { Injectable } from '@nestjs/common';
+import { Deadlines } from '@sanad/deadlines';
+import { newId, type AccountId } from '@sanad/kernel';
+import { Refusal } from '@sanad/messages';
+import { rows, type Op } from '@sanad/platform';
+import { Policies, type ChannelKind, type PinnedPolicy } from '@sanad/policy';
+import type { Capacity, CaseKind, Origin } from './case.kinds';
+import { clockOf, missingItems, submittedAt, type CaseFile, type CaseItem, type Dossier } from './case-file';
+import { COLUMN } from './case-file.columns';
+import { CASE_RECEIVED, caseEvent } from './intake.events';
+import { broughtItem, checklistOf, type Brought } from './items.service';
+import { CaseNotices } from './notices.service';
+import { receiptOf } from './receipt';
+import { newReference } from './reference';
+import { refuseUnknown } from './unknown';
+
+export interface NewCase {
+  readonly kind: CaseKind;
+  readonly subject: string;
+  readonly applicant: string;
+  /** Where somebody else speaks for them. */
+  readonly beneficiary?: string;
+  readonly capacity?: Capacity;
+  readonly channel: ChannelKind;
+  readonly channelLabel?: string;
+  /** By which means the reply goes out, as agreed; it may lie outside the list of the policy. */
+  readonly replyChannel: string;
+  readonly origin?: Origin;
+  /** When it arrived; now, where it is not said. */
+  readonly receivedAt?: Date;
+  readonly delegate?: { readonly account: AccountId; readonly receivedAt: Date };
+  readonly items?: readonly Brought[];
+  readonly criteriaGiven?: boolean;
+  readonly assignee?: AccountId;
+}
+
+const OBLIGATION = {
+  supportRequest: 'requestResponse',
+  enquiry: 'enquiryAnswer',
+  suggestion: 'enquiryAnswer',
+} as const;
+/** Two references of 40 bits meet about once in a million cases of one association; thrice in a row is a broken generator. */
+const TRIES = 3;
+
+/** The door: nothing that is brought is turned away, whatever its channel and whatever it lacks. */
+@Injectable()
+export class Receiving {
+  constructor(
+    private readonly policies: Policies,
+    private readonly deadlines: Deadlines,
+    private readonly notices: CaseNotices,
+  ) {}
+
+  /**
+   * Opens a case under the version in force.
+   * @throws Refusal `policy.none_in_force`, `intake.received_in_future`, `intake.delegate_after_office`,
+   * `intake.beneficiary_missing`, `intake.items_of_exchange`, `intake.item_unknown`, `people.not_found`, `staff.not_found`
+   */
+  async receive(op: Op, facts: NewCase): Promise<Dossier> {
+    const policy = await this.policies.inForce(op);
+    const inserted = await this.insert(op, newFile(op, facts, policy), itemsOf(facts, policy, op.now));
+    const dossier: Dossier = { ...inserted, attestations: [], entitlements: [], policy };
+    await Promise.all([this.openClocks(op, dossier), this.acknowledge(op, dossier)]);
+    const { id, channel, channelListed } = dossier.file;
+    op.record({ action: 'intake.received', subject: { type: 'case', id }, detail: { channel, channelListed } });
+    op.emit(caseEvent(CASE_RECEIVED, dossier.file));
+    return dossier;
+  }
+
+  /** Case, checklist and first line of history in one statement; a reference that exists is drawn again. */
+  private async insert(op: Op, file: CaseFile, items: CaseItem[]): Promise<Pick<Dossier, 'file' | 'items'>> {
+    for (let attempt = 1; attempt <= TRIES; attempt++) {
+      const drawn = { ...file, reference: newReference() };
+      const values = Object.keys(COLUMN).map((field) => drawn[field as keyof CaseFile]);
+      const parameters = [op.association, ...values, JSON.stringify(items), newId(), op.actor.kind, op.actor.id];
+      const inserted = await rows(op.db, INSERT, parameters).catch(refuseUnknown);
+      if (inserted.length > 0) return { file: drawn, items };
+    }
+    throw new Error('no free reference was found');
+  }
+
+  private async openClocks(op: Op, { file, policy }: Dossier): Promise<void> {
+    const opening = {
+      subject: clockOf(file),
+      policy,
+      moment: 'submission',
+      at: submittedAt(file, policy),
+      responsible: file.assigneeId,
+      beneficiary: file.applicantId,
+    } as const;
+    await this.deadlines.open(op, { ...opening, obligation: OBLIGATION[file.kind] });
+    if (file.kind === 'supportRequest') await this.deadlines.open(op, { ...opening, obligation: 'completenessRuling' });
+  }
+
+  private acknowledge(op: Op, dossier: Dossier): Promise<void> {
+    if (missingItems(dossier.items).length === 0) return this.notices.give(op, dossier.file, 'intake.received');
+    const { template, params } = receiptOf(dossier);
+    return this.notices.give(op, dossier.file, template, params);
+  }
+}
+
+function newFile(op: Op, facts: NewCase, policy: PinnedPolicy): CaseFile {
+  const { kind, subject, applicant, capacity = 'self', channel, channelLabel = null, replyChannel, delegate } = facts;
+  const receivedAt = facts.receivedAt ?? op.now;
+  if (receivedAt > op.now) throw new Refusal('intake.received_in_future');
+  if (delegate && delegate.receivedAt > receivedAt) throw new Refusal('intake.delegate_after_office');
+  if ((capacity === 'self') !== (facts.beneficiary === undefined)) throw new Refusal('intake.beneficiary_missing');
+  return {
+    ...UNTOUCHED,
+    ...{ id: newId(), kind, subject, channel, channelLabel, replyChannel, capacity, receivedAt },
+    policyVersionId: policy.versionId,
+    state: kind === 'supportRequest' ? 'AWAITING_ITEMS' : 'OPEN',
+    origin: facts.origin ?? 'applicant',
+    channelListed: isListed(facts, policy),
+    applicantId: applicant,
+    beneficiaryId: facts.beneficiary ?? applicant,
+    delegateId: delegate?.account ?? null,
+    delegateReceivedAt: delegate?.receivedAt ?? null,
+    enteredAt: op.now,
+    criteriaGivenAt: facts.criteriaGiven ? op.now : null,
+    assigneeId: facts.assignee ?? entererOf(op, delegate?.account),
+  };
+}
+
+/** Whoever takes a case in has it until somebody else does; a delegate hands it to the office. */
+function entererOf({ actor }: Op, delegate: AccountId | undefined): AccountId | null {
+  return actor.kind === 'staff' && actor.id !== delegate ? actor.id : null;
+}
+
+function isListed({ channel, channelLabel }: NewCase, { effective }: PinnedPolicy): boolean {
+  if (channel !== 'OTHER') return effective.channel(channel) !== undefined;
+  return effective.channels.some(({ kind, label }) => kind === 'OTHER' && label === channelLabel);
+}
+
+function itemsOf({ kind, items = [], receivedAt }: NewCase, policy: PinnedPolicy, now: Date): CaseItem[] {
+  if (kind !== 'supportRequest') {
+    if (items.length > 0) throw new Refusal('intake.items_of_exchange');
+    return [];
+  }
+  const checklist = checklistOf(policy);
+  const unknown = items.find(({ item }) => !checklist.some(({ id }) => id === item));
+  if (unknown) throw new Refusal('intake.item_unknown', { item: unknown.item });
+  return checklist.map((line) => {
+    const brought = items.find(({ item }) => item === line.id);
+    return brought ? broughtItem(line, { ...brought, arrivedAt: receivedAt ?? now }, policy) : line;
+  });
+}
+
+const UNTOUCHED = {
+  reference: '',
+  completeAt: null,
+  pausedAt: null,
+  clockRestarts: false,
+  putToCommitteeAt: null,
+  decidedAt: null,
+  decisionId: null,
+  decisionReason: null,
+  notifiedAt: null,
+  bouncedAt: null,
+  repliedAt: null,
+  closedAt: null,
+  floorOverride: null,
+  fileNumber: null,
+  version: 1,
+} as const satisfies Partial<CaseFile>;
+
+const columns = Object.values(COLUMN);
+const parameter = (nth: number): string => `$${columns.length + 1 + nth}`;
+const cell = (field: keyof CaseFile): string => `$${Object.keys(COLUMN).indexOf(field) + 2}`;
+
+const INSERT = `
+  WITH file AS (
+    INSERT INTO case_file (association_id, ${columns.join(', ')}) VALUES ($1, ${columns.map((_, i) => `$${i + 2}`).join(', ')})
+    ON CONFLICT (association_id, reference) DO NOTHING RETURNING id
+  ), items AS (
+    INSERT INTO case_item (association_id, case_id, id, place, label, required, validity_months, state, arrived_at,
+      valid_from, valid_until, lapsed, brought_by)
+    SELECT $1, file.id, i.id, i.place, i.label, i.required, i."validityMonths", i.state, i."arrivedAt", i."validFrom",
+      i."validUntil", i.lapsed, CASE WHEN i."arrivedAt" IS NOT NULL THEN ${parameter(4)} END
+    FROM file, ROWS FROM (jsonb_to_recordset(${parameter(1)}) AS (id text, label text, required boolean,
+      "validityMonths" int, state text, "arrivedAt" timestamptz, "validFrom" date, "validUntil" date, lapsed boolean))
+      WITH ORDINALITY AS i (id, label, required, "validityMonths", state, "arrivedAt", "validFrom", "validUntil", lapsed, place)
+  )
+  INSERT INTO case_event (association_id, case_id, id, version, name, at, entered_at, by_kind, by_id, detail)
+  SELECT $1, file.id, ${parameter(2)}, 1, 'received', ${cell('receivedAt')}, ${cell('enteredAt')}, ${parameter(3)}, ${parameter(4)}, '{}'
+  FROM file RETURNING id`;

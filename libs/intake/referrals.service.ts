@@ -1,0 +1,100 @@
+import { Injectable } from '@nestjs/common';
+import { Deadlines } from '@sanad/deadlines';
+import { newId, type AccountId } from '@sanad/kernel';
+import { Refusal } from '@sanad/messages';
+import { rows, type Op } from '@sanad/platform';
+import { Cases, type Pick } from './cases.store';
+
+/** A question on an unclear procedure. It is not the research into eligibility. */
+export interface Referral {
+  readonly id: string;
+  readonly caseId: string;
+  readonly question: string;
+  readonly askedAt: Date;
+  readonly officer: AccountId | null;
+  readonly acceptedAt: Date | null;
+  readonly answer: string | null;
+  readonly source: string | null;
+  readonly answeredAt: Date | null;
+}
+
+/** Unclear procedures go to the social-research officer: asked, accepted, answered. Unanswered ones age in sight. */
+@Injectable()
+export class Referrals {
+  constructor(
+    private readonly cases: Cases,
+    private readonly deadlines: Deadlines,
+  ) {}
+
+  async refer(op: Op, pick: Pick, question: string): Promise<Referral> {
+    const dossier = await this.cases.lock(op, pick, 'refer');
+    const id = newId();
+    await op.db.query(ASK, [op.association, id, dossier.file.id, question, op.actor.id, op.now]);
+    await this.deadlines.open(op, {
+      subject: { type: 'referral', id },
+      obligation: 'referralAnswer',
+      policy: dossier.policy,
+      moment: 'submission',
+      at: op.now,
+      responsible: dossier.file.assigneeId,
+    });
+    await this.cases.change(op, dossier, {}, { name: 'referred', detail: { referral: id } });
+    return this.get(op, id);
+  }
+
+  /** @throws Refusal `intake.referral_not_found`, `intake.referral_taken` */
+  async accept(op: Op, id: string): Promise<Referral> {
+    const referral = await this.lock(op, id);
+    if (referral.officer) throw new Refusal('intake.referral_taken');
+    await op.db.query(ACCEPT, [op.association, id, op.actor.id, op.now]);
+    await this.deadlines.assign(op, { type: 'referral', id }, op.actor.id as AccountId);
+    await this.note(op, referral, 'referralAccepted');
+    return this.get(op, id);
+  }
+
+  /** @throws Refusal `intake.referral_not_found`, `intake.referral_not_yours` */
+  async answer(op: Op, id: string, { answer, source }: { answer: string; source: string }): Promise<Referral> {
+    const referral = await this.lock(op, id);
+    if (referral.officer !== op.actor.id || referral.answeredAt) throw new Refusal('intake.referral_not_yours');
+    await op.db.query(ANSWER, [op.association, id, answer, source, op.now]);
+    await this.deadlines.meet(op, { type: 'referral', id }, 'referralAnswer');
+    await this.note(op, referral, 'referralAnswered');
+    return this.get(op, id);
+  }
+
+  /** Those without an answer, the oldest first. */
+  waiting(op: Op): Promise<Referral[]> {
+    return rows<Referral>(op.db, `${SELECT} AND answered_at IS NULL ORDER BY id LIMIT 200`, [op.association]);
+  }
+
+  of(op: Op, caseId: string): Promise<Referral[]> {
+    return rows<Referral>(op.db, `${SELECT} AND case_id = $2 ORDER BY id`, [op.association, caseId]);
+  }
+
+  private async get(op: Op, id: string, lock = ''): Promise<Referral> {
+    const [referral] = await rows<Referral>(op.db, `${SELECT} AND id = $2 ${lock}`, [op.association, id]);
+    if (!referral) throw new Refusal('intake.referral_not_found');
+    return referral;
+  }
+
+  private lock(op: Op, id: string): Promise<Referral> {
+    return this.get(op, id, 'FOR UPDATE');
+  }
+
+  private async note(op: Op, { id, caseId }: Referral, name: 'referralAccepted' | 'referralAnswered'): Promise<void> {
+    const dossier = await this.cases.take(op, caseId);
+    await this.cases.change(op, dossier, {}, { name, detail: { referral: id } });
+  }
+}
+
+const SELECT = `
+  SELECT id, case_id AS "caseId", question, asked_at AS "askedAt", officer_id AS officer, accepted_at AS "acceptedAt",
+    answer, source, answered_at AS "answeredAt"
+  FROM referral WHERE association_id = $1`;
+
+const ASK = `
+  INSERT INTO referral (association_id, id, case_id, question, asked_by, asked_at) VALUES ($1, $2, $3, $4, $5, $6)`;
+
+const ACCEPT = `UPDATE referral SET officer_id = $3, accepted_at = $4 WHERE association_id = $1 AND id = $2`;
+
+const ANSWER = `UPDATE referral SET answer = $3, source = $4, answered_at = $5 WHERE association_id = $1 AND id = $2`;

@@ -1,0 +1,100 @@
+import { Injectable } from '@nestjs/common';
+import { Deadlines } from '@sanad/deadlines';
+import type { AccountId } from '@sanad/kernel';
+import { Refusal, type NoticeTemplate } from '@sanad/messages';
+import type { Op } from '@sanad/platform';
+import type { ReplyMeans } from './case.kinds';
+import { clockOf, type Dossier } from './case-file';
+import { Cases, type Pick } from './cases.store';
+import { caseEvent, DECISION_NOTIFIED, REPLY_ARRIVED } from './intake.events';
+import { CaseNotices } from './notices.service';
+import { assertTime } from './times';
+
+/** How staff know that the reply reached the person, and when it did. */
+export interface ReplyEvidence {
+  readonly means: ReplyMeans;
+  readonly at?: Date;
+}
+
+const REPLY = 'requestResponse';
+
+/** The decision on its way to the person: not before the floor, and not there before it has arrived. */
+@Injectable()
+export class Replies {
+  constructor(
+    private readonly cases: Cases,
+    private readonly deadlines: Deadlines,
+    private readonly notices: CaseNotices,
+  ) {}
+
+  /** Lets the notice of a hardship case out before the floor; kept with who said so and why. */
+  async overrideFloor(op: Op, pick: Pick, why: string): Promise<Dossier> {
+    const dossier = await this.cases.lock(op, pick, 'overrideFloor');
+    const floorOverride = { by: op.actor.id as AccountId, at: op.now.toISOString(), why };
+    return this.cases.change(op, dossier, { floorOverride }, { name: 'floorOverridden' });
+  }
+
+  /**
+   * Sends the notice of the decision on the agreed channel.
+   * @throws Refusal `intake.notice_stopped`, `deadline.notice_too_early`, `deadline.floor_unresolved`, `intake.gate_…`
+   */
+  async notify(op: Op, pick: Pick): Promise<Dossier> {
+    const dossier = await this.cases.lock(op, pick, 'notifyDecision');
+    await this.assertMayGoOut(op, dossier);
+    await this.notices.give(op, dossier.file, decisionTemplate(dossier));
+    const notified = await this.cases.change(op, dossier, { notifiedAt: op.now }, { name: 'decisionNotified' });
+    op.emit(caseEvent(DECISION_NOTIFIED, notified.file));
+    return notified;
+  }
+
+  /** The message came back: the person knows nothing yet, and has to be told again. */
+  async recordBounce(op: Op, pick: Pick, at: Date = op.now): Promise<Dossier> {
+    const dossier = await this.cases.lock(op, pick, 'recordBounce');
+    assertTime('at', at, op.now, dossier.file.notifiedAt);
+    const set = { bouncedAt: at, notifiedAt: null, repliedAt: null };
+    return this.cases.change(op, dossier, set, { name: 'bounced', at });
+  }
+
+  /** Somebody of the staff attests that the reply reached the person. */
+  async attest(op: Op, pick: Pick, { means, at = op.now }: ReplyEvidence): Promise<Dossier> {
+    const dossier = await this.cases.lock(op, pick, 'attestReply');
+    assertTime('at', at, op.now, dossier.file.notifiedAt);
+    return this.arrived(op, dossier, at, means);
+  }
+
+  /** The provider reports that the notice of the decision was delivered. Does nothing where the reply is there already. */
+  async delivered(op: Op, caseId: string): Promise<void> {
+    const { file } = await this.cases.get(op, caseId);
+    if (file.notifiedAt === null || file.repliedAt !== null) return;
+    const dossier = await this.cases.lock(op, { id: caseId }, 'attestReply');
+    await this.arrived(op, dossier, op.now, 'messageDelivered');
+  }
+
+  private async arrived(op: Op, dossier: Dossier, at: Date, means: string): Promise<Dossier> {
+    await this.deadlines.reach(op, clockOf(dossier.file), REPLY, 'reply', at);
+    const replied = await this.cases.change(op, dossier, { repliedAt: at }, { name: 'replied', at, detail: { means } });
+    op.emit(caseEvent(REPLY_ARRIVED, replied.file));
+    return replied;
+  }
+
+  /** A hardship goes before a floor whose end is known, never before one that nobody can compute. */
+  private async assertMayGoOut(op: Op, { file, policy }: Dossier): Promise<void> {
+    if (policy.stoppedModules.includes('deadlines'))
+      throw new Refusal('intake.notice_stopped', { version: policy.number });
+    const clock = clockOf(file);
+    const floor = file.floorOverride && (await this.deadlines.notBefore(op, clock, REPLY));
+    if (!floor || !('instant' in floor)) await this.deadlines.allowNotice(op, clock, REPLY);
+  }
+}
+
+function decisionTemplate({ file, policy }: Dossier): NoticeTemplate {
+  if (file.state === 'REJECTED') return 'intake.rejected';
+  return policy.effective.hasStep('registration') ? 'intake.accepted_registration' : 'intake.accepted';
+}
+
+/** Which notices tell of a decision: their delivery is the reply. */
+export const DECISION_TEMPLATES: readonly string[] = [
+  'intake.rejected',
+  'intake.accepted',
+  'intake.accepted_registration',
+] satisfies NoticeTemplate[];

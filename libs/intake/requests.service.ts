@@ -1,0 +1,92 @@
+import { Injectable } from '@nestjs/common';
+import { Deadlines } from '@sanad/deadlines';
+import type { AccountId } from '@sanad/kernel';
+import { Refusal } from '@sanad/messages';
+import { rows, type Op } from '@sanad/platform';
+import type { Outcome } from './case.kinds';
+import { clockOf, type CaseFile, type Dossier } from './case-file';
+import { CASE_COLUMNS } from './case-file.columns';
+import { Cases, type CaseChange, type Fact, type Pick } from './cases.store';
+import { Completeness, type Asked } from './completeness.service';
+import { Expectations } from './expectations.service';
+import { CASE_DECIDED, caseEvent, PUT_TO_COMMITTEE } from './intake.events';
+import { Kinship } from './kinship';
+
+/** What a committee said of one request. */
+export interface CommitteeDecision {
+  readonly caseId: string;
+  /** The committee's own decision, where reasons and votes are kept. */
+  readonly decisionId: string;
+  readonly outcome: Outcome;
+  /** Needed for everything but an acceptance. */
+  readonly reason?: string;
+  /** What is asked for, with `INFO_REQUESTED`. */
+  readonly items?: readonly Asked[];
+}
+
+/** Support requests on their way to a committee and back: the part of intake that the committee's chapter calls. */
+@Injectable()
+export class Requests {
+  constructor(
+    private readonly cases: Cases,
+    private readonly completeness: Completeness,
+    private readonly deadlines: Deadlines,
+    private readonly expectations: Expectations,
+    private readonly kinship: Kinship,
+  ) {}
+
+  /** Puts a request to its committee, which starts a floor, and tells the applicant what to expect. */
+  async putToCommittee(op: Op, pick: Pick): Promise<Dossier> {
+    const dossier = await this.cases.lock(op, pick, 'putToCommittee');
+    await this.deadlines.reach(op, clockOf(dossier.file), 'requestResponse', 'committeeReferral', op.now);
+    const set = { state: 'UNDER_STUDY', putToCommitteeAt: op.now } as const;
+    const put = await this.cases.change(op, dossier, set, { name: 'putToCommittee' });
+    await this.expectations.onReferral(op, put);
+    op.emit(caseEvent(PUT_TO_COMMITTEE, put.file));
+    return put;
+  }
+
+  /** Requests that have been put to a committee and have no decision, the one that waits longest first. */
+  waitingForCommittee(op: Op): Promise<CaseFile[]> {
+    return rows<CaseFile>(op.db, WAITING, [op.association]);
+  }
+
+  /** A request that can be decided on now, under its lock. @throws Refusal `intake.not_found`, `intake.gate_state` */
+  lock(op: Op, caseId: string): Promise<Dossier> {
+    return this.cases.lock(op, { id: caseId }, 'decide');
+  }
+
+  /** The staff accounts of those the request is about: none of them sits on it. */
+  async partiesOf(op: Op, caseId: string): Promise<AccountId[]> {
+    return this.kinship.accountsOf(op, (await this.cases.get(op, caseId)).file);
+  }
+
+  /**
+   * Records what the committee said. A deferral and a request for more leave the request undecided.
+   * @throws Refusal `intake.reason_missing`, `intake.nothing_asked`, `intake.gate_state`
+   */
+  async decide(op: Op, { caseId, decisionId, outcome, reason, items = [] }: CommitteeDecision): Promise<Dossier> {
+    if (outcome !== 'ACCEPTED' && !reason?.trim()) throw new Refusal('intake.reason_missing');
+    const dossier = await this.lock(op, caseId);
+    const detail = { outcome, decision: decisionId };
+    op.emit(caseEvent(CASE_DECIDED, dossier.file, { outcome, decisionId }));
+    if (outcome === 'INFO_REQUESTED') {
+      return this.completeness.sendBack(op, dossier, items, { name: 'itemsRequested', detail }, reason!);
+    }
+    const set = { decisionId, decisionReason: reason ?? null };
+    if (outcome === 'DEFERRED') return this.defer(op, dossier, set, detail);
+    await this.deadlines.reach(op, clockOf(dossier.file), 'requestResponse', 'decision', op.now);
+    const decided = { ...set, state: outcome, decidedAt: op.now } as const;
+    return this.cases.change(op, dossier, decided, { name: 'decided', detail });
+  }
+
+  private async defer(op: Op, dossier: Dossier, set: CaseChange, detail: Fact['detail']): Promise<Dossier> {
+    const fact = { name: 'deferred', detail } as const;
+    const deferred = await this.cases.change(op, dossier, { ...set, state: 'DEFERRED' }, fact);
+    await this.expectations.onChange(op, deferred, 'intake.deferred');
+    return deferred;
+  }
+}
+
+const WAITING = `
+  SELECT ${CASE_COLUMNS} FROM case_file c WHERE c.association_id = $1 AND c.state = 'UNDER_STUDY' ORDER BY c.put_to_committee_at, c.id`;

@@ -1,0 +1,91 @@
+import { Injectable } from '@nestjs/common';
+import { newId } from '@sanad/kernel';
+import { Refusal } from '@sanad/messages';
+import { rows, type NoticeParams, type Op } from '@sanad/platform';
+import type { Dossier } from './case-file';
+import { Cases } from './cases.store';
+import { receiptOf } from './receipt';
+import { assertTime } from './times';
+import { refuseUnknown } from './unknown';
+
+export interface NewVisit {
+  readonly place: string;
+  readonly person?: string;
+  readonly caseId?: string;
+  readonly arrivedAt?: Date;
+}
+
+export interface Visit {
+  readonly id: string;
+  readonly personId: string | null;
+  readonly caseId: string | null;
+  readonly place: string;
+  readonly arrivedAt: Date;
+  readonly endedAt: Date | null;
+  /** What the visitor was told is missing. */
+  readonly receipt: NoticeParams | null;
+}
+
+export interface VisitEnd {
+  readonly caseId?: string;
+  readonly endedAt?: Date;
+  /** The itemised receipt was handed over. */
+  readonly receiptGiven?: boolean;
+}
+
+/** Visitors: nobody leaves with an incomplete request and without knowing what it lacks. */
+@Injectable()
+export class Visits {
+  constructor(private readonly cases: Cases) {}
+
+  async start(op: Op, { place, person, caseId, arrivedAt = op.now }: NewVisit): Promise<Visit> {
+    assertTime('arrivedAt', arrivedAt, op.now);
+    if (caseId) await this.cases.get(op, caseId);
+    const id = newId();
+    await op.db
+      .query(START, [op.association, id, person ?? null, caseId ?? null, op.actor.id, place, arrivedAt])
+      .catch(refuseUnknown);
+    op.record({ action: 'intake.visit_started', subject: { type: 'visit', id } });
+    return this.get(op, id);
+  }
+
+  /** @throws Refusal `intake.visit_not_found`, `intake.visit_ended`, `intake.visit_incomplete`, `intake.time_before` */
+  async end(op: Op, id: string, { caseId, endedAt = op.now, receiptGiven = false }: VisitEnd): Promise<Visit> {
+    const visit = await this.get(op, id, 'FOR UPDATE');
+    if (visit.endedAt) throw new Refusal('intake.visit_ended');
+    assertTime('endedAt', endedAt, op.now, visit.arrivedAt);
+    const about = caseId ?? visit.caseId;
+    const receipt = about ? await this.settle(op, await this.cases.take(op, about), id, receiptGiven) : null;
+    await op.db.query(END, [op.association, id, about, endedAt, receipt]);
+    op.record({ action: 'intake.visit_ended', subject: { type: 'visit', id }, detail: { receipt: receipt !== null } });
+    return this.get(op, id);
+  }
+
+  /** Those that go on. */
+  running(op: Op): Promise<Visit[]> {
+    return rows<Visit>(op.db, `${SELECT} AND ended_at IS NULL ORDER BY id LIMIT 200`, [op.association]);
+  }
+
+  private async settle(op: Op, dossier: Dossier, visit: string, receiptGiven: boolean): Promise<NoticeParams | null> {
+    const { params } = receiptOf(dossier);
+    const lacks = dossier.file.state === 'AWAITING_ITEMS' && params['itemsAr'] !== '';
+    if (lacks && !receiptGiven) throw new Refusal('intake.visit_incomplete', { items: params['itemsAr']! });
+    await this.cases.change(op, dossier, {}, { name: 'visitEnded', detail: { visit, lacks } });
+    return lacks ? params : null;
+  }
+
+  private async get(op: Op, id: string, lock = ''): Promise<Visit> {
+    const [visit] = await rows<Visit>(op.db, `${SELECT} AND id = $2 ${lock}`, [op.association, id]);
+    if (!visit) throw new Refusal('intake.visit_not_found');
+    return visit;
+  }
+}
+
+const SELECT = `
+  SELECT id, person_id AS "personId", case_id AS "caseId", place, arrived_at AS "arrivedAt", ended_at AS "endedAt", receipt
+  FROM visit WHERE association_id = $1`;
+
+const START = `
+  INSERT INTO visit (association_id, id, person_id, case_id, officer_id, place, arrived_at) VALUES ($1, $2, $3, $4, $5, $6, $7)`;
+
+const END = `UPDATE visit SET case_id = $3, ended_at = $4, receipt = $5 WHERE association_id = $1 AND id = $2`;

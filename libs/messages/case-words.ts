@@ -1,0 +1,133 @@
+import { type Bilingual, dateInWords } from './findings';
+import { standingWords } from './notices/days';
+
+type Words = Readonly<Record<string, Bilingual>>;
+
+export const channelNames = {
+  INTERVIEW: { ar: 'المقابلة', en: 'interview' },
+  PHONE: { ar: 'الهاتف', en: 'telephone' },
+  SOCIAL_MEDIA: { ar: 'وسائل التواصل الاجتماعي', en: 'social media' },
+  LETTER: { ar: 'الخطابات', en: 'letter' },
+  FAX: { ar: 'الفاكس', en: 'fax' },
+  ASSISTANCE_REQUEST: { ar: 'خدمات طلب المساعدة', en: 'assistance request' },
+  VOLUNTEERING: { ar: 'خدمة التطوع', en: 'volunteering service' },
+  WEBSITE: { ar: 'الموقع الإلكتروني', en: 'website' },
+  EMAIL: { ar: 'البريد الإلكتروني', en: 'e-mail' },
+  BRANCH_DELEGATE: { ar: 'مندوب المكتب الفرعي', en: 'branch delegate' },
+  OTHER: { ar: 'وسيلة أخرى', en: 'another means' },
+} as const satisfies Words;
+
+export const caseKinds = {
+  supportRequest: { ar: 'طلب دعم', en: 'Support request' },
+  enquiry: { ar: 'استفسار', en: 'Enquiry' },
+  suggestion: { ar: 'مقترح', en: 'Suggestion' },
+} as const satisfies Words;
+
+export const caseStates = {
+  AWAITING_ITEMS: { ar: 'قيد الاستكمال', en: 'Awaiting items' },
+  COMPLETE: { ar: 'مكتمل', en: 'Complete' },
+  UNDER_STUDY: { ar: 'قيد الدراسة', en: 'Under study' },
+  DEFERRED: { ar: 'مؤجَّل', en: 'Deferred' },
+  ACCEPTED: { ar: 'مقبول', en: 'Accepted' },
+  REJECTED: { ar: 'غير مقبول', en: 'Not accepted' },
+  IN_DELIVERY: { ar: 'قيد تقديم الخدمة', en: 'In delivery' },
+  CLOSED: { ar: 'مغلق', en: 'Closed' },
+  WITHDRAWN: { ar: 'مسحوب', en: 'Withdrawn' },
+  OPEN: { ar: 'مفتوح', en: 'Open' },
+  ANSWERED: { ar: 'أُجيب عنه', en: 'Answered' },
+} as const satisfies Words;
+
+/** Verbal nouns, as they stand on buttons. */
+export const caseActions = {
+  giveCriteria: { ar: 'تسليم المعايير والاشتراطات', en: 'Give the criteria' },
+  bringItem: { ar: 'إرفاق الناقص', en: 'Attach what is missing' },
+  ruleItem: { ar: 'مطابقة مستند', en: 'Match an item' },
+  attest: { ar: 'أخذ الإقرار', en: 'Take the attestation' },
+  correct: { ar: 'تعديل البيانات', en: 'Correct the data' },
+  giveReceipt: { ar: 'إشعار بالنواقص', en: 'Receipt of what is missing' },
+  ruleComplete: { ar: 'إثبات الاكتمال', en: 'Rule complete' },
+  requestItems: { ar: 'طلب استكمال', en: 'Request items' },
+  refer: { ar: 'إحالة إلى مسؤول البحث الاجتماعي', en: 'Refer' },
+  putToCommittee: { ar: 'عرض على اللجنة', en: 'Put to committee' },
+  decide: { ar: 'قرار اللجنة', en: 'Decision of the committee' },
+  overrideFloor: { ar: 'استثناء لحالة ضرورة', en: 'Hardship override' },
+  notifyDecision: { ar: 'إبلاغ القرار', en: 'Send decision' },
+  recordBounce: { ar: 'تسجيل تعذّر الوصول', en: 'Record a bounce' },
+  attestReply: { ar: 'إثبات وصول الرد', en: 'Attest the reply' },
+  register: { ar: 'تسجيل', en: 'Register' },
+  promiseDelivery: { ar: 'إضافة استحقاق', en: 'Add an entitlement' },
+  recordDelivery: { ar: 'إثبات تقديم الخدمة', en: 'Record delivery' },
+  answer: { ar: 'إجابة', en: 'Answer' },
+  close: { ar: 'إغلاق', en: 'Close' },
+  withdraw: { ar: 'سحب الطلب', en: 'Withdraw' },
+  assign: { ar: 'تكليف', en: 'Assign' },
+} as const satisfies Words;
+
+/** What the timeline says of each event. */
+export const caseEvents = {
+  received: { ar: 'استلام', en: 'Received' },
+  criteriaGiven: { ar: 'تسليم المعايير والاشتراطات', en: 'Criteria given' },
+  itemBrought: { ar: 'وصول مستند', en: 'Item arrived' },
+  itemValid: { ar: 'مطابقة مستند', en: 'Item matched' },
+  itemNotValid: { ar: 'مستند غير صالح', en: 'Item not valid' },
+  attested: { ar: 'إقرار بصحة البيانات', en: 'Attested' },
+  attestationVoided: { ar: 'بطلان الإقرار لتغيّر البيانات', en: 'Attestation voided: data changed' },
+  corrected: { ar: 'تعديل البيانات', en: 'Data corrected' },
+  receiptGiven: { ar: 'إشعار بالنواقص', en: 'Receipt of what is missing' },
+  completed: { ar: 'إثبات الاكتمال', en: 'Ruled complete' },
+  itemsRequested: { ar: 'طلب استكمال', en: 'Items requested' },
+  referred: { ar: 'إحالة', en: 'Referred' },
+  referralAccepted: { ar: 'قبول الإحالة', en: 'Referral accepted' },
+  referralAnswered: { ar: 'جواب الإحالة', en: 'Referral answered' },
+  putToCommittee: { ar: 'عرض على اللجنة', en: 'Put to committee' },
+  decided: { ar: 'قرار', en: 'Decided' },
+  deferred: { ar: 'تأجيل', en: 'Deferred' },
+  floorOverridden: { ar: 'استثناء لحالة ضرورة', en: 'Hardship override' },
+  decisionNotified: { ar: 'إبلاغ القرار', en: 'Decision sent' },
+  bounced: { ar: 'تعذّر وصول الرد', en: 'Reply bounced' },
+  replied: { ar: 'وصول الرد', en: 'Reply arrived' },
+  registered: { ar: 'تسجيل', en: 'Registered' },
+  deliveryPromised: { ar: 'استحقاق', en: 'Entitlement added' },
+  delivered: { ar: 'تقديم خدمة', en: 'Delivered' },
+  deliveryCancelled: { ar: 'إلغاء استحقاق', en: 'Entitlement cancelled' },
+  answered: { ar: 'إجابة', en: 'Answered' },
+  closed: { ar: 'إغلاق', en: 'Closed' },
+  withdrawn: { ar: 'سحب', en: 'Withdrawn' },
+  assigned: { ar: 'تكليف', en: 'Assigned' },
+  visitEnded: { ar: 'انتهاء زيارة', en: 'Visit ended' },
+} as const satisfies Words;
+
+export type CaseEventName = keyof typeof caseEvents;
+
+/** Why a clock stands still. */
+export const pauseReasons = {
+  itemsRequested: { ar: 'بانتظار المستندات المطلوبة', en: 'the items asked for are awaited' },
+  signatureAwaited: { ar: 'بانتظار التوقيع على ما تغيّر', en: 'the signature on what changed is awaited' },
+} as const satisfies Words;
+
+interface ClockFacts {
+  readonly state: keyof typeof standingWords;
+  /** `YYYY-MM-DD` */
+  readonly dueDate?: string;
+  /** `YYYY-MM-DD` */
+  readonly notBefore?: string;
+}
+
+/** Where a case stands with its time, in one sentence for whoever looks at it. */
+export function clockInWords({ state, dueDate, notBefore }: ClockFacts): Bilingual {
+  const parts = [standingWords[state], dueSentence(state, dueDate), notBefore && floorSentence(notBefore)];
+  const said = parts.filter((part): part is Bilingual => typeof part === 'object');
+  return { ar: said.map(({ ar }) => ar).join('. '), en: said.map(({ en }) => en).join('. ') };
+}
+
+function dueSentence(state: ClockFacts['state'], dueDate: string | undefined): Bilingual | undefined {
+  if (dueDate === undefined || state === 'closed') return undefined;
+  const date = dateInWords(dueDate);
+  if (state === 'onTime') return { ar: `آخر موعد نهاية يوم ${date.ar}`, en: `Due by the end of ${date.en}` };
+  return { ar: `كان آخر موعد ${date.ar}`, en: `It was due on ${date.en}` };
+}
+
+function floorSentence(notBefore: string): Bilingual {
+  const date = dateInWords(notBefore);
+  return { ar: `لا يُبلَّغ القرار قبل ${date.ar}`, en: `No notice before ${date.en}` };
+}

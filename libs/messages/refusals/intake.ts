@@ -1,0 +1,214 @@
+import type { RefusalText } from '../refusal';
+
+export const intakeRefusals = {
+  'intake.not_found': {
+    kind: 'missing',
+    ar: 'لا توجد معاملة بهذا المعرّف في الجمعية. ابحث برقم الطلب في قائمة المعاملات.',
+    en: 'The association has no such case. Look for its reference in the list of cases.',
+  },
+  'intake.changed_meanwhile': {
+    kind: 'conflict',
+    ar: 'تغيّرت المعاملة بعد أن فتحتها: {changes}. أعد فتحها ثم تابع (الإصدار الآن {version}).',
+    en: 'The case has changed since you opened it: {changes}. Open it again, then go on (it is now at version {version}).',
+  },
+  'intake.received_in_future': {
+    kind: 'rule',
+    ar: 'وقت الاستلام (receivedAt) لم يأتِ بعد. اكتب وقت وصول الطلب فعلًا.',
+    en: 'The time of receipt (receivedAt) has not come yet. State when the request really arrived.',
+  },
+  'intake.delegate_after_office': {
+    kind: 'rule',
+    ar: 'استلم المندوب (delegate.receivedAt) بعد المكتب (receivedAt). راجع الوقتين.',
+    en: 'The delegate’s receipt (delegate.receivedAt) lies after the office’s (receivedAt). Check the two times.',
+  },
+  'intake.beneficiary_missing': {
+    kind: 'invalid',
+    ar: 'اذكر المستفيد (beneficiary) حين يكون المتقدم وليًا أو وكيلًا، واحذفه حين يتقدم لنفسه.',
+    en: 'Name the beneficiary when the applicant is a guardian or an agent, and leave it out for capacity self.',
+  },
+  'intake.items_of_exchange': {
+    kind: 'invalid',
+    ar: 'الاستفسار والمقترح بلا مستندات. احذف items أو اجعل النوع (kind) طلب دعم.',
+    en: 'An enquiry or a suggestion has no items. Leave items out or make it a support request (kind).',
+  },
+  'intake.item_unknown': {
+    kind: 'missing',
+    ar: 'المستند «{item}» ليس في قائمة هذه المعاملة. اختر من القائمة، أو اطلبه باسمه.',
+    en: 'The item “{item}” is not on the checklist of this case. Choose one that is, or ask for it by a label.',
+  },
+  'intake.item_not_brought': {
+    kind: 'rule',
+    ar: 'المستند «{item}» لم يُقدَّم بعد، أو بُتّ فيه. سجّل وصوله أولًا.',
+    en: 'The item “{item}” has not been brought yet, or has been ruled on. Record its arrival first.',
+  },
+  'intake.item_lapsed': {
+    kind: 'rule',
+    ar: 'انتهت صلاحية «{item}» قبل يوم تقديمه. سجّله غير صالح واطلب غيره.',
+    en: 'The validity of “{item}” had ended before the day it was submitted. Rule it not valid and ask for another.',
+  },
+  'intake.item_reason_missing': {
+    kind: 'invalid',
+    ar: 'اذكر سبب عدم صلاحية المستند (reason)، فهو يظهر في إشعار النواقص.',
+    en: 'Say why the item is not valid (reason): it stands in the receipt of what is missing.',
+  },
+  'intake.validity_reversed': {
+    kind: 'invalid',
+    ar: 'نهاية الصلاحية (validUntil) قبل بدايتها (validFrom). راجع التاريخين.',
+    en: 'The end of the validity (validUntil) lies before its start (validFrom). Check the two dates.',
+  },
+  'intake.verifier_is_applicant': {
+    kind: 'rule',
+    ar: 'لا يطابق البيانات ولا يشهد عليها من قدّم الطلب أو كان له. ليتولَّ ذلك موظف آخر.',
+    en: 'Whoever applied, or is applied for, neither matches the data nor countersigns. Let another officer do it.',
+  },
+  'intake.time_ahead': {
+    kind: 'rule',
+    ar: 'الوقت المكتوب ({field}) لم يأتِ بعد. اكتب وقت ما حدث فعلًا.',
+    en: 'The time given ({field}) has not come yet. State when it really happened.',
+  },
+  'intake.time_before': {
+    kind: 'rule',
+    ar: 'الوقت المكتوب ({field}) أسبق مما بُني عليه. اكتب وقتًا لا يسبقه.',
+    en: 'The time given ({field}) lies before what it follows. State one that does not.',
+  },
+  'intake.content_changed': {
+    kind: 'conflict',
+    ar: 'تغيّرت البيانات بعد أن عُرضت للتوقيع. اعرضها من جديد ثم خذ التوقيع.',
+    en: 'The data have changed since they were shown for signing. Show them again, then take the signature.',
+  },
+  'intake.attested_already': {
+    kind: 'conflict',
+    ar: 'الإقرار قائم على هذه البيانات نفسها. لا حاجة إلى توقيع آخر.',
+    en: 'An attestation of these very data stands already. No other signature is needed.',
+  },
+  'intake.countersign_staff': {
+    kind: 'rule',
+    ar: 'يوقّع مع طالب الدعم موظف شرح له الإقرار. سجّل الإقرار من حساب الموظف.',
+    en: 'An officer countersigns the explanation. Record the attestation from the account of that officer.',
+  },
+  'intake.nothing_asked': {
+    kind: 'invalid',
+    ar: 'اذكر المستندات المطلوبة (items): معرّف من القائمة أو اسم مستند جديد.',
+    en: 'Name what is asked for (items): an id of the checklist or the label of a new item.',
+  },
+  'intake.reason_missing': {
+    kind: 'invalid',
+    ar: 'اذكر سبب القرار (reason). لا رفض ولا تأجيل ولا طلب استكمال بلا سبب.',
+    en: 'State the reason of the decision (reason). Nothing is rejected, deferred or sent back without one.',
+  },
+  'intake.notice_stopped': {
+    kind: 'rule',
+    ar: 'لا يُبلَّغ قرار ما دامت في المدد ملاحظة بلا جواب في الإصدار {version} من السياسة. أجيبوا عنها بقرار مدوَّن.',
+    en: 'No notice of a decision goes out while a finding on deadlines is unanswered in version {version} of the policy. Answer it by a minuted decision.',
+  },
+  'intake.entitlement_not_found': {
+    kind: 'missing',
+    ar: 'لا يوجد استحقاق بهذا المعرّف في المعاملة.',
+    en: 'The case has no such entitlement.',
+  },
+  'intake.entitlement_settled': {
+    kind: 'conflict',
+    ar: 'سُلّم هذا الاستحقاق أو أُلغي من قبل.',
+    en: 'This entitlement has been delivered or cancelled already.',
+  },
+  'intake.referral_not_found': {
+    kind: 'missing',
+    ar: 'لا توجد إحالة بهذا المعرّف.',
+    en: 'There is no such referral.',
+  },
+  'intake.referral_taken': {
+    kind: 'conflict',
+    ar: 'قُبلت هذه الإحالة من قبل.',
+    en: 'This referral has been accepted already.',
+  },
+  'intake.referral_not_yours': {
+    kind: 'rule',
+    ar: 'يجيب عن الإحالة من قبلها، ومرة واحدة. اقبلها أولًا أو راجع من قبلها.',
+    en: 'Whoever accepted a referral answers it, once. Accept it first, or ask whoever did.',
+  },
+  'intake.visit_not_found': {
+    kind: 'missing',
+    ar: 'لا توجد زيارة بهذا المعرّف.',
+    en: 'There is no such visit.',
+  },
+  'intake.visit_ended': {
+    kind: 'conflict',
+    ar: 'انتهت هذه الزيارة من قبل.',
+    en: 'This visit has ended already.',
+  },
+  'intake.visit_incomplete': {
+    kind: 'rule',
+    ar: 'لا تنتهي الزيارة والطلب ناقص: {items}. أكمله، أو سلّم الزائر إشعارًا بالنواقص (receiptGiven).',
+    en: 'The visit does not end while the request lacks: {items}. Complete it, or hand over a receipt of what is missing (receiptGiven).',
+  },
+  'intake.gate_state': {
+    kind: 'conflict',
+    ar: 'لا يتاح هذا الإجراء في حالة المعاملة الآن. افتحها لترى المتاح.',
+    en: 'This cannot be done in the present state of the case. Open it to see what can.',
+  },
+  'intake.gate_step': {
+    kind: 'rule',
+    ar: 'ليس هذا من خطوات السياسة التي فُتحت المعاملة عليها.',
+    en: 'This is not a step of the policy version under which the case was opened.',
+  },
+  'intake.gate_criteria': {
+    kind: 'rule',
+    ar: 'سلّم المتقدم المعايير والاشتراطات وسجّل ذلك أولًا.',
+    en: 'Give the applicant the criteria and conditions, and record it, first.',
+  },
+  'intake.gate_items': {
+    kind: 'rule',
+    ar: 'ينقص الطلب: {items}. سجّل وصول الناقص أولًا.',
+    en: 'The request lacks: {items}. Record the arrival of what is missing first.',
+  },
+  'intake.gate_matching': {
+    kind: 'rule',
+    ar: 'طابق المستندات المقدَّمة وتحقق من صلاحيتها وقت التقديم أولًا.',
+    en: 'Match the items that were brought, and their validity as of submission, first.',
+  },
+  'intake.gate_attestation': {
+    kind: 'rule',
+    ar: 'ينقص الطلب توقيع الإقرار بصحة البيانات. خذ التوقيع أولًا.',
+    en: 'The attestation of truth is not signed. Take the signature first.',
+  },
+  'intake.gate_nothing_missing': {
+    kind: 'rule',
+    ar: 'لا ينقص الطلب شيء من المتقدم. أثبت اكتماله.',
+    en: 'Nothing is missing on the applicant’s side. Rule it complete.',
+  },
+  'intake.gate_notified': {
+    kind: 'conflict',
+    ar: 'أُبلغ القرار من قبل. سجّل وصوله أو ارتداده.',
+    en: 'Notice of the decision has gone out already. Record that it arrived, or that it bounced.',
+  },
+  'intake.gate_not_notified': {
+    kind: 'rule',
+    ar: 'أبلغ القرار أولًا.',
+    en: 'Send the notice of the decision first.',
+  },
+  'intake.gate_replied': {
+    kind: 'conflict',
+    ar: 'وصل الرد إلى صاحب الطلب من قبل.',
+    en: 'The reply has reached the person already.',
+  },
+  'intake.gate_not_replied': {
+    kind: 'rule',
+    ar: 'لا تُغلق المعاملة قبل وصول الرد إلى صاحبها بالوسيلة المتفق عليها.',
+    en: 'The case is not closed before the reply has reached the person by the means agreed.',
+  },
+  'intake.gate_registered': {
+    kind: 'conflict',
+    ar: 'سُجّل الطلب من قبل وله رقم قيد.',
+    en: 'The request is registered already and has a file number.',
+  },
+  'intake.gate_not_registered': {
+    kind: 'rule',
+    ar: 'سجّل الطلب في السجل أولًا ليأخذ رقم القيد.',
+    en: 'Enter the request in the register first, so that it has a file number.',
+  },
+  'intake.gate_not_delivered': {
+    kind: 'rule',
+    ar: 'لا تُغلق المعاملة قبل تقديم الخدمة كاملة وإثباتها.',
+    en: 'The case is not closed before the whole service is delivered, with its proof.',
+  },
+} as const satisfies Record<string, RefusalText>;
