@@ -1,4 +1,4 @@
-import { demoEmail, readDemoWorld } from '@config/demo/world';
+import { demoEmail, readDemoWorld, type DemoAssociation } from '@config/demo/world';
 import { loadHolidays } from '@config/holidays';
 import { entities, migrations } from '@config/schema';
 import { Module, type DynamicModule } from '@nestjs/common';
@@ -7,15 +7,15 @@ import { seedHolidays } from '@sanad/deadlines';
 import { DatabaseModule, migrate, migrateQueueTables, Ops, Passwords, type RolePasswords } from '@sanad/platform';
 import { PolicyVersions } from '@sanad/policy';
 import { DataSource } from 'typeorm';
+import { Client } from 'pg';
 import { seedAssociations } from './demo';
 import { roleUrl } from './secrets';
 
-/** An account to try the product with, printed once the start is done. */
-export interface SignIn {
-  association: string;
-  email: string;
-  password: string;
-  role: string;
+/** The accounts of one association to try the product with, printed once the start is done. */
+export interface SignIns {
+  readonly association: string;
+  /** `address (role)` */
+  readonly accounts: readonly string[];
 }
 
 /** Brings the database to this release: roles with these passwords, tables, the queue's tables, the holidays. Running it again changes nothing. */
@@ -32,7 +32,32 @@ export async function migrateAll(adminUrl: string, passwords: RolePasswords): Pr
 }
 
 /** The five associations with their policies in force and their staff, unless they stand already. */
-export async function seedDemo(adminUrl: string, roles: RolePasswords, password: string): Promise<SignIn[]> {
+export async function seedDemo(adminUrl: string, roles: RolePasswords, password: string): Promise<SignIns[]> {
+  const world = readDemoWorld();
+  if (!(await standing(adminUrl, world))) await seed(adminUrl, roles, password);
+  return world.map(({ slug, staff }) => ({
+    association: slug,
+    accounts: staff.map(({ account, roles: held }) => `${demoEmail(slug, account)} (${held.join(', ')})`),
+  }));
+}
+
+/** Asked in plain SQL: loading the modules to find nothing to do would cost every start a second. */
+async function standing(adminUrl: string, world: readonly DemoAssociation[]): Promise<boolean> {
+  const client = new Client({ connectionString: adminUrl });
+  await client.connect();
+  try {
+    const slugs = world.map(({ slug }) => slug);
+    const { rows } = await client.query<{ count: number }>(
+      'SELECT count(*)::int AS count FROM association a JOIN policy_version v ON v.association_id = a.id WHERE a.slug = ANY ($1) AND v.number = 1 AND v.in_force_from IS NOT NULL',
+      [slugs],
+    );
+    return rows[0]?.count === world.length;
+  } finally {
+    await client.end();
+  }
+}
+
+async function seed(adminUrl: string, roles: RolePasswords, password: string): Promise<void> {
   const app = await NestFactory.createApplicationContext(DemoModule.forRoot(adminUrl, roles), {
     logger: ['error', 'warn'],
   });
@@ -46,14 +71,6 @@ export async function seedDemo(adminUrl: string, roles: RolePasswords, password:
   } finally {
     await app.close();
   }
-  return readDemoWorld().flatMap(({ slug, staff }) =>
-    staff.map(({ account, roles: [role] }) => ({
-      association: slug,
-      role: role!,
-      email: demoEmail(slug, account),
-      password,
-    })),
-  );
 }
 
 @Module({})

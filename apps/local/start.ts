@@ -7,7 +7,7 @@ import { administer } from './admin';
 import { Children } from './children';
 import { openEmbedded, openExternal, type Database } from './database';
 import { freePort, isFree } from './ports';
-import { migrateAll, seedDemo, type SignIn } from './prepare';
+import { migrateAll, seedDemo, type SignIns } from './prepare';
 import { ready } from './ready';
 import { dataFolder, demoPassword, localSecrets, namedPasswords, roleUrl, type LocalSecrets } from './secrets';
 import { say } from './voice';
@@ -38,11 +38,12 @@ export class Start {
     await this.children.endLeftOver();
     await this.assertPortFree();
     await migrateAll(database.adminUrl, this.secrets.roles);
-    const signIns = await this.demo(database);
     const environment = this.environmentOf(database);
     for (const name of APPS)
       this.children.start({ name, script: join(this.root, 'dist/apps', name, 'main.js'), env: environment });
-    await Promise.race([ready(`${this.address}/readyz`, READY_WITHIN_S), this.children.death, database.death]);
+    // The children need nothing of the demonstration to start, and there are two cores.
+    const prepared = Promise.all([this.demo(database), ready(`${this.address}/readyz`, READY_WITHIN_S)]);
+    const [signIns] = await Promise.race([prepared, this.children.death, database.death]);
     this.announce(database, signIns);
     return Promise.race([this.children.death, database.death]);
   }
@@ -65,7 +66,7 @@ export class Start {
   }
 
   /** Invented people and passwords are for the embedded server alone. */
-  private async demo({ adminUrl }: Database): Promise<SignIn[]> {
+  private async demo({ adminUrl }: Database): Promise<SignIns[]> {
     return this.env.DATABASE_URL ? [] : seedDemo(adminUrl, this.secrets.roles, demoPassword(this.data));
   }
 
@@ -111,12 +112,11 @@ export class Start {
     return { SANAD_KEYS_FILE: generateAt };
   }
 
-  private announce({ allowed }: Database, signIns: readonly SignIn[]): void {
+  private announce({ allowed }: Database, signIns: readonly SignIns[]): void {
     say(localTexts.ready, { address: this.address });
     say(localTexts.documentation, { address: `${this.address}/api/docs` });
-    if (signIns.length) say(localTexts.sign_ins);
-    for (const { association, role, email, password } of signIns)
-      console.log(`  ${association}  ${role}  ${email}  ${password}`);
+    if (signIns.length) say(localTexts.sign_ins, { password: demoPassword(this.data) });
+    for (const { association, accounts } of signIns) console.log(`  ${association}: ${accounts.join(' ')}`);
     say(localTexts.connections, { used: connectionsUsed(), allowed });
   }
 }

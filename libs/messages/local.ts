@@ -3,7 +3,10 @@ export const localTexts = {
   preparing: { ar: 'تُهيَّأ قاعدة البيانات.', en: 'Preparing the database.' },
   ready: { ar: 'سند جاهز: {address}', en: 'Sanad is ready: {address}' },
   documentation: { ar: 'توثيق الواجهة: {address}', en: 'API documentation: {address}' },
-  sign_ins: { ar: 'حسابات للتجربة:', en: 'Sign-ins to try:' },
+  sign_ins: {
+    ar: 'حسابات للتجربة، وكلمة المرور لها جميعًا: {password}',
+    en: 'Sign-ins to try; the password of them all: {password}',
+  },
   connections: {
     ar: 'اتصالات قاعدة البيانات: {used} من {allowed}',
     en: 'Database connections: {used} of {allowed}',
