@@ -62,6 +62,8 @@ export class ItemView {
   @IsString() id!: string;
   @IsString() label!: string;
   @IsBoolean() required!: boolean;
+  /** How long it is good for after its date of issue, where the checklist says so. */
+  @Nullable() @IsInt() validityMonths!: number | null;
   @IsIn(ITEM_STATES) state!: (typeof ITEM_STATES)[number];
   @Nullable() @IsDate() arrivedAt!: Date | null;
   @Nullable() @IsString() validFrom!: string | null;

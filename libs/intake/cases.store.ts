@@ -56,7 +56,7 @@ export class Cases {
     const fields = Object.entries(set).filter(([, value]) => value !== undefined);
     const assignments = fields.map(([field], place) => `${COLUMN[field as keyof CaseFile]} = $${place + 10}`);
     const parameters = [op.association, file.id, newId(), name, at, op.now, op.actor.kind, op.actor.id, detail];
-    const statement = CHANGE.replace(':set', ['version = version + 1', ...assignments].join(', '));
+    const statement = changeStatement(['version = version + 1', ...assignments]);
     await op.db.query(statement, [...parameters, ...fields.map(([, value]) => value)]).catch(refuseUnknown);
     op.record({ action: `intake.${name}`, subject: { type: 'case', id: file.id }, detail: { ...detail, at } });
     return { ...dossier, file: { ...file, ...set, version: file.version + 1 } };
@@ -96,9 +96,9 @@ async function contentsOf(op: Op, id: string): Promise<Omit<Dossier, 'file' | 'p
 
 const SELECT_CASE = `SELECT ${CASE_COLUMNS} FROM case_file c WHERE c.association_id = $1 AND c.id = $2`;
 
-const CHANGE = `
+const changeStatement = (assignments: readonly string[]): string => `
   WITH changed AS (
-    UPDATE case_file SET :set WHERE association_id = $1 AND id = $2 RETURNING version
+    UPDATE case_file SET ${assignments.join(', ')} WHERE association_id = $1 AND id = $2 RETURNING version
   )
   INSERT INTO case_event (association_id, case_id, id, version, name, at, entered_at, by_kind, by_id, detail)
   SELECT $1, $2, $3, version, $4, $5, $6, $7, $8, $9 FROM changed`;

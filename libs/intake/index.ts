@@ -2,6 +2,7 @@ export { Assignments } from './assignments.service';
 export { Attestations, type Signature } from './attestations.service';
 export type { CaseFile, CaseItem, Dossier, Entitlement } from './case-file';
 export * from './case.kinds';
+export type { CaseView } from './case.views';
 export { Cases } from './cases.store';
 export { Completeness, type Asked } from './completeness.service';
 export { Corrections, type Correction } from './corrections.service';

@@ -7,10 +7,10 @@ export function receiptOf(dossier: Dossier): { template: NoticeTemplate; params:
   const { effective } = dossier.policy;
   const labels = missingItems(dossier.items).map(({ label }) => label);
   const signature = effective.hasStep('attestation') && !standingAttestation(dossier);
-  const named = (word: string): string => [...labels, ...(signature ? [word] : [])].join('، ');
+  const named = (word: string): string[] => [...labels, ...(signature ? [word] : [])];
   const ceiling = effective.ceilingOn('requestResponse') !== undefined;
   return {
     template: ceiling ? 'intake.items_missing_ceiling' : 'intake.items_missing',
-    params: { itemsAr: named(signatureItem.ar), itemsEn: named(signatureItem.en) },
+    params: { itemsAr: named(signatureItem.ar).join('، '), itemsEn: named(signatureItem.en).join(', ') },
   };
 }

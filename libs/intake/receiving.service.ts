@@ -102,9 +102,7 @@ export class Receiving {
 function newFile(op: Op, facts: NewCase, policy: PinnedPolicy): CaseFile {
   const { kind, subject, applicant, capacity = 'self', channel, channelLabel = null, replyChannel, delegate } = facts;
   const receivedAt = facts.receivedAt ?? op.now;
-  if (receivedAt > op.now) throw new Refusal('intake.received_in_future');
-  if (delegate && delegate.receivedAt > receivedAt) throw new Refusal('intake.delegate_after_office');
-  if ((capacity === 'self') !== (facts.beneficiary === undefined)) throw new Refusal('intake.beneficiary_missing');
+  assertReceivable(facts, receivedAt, op.now);
   return {
     ...UNTOUCHED,
     ...{ id: newId(), kind, subject, channel, channelLabel, replyChannel, capacity, receivedAt },
@@ -120,6 +118,12 @@ function newFile(op: Op, facts: NewCase, policy: PinnedPolicy): CaseFile {
     criteriaGivenAt: facts.criteriaGiven ? op.now : null,
     assigneeId: facts.assignee ?? entererOf(op, delegate?.account),
   };
+}
+
+function assertReceivable({ capacity = 'self', beneficiary, delegate }: NewCase, receivedAt: Date, now: Date): void {
+  if (receivedAt > now) throw new Refusal('intake.received_in_future');
+  if (delegate && delegate.receivedAt > receivedAt) throw new Refusal('intake.delegate_after_office');
+  if ((capacity === 'self') !== (beneficiary === undefined)) throw new Refusal('intake.beneficiary_missing');
 }
 
 /** Whoever takes a case in has it until somebody else does; a delegate hands it to the office. */

@@ -3,13 +3,19 @@ import { foldDigits } from '@sanad/kernel';
 
 /** Crockford's alphabet: no I, L, O or U, so that a reference survives being read aloud and copied by hand. */
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
-const CHECK_ALPHABET = ALPHABET + '*~$=U';
+const CHECK_ALPHABET = `${ALPHABET}*~$=U`;
 const LENGTH = 8;
 
-/** A new public reference: eight random characters (40 bits) and one check character modulo 37. Not counted, so that nothing can be inferred. */
+/**
+ * A new public reference: eight random characters (40 bits) and one check character modulo 37. Not counted, so that nothing can be
+ * inferred. A draw whose check would be a sign is drawn again: a reference is spoken and typed, too.
+ */
 export function newReference(random: (size: number) => Buffer = randomBytes): string {
-  const body = [...random(LENGTH)].map((byte) => ALPHABET[byte & 31]).join('');
-  return body + checkOf(body);
+  for (;;) {
+    const body = [...random(LENGTH)].map((byte) => ALPHABET[byte & 31]).join('');
+    const check = checkOf(body);
+    if (/\w/.test(check)) return body + check;
+  }
 }
 
 /** The reference somebody typed, in its one form, or undefined when its check character does not fit. */
