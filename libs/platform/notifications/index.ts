@@ -4,4 +4,3 @@ export { Notifications, SendNotifications } from './notifications';
 export { Notifications1760001000000 } from './notifications.migration';
 export { NotificationsModule } from './notifications.module';
 export { NOTIFICATION_DELIVERED, NotificationSender } from './sender';
-export { SimulatedProvider, type ProviderHabits } from './simulated-provider';

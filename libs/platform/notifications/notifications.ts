@@ -10,9 +10,13 @@ import type { Notice } from './notification';
 /** Sends what waits for one association; the job's id is the association's. */
 export const SendNotifications = defineJob('notifications.send');
 
+const KEYS = 8;
+
 /** Notices as rows: written in the commit of their cause, and sent afterwards by whoever leases them. */
 @Injectable()
 export class Notifications {
+  private turn = 0;
+
   constructor(
     private readonly queues: JobQueues,
     private readonly dispatcher: Dispatcher,
@@ -39,9 +43,16 @@ export class Notifications {
     if (deadlineIds.length > 0) await op.db.query(CANCEL, [op.association, deadlineIds, op.now]);
   }
 
-  /** Tells the queue that something waits. A hint that is lost costs time, not a notice: `reconcile` finds the row. */
+  /**
+   * Tells the queue that something waits. A hint that is lost costs time, not a notice: `reconcile` finds the row. A job that
+   * died with its worker holds its key for a while; so hints take turns with a few.
+   */
   async hint(associations: readonly AssociationId[]): Promise<void> {
-    const jobs = associations.map((association) => ({ kind: SendNotifications, association, id: association }));
+    this.turn = (this.turn + 1) % KEYS;
+    const jobs = associations.map((association) => ({
+      ...{ kind: SendNotifications, association, id: association },
+      key: `${association}-${this.turn}`,
+    }));
     if (jobs.length > 0) await this.queues.add(jobs).catch(() => undefined);
   }
 

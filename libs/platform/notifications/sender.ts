@@ -5,11 +5,12 @@ import { rows } from '../db/sql';
 import { Handles, type JobRef } from '../jobs/job';
 import { Ops } from '../ops.service';
 import { MessageDriver, type OutgoingMessage, type Receipt } from './driver';
+import { Gate } from './gate';
 import type { NoticeParams, RecipientKind } from './notification';
 import { SendNotifications } from './notifications';
 
 const BATCH = 20;
-/** So many messages may be on their way at once; what a killed process had under way is what may be repeated. */
+/** So many messages of a process may be on their way at once: what it had under way when it was killed is what may be repeated. */
 const AT_ONCE = 4;
 const LEASE_SECONDS = 60;
 /** Tried again after 1, 2, 4 … minutes, and given up after the eighth time. */
@@ -23,6 +24,7 @@ const MOST_ATTEMPTS = 8;
 @Injectable()
 export class NotificationSender {
   private readonly logger = new Logger(NotificationSender.name);
+  private readonly gate = new Gate(AT_ONCE);
 
   constructor(
     private readonly ops: Ops,
@@ -33,11 +35,7 @@ export class NotificationSender {
   async send({ association }: JobRef): Promise<void> {
     for (;;) {
       const batch = await this.lease(association);
-      const next = batch.values();
-      const line = async (): Promise<void> => {
-        for (const message of next) await this.carry(message);
-      };
-      await Promise.all(Array.from({ length: AT_ONCE }, line));
+      await Promise.all(batch.map((message) => this.gate.pass(() => this.carry(message))));
       if (batch.length < BATCH) return;
     }
   }
