@@ -126,19 +126,27 @@ export class ApiWorld {
     }
   }
 
+  /** What the browser of somebody sends who has just signed in. */
+  async signIn(account: AccountId, place: Place | undefined): Promise<Person['headers']> {
+    const { token } = await this.app
+      .get(Ops)
+      .platform(SETUP, (op) => this.app.get(Sessions).open(op, account, place?.id ?? null));
+    const cookie = `${SESSION_COOKIE}=${token}`;
+    const answer = await this.app.inject({ url: '/api/session', headers: { cookie } });
+    const { csrfToken } = answer.json<{ csrfToken: string }>();
+    return { cookie, 'x-csrf-token': csrfToken };
+  }
+
   /** A member of the association, signed in. Without an association: somebody of the platform. */
   async person(place: Place | undefined, ...roles: Role[]): Promise<Person> {
     const name = `موظف ${roles.join()}`;
-    const opened = await this.app.get(Ops).platform(SETUP, async (op) => {
+    const account = await this.app.get(Ops).platform(SETUP, async (op) => {
       const platformRoles = place ? [] : roles;
       const email = `${newId()}@example.org`;
-      const account = await createAccount(op, { email, name, passwordHash: UNUSABLE_HASH, platformRoles });
-      if (place) await setMembership(op, { account, association: place.id, roles });
-      return { account, ...(await this.app.get(Sessions).open(op, account, place?.id ?? null)) };
+      const id = await createAccount(op, { email, name, passwordHash: UNUSABLE_HASH, platformRoles });
+      if (place) await setMembership(op, { account: id, association: place.id, roles });
+      return id;
     });
-    const cookie = `${SESSION_COOKIE}=${opened.token}`;
-    const answer = await this.app.inject({ url: '/api/session', headers: { cookie } });
-    const { csrfToken } = answer.json<{ csrfToken: string }>();
-    return { account: opened.account, headers: { cookie, 'x-csrf-token': csrfToken } };
+    return { account, headers: await this.signIn(account, place) };
   }
 }

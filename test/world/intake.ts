@@ -17,6 +17,8 @@ export const ROLES = [
 ] as const satisfies Role[];
 export type Office = Place & { readonly staff: Readonly<Record<(typeof ROLES)[number], Person>> };
 
+const MINUTE = 60_000;
+
 export interface Answer<Body = Record<string, unknown>> {
   readonly status: number;
   readonly body: Body;
@@ -25,6 +27,9 @@ export interface Answer<Body = Record<string, unknown>> {
 /** The API with associations that work under the policies of the sources, and the clock in hand. */
 export class IntakeWorld {
   now = new Date('2026-01-08T07:00:00Z');
+  private readonly places = new Map<string, Place>();
+  private readonly signedIn = new Map<string, { at: number; headers: Person['headers'] }>();
+
   private constructor(readonly api: ApiWorld) {}
 
   static async open(): Promise<IntakeWorld> {
@@ -60,6 +65,7 @@ export class IntakeWorld {
     });
     const staff = {} as Record<(typeof ROLES)[number], Person>;
     for (const role of ROLES) staff[role] = await this.api.person(place, role);
+    for (const { account } of Object.values(staff)) this.places.set(account, place);
     return { ...place, staff };
   }
 
@@ -75,8 +81,24 @@ export class IntakeWorld {
     headers: Record<string, string> = {},
   ): Promise<Answer<Body>> {
     const sent = method === 'GET' ? {} : { payload: payload ?? {} };
-    const answer = await this.api.app.inject({ method, url, headers: { ...person.headers, ...headers }, ...sent });
+    const answer = await this.api.app.inject({
+      method,
+      url,
+      headers: { ...(await this.session(person)), ...headers },
+      ...sent,
+    });
     return { status: answer.statusCode, body: answer.json<Body>() };
+  }
+
+  /** A session ends when the clock is moved far; whoever asks signs in again. */
+  private async session({ account, headers }: Person): Promise<Person['headers']> {
+    const known = this.signedIn.get(account);
+    if (known && Math.abs(this.now.getTime() - known.at) < 10 * MINUTE) return known.headers;
+    const place = this.places.get(account);
+    if (!place) return headers;
+    const fresh = await this.api.signIn(account, place);
+    this.signedIn.set(account, { at: this.now.getTime(), headers: fresh });
+    return fresh;
   }
 
   /** Somebody the association serves. */

@@ -1,0 +1,162 @@
+import { newId } from '@sanad/kernel';
+import { rows } from '@sanad/platform';
+import { PolicyVersions, type PolicyAnswers } from '@sanad/policy';
+import { IntakeWorld, type Answer, type Office } from '../../test/world/intake';
+import type { ReceivedView } from './case.views';
+
+let world: IntakeWorld;
+let mabarra: Office;
+let ghimar: Office;
+let natiq: Office;
+
+beforeAll(async () => {
+  world = await IntakeWorld.open();
+  [mabarra, ghimar, natiq] = [
+    await world.office('mabarra'),
+    await world.office('ghimar', undefined, floorFromSubmission),
+    await world.office('natiq'),
+  ];
+});
+afterAll(() => world.close());
+beforeEach(() => world.at('2026-01-08'));
+
+/** So that the receipt a clock starts from can be seen. */
+function floorFromSubmission({ decisions }: PolicyAnswers): void {
+  decisions.find(({ startsOn }) => startsOn)!.startsOn = 'submission';
+}
+
+const REQUEST = { kind: 'supportRequest', subject: 'مساعدة في السكن', channel: 'INTERVIEW', replyChannel: 'PHONE' };
+async function receive(
+  office: Office,
+  facts: object = {},
+  headers = {},
+): Promise<Answer<ReceivedView & { code?: string }>> {
+  const applicant = await world.person(office);
+  return world.ask(office.staff.relationsOfficer, 'POST', '/api/cases', { ...REQUEST, applicant, ...facts }, headers);
+}
+
+describe('POST /api/cases', () => {
+  test('201: kept though it is incomplete, with a receipt that names what is missing, the signature too', async () => {
+    const { status, body } = await receive(mabarra, { items: [{ item: 'identity' }] });
+    expect(status).toBe(201);
+    expect(body).toMatchObject({ state: { code: 'AWAITING_ITEMS' }, version: 1, policy: { number: 1 }, redirect: [] });
+    expect(body.policy.demo).toMatchObject({ en: 'Demonstration data' });
+    expect(body.receipt.ar).toContain('نموذج طلب خدمة معبأ، توقيع الإقرار بصحة البيانات');
+    expect(body.receipt.ar).not.toContain('الهوية');
+    const view = await world.view(mabarra, body.id);
+    expect(view.clock).toMatchObject({ state: 'notStarted' });
+    expect(view.assignee).toMatchObject({ id: mabarra.staff.relationsOfficer.account });
+    expect(await world.events(mabarra, body.id)).toMatchObject([{ name: 'intake.case_received' }]);
+  });
+
+  test('201: an unlisted channel is accepted, flagged, and the listed ones are named', async () => {
+    const { status, body } = await receive(mabarra, { channel: 'SOCIAL_MEDIA' });
+    expect(status).toBe(201);
+    expect(body.channel).toMatchObject({ code: 'SOCIAL_MEDIA', listed: false });
+    expect(body.redirect).toContain('الفاكس');
+    const listed = await receive(natiq, { channel: 'SOCIAL_MEDIA' });
+    expect(listed.body.channel.listed).toBe(true);
+    const officer = mabarra.staff.relationsOfficer;
+    const flagged = await world.ask<{ items: { id: string }[] }>(officer, 'GET', '/api/cases?listed=no');
+    expect(flagged.body.items.map(({ id }) => id)).toEqual([body.id]);
+  });
+
+  test('201: received on one day and entered on another; the delegate’s receipt starts the clocks where the policy says so', async () => {
+    world.at('2026-01-12');
+    const delegate = { account: ghimar.staff.branchDelegate.account, receivedAt: '2026-01-07T08:00:00Z' };
+    const facts = { channel: 'BRANCH_DELEGATE', receivedAt: '2026-01-11T08:00:00Z', delegate };
+    const { body } = await receive(ghimar, facts);
+    const view = await world.view(ghimar, body.id);
+    expect(view).toMatchObject({
+      receivedAt: '2026-01-11T08:00:00.000Z',
+      delegateReceivedAt: '2026-01-07T08:00:00.000Z',
+    });
+    expect(view.enteredAt).toBe('2026-01-12T07:00:00.000Z');
+    expect(view.clock).toMatchObject({ state: 'unbounded', notBefore: '2026-01-21T08:00:00.000Z' });
+    const late = await receive(ghimar, { ...facts, delegate: { ...delegate, receivedAt: '2026-01-11T09:00:00Z' } });
+    expect([late.status, late.body.code]).toEqual([422, 'intake.delegate_after_office']);
+  });
+
+  test('a case keeps the version it was opened under, whatever is in force by now', async () => {
+    const office = await world.office('mabarra');
+    const before = await world.received(office);
+    const { policy } = await world.view(office, before);
+    world.at('2026-01-20');
+    const versions = world.api.app.get(PolicyVersions);
+    await world.run(office, async (op) => {
+      const draft = await versions.draft(op, { basedOn: policy.versionId });
+      await versions.removeOverlay(op, draft.id, 'checklist');
+      await versions.approve(op, draft.id, { gregorianDate: '2026-01-19' });
+      await versions.putInForce(op, draft.id, { supersedes: policy.versionId });
+    });
+    const after = await world.view(office, await world.received(office));
+    expect([after.policy.number, after.items]).toEqual([2, []]);
+    const kept = await world.view(office, before);
+    expect([kept.policy.number, kept.items.length]).toEqual([1, 3]);
+  });
+
+  test('the same Idempotency-Key: one case, the same answer', async () => {
+    const applicant = await world.person(natiq);
+    const sent = { ...REQUEST, applicant };
+    const key = { 'idempotency-key': newId() };
+    const officer = natiq.staff.relationsOfficer;
+    const [first, second] = [
+      await world.ask(officer, 'POST', '/api/cases', sent, key),
+      await world.ask(officer, 'POST', '/api/cases', sent, key),
+    ];
+    expect(second).toEqual(first);
+    const list = await world.ask<{ items: unknown[] }>(officer, 'GET', `/api/cases?applicant=${applicant}`);
+    expect(list.body.items).toHaveLength(1);
+  });
+
+  test.each<[string, object, number, string]>([
+    ['a time to come', { receivedAt: '2026-01-09T07:00:00Z' }, 422, 'intake.received_in_future'],
+    ['a guardian of nobody', { capacity: 'guardian' }, 400, 'intake.beneficiary_missing'],
+    ['an item that is not on the checklist', { items: [{ item: 'x' }] }, 404, 'intake.item_unknown'],
+    ['an enquiry with documents', { kind: 'enquiry', items: [{ item: 'identity' }] }, 400, 'intake.items_of_exchange'],
+    ['a kind that is none', { kind: 'complaint' }, 400, 'request.invalid'],
+    ['a channel that is none', { channel: 'PIGEON' }, 400, 'request.invalid'],
+    ['an applicant whom nobody knows', { applicant: newId() }, 404, 'people.not_found'],
+    ['an assignee who does not work here', { assignee: newId() }, 404, 'staff.not_found'],
+  ])('%s is refused, and nothing is kept', async (_, facts, status, code) => {
+    const count = async (): Promise<number> => {
+      const sql = 'SELECT count(*)::int AS n FROM case_file WHERE association_id = $1';
+      return (await world.run(natiq, (op) => rows<{ n: number }>(op.db, sql, [natiq.id])))[0]!.n;
+    };
+    const before = await count();
+    const answer = await receive(natiq, facts);
+    expect([answer.status, answer.body.code]).toEqual([status, code]);
+    expect(await count()).toBe(before);
+  });
+
+  test('404: the applicant of another association is nobody here', async () => {
+    const foreign = await world.person(mabarra);
+    const [other, unknown] = [
+      await receive(natiq, { applicant: foreign }),
+      await receive(natiq, { applicant: newId() }),
+    ];
+    expect({ ...other.body, instance: '' }).toEqual({ ...unknown.body, instance: '' });
+  });
+
+  test('403: a committee’s head does not receive', async () => {
+    const answer = await world.ask(natiq.staff.committeeHead, 'POST', '/api/cases', REQUEST);
+    expect(answer.status).toBe(403);
+  });
+
+  test('what leaves the chapter holds ids and codes, and nobody’s data', async () => {
+    const name = 'شيماء بنت فرحان الكناري';
+    const applicant = await world.person(natiq, name);
+    const id = await world.received(natiq, { applicant, subject: 'سماعة لابني الكناري' });
+    await world.completed(natiq, id);
+    const left = await world.run(natiq, (op) =>
+      rows<{ all: string }>(
+        op.db,
+        `SELECT string_agg(t, ' ') AS all FROM (
+           SELECT payload::text AS t FROM outbox UNION ALL SELECT detail::text FROM audit
+           UNION ALL SELECT params::text FROM notification UNION ALL SELECT detail::text FROM case_event) AS x (t)`,
+      ),
+    );
+    expect(left[0]!.all).not.toMatch(/الكناري|شيماء/);
+    expect(left[0]!.all).toContain('medical-report');
+  });
+});
