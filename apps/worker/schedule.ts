@@ -1,4 +1,5 @@
-import { Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
+import { Injectable, type OnApplicationBootstrap, type OnModuleDestroy, type Type } from '@nestjs/common';
+import { ModuleRef } from '@nestjs/core';
 import { Canary, DeadlineSweep } from '@sanad/deadlines';
 import { AuditHeads, AuditSealer, Backlog, Housekeeping, loop, Notifications, Outbox } from '@sanad/platform';
 
@@ -10,45 +11,48 @@ interface Recurring {
   readonly work: () => Promise<number>;
 }
 
+type Find = <T>(service: Type<T>) => T;
+
 const MINUTE = 60;
 const HOUR = 60 * MINUTE;
 
 /** Everything that recurs. Each line is safe to run in several workers at once. */
+function recurring(find: Find): Recurring[] {
+  const outbox = find(Outbox);
+  const deadlines = find(DeadlineSweep);
+  const notifications = find(Notifications);
+  const canary = find(Canary);
+  const sealer = find(AuditSealer);
+  const heads = find(AuditHeads);
+  const backlog = find(Backlog);
+  const housekeeping = find(Housekeeping);
+  return [
+    { name: 'outbox.drain', everySeconds: 1, work: () => outbox.drain() },
+    { name: 'outbox.reconcile', everySeconds: 10, work: () => outbox.reconcile() },
+    { name: 'deadlines.sweep', everySeconds: 15, work: () => deadlines.sweep() },
+    { name: 'notifications.hint', everySeconds: 5, work: () => notifications.reconcile() },
+    { name: 'canary.tend', everySeconds: HOUR, work: () => canary.tend() },
+    { name: 'canary.watch', everySeconds: MINUTE, work: () => canary.watch() },
+    { name: 'audit.seal', everySeconds: 5, work: () => sealer.seal() },
+    { name: 'audit.heads', everySeconds: HOUR, work: () => heads.export() },
+    { name: 'backlog.watch', everySeconds: MINUTE, work: () => backlog.watch() },
+    { name: 'answers.forget', everySeconds: HOUR, work: () => housekeeping.forgetAnswers() },
+    { name: 'events.forget', everySeconds: 24 * HOUR, work: () => housekeeping.forgetEvents() },
+  ];
+}
+
+/** Turns every line from the start of the process to its end. */
 @Injectable()
 export class Schedule implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly stopping = new AbortController();
   private running: Promise<void>[] = [];
 
-  constructor(
-    private readonly outbox: Outbox,
-    private readonly sealer: AuditSealer,
-    private readonly heads: AuditHeads,
-    private readonly housekeeping: Housekeeping,
-    private readonly backlog: Backlog,
-    private readonly deadlines: DeadlineSweep,
-    private readonly notifications: Notifications,
-    private readonly canary: Canary,
-  ) {}
-
-  private lines(): Recurring[] {
-    return [
-      { name: 'outbox.drain', everySeconds: 1, work: () => this.outbox.drain() },
-      { name: 'outbox.reconcile', everySeconds: 10, work: () => this.outbox.reconcile() },
-      { name: 'deadlines.sweep', everySeconds: 15, work: () => this.deadlines.sweep() },
-      { name: 'notifications.hint', everySeconds: 5, work: () => this.notifications.reconcile() },
-      { name: 'canary.tend', everySeconds: HOUR, work: () => this.canary.tend() },
-      { name: 'canary.watch', everySeconds: MINUTE, work: () => this.canary.watch() },
-      { name: 'audit.seal', everySeconds: 5, work: () => this.sealer.seal() },
-      { name: 'audit.heads', everySeconds: HOUR, work: () => this.heads.export() },
-      { name: 'backlog.watch', everySeconds: MINUTE, work: () => this.backlog.watch() },
-      { name: 'answers.forget', everySeconds: HOUR, work: () => this.housekeeping.forgetAnswers() },
-      { name: 'events.forget', everySeconds: 24 * HOUR, work: () => this.housekeeping.forgetEvents() },
-    ];
-  }
+  constructor(private readonly modules: ModuleRef) {}
 
   onApplicationBootstrap(): void {
     const { signal } = this.stopping;
-    this.running = this.lines().map(({ name, everySeconds, work }) => loop(name, everySeconds, signal, work));
+    const lines = recurring((service) => this.modules.get(service, { strict: false }));
+    this.running = lines.map(({ name, everySeconds, work }) => loop(name, everySeconds, signal, work));
   }
 
   /** Each loop ends after its round. */

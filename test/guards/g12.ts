@@ -29,14 +29,10 @@ export async function reachAcross({ tries, foreignKey = 'composite' }: Crossing)
       if (theirs.association === mine) continue;
       const way = WAYS[turn % WAYS.length]!;
       const reached = await tryWay(world, mine, way(mine, theirs));
-      if (!isRefused(reached)) {
-        if (await crossed(world, mine)) figure.accepted++;
-        await world.admin.query(RESTORE);
-      }
       const missing = await tryWay(world, mine, way(mine, { association: newId(), id: newId(), label: newId() }));
-      if (!isRefused(missing)) await world.admin.query(RESTORE);
       figure.tried++;
-      if (reached !== missing) figure.distinguishable++;
+      if (reached.crossed) figure.accepted++;
+      if (reached.answer !== missing.answer) figure.distinguishable++;
     }
     return figure;
   } finally {
@@ -149,15 +145,23 @@ const WAYS: readonly Way[] = [
   (_, { id }) => ['SELECT FROM tree WHERE id = $1 FOR UPDATE', [id]],
 ];
 
-/** PostgreSQL refused the statement, so nothing was written. */
-const isRefused = (answer: string): boolean => answer.startsWith('error ');
-
-/** What the tenant can tell from the answer: rows or the error, with every id taken out. */
-async function tryWay(world: PlatformWorld, mine: AssociationId, [sql, parameters]: ReturnType<Way>): Promise<string> {
+/**
+ * What the tenant can tell from the answer (rows or the error, with every id taken out), and whether a border was
+ * crossed. Whatever was written is taken back.
+ */
+async function tryWay(
+  world: PlatformWorld,
+  mine: AssociationId,
+  [sql, parameters]: ReturnType<Way>,
+): Promise<{ answer: string; crossed: boolean }> {
+  let refused = false;
   const answer = await world.ops
     .run(as(mine), async (op) => JSON.stringify(await op.db.query(sql, parameters)))
-    .catch((error: Error & { code?: string; constraint?: string; detail?: string }) =>
-      ['error', error.code, error.constraint, error.message, error.detail].join(' '),
-    );
-  return answer.replace(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, 'id');
+    .catch((error: Error & { code?: string; constraint?: string; detail?: string }) => {
+      refused = true;
+      return [error.code, error.constraint, error.message, error.detail].join(' ');
+    });
+  const reached = !refused && (await crossed(world, mine));
+  if (!refused) await world.admin.query(RESTORE);
+  return { answer: answer.replace(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, 'id'), crossed: reached };
 }

@@ -40,7 +40,7 @@ async function withMigrations<T>(list: readonly Migration[], work: (source: Data
 async function downAndUp(list: readonly Migration[]): Promise<{ down: string[][]; up: string[][] }> {
   return withMigrations(list, async (source) => {
     const down = [await schemaLines(client)];
-    for (let step = 0; step < list.length; step++) {
+    for (const _migration of list) {
       await source.undoLastMigration();
       down.push(await schemaLines(client));
     }

@@ -18,7 +18,15 @@ export function pool(url: string, entities: Entities, max: number, applicationNa
     entities: [...entities] as never[],
     namingStrategy: new SnakeNaming(),
     applicationName,
-    extra: { max, pipeline: true, connectionTimeoutMillis: 5_000, idleTimeoutMillis: 60_000 },
+    extra: {
+      max,
+      pipeline: true,
+      connectionTimeoutMillis: 5_000,
+      idleTimeoutMillis: 60_000,
+      // Twice what the server allows a statement: an answer that is later than that was lost with the network.
+      query_timeout: 10_000,
+      keepAlive: true,
+    },
     logging: false,
   };
 }
