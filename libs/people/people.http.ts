@@ -1,5 +1,5 @@
 import { Body, Controller, Delete, Get, Param, Patch, Post, Query } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import {
   Answers,
   AnswersPage,
@@ -44,6 +44,7 @@ export class PeopleController {
   @Post()
   @May('people.write')
   @Answers(201, RegisteredView)
+  @ApiOperation({ summary: 'Register a person; those who may be the same are named' })
   register(
     @CurrentWho() who: Who,
     @Body() facts: RegisterPerson,
@@ -60,6 +61,7 @@ export class PeopleController {
   @Get()
   @May('people.read')
   @AnswersPage(PersonView)
+  @ApiOperation({ summary: 'People by the beginnings of their names, in any spelling' })
   search(@CurrentWho() who: Who, @Query() query: SearchPeople): Promise<Page<PersonView>> {
     return this.ops.run(who, async (op) => {
       const page = await this.people.search(op, query.q, query);
@@ -70,6 +72,7 @@ export class PeopleController {
   @Get(':id')
   @May('people.read')
   @Answers(200, PersonView)
+  @ApiOperation({ summary: 'A person, without anything that is sealed' })
   read(@CurrentWho() who: Who, @Param('id', IdPipe) id: string): Promise<PersonView> {
     return this.ops.run(who, async (op) => toView(await this.people.get(op, id)));
   }
@@ -77,6 +80,7 @@ export class PeopleController {
   @Patch(':id')
   @May('people.write')
   @Answers(200, PersonView)
+  @ApiOperation({ summary: 'Change what is known of a person' })
   change(
     @CurrentWho() who: Who,
     @Param('id', IdPipe) id: string,
@@ -89,6 +93,7 @@ export class PeopleController {
   @Get(':id/identity')
   @May('people.readIdentity')
   @Answers(200, IdentityView)
+  @ApiOperation({ summary: 'What is sealed; every reading is audited' })
   identity(@CurrentWho() who: Who, @Param('id', IdPipe) id: string): Promise<IdentityView> {
     return this.ops.run(who, (op) => this.people.identity(op, id));
   }
@@ -96,6 +101,7 @@ export class PeopleController {
   @Get(':id/duplicates')
   @May('people.read')
   @Answers(200, DuplicatesView)
+  @ApiOperation({ summary: 'Those who may be the same person' })
   duplicates(@CurrentWho() who: Who, @Param('id', IdPipe) id: string): Promise<DuplicatesView> {
     return this.ops.run(who, async (op) => ({ items: (await this.people.duplicatesOf(op, id)).map(toDuplicateView) }));
   }
@@ -104,6 +110,7 @@ export class PeopleController {
   @Post(':id/duplicates/:other')
   @May('people.match')
   @Answers(204)
+  @ApiOperation({ summary: 'Decide whether two entries are one person' })
   match(
     @CurrentWho() who: Who,
     @Param('id', IdPipe) id: string,
@@ -117,6 +124,7 @@ export class PeopleController {
   @Post(':id/consents')
   @May('people.write')
   @Answers(201, ConsentView)
+  @ApiOperation({ summary: 'Record a consent' })
   consent(
     @CurrentWho() who: Who,
     @Param('id', IdPipe) id: string,
@@ -133,6 +141,7 @@ export class PeopleController {
   @Get(':id/consents')
   @May('people.read')
   @Answers(200, ConsentsView)
+  @ApiOperation({ summary: 'Consents, the withdrawn ones too' })
   consentsOf(@CurrentWho() who: Who, @Param('id', IdPipe) id: string): Promise<ConsentsView> {
     return this.ops.run(who, async (op) => ({ items: (await this.consents.of(op, id)).map(toConsentView) }));
   }
@@ -140,6 +149,7 @@ export class PeopleController {
   @Delete(':id/consents/:purpose')
   @May('people.write')
   @Answers(204)
+  @ApiOperation({ summary: 'Withdraw a consent' })
   async withdraw(
     @CurrentWho() who: Who,
     @Param('id', IdPipe) id: string,

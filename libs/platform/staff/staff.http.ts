@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Post } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { AccountId } from '@sanad/kernel';
 import { Type } from 'class-transformer';
 import { IsArray, IsDate, IsOptional, IsString, IsUUID, ValidateNested } from 'class-validator';
@@ -52,6 +52,7 @@ export class StaffController {
   @Get()
   @May('staff.read')
   @Answers(200, StaffView)
+  @ApiOperation({ summary: 'Who works for the association, and who is away' })
   list(@CurrentWho() who: Who): Promise<StaffView> {
     return this.ops.run(who, async (op) => {
       const [items, absences] = await Promise.all([this.staff.list(op), this.staff.absences(op)]);
@@ -65,6 +66,7 @@ export class StaffController {
   @Post('absences')
   @May('staff.absence')
   @Answers(201, AbsenceView)
+  @ApiOperation({ summary: 'Record an absence and who stands in' })
   absent(
     @CurrentWho() who: Who,
     @Body() body: RecordAbsence,
