@@ -8,13 +8,13 @@ import { standingAttestation, type Dossier } from './case-file';
 import type { AttestationMethod } from './case.kinds';
 import { Cases, type Pick } from './cases.store';
 import { Kinship } from './kinship';
-import { assertTime } from './times';
+import { assertTime, latest } from './times';
 
 export interface Signature {
   readonly method: AttestationMethod;
   /** The name typed, or whose mark it is and who witnessed it. */
   readonly signedAs: string;
-  /** Now, where it is not said. */
+  /** When it was given; now, where it is not said. What it is to cover had to be there by then. */
   readonly signedAt?: Date;
   /** The hash of what the signer was shown; a signature for something else is refused. */
   readonly contentHash?: string;
@@ -40,7 +40,7 @@ export class Attestations {
     if (signature.contentHash !== undefined && signature.contentHash !== hash)
       throw new Refusal('intake.content_changed');
     const signedAt = signature.signedAt ?? op.now;
-    assertTime('signedAt', signedAt, op.now, dossier.attestations.at(-1)?.voidedAt);
+    assertTime('signedAt', signedAt, op.now, lastChange(dossier));
     const countersigner = await this.countersigner(op, dossier);
     const { method, signedAs } = signature;
     await op.db.query(SIGN, [
@@ -51,13 +51,13 @@ export class Attestations {
     return this.cases.change(op, await this.cases.refresh(op, dossier), {}, { name: 'attested', at: signedAt, detail });
   }
 
-  /** Voids the signature when what it was given for has changed. */
-  async reconsider(op: Op, dossier: Dossier, because: string): Promise<Dossier> {
+  /** Voids the signature when what it was given for has changed, as of the moment of the change. */
+  async reconsider(op: Op, dossier: Dossier, because: string, at: Date = op.now): Promise<Dossier> {
     const standing = standingAttestation(dossier);
     if (!standing || standing.contentHash === hashOfContent(contentOf(dossier), standing.wordingVersion))
       return dossier;
-    await op.db.query(VOID, [op.association, dossier.file.id, standing.id, op.now, because]);
-    const fact = { name: 'attestationVoided', detail: { because } } as const;
+    await op.db.query(VOID, [op.association, dossier.file.id, standing.id, at, because]);
+    const fact = { name: 'attestationVoided', at, detail: { because } } as const;
     return this.cases.change(op, await this.cases.refresh(op, dossier), {}, fact);
   }
 
@@ -68,6 +68,10 @@ export class Attestations {
     await this.kinship.refuseRelated(op, file);
     return op.actor.id;
   }
+}
+
+function lastChange({ items, attestations }: Dossier): Date {
+  return latest(attestations.at(-1)?.voidedAt, ...items.map(({ arrivedAt }) => arrivedAt));
 }
 
 export function needsCountersignature({ effective }: PinnedPolicy): boolean {

@@ -38,7 +38,7 @@ function conditionsOf(op: Op, filter: CaseFilter, parameter: (value: unknown) =>
   if (standing) {
     conditions.push(
       `c.kind = 'supportRequest'`,
-      standingCondition(standing, 'c.association_id', 'c.id', 'requestResponse', parameter(op.now)),
+      standingCondition(standing, 'c.association_id', 'c.id', 'requestResponse', () => parameter(op.now)),
     );
   }
   return conditions;

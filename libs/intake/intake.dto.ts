@@ -121,6 +121,7 @@ export class RuleItem extends OnVersion {
 export class AttestCase extends OnVersion {
   @IsIn(ATTESTATION_METHODS) method!: AttestationMethod;
   @IsString() @MinLength(2) @MaxLength(200) signedAs!: string;
+  /** When it was given; not before what it covers was there. */
   @IsOptional() @Type(() => Date) @IsDate() signedAt?: Date;
   /** Of what the signer was shown. */
   @IsOptional() @Matches(/^[0-9a-f]{64}$/) contentHash?: string;

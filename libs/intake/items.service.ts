@@ -45,7 +45,7 @@ export class Items {
     ]);
     const fact = { name: 'itemBrought', at: arrivedAt, detail: { item: item.id, lapsed: item.lapsed } } as const;
     const changed = await this.cases.change(op, await this.cases.refresh(op, dossier), {}, fact);
-    return this.attestations.reconsider(op, changed, 'itemBrought');
+    return this.attestations.reconsider(op, changed, 'itemBrought', arrivedAt);
   }
 
   /**

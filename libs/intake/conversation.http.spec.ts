@@ -1,0 +1,110 @@
+import { IntakeWorld, type Office } from '../../test/world/intake';
+import type { ReferralsView, ReferralView, VisitView } from './conversation.views';
+
+let world: IntakeWorld;
+let mabarra: Office;
+let natiq: Office;
+
+beforeAll(async () => {
+  world = await IntakeWorld.open();
+  [mabarra, natiq] = [await world.office('mabarra'), await world.office('natiq')];
+});
+afterAll(() => world.close());
+beforeEach(() => world.at('2026-01-08'));
+
+const exchange = (kind: 'enquiry' | 'suggestion') => ({ kind, subject: 'متى يفتح المكتب؟', channel: 'PHONE' });
+
+describe.each(['enquiry', 'suggestion'] as const)('an %s', (kind) => {
+  test('is answered with its source, then closed; it has no steps of a request', async () => {
+    const id = await world.received(mabarra, exchange(kind));
+    expect((await world.view(mabarra, id)).openActions.map(({ code }) => code)).toEqual([
+      'answer',
+      'withdraw',
+      'assign',
+    ]);
+    expect((await world.act(mabarra, id, 'closure')).status).toBe(409);
+    expect((await world.act(mabarra, id, 'completeness')).status).toBe(422);
+    expect((await world.act(mabarra, id, 'answers', { answer: 'من الثامنة' })).status).toBe(400);
+    const answer = { answer: 'من الثامنة صباحًا', source: 'لوحة المواعيد، الإصدار 3' };
+    const { status, body } = await world.act(mabarra, id, 'answers', answer);
+    expect([status, body.state.code]).toEqual([201, 'ANSWERED']);
+    const kept = await world.ask(mabarra.staff.committeeHead, 'GET', `/api/cases/${id}/answers`);
+    expect(kept.body).toMatchObject({ items: [answer] });
+    expect((await world.act(mabarra, id, 'closure')).body.state.code).toBe('CLOSED');
+  });
+});
+
+describe('a referral', () => {
+  const at = (referral: string, path: string): string => `/api/referrals/${referral}/${path}`;
+
+  test('natiq: asked, ages in sight, accepted by the officer, answered with a source by whoever accepted it', async () => {
+    const id = await world.received(natiq);
+    const asked = await world.ask<ReferralView>(natiq.staff.relationsOfficer, 'POST', `/api/cases/${id}/referrals`, {
+      question: 'هل يكفي تقرير المدرسة؟',
+    });
+    expect(asked.status).toBe(201);
+    const { id: referral } = asked.body;
+    const officer = natiq.staff.socialResearchOfficer;
+    world.at('2026-01-10');
+    const waiting = await world.ask<ReferralsView>(officer, 'GET', '/api/referrals');
+    expect(waiting.body.items).toMatchObject([{ id: referral, ageHours: 48, officer: null }]);
+    const answer = { answer: 'نعم، إن كان مختومًا', source: 'دليل خدمات البحث الاجتماعي' };
+    const unaccepted = await world.ask(officer, 'POST', at(referral, 'answer'), answer);
+    expect([unaccepted.status, unaccepted.body]).toMatchObject([422, { code: 'intake.referral_not_yours' }]);
+    const accepted = await world.ask(officer, 'POST', at(referral, 'acceptance'));
+    expect(accepted.body).toMatchObject({ officer: officer.account });
+    expect((await world.ask(officer, 'POST', at(referral, 'acceptance'))).status).toBe(409);
+    expect((await world.ask(officer, 'POST', at(referral, 'answer'), answer)).body).toMatchObject(answer);
+    expect((await world.ask(officer, 'POST', at(referral, 'answer'), answer)).status).toBe(422);
+    expect((await world.ask<ReferralsView>(officer, 'GET', '/api/referrals')).body.items).toEqual([]);
+    const timeline = await world.ask<{ items: { name: string }[] }>(officer, 'GET', `/api/cases/${id}/timeline`);
+    const names = ['received', 'referred', 'referralAccepted', 'referralAnswered'];
+    expect(timeline.body.items.map(({ name }) => name)).toEqual(names);
+    expect(timeline.body.items[0]).toMatchObject({ gregorian: { ar: '8 يناير 2026' }, hijri: '1447/07/19' });
+  });
+
+  test('422: mabarra has no such step; 403: the desk does not answer its own question', async () => {
+    const id = await world.received(mabarra);
+    const officer = mabarra.staff.relationsOfficer;
+    const answer = await world.ask(officer, 'POST', `/api/cases/${id}/referrals`, { question: 'كيف؟' });
+    expect([answer.status, answer.body]).toMatchObject([422, { code: 'intake.gate_step' }]);
+    const accepting = await world.ask(officer, 'POST', at(id, 'acceptance'));
+    expect(accepting.status).toBe(403);
+  });
+});
+
+describe('a visit', () => {
+  async function visit(office: Office, facts: object = {}): Promise<string> {
+    const sent = { place: 'مكتب الاستقبال', ...facts };
+    const { body } = await world.ask<VisitView>(office.staff.relationsOfficer, 'POST', '/api/visits', sent);
+    return body.id;
+  }
+  const end = (office: Office, id: string, body: object = {}) =>
+    world.ask<VisitView & { code?: string }>(office.staff.relationsOfficer, 'POST', `/api/visits/${id}/end`, body);
+
+  test('does not end while the request lacks something, unless the visitor leaves with a receipt of it', async () => {
+    const caseId = await world.received(mabarra, { items: [{ item: 'identity' }] });
+    const id = await visit(mabarra, { caseId });
+    world.at('2026-01-08T10:40:00+03:00');
+    const refused = await end(mabarra, id);
+    expect([refused.status, refused.body.code]).toEqual([422, 'intake.visit_incomplete']);
+    const { status, body } = await end(mabarra, id, { receiptGiven: true });
+    expect([status, body.endedAt]).toEqual([201, '2026-01-08T07:40:00.000Z']);
+    expect(body.receipt).toMatchObject({ itemsAr: 'نموذج طلب خدمة معبأ، توقيع الإقرار بصحة البيانات' });
+    expect((await end(mabarra, id)).body.code).toBe('intake.visit_ended');
+  });
+
+  test('ends with a complete request without a receipt, and with a question alone at any time', async () => {
+    const caseId = await world.completed(mabarra);
+    expect((await end(mabarra, await visit(mabarra), { caseId })).body).toMatchObject({ caseId, receipt: null });
+    expect((await end(mabarra, await visit(mabarra))).body).toMatchObject({ caseId: null, receipt: null });
+  });
+
+  test('422: it does not end before it began; 404: another association’s', async () => {
+    const id = await visit(mabarra, { arrivedAt: '2026-01-08T06:30:00Z' });
+    expect((await end(mabarra, id, { endedAt: '2026-01-08T06:00:00Z' })).body.code).toBe('intake.time_before');
+    expect((await end(natiq, id)).body.code).toBe('intake.visit_not_found');
+    const running = await world.ask<{ items: { id: string }[] }>(mabarra.staff.committeeHead, 'GET', '/api/visits');
+    expect(running.body.items.map((one) => one.id)).toEqual([id]);
+  });
+});
