@@ -1,3 +1,4 @@
+import { committeeActions } from '@sanad/committee';
 import { deadlineActions } from '@sanad/deadlines';
 import { intakeActions } from '@sanad/intake';
 import { peopleActions } from '@sanad/people';
@@ -11,6 +12,7 @@ export const actions = [
   ...deadlineActions,
   ...peopleActions,
   ...intakeActions,
+  ...committeeActions,
 ] as const;
 export type Action = (typeof actions)[number];
 
@@ -31,6 +33,8 @@ export const roles = {
     'policy.write',
     'people.read',
     'intake.assign',
+    'committee.read',
+    'committee.appoint',
   ),
   executiveDirector: inAssociation(
     'staff.absence',
@@ -41,6 +45,9 @@ export const roles = {
     'people.read',
     'intake.assign',
     'intake.overrideFloor',
+    'committee.read',
+    'committee.appoint',
+    'committee.confirm',
   ),
   relationsOfficer: inAssociation(
     'people.read',
@@ -56,9 +63,15 @@ export const roles = {
   branchDelegate: inAssociation('people.read', 'people.write', 'intake.receive'),
   socialResearchOfficer: inAssociation('people.read', 'intake.answerReferral'),
   socialResearcher: inAssociation('people.read', 'people.readIdentity'),
-  committeeHead: inAssociation('people.read'),
-  committeeSecretary: inAssociation('people.read'),
-  committeeMember: inAssociation('people.read'),
+  committeeHead: inAssociation('people.read', 'committee.read', 'committee.vote', 'committee.decide'),
+  committeeSecretary: inAssociation(
+    'people.read',
+    'committee.read',
+    'committee.arrange',
+    'committee.vote',
+    'committee.decide',
+  ),
+  committeeMember: inAssociation('people.read', 'committee.read', 'committee.vote'),
   complaintsOfficer: inAssociation('people.read'),
   liaisonOfficer: inAssociation('people.read'),
   supervisor: onPlatform(),

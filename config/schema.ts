@@ -1,3 +1,4 @@
+import { committeeMigrations } from '@sanad/committee';
 import { deadlineMigrations } from '@sanad/deadlines';
 import { intakeMigrations } from '@sanad/intake';
 import { peopleMigrations } from '@sanad/people';
@@ -11,6 +12,7 @@ export const migrations: readonly Migration[] = oldestFirst([
   ...deadlineMigrations,
   ...peopleMigrations,
   ...intakeMigrations,
+  ...committeeMigrations,
 ]);
 
 /** Every entity of the product. */

@@ -2,6 +2,7 @@ import { jobKinds } from '@config/jobs';
 import { roles } from '@config/roles';
 import { entities, migrations } from '@config/schema';
 import { Module, type DynamicModule } from '@nestjs/common';
+import { CommitteeModule } from '@sanad/committee';
 import { DeadlinesModule } from '@sanad/deadlines';
 import { IntakeModule } from '@sanad/intake';
 import { PeopleModule } from '@sanad/people';
@@ -46,6 +47,7 @@ export class ApiModule {
         DeadlinesModule,
         PeopleModule,
         IntakeModule,
+        CommitteeModule,
       ],
     };
   }

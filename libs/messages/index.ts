@@ -11,4 +11,5 @@ export * from './policy-cli';
 export * from './policy-words';
 export * from './notices';
 export * from './case-words';
+export * from './committee-words';
 export { calendarChange } from './notices/deadlines';

@@ -1,0 +1,120 @@
+import { OUTCOMES, type Outcome } from '@sanad/intake/pure';
+import { ORDINALS } from '@sanad/messages';
+import { PageQuery } from '@sanad/platform';
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  ArrayNotEmpty,
+  ArrayUnique,
+  IsArray,
+  IsBoolean,
+  IsDate,
+  IsIn,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Matches,
+  MaxLength,
+  MinLength,
+  ValidateIf,
+  ValidateNested,
+} from 'class-validator';
+import {
+  MEMBER_CAPACITIES,
+  SITTING_STATES,
+  VOTES,
+  type MemberCapacity,
+  type SittingState,
+  type Vote,
+} from './committee.kinds';
+
+const DATE = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
+
+export class FoundCommittee {
+  /** The id of a committee's rule in the policy in force. */
+  @IsString() @MaxLength(100) rule!: string;
+  /** Other names it goes by. */
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(10)
+  @IsString({ each: true })
+  @MaxLength(200, { each: true })
+  aliases?: string[];
+}
+
+export class AppointMember {
+  @IsUUID() account!: string;
+  @IsIn(MEMBER_CAPACITIES) capacity!: MemberCapacity;
+  /** Of a secretary; heads and members always vote. */
+  @IsOptional() @IsBoolean() votes?: boolean;
+  /** The first day; today, where it is left out. */
+  @IsOptional() @Matches(DATE) since?: string;
+  /** The last day. */
+  @IsOptional() @Matches(DATE) until?: string;
+}
+
+export class EndTerm {
+  /** The last day; today, where it is left out. */
+  @IsOptional() @Matches(DATE) until?: string;
+}
+
+export class PlanSitting {
+  @IsUUID() committee!: string;
+  @Type(() => Date) @IsDate() at!: Date;
+  @IsOptional() @IsString() @MinLength(2) @MaxLength(200) place?: string;
+  /** Where it meets at a distance. */
+  @IsOptional() @IsString() @MinLength(2) @MaxLength(200) platform?: string;
+  /** Cases under study, in the order in which they are taken. */
+  @IsArray()
+  @ArrayNotEmpty()
+  @ArrayMaxSize(ORDINALS)
+  @ArrayUnique()
+  @IsUUID(undefined, { each: true })
+  cases!: string[];
+}
+
+export class ListSittings extends PageQuery {
+  @IsOptional() @IsUUID() committee?: string;
+  @IsOptional() @IsIn(SITTING_STATES) state?: SittingState;
+}
+
+export class OpenSitting {
+  /** The accounts of members who are there already. */
+  @IsOptional() @IsArray() @ArrayUnique() @ArrayMaxSize(50) @IsUUID(undefined, { each: true }) present?: string[];
+}
+
+export class CallRoll {
+  @IsUUID() account!: string;
+  /** False for a member who is absent, or leaves. */
+  @IsBoolean() present!: boolean;
+}
+
+export class CastVote {
+  @IsIn(VOTES) vote!: Vote;
+}
+
+/** A recusal, a dissent, an adjournment or a cancellation. */
+export class GiveReason {
+  @IsString() @MinLength(3) @MaxLength(1000) reason!: string;
+}
+
+/** An item of the case's checklist, or the label of something it does not list. */
+export class AskedFor {
+  @ValidateIf((asked: AskedFor) => asked.label === undefined) @IsString() @MaxLength(60) item?: string;
+  @ValidateIf((asked: AskedFor) => asked.item === undefined) @IsString() @MinLength(2) @MaxLength(200) label?: string;
+}
+
+export class AnnounceDecision {
+  /** Held against the votes; they decide. */
+  @IsIn(OUTCOMES) outcome!: Outcome;
+  /** Needed for everything but an acceptance. */
+  @IsOptional() @IsString() @MinLength(3) @MaxLength(2000) reason?: string;
+  /** What is asked for, with a completion request. */
+  @IsOptional() @IsArray() @ArrayMaxSize(20) @ValidateNested({ each: true }) @Type(() => AskedFor) items?: AskedFor[];
+}
+
+export class ConfirmRecommendation {
+  @IsBoolean() confirmed!: boolean;
+  /** Needed where it is not confirmed. */
+  @IsOptional() @IsString() @MinLength(3) @MaxLength(2000) reason?: string;
+}

@@ -1,0 +1,33 @@
+import type { AccountId } from '@sanad/kernel';
+import type { EffectiveCommittee } from '@sanad/policy/pure';
+import type { MemberCapacity } from './committee.kinds';
+
+export interface Committee {
+  readonly id: string;
+  /** The rule of the policy that charges it. */
+  readonly ruleId: string;
+  /** As the text names it. */
+  readonly name: string;
+  /** Other names it goes by. */
+  readonly aliases: readonly string[];
+}
+
+/** A member's term, by days of which both the first and the last count. */
+export interface Term {
+  readonly id: string;
+  readonly account: AccountId;
+  readonly capacity: MemberCapacity;
+  readonly votes: boolean;
+  /** `YYYY-MM-DD` */
+  readonly since: string;
+  readonly until: string | null;
+}
+
+/** What the version in force says of it: whether it decides, and its quorum, each with its source; undefined where its rule is gone. */
+export type Mandate = EffectiveCommittee | undefined;
+
+export const isInOffice = ({ since, until }: Pick<Term, 'since' | 'until'>, day: string): boolean =>
+  since <= day && (until === null || day <= until);
+
+export const overlaps = (one: Pick<Term, 'since' | 'until'>, other: Pick<Term, 'since' | 'until'>): boolean =>
+  (one.until === null || other.since <= one.until) && (other.until === null || one.since <= other.until);

@@ -1,0 +1,117 @@
+import { Body, Controller, Get, Param, Post } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import {
+  Answers,
+  CurrentWho,
+  Idempotent,
+  IdPipe,
+  May,
+  Ops,
+  type IdempotentRequest,
+  type Op,
+  type Who,
+} from '@sanad/platform';
+import { AppointMember, EndTerm, FoundCommittee } from './committee.dto';
+import {
+  CommitteesView,
+  CommitteeSummaryView,
+  CommitteeView,
+  MemberView,
+  toCommitteeSummary,
+  toCommitteeView,
+  toMemberView,
+  WaitingCasesView,
+} from './committee.views';
+import { Committees } from './committees.service';
+import { Sittings } from './sittings.service';
+
+@ApiTags('committees')
+@Controller('api/committees')
+export class CommitteesHttp {
+  constructor(
+    private readonly ops: Ops,
+    private readonly committees: Committees,
+    private readonly sittings: Sittings,
+  ) {}
+
+  @Get()
+  @May('committee.read')
+  @Answers(200, CommitteesView)
+  list(@CurrentWho() who: Who): Promise<CommitteesView> {
+    return this.ops.run(who, async (op) => ({ items: (await this.committees.list(op)).map(toCommitteeSummary) }));
+  }
+
+  /** Sets up a committee that the policy in force names. */
+  @Post()
+  @May('committee.appoint')
+  @Answers(201, CommitteeSummaryView)
+  found(
+    @CurrentWho() who: Who,
+    @Body() { rule, aliases }: FoundCommittee,
+    @Idempotent() idempotency?: IdempotentRequest,
+  ): Promise<CommitteeSummaryView> {
+    const work = async (op: Op): Promise<CommitteeSummaryView> =>
+      toCommitteeSummary(await this.committees.found(op, rule, aliases));
+    return this.ops.run(who, work, { idempotency });
+  }
+
+  /** A committee with what the policy in force lets it do, and all terms of its members. */
+  @Get(':id')
+  @May('committee.read')
+  @Answers(200, CommitteeView)
+  get(@CurrentWho() who: Who, @Param('id', IdPipe) id: string): Promise<CommitteeView> {
+    return this.ops.run(who, async (op) => {
+      const committee = await this.committees.get(op, id);
+      const [mandate, terms] = await Promise.all([
+        this.committees.mandate(op, committee),
+        this.committees.terms(op, id),
+      ]);
+      return toCommitteeView(committee, mandate, terms);
+    });
+  }
+
+  @Post(':id/members')
+  @May('committee.appoint')
+  @Answers(201, MemberView)
+  appoint(
+    @CurrentWho() who: Who,
+    @Param('id', IdPipe) id: string,
+    @Body() appointment: AppointMember,
+    @Idempotent() idempotency?: IdempotentRequest,
+  ): Promise<MemberView> {
+    const work = async (op: Op): Promise<MemberView> =>
+      toMemberView(await this.committees.appoint(op, id, appointment));
+    return this.ops.run(who, work, { idempotency });
+  }
+
+  /** Ends a term with a day that still counts. */
+  @Post(':id/members/:member/departure')
+  @May('committee.appoint')
+  @Answers(201, MemberView)
+  endTerm(
+    @CurrentWho() who: Who,
+    @Param('id', IdPipe) id: string,
+    @Param('member', IdPipe) member: string,
+    @Body() { until }: EndTerm,
+    @Idempotent() idempotency?: IdempotentRequest,
+  ): Promise<MemberView> {
+    const work = async (op: Op): Promise<MemberView> =>
+      toMemberView(await this.committees.endTerm(op, id, member, until));
+    return this.ops.run(who, work, { idempotency });
+  }
+
+  /** Cases that this committee is to study and that stand on no agenda yet, the one that waits longest first. */
+  @Get(':id/waiting')
+  @May('committee.read')
+  @Answers(200, WaitingCasesView)
+  waiting(@CurrentWho() who: Who, @Param('id', IdPipe) id: string): Promise<WaitingCasesView> {
+    return this.ops.run(who, async (op) => {
+      const files = await this.sittings.waiting(op, id);
+      const items = files.map((file) => ({
+        ...{ id: file.id, reference: file.reference },
+        putToCommitteeAt: file.putToCommitteeAt ?? file.receivedAt,
+      }));
+      return { items };
+    });
+  }
+}

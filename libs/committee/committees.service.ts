@@ -1,0 +1,147 @@
+import { Injectable } from '@nestjs/common';
+import { newId, type AccountId } from '@sanad/kernel';
+import { Refusal } from '@sanad/messages';
+import { rows, Staff, type Op } from '@sanad/platform';
+import { Policies } from '@sanad/policy';
+import { isInOffice, overlaps, type Committee, type Mandate, type Term } from './committee';
+import type { MemberCapacity } from './committee.kinds';
+import { dayOf } from './days';
+import type { RollMember } from './sitting.log';
+
+export interface Appointment {
+  readonly account: string;
+  readonly capacity: MemberCapacity;
+  /** Of a secretary alone; without it a secretary sits without a vote. */
+  readonly votes?: boolean;
+  /** Today, where it is left out. */
+  readonly since?: string;
+  readonly until?: string;
+}
+
+/** The committees of an association as its policy names them, and who sits in them from when to when. */
+@Injectable()
+export class Committees {
+  constructor(
+    private readonly policies: Policies,
+    private readonly staff: Staff,
+  ) {}
+
+  /**
+   * Sets up a committee that the policy in force names.
+   * @throws Refusal `policy.none_in_force`, `committee.rule_unknown`, `committee.founded_already`
+   */
+  async found(op: Op, rule: string, aliases: readonly string[] = []): Promise<Committee> {
+    const { effective } = await this.policies.inForce(op);
+    const charged = effective.committee(rule);
+    if (!charged) {
+      const known = effective.committees.map(({ id }) => id).join(', ');
+      throw new Refusal('committee.rule_unknown', { rule, known });
+    }
+    const committee: Committee = { id: newId(), ruleId: rule, name: charged.name, aliases };
+    const parameters = [op.association, committee.id, rule, charged.name, aliases, op.now];
+    const founded = await rows(op.db, FOUND, parameters);
+    if (founded.length === 0) throw new Refusal('committee.founded_already');
+    op.record({ action: 'committee.founded', subject: { type: 'committee', id: committee.id }, detail: { rule } });
+    return committee;
+  }
+
+  list(op: Op): Promise<Committee[]> {
+    return rows<Committee>(op.db, `${SELECT} ORDER BY name, id`, [op.association]);
+  }
+
+  /** @throws Refusal `committee.not_found` */
+  get(op: Op, id: string): Promise<Committee> {
+    return this.one(op, id, '');
+  }
+
+  /** The committee under its lock: its terms and the numbers of its sittings are given out one at a time. */
+  lock(op: Op, id: string): Promise<Committee> {
+    return this.one(op, id, 'FOR UPDATE');
+  }
+
+  async mandate(op: Op, { ruleId }: Committee): Promise<Mandate> {
+    return (await this.policies.inForce(op)).effective.committee(ruleId);
+  }
+
+  /**
+   * Makes somebody of the staff a member for a time.
+   * @throws Refusal `staff.not_found`, `committee.not_found`, `committee.term_reversed`, `committee.vote_not_optional`,
+   * `committee.member_in_office`, `committee.head_in_office`
+   */
+  async appoint(op: Op, committeeId: string, appointment: Appointment): Promise<Term> {
+    const { capacity, votes = capacity !== 'secretary', since = dayOf(op.now), until = null } = appointment;
+    if (until !== null && until < since) throw new Refusal('committee.term_reversed');
+    if (!votes && capacity !== 'secretary') throw new Refusal('committee.vote_not_optional');
+    const { account } = await this.staff.get(op, appointment.account);
+    await this.lock(op, committeeId);
+    const term: Term = { id: newId(), account, capacity, votes, since, until };
+    refuseOverlap(term, await this.terms(op, committeeId));
+    await op.db.query(APPOINT, [
+      ...[op.association, term.id, committeeId, account, capacity, votes, since, until],
+      ...[op.now, op.actor.id],
+    ]);
+    const detail = { member: term.id, account, capacity, since, until };
+    op.record({ action: 'committee.appointed', subject: { type: 'committee', id: committeeId }, detail });
+    return term;
+  }
+
+  /** Ends a term with a day that still counts. Sittings that were opened keep their roll. */
+  async endTerm(op: Op, committeeId: string, memberId: string, until = dayOf(op.now)): Promise<Term> {
+    await this.lock(op, committeeId);
+    const term = (await this.terms(op, committeeId)).find(({ id }) => id === memberId);
+    if (!term) throw new Refusal('committee.member_not_found');
+    if (until < term.since) throw new Refusal('committee.term_reversed');
+    await op.db.query(END_TERM, [op.association, memberId, until]);
+    const detail = { member: memberId, until, before: term.until };
+    op.record({ action: 'committee.term_ended', subject: { type: 'committee', id: committeeId }, detail });
+    return { ...term, until };
+  }
+
+  /** All terms, past and to come, oldest first. */
+  terms(op: Op, committeeId: string): Promise<Term[]> {
+    return rows<Term>(op.db, TERMS, [op.association, committeeId]);
+  }
+
+  /** Whoever sits in it on a day and still works here, the head first. */
+  async inOffice(op: Op, committeeId: string, day: string): Promise<RollMember[]> {
+    const [terms, staff] = await Promise.all([this.terms(op, committeeId), this.staff.list(op)]);
+    const names = new Map<AccountId, string>(staff.map(({ account, name }) => [account, name]));
+    return terms
+      .filter((term) => isInOffice(term, day) && names.has(term.account))
+      .map(({ account, capacity, votes }) => ({ account, name: names.get(account)!, capacity, votes }))
+      .sort((one, other) => RANK[one.capacity] - RANK[other.capacity]);
+  }
+
+  private async one(op: Op, id: string, lock: string): Promise<Committee> {
+    const [committee] = await rows<Committee>(op.db, `${SELECT} AND id = $2 ${lock}`, [op.association, id]);
+    if (!committee) throw new Refusal('committee.not_found');
+    return committee;
+  }
+}
+
+function refuseOverlap(term: Term, terms: readonly Term[]): void {
+  const meanwhile = terms.filter((other) => overlaps(term, other));
+  if (meanwhile.some(({ account }) => account === term.account)) throw new Refusal('committee.member_in_office');
+  if (term.capacity === 'head' && meanwhile.some(({ capacity }) => capacity === 'head')) {
+    throw new Refusal('committee.head_in_office');
+  }
+}
+
+const RANK: Readonly<Record<MemberCapacity, number>> = { head: 0, secretary: 1, member: 2 };
+
+const SELECT = 'SELECT id, rule_id AS "ruleId", name, aliases FROM committee WHERE association_id = $1';
+
+const FOUND = `
+  INSERT INTO committee (association_id, id, rule_id, name, aliases, founded_at) VALUES ($1, $2, $3, $4, $5, $6)
+  ON CONFLICT (association_id, rule_id) DO NOTHING RETURNING id`;
+
+const APPOINT = `
+  INSERT INTO committee_member (association_id, id, committee_id, account_id, capacity, votes, since, until, appointed_at,
+    appointed_by)
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`;
+
+const END_TERM = 'UPDATE committee_member SET until = $3 WHERE association_id = $1 AND id = $2';
+
+const TERMS = `
+  SELECT id, account_id AS account, capacity, votes, since::text AS since, until::text AS until
+  FROM committee_member WHERE association_id = $1 AND committee_id = $2 ORDER BY since, id`;

@@ -1,0 +1,101 @@
+import { Body, Controller, Param, Post } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import {
+  Answers,
+  CurrentWho,
+  Idempotent,
+  IdPipe,
+  May,
+  Ops,
+  type IdempotentRequest,
+  type Op,
+  type Who,
+} from '@sanad/platform';
+import { AnnounceDecision, CastVote, ConfirmRecommendation, GiveReason } from './committee.dto';
+import { SittingView, toSittingView } from './committee.views';
+import { Deliberation } from './deliberation.service';
+import type { AskedItem } from './sitting.log';
+import type { Held } from './sittings.store';
+
+/** What is done on one item of an agenda. Members act for themselves: whoever is signed in recuses, votes and dissents. */
+@ApiTags('sittings')
+@Controller('api/sittings/:id/agenda/:item')
+export class DeliberationHttp {
+  constructor(
+    private readonly ops: Ops,
+    private readonly deliberation: Deliberation,
+  ) {}
+
+  @Post('recusals')
+  @May('committee.vote')
+  @Answers(201, SittingView)
+  recuse(
+    @CurrentWho() who: Who,
+    @Param('id', IdPipe) sitting: string,
+    @Param('item', IdPipe) item: string,
+    @Body() { reason }: GiveReason,
+    @Idempotent() key?: IdempotentRequest,
+  ): Promise<SittingView> {
+    return this.act(who, (op) => this.deliberation.recuse(op, { sitting, item }, reason), key);
+  }
+
+  /** Until the item is decided the last vote of a member counts. */
+  @Post('votes')
+  @May('committee.vote')
+  @Answers(201, SittingView)
+  vote(
+    @CurrentWho() who: Who,
+    @Param('id', IdPipe) sitting: string,
+    @Param('item', IdPipe) item: string,
+    @Body() { vote }: CastVote,
+    @Idempotent() key?: IdempotentRequest,
+  ): Promise<SittingView> {
+    return this.act(who, (op) => this.deliberation.vote(op, { sitting, item }, vote), key);
+  }
+
+  /** Announces what the votes carry: the committee's decision, or its recommendation. */
+  @Post('decision')
+  @May('committee.decide')
+  @Answers(201, SittingView)
+  decide(
+    @CurrentWho() who: Who,
+    @Param('id', IdPipe) sitting: string,
+    @Param('item', IdPipe) item: string,
+    @Body() { outcome, reason, items }: AnnounceDecision,
+    @Idempotent() key?: IdempotentRequest,
+  ): Promise<SittingView> {
+    const asked = (items ?? []) as AskedItem[];
+    return this.act(who, (op) => this.deliberation.decide(op, { sitting, item }, { outcome, reason, asked }), key);
+  }
+
+  @Post('dissents')
+  @May('committee.vote')
+  @Answers(201, SittingView)
+  dissent(
+    @CurrentWho() who: Who,
+    @Param('id', IdPipe) sitting: string,
+    @Param('item', IdPipe) item: string,
+    @Body() { reason }: GiveReason,
+    @Idempotent() key?: IdempotentRequest,
+  ): Promise<SittingView> {
+    return this.act(who, (op) => this.deliberation.dissent(op, { sitting, item }, reason), key);
+  }
+
+  /** Makes a recommendation the association's decision, or sends it back with a reason. */
+  @Post('confirmation')
+  @May('committee.confirm')
+  @Answers(201, SittingView)
+  confirm(
+    @CurrentWho() who: Who,
+    @Param('id', IdPipe) sitting: string,
+    @Param('item', IdPipe) item: string,
+    @Body() answer: ConfirmRecommendation,
+    @Idempotent() key?: IdempotentRequest,
+  ): Promise<SittingView> {
+    return this.act(who, (op) => this.deliberation.confirm(op, { sitting, item }, answer), key);
+  }
+
+  private act(who: Who, work: (op: Op) => Promise<Held>, idempotency?: IdempotentRequest): Promise<SittingView> {
+    return this.ops.run(who, async (op) => toSittingView(await work(op)), { idempotency });
+  }
+}

@@ -1,0 +1,82 @@
+import { Injectable } from '@nestjs/common';
+import { Requests } from '@sanad/intake';
+import { newId } from '@sanad/kernel';
+import type { Op } from '@sanad/platform';
+import type { Vote } from './committee.kinds';
+import { Committees } from './committees.service';
+import { confirm, decide, dissent, itemOf, recuse, vote, type Announced, type CaseFacts } from './sitting';
+import type { AgendaItem, Ruling, SittingFact } from './sitting.log';
+import { SittingsStore, type Held } from './sittings.store';
+
+/** One item of the agenda of one sitting. */
+export interface ItemRef {
+  readonly sitting: string;
+  readonly item: string;
+}
+
+/** What a sitting says on each case: recusals, votes, the decision, dissent, and the confirmation where it only recommends. */
+@Injectable()
+export class Deliberation {
+  constructor(
+    private readonly committees: Committees,
+    private readonly requests: Requests,
+    private readonly store: SittingsStore,
+  ) {}
+
+  recuse(op: Op, { sitting, item }: ItemRef, reason: string): Promise<Held> {
+    return this.take(op, sitting, (held) => recuse(held.sitting, item, op.actor.id, reason));
+  }
+
+  async vote(op: Op, { sitting, item }: ItemRef, cast: Vote): Promise<Held> {
+    const held = await this.store.lock(op, sitting);
+    const parties = await this.requests.partiesOf(op, itemOf(held.sitting, item).caseId);
+    return this.store.append(op, held, vote(held.sitting, item, op.actor.id, cast, parties));
+  }
+
+  /** Decides, or recommends where the committee does not decide: then the case stays under study until it is confirmed. */
+  async decide(op: Op, { sitting, item }: ItemRef, announced: Announced): Promise<Held> {
+    const held = await this.store.lock(op, sitting);
+    const facts = decide(held.sitting, item, op.actor.id, announced, {
+      decisionId: newId(),
+      ...(await this.factsOf(op, held, itemOf(held.sitting, item))),
+    });
+    const decided = await this.store.append(op, held, facts);
+    const ruled = itemOf(decided.sitting, item);
+    await this.store.insertDecision(op, ruled);
+    if (ruled.state === 'DECIDED') await this.tellIntake(op, ruled);
+    return decided;
+  }
+
+  dissent(op: Op, { sitting, item }: ItemRef, reason: string): Promise<Held> {
+    return this.take(op, sitting, (held) => dissent(held.sitting, item, op.actor.id, reason));
+  }
+
+  async confirm(op: Op, { sitting, item }: ItemRef, answer: { confirmed: boolean; reason?: string }): Promise<Held> {
+    const held = await this.store.lock(op, sitting);
+    const parties = await this.requests.partiesOf(op, itemOf(held.sitting, item).caseId);
+    const confirmed = await this.store.append(op, held, confirm(held.sitting, item, op.actor.id, answer, parties));
+    const ruled = itemOf(confirmed.sitting, item);
+    if (ruled.state === 'CONFIRMED') await this.tellIntake(op, ruled);
+    return confirmed;
+  }
+
+  private async take(op: Op, id: string, verb: (held: Held) => SittingFact[]): Promise<Held> {
+    const held = await this.store.lock(op, id);
+    return this.store.append(op, held, verb(held));
+  }
+
+  /** A case that is no longer under study is not decided on, whatever the agenda says. */
+  private async factsOf(op: Op, { plan }: Held, { caseId }: AgendaItem): Promise<CaseFacts> {
+    const { policy } = await this.requests.lock(op, caseId);
+    const [{ ruleId }, parties] = await Promise.all([
+      this.committees.get(op, plan.committeeId),
+      this.requests.partiesOf(op, caseId),
+    ]);
+    return { parties, power: policy.effective.committee(ruleId)?.power?.value ?? null };
+  }
+
+  private async tellIntake(op: Op, { caseId, ruling }: AgendaItem): Promise<void> {
+    const { decisionId, outcome, reason, asked } = ruling as Ruling;
+    await this.requests.decide(op, { caseId, decisionId, outcome, items: asked, ...(reason !== null && { reason }) });
+  }
+}

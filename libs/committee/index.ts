@@ -1,0 +1,14 @@
+export * from './committee.kinds';
+export type { Committee, Term } from './committee';
+export { committeeActions } from './committee.actions';
+export { SITTING_CLOSED, type SittingClosedPayload } from './committee.events';
+export { CommitteeModule } from './committee.module';
+export { Committees, type Appointment } from './committees.service';
+export { Deliberation, type ItemRef } from './deliberation.service';
+export { committeeMigrations } from './migrations';
+export type { Minutes } from './minutes';
+export { MinutesBook, type KeptMinutes } from './minutes.service';
+export type { Announced } from './sitting';
+export type { Sitting, SittingFact } from './sitting.log';
+export { Sittings, type NewSitting } from './sittings.service';
+export type { Held } from './sittings.store';

@@ -1,0 +1,189 @@
+import type { Outcome } from '@sanad/intake/pure';
+import type { AccountId } from '@sanad/kernel';
+import type { CommitteePower } from '@sanad/policy/pure';
+import type { ItemState, MemberCapacity, SittingState, Vote } from './committee.kinds';
+import type { Tally } from './tally';
+
+/** A member in office on the day of the sitting, as the roll has it from then on. */
+export interface RollMember {
+  readonly account: AccountId;
+  readonly name: string;
+  readonly capacity: MemberCapacity;
+  /** A secretary may sit without a vote. */
+  readonly votes: boolean;
+}
+
+/** An item of the case's checklist asked for anew, or something it does not list. */
+export type AskedItem = { readonly item: string } | { readonly label: string };
+
+export interface Ruling {
+  readonly decisionId: string;
+  readonly outcome: Outcome;
+  readonly reason: string | null;
+  /** What is asked for, with `INFO_REQUESTED`. */
+  readonly asked: readonly AskedItem[];
+  readonly tally: Tally;
+  readonly castingVote: boolean;
+  /** A committee that only recommends does not bind: somebody else confirms. */
+  readonly binding: boolean;
+}
+
+interface OnItem {
+  readonly item: string;
+}
+interface OfMember {
+  readonly account: AccountId;
+}
+
+/** What can happen in a sitting. The log of these is the sitting; everything else is read off it. */
+export type SittingFact =
+  | {
+      readonly name: 'opened';
+      readonly roll: readonly RollMember[];
+      /** As the version in force on the day has them; null where nobody has said. */
+      readonly quorum: number | null;
+      readonly power: CommitteePower | null;
+      readonly policyVersionId: string;
+    }
+  | ({ readonly name: 'arrived' | 'left' } & OfMember)
+  | ({ readonly name: 'recused'; readonly reason: string | null; readonly automatic: boolean } & OnItem & OfMember)
+  | ({ readonly name: 'voted'; readonly vote: Vote } & OnItem & OfMember)
+  | ({ readonly name: 'decided'; readonly ruling: Ruling } & OnItem)
+  | ({ readonly name: 'dissented'; readonly reason: string } & OnItem & OfMember)
+  | ({ readonly name: 'confirmed' } & OnItem)
+  | ({ readonly name: 'returned'; readonly reason: string } & OnItem)
+  | { readonly name: 'closed' }
+  | { readonly name: 'adjourned' | 'cancelled'; readonly reason: string };
+
+export type LoggedFact = SittingFact & { readonly seq: number; readonly at: Date; readonly by: string };
+
+export interface Seat extends RollMember {
+  readonly present: boolean;
+  /** Was there at some time, whether or not until the end. */
+  readonly attended: boolean;
+}
+
+export interface Recusal {
+  readonly account: AccountId;
+  /** Null where it needs no telling: the case is the member's own. */
+  readonly reason: string | null;
+  readonly automatic: boolean;
+}
+
+export interface AgendaItem {
+  readonly id: string;
+  readonly caseId: string;
+  /** Of the case, as it is told to people. */
+  readonly reference: string;
+  readonly state: ItemState;
+  readonly recusals: readonly Recusal[];
+  /** The last vote of each member. */
+  readonly votes: readonly { readonly account: AccountId; readonly vote: Vote }[];
+  readonly dissents: readonly { readonly account: AccountId; readonly reason: string }[];
+  readonly ruling: Ruling | null;
+  /** Why a recommendation was not confirmed. */
+  readonly returnedBecause: string | null;
+}
+
+export interface Sitting {
+  readonly state: SittingState;
+  /** The number of facts in the log. */
+  readonly version: number;
+  readonly quorum: number | null;
+  readonly power: CommitteePower | null;
+  readonly policyVersionId: string | null;
+  readonly seats: readonly Seat[];
+  readonly items: readonly AgendaItem[];
+  readonly openedAt: Date | null;
+  readonly endedAt: Date | null;
+  readonly endedBecause: string | null;
+}
+
+/** The agenda of a sitting that nothing has happened in yet. */
+export type Agenda = readonly Pick<AgendaItem, 'id' | 'caseId' | 'reference'>[];
+
+export function planned(agenda: Agenda): Sitting {
+  const items = agenda.map(({ id, caseId, reference }) => ({ ...UNTOUCHED, id, caseId, reference }));
+  return { ...NOT_HELD, items };
+}
+
+export function fold(agenda: Agenda, log: readonly LoggedFact[]): Sitting {
+  return log.reduce(after, planned(agenda));
+}
+
+/** The sitting after one more fact. The log is believed: what may happen is asked in `sitting.ts`, before it is written. */
+export function after(sitting: Sitting, fact: LoggedFact): Sitting {
+  return { ...sitting, ...changeOf(sitting, fact), version: fact.seq };
+}
+
+function changeOf(sitting: Sitting, fact: LoggedFact): Partial<Sitting> {
+  switch (fact.name) {
+    case 'opened': {
+      const seats = fact.roll.map((member) => ({ ...member, present: false, attended: false }));
+      const { quorum, power, policyVersionId } = fact;
+      return { state: 'OPEN', openedAt: fact.at, quorum, power, policyVersionId, seats };
+    }
+    case 'arrived':
+    case 'left':
+      return { seats: seated(sitting.seats, fact.account, fact.name === 'arrived') };
+    case 'closed':
+      return ended(sitting, 'CLOSED', fact.at, null);
+    case 'adjourned':
+      return ended(sitting, 'ADJOURNED', fact.at, fact.reason);
+    case 'cancelled':
+      return ended(sitting, 'CANCELLED', fact.at, fact.reason);
+    default:
+      return {
+        items: sitting.items.map((item) => (item.id === fact.item ? { ...item, ...itemChange(item, fact) } : item)),
+      };
+  }
+}
+
+function itemChange(item: AgendaItem, fact: Extract<LoggedFact, OnItem>): Partial<AgendaItem> {
+  switch (fact.name) {
+    case 'recused':
+      return {
+        recusals: replaced(item.recusals, { account: fact.account, reason: fact.reason, automatic: fact.automatic }),
+      };
+    case 'voted':
+      return { votes: replaced(item.votes, { account: fact.account, vote: fact.vote }) };
+    case 'decided':
+      return { ruling: fact.ruling, state: fact.ruling.binding ? 'DECIDED' : 'RECOMMENDED' };
+    case 'dissented':
+      return { dissents: replaced(item.dissents, { account: fact.account, reason: fact.reason }) };
+    case 'confirmed':
+      return { state: 'CONFIRMED' };
+    case 'returned':
+      return { state: 'RETURNED', returnedBecause: fact.reason };
+  }
+}
+
+/** The entry of the same member gives way: the last one counts, all of them stay in the log. */
+function replaced<T extends OfMember>(list: readonly T[], entry: T): T[] {
+  return [...list.filter(({ account }) => account !== entry.account), entry];
+}
+
+function seated(seats: readonly Seat[], account: AccountId, present: boolean): Seat[] {
+  return seats.map((seat) =>
+    seat.account === account ? { ...seat, present, attended: seat.attended || present } : seat,
+  );
+}
+
+function ended({ items }: Sitting, state: SittingState, endedAt: Date, endedBecause: string | null): Partial<Sitting> {
+  const left = items.map((item) => (item.state === 'PENDING' ? { ...item, state: 'CARRIED' as const } : item));
+  return { state, endedAt, endedBecause, items: left };
+}
+
+const UNTOUCHED = {
+  state: 'PENDING',
+  recusals: [],
+  votes: [],
+  dissents: [],
+  ruling: null,
+  returnedBecause: null,
+} as const satisfies Partial<AgendaItem>;
+
+const NOT_HELD = {
+  ...{ state: 'PLANNED', version: 0, quorum: null, power: null, policyVersionId: null, seats: [] },
+  ...{ openedAt: null, endedAt: null, endedBecause: null },
+} as const satisfies Partial<Sitting>;

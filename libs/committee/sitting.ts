@@ -1,0 +1,223 @@
+import type { Outcome } from '@sanad/intake/pure';
+import type { AccountId } from '@sanad/kernel';
+import { Refusal } from '@sanad/messages';
+import type { CommitteePower } from '@sanad/policy/pure';
+import { OUTCOME_OF, type SittingState, type Vote } from './committee.kinds';
+import type { AgendaItem, AskedItem, Seat, Sitting, SittingFact } from './sitting.log';
+import { countVotes, tallyOf, type Ballot } from './tally';
+
+/** What may happen in a sitting: each verb answers with the facts to be written, or refuses. No I/O. */
+
+/** What the head announces, to be held against the votes. */
+export interface Announced {
+  readonly outcome: Outcome;
+  /** Needed for everything but an acceptance. */
+  readonly reason?: string;
+  readonly asked?: readonly AskedItem[];
+}
+
+/** What is known of a case beside the sitting: whose it is, and what its own version lets the committee do. */
+export interface CaseFacts {
+  readonly parties: readonly AccountId[];
+  /** Null where its version does not say: then the version in force on the day of the sitting does. */
+  readonly power: CommitteePower | null;
+}
+
+type RecusedFact = Extract<SittingFact, { name: 'recused' }>;
+
+export interface Quorum {
+  readonly present: number;
+  /** Null where nobody has set one. */
+  readonly needed: number | null;
+}
+
+/** Voters present, without those recused from the item. */
+export function votersOn({ seats }: Sitting, item?: AgendaItem): Seat[] {
+  return seats.filter((seat) => seat.present && seat.votes && !(item && isRecused(item, seat.account)));
+}
+
+export function quorumOf(sitting: Sitting, item?: AgendaItem): Quorum {
+  return { present: votersOn(sitting, item).length, needed: sitting.quorum };
+}
+
+export function hasQuorum({ present, needed }: Quorum): boolean {
+  return needed !== null && present >= needed;
+}
+
+/** @throws Refusal `committee.item_not_found` */
+export function itemOf({ items }: Sitting, id: string): AgendaItem {
+  const item = items.find((one) => one.id === id);
+  if (!item) throw new Refusal('committee.item_not_found');
+  return item;
+}
+
+export function mark(sitting: Sitting, account: string, present: boolean): SittingFact[] {
+  assertState(sitting, 'OPEN');
+  const seat = sitting.seats.find((one) => one.account === account);
+  if (!seat) throw new Refusal('committee.not_on_roll');
+  return seat.present === present ? [] : [{ name: present ? 'arrived' : 'left', account: seat.account }];
+}
+
+/** A member steps back from one item, and neither votes on it nor counts for its quorum. */
+export function recuse(sitting: Sitting, itemId: string, by: string, reason: string): SittingFact[] {
+  const { item, seat } = atTable(sitting, itemId, by);
+  if (isRecused(item, by)) return [];
+  return [{ name: 'recused', item: item.id, account: seat.account, reason, automatic: false }];
+}
+
+/** Whoever the case is about is recused without being asked. */
+export function recuseParties(sitting: Sitting, item: AgendaItem, parties: readonly AccountId[]): RecusedFact[] {
+  const own = sitting.seats.filter(({ account }) => parties.includes(account) && !isRecused(item, account));
+  return own.map(({ account }) => ({ name: 'recused', item: item.id, account, reason: null, automatic: true }));
+}
+
+/** Casts a vote, or changes one: until the item is decided the last one counts. */
+export function vote(
+  sitting: Sitting,
+  itemId: string,
+  by: string,
+  cast: Vote,
+  parties: readonly AccountId[],
+): SittingFact[] {
+  const { item, seat } = atTable(sitting, itemId, by);
+  if (isRecused(item, by) || parties.includes(seat.account)) throw new Refusal('committee.recused');
+  if (!seat.votes) throw new Refusal('committee.without_vote');
+  return [{ name: 'voted', item: item.id, account: seat.account, vote: cast }];
+}
+
+/**
+ * What the head announces is written down only where the votes of those who may decide carry it.
+ * @throws Refusal `committee.quorum_unset`, `committee.quorum_missing`, `committee.votes_missing`, `committee.votes_tied`,
+ * `committee.no_majority`, `committee.outcome_differs`, `committee.reason_missing`, `committee.power_unset`, …
+ */
+export function decide(
+  sitting: Sitting,
+  itemId: string,
+  by: string,
+  { outcome, reason, asked = [] }: Announced,
+  { decisionId, parties, power }: CaseFacts & { readonly decisionId: string },
+): SittingFact[] {
+  const { item: before } = presiding(sitting, itemId, by, parties);
+  const recused = recuseParties(sitting, before, parties);
+  const item = { ...before, recusals: [...before.recusals, ...recused] };
+  assertQuorum(quorumOf(sitting, item));
+  const ballots = ballotsOn(sitting, item);
+  const { carried, castingVote } = carriedBy(ballots);
+  if (carried !== outcome) throw new Refusal('committee.outcome_differs', { outcome: carried });
+  if (outcome !== 'ACCEPTED' && !reason?.trim()) throw new Refusal('committee.reason_missing');
+  if (outcome === 'INFO_REQUESTED' && asked.length === 0) throw new Refusal('committee.nothing_asked');
+  const standing = power ?? sitting.power;
+  if (standing === null) throw new Refusal('committee.power_unset');
+  const ruling = { decisionId, outcome, reason: reason ?? null, asked, tally: tallyOf(ballots), castingVote };
+  return [...recused, { name: 'decided', item: item.id, ruling: { ...ruling, binding: standing === 'decides' } }];
+}
+
+/** A member who voted otherwise has it recorded, with the reason. */
+export function dissent(sitting: Sitting, itemId: string, by: string, reason: string): SittingFact[] {
+  assertState(sitting, 'OPEN');
+  const item = itemOf(sitting, itemId);
+  const { account } = seatOf(sitting, by);
+  if (!item.ruling) throw new Refusal('committee.item_open');
+  const own = item.votes.find((one) => one.account === account);
+  const agreed = own && own.vote !== 'abstain' && OUTCOME_OF[own.vote] === item.ruling.outcome;
+  if (!own || agreed || isRecused(item, by)) throw new Refusal('committee.dissent_groundless');
+  return [{ name: 'dissented', item: item.id, account, reason }];
+}
+
+/** Whoever approves makes a recommendation the association's decision, or sends it back with a reason. */
+export function confirm(
+  sitting: Sitting,
+  itemId: string,
+  by: string,
+  { confirmed, reason }: { readonly confirmed: boolean; readonly reason?: string },
+  parties: readonly AccountId[],
+): SittingFact[] {
+  const item = itemOf(sitting, itemId);
+  if (item.state !== 'RECOMMENDED') throw new Refusal('committee.nothing_to_confirm');
+  const sat = isRecused(item, by) || item.votes.some(({ account }) => account === by);
+  if (sat || (parties as readonly string[]).includes(by)) throw new Refusal('committee.approver_involved');
+  if (confirmed) return [{ name: 'confirmed', item: item.id }];
+  if (!reason?.trim()) throw new Refusal('committee.reason_missing');
+  return [{ name: 'returned', item: item.id, reason }];
+}
+
+/** The head, or the secretary in the head's stead, ends a sitting that still has its quorum. */
+export function close(sitting: Sitting, by: string): SittingFact[] {
+  assertState(sitting, 'OPEN');
+  assertPresides(seatOf(sitting, by));
+  assertQuorum(quorumOf(sitting));
+  return [{ name: 'closed' }];
+}
+
+/** Ends a sitting that has no quorum, or lost it. What was decided stands; the rest waits for another sitting. */
+export function adjourn(sitting: Sitting, reason: string): SittingFact[] {
+  assertState(sitting, 'OPEN');
+  if (hasQuorum(quorumOf(sitting))) throw new Refusal('committee.quorum_present');
+  return [{ name: 'adjourned', reason }];
+}
+
+export function cancel(sitting: Sitting, reason: string): SittingFact[] {
+  assertState(sitting, 'PLANNED');
+  return [{ name: 'cancelled', reason }];
+}
+
+/** @throws Refusal `committee.sitting_not_open`, `committee.sitting_opened`, `committee.sitting_ended` */
+export function assertState({ state }: Sitting, wanted: Extract<SittingState, 'PLANNED' | 'OPEN'>): void {
+  if (state === wanted) return;
+  if (state === 'PLANNED') throw new Refusal('committee.sitting_not_open');
+  throw new Refusal(state === 'OPEN' ? 'committee.sitting_opened' : 'committee.sitting_ended');
+}
+
+const isRecused = ({ recusals }: AgendaItem, account: string): boolean =>
+  recusals.some((recusal) => recusal.account === account);
+
+function seatOf({ seats }: Sitting, account: string): Seat {
+  const seat = seats.find((one) => one.account === account);
+  if (!seat) throw new Refusal('committee.not_a_member');
+  return seat;
+}
+
+/** An item still to be decided, and the seat of a member who is there. */
+function atTable(sitting: Sitting, itemId: string, by: string): { item: AgendaItem; seat: Seat } {
+  assertState(sitting, 'OPEN');
+  const item = itemOf(sitting, itemId);
+  if (item.state !== 'PENDING') throw new Refusal('committee.item_decided');
+  const seat = seatOf(sitting, by);
+  if (!seat.present) throw new Refusal('committee.absent');
+  return { item, seat };
+}
+
+function presiding(sitting: Sitting, itemId: string, by: string, parties: readonly AccountId[]): { item: AgendaItem } {
+  const { item, seat } = atTable(sitting, itemId, by);
+  assertPresides(seat);
+  if (isRecused(item, by) || parties.includes(seat.account)) throw new Refusal('committee.recused');
+  return { item };
+}
+
+function assertPresides({ capacity, present }: Seat): void {
+  if (capacity === 'member' || !present) throw new Refusal('committee.not_presiding');
+}
+
+function assertQuorum(quorum: Quorum): void {
+  if (quorum.needed === null) throw new Refusal('committee.quorum_unset');
+  if (!hasQuorum(quorum)) {
+    throw new Refusal('committee.quorum_missing', { present: quorum.present, needed: quorum.needed });
+  }
+}
+
+/** Nothing is decided over the head of somebody who sits there and was not asked. */
+function ballotsOn(sitting: Sitting, item: AgendaItem): Ballot[] {
+  const asked = votersOn(sitting, item).map((seat) => ({
+    seat,
+    own: item.votes.find(({ account }) => account === seat.account),
+  }));
+  const silent = asked.filter(({ own }) => !own).map(({ seat }) => seat.name);
+  if (silent.length > 0) throw new Refusal('committee.votes_missing', { names: silent.join('، ') });
+  return asked.flatMap(({ seat, own }) => (own ? [{ vote: own.vote, byHead: seat.capacity === 'head' }] : []));
+}
+
+function carriedBy(ballots: readonly Ballot[]): { carried: Outcome; castingVote: boolean } {
+  const count = countVotes(ballots);
+  if (count.carried) return count;
+  throw new Refusal(count.because === 'tie' ? 'committee.votes_tied' : 'committee.no_majority');
+}

@@ -1,0 +1,139 @@
+import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import {
+  Answers,
+  AnswersPage,
+  CurrentWho,
+  Idempotent,
+  IdPipe,
+  May,
+  Ops,
+  pageOf,
+  positionOf,
+  type IdempotentRequest,
+  type Op,
+  type Page,
+  type Who,
+} from '@sanad/platform';
+import { CallRoll, GiveReason, ListSittings, OpenSitting, PlanSitting } from './committee.dto';
+import { SittingSummaryView, SittingView, toSittingSummary, toSittingView } from './committee.views';
+import { MinutesBook } from './minutes.service';
+import { MinutesView, toMinutesView } from './minutes.views';
+import { Sittings } from './sittings.service';
+import { SittingsStore, type Held } from './sittings.store';
+
+@ApiTags('sittings')
+@Controller('api/sittings')
+export class SittingsHttp {
+  constructor(
+    private readonly ops: Ops,
+    private readonly sittings: Sittings,
+    private readonly store: SittingsStore,
+    private readonly minutes: MinutesBook,
+  ) {}
+
+  /** Plans a sitting with its agenda of cases under study. */
+  @Post()
+  @May('committee.arrange')
+  @Answers(201, SittingView)
+  plan(@CurrentWho() who: Who, @Body() plan: PlanSitting, @Idempotent() key?: IdempotentRequest): Promise<SittingView> {
+    return this.act(who, (op) => this.sittings.plan(op, plan), key);
+  }
+
+  /** The latest first. */
+  @Get()
+  @May('committee.read')
+  @AnswersPage(SittingSummaryView)
+  list(@CurrentWho() who: Who, @Query() query: ListSittings): Promise<Page<SittingSummaryView>> {
+    const before = positionOf(query, 'id')?.[0];
+    return this.ops.run(who, async (op) => {
+      const found = await this.store.list(op, query, query.limit, before);
+      return pageOf(found, query.limit, ({ id }) => [id], toSittingSummary);
+    });
+  }
+
+  @Get(':id')
+  @May('committee.read')
+  @Answers(200, SittingView)
+  get(@CurrentWho() who: Who, @Param('id', IdPipe) id: string): Promise<SittingView> {
+    return this.act(who, (op) => this.store.get(op, id));
+  }
+
+  /** Opens it with the members in office today, the quorum and the power of today, and whoever is there already. */
+  @Post(':id/opening')
+  @May('committee.arrange')
+  @Answers(201, SittingView)
+  open(
+    @CurrentWho() who: Who,
+    @Param('id', IdPipe) id: string,
+    @Body() { present }: OpenSitting,
+    @Idempotent() key?: IdempotentRequest,
+  ): Promise<SittingView> {
+    return this.act(who, (op) => this.sittings.open(op, id, present), key);
+  }
+
+  /** A member is there, or leaves. */
+  @Post(':id/attendance')
+  @May('committee.arrange')
+  @Answers(201, SittingView)
+  attend(
+    @CurrentWho() who: Who,
+    @Param('id', IdPipe) id: string,
+    @Body() { account, present }: CallRoll,
+    @Idempotent() key?: IdempotentRequest,
+  ): Promise<SittingView> {
+    return this.act(who, (op) => this.sittings.mark(op, id, account, present), key);
+  }
+
+  /** Closes a sitting that has its quorum, and makes the minutes. Refused below the quorum. */
+  @Post(':id/closure')
+  @May('committee.decide')
+  @Answers(201, SittingView)
+  close(
+    @CurrentWho() who: Who,
+    @Param('id', IdPipe) id: string,
+    @Idempotent() key?: IdempotentRequest,
+  ): Promise<SittingView> {
+    return this.act(who, (op) => this.sittings.close(op, id), key);
+  }
+
+  /** Ends a sitting without a quorum. What was decided stands; the rest waits for another sitting. */
+  @Post(':id/adjournment')
+  @May('committee.arrange')
+  @Answers(201, SittingView)
+  adjourn(
+    @CurrentWho() who: Who,
+    @Param('id', IdPipe) id: string,
+    @Body() { reason }: GiveReason,
+    @Idempotent() key?: IdempotentRequest,
+  ): Promise<SittingView> {
+    return this.act(who, (op) => this.sittings.adjourn(op, id, reason), key);
+  }
+
+  /** Calls off a sitting that was not opened; its cases may stand on another agenda. */
+  @Post(':id/cancellation')
+  @May('committee.arrange')
+  @Answers(201, SittingView)
+  cancel(
+    @CurrentWho() who: Who,
+    @Param('id', IdPipe) id: string,
+    @Body() { reason }: GiveReason,
+    @Idempotent() key?: IdempotentRequest,
+  ): Promise<SittingView> {
+    return this.act(who, (op) => this.sittings.cancel(op, id, reason), key);
+  }
+
+  @Get(':id/minutes')
+  @May('committee.read')
+  @Answers(200, MinutesView)
+  read(@CurrentWho() who: Who, @Param('id', IdPipe) id: string): Promise<MinutesView> {
+    return this.ops.run(who, async (op) => {
+      await this.store.get(op, id);
+      return toMinutesView(await this.minutes.read(op, id));
+    });
+  }
+
+  private act(who: Who, work: (op: Op) => Promise<Held>, idempotency?: IdempotentRequest): Promise<SittingView> {
+    return this.ops.run(who, async (op) => toSittingView(await work(op)), { idempotency });
+  }
+}

@@ -1,0 +1,193 @@
+import { Injectable } from '@nestjs/common';
+import type { CaseFile } from '@sanad/intake';
+import { newId } from '@sanad/kernel';
+import { Refusal } from '@sanad/messages';
+import { rows, type Op } from '@sanad/platform';
+import type { Committee } from './committee';
+import { HOLDING_STATES, type SittingState } from './committee.kinds';
+import {
+  after,
+  fold,
+  type Agenda,
+  type AgendaItem,
+  type LoggedFact,
+  type Sitting,
+  type SittingFact,
+} from './sitting.log';
+
+/** What was arranged before the sitting began. */
+export interface Plan {
+  readonly id: string;
+  readonly committeeId: string;
+  /** Counted within the committee, from 1. */
+  readonly number: number;
+  readonly at: Date;
+  readonly place: string | null;
+  readonly platform: string | null;
+}
+
+export interface Held {
+  readonly plan: Plan;
+  readonly sitting: Sitting;
+}
+
+export interface SittingFilter {
+  readonly committee?: string;
+  readonly state?: SittingState;
+}
+
+/** Sittings as they are kept: a plan, an agenda, and the log that all the rest is read off. */
+@Injectable()
+export class SittingsStore {
+  /** @throws Refusal `committee.sitting_not_found` */
+  get(op: Op, id: string): Promise<Held> {
+    return this.load(op, id, '');
+  }
+
+  /** Under its lock: what happens in a sitting happens one after the other. */
+  lock(op: Op, id: string): Promise<Held> {
+    return this.load(op, id, 'FOR UPDATE');
+  }
+
+  /** Gives it the next number of its committee, which the caller has locked. */
+  async insert(op: Op, { id }: Committee, plan: Omit<Plan, 'id' | 'committeeId' | 'number'>): Promise<Plan> {
+    const parameters = [op.association, newId(), id, plan.at, plan.place, plan.platform, op.now, op.actor.id];
+    const [inserted] = await rows<Plan>(op.db, INSERT, parameters);
+    return inserted!;
+  }
+
+  /** Puts cases on the agenda in this order. @throws Refusal `committee.case_on_agenda` for one that another agenda holds */
+  async putOnAgenda(op: Op, { id }: Plan, cases: readonly Pick<CaseFile, 'id' | 'reference'>[]): Promise<Agenda> {
+    const lines = cases.map(({ id: caseId, reference }) => ({ id: newId(), caseId, reference }));
+    const put = await rows<{ id: string }>(op.db, PUT, [op.association, id, JSON.stringify(lines)]);
+    const held = lines.find((line) => !put.some((one) => one.id === line.id));
+    if (held) throw new Refusal('committee.case_on_agenda', { reference: held.reference });
+    return lines;
+  }
+
+  /** Writes facts to the log, and beside it the states that they led to. */
+  async append(op: Op, { plan, sitting }: Held, facts: readonly SittingFact[]): Promise<Held> {
+    if (facts.length === 0) return { plan, sitting };
+    const logged = facts.map((fact, nth) => ({ ...fact, seq: sitting.version + nth + 1, at: op.now, by: op.actor.id }));
+    const now = logged.reduce<Sitting>(after, sitting);
+    const lines = JSON.stringify(facts.map(lineOf));
+    const states = JSON.stringify(now.items.map(({ id, state }) => ({ id, state })));
+    await op.db.query(APPEND, [
+      ...[op.association, plan.id, sitting.version, op.now, op.actor.kind, op.actor.id, lines],
+      ...[now.state, now.version, states],
+    ]);
+    for (const { name } of facts) {
+      op.record({ action: `committee.${name}`, subject: { type: 'sitting', id: plan.id } });
+    }
+    return { plan, sitting: now };
+  }
+
+  /** What was decided or recommended, as a record of its own that a case can point to. */
+  async insertDecision(op: Op, { id, caseId, ruling }: AgendaItem): Promise<void> {
+    if (!ruling) return;
+    const { decisionId, outcome, reason, binding, tally, castingVote } = ruling;
+    await op.db.query(DECISION, [
+      ...[op.association, decisionId, id, caseId, outcome, reason, binding, tally, castingVote],
+      ...[op.now, op.actor.id],
+    ]);
+  }
+
+  /** Cases that stand on an agenda or await a confirmation. */
+  async heldCases(op: Op): Promise<ReadonlySet<string>> {
+    const held = await rows<{ caseId: string }>(op.db, HELD, [op.association, HOLDING_STATES]);
+    return new Set(held.map(({ caseId }) => caseId));
+  }
+
+  /** The latest first, one more than the limit so that the end is known. */
+  async list(
+    op: Op,
+    filter: SittingFilter,
+    limit: number,
+    before?: string,
+  ): Promise<(Plan & { state: SittingState })[]> {
+    const { committee = null, state = null } = filter;
+    return rows(op.db, LIST, [op.association, committee, state, before ?? null, limit + 1]);
+  }
+
+  private async load(op: Op, id: string, lock: string): Promise<Held> {
+    const key = [op.association, id];
+    // Sent in one go and answered in turn: what happened so far is read once the lock is held.
+    const [[plan], agenda, log] = await Promise.all([
+      rows<Plan>(op.db, `SELECT ${PLAN} FROM sitting WHERE association_id = $1 AND id = $2 ${lock}`, key),
+      rows<Agenda[number]>(op.db, AGENDA, key),
+      rows<Line>(op.db, LOG, key),
+    ]);
+    if (!plan) throw new Refusal('committee.sitting_not_found');
+    return { plan, sitting: fold(agenda, log.map(factOf)) };
+  }
+}
+
+interface Line {
+  readonly seq: number;
+  readonly name: string;
+  readonly at: Date;
+  readonly by: string;
+  readonly item: string | null;
+  readonly account: string | null;
+  readonly detail: object;
+}
+
+type Written = Pick<Line, 'name' | 'item' | 'account' | 'detail'>;
+
+function lineOf(fact: SittingFact): Written {
+  const { name, item = null, account = null, ...detail } = fact as SittingFact & { item?: string; account?: string };
+  return { name, item, account, detail };
+}
+
+/** The inverse of `lineOf`; only what it wrote is read. */
+function factOf({ detail, item, account, ...line }: Line): LoggedFact {
+  return { ...line, ...detail, ...(item && { item }), ...(account && { account }) } as LoggedFact;
+}
+
+const PLAN = 'id, committee_id AS "committeeId", number, at, place, platform';
+
+const INSERT = `
+  INSERT INTO sitting (association_id, id, committee_id, number, at, place, platform, state, version, planned_at, planned_by)
+  SELECT $1, $2, $3, coalesce(max(number), 0) + 1, $4, $5, $6, 'PLANNED', 0, $7, $8
+  FROM sitting WHERE association_id = $1 AND committee_id = $3
+  RETURNING ${PLAN}`;
+
+const PUT = `
+  INSERT INTO agenda_item (association_id, id, sitting_id, place, case_id, reference, state)
+  SELECT $1, a.id, $2, a.place, a."caseId", a.reference, 'PENDING'
+  FROM ROWS FROM (jsonb_to_recordset($3) AS (id uuid, "caseId" uuid, reference text))
+    WITH ORDINALITY AS a (id, "caseId", reference, place)
+  ON CONFLICT DO NOTHING RETURNING id`;
+
+const AGENDA = `
+  SELECT id, case_id AS "caseId", reference FROM agenda_item WHERE association_id = $1 AND sitting_id = $2 ORDER BY place`;
+
+const LOG = `
+  SELECT seq, name, at, by_id AS by, item_id AS item, account_id AS account, detail
+  FROM sitting_event WHERE association_id = $1 AND sitting_id = $2 ORDER BY seq`;
+
+const APPEND = `
+  WITH written AS (
+    INSERT INTO sitting_event (association_id, sitting_id, seq, name, at, by_kind, by_id, item_id, account_id, detail)
+    SELECT $1, $2, $3::int + l.nth, l.name, $4, $5, $6, l.item, l.account, l.detail
+    FROM ROWS FROM (jsonb_to_recordset($7) AS (name text, item uuid, account uuid, detail jsonb))
+      WITH ORDINALITY AS l (name, item, account, detail, nth)
+  ), states AS (
+    UPDATE agenda_item a SET state = s.state FROM jsonb_to_recordset($10) AS s (id uuid, state text)
+    WHERE a.association_id = $1 AND a.sitting_id = $2 AND a.id = s.id AND a.state <> s.state
+  )
+  UPDATE sitting SET state = $8, version = $9 WHERE association_id = $1 AND id = $2`;
+
+const DECISION = `
+  INSERT INTO committee_decision (association_id, id, item_id, case_id, outcome, reason, binding, tally, casting_vote,
+    decided_at, decided_by)
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`;
+
+const HELD = `
+  SELECT case_id AS "caseId" FROM agenda_item WHERE association_id = $1 AND state = ANY($2::text[])`;
+
+const LIST = `
+  SELECT ${PLAN}, state FROM sitting
+  WHERE association_id = $1 AND ($2::uuid IS NULL OR committee_id = $2) AND ($3::text IS NULL OR state = $3)
+    AND ($4::uuid IS NULL OR id < $4)
+  ORDER BY id DESC LIMIT $5`;

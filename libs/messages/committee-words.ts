@@ -1,0 +1,60 @@
+import type { Bilingual } from './findings';
+
+type Words = Readonly<Record<string, Bilingual>>;
+
+export const memberCapacities = {
+  head: { ar: 'رئاسة اللجنة', en: 'Head' },
+  secretary: { ar: 'أمانة السر', en: 'Secretary' },
+  member: { ar: 'عضوية', en: 'Member' },
+} as const satisfies Words;
+
+export const voteNames = {
+  accept: { ar: 'قبول', en: 'Accept' },
+  reject: { ar: 'رفض', en: 'Reject' },
+  defer: { ar: 'تأجيل', en: 'Defer' },
+  requestItems: { ar: 'استكمال', en: 'Request items' },
+  abstain: { ar: 'امتناع', en: 'Abstain' },
+} as const satisfies Words;
+
+export const outcomeNames = {
+  ACCEPTED: { ar: 'قبول', en: 'Acceptance' },
+  REJECTED: { ar: 'رفض', en: 'Rejection' },
+  DEFERRED: { ar: 'تأجيل', en: 'Deferral' },
+  INFO_REQUESTED: { ar: 'استكمال', en: 'Completion request' },
+} as const satisfies Words;
+
+export const committeePowers = {
+  decides: { ar: 'قرار', en: 'Decides' },
+  recommends: { ar: 'توصية', en: 'Recommends' },
+} as const satisfies Words;
+
+export const sittingStates = {
+  PLANNED: { ar: 'مقرر عقدها', en: 'Planned' },
+  OPEN: { ar: 'منعقدة', en: 'Open' },
+  CLOSED: { ar: 'مختومة', en: 'Closed' },
+  ADJOURNED: { ar: 'مرفوعة لعدم النصاب', en: 'Adjourned for want of a quorum' },
+  CANCELLED: { ar: 'ملغاة', en: 'Cancelled' },
+} as const satisfies Words;
+
+export const agendaStates = {
+  PENDING: { ar: 'قيد النظر', en: 'Pending' },
+  DECIDED: { ar: 'صدر قراره', en: 'Decided' },
+  RECOMMENDED: { ar: 'توصية تنتظر الاعتماد', en: 'Recommended, awaits confirmation' },
+  CONFIRMED: { ar: 'توصية معتمدة', en: 'Recommendation confirmed' },
+  RETURNED: { ar: 'توصية معادة', en: 'Recommendation returned' },
+  CARRIED: { ar: 'مرحَّل', en: 'Carried over' },
+} as const satisfies Words;
+
+const ORDINALS_AR = [
+  ...['أولًا', 'ثانيًا', 'ثالثًا', 'رابعًا', 'خامسًا', 'سادسًا', 'سابعًا', 'ثامنًا', 'تاسعًا', 'عاشرًا'],
+  ...['حادي عشر', 'ثاني عشر', 'ثالث عشر', 'رابع عشر', 'خامس عشر'],
+  ...['سادس عشر', 'سابع عشر', 'ثامن عشر', 'تاسع عشر', 'عشرون'],
+];
+
+/** As many as an agenda holds. */
+export const ORDINALS = ORDINALS_AR.length;
+
+/** How minutes number their decisions, from 1: «أولًا، ثانيًا…». */
+export function ordinal(nth: number): Bilingual {
+  return { ar: ORDINALS_AR[nth - 1] ?? String(nth), en: `${nth}.` };
+}
