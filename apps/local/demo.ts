@@ -1,16 +1,17 @@
 import { demoEmail, readDemoWorld, type DemoAssociation } from '@config/demo/world';
+import type { Appointment, Committees } from '@sanad/committee';
 import type { AccountId, AssociationId } from '@sanad/kernel';
 import {
   createAccount,
   createAssociation,
   listAssociations,
-  Ops,
+  type Ops,
   setMembership,
   type Actor,
   type Passwords,
   type PlatformOp,
 } from '@sanad/platform';
-import { type ApprovalMinutes, type EffectivePolicy, PolicyVersions } from '@sanad/policy';
+import { type ApprovalMinutes, type EffectivePolicy, type PolicyVersions } from '@sanad/policy';
 
 const DEMO: Actor = { kind: 'system', id: 'demo' };
 
@@ -23,6 +24,7 @@ export interface SeededAssociation extends DemoAssociation {
 interface Seeding {
   readonly ops: Ops;
   readonly versions: PolicyVersions;
+  readonly committees: Committees;
   readonly passwords: Passwords;
   readonly password: string;
 }
@@ -37,6 +39,7 @@ export async function seedAssociations(seeding: Seeding): Promise<SeededAssociat
       const hashes = await Promise.all(association.staff.map(() => passwords.hash(password)));
       const seeded = await ops.platform(DEMO, (op) => found(op, association, hashes));
       await putInForce(seeding, seeded);
+      await seatCommittee(seeding, seeded);
       return seeded;
     }),
   );
@@ -66,6 +69,29 @@ async function putInForce(
     const { id: version } = await versions.draft(op, { document, answers });
     await versions.approve(op, version, minutesOf(policy));
     await versions.putInForce(op, version, {});
+  });
+}
+
+/** Who of the demonstration's staff sits in the committee that studies requests. The secretary keeps the minutes and has no vote. */
+const SEATS: Readonly<Record<string, Appointment['capacity']>> = {
+  head: 'head',
+  secretary: 'secretary',
+  member1: 'member',
+  member2: 'member',
+};
+
+async function seatCommittee(
+  { ops, committees }: Seeding,
+  { id: association, policy, accounts }: SeededAssociation,
+): Promise<void> {
+  const studying = policy.committeeFor('study');
+  if (!studying) return;
+  await ops.run({ association, actor: DEMO }, async (op) => {
+    const { id } = await committees.found(op, studying.id);
+    for (const [place, capacity] of Object.entries(SEATS)) {
+      const account = accounts.get(place);
+      if (account) await committees.appoint(op, id, { account, capacity });
+    }
   });
 }
 

@@ -3,9 +3,18 @@ import { loadHolidays } from '@config/holidays';
 import { entities, migrations } from '@config/schema';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
+import { Committees } from '@sanad/committee';
 import { seedHolidays } from '@sanad/deadlines';
-import { DatabaseModule, migrate, migrateQueueTables, Ops, Passwords, type RolePasswords } from '@sanad/platform';
-import { PolicyVersions } from '@sanad/policy';
+import {
+  DatabaseModule,
+  migrate,
+  migrateQueueTables,
+  Ops,
+  Passwords,
+  Staff,
+  type RolePasswords,
+} from '@sanad/platform';
+import { Policies, PolicyVersions } from '@sanad/policy';
 import { DataSource } from 'typeorm';
 import { Client } from 'pg';
 import { seedAssociations } from './demo';
@@ -65,6 +74,7 @@ async function seed(adminUrl: string, roles: RolePasswords, password: string): P
     await seedAssociations({
       ops: app.get(Ops),
       versions: app.get(PolicyVersions),
+      committees: app.get(Committees),
       passwords: app.get(Passwords),
       password,
     });
@@ -84,7 +94,7 @@ class DemoModule {
     return {
       module: DemoModule,
       imports: [DatabaseModule.forRoot({ urls, entities, applicationName: 'sanad-demo', poolSize: 2 })],
-      providers: [PolicyVersions, Passwords],
+      providers: [PolicyVersions, Policies, Staff, Committees, Passwords],
     };
   }
 }
