@@ -68,7 +68,7 @@ test('a recorded hardship lets the answer out early; the steps of this version f
     dueOn: '2026-04-30',
   });
   const open = await natiq.ask('reception', 'POST', `cases/${id}/closure`);
-  expect([open.status, open.body]).toMatchObject([422, { code: 'intake.gate_delivery' }]);
+  expect([open.status, open.body]).toMatchObject([422, { code: 'intake.gate_not_delivered' }]);
   await natiq.does('reception', 'POST', `cases/${id}/entitlements/${owed.entitlements[0]!.id}/delivery`, {
     proof: 'محضر تسليم 12',
   });
