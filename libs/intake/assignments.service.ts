@@ -3,7 +3,7 @@ import { Deadlines } from '@sanad/deadlines';
 import type { AccountId } from '@sanad/kernel';
 import type { Op } from '@sanad/platform';
 import { clockOf, type Dossier } from './case-file';
-import { Cases, type Pick } from './cases.store';
+import { Cases, type CaseRef } from './cases.store';
 import { CASE_ASSIGNED, caseEvent } from './intake.events';
 
 /** Who has a case: whoever is named, or whoever takes it over. Reminders follow. */
@@ -15,8 +15,8 @@ export class Assignments {
   ) {}
 
   /** @throws Refusal `staff.not_found`, `intake.gate_state` */
-  async assign(op: Op, pick: Pick, assignee: AccountId): Promise<Dossier> {
-    const dossier = await this.cases.lock(op, pick, 'assign');
+  async assign(op: Op, ref: CaseRef, assignee: AccountId): Promise<Dossier> {
+    const dossier = await this.cases.lock(op, ref, 'assign');
     const detail = { from: dossier.file.assigneeId, to: assignee };
     const assigned = await this.cases.change(op, dossier, { assigneeId: assignee }, { name: 'assigned', detail });
     await this.deadlines.assign(op, clockOf(assigned.file), assignee);

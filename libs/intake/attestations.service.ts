@@ -6,7 +6,7 @@ import type { PinnedPolicy } from '@sanad/policy';
 import { contentOf, hashOfContent } from './attestation';
 import { standingAttestation, type Dossier } from './case-file';
 import type { AttestationMethod } from './case.kinds';
-import { Cases, type Pick } from './cases.store';
+import { Cases, type CaseRef } from './cases.store';
 import { Kinship } from './kinship';
 import { assertTime, latest } from './times';
 
@@ -32,8 +32,8 @@ export class Attestations {
    * @throws Refusal `intake.attested_already`, `intake.content_changed`, `intake.countersign_staff`,
    * `intake.verifier_is_applicant`, `intake.time_ahead`, `intake.time_before`, `intake.gate_…`
    */
-  async attest(op: Op, pick: Pick, signature: Signature): Promise<Dossier> {
-    const dossier = await this.cases.lock(op, pick, 'attest');
+  async attest(op: Op, ref: CaseRef, signature: Signature): Promise<Dossier> {
+    const dossier = await this.cases.lock(op, ref, 'attest');
     if (standingAttestation(dossier)) throw new Refusal('intake.attested_already');
     const content = contentOf(dossier);
     const hash = hashOfContent(content);

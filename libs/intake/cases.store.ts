@@ -18,7 +18,7 @@ export interface Fact {
 
 export type CaseChange = Partial<Omit<CaseFile, 'id' | 'version'>>;
 
-export interface Pick {
+export interface CaseRef {
   readonly id: string;
   /** The version on which the caller decided. */
   readonly version?: number;
@@ -38,7 +38,7 @@ export class Cases {
    * The case under its lock, for an action that its gates let through.
    * @throws Refusal `intake.not_found`, `intake.changed_meanwhile`, `intake.gate_…`
    */
-  async lock(op: Op, { id, version }: Pick, action: CaseAction): Promise<Dossier> {
+  async lock(op: Op, { id, version }: CaseRef, action: CaseAction): Promise<Dossier> {
     const dossier = await this.take(op, id);
     if (version !== undefined && version !== dossier.file.version) await this.refuseStale(op, dossier.file, version);
     assertOpen(action, dossier);

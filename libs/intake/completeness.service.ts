@@ -4,7 +4,7 @@ import { pauseReasons, Refusal } from '@sanad/messages';
 import type { Op } from '@sanad/platform';
 import { Attestations } from './attestations.service';
 import { clockOf, standingAttestation, submittedAt, type Dossier } from './case-file';
-import { Cases, type Fact, type Pick } from './cases.store';
+import { Cases, type Fact, type CaseRef } from './cases.store';
 import { Expectations } from './expectations.service';
 import { CASE_COMPLETED, caseEvent, ITEMS_REQUESTED } from './intake.events';
 import { CaseNotices } from './notices.service';
@@ -26,22 +26,22 @@ export class Completeness {
   ) {}
 
   /** Criteria and conditions were shown, sent or printed. */
-  async giveCriteria(op: Op, pick: Pick): Promise<Dossier> {
-    const dossier = await this.cases.lock(op, pick, 'giveCriteria');
+  async giveCriteria(op: Op, ref: CaseRef): Promise<Dossier> {
+    const dossier = await this.cases.lock(op, ref, 'giveCriteria');
     return this.cases.change(op, dossier, { criteriaGivenAt: op.now }, { name: 'criteriaGiven' });
   }
 
   /** Tells the applicant item by item what is missing. */
-  async giveReceipt(op: Op, pick: Pick): Promise<Dossier> {
-    const dossier = await this.cases.lock(op, pick, 'giveReceipt');
+  async giveReceipt(op: Op, ref: CaseRef): Promise<Dossier> {
+    const dossier = await this.cases.lock(op, ref, 'giveReceipt');
     const { template, params } = receiptOf(dossier);
     await this.notices.give(op, dossier.file, template, params);
     return this.cases.change(op, dossier, {}, { name: 'receiptGiven' });
   }
 
   /** Rules a request complete, as of the arrival of the last thing that was missing, the signature included. */
-  async rule(op: Op, pick: Pick): Promise<Dossier> {
-    const dossier = await this.cases.lock(op, pick, 'ruleComplete');
+  async rule(op: Op, ref: CaseRef): Promise<Dossier> {
+    const dossier = await this.cases.lock(op, ref, 'ruleComplete');
     const completeAt = completenessOf(dossier);
     await this.runClock(op, dossier, completeAt);
     const set = { state: 'COMPLETE', completeAt, clockRestarts: false } as const;
@@ -52,14 +52,8 @@ export class Completeness {
   }
 
   /** An officer asks for more: the clock stands still meanwhile, and the days used stay used. */
-  async requestItems(op: Op, pick: Pick, asked: readonly Asked[], reason: string): Promise<Dossier> {
-    return this.sendBack(
-      op,
-      await this.cases.lock(op, pick, 'requestItems'),
-      asked,
-      { name: 'itemsRequested' },
-      reason,
-    );
+  async requestItems(op: Op, ref: CaseRef, asked: readonly Asked[], reason: string): Promise<Dossier> {
+    return this.sendBack(op, await this.cases.lock(op, ref, 'requestItems'), asked, { name: 'itemsRequested' }, reason);
   }
 
   /** @throws Refusal `intake.nothing_asked`, `intake.item_unknown` */

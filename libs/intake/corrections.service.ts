@@ -6,7 +6,7 @@ import { contentOf, differenceOf } from './attestation';
 import { Attestations } from './attestations.service';
 import type { Capacity } from './case.kinds';
 import { clockOf, standingAttestation, type Dossier } from './case-file';
-import { Cases, type CaseChange, type Pick } from './cases.store';
+import { Cases, type CaseChange, type CaseRef } from './cases.store';
 
 export interface Correction {
   /** The applicant changes what is asked for, or the office what it wrote down. */
@@ -27,8 +27,8 @@ export class Corrections {
   ) {}
 
   /** @throws Refusal `intake.beneficiary_missing`, `people.not_found`, `intake.gate_…` */
-  async correct(op: Op, pick: Pick, correction: Correction): Promise<Dossier> {
-    const before = await this.cases.lock(op, pick, 'correct');
+  async correct(op: Op, ref: CaseRef, correction: Correction): Promise<Dossier> {
+    const before = await this.cases.lock(op, ref, 'correct');
     const set = changesOf(before, correction);
     const difference = differenceOf(contentOf(before), contentOf({ ...before, file: { ...before.file, ...set } }));
     const effect = difference.length > 0 ? await this.reckon(op, before, correction) : {};

@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { Deadlines } from '@sanad/deadlines';
 import { newId } from '@sanad/kernel';
 import { Refusal } from '@sanad/messages';
 import { rows, type Op } from '@sanad/platform';
-import { clockOf, type Dossier, type Entitlement } from './case-file';
-import { Cases, type Pick } from './cases.store';
-import { CASE_CLOSED, CASE_REGISTERED, CASE_WITHDRAWN, caseEvent } from './intake.events';
+import type { Dossier, Entitlement } from './case-file';
+import { Cases, type CaseRef } from './cases.store';
+import { CASE_REGISTERED, caseEvent } from './intake.events';
 import { CaseNotices } from './notices.service';
 import { assertTime } from './times';
 
@@ -22,18 +21,17 @@ export interface Delivered {
   readonly remainder?: Promised;
 }
 
-/** What follows an acceptance: the register, the service with its proof, and the end. */
+/** What follows an acceptance: the register, and the service with its proof. */
 @Injectable()
 export class Deliveries {
   constructor(
     private readonly cases: Cases,
-    private readonly deadlines: Deadlines,
     private readonly notices: CaseNotices,
   ) {}
 
   /** Enters an accepted request in the register; file numbers are counted in the association, without a gap. */
-  async register(op: Op, pick: Pick): Promise<Dossier> {
-    const dossier = await this.cases.lock(op, pick, 'register');
+  async register(op: Op, ref: CaseRef): Promise<Dossier> {
+    const dossier = await this.cases.lock(op, ref, 'register');
     const [counter] = await rows<{ last: number }>(op.db, NEXT_NUMBER, [op.association]);
     const fileNumber = counter!.last;
     const registered = await this.cases.change(
@@ -47,8 +45,8 @@ export class Deliveries {
     return registered;
   }
 
-  async promise(op: Op, pick: Pick, promised: Promised): Promise<Dossier> {
-    const dossier = await this.cases.lock(op, pick, 'promiseDelivery');
+  async promise(op: Op, ref: CaseRef, promised: Promised): Promise<Dossier> {
+    const dossier = await this.cases.lock(op, ref, 'promiseDelivery');
     const entitlement = await this.add(op, dossier, promised);
     const fact = { name: 'deliveryPromised', detail: { entitlement, dueOn: promised.dueOn } } as const;
     return this.cases.change(op, await this.cases.refresh(op, dossier), { state: 'IN_DELIVERY' }, fact);
@@ -57,11 +55,11 @@ export class Deliveries {
   /** @throws Refusal `intake.entitlement_not_found`, `intake.entitlement_settled`, `intake.time_ahead`, `intake.gate_…` */
   async deliver(
     op: Op,
-    pick: Pick,
+    ref: CaseRef,
     entitlementId: string,
     { proof, at = op.now, remainder }: Delivered,
   ): Promise<Dossier> {
-    const dossier = await this.cases.lock(op, pick, 'recordDelivery');
+    const dossier = await this.cases.lock(op, ref, 'recordDelivery');
     assertTime('at', at, op.now, dossier.file.decidedAt);
     const { id } = dueOf(dossier, entitlementId);
     await op.db.query(DELIVER, [op.association, dossier.file.id, id, at, op.actor.id, proof, remainder !== undefined]);
@@ -70,32 +68,12 @@ export class Deliveries {
     return this.cases.change(op, await this.cases.refresh(op, dossier), {}, { name: 'delivered', at, detail });
   }
 
-  async cancel(op: Op, pick: Pick, entitlementId: string, because: string): Promise<Dossier> {
-    const dossier = await this.cases.lock(op, pick, 'recordDelivery');
+  async cancel(op: Op, ref: CaseRef, entitlementId: string, because: string): Promise<Dossier> {
+    const dossier = await this.cases.lock(op, ref, 'recordDelivery');
     const { id } = dueOf(dossier, entitlementId);
     await op.db.query(CANCEL, [op.association, dossier.file.id, id, op.now, because]);
     const fact = { name: 'deliveryCancelled', detail: { entitlement: id } } as const;
     return this.cases.change(op, await this.cases.refresh(op, dossier), {}, fact);
-  }
-
-  /** Nothing is owed any more. */
-  async close(op: Op, pick: Pick): Promise<Dossier> {
-    const dossier = await this.cases.lock(op, pick, 'close');
-    await this.deadlines.close(op, clockOf(dossier.file));
-    const closed = await this.cases.change(op, dossier, { state: 'CLOSED', closedAt: op.now }, { name: 'closed' });
-    op.emit(caseEvent(CASE_CLOSED, closed.file));
-    return closed;
-  }
-
-  /** The applicant takes the case back: its clocks end, neither met nor late. */
-  async withdraw(op: Op, pick: Pick): Promise<Dossier> {
-    const dossier = await this.cases.lock(op, pick, 'withdraw');
-    await this.deadlines.close(op, clockOf(dossier.file));
-    const set = { state: 'WITHDRAWN', closedAt: op.now } as const;
-    const withdrawn = await this.cases.change(op, dossier, set, { name: 'withdrawn' });
-    await this.notices.give(op, withdrawn.file, 'intake.withdrawn');
-    op.emit(caseEvent(CASE_WITHDRAWN, withdrawn.file));
-    return withdrawn;
   }
 
   private async add(op: Op, { file }: Dossier, { description, dueOn }: Promised): Promise<string> {

@@ -3,7 +3,7 @@ import { Deadlines } from '@sanad/deadlines';
 import { newId } from '@sanad/kernel';
 import { rows, type Op } from '@sanad/platform';
 import { clockOf, type Dossier } from './case-file';
-import { Cases, type Pick } from './cases.store';
+import { Cases, type CaseRef } from './cases.store';
 import { CASE_ANSWERED, caseEvent } from './intake.events';
 import { CaseNotices } from './notices.service';
 
@@ -25,8 +25,8 @@ export class Exchanges {
     private readonly notices: CaseNotices,
   ) {}
 
-  async answer(op: Op, pick: Pick, { answer, source }: { answer: string; source: string }): Promise<Dossier> {
-    const dossier = await this.cases.lock(op, pick, 'answer');
+  async answer(op: Op, ref: CaseRef, { answer, source }: { answer: string; source: string }): Promise<Dossier> {
+    const dossier = await this.cases.lock(op, ref, 'answer');
     await op.db.query(ANSWER, [op.association, dossier.file.id, newId(), answer, source, op.actor.id, op.now]);
     await this.deadlines.meet(op, clockOf(dossier.file), 'enquiryAnswer');
     const set = { state: 'ANSWERED', repliedAt: op.now } as const;

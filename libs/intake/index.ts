@@ -7,6 +7,7 @@ export { Cases } from './cases.store';
 export { Completeness, type Asked } from './completeness.service';
 export { Corrections, type Correction } from './corrections.service';
 export { Deliveries } from './deliveries.service';
+export { Endings } from './endings.service';
 export { Exchanges } from './exchanges.service';
 export { intakeActions } from './intake.actions';
 export * from './intake.events';

@@ -10,6 +10,7 @@ import { Completeness } from './completeness.service';
 import { ConversationHttp } from './conversation.http';
 import { Corrections } from './corrections.service';
 import { Deliveries } from './deliveries.service';
+import { Endings } from './endings.service';
 import { Exchanges } from './exchanges.service';
 import { Expectations } from './expectations.service';
 import { HandlingHttp } from './handling.http';
@@ -31,6 +32,7 @@ const verbs = [
   Completeness,
   Corrections,
   Deliveries,
+  Endings,
   Exchanges,
   Items,
   Receiving,

@@ -4,7 +4,7 @@ import type { Op } from '@sanad/platform';
 import type { PinnedPolicy } from '@sanad/policy';
 import { Attestations } from './attestations.service';
 import type { CaseItem, Dossier } from './case-file';
-import { Cases, type Pick } from './cases.store';
+import { Cases, type CaseRef } from './cases.store';
 import { Kinship } from './kinship';
 import { assertTime, dateOf } from './times';
 import { hadLapsed, lastDay, type Validity } from './validity';
@@ -33,8 +33,8 @@ export class Items {
   ) {}
 
   /** @throws Refusal `intake.item_unknown`, `intake.time_ahead`, `intake.validity_reversed`, `intake.gate_…` */
-  async bring(op: Op, pick: Pick, brought: Brought): Promise<Dossier> {
-    const dossier = await this.cases.lock(op, pick, 'bringItem');
+  async bring(op: Op, ref: CaseRef, brought: Brought): Promise<Dossier> {
+    const dossier = await this.cases.lock(op, ref, 'bringItem');
     const line = itemOf(dossier, brought.item);
     const arrivedAt = brought.arrivedAt ?? op.now;
     assertTime('arrivedAt', arrivedAt, op.now);
@@ -52,8 +52,8 @@ export class Items {
    * Whether a document fits the data and was valid when it was submitted. One that is not is missing again.
    * @throws Refusal `intake.item_not_brought`, `intake.item_lapsed`, `intake.verifier_is_applicant`, `intake.gate_…`
    */
-  async rule(op: Op, pick: Pick, { item: id, valid, reason }: ItemRuling): Promise<Dossier> {
-    const dossier = await this.cases.lock(op, pick, 'ruleItem');
+  async rule(op: Op, ref: CaseRef, { item: id, valid, reason }: ItemRuling): Promise<Dossier> {
+    const dossier = await this.cases.lock(op, ref, 'ruleItem');
     const item = itemOf(dossier, id);
     if (item.state !== 'arrived') throw new Refusal('intake.item_not_brought', { item: item.label });
     if (valid && item.lapsed) throw new Refusal('intake.item_lapsed', { item: item.label });

@@ -13,6 +13,7 @@ import {
 } from '@sanad/platform';
 import { CaseView } from './case.views';
 import { Deliveries } from './deliveries.service';
+import { Endings } from './endings.service';
 import { AttestReply, OnVersion, PromiseDelivery, ReasonedAction, RecordBounce, RecordDelivery } from './intake.dto';
 import { CaseReading } from './reading.service';
 import { Replies } from './replies.service';
@@ -26,6 +27,7 @@ export class OutcomeHttp {
     private readonly reading: CaseReading,
     private readonly replies: Replies,
     private readonly deliveries: Deliveries,
+    private readonly endings: Endings,
   ) {}
 
   /** Lets the notice of a hardship case out before the floor. */
@@ -141,7 +143,7 @@ export class OutcomeHttp {
     @Body() { version }: OnVersion,
     @Idempotent() key?: IdempotentRequest,
   ): Promise<CaseView> {
-    return this.act(who, id, (op) => this.deliveries.close(op, { id, version }), key);
+    return this.act(who, id, (op) => this.endings.close(op, { id, version }), key);
   }
 
   /** The applicant takes the case back. */
@@ -154,7 +156,7 @@ export class OutcomeHttp {
     @Body() { version }: OnVersion,
     @Idempotent() key?: IdempotentRequest,
   ): Promise<CaseView> {
-    return this.act(who, id, (op) => this.deliveries.withdraw(op, { id, version }), key);
+    return this.act(who, id, (op) => this.endings.withdraw(op, { id, version }), key);
   }
 
   private act(

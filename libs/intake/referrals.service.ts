@@ -3,7 +3,7 @@ import { Deadlines } from '@sanad/deadlines';
 import { newId, type AccountId } from '@sanad/kernel';
 import { Refusal } from '@sanad/messages';
 import { rows, type Op } from '@sanad/platform';
-import { Cases, type Pick } from './cases.store';
+import { Cases, type CaseRef } from './cases.store';
 
 /** A question on an unclear procedure. It is not the research into eligibility. */
 export interface Referral {
@@ -26,8 +26,8 @@ export class Referrals {
     private readonly deadlines: Deadlines,
   ) {}
 
-  async refer(op: Op, pick: Pick, question: string): Promise<Referral> {
-    const dossier = await this.cases.lock(op, pick, 'refer');
+  async refer(op: Op, ref: CaseRef, question: string): Promise<Referral> {
+    const dossier = await this.cases.lock(op, ref, 'refer');
     const id = newId();
     await op.db.query(ASK, [op.association, id, dossier.file.id, question, op.actor.id, op.now]);
     await this.deadlines.open(op, {

@@ -5,7 +5,7 @@ import { Refusal, type NoticeTemplate } from '@sanad/messages';
 import type { Op } from '@sanad/platform';
 import type { ReplyMeans } from './case.kinds';
 import { clockOf, type Dossier } from './case-file';
-import { Cases, type Pick } from './cases.store';
+import { Cases, type CaseRef } from './cases.store';
 import { caseEvent, DECISION_NOTIFIED, REPLY_ARRIVED } from './intake.events';
 import { CaseNotices } from './notices.service';
 import { assertTime } from './times';
@@ -28,8 +28,8 @@ export class Replies {
   ) {}
 
   /** Lets the notice of a hardship case out before the floor; kept with who said so and why. */
-  async overrideFloor(op: Op, pick: Pick, why: string): Promise<Dossier> {
-    const dossier = await this.cases.lock(op, pick, 'overrideFloor');
+  async overrideFloor(op: Op, ref: CaseRef, why: string): Promise<Dossier> {
+    const dossier = await this.cases.lock(op, ref, 'overrideFloor');
     const floorOverride = { by: op.actor.id as AccountId, at: op.now.toISOString(), why };
     return this.cases.change(op, dossier, { floorOverride }, { name: 'floorOverridden' });
   }
@@ -38,8 +38,8 @@ export class Replies {
    * Sends the notice of the decision on the agreed channel.
    * @throws Refusal `intake.notice_stopped`, `deadline.notice_too_early`, `deadline.floor_unresolved`, `intake.gate_…`
    */
-  async notify(op: Op, pick: Pick): Promise<Dossier> {
-    const dossier = await this.cases.lock(op, pick, 'notifyDecision');
+  async notify(op: Op, ref: CaseRef): Promise<Dossier> {
+    const dossier = await this.cases.lock(op, ref, 'notifyDecision');
     await this.assertMayGoOut(op, dossier);
     await this.notices.give(op, dossier.file, decisionTemplate(dossier));
     const notified = await this.cases.change(op, dossier, { notifiedAt: op.now }, { name: 'decisionNotified' });
@@ -48,16 +48,16 @@ export class Replies {
   }
 
   /** The message came back: the person knows nothing yet, and has to be told again. */
-  async recordBounce(op: Op, pick: Pick, at: Date = op.now): Promise<Dossier> {
-    const dossier = await this.cases.lock(op, pick, 'recordBounce');
+  async recordBounce(op: Op, ref: CaseRef, at: Date = op.now): Promise<Dossier> {
+    const dossier = await this.cases.lock(op, ref, 'recordBounce');
     assertTime('at', at, op.now, dossier.file.notifiedAt);
     const set = { bouncedAt: at, notifiedAt: null, repliedAt: null };
     return this.cases.change(op, dossier, set, { name: 'bounced', at });
   }
 
   /** Somebody of the staff attests that the reply reached the person. */
-  async attest(op: Op, pick: Pick, { means, at = op.now }: ReplyEvidence): Promise<Dossier> {
-    const dossier = await this.cases.lock(op, pick, 'attestReply');
+  async attest(op: Op, ref: CaseRef, { means, at = op.now }: ReplyEvidence): Promise<Dossier> {
+    const dossier = await this.cases.lock(op, ref, 'attestReply');
     assertTime('at', at, op.now, dossier.file.notifiedAt);
     return this.arrived(op, dossier, at, means);
   }

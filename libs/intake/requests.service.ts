@@ -6,7 +6,7 @@ import { rows, type Op } from '@sanad/platform';
 import type { Outcome } from './case.kinds';
 import { clockOf, type CaseFile, type Dossier } from './case-file';
 import { CASE_COLUMNS } from './case-file.columns';
-import { Cases, type CaseChange, type Fact, type Pick } from './cases.store';
+import { Cases, type CaseChange, type Fact, type CaseRef } from './cases.store';
 import { Completeness, type Asked } from './completeness.service';
 import { Expectations } from './expectations.service';
 import { CASE_DECIDED, caseEvent, PUT_TO_COMMITTEE } from './intake.events';
@@ -36,8 +36,8 @@ export class Requests {
   ) {}
 
   /** Puts a request to its committee, which starts a floor, and tells the applicant what to expect. */
-  async putToCommittee(op: Op, pick: Pick): Promise<Dossier> {
-    const dossier = await this.cases.lock(op, pick, 'putToCommittee');
+  async putToCommittee(op: Op, ref: CaseRef): Promise<Dossier> {
+    const dossier = await this.cases.lock(op, ref, 'putToCommittee');
     await this.deadlines.reach(op, clockOf(dossier.file), 'requestResponse', 'committeeReferral', op.now);
     const set = { state: 'UNDER_STUDY', putToCommitteeAt: op.now } as const;
     const put = await this.cases.change(op, dossier, set, { name: 'putToCommittee' });

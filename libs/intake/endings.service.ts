@@ -1,0 +1,37 @@
+import { Injectable } from '@nestjs/common';
+import { Deadlines } from '@sanad/deadlines';
+import type { Op } from '@sanad/platform';
+import { clockOf, type Dossier } from './case-file';
+import { Cases, type CaseRef } from './cases.store';
+import { CASE_CLOSED, CASE_WITHDRAWN, caseEvent } from './intake.events';
+import { CaseNotices } from './notices.service';
+
+/** The end of a case: nothing is owed any more, or the applicant takes it back. */
+@Injectable()
+export class Endings {
+  constructor(
+    private readonly cases: Cases,
+    private readonly deadlines: Deadlines,
+    private readonly notices: CaseNotices,
+  ) {}
+
+  /** @throws Refusal `intake.gate_…` while something is still owed */
+  async close(op: Op, ref: CaseRef): Promise<Dossier> {
+    const dossier = await this.cases.lock(op, ref, 'close');
+    await this.deadlines.close(op, clockOf(dossier.file));
+    const closed = await this.cases.change(op, dossier, { state: 'CLOSED', closedAt: op.now }, { name: 'closed' });
+    op.emit(caseEvent(CASE_CLOSED, closed.file));
+    return closed;
+  }
+
+  /** The applicant's wish: the clocks end, neither met nor late. */
+  async withdraw(op: Op, ref: CaseRef): Promise<Dossier> {
+    const dossier = await this.cases.lock(op, ref, 'withdraw');
+    await this.deadlines.close(op, clockOf(dossier.file));
+    const set = { state: 'WITHDRAWN', closedAt: op.now } as const;
+    const withdrawn = await this.cases.change(op, dossier, set, { name: 'withdrawn' });
+    await this.notices.give(op, withdrawn.file, 'intake.withdrawn');
+    op.emit(caseEvent(CASE_WITHDRAWN, withdrawn.file));
+    return withdrawn;
+  }
+}
