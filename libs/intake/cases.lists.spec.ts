@@ -1,6 +1,6 @@
 import { newId } from '@sanad/kernel';
 import { Routes, Staff } from '@sanad/platform';
-import { IntakeWorld, type Answer, type Office } from '../../test/world/intake';
+import { IntakeWorld, WORLD_OPENS_WITHIN_MS, type Answer, type Office } from '../../test/world/intake';
 
 interface List {
   items: { id: string; reference: string; clock: { state: string } | null }[];
@@ -14,7 +14,7 @@ let other: Office;
 beforeAll(async () => {
   world = await IntakeWorld.open();
   [office, other] = [await world.office('mabarra'), await world.office('natiq')];
-});
+}, WORLD_OPENS_WITHIN_MS);
 afterAll(() => world.close());
 beforeEach(() => world.at('2026-01-08'));
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { IntakeWorld, type Answer, type Office } from '../../test/world/intake';
+import { IntakeWorld, WORLD_OPENS_WITHIN_MS, type Answer, type Office } from '../../test/world/intake';
 import type { CaseView } from './case.views';
 import type { CaseAction } from './gates';
 import { REQUEST_ACTIONS } from './support-request.states';
@@ -10,7 +10,7 @@ let offices: Office[];
 beforeAll(async () => {
   world = await IntakeWorld.open();
   offices = [await world.office('mabarra'), await world.office('natiq')];
-});
+}, WORLD_OPENS_WITHIN_MS);
 afterAll(() => world.close());
 
 type Command = (office: Office, view: CaseView) => Promise<Answer<{ code?: string }>>;

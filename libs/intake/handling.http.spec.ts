@@ -1,5 +1,5 @@
 import { rows } from '@sanad/platform';
-import { IntakeWorld, type Office } from '../../test/world/intake';
+import { IntakeWorld, WORLD_OPENS_WITHIN_MS, type Office } from '../../test/world/intake';
 import type { CaseView } from './case.views';
 import type { NoticesView } from './history.views';
 
@@ -10,7 +10,7 @@ let natiq: Office;
 beforeAll(async () => {
   world = await IntakeWorld.open();
   [mabarra, natiq] = [await world.office('mabarra'), await world.office('natiq')];
-});
+}, WORLD_OPENS_WITHIN_MS);
 afterAll(() => world.close());
 beforeEach(() => world.at('2026-01-08'));
 

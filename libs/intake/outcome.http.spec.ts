@@ -1,5 +1,5 @@
 import { JobRegistry, rows, type StoredEvent } from '@sanad/platform';
-import { IntakeWorld, type Office } from '../../test/world/intake';
+import { IntakeWorld, WORLD_OPENS_WITHIN_MS, type Office } from '../../test/world/intake';
 
 let world: IntakeWorld;
 let mabarra: Office;
@@ -8,7 +8,7 @@ let natiq: Office;
 beforeAll(async () => {
   world = await IntakeWorld.open();
   [mabarra, natiq] = [await world.office('mabarra'), await world.office('natiq')];
-});
+}, WORLD_OPENS_WITHIN_MS);
 afterAll(() => world.close());
 beforeEach(() => world.at('2026-01-08'));
 

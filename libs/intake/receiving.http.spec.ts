@@ -1,7 +1,7 @@
 import { newId } from '@sanad/kernel';
 import { rows } from '@sanad/platform';
 import { PolicyVersions, type PolicyAnswers } from '@sanad/policy';
-import { IntakeWorld, type Answer, type Office } from '../../test/world/intake';
+import { IntakeWorld, WORLD_OPENS_WITHIN_MS, type Answer, type Office } from '../../test/world/intake';
 import type { ReceivedView } from './case.views';
 
 let world: IntakeWorld;
@@ -16,7 +16,7 @@ beforeAll(async () => {
     await world.office('ghimar', undefined, floorFromSubmission),
     await world.office('natiq'),
   ];
-});
+}, WORLD_OPENS_WITHIN_MS);
 afterAll(() => world.close());
 beforeEach(() => world.at('2026-01-08'));
 
