@@ -1,102 +1,18 @@
 import { randomBytes } from 'node:crypto';
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { spawn, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
+import { chmodSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { freePort } from '../apps/local/ports';
 import { lease } from '../apps/local/lease';
 import { EmbeddedPostgresServer } from '../apps/local/postgres';
 import { gone } from '../apps/local/processes';
-
-const root = resolve(__dirname, '..');
-const folders: string[] = [];
-const started: Local[] = [];
-
-/** One `npm start` without npm, in a data folder of its own. */
-class Local {
-  output = '';
-  private readonly process: ChildProcess;
-
-  constructor(
-    readonly data: string,
-    readonly port: number,
-  ) {
-    const env = {
-      ...process.env,
-      DATA_FOLDER: data,
-      PORT: String(port),
-      DATABASE_URL: '',
-      REDIS_URL: '',
-      LOG_LEVEL: 'warn',
-    };
-    this.process = spawn(process.execPath, [join(root, 'dist/apps/local/main.js')], {
-      cwd: root,
-      env,
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
-    for (const stream of [this.process.stdout, this.process.stderr])
-      stream?.on('data', (chunk) => (this.output += String(chunk)));
-    started.push(this);
-  }
-
-  async ready(): Promise<this> {
-    while (!this.output.includes('Sanad is ready')) {
-      if (this.process.exitCode !== null) throw new Error(`it ended before it was ready:\n${this.output}`);
-      await new Promise((later) => setTimeout(later, 50));
-    }
-    return this;
-  }
-
-  kill(signal: NodeJS.Signals): void {
-    this.process.kill(signal);
-  }
-
-  async exit(): Promise<number | null> {
-    if (this.process.exitCode === null && this.process.signalCode === null) await once(this.process, 'exit');
-    return this.process.exitCode;
-  }
-
-  get runs(): boolean {
-    return this.process.exitCode === null;
-  }
-
-  /** Process numbers by what runs there. */
-  get pids(): { api: number; worker: number; postgres: number } {
-    const children = JSON.parse(readFileSync(join(this.data, 'children.json'), 'utf8')) as {
-      pid: number;
-      script: string;
-    }[];
-    const [api, worker] = ['api', 'worker'].map(
-      (name) => children.find(({ script }) => script.includes(`/${name}/`))!.pid,
-    );
-    return {
-      api: api!,
-      worker: worker!,
-      postgres: Number.parseInt(readFileSync(join(this.data, 'postgres/postmaster.pid'), 'utf8'), 10),
-    };
-  }
-}
-
-function folder(): string {
-  const path = mkdtempSync(join(tmpdir(), 'sanad-local-'));
-  chmodSync(path, 0o711); // the server's user has to pass
-  folders.push(path);
-  return path;
-}
+import { dataFolder, Local, stopAll } from './world/local';
 
 async function allGone(pids: Local['pids']): Promise<boolean[]> {
   return Promise.all(Object.values(pids).map((pid) => gone(pid, 20_000)));
 }
 
-afterAll(async () => {
-  for (const local of started) {
-    local.kill('SIGTERM');
-    await local.exit();
-  }
-  for (const path of folders) rmSync(path, { recursive: true, force: true });
-});
+afterAll(stopAll);
 
 jest.setTimeout(180_000);
 
@@ -107,7 +23,7 @@ describe('one folder, started again and again', () => {
   let before: Local['pids'];
 
   beforeAll(async () => {
-    data = folder();
+    data = dataFolder();
     port = await freePort();
     local = await new Local(data, port).ready();
   });
@@ -162,7 +78,7 @@ describe('one folder, started again and again', () => {
 });
 
 test('two starts from one folder: the second waits for the first to go, and then says so', async () => {
-  const server = await EmbeddedPostgresServer.start(join(folder(), 'postgres'), {
+  const server = await EmbeddedPostgresServer.start(join(dataFolder(), 'postgres'), {
     password: 'only-for-tests',
     fsync: false,
   });
@@ -183,7 +99,7 @@ describe('what cannot work is said with its remedy', () => {
   test('a busy port', async () => {
     const port = await freePort();
     const other = createServer().listen(port, '127.0.0.1');
-    const local = new Local(folder(), port);
+    const local = new Local(dataFolder(), port);
     expect(await local.exit()).toBe(1);
     expect(local.output).toMatch(new RegExp(`المنفذ ${port} مشغول.*PORT=\\d+ npm start`));
     expect(local.output).toContain(`Port ${port} is taken`);
@@ -192,7 +108,7 @@ describe('what cannot work is said with its remedy', () => {
   });
 
   test('data of another PostgreSQL major', async () => {
-    const data = folder();
+    const data = dataFolder();
     mkdirSync(join(data, 'postgres'));
     writeFileSync(join(data, 'postgres/PG_VERSION'), '15\n');
     const local = new Local(data, await freePort());
@@ -202,7 +118,7 @@ describe('what cannot work is said with its remedy', () => {
 
   const asRoot = process.getuid?.() === 0 ? test : test.skip;
   asRoot('a folder the server’s user cannot enter', async () => {
-    const closed = folder();
+    const closed = dataFolder();
     chmodSync(closed, 0o700);
     const local = new Local(join(closed, 'clone/.data'), await freePort());
     expect(await local.exit()).toBe(1);
