@@ -5,6 +5,9 @@ import { rows, type Op } from '@sanad/platform';
 export const CONSENT_PURPOSES = ['caseHandling', 'messages', 'referral'] as const;
 export type ConsentPurpose = (typeof CONSENT_PURPOSES)[number];
 
+export const isPurpose = (text: string): text is ConsentPurpose =>
+  (CONSENT_PURPOSES as readonly string[]).includes(text);
+
 export interface Consent {
   readonly id: string;
   readonly purpose: ConsentPurpose;

@@ -3,6 +3,7 @@ import { Type } from 'class-transformer';
 import {
   IsArray,
   IsBoolean,
+  IsDate,
   IsEmail,
   IsIn,
   IsInt,
@@ -84,8 +85,8 @@ export class ConsentView {
   @IsUUID() id!: string;
   @IsIn(CONSENT_PURPOSES) purpose!: ConsentPurpose;
   @IsOptional() @IsString() channel?: string;
-  @Type(() => Date) givenAt!: Date;
-  @IsOptional() @Type(() => Date) withdrawnAt?: Date;
+  @Type(() => Date) @IsDate() givenAt!: Date;
+  @IsOptional() @Type(() => Date) @IsDate() withdrawnAt?: Date;
 }
 
 export class ConsentsView {

@@ -179,6 +179,27 @@ describe('consents', () => {
       { purpose: 'messages', channel: 'PHONE', withdrawnAt: expect.any(String) as string },
     ]);
   });
+
+  it.each([
+    ['GET', '/019bb000-0000-7000-8000-00000000abcd/consents'],
+    ['DELETE', '/019bb000-0000-7000-8000-00000000abcd/consents/messages'],
+  ] as const)('404: %s of nobody', async (method, path) => {
+    expect(await ask(reception, method, path)).toMatchObject({ status: 404, body: { code: 'people.not_found' } });
+  });
+
+  it('404: a purpose that nobody is asked for', async () => {
+    const id = await idOf('ميار الشمراني');
+    expect((await ask(reception, 'DELETE', `/${id}/consents/marketing`)).status).toBe(404);
+  });
+});
+
+it('404: an account that nobody of the staff has', async () => {
+  const stranger = await world.person(await world.association('wafa'), 'relationsOfficer');
+  const facts = { name: 'هيا القرني', accountId: stranger.account };
+  expect(await register(facts)).toMatchObject({ status: 404, body: { code: 'staff.not_found' } });
+  const id = await idOf('هيا القرني', { accountId: member.account });
+  const change = { version: 1, accountId: stranger.account };
+  expect((await ask(reception, 'PATCH', `/${id}`, change)).body.code).toBe('staff.not_found');
 });
 
 it('404: another association’s person is like nobody', async () => {

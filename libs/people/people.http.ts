@@ -1,5 +1,6 @@
 import { Body, Controller, Delete, Get, Param, Patch, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Refusal } from '@sanad/messages';
 import {
   Answers,
   AnswersPage,
@@ -13,7 +14,7 @@ import {
   type Page,
   type Who,
 } from '@sanad/platform';
-import { Consents, type Consent, type ConsentPurpose } from './consents.service';
+import { Consents, isPurpose, type Consent } from './consents.service';
 import {
   ChangePerson,
   ConsentsView,
@@ -143,7 +144,10 @@ export class PeopleController {
   @Answers(200, ConsentsView)
   @ApiOperation({ summary: 'Consents, the withdrawn ones too' })
   consentsOf(@CurrentWho() who: Who, @Param('id', IdPipe) id: string): Promise<ConsentsView> {
-    return this.ops.run(who, async (op) => ({ items: (await this.consents.of(op, id)).map(toConsentView) }));
+    return this.ops.run(who, async (op) => {
+      await this.people.get(op, id);
+      return { items: (await this.consents.of(op, id)).map(toConsentView) };
+    });
   }
 
   @Delete(':id/consents/:purpose')
@@ -153,9 +157,13 @@ export class PeopleController {
   async withdraw(
     @CurrentWho() who: Who,
     @Param('id', IdPipe) id: string,
-    @Param('purpose') purpose: ConsentPurpose,
+    @Param('purpose') purpose: string,
   ): Promise<void> {
-    await this.ops.run(who, (op) => this.consents.withdraw(op, id, purpose));
+    if (!isPurpose(purpose)) throw new Refusal('request.not_found');
+    await this.ops.run(who, async (op) => {
+      await this.people.get(op, id);
+      await this.consents.withdraw(op, id, purpose);
+    });
   }
 }
 

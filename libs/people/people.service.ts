@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { newId } from '@sanad/kernel';
 import { Refusal } from '@sanad/messages';
-import { rows, type Op, type Page, type PageQuery, pageOf, positionOf } from '@sanad/platform';
+import { rows, Staff, type Op, type Page, type PageQuery, pageOf, positionOf } from '@sanad/platform';
 import { isIdNumber, normaliseIdNumber, normaliseMobile } from './identity-number';
 import { nameTokens, searchTokens, wholeName } from './names';
 import { PersonSeals } from './person.seals';
@@ -10,11 +10,15 @@ import { summaryOf, type PersonFacts, type PersonRow, type PersonSummary } from 
 /** The people an association serves. Reading what is sealed is an act of its own, and audited. */
 @Injectable()
 export class People {
-  constructor(private readonly seals: PersonSeals) {}
+  constructor(
+    private readonly seals: PersonSeals,
+    private readonly staff: Staff,
+  ) {}
 
-  /** @throws Refusal `people.id_number_invalid`, `people.mobile_invalid`, `people.id_kind_missing` */
+  /** @throws Refusal `people.id_number_invalid`, `people.mobile_invalid`, `people.id_kind_missing`, `staff.not_found` */
   async register(op: Op, facts: PersonFacts): Promise<PersonSummary> {
     const clean = checked(facts);
+    if (clean.accountId !== undefined) await this.staff.get(op, clean.accountId);
     const id = newId();
     const sealed = await this.seals.seal(op, id, clean);
     const [row] = await rows<PersonRow>(op.db, INSERT, [
@@ -26,7 +30,7 @@ export class People {
     return summaryOf(row!);
   }
 
-  /** Changes the facts given, and leaves the others. @throws Refusal `people.changed_meanwhile` */
+  /** Changes the facts given, and leaves the others. @throws Refusal `people.changed_meanwhile`, `staff.not_found` */
   async change(op: Op, id: string, version: number, facts: Partial<PersonFacts>): Promise<PersonSummary> {
     const before = await this.get(op, id);
     const clean = checked({
@@ -34,6 +38,7 @@ export class People {
       name: facts.name ?? before.name,
       idKind: facts.idKind ?? before.idKind ?? undefined,
     });
+    if (clean.accountId !== undefined) await this.staff.get(op, clean.accountId);
     const sealed = await this.seals.seal(op, id, clean);
     const [row] = await rows<PersonRow>(op.db, UPDATE, [
       ...[op.association, id, version, clean.name, clean.accountId ?? null, clean.idKind ?? null],

@@ -1,0 +1,163 @@
+import { readFileSync } from 'node:fs';
+import { newId } from '@sanad/kernel';
+import type { Operation } from '../world/openapi';
+import { OVERLAY, type Supply, type Values } from './g4.supply';
+
+/** What fills a path of one association, and a body that its owner may send there. */
+export interface Filling {
+  readonly values: Values;
+  readonly body: object;
+}
+
+interface Recipe {
+  /** Another subject than the usual one: a case that is as far as the request needs it. */
+  readonly subject?: (supply: Supply) => Promise<string | Values>;
+  /** What has to be said beyond what the description requires. */
+  readonly body?: object;
+  /** Where an id in the body needs another subject than elsewhere, or something beside it. */
+  readonly carried?: Readonly<Record<string, (supply: Supply) => Promise<string>>>;
+  readonly beside?: Readonly<Record<string, object>>;
+}
+
+/** Who gives the value of a parameter, by the word before it. A parameter that nobody knows fails the sweep. */
+const SUBJECTS: Readonly<Record<string, (supply: Supply) => Promise<string>>> = {
+  'people/:id': (supply) => supply.person(),
+  'duplicates/:other': (supply) => supply.person(),
+  'cases/:id': (supply) => supply.request(),
+  ':subjectType/:id': (supply) => supply.request(),
+  'tokens/:id': (supply) => supply.token(),
+  'referrals/:id': (supply) => supply.referral(),
+  'visits/:id': (supply) => supply.visit(),
+  'versions/:id': (supply) => supply.version(),
+  'committees/:id': (supply) => supply.committee(),
+  'sittings/:id': (supply) => supply.sitting(),
+};
+
+/** Parameters that name no row of their own: the same words mean the same everywhere. */
+const WORDS: Readonly<Record<string, string>> = {
+  'deadlines/:subjectType': 'supportRequest',
+  'consents/:purpose': 'messages',
+};
+
+/** Names within the subject before them, given together with it. */
+const LOCAL: readonly string[] = ['items/:item', 'overlays/:overlay'];
+
+/** Members of bodies and of queries that carry an id. */
+const CARRIED: Readonly<Record<string, (supply: Supply) => Promise<string>>> = {
+  applicant: SUBJECTS['people/:id']!,
+  beneficiary: SUBJECTS['people/:id']!,
+  person: SUBJECTS['people/:id']!,
+  account: (supply) => supply.account(),
+  accountId: (supply) => supply.account(),
+  assignee: (supply) => supply.account(),
+  deputy: (supply) => supply.account(),
+  caseId: SUBJECTS['cases/:id']!,
+  basedOn: SUBJECTS['versions/:id']!,
+  supersedes: (supply) => supply.inForce(),
+  committee: SUBJECTS['committees/:id']!,
+  cases: (supply) => supply.studied(),
+  present: (supply) => supply.seated(),
+};
+
+/** What a list is asked by: a value that finds something of an association, and one that finds nothing anywhere. */
+export const ASKED: Readonly<Record<string, { some: (supply: Supply) => Promise<string>; nobodys: () => string }>> = {
+  assignee: { some: (supply) => supply.assignee(), nobodys: newId },
+  applicant: { some: (supply) => supply.applicant(), nobodys: newId },
+  reference: { some: (supply) => supply.reference(), nobodys: () => 'ZZZZ-ZZZZZ' },
+  committee: { some: (supply) => supply.committee(), nobodys: newId },
+  q: { some: (supply) => supply.name(), nobodys: () => 'لااحد' },
+};
+
+/** Parameters of queries that carry no id, or one that says nothing by itself. */
+export const IDLE: readonly string[] = ['limit', 'cursor', 'kind', 'state', 'listed', 'standing'];
+
+const GUARDIAN = { beneficiary: { capacity: 'guardian' } };
+const ON_AGENDA: Recipe = { subject: (supply) => supply.agendaItem() };
+const REASONED = { why: 'سبب واضح' };
+
+const RECIPES: Readonly<Record<string, Recipe>> = {
+  'POST /api/tokens': { body: { roles: ['relationsOfficer'], expiresAt: '2026-02-01T00:00:00Z' } },
+  'POST /api/staff/absences': { body: { endsAt: '2026-02-01T00:00:00Z' } },
+  'POST /api/cases': { body: { channel: 'INTERVIEW', replyChannel: 'PHONE' }, beside: GUARDIAN },
+  'PATCH /api/cases/:id': { body: { by: 'applicant', subject: 'طلب آخر' }, beside: GUARDIAN },
+  'POST /api/cases/:id/items/:item/arrival': { subject: (supply) => supply.item(false) },
+  'POST /api/cases/:id/items/:item/ruling': { subject: (supply) => supply.item(true) },
+  'POST /api/cases/:id/attestation': { subject: async (supply) => (await supply.item(false)).id },
+  'POST /api/cases/:id/completeness': { subject: (supply) => supply.unruled() },
+  'POST /api/cases/:id/item-requests': {
+    subject: (supply) => supply.completed(),
+    body: { items: [{ label: 'صورة العقد' }] },
+  },
+  'POST /api/cases/:id/committee-referral': { subject: (supply) => supply.completed() },
+  'POST /api/cases/:id/floor-override': { subject: (supply) => supply.decided(), body: REASONED },
+  'POST /api/cases/:id/decision-notice': { subject: (supply) => supply.overridden() },
+  'POST /api/cases/:id/bounce': { subject: (supply) => supply.notified() },
+  'POST /api/cases/:id/reply': { subject: (supply) => supply.notified() },
+  'POST /api/cases/:id/registration': { subject: (supply) => supply.replied() },
+  'POST /api/cases/:id/entitlements': { subject: (supply) => supply.registered(), body: { dueOn: '2026-02-01' } },
+  'POST /api/cases/:id/entitlements/:entitlement/delivery': { subject: (supply) => supply.promised() },
+  'POST /api/cases/:id/entitlements/:entitlement/cancellation': {
+    subject: (supply) => supply.promised(),
+    body: REASONED,
+  },
+  'POST /api/cases/:id/closure': { subject: (supply) => supply.delivered() },
+  'POST /api/cases/:id/answers': { subject: (supply) => supply.enquiry() },
+  'POST /api/referrals/:id/answer': { subject: (supply) => supply.accepted() },
+  'POST /api/committees/:id/members/:member/departure': { subject: (supply) => supply.member() },
+  'POST /api/sittings': { body: { place: 'المقر' } },
+  'POST /api/sittings/:id/attendance': {
+    subject: (supply) => supply.opened(),
+    carried: { account: (supply) => supply.seated() },
+  },
+  'POST /api/sittings/:id/agenda/:item/recusals': ON_AGENDA,
+  'POST /api/sittings/:id/agenda/:item/votes': ON_AGENDA,
+  'POST /api/sittings/:id/agenda/:item/decision': ON_AGENDA,
+  'POST /api/sittings/:id/agenda/:item/dissents': ON_AGENDA,
+  'POST /api/sittings/:id/agenda/:item/confirmation': ON_AGENDA,
+  'PUT /api/policy/versions/:id/content': { body: { yaml: readFileSync('config/policies/natiq.yaml', 'utf8') } },
+  'POST /api/policy/versions/:id/decisions': { body: { on: '2026-01-01', confirmed: 'نعم' } },
+  'POST /api/policy/versions/:id/overlays': { body: OVERLAY },
+  'DELETE /api/policy/versions/:id/overlays/:overlay': { subject: (supply) => supply.overlay() },
+  'POST /api/policy/versions/:id/approval': { body: { gregorianDate: '2025-12-20' } },
+  'POST /api/policy/versions/:id/force': {
+    subject: (supply) => supply.approved(),
+    body: { startsAt: '2026-03-01T00:00:00Z' },
+  },
+};
+
+/** Where ids stand in a path: `cases/:id`, `duplicates/:other`. */
+export function idsOfPath({ path }: Operation): string[] {
+  return parametersOf(path)
+    .filter(({ key }) => !(key in WORDS) && !LOCAL.includes(key))
+    .map(({ name }) => name);
+}
+
+function parametersOf(path: string): { name: string; key: string }[] {
+  const parts = path.split('/');
+  return parts.flatMap((part, place) =>
+    part.startsWith(':') ? [{ name: part.slice(1), key: `${parts[place - 1]}/${part}` }] : [],
+  );
+}
+
+/** @throws Error for a parameter that the sweep cannot fill: `SUBJECTS` has to say where its ids come from. */
+export async function fill(operation: Operation, sampled: unknown, supply: Supply): Promise<Filling> {
+  const { subject, body } = RECIPES[operation.name] ?? {};
+  const given = await subject?.(supply);
+  const values: Record<string, string> = typeof given === 'object' ? { ...given } : {};
+  for (const { name, key } of parametersOf(operation.path)) {
+    const known = values[name] ?? WORDS[key] ?? (typeof given === 'string' ? given : await SUBJECTS[key]?.(supply));
+    if (known === undefined) throw new Error(`${operation.name}: nobody fills «${key}»`);
+    values[name] = known;
+  }
+  return { values, body: { ...(sampled as object), ...body } };
+}
+
+/** What stands beside an id in a body. */
+export const besideOf = ({ name }: Operation, member: string): object => RECIPES[name]?.beside?.[member] ?? {};
+
+/** An id of this association for the member of a body. @throws Error when nobody knows what it stands for */
+export function carriedBy({ name }: Operation, member: string, supply: Supply): Promise<string> {
+  const given = RECIPES[name]?.carried?.[member] ?? CARRIED[member];
+  if (!given) throw new Error(`${name}: nobody fills «${member}» of the body`);
+  return given(supply);
+}

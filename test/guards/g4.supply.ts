@@ -1,0 +1,215 @@
+import { readDemoWorld } from '@config/demo/world';
+import { roles, type Role } from '@config/roles';
+import { newId } from '@sanad/kernel';
+import type { Person } from '../world/api';
+import type { IntakeWorld, Office } from '../world/intake';
+
+export type Values = Readonly<Record<string, string>>;
+type Made = Promise<string>;
+
+const LETTERS = 'ابتثجحخدذر';
+const REASON = 'سبب واضح';
+
+/** An association that has everything, made as its staff make it: fresh subjects for requests that change them. */
+export class Supply {
+  private constructor(
+    readonly world: IntakeWorld,
+    readonly office: Office,
+    private readonly policy: string,
+    /** Somebody who holds every role of the association. */
+    readonly owner: Person,
+  ) {}
+
+  static async open(world: IntakeWorld, policy: string): Promise<Supply> {
+    const office = await world.office(policy);
+    const held = (Object.keys(roles) as Role[]).filter((role) => roles[role].of === 'association');
+    return new Supply(world, office, policy, await world.api.person(office, ...held));
+  }
+
+  /** @throws Error when it is refused: then the data of the sweep are not whole. */
+  made = async <Body = { id: string }>(url: string, payload: object = {}): Promise<Body> => {
+    const { status, body } = await this.world.ask<Body>(this.owner, 'POST', url, payload);
+    if (status >= 300) throw new Error(`POST ${url}: ${JSON.stringify(body)}`);
+    return body;
+  };
+
+  person = (): Made => this.world.person(this.office, 'نورة الشمري');
+
+  /** A name that nobody bears in another association. */
+  name = async (): Made => {
+    const name = `غيث${newId()
+      .slice(-12)
+      .replace(/\d/g, (digit) => LETTERS[Number(digit)]!)
+      .replace(/[a-f]/g, '')}`;
+    await this.world.person(this.office, `${name} الشمري`);
+    return name;
+  };
+
+  applicant = async (): Made => (await this.world.view(this.office, await this.request())).applicant.id;
+  reference = async (): Made => (await this.world.view(this.office, await this.request())).reference;
+
+  /** Somebody who has a case. */
+  assignee = async (): Made => {
+    const account = await this.account();
+    await this.made(`/api/cases/${await this.request()}/assignment`, { assignee: account });
+    return account;
+  };
+
+  account = async (): Made => (await this.world.api.person(this.office, 'relationsOfficer')).account;
+
+  token = async (): Made => {
+    const expiresAt = new Date(this.world.now.getTime() + 86_400_000);
+    return (await this.made('/api/tokens', { name: 'آلة', roles: ['relationsOfficer'], expiresAt })).id;
+  };
+
+  request = (): Made => this.world.received(this.office);
+  enquiry = (): Made => this.world.received(this.office, { kind: 'enquiry' });
+  completed = (): Made => this.world.completed(this.office);
+  decided = (): Made => this.world.decided(this.office);
+
+  /** Everything is there, and nobody has ruled so. */
+  unruled = async (): Made => {
+    const id = await this.completed();
+    await this.made(`/api/cases/${id}/item-requests`, { items: [{ label: 'صورة العقد' }], reason: REASON });
+    const { items } = await this.world.view(this.office, id);
+    const asked = items.find(({ state }) => state === 'missing')!;
+    await this.made(`/api/cases/${id}/items/${asked.id}/arrival`);
+    await this.made(`/api/cases/${id}/items/${asked.id}/ruling`, { valid: true });
+    return id;
+  };
+
+  /** Decided, and its notice may go out before the floor. */
+  overridden = async (): Made => {
+    const id = await this.decided();
+    await this.made(`/api/cases/${id}/floor-override`, { why: REASON });
+    return id;
+  };
+
+  notified = async (): Made => {
+    const id = await this.overridden();
+    await this.made(`/api/cases/${id}/decision-notice`);
+    return id;
+  };
+
+  replied = async (): Made => {
+    const id = await this.notified();
+    await this.made(`/api/cases/${id}/reply`, { means: 'phoneCall' });
+    return id;
+  };
+
+  registered = async (): Made => {
+    const id = await this.replied();
+    await this.made(`/api/cases/${id}/registration`);
+    return id;
+  };
+
+  /** Something to deliver, in a case of its own. */
+  promised = async (): Promise<{ id: string; entitlement: string }> => {
+    const id = await this.registered();
+    const promise = { description: 'سلة غذائية', dueOn: '2026-02-01' };
+    const { entitlements } = await this.made<{ entitlements: { id: string }[] }>(
+      `/api/cases/${id}/entitlements`,
+      promise,
+    );
+    return { id, entitlement: entitlements[0]!.id };
+  };
+
+  delivered = async (): Made => {
+    const { id, entitlement } = await this.promised();
+    await this.made(`/api/cases/${id}/entitlements/${entitlement}/delivery`, { proof: 'سند 12' });
+    return id;
+  };
+
+  /** A request and an item of its checklist, arrived or not. */
+  item = async (arrived: boolean): Promise<{ id: string; item: string }> => {
+    const id = await this.request();
+    await this.world.act(this.office, id, 'criteria'); // where the version has that step
+    const item = (await this.world.view(this.office, id)).items[0]!.id;
+    if (arrived) await this.made(`/api/cases/${id}/items/${item}/arrival`);
+    return { id, item };
+  };
+
+  referral = async (): Made =>
+    (await this.made(`/api/cases/${await this.request()}/referrals`, { question: REASON })).id;
+  accepted = async (): Made => {
+    const id = await this.referral();
+    await this.made(`/api/referrals/${id}/acceptance`);
+    return id;
+  };
+
+  visit = async (): Made => (await this.made('/api/visits', { place: 'المقر' })).id;
+
+  /** A draft that starts from what is in force. */
+  version = async (): Made => {
+    return (await this.made('/api/policy/versions', { basedOn: await this.inForce() })).id;
+  };
+
+  inForce = async (): Made => (await this.world.ask<{ id: string }>(this.owner, 'GET', '/api/policy/in-force')).body.id;
+
+  approved = async (): Made => {
+    const id = await this.version();
+    await this.made(`/api/policy/versions/${id}/approval`, { gregorianDate: '2025-12-20' });
+    return id;
+  };
+
+  overlay = async (): Promise<{ id: string; overlay: string }> => {
+    const id = await this.version();
+    const overlay = `quorum-${newId().slice(-6)}`;
+    await this.made(`/api/policy/versions/${id}/overlays`, { ...OVERLAY, id: overlay });
+    return { id, overlay };
+  };
+
+  private chamber: Made | undefined;
+  /** The committee that studies requests, headed by the owner. An association has it once. */
+  committee = (): Made => (this.chamber ??= this.founded());
+
+  private async founded(): Made {
+    const { policy } = readDemoWorld().find(({ slug }) => slug === this.policy)!;
+    const { id } = await this.made('/api/committees', { rule: policy.committeeFor('study')!.id });
+    await this.made(`/api/committees/${id}/members`, { account: this.owner.account, capacity: 'head' });
+    return id;
+  }
+
+  /** Somebody who has a seat in it. */
+  seated = async (): Made => {
+    await this.committee();
+    return this.owner.account;
+  };
+
+  member = async (): Promise<Values> => {
+    const id = await this.committee();
+    const term = { account: await this.account(), capacity: 'member' };
+    return { id, member: (await this.made(`/api/committees/${id}/members`, term)).id };
+  };
+
+  /** A request that has been put to the committee. */
+  studied = async (): Made => {
+    const id = await this.completed();
+    await this.made(`/api/cases/${id}/committee-referral`);
+    return id;
+  };
+
+  sitting = async (): Made => {
+    const [committee, cases] = [await this.committee(), [await this.studied()]];
+    return (await this.made('/api/sittings', { committee, cases, at: '2026-01-11T07:30:00Z', place: 'المقر' })).id;
+  };
+
+  opened = async (): Made => (await this.agendaItem()).id;
+
+  /** A case before a sitting that is open. */
+  agendaItem = async (): Promise<{ id: string; item: string }> => {
+    const id = await this.sitting();
+    const present = [this.owner.account];
+    const { agenda } = await this.made<{ agenda: { id: string }[] }>(`/api/sittings/${id}/opening`, { present });
+    return { id, item: agenda[0]!.id };
+  };
+}
+
+export const OVERLAY = {
+  id: 'quorum-of-the-sweep',
+  addedBy: 'association',
+  name: 'نصاب',
+  on: '2026-01-01',
+  why: REASON,
+  quorum: 2,
+};
