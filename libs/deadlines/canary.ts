@@ -82,9 +82,9 @@ async function silence(op: Op): Promise<number | null> {
 }
 
 const PLANT = `
-  INSERT INTO deadline (association_id, id, subject_type, subject_id, obligation, rule_id, kind, source, rule, ladder,
+  INSERT INTO deadline (association_id, id, subject_type, subject_id, obligation, rule_id, kind, source,
     calendar_stamp, state, started_at, next_fire_at, created_at)
-  VALUES ($1, $2, '${CANARY}', $1, '${CANARY}', '${CANARY}', 'target', 'overlay', '{}', '[]', '', 'running', $3, $3, $3)
+  VALUES ($1, $2, '${CANARY}', $1, '${CANARY}', '${CANARY}', 'target', 'overlay', '', 'running', $3, $3, $3)
   ON CONFLICT DO NOTHING`;
 
 const LAG = `

@@ -11,10 +11,6 @@ export class Deadlines1760002000000 implements MigrationInterface {
     await this.calendars(runner);
     await this.deadlines(runner);
     await this.turns(runner);
-    await runner.query(
-      `ALTER TABLE notification ADD CONSTRAINT notification_deadline
-       FOREIGN KEY (association_id, deadline_id) REFERENCES deadline (association_id, id)`,
-    );
   }
 
   private async calendars(runner: QueryRunner): Promise<void> {
@@ -65,6 +61,16 @@ export class Deadlines1760002000000 implements MigrationInterface {
   }
 
   private async deadlines(runner: QueryRunner): Promise<void> {
+    // A rule as a version of the policy has it, kept once for all the cases opened under that version.
+    await createTenantTable(
+      runner,
+      'deadline_rule',
+      `policy_version_id uuid NOT NULL,
+       rule_id text NOT NULL,
+       rule jsonb NOT NULL,
+       ladder jsonb NOT NULL`,
+      { primaryKey: ['policy_version_id', 'rule_id'], grants: { sanad_app: ['select', 'insert'] } },
+    );
     await createTenantTable(
       runner,
       'deadline',
@@ -72,11 +78,10 @@ export class Deadlines1760002000000 implements MigrationInterface {
        subject_type text NOT NULL,
        subject_id uuid NOT NULL,
        obligation text NOT NULL,
+       policy_version_id uuid,
        rule_id text NOT NULL,
        kind text NOT NULL CHECK (kind IN (${oneOf(DEADLINE_KINDS)})),
        source text NOT NULL CHECK (source IN (${oneOf(DEADLINE_SOURCES)})),
-       rule jsonb NOT NULL,
-       ladder jsonb NOT NULL,
        calendar_stamp text NOT NULL,
        state text NOT NULL CHECK (state IN (${oneOf(DEADLINE_STATES)})),
        started_at timestamptz,
@@ -95,6 +100,8 @@ export class Deadlines1760002000000 implements MigrationInterface {
        created_at timestamptz NOT NULL,
        CHECK (kind = 'floor' OR not_before IS NULL OR due_at IS NULL),
        CHECK (kind <> 'floor' OR due_at IS NULL),
+       FOREIGN KEY (association_id, policy_version_id, rule_id)
+         REFERENCES deadline_rule (association_id, policy_version_id, rule_id),
        UNIQUE (association_id, subject_id, obligation, rule_id)`,
     );
     await runner.query(
@@ -125,11 +132,11 @@ export class Deadlines1760002000000 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query('ALTER TABLE notification DROP CONSTRAINT notification_deadline');
     await dropTables(
       runner,
       'deadline_segment',
       'deadline',
+      'deadline_rule',
       'association_holiday',
       'association_calendar',
       'holiday_cover',

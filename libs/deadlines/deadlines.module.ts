@@ -6,10 +6,15 @@ import { DeadlinesHttp } from './deadlines.http';
 import { Deadlines } from './deadlines.service';
 import { Holidays } from './holidays';
 import { Recalculation } from './recalculation';
+import { RunningDeadlines } from './running.store';
 import { DeadlineSweep } from './sweep';
 
 const services = [Calendars, Deadlines, Holidays, Recalculation, DeadlineSweep, Canary];
 
 /** The clocks for other chapters and for the worker. Needs `DatabaseModule`, `JobsModule`, `NotificationsModule` and `StaffModule`. */
-@Module({ controllers: [DeadlinesHttp, CalendarHttp], providers: services, exports: services })
+@Module({
+  controllers: [DeadlinesHttp, CalendarHttp],
+  providers: [...services, RunningDeadlines],
+  exports: services,
+})
 export class DeadlinesModule {}

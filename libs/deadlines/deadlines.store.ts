@@ -36,7 +36,7 @@ export async function loadDeadlines(
 
 /** The clocks of one obligation of many subjects, without their histories; for lists. */
 export async function loadStandings(op: Op, ids: readonly string[], obligation: Obligation): Promise<Deadline[]> {
-  const sql = `SELECT ${COLUMNS}, '[]'::jsonb AS turns FROM deadline d
+  const sql = `SELECT ${COLUMNS}, '[]'::jsonb AS turns ${FROM}
     WHERE d.association_id = $1 AND d.subject_id = ANY($2::uuid[]) AND d.obligation = $3 ORDER BY d.id`;
   return (await rows<DeadlineRow>(op.db, sql, [op.association, ids, obligation])).map(toDeadline);
 }
@@ -52,6 +52,7 @@ function toRow(deadline: Deadline): object {
     subject_type: deadline.subject.type,
     subject_id: deadline.subject.id,
     obligation: deadline.obligation,
+    policy_version_id: deadline.rule.policyVersion,
     rule_id: deadline.rule.id,
     kind: deadline.kind,
     source: deadline.source,
@@ -84,14 +85,14 @@ export interface DeadlineRow {
   source: Deadline['source'];
   rule: Deadline['rule'];
   ladder: Deadline['ladder'];
-  calendar_stamp: string;
+  calendar_stamp?: string;
   state: Deadline['state'];
   started_at: Date | null;
   due_date: string | null;
-  due_at: Date | null;
-  not_before: Date | null;
-  met_at: Date | null;
-  closed_at: Date | null;
+  due_at?: Date | null;
+  not_before?: Date | null;
+  met_at?: Date | null;
+  closed_at?: Date | null;
   next_stage: number;
   next_fire_at: Date | null;
   generation: number;
@@ -117,7 +118,7 @@ export function toDeadline(row: DeadlineRow): Deadline {
     source: row.source,
     rule: row.rule,
     ladder: row.ladder,
-    calendarStamp: row.calendar_stamp,
+    calendarStamp: row.calendar_stamp ?? '',
     state: row.state,
     startedAt: row.started_at ?? undefined,
     dueDate: row.due_date ?? undefined,
@@ -141,21 +142,21 @@ function toTurn({ kind, at, dateOnly, reason }: TurnRow): Turn {
   return kind === 'pause' ? { ...turn, kind, reason: reason ?? '' } : { ...turn, kind };
 }
 
-const COLUMNS = `d.id, d.subject_type, d.subject_id, d.obligation, d.kind, d.source, d.rule, d.ladder, d.calendar_stamp, d.state,
+const COLUMNS = `d.id, d.subject_type, d.subject_id, d.obligation, d.kind, d.source, r.rule, r.ladder, d.calendar_stamp, d.state,
   d.started_at, d.due_date::text, d.due_at, d.not_before, d.met_at, d.closed_at, d.next_stage, d.next_fire_at,
   d.generation, d.laid_for::text, d.responsible_id, d.beneficiary_id`;
 
-const TURNS = `coalesce((
+/** The history of the deadline `d`, oldest turn first. */
+export const TURNS = `coalesce((
   SELECT jsonb_agg(jsonb_build_object('kind', s.kind, 'at', s.at, 'dateOnly', s.date_only, 'reason', s.reason) ORDER BY s.at, s.id)
   FROM deadline_segment s WHERE s.association_id = d.association_id AND s.deadline_id = d.id), '[]')`;
 
-export const SELECT = `SELECT ${COLUMNS}, ${TURNS} AS turns FROM deadline d`;
+const FROM = 'FROM deadline d JOIN deadline_rule r USING (association_id, policy_version_id, rule_id)';
 
-/** Of a clock that has only been started, the row itself knows the one turn. */
-export const SELECT_RUNNING = `SELECT ${COLUMNS}, CASE WHEN d.turned OR d.kind = 'floor' THEN ${TURNS} END AS turns FROM deadline d`;
+const SELECT = `SELECT ${COLUMNS}, ${TURNS} AS turns ${FROM}`;
 
-const RECORD = `jsonb_to_recordset($2) AS r (id uuid, subject_type text, subject_id uuid, obligation text, rule_id text,
-  kind text, source text, rule jsonb, ladder jsonb, calendar_stamp text, state text, started_at timestamptz, due_date date,
+const RECORD = `jsonb_to_recordset($2) AS r (id uuid, subject_type text, subject_id uuid, obligation text,
+  policy_version_id uuid, rule_id text, kind text, source text, rule jsonb, ladder jsonb, calendar_stamp text, state text, started_at timestamptz, due_date date,
   due_at timestamptz, not_before timestamptz, met_at timestamptz, closed_at timestamptz, next_stage int,
   next_fire_at timestamptz, generation int, laid_for date, turned boolean, responsible_id uuid, beneficiary_id uuid,
   segment jsonb)`;
@@ -168,11 +169,15 @@ const segments = (from: string): string => `
 
 const INSERT = `
   WITH r AS MATERIALIZED (SELECT * FROM ${RECORD}),
+  rules AS (
+    INSERT INTO deadline_rule (association_id, policy_version_id, rule_id, rule, ladder)
+    SELECT $1, policy_version_id, rule_id, rule, ladder FROM r ON CONFLICT DO NOTHING
+  ),
   inserted AS (
-    INSERT INTO deadline (association_id, id, subject_type, subject_id, obligation, rule_id, kind, source, rule, ladder,
+    INSERT INTO deadline (association_id, id, subject_type, subject_id, obligation, policy_version_id, rule_id, kind, source,
       calendar_stamp, state, started_at, due_date, due_at, not_before, next_stage, next_fire_at, generation, laid_for,
       responsible_id, beneficiary_id, created_at)
-    SELECT $1, id, subject_type, subject_id, obligation, rule_id, kind, source, rule, ladder,
+    SELECT $1, id, subject_type, subject_id, obligation, policy_version_id, rule_id, kind, source,
       calendar_stamp, state, started_at, due_date, due_at, not_before, next_stage, next_fire_at, generation, laid_for,
       responsible_id, beneficiary_id, $3
     FROM r ON CONFLICT DO NOTHING RETURNING id

@@ -1,17 +1,15 @@
 import { Injectable, Logger } from '@nestjs/common';
-import type { AccountId, AssociationId } from '@sanad/kernel';
+import type { AssociationId } from '@sanad/kernel';
 import { calendarChange } from '@sanad/messages';
-import { Dispatcher, type Notice, Notifications, type Op, Ops, rows, Staff, system } from '@sanad/platform';
+import { Dispatcher, Notifications, type Op, Ops, rows, Staff, system } from '@sanad/platform';
 import { Calendars, type Stamped } from './calendars';
 import { CANARY } from './canary';
 import type { Deadline } from './deadline';
-import { type DeadlineRow, SELECT_RUNNING, toDeadline } from './deadlines.store';
 import { lay } from './laying';
-import { Recipients } from './recipients';
+import { type Cause, type Move, Moves } from './moves';
+import { RunningDeadlines } from './running.store';
 
-const BATCH = 5_000;
-/** An audit entry holds so many moves: a chain of one entry per move would make an announcement four times as dear. */
-const MOVES_PER_ENTRY = 500;
+const PAGE = 2_000;
 const JOB = 'deadlines.recalculate';
 
 const STALE = `association_calendar WHERE applied_revision < revision
@@ -28,6 +26,7 @@ export class Recalculation {
     private readonly notifications: Notifications,
     private readonly staff: Staff,
     private readonly dispatcher: Dispatcher,
+    private readonly running: RunningDeadlines,
   ) {}
 
   /** Finds what an announcement has not reached, as after the platform's or after a crash. @returns how many associations. */
@@ -55,49 +54,39 @@ export class Recalculation {
     this.logger.error({ message: 'association skipped', job: JOB, association, error: error.message });
   }
 
+  /** Page by page; while one is computed here, the database writes the one before and reads the one after. */
   private async recalculate(op: Op): Promise<number> {
     const stamped = await this.calendars.stamped(op);
-    const cause = await this.causeOf(op);
+    const moves = new Moves(stamped.stamp, await this.causeOf(op));
+    let found = await this.page(op, stamped, NIL);
+    let writing: Promise<unknown> = Promise.resolve();
     let changed = 0;
-    for (let after = NIL; ;) {
-      const found = await rows<DeadlineRow>(op.db, STALE_DEADLINES, [op.association, stamped.stamp, after, BATCH]);
-      const laid = found
-        .map(toDeadline)
-        .map((before) => ({ before, after: lay(before, before.turns, stamped, op.now) }));
-      await this.write(op, laid, cause, stamped);
+    while (found.length > 0) {
+      const following = found.length < PAGE ? [] : this.page(op, stamped, found.at(-1)!.id);
+      const laid = found.map((before) => ({ before, after: lay(before, before.turns, stamped, op.now) }));
+      const [next] = await Promise.all([following, writing]);
+      writing = this.write(op, laid, moves, stamped);
       changed += found.length;
-      if (found.length < BATCH) break;
-      after = found.at(-1)!.id;
+      found = next;
     }
+    await writing;
+    moves.record(op);
+    await this.notifications.add(op, await moves.digests(op, this.staff));
     const [cover, revision] = stamped.stamp.split('.');
     await op.db.query(APPLIED, [op.association, revision, cover]);
     return changed;
   }
 
-  private async write(op: Op, laid: readonly Move[], cause: Cause, { stamp }: Stamped): Promise<void> {
-    if (laid.length === 0) return;
-    await op.db.query(UPDATE, [op.association, stamp, ...columns(laid.map(({ after }) => after))]);
-    const moved = laid.filter(({ before, after }) => before.dueDate !== after.dueDate);
-    await this.tell(op, moved, cause, stamp);
-    for (let i = 0; i < moved.length; i += MOVES_PER_ENTRY) {
-      const moves = moved
-        .slice(i, i + MOVES_PER_ENTRY)
-        .map(({ before, after }) => [before.id, before.dueDate, after.dueDate]);
-      op.record({
-        action: 'deadline.moved',
-        subject: { type: 'calendar', id: stamp },
-        detail: { because: cause, fields: ['deadline', 'old', 'new'], moves },
-      });
-    }
+  private page(op: Op, { stamp }: Stamped, after: string): Promise<Deadline[]> {
+    return this.running.load(op, STALE_DEADLINES, [op.association, stamp, after, PAGE]);
   }
 
-  private async tell(op: Op, moved: readonly Move[], cause: Cause, stamp: string): Promise<void> {
-    const recipients = new Recipients(this.staff, op);
-    const notices: Notice[] = [];
-    for (const move of moved) {
-      notices.push(...noticesOf(move, await recipients.of(move.before.responsible, 'assignee'), cause, stamp));
-    }
-    await this.notifications.add(op, notices);
+  private write(op: Op, laid: readonly Move[], moves: Moves, { stamp }: Stamped): Promise<unknown> {
+    const moved = laid.filter(({ before, after }) => before.dueDate !== after.dueDate);
+    return Promise.all([
+      op.db.query(UPDATE, [op.association, stamp, ...columns(laid.map(({ after }) => after))]),
+      this.notifications.add(op, moves.noticesOf(moved)),
+    ]);
   }
 
   /** The holidays announced since the last time, by their names; there are none when only the week or a season changed. */
@@ -105,32 +94,6 @@ export class Recalculation {
     const [names] = await rows<{ ar: string | null; en: string | null }>(op.db, SINCE_APPLIED, [op.association]);
     return { holidayAr: names?.ar ?? calendarChange.ar, holidayEn: names?.en ?? calendarChange.en };
   }
-}
-
-interface Move {
-  readonly before: Deadline;
-  readonly after: Deadline;
-}
-
-interface Cause {
-  readonly holidayAr: string;
-  readonly holidayEn: string;
-}
-
-/** The staff hears of every date that moved, the beneficiary of the policy's own. */
-function noticesOf({ before, after }: Move, staff: AccountId, cause: Cause, stamp: string): Notice[] {
-  const template = before.kind === 'target' ? 'target.moved' : 'deadline.moved';
-  const notice = {
-    deadlineId: before.id,
-    subject: before.subject,
-    stage: `moved ${stamp}`,
-    generation: after.generation,
-    template,
-    params: { obligation: before.obligation, old: before.dueDate ?? '', new: after.dueDate ?? '', ...cause },
-  };
-  const inbox: Notice = { ...notice, recipient: { kind: 'staff', id: staff }, channel: 'inbox' };
-  if (before.kind !== 'ceiling' || !before.beneficiary) return [inbox];
-  return [inbox, { ...notice, recipient: { kind: 'beneficiary', id: before.beneficiary }, channel: 'agreed' }];
 }
 
 function columns(deadlines: readonly Deadline[]): unknown[] {
@@ -148,7 +111,7 @@ function columns(deadlines: readonly Deadline[]): unknown[] {
 
 const NIL = '00000000-0000-0000-0000-000000000000';
 
-const STALE_DEADLINES = `${SELECT_RUNNING}
+const STALE_DEADLINES = `
   WHERE d.association_id = $1 AND d.state = 'running' AND d.subject_type <> '${CANARY}' AND d.calendar_stamp <> $2 AND d.id > $3
   ORDER BY d.id LIMIT $4 FOR UPDATE OF d`;
 

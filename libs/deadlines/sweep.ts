@@ -1,14 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { AssociationId } from '@sanad/kernel';
-import { type Notice, Notifications, type Op, Rounds, rows, Staff } from '@sanad/platform';
+import { type Notice, Notifications, type Op, Rounds, Staff } from '@sanad/platform';
 import { Calendars, type Stamped } from './calendars';
 import { beat, beatNotice, CANARY } from './canary';
 import type { Deadline } from './deadline';
-import { type DeadlineRow, SELECT_RUNNING, toDeadline } from './deadlines.store';
 import { advance } from './laying';
 import { Recalculation } from './recalculation';
 import { Recipients } from './recipients';
 import { reminder } from './reminder';
+import { RunningDeadlines } from './running.store';
 
 const BATCH = 500;
 
@@ -20,6 +20,7 @@ const BATCH = 500;
 export class DeadlineSweep {
   constructor(
     private readonly rounds: Rounds,
+    private readonly running: RunningDeadlines,
     private readonly calendars: Calendars,
     private readonly recalculation: Recalculation,
     private readonly notifications: Notifications,
@@ -42,13 +43,13 @@ export class DeadlineSweep {
   }
 
   private async fire(op: Op): Promise<number> {
-    const found = await rows<DeadlineRow>(op.db, CLAIM, [op.association, op.now, BATCH]);
+    const found = await this.running.load(op, CLAIM, [op.association, op.now, BATCH]);
     if (found.length === 0) return 0;
     const stamped = await this.calendars.stamped(op);
     const recipients = new Recipients(this.staff, op);
     const notices: Notice[] = [];
     const climbed: Deadline[] = [];
-    for (const deadline of found.map(toDeadline)) {
+    for (const deadline of found) {
       const due = stagesDue(deadline, stamped, op.now);
       for (const stage of due.stages) {
         const to = await recipients.of(deadline.responsible, deadline.ladder[stage]!.to);
@@ -85,7 +86,7 @@ function columns(climbed: readonly Deadline[]): unknown[] {
 }
 
 // Rows that another worker holds are left to it.
-const CLAIM = `${SELECT_RUNNING}
+const CLAIM = `
   WHERE d.association_id = $1 AND d.next_fire_at <= $2 ORDER BY d.next_fire_at LIMIT $3 FOR UPDATE OF d SKIP LOCKED`;
 
 const CLIMB = `

@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { AssociationId } from '@sanad/kernel';
 import type { QueueAddress } from '@sanad/platform';
 import { Client } from 'pg';
-import { plantHolidays, plantStaff } from '../world/deadlines';
+import { PLANTED_VERSION, plantHolidays, plantRule, plantStaff } from '../world/deadlines';
 import { openWorld, type PlatformWorld, urlsOf } from '../world/platform';
 import { openProvider, type TestProvider } from '../world/provider';
 import type { TestRedis } from '../world/redis';
@@ -89,9 +89,12 @@ const fakeNow = ({ epoch, speed }: WorkerOrders['clock']): number => epoch + (Da
 async function prepare(world: PlatformWorld, way: Way): Promise<void> {
   await plantHolidays(world.admin, []);
   for (const association of world.associations) await plantStaff(world.admin, association);
+  await plantRule(world.admin, world.associations, RULE, LADDER);
   if (way === 'apart') await world.admin.query(`ALTER TABLE notification DROP CONSTRAINT ${UNIQUE}`);
 }
 
+const RULE = { bound: 'AT_MOST', amount: 15, unit: 'workingDay' };
+const LADDER = [{ name: '0', daysBefore: 0, to: 'assignee' }];
 const UNIQUE = 'notification_association_id_deadline_id_stage_generation_re_key';
 
 function plantDeadlines(
@@ -101,10 +104,10 @@ function plantDeadlines(
   spanSeconds: number,
 ): Promise<unknown> {
   return admin.query(
-    `INSERT INTO deadline (association_id, id, subject_type, subject_id, obligation, rule_id, kind, source, rule, ladder,
+    `INSERT INTO deadline (association_id, id, subject_type, subject_id, obligation, policy_version_id, rule_id, kind, source,
        calendar_stamp, state, started_at, due_date, due_at, next_fire_at, created_at)
-     SELECT ($1::uuid[])[1 + n % cardinality($1)], uuidv7(), 'supportRequest', uuidv7(), 'requestResponse', 'rule', 'ceiling', 'text',
-       '{"bound":"AT_MOST","amount":15,"unit":"workingDay"}', '[{"name":"0","daysBefore":0,"to":"assignee"}]',
+     SELECT ($1::uuid[])[1 + n % cardinality($1)], uuidv7(), 'supportRequest', uuidv7(), 'requestResponse',
+       '${PLANTED_VERSION}', 'rule', 'ceiling', 'text',
        '1.0', 'running', $2, '2026-01-29', '2026-01-29T21:00:00Z', $2::timestamptz + random() * $3 * interval '1 second', $2
      FROM generate_series(1, $4) AS n`,
     [associations, from, spanSeconds, count],

@@ -131,6 +131,22 @@ export async function plantStaff(admin: Client, association: AssociationId): Pro
   return staff as DeadlinesWorld['staff'];
 }
 
+/** A rule of a version for each association, for clocks that are planted by SQL. */
+export function plantRule(
+  admin: Client,
+  associations: readonly AssociationId[],
+  rule: object,
+  ladder: object,
+): Promise<unknown> {
+  return admin.query(
+    `INSERT INTO deadline_rule (association_id, policy_version_id, rule_id, rule, ladder)
+     SELECT unnest($1::uuid[]), '${PLANTED_VERSION}', 'rule', $2, $3`,
+    [associations, JSON.stringify(rule), JSON.stringify(ladder)],
+  );
+}
+
+export const PLANTED_VERSION = '019bb000-0000-7000-8000-000000000001';
+
 interface RuleOptions {
   readonly id?: string;
   readonly obligation?: Obligation;
@@ -170,9 +186,8 @@ export function rule(options: RuleOptions = {}): EffectiveDeadline {
   };
 }
 
-export const VERSION = '019bb000-0000-7000-8000-000000000001';
-
+/** A version of its own: what a version says never changes. */
 export function policy(...deadlines: EffectiveDeadline[]): OpeningPolicy {
   const clause = { id: 'clause-1', text: 'تحدد المدة للرد على الطلب.' };
-  return { versionId: VERSION, effective: { deadlines, clause: (id) => (id === clause.id ? clause : undefined) } };
+  return { versionId: newId(), effective: { deadlines, clause: (id) => (id === clause.id ? clause : undefined) } };
 }

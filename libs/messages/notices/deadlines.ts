@@ -1,6 +1,6 @@
 import type { Bilingual } from '../findings';
 
-/** Reminders go to staff; `deadline.moved` goes to the beneficiary too. A target is internal and is called that. */
+/** Reminders and `calendar.moved` go to staff, `deadline.moved` to the beneficiary. A target is internal and is called that. */
 export const deadlineNotices = {
   'deadline.left': {
     ar: '{obligation}: المتبقي {days}، وآخر موعد نهاية يوم {due}.',
@@ -30,9 +30,9 @@ export const deadlineNotices = {
     ar: 'تغيّر موعد الرد من {old} إلى {new} بسبب {holiday}.',
     en: 'The date of the reply has moved from {old} to {new} because of {holiday}.',
   },
-  'target.moved': {
-    ar: 'هدف داخلي – {obligation}: تغيّر من {old} إلى {new} بسبب {holiday}.',
-    en: 'Internal target – {obligation}: moved from {old} to {new} because of {holiday}.',
+  'calendar.moved': {
+    ar: 'عدد المواعيد التي تغيّرت بسبب {holiday}: {count}. المواعيد الجديدة ظاهرة في معاملاتك.',
+    en: 'Dates that have moved because of {holiday}: {count}. Your cases show the new ones.',
   },
   'canary.beat': { ar: 'فحص دوري لسلسلة التذكير.', en: 'A periodic check of the chain of reminders.' },
 } as const satisfies Record<string, Bilingual>;
