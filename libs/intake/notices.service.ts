@@ -18,17 +18,22 @@ export interface CaseNotice {
 export class CaseNotices {
   constructor(private readonly notifications: Notifications) {}
 
-  /** `params` hold codes and dates alone; the reference is added. */
+  /**
+   * `params` hold codes and dates alone; the reference is added. `own` is what only the case may hold, such as the words of a
+   * reason: the message on its way out names the notice instead, and whoever writes it reads them there.
+   */
   async give(
     op: Op,
     file: Pick<CaseFile, 'id' | 'kind' | 'reference' | 'applicantId' | 'replyChannel'>,
     template: NoticeTemplate,
     params: NoticeParams = {},
+    own: NoticeParams = {},
   ): Promise<void> {
+    const id = newId();
     const told = { reference: file.reference, ...params };
     const channel = file.replyChannel;
     await Promise.all([
-      op.db.query(INSERT, [op.association, file.id, newId(), template, told, channel, op.now, op.actor.id]),
+      op.db.query(INSERT, [op.association, file.id, id, template, { ...told, ...own }, channel, op.now, op.actor.id]),
       this.notifications.add(op, [
         {
           subject: { type: file.kind, id: file.id },
@@ -36,7 +41,7 @@ export class CaseNotices {
           recipient: { kind: 'beneficiary', id: file.applicantId },
           channel,
           template,
-          params: told,
+          params: { ...told, notice: id },
         },
       ]),
     ]);

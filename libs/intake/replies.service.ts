@@ -41,7 +41,14 @@ export class Replies {
   async notify(op: Op, ref: CaseRef): Promise<Dossier> {
     const dossier = await this.cases.lock(op, ref, 'notifyDecision');
     await this.assertMayGoOut(op, dossier);
-    await this.notices.give(op, dossier.file, decisionTemplate(dossier));
+    const { decisionReason } = dossier.file;
+    await this.notices.give(
+      op,
+      dossier.file,
+      decisionTemplate(dossier),
+      {},
+      decisionReason ? { reason: decisionReason } : {},
+    );
     const notified = await this.cases.change(op, dossier, { notifiedAt: op.now }, { name: 'decisionNotified' });
     op.emit(caseEvent(DECISION_NOTIFIED, notified.file));
     return notified;

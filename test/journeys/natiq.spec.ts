@@ -32,6 +32,10 @@ test('decided early: the notice waits for the floor, and nothing is ever overdue
   journey.at('2026-03-19T10:30:00+03:00');
   expect((await natiq.ask('reception', 'POST', `cases/${id}/decision-notice`)).status).toBe(201);
   await journey.settle();
+  const { items } = await natiq.does<{ items: { text: { ar: string } }[] }>('reception', 'GET', `cases/${id}/notices`);
+  expect(items.at(-1)?.text.ar).toContain('السبب: لا تنطبق شروط الدعم.');
+  const sent = await journey.api.rows('SELECT params FROM notification WHERE subject_id = $1', [id]);
+  expect(JSON.stringify(sent)).not.toContain('شروط الدعم');
   journey.at('2027-03-01');
   await journey.settle();
   const { clock, state } = await natiq.does('reception', 'GET', `cases/${id}`);

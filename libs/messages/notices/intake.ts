@@ -47,8 +47,8 @@ export const intakeNotices = {
     en: 'We are glad to tell you that your request {reference} is accepted. Next it is registered, and then the service is delivered.',
   },
   'intake.rejected': {
-    ar: 'دُرس طلبك رقم {reference} بعناية، ونأسف لعدم قبوله. السبب مدوَّن في ملف طلبك ونبيّنه لك عند التواصل. ويمكنك التقدّم من جديد إذا تغيّرت ظروفك.',
-    en: 'Your request {reference} was studied with care, and we are sorry that it is not accepted. The reason is on file, and we explain it to you when we speak. You may apply again when your circumstances change.',
+    ar: 'دُرس طلبك رقم {reference} بعناية، ونأسف لعدم قبوله. السبب: {reason}. ويمكنك التقدّم من جديد إذا تغيّرت ظروفك.',
+    en: 'Your request {reference} was studied with care, and we are sorry that it is not accepted. The reason: {reason}. You may apply again when your circumstances change.',
   },
   'intake.registered': {
     ar: 'سُجّل طلبك رقم {reference} برقم القيد {fileNumber}.',
