@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Post } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Holiday } from '@sanad/business-time';
 import { Answers, CurrentWho, Idempotent, type IdempotentRequest, May, Ops, type Who } from '@sanad/platform';
 import { AnnounceHoliday, AnnouncedView, CalendarView, type HolidayView } from './calendar.dto';
@@ -21,6 +21,7 @@ export class CalendarHttp {
   @Get('calendar')
   @May('deadlines.read')
   @Answers(200, CalendarView)
+  @ApiOperation({ summary: 'Working week, seasons and holidays' })
   calendar(@CurrentWho() who: Who): Promise<CalendarView> {
     return this.ops.run(who, async (op) => {
       const { holidays, ...rest } = await this.calendars.describe(op);
@@ -32,6 +33,7 @@ export class CalendarHttp {
   @Post('holidays')
   @May('holidays.announce')
   @Answers(201, AnnouncedView)
+  @ApiOperation({ summary: 'Announce a holiday; open deadlines move' })
   async announce(
     @CurrentWho() who: Who,
     @Body() { from, to = from, nameAr, nameEn, ...rest }: AnnounceHoliday,

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Calendar } from '@sanad/business-time';
 import { Refusal, standingWords } from '@sanad/messages';
 import { Answers, CurrentWho, IdPipe, May, type Op, Ops, type Who } from '@sanad/platform';
@@ -23,6 +23,7 @@ export class DeadlinesHttp {
   @Post('preview')
   @May('deadlines.read')
   @Answers(200, PreviewView)
+  @ApiOperation({ summary: 'Dates of a rule and a start, day by day' })
   preview(@CurrentWho() who: Who, @Body() asked: PreviewDeadline): Promise<PreviewView> {
     return this.ops.run(who, async (op) => preview(asked, await this.calendars.of(op)));
   }
@@ -31,6 +32,7 @@ export class DeadlinesHttp {
   @Get(':subjectType/:id')
   @May('deadlines.read')
   @Answers(200, DeadlinesView)
+  @ApiOperation({ summary: 'The deadlines of a case, explained day by day' })
   explain(
     @CurrentWho() who: Who,
     @Param('subjectType') type: string,

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { AccountId } from '@sanad/kernel';
 import { noticeText } from '@sanad/messages';
 import {
@@ -46,6 +46,7 @@ export class CasesHttp {
   @Post()
   @May('intake.receive')
   @Answers(201, ReceivedView)
+  @ApiOperation({ summary: 'Take in a request, an enquiry or a suggestion' })
   receive(
     @CurrentWho() who: Who,
     @Body() { assignee, delegate, ...facts }: ReceiveCase,
@@ -64,6 +65,7 @@ export class CasesHttp {
   @Get()
   @May('intake.read')
   @AnswersPage(CaseSummaryView)
+  @ApiOperation({ summary: 'Cases, the newest first' })
   list(@CurrentWho() who: Who, @Query() query: CaseQuery): Promise<Page<CaseSummaryView>> {
     return this.ops.run(who, async (op) => {
       const found = await listCases(op, filterOf(who, query), query.limit, positionOf(query, 'id')?.[0]);
@@ -80,6 +82,7 @@ export class CasesHttp {
   @Get(':id')
   @May('intake.read')
   @Answers(200, CaseView)
+  @ApiOperation({ summary: 'A case: where it stands, what is open and why not' })
   get(@CurrentWho() who: Who, @Param('id', IdPipe) id: string): Promise<CaseView> {
     return this.ops.run(who, (op) => this.reading.view(op, id));
   }
@@ -88,6 +91,7 @@ export class CasesHttp {
   @Get(':id/timeline')
   @May('intake.read')
   @Answers(200, TimelineView)
+  @ApiOperation({ summary: 'What happened, in both calendars' })
   timeline(@CurrentWho() who: Who, @Param('id', IdPipe) id: string): Promise<TimelineView> {
     return this.ops.run(who, async (op) => ({ items: await this.reading.timeline(op, id) }));
   }
@@ -96,6 +100,7 @@ export class CasesHttp {
   @Get(':id/notices')
   @May('intake.read')
   @Answers(200, NoticesView)
+  @ApiOperation({ summary: 'What the applicant was told' })
   noticesOf(@CurrentWho() who: Who, @Param('id', IdPipe) id: string): Promise<NoticesView> {
     return this.ops.run(who, async (op) => {
       await this.reading.exists(op, id);
@@ -108,6 +113,7 @@ export class CasesHttp {
   @Patch(':id')
   @May('intake.handle')
   @Answers(200, CaseView)
+  @ApiOperation({ summary: 'Correct the data; a signature over them is voided' })
   correct(
     @CurrentWho() who: Who,
     @Param('id', IdPipe) id: string,
@@ -123,6 +129,7 @@ export class CasesHttp {
   @Post(':id/assignment')
   @May('intake.assign')
   @Answers(201, CaseView)
+  @ApiOperation({ summary: 'Assign a case, or take it over' })
   assign(
     @CurrentWho() who: Who,
     @Param('id', IdPipe) id: string,

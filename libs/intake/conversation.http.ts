@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import {
   Answers,
   CurrentWho,
@@ -35,6 +35,7 @@ export class ConversationHttp {
   @Post('cases/:id/answers')
   @May('intake.handle')
   @Answers(201, CaseView)
+  @ApiOperation({ summary: 'Answer an enquiry or a suggestion, with its source' })
   answer(
     @CurrentWho() who: Who,
     @Param('id', IdPipe) id: string,
@@ -51,6 +52,7 @@ export class ConversationHttp {
   @Get('cases/:id/answers')
   @May('intake.read')
   @Answers(200, AnswersView)
+  @ApiOperation({ summary: 'The answers given' })
   answers(@CurrentWho() who: Who, @Param('id', IdPipe) id: string): Promise<AnswersView> {
     return this.ops.run(who, async (op) => {
       await this.reading.exists(op, id);
@@ -62,6 +64,7 @@ export class ConversationHttp {
   @Post('cases/:id/referrals')
   @May('intake.refer')
   @Answers(201, ReferralView)
+  @ApiOperation({ summary: 'Refer an unclear procedure to the social-research officer' })
   refer(
     @CurrentWho() who: Who,
     @Param('id', IdPipe) id: string,
@@ -76,6 +79,7 @@ export class ConversationHttp {
   @Get('cases/:id/referrals')
   @May('intake.read')
   @Answers(200, ReferralsView)
+  @ApiOperation({ summary: 'The referrals of a case' })
   referralsOf(@CurrentWho() who: Who, @Param('id', IdPipe) id: string): Promise<ReferralsView> {
     return this.ops.run(who, async (op) => {
       await this.reading.exists(op, id);
@@ -87,6 +91,7 @@ export class ConversationHttp {
   @Get('referrals')
   @May('intake.read')
   @Answers(200, ReferralsView)
+  @ApiOperation({ summary: 'Referrals without an answer, the oldest first' })
   waiting(@CurrentWho() who: Who): Promise<ReferralsView> {
     return this.ops.run(who, async (op) => ({
       items: (await this.referrals.waiting(op)).map((one) => toView(one, op.now)),
@@ -96,6 +101,7 @@ export class ConversationHttp {
   @Post('referrals/:id/acceptance')
   @May('intake.answerReferral')
   @Answers(201, ReferralView)
+  @ApiOperation({ summary: 'Take a referral on' })
   accept(
     @CurrentWho() who: Who,
     @Param('id', IdPipe) id: string,
@@ -107,6 +113,7 @@ export class ConversationHttp {
   @Post('referrals/:id/answer')
   @May('intake.answerReferral')
   @Answers(201, ReferralView)
+  @ApiOperation({ summary: 'Answer a referral, with the source' })
   answerReferral(
     @CurrentWho() who: Who,
     @Param('id', IdPipe) id: string,
@@ -121,6 +128,7 @@ export class ConversationHttp {
   @Post('visits')
   @May('intake.receive')
   @Answers(201, VisitView)
+  @ApiOperation({ summary: 'Receive a visitor' })
   visit(
     @CurrentWho() who: Who,
     @Body() visit: StartVisit,
@@ -133,6 +141,7 @@ export class ConversationHttp {
   @Get('visits')
   @May('intake.read')
   @Answers(200, VisitsView)
+  @ApiOperation({ summary: 'Visits that have not ended' })
   running(@CurrentWho() who: Who): Promise<VisitsView> {
     return this.ops.run(who, async (op) => ({ items: await this.visits.running(op) }));
   }
@@ -141,6 +150,7 @@ export class ConversationHttp {
   @Post('visits/:id/end')
   @May('intake.receive')
   @Answers(201, VisitView)
+  @ApiOperation({ summary: 'End a visit: complete, or with a receipt of what is missing' })
   endVisit(
     @CurrentWho() who: Who,
     @Param('id', IdPipe) id: string,

@@ -1,5 +1,5 @@
 import { Body, Controller, Param, Post } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import {
   Answers,
   CurrentWho,
@@ -36,6 +36,7 @@ export class HandlingHttp {
   @Post('criteria')
   @May('intake.handle')
   @Answers(201, CaseView)
+  @ApiOperation({ summary: 'Record that criteria and conditions were given' })
   criteria(
     @CurrentWho() who: Who,
     @Param('id', IdPipe) id: string,
@@ -48,6 +49,7 @@ export class HandlingHttp {
   @Post('items/:item/arrival')
   @May('intake.handle')
   @Answers(201, CaseView)
+  @ApiOperation({ summary: 'An item of the checklist arrived' })
   bring(
     @CurrentWho() who: Who,
     @Param('id', IdPipe) id: string,
@@ -62,6 +64,7 @@ export class HandlingHttp {
   @Post('items/:item/ruling')
   @May('intake.match')
   @Answers(201, CaseView)
+  @ApiOperation({ summary: 'Rule on an item: valid as of its submission, or not' })
   rule(
     @CurrentWho() who: Who,
     @Param('id', IdPipe) id: string,
@@ -75,6 +78,7 @@ export class HandlingHttp {
   @Post('attestation')
   @May('intake.handle')
   @Answers(201, CaseView)
+  @ApiOperation({ summary: 'Take the attestation of truth' })
   attest(
     @CurrentWho() who: Who,
     @Param('id', IdPipe) id: string,
@@ -88,6 +92,7 @@ export class HandlingHttp {
   @Post('receipt')
   @May('intake.handle')
   @Answers(201, CaseView)
+  @ApiOperation({ summary: 'Give the itemised receipt of what is missing' })
   receipt(
     @CurrentWho() who: Who,
     @Param('id', IdPipe) id: string,
@@ -101,6 +106,7 @@ export class HandlingHttp {
   @Post('completeness')
   @May('intake.handle')
   @Answers(201, CaseView)
+  @ApiOperation({ summary: 'Rule the request complete' })
   complete(
     @CurrentWho() who: Who,
     @Param('id', IdPipe) id: string,
@@ -114,6 +120,7 @@ export class HandlingHttp {
   @Post('item-requests')
   @May('intake.handle')
   @Answers(201, CaseView)
+  @ApiOperation({ summary: 'Ask for more; the clock pauses' })
   request(
     @CurrentWho() who: Who,
     @Param('id', IdPipe) id: string,
@@ -128,6 +135,7 @@ export class HandlingHttp {
   @Post('committee-referral')
   @May('intake.handle')
   @Answers(201, CaseView)
+  @ApiOperation({ summary: 'Put the request to the committee' })
   put(
     @CurrentWho() who: Who,
     @Param('id', IdPipe) id: string,

@@ -1,5 +1,5 @@
 import { Body, Controller, Param, Post } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import {
   Answers,
   CurrentWho,
@@ -34,6 +34,7 @@ export class OutcomeHttp {
   @Post('floor-override')
   @May('intake.overrideFloor')
   @Answers(201, CaseView)
+  @ApiOperation({ summary: 'Let the notice of a hardship case out before the floor' })
   override(
     @CurrentWho() who: Who,
     @Param('id', IdPipe) id: string,
@@ -47,6 +48,7 @@ export class OutcomeHttp {
   @Post('decision-notice')
   @May('intake.handle')
   @Answers(201, CaseView)
+  @ApiOperation({ summary: 'Send the notice of the decision' })
   notify(
     @CurrentWho() who: Who,
     @Param('id', IdPipe) id: string,
@@ -60,6 +62,7 @@ export class OutcomeHttp {
   @Post('bounce')
   @May('intake.handle')
   @Answers(201, CaseView)
+  @ApiOperation({ summary: 'The notice came back' })
   bounce(
     @CurrentWho() who: Who,
     @Param('id', IdPipe) id: string,
@@ -73,6 +76,7 @@ export class OutcomeHttp {
   @Post('reply')
   @May('intake.handle')
   @Answers(201, CaseView)
+  @ApiOperation({ summary: 'Attest that the reply reached the person' })
   reply(
     @CurrentWho() who: Who,
     @Param('id', IdPipe) id: string,
@@ -86,6 +90,7 @@ export class OutcomeHttp {
   @Post('registration')
   @May('intake.handle')
   @Answers(201, CaseView)
+  @ApiOperation({ summary: 'Enter the case in the register' })
   register(
     @CurrentWho() who: Who,
     @Param('id', IdPipe) id: string,
@@ -98,6 +103,7 @@ export class OutcomeHttp {
   @Post('entitlements')
   @May('intake.handle')
   @Answers(201, CaseView)
+  @ApiOperation({ summary: 'Promise a service, with its due date' })
   promise(
     @CurrentWho() who: Who,
     @Param('id', IdPipe) id: string,
@@ -110,6 +116,7 @@ export class OutcomeHttp {
   @Post('entitlements/:entitlement/delivery')
   @May('intake.handle')
   @Answers(201, CaseView)
+  @ApiOperation({ summary: 'Record a delivery, whole or in part' })
   deliver(
     @CurrentWho() who: Who,
     @Param('id', IdPipe) id: string,
@@ -123,6 +130,7 @@ export class OutcomeHttp {
   @Post('entitlements/:entitlement/cancellation')
   @May('intake.handle')
   @Answers(201, CaseView)
+  @ApiOperation({ summary: 'Cancel what was promised' })
   cancel(
     @CurrentWho() who: Who,
     @Param('id', IdPipe) id: string,
@@ -137,6 +145,7 @@ export class OutcomeHttp {
   @Post('closure')
   @May('intake.handle')
   @Answers(201, CaseView)
+  @ApiOperation({ summary: 'Close the case' })
   close(
     @CurrentWho() who: Who,
     @Param('id', IdPipe) id: string,
@@ -150,6 +159,7 @@ export class OutcomeHttp {
   @Post('withdrawal')
   @May('intake.handle')
   @Answers(201, CaseView)
+  @ApiOperation({ summary: 'The applicant withdraws' })
   withdraw(
     @CurrentWho() who: Who,
     @Param('id', IdPipe) id: string,
