@@ -11,7 +11,7 @@ import {
   type Op,
   type Who,
 } from '@sanad/platform';
-import { AnnounceDecision, CastVote, ConfirmRecommendation, GiveReason } from './committee.dto';
+import { AnnounceDecision, type AskedFor, CastVote, ConfirmRecommendation, GiveReason } from './committee.dto';
 import { SittingView, toSittingView } from './committee.views';
 import { Deliberation } from './deliberation.service';
 import type { AskedItem } from './sitting.log';
@@ -64,7 +64,7 @@ export class DeliberationHttp {
     @Body() { outcome, reason, items }: AnnounceDecision,
     @Idempotent() key?: IdempotentRequest,
   ): Promise<SittingView> {
-    const asked = (items ?? []) as AskedItem[];
+    const asked = (items ?? []).map(askedItem);
     return this.act(who, (op) => this.deliberation.decide(op, { sitting, item }, { outcome, reason, asked }), key);
   }
 
@@ -99,3 +99,6 @@ export class DeliberationHttp {
     return this.ops.run(who, async (op) => toSittingView(await work(op)), { idempotency });
   }
 }
+
+/** A member that was left out is none; the DTO has it as undefined. */
+const askedItem = ({ item, label = '' }: AskedFor): AskedItem => (item === undefined ? { label } : { item });

@@ -1,0 +1,283 @@
+import fc from 'fast-check';
+import type { AccountId } from '@sanad/kernel';
+import type { Refusal } from '@sanad/messages';
+import { VOTES } from './committee.kinds';
+import {
+  adjourn,
+  close,
+  confirm,
+  decide,
+  dissent,
+  hasQuorum,
+  itemOf,
+  mark,
+  quorumOf,
+  recuse,
+  vote,
+  type Announced,
+} from './sitting';
+import { after, fold, planned, type LoggedFact, type RollMember, type Sitting, type SittingFact } from './sitting.log';
+
+const ITEM = 'item';
+const NAMES = ['head', 'secretary', 'one', 'two', 'three'] as AccountId[];
+const [HEAD, SECRETARY, ONE, TWO] = NAMES as [AccountId, AccountId, AccountId, AccountId];
+const ROLL: RollMember[] = NAMES.map((account, nth) => ({
+  ...{ account, name: account, capacity: (['head', 'secretary'] as const)[nth] ?? 'member', votes: nth !== 1 },
+}));
+const AGENDA = [{ id: ITEM, caseId: 'case', reference: 'ABCD-EFGH' }];
+
+/** A sitting with the log that led to it. */
+class Table {
+  readonly log: LoggedFact[] = [];
+  sitting: Sitting = planned(AGENDA);
+
+  constructor(quorum: number | null = 2, power: 'decides' | 'recommends' | null = 'decides') {
+    this.write([{ name: 'opened', roll: ROLL, quorum, power, policyVersionId: 'version' }]);
+  }
+
+  write(facts: readonly SittingFact[]): this {
+    for (const fact of facts) {
+      const logged = { ...fact, seq: this.log.length + 1, at: new Date(this.log.length), by: 'somebody' };
+      this.log.push(logged);
+      this.sitting = after(this.sitting, logged);
+    }
+    return this;
+  }
+
+  present(...accounts: AccountId[]): this {
+    for (const account of accounts) this.write(mark(this.sitting, account, true));
+    return this;
+  }
+
+  votes(votes: Record<string, (typeof VOTES)[number]>): this {
+    for (const [by, cast] of Object.entries(votes)) this.write(vote(this.sitting, ITEM, by, cast, []));
+    return this;
+  }
+
+  decide(announced: Announced, by = HEAD, parties: AccountId[] = []): SittingFact[] {
+    return decide(this.sitting, ITEM, by, announced, { decisionId: 'decision', parties, power: null });
+  }
+}
+
+function refusal(work: () => unknown): string {
+  try {
+    work();
+  } catch (error) {
+    return (error as Refusal).code;
+  }
+  return 'none';
+}
+
+const ACCEPTED = { outcome: 'ACCEPTED' } as const;
+
+test('without a quorum set nothing is decided, and the sitting is not closed', () => {
+  const table = new Table(null).present(HEAD, ONE).votes({ head: 'accept', one: 'accept' });
+  expect(refusal(() => table.decide(ACCEPTED))).toBe('committee.quorum_unset');
+  expect(refusal(() => close(table.sitting, HEAD))).toBe('committee.quorum_unset');
+  expect(adjourn(table.sitting, 'لا نصاب')).toHaveLength(1);
+});
+
+test('a secretary without a vote does not make a quorum', () => {
+  const table = new Table().present(HEAD, SECRETARY).votes({ head: 'accept' });
+  expect(refusal(() => table.decide(ACCEPTED))).toBe('committee.quorum_missing');
+  expect(refusal(() => close(table.sitting, HEAD))).toBe('committee.quorum_missing');
+});
+
+test('whoever recused counts for the sitting but not for the item', () => {
+  const table = new Table().present(HEAD, ONE);
+  table.write(recuse(table.sitting, ITEM, ONE, 'قرابة')).votes({ head: 'accept' });
+  expect(hasQuorum(quorumOf(table.sitting))).toBe(true);
+  expect(refusal(() => table.decide(ACCEPTED))).toBe('committee.quorum_missing');
+  expect(refusal(() => vote(table.sitting, ITEM, ONE, 'accept', []))).toBe('committee.recused');
+});
+
+test('a party to the case is recused by the decision itself, and its vote is not counted', () => {
+  const table = new Table().present(HEAD, ONE, TWO).votes({ head: 'reject', one: 'accept', two: 'reject' });
+  const facts = table.decide({ outcome: 'REJECTED', reason: 'لا ينطبق' }, HEAD, [ONE]);
+  expect(facts.map(({ name }) => name)).toEqual(['recused', 'decided']);
+  expect(itemOf(table.write(facts).sitting, ITEM).ruling?.tally).toMatchObject({ reject: 2, accept: 0 });
+});
+
+test('a head who is a party leaves the result to the secretary', () => {
+  const table = new Table().present(HEAD, SECRETARY, ONE, TWO).votes({ one: 'accept', two: 'accept' });
+  expect(refusal(() => table.decide(ACCEPTED, HEAD, [HEAD]))).toBe('committee.recused');
+  expect(refusal(() => table.decide(ACCEPTED, ONE, [HEAD]))).toBe('committee.not_presiding');
+  expect(table.decide(ACCEPTED, SECRETARY, [HEAD])).toHaveLength(2);
+});
+
+test('nothing is decided before everybody at the table has voted', () => {
+  const table = new Table().present(HEAD, ONE, TWO).votes({ head: 'accept', one: 'accept' });
+  expect(refusal(() => table.decide(ACCEPTED))).toBe('committee.votes_missing');
+  expect(table.votes({ two: 'abstain' }).decide(ACCEPTED)).toHaveLength(1);
+});
+
+test('the vote of a member who left is not counted', () => {
+  const table = new Table().present(HEAD, ONE, TWO).votes({ head: 'reject', one: 'accept', two: 'accept' });
+  table.write(mark(table.sitting, TWO, false));
+  expect(table.decide({ outcome: 'REJECTED', reason: 'لا ينطبق' })).toMatchObject([{ ruling: { castingVote: true } }]);
+  table.write(mark(table.sitting, ONE, false));
+  expect(refusal(() => table.decide(ACCEPTED))).toBe('committee.quorum_missing');
+});
+
+test('the votes decide, not who announces', () => {
+  const table = new Table().present(HEAD, ONE, TWO).votes({ head: 'reject', one: 'accept', two: 'accept' });
+  expect(refusal(() => table.decide({ outcome: 'REJECTED', reason: 'لا ينطبق' }))).toBe('committee.outcome_differs');
+  expect(table.decide(ACCEPTED)).toHaveLength(1);
+});
+
+test('a tie without the head, and piles without a majority, decide nothing', () => {
+  const tie = new Table().present(HEAD, ONE, TWO).votes({ head: 'abstain', one: 'accept', two: 'reject' });
+  expect(refusal(() => tie.decide(ACCEPTED))).toBe('committee.votes_tied');
+  const three = new Table().present(HEAD, ONE, TWO).votes({ head: 'defer', one: 'accept', two: 'reject' });
+  expect(refusal(() => three.decide(ACCEPTED))).toBe('committee.no_majority');
+});
+
+test.each([
+  ['reject', 'REJECTED'],
+  ['defer', 'DEFERRED'],
+  ['requestItems', 'INFO_REQUESTED'],
+] as const)('%s needs its reason', (cast, outcome) => {
+  const table = new Table().present(HEAD, ONE).votes({ head: cast, one: cast });
+  expect(refusal(() => table.decide({ outcome, asked: [{ label: 'شهادة' }] }))).toBe('committee.reason_missing');
+  expect(refusal(() => table.decide({ outcome, reason: '   ', asked: [{ label: 'شهادة' }] }))).toBe(
+    'committee.reason_missing',
+  );
+  expect(table.decide({ outcome, reason: 'السبب', asked: [{ label: 'شهادة' }] })).toHaveLength(1);
+});
+
+test('where nobody has said who decides, neither does the committee', () => {
+  const table = new Table(2, null).present(HEAD, ONE).votes({ head: 'accept', one: 'accept' });
+  expect(refusal(() => table.decide(ACCEPTED))).toBe('committee.power_unset');
+});
+
+test('the version of the case goes before the one in force', () => {
+  const table = new Table(2, 'decides').present(HEAD, ONE).votes({ head: 'accept', one: 'accept' });
+  const facts = { decisionId: 'decision', parties: [], power: 'recommends' } as const;
+  expect(decide(table.sitting, ITEM, HEAD, ACCEPTED, facts)).toMatchObject([{ ruling: { binding: false } }]);
+});
+
+test('dissent is for who voted otherwise, after the decision', () => {
+  const table = new Table().present(HEAD, ONE, TWO).votes({ head: 'accept', one: 'accept', two: 'reject' });
+  expect(refusal(() => dissent(table.sitting, ITEM, TWO, 'رأيي'))).toBe('committee.item_open');
+  table.write(table.decide(ACCEPTED));
+  expect(refusal(() => dissent(table.sitting, ITEM, ONE, 'رأيي'))).toBe('committee.dissent_groundless');
+  expect(itemOf(table.write(dissent(table.sitting, ITEM, TWO, 'رأيي')).sitting, ITEM).dissents).toHaveLength(1);
+});
+
+test('a recommendation is confirmed once, by somebody who had no part in it', () => {
+  const table = new Table(2, 'recommends').present(HEAD, ONE).votes({ head: 'accept', one: 'accept' });
+  table.write(table.decide(ACCEPTED));
+  const yes = { confirmed: true };
+  expect(refusal(() => confirm(table.sitting, ITEM, ONE, yes, []))).toBe('committee.approver_involved');
+  expect(refusal(() => confirm(table.sitting, ITEM, 'director', yes, ['director' as AccountId]))).toBe(
+    'committee.approver_involved',
+  );
+  expect(refusal(() => confirm(table.sitting, ITEM, 'director', { confirmed: false }, []))).toBe(
+    'committee.reason_missing',
+  );
+  table.write(confirm(table.sitting, ITEM, 'director', yes, []));
+  expect(refusal(() => confirm(table.sitting, ITEM, 'director', yes, []))).toBe('committee.nothing_to_confirm');
+});
+
+describe('any sitting', () => {
+  const account = fc.constantFrom(...NAMES);
+  type Step = (table: Table) => readonly SittingFact[];
+  const often = (weight: number, arbitrary: fc.Arbitrary<Step>): fc.WeightedArbitrary<Step> => ({ weight, arbitrary });
+  const step: fc.Arbitrary<Step> = fc.oneof(
+    often(
+      6,
+      fc.tuple(account, fc.boolean()).map(
+        ([who, there]): Step =>
+          ({ sitting }) =>
+            mark(sitting, who, there),
+      ),
+    ),
+    often(
+      20,
+      fc.tuple(account, fc.constantFrom(...VOTES)).map(
+        ([who, cast]): Step =>
+          ({ sitting }) =>
+            vote(sitting, ITEM, who, cast, []),
+      ),
+    ),
+    often(
+      1,
+      account.map(
+        (who): Step =>
+          ({ sitting }) =>
+            recuse(sitting, ITEM, who, 'قرابة'),
+      ),
+    ),
+    often(
+      10,
+      fc.constantFrom('ACCEPTED' as const, 'REJECTED' as const).map(
+        (outcome): Step =>
+          (table) =>
+            table.decide({ outcome, reason: 'سبب' }),
+      ),
+    ),
+    often(
+      1,
+      account.map(
+        (who): Step =>
+          ({ sitting }) =>
+            close(sitting, who),
+      ),
+    ),
+    often(
+      1,
+      fc.constant<Step>(({ sitting }) => adjourn(sitting, 'لا نصاب')),
+    ),
+  );
+
+  function play(
+    steps: readonly Step[],
+    quorum: number,
+    seen: (table: Table, facts: readonly SittingFact[]) => void,
+  ): Table {
+    const table = new Table(quorum).present(HEAD, ONE, TWO);
+    for (const take of steps) {
+      let facts: readonly SittingFact[] = [];
+      if (refusal(() => (facts = take(table))) !== 'none') continue;
+      seen(table, facts);
+      table.write(facts);
+    }
+    return table;
+  }
+
+  const steps = fc.array(step, { minLength: 10, maxLength: 60 });
+
+  test('decides only with a quorum of those not recused, and ends closed only with a quorum', () => {
+    let decided = 0;
+    fc.assert(
+      fc.property(steps, fc.integer({ min: 1, max: 3 }), (taken, quorum) => {
+        play(taken, quorum, ({ sitting }, facts) => {
+          const there = sitting.seats.filter(({ present, votes }) => present && votes).map(({ account: who }) => who);
+          const names = facts.map(({ name }) => name);
+          const { recusals } = itemOf(sitting, ITEM);
+          const free = there.filter((who) => !recusals.some((recusal) => recusal.account === who));
+          if (names.includes('decided')) expect(free.length).toBeGreaterThanOrEqual(quorum);
+          if (names.includes('closed')) expect(there.length).toBeGreaterThanOrEqual(quorum);
+          if (names.includes('adjourned')) expect(there.length).toBeLessThan(quorum);
+          decided += Number(names.includes('decided'));
+        });
+      }),
+      { numRuns: 500 },
+    );
+    expect(decided).toBeGreaterThan(20);
+  });
+
+  test('is its log: folded from the start it is the same, one decision at most, and nothing after its end', () => {
+    fc.assert(
+      fc.property(steps, (taken) => {
+        const { log, sitting } = play(taken, 2, () => undefined);
+        expect(fold(AGENDA, log)).toEqual(sitting);
+        expect(log.filter(({ name }) => name === 'decided').length).toBeLessThanOrEqual(1);
+        const end = log.findIndex(({ name }) => name === 'closed' || name === 'adjourned');
+        if (end !== -1) expect(log.slice(end + 1)).toEqual([]);
+        if (end !== -1) expect(itemOf(sitting, ITEM).state).not.toBe('PENDING');
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
