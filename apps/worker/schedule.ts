@@ -1,7 +1,20 @@
+import { setMaxListeners } from 'node:events';
 import { Injectable, type OnApplicationBootstrap, type OnModuleDestroy, type Type } from '@nestjs/common';
 import { ModuleRef } from '@nestjs/core';
 import { Canary, DeadlineSweep } from '@sanad/deadlines';
-import { AuditHeads, AuditSealer, Backlog, Housekeeping, loop, Notifications, Outbox } from '@sanad/platform';
+import {
+  Attempts,
+  AuditHeads,
+  AuditSealer,
+  Backlog,
+  Housekeeping,
+  loop,
+  Notifications,
+  Ops,
+  Outbox,
+  Sessions,
+  type Actor,
+} from '@sanad/platform';
 
 interface Recurring {
   readonly name: string;
@@ -15,6 +28,7 @@ type Find = <T>(service: Type<T>) => T;
 
 const MINUTE = 60;
 const HOUR = 60 * MINUTE;
+const SWEEPER: Actor = { kind: 'system', id: 'schedule' };
 
 /** Everything that recurs. Each line is safe to run in several workers at once. */
 function recurring(find: Find): Recurring[] {
@@ -26,6 +40,10 @@ function recurring(find: Find): Recurring[] {
   const heads = find(AuditHeads);
   const backlog = find(Backlog);
   const housekeeping = find(Housekeeping);
+  const ops = find(Ops);
+  const attempts = find(Attempts);
+  const sessions = find(Sessions);
+  const sweep = (of: Attempts | Sessions): Promise<number> => ops.platform(SWEEPER, (op) => of.sweep(op));
   return [
     { name: 'outbox.drain', everySeconds: 1, work: () => outbox.drain() },
     { name: 'outbox.reconcile', everySeconds: 10, work: () => outbox.reconcile() },
@@ -38,6 +56,8 @@ function recurring(find: Find): Recurring[] {
     { name: 'backlog.watch', everySeconds: MINUTE, work: () => backlog.watch() },
     { name: 'answers.forget', everySeconds: HOUR, work: () => housekeeping.forgetAnswers() },
     { name: 'events.forget', everySeconds: 24 * HOUR, work: () => housekeeping.forgetEvents() },
+    { name: 'attempts.forget', everySeconds: HOUR, work: () => sweep(attempts) },
+    { name: 'sessions.forget', everySeconds: HOUR, work: () => sweep(sessions) },
   ];
 }
 
@@ -52,6 +72,7 @@ export class Schedule implements OnApplicationBootstrap, OnModuleDestroy {
   onApplicationBootstrap(): void {
     const { signal } = this.stopping;
     const lines = recurring((service) => this.modules.get(service, { strict: false }));
+    setMaxListeners(lines.length, signal); // every loop listens while it pauses
     this.running = lines.map(({ name, everySeconds, work }) => loop(name, everySeconds, signal, work));
   }
 

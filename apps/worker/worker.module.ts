@@ -6,6 +6,7 @@ import { Inject, Module, type DynamicModule, type OnModuleInit } from '@nestjs/c
 import { DeadlinesModule } from '@sanad/deadlines';
 import { IntakeModule } from '@sanad/intake';
 import {
+  Attempts,
   CryptoModule,
   DatabaseModule,
   JobsModule,
@@ -13,6 +14,7 @@ import {
   NotificationsModule,
   READINESS,
   ReadinessCheck,
+  Sessions,
   StaffModule,
   type ReadinessOptions,
 } from '@sanad/platform';
@@ -46,7 +48,7 @@ export class WorkerModule implements OnModuleInit {
         DeadlinesModule,
         IntakeModule,
       ],
-      providers: [Schedule, ReadinessCheck, { provide: READINESS, useValue: needed }],
+      providers: [Schedule, Attempts, Sessions, ReadinessCheck, { provide: READINESS, useValue: needed }],
     };
   }
 

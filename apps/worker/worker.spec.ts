@@ -65,6 +65,26 @@ test('the worker starts, its loops turn, and at SIGTERM it leaves in order', asy
   expect(rows).toEqual([]);
 }, 60_000);
 
+test('tries and sessions that no longer count are forgotten, and so many loops are no leak', async () => {
+  const count = async (): Promise<number> => {
+    const sql = 'SELECT ((SELECT count(*) FROM attempt) + (SELECT count(*) FROM session))::int AS n';
+    return (await world.admin.query<{ n: number }>(sql)).rows[0]!.n;
+  };
+  await world.admin.query(LONG_AGO);
+  expect(await count()).toBe(2);
+  const worker = start(urls());
+  await until(async () => (await count()) === 0, worker);
+  worker.process.kill('SIGTERM');
+  expect(await worker.ended).toBe(0);
+  expect(worker.said()).not.toContain('MaxListeners');
+}, 60_000);
+
+const LONG_AGO = `
+  INSERT INTO attempt VALUES ('\\x01', ARRAY[timestamptz '2020-01-01']);
+  INSERT INTO account (id, email, name, created_at) VALUES (gen_random_uuid(), 'left@example.org', 'left', '2020-01-01');
+  INSERT INTO session (id, token_hash, account_id, created_at, seen_at)
+  SELECT gen_random_uuid(), '\\x02', id, '2020-01-01', '2020-01-01' FROM account WHERE email = 'left@example.org'`;
+
 test('it does not start as a role that could undo row-level security', async () => {
   const worker = start({ ...urls(), APP_DATABASE_URL: world.database.url });
   expect(await worker.ended).toBe(1);
