@@ -6,7 +6,18 @@ export function foldDigits(text: string): string {
 // Harakat and Quranic marks, superscript alef, tatweel, bidi marks and isolates, zero-width joiners, BOM.
 const INVISIBLE = /[\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0640\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g;
 
-const LETTERS: Record<string, string> = { أ: 'ا', إ: 'ا', آ: 'ا', ٱ: 'ا', ة: 'ه', ى: 'ي', ی: 'ي', ک: 'ك', ھ: 'ه', ہ: 'ه' };
+const LETTERS: Record<string, string> = {
+  أ: 'ا',
+  إ: 'ا',
+  آ: 'ا',
+  ٱ: 'ا',
+  ة: 'ه',
+  ى: 'ي',
+  ی: 'ي',
+  ک: 'ك',
+  ھ: 'ه',
+  ہ: 'ه',
+};
 
 /**
  * The form in which Arabic texts are compared: NFKC, marks removed, spellings of alef, ta marbuta and

@@ -35,7 +35,10 @@ export const constraintTexts = {
   min: { ar: 'أقل قيمة للحقل «{field}» هي {0}.', en: '“{field}” is at least {0}.' },
   max: { ar: 'أعلى قيمة للحقل «{field}» هي {0}.', en: '“{field}” is at most {0}.' },
   minLength: { ar: 'النص في «{field}» قصير. أقل عدد للأحرف: {0}.', en: 'Give “{field}” at least {0} characters.' },
-  maxLength: { ar: 'النص في «{field}» طويل. أكثر عدد للأحرف: {0}.', en: 'Shorten “{field}” to {0} characters at most.' },
+  maxLength: {
+    ar: 'النص في «{field}» طويل. أكثر عدد للأحرف: {0}.',
+    en: 'Shorten “{field}” to {0} characters at most.',
+  },
   isLength: { ar: 'عدد الأحرف في «{field}» من {0} إلى {1}.', en: 'Give “{field}” {0} to {1} characters.' },
   arrayNotEmpty: {
     ar: 'القائمة «{field}» فارغة. أضف عنصرًا واحدًا على الأقل.',

@@ -1,4 +1,4 @@
-import type { CatalogueRule } from './catalogue';
+import type { CatalogueRule } from './catalogue.rule';
 import {
   DISPATCHER_COLUMN_LIST,
   GLOBAL_GRANTS_LIST,

@@ -1,4 +1,4 @@
-import type { CatalogueRule } from './catalogue';
+import type { CatalogueRule } from './catalogue.rule';
 import {
   DISPATCHER_INDEX_LIST,
   GLOBAL_LIST,

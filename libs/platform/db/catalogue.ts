@@ -1,20 +1,10 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import { grantRules, roleMissing } from './catalogue.grants';
+import type { CatalogueFinding, CatalogueRule } from './catalogue.rule';
 import { tenancyRules } from './catalogue.tenancy';
 import { rows } from './sql';
 
-export interface CatalogueFinding {
-  readonly rule: string;
-  /** The table, index, role, … that breaks it. */
-  readonly object: string;
-  readonly detail: string;
-}
-
-/** A rule is a query over the catalogue whose rows are its findings: `object`, `detail`. */
-export interface CatalogueRule {
-  readonly rule: string;
-  readonly sql: string;
-}
+export type { CatalogueFinding, CatalogueRule } from './catalogue.rule';
 
 export const catalogueRules: readonly CatalogueRule[] = [roleMissing, ...tenancyRules, ...grantRules];
 
