@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import {
   Answers,
   CurrentWho,
@@ -37,6 +37,7 @@ export class CommitteesHttp {
   @Get()
   @May('committee.read')
   @Answers(200, CommitteesView)
+  @ApiOperation({ summary: 'The committees of the association' })
   list(@CurrentWho() who: Who): Promise<CommitteesView> {
     return this.ops.run(who, async (op) => ({ items: (await this.committees.list(op)).map(toCommitteeSummary) }));
   }
@@ -45,6 +46,7 @@ export class CommitteesHttp {
   @Post()
   @May('committee.appoint')
   @Answers(201, CommitteeSummaryView)
+  @ApiOperation({ summary: 'Set up a committee that the policy names' })
   found(
     @CurrentWho() who: Who,
     @Body() { rule, aliases }: FoundCommittee,
@@ -59,6 +61,7 @@ export class CommitteesHttp {
   @Get(':id')
   @May('committee.read')
   @Answers(200, CommitteeView)
+  @ApiOperation({ summary: 'A committee, what it may do, and its members' })
   get(@CurrentWho() who: Who, @Param('id', IdPipe) id: string): Promise<CommitteeView> {
     return this.ops.run(who, async (op) => {
       const committee = await this.committees.get(op, id);
@@ -73,6 +76,7 @@ export class CommitteesHttp {
   @Post(':id/members')
   @May('committee.appoint')
   @Answers(201, MemberView)
+  @ApiOperation({ summary: 'Appoint a member for a time' })
   appoint(
     @CurrentWho() who: Who,
     @Param('id', IdPipe) id: string,
@@ -88,6 +92,7 @@ export class CommitteesHttp {
   @Post(':id/members/:member/departure')
   @May('committee.appoint')
   @Answers(201, MemberView)
+  @ApiOperation({ summary: 'End a term' })
   endTerm(
     @CurrentWho() who: Who,
     @Param('id', IdPipe) id: string,
@@ -104,6 +109,7 @@ export class CommitteesHttp {
   @Get(':id/waiting')
   @May('committee.read')
   @Answers(200, WaitingCasesView)
+  @ApiOperation({ summary: 'Cases that wait for an agenda' })
   waiting(@CurrentWho() who: Who, @Param('id', IdPipe) id: string): Promise<WaitingCasesView> {
     return this.ops.run(who, async (op) => {
       const files = await this.sittings.waiting(op, id);

@@ -1,5 +1,5 @@
 import { Body, Controller, Param, Post } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import {
   Answers,
   CurrentWho,
@@ -29,6 +29,7 @@ export class DeliberationHttp {
   @Post('recusals')
   @May('committee.vote')
   @Answers(201, SittingView)
+  @ApiOperation({ summary: 'Step back from an item' })
   recuse(
     @CurrentWho() who: Who,
     @Param('id', IdPipe) sitting: string,
@@ -43,6 +44,7 @@ export class DeliberationHttp {
   @Post('votes')
   @May('committee.vote')
   @Answers(201, SittingView)
+  @ApiOperation({ summary: 'Vote on an item' })
   vote(
     @CurrentWho() who: Who,
     @Param('id', IdPipe) sitting: string,
@@ -57,6 +59,7 @@ export class DeliberationHttp {
   @Post('decision')
   @May('committee.decide')
   @Answers(201, SittingView)
+  @ApiOperation({ summary: 'Announce what the votes carry' })
   decide(
     @CurrentWho() who: Who,
     @Param('id', IdPipe) sitting: string,
@@ -71,6 +74,7 @@ export class DeliberationHttp {
   @Post('dissents')
   @May('committee.vote')
   @Answers(201, SittingView)
+  @ApiOperation({ summary: 'Record a dissent' })
   dissent(
     @CurrentWho() who: Who,
     @Param('id', IdPipe) sitting: string,
@@ -85,6 +89,7 @@ export class DeliberationHttp {
   @Post('confirmation')
   @May('committee.confirm')
   @Answers(201, SittingView)
+  @ApiOperation({ summary: 'Confirm a recommendation, or return it' })
   confirm(
     @CurrentWho() who: Who,
     @Param('id', IdPipe) sitting: string,

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import {
   Answers,
   AnswersPage,
@@ -36,6 +36,7 @@ export class SittingsHttp {
   @Post()
   @May('committee.arrange')
   @Answers(201, SittingView)
+  @ApiOperation({ summary: 'Plan a sitting with its agenda' })
   plan(@CurrentWho() who: Who, @Body() plan: PlanSitting, @Idempotent() key?: IdempotentRequest): Promise<SittingView> {
     return this.act(who, (op) => this.sittings.plan(op, plan), key);
   }
@@ -44,6 +45,7 @@ export class SittingsHttp {
   @Get()
   @May('committee.read')
   @AnswersPage(SittingSummaryView)
+  @ApiOperation({ summary: 'Sittings, the latest first' })
   list(@CurrentWho() who: Who, @Query() query: ListSittings): Promise<Page<SittingSummaryView>> {
     const before = positionOf(query, 'id')?.[0];
     return this.ops.run(who, async (op) => {
@@ -55,6 +57,7 @@ export class SittingsHttp {
   @Get(':id')
   @May('committee.read')
   @Answers(200, SittingView)
+  @ApiOperation({ summary: 'A sitting with its roll and its agenda' })
   get(@CurrentWho() who: Who, @Param('id', IdPipe) id: string): Promise<SittingView> {
     return this.act(who, (op) => this.store.get(op, id));
   }
@@ -63,6 +66,7 @@ export class SittingsHttp {
   @Post(':id/opening')
   @May('committee.arrange')
   @Answers(201, SittingView)
+  @ApiOperation({ summary: 'Open a sitting' })
   open(
     @CurrentWho() who: Who,
     @Param('id', IdPipe) id: string,
@@ -76,6 +80,7 @@ export class SittingsHttp {
   @Post(':id/attendance')
   @May('committee.arrange')
   @Answers(201, SittingView)
+  @ApiOperation({ summary: 'A member arrives or leaves' })
   attend(
     @CurrentWho() who: Who,
     @Param('id', IdPipe) id: string,
@@ -89,6 +94,7 @@ export class SittingsHttp {
   @Post(':id/closure')
   @May('committee.decide')
   @Answers(201, SittingView)
+  @ApiOperation({ summary: 'Close a sitting that has its quorum' })
   close(
     @CurrentWho() who: Who,
     @Param('id', IdPipe) id: string,
@@ -101,6 +107,7 @@ export class SittingsHttp {
   @Post(':id/adjournment')
   @May('committee.arrange')
   @Answers(201, SittingView)
+  @ApiOperation({ summary: 'End a sitting without a quorum' })
   adjourn(
     @CurrentWho() who: Who,
     @Param('id', IdPipe) id: string,
@@ -114,6 +121,7 @@ export class SittingsHttp {
   @Post(':id/cancellation')
   @May('committee.arrange')
   @Answers(201, SittingView)
+  @ApiOperation({ summary: 'Call off a sitting' })
   cancel(
     @CurrentWho() who: Who,
     @Param('id', IdPipe) id: string,
@@ -126,6 +134,7 @@ export class SittingsHttp {
   @Get(':id/minutes')
   @May('committee.read')
   @Answers(200, MinutesView)
+  @ApiOperation({ summary: 'The minutes of a sitting' })
   read(@CurrentWho() who: Who, @Param('id', IdPipe) id: string): Promise<MinutesView> {
     return this.ops.run(who, async (op) => {
       await this.store.get(op, id);
