@@ -5,9 +5,11 @@ import {
   createAccount,
   createAssociation,
   listAssociations,
-  type Ops,
+  rows,
   setMembership,
   type Actor,
+  type Op,
+  type Ops,
   type Passwords,
   type PlatformOp,
 } from '@sanad/platform';
@@ -29,46 +31,59 @@ interface Seeding {
   readonly password: string;
 }
 
-/** Brings the five associations to life, each with its policy in force and its staff, unless they stand already. */
+/**
+ * Brings the five associations to life, each with its staff, its policy in force and its committee. What stands already
+ * stays; a start that was killed halfway is carried on by the next.
+ */
 export async function seedAssociations(seeding: Seeding): Promise<SeededAssociation[]> {
-  const { ops, passwords, password } = seeding;
-  const standing = await ops.platform(DEMO, listAssociations);
-  const missing = readDemoWorld().filter(({ slug }) => !standing.some((one) => one.slug === slug));
+  const standing = await seeding.ops.platform(DEMO, listAssociations);
   return Promise.all(
-    missing.map(async (association) => {
-      const hashes = await Promise.all(association.staff.map(() => passwords.hash(password)));
-      const seeded = await ops.platform(DEMO, (op) => found(op, association, hashes));
-      await putInForce(seeding, seeded);
-      await seatCommittee(seeding, seeded);
+    readDemoWorld().map(async (association) => {
+      const known = standing.find(({ slug }) => slug === association.slug)?.id;
+      const id = known ?? (await found(seeding, association));
+      const seeded = { ...association, id, accounts: await seeding.ops.platform(DEMO, (op) => accountsOf(op, id)) };
+      await bringToLife(seeding, seeded);
       return seeded;
     }),
   );
 }
 
 async function found(
-  op: PlatformOp,
-  association: DemoAssociation,
-  hashes: readonly string[],
-): Promise<SeededAssociation> {
-  const { slug, policy, staff } = association;
-  const id = await createAssociation(op, { slug, name: policy.name.name.value, demo: true });
-  const accounts = new Map<string, AccountId>();
-  for (const [place, { account, name, roles }] of staff.entries()) {
-    const created = await createAccount(op, { email: demoEmail(slug, account), name, passwordHash: hashes[place]! });
-    await setMembership(op, { account: created, association: id, roles });
-    accounts.set(account, created);
-  }
-  return { ...association, id, accounts };
+  { ops, passwords, password }: Seeding,
+  { slug, policy, staff }: DemoAssociation,
+): Promise<AssociationId> {
+  const hashes = await Promise.all(staff.map(() => passwords.hash(password)));
+  return ops.platform(DEMO, async (op) => {
+    const association = await createAssociation(op, { slug, name: policy.name.name.value, demo: true });
+    for (const [place, { account: local, name, roles }] of staff.entries()) {
+      const email = demoEmail(slug, local);
+      const account = await createAccount(op, { email, name, passwordHash: hashes[place]! });
+      await setMembership(op, { account, association, roles });
+    }
+    return association;
+  });
 }
 
-async function putInForce(
-  { ops, versions }: Seeding,
-  { id, document, answers, policy }: SeededAssociation,
-): Promise<void> {
-  await ops.run({ association: id, actor: DEMO }, async (op) => {
+async function accountsOf(op: PlatformOp, association: AssociationId): Promise<ReadonlyMap<string, AccountId>> {
+  const members = await rows<{ local: string; id: AccountId }>(
+    op.db,
+    `SELECT split_part(a.email, '@', 1) AS local, a.id FROM membership m JOIN account a ON a.id = m.account_id
+     WHERE m.association_id = $1`,
+    [association],
+  );
+  return new Map(members.map(({ local, id }) => [local, id]));
+}
+
+/** Policy and committee in one commit, so that a policy says that both are there. */
+async function bringToLife({ ops, versions, committees }: Seeding, seeded: SeededAssociation): Promise<void> {
+  const { id: association, document, answers, policy } = seeded;
+  await ops.run({ association, actor: DEMO }, async (op) => {
+    if ((await rows(op.db, 'SELECT 1 FROM policy_version WHERE association_id = $1 LIMIT 1', [association])).length > 0)
+      return;
     const { id: version } = await versions.draft(op, { document, answers });
     await versions.approve(op, version, minutesOf(policy));
     await versions.putInForce(op, version, {});
+    await seatCommittee(op, committees, seeded);
   });
 }
 
@@ -80,19 +95,14 @@ const SEATS: Readonly<Record<string, Appointment['capacity']>> = {
   member2: 'member',
 };
 
-async function seatCommittee(
-  { ops, committees }: Seeding,
-  { id: association, policy, accounts }: SeededAssociation,
-): Promise<void> {
+async function seatCommittee(op: Op, committees: Committees, { policy, accounts }: SeededAssociation): Promise<void> {
   const studying = policy.committeeFor('study');
   if (!studying) return;
-  await ops.run({ association, actor: DEMO }, async (op) => {
-    const { id } = await committees.found(op, studying.id);
-    for (const [place, capacity] of Object.entries(SEATS)) {
-      const account = accounts.get(place);
-      if (account) await committees.appoint(op, id, { account, capacity });
-    }
-  });
+  const { id } = await committees.found(op, studying.id);
+  for (const [place, capacity] of Object.entries(SEATS)) {
+    const account = accounts.get(place);
+    if (account) await committees.appoint(op, id, { account, capacity });
+  }
 }
 
 /** The approval as the text states it, with the answers to its doubts; marked, since nobody here holds the minutes. */
