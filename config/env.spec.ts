@@ -34,6 +34,13 @@ test('a missing variable is told as missing, in both languages', () => {
   ]);
 });
 
+test('prepared statements are on, off, or refused', () => {
+  expect(readEnv(ApiEnv, urls).PREPARED_STATEMENTS).toBe('on');
+  expect(readEnv(ApiEnv, { ...urls, PREPARED_STATEMENTS: 'off' }).PREPARED_STATEMENTS).toBe('off');
+  const { fields } = refused(() => readEnv(ApiEnv, { ...urls, PREPARED_STATEMENTS: 'maybe' }));
+  expect(fields).toEqual([expect.objectContaining({ path: 'PREPARED_STATEMENTS' })]);
+});
+
 test.each([
   ['PORT', '0'],
   ['PORT', '65536'],

@@ -65,6 +65,10 @@ export class ApiEnv extends WorkerEnv {
 
   @Matches(HOST, problem('host'))
   HOST = '127.0.0.1';
+
+  /** `off` behind a pooler that hands out connections by transaction and does not carry prepared statements over. */
+  @IsIn(['on', 'off'], problem('on_off'))
+  PREPARED_STATEMENTS: 'on' | 'off' = 'on';
 }
 
 /** What `npm start` reads. */

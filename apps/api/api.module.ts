@@ -26,17 +26,20 @@ export interface ApiModuleOptions {
   readonly urls: DatabaseUrls;
   readonly queue: QueueAddress;
   readonly poolSize: number;
+  readonly platformPoolSize?: number;
+  /** Whether statements that come often are prepared. */
+  readonly prepares?: boolean;
   readonly keys: KeyRing;
 }
 
 /** The JSON API: composition only. */
 @Module({})
 export class ApiModule {
-  static forRoot({ urls, queue, poolSize, keys }: ApiModuleOptions): DynamicModule {
+  static forRoot({ queue, keys, ...database }: ApiModuleOptions): DynamicModule {
     return {
       module: ApiModule,
       imports: [
-        DatabaseModule.forRoot({ urls, entities, applicationName: 'sanad-api', poolSize }),
+        DatabaseModule.forRoot({ ...database, entities, applicationName: 'sanad-api' }),
         CryptoModule.forRoot(keys),
         JobsModule.forRoot({ queue, kinds: jobKinds }),
         HttpModule.forRoot({ inject: [JobQueues], useFactory: readinessOf }),

@@ -15,6 +15,8 @@ function optionsOf(env: ApiEnv): ApiModuleOptions {
     },
     queue: env.REDIS_URL ? { redis: env.REDIS_URL } : { postgres: env.APP_DATABASE_URL },
     poolSize: pools.api.app,
+    platformPoolSize: pools.api.platform,
+    prepares: env.PREPARED_STATEMENTS === 'on',
     keys: loadKeyRing({ inline: env.SANAD_KEYS, file: env.SANAD_KEYS_FILE }),
   };
 }

@@ -47,6 +47,7 @@ export const settingTexts = {
     ar: 'المتغير {name} حلقة مفاتيح بصيغة JSON تبدأ بـ {، أو استعمل SANAD_KEYS_FILE لملف يحويها.',
     en: '{name} is a key ring in JSON that begins with {; or name a file that holds it by SANAD_KEYS_FILE.',
   },
+  on_off: { ar: 'المتغير {name} إما on أو off.', en: '{name} is either on or off.' },
   proxies: {
     ar: 'المتغير {name} عدد الوسطاء أمام الخدمة، من 0 إلى 5.',
     en: '{name} is the number of proxies in front of the service, from 0 to 5.',

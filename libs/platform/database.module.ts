@@ -15,21 +15,30 @@ export interface DatabaseOptions {
   readonly urls: DatabaseUrls;
   readonly entities: Entities;
   readonly applicationName: string;
-  /** Connections of the application's pool; the two others take two each. */
+  /** Connections of the application's pool. */
   readonly poolSize: number;
+  /** Connections that look up who asks; 2, where nobody does over HTTP. */
+  readonly platformPoolSize?: number;
+  /** As `PoolOptions`. */
+  readonly prepares?: boolean;
 }
+
+const FEW = 2;
 
 @Global()
 @Module({})
 export class DatabaseModule {
-  static forRoot({ urls, entities, applicationName, poolSize }: DatabaseOptions): DynamicModule {
-    const none: Entities = [];
+  static forRoot(options: DatabaseOptions): DynamicModule {
+    const { urls, entities, applicationName, poolSize, platformPoolSize = FEW, prepares } = options;
+    const shared = { applicationName, prepares };
+    const few = { ...shared, entities: [] };
+    const platform = { ...few, url: urls.platform, max: platformPoolSize };
     return {
       module: DatabaseModule,
       imports: [
-        TypeOrmModule.forRoot(pool(urls.app, entities, poolSize, applicationName)),
-        TypeOrmModule.forRoot({ ...pool(urls.platform, none, 2, applicationName), name: PLATFORM_SOURCE }),
-        TypeOrmModule.forRoot({ ...pool(urls.dispatcher, none, 2, applicationName), name: DISPATCHER_SOURCE }),
+        TypeOrmModule.forRoot(pool({ ...shared, url: urls.app, entities, max: poolSize })),
+        TypeOrmModule.forRoot({ ...pool(platform), name: PLATFORM_SOURCE }),
+        TypeOrmModule.forRoot({ ...pool({ ...few, url: urls.dispatcher, max: FEW }), name: DISPATCHER_SOURCE }),
       ],
       providers: [Ops, Dispatcher],
       exports: [Ops, Dispatcher],

@@ -81,7 +81,9 @@ describe('G29: migrations', () => {
 
 describe('entities', () => {
   async function differences(list: Entities): Promise<string[]> {
-    const source = await new DataSource(pool(database.urlAs('sanad_app'), list, 1, 'test')).initialize();
+    const source = await new DataSource(
+      pool({ url: database.urlAs('sanad_app'), entities: list, max: 1, applicationName: 'test' }),
+    ).initialize();
     try {
       return await compareEntities(source);
     } finally {

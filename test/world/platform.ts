@@ -31,6 +31,8 @@ export interface PlatformWorld {
 export interface WorldOptions {
   associations?: number;
   poolSize?: number;
+  /** Whether statements that come often are prepared. */
+  prepares?: boolean;
   entities?: Entities;
   /** Instead of the database's clock. */
   clock?: Clock;
@@ -64,6 +66,7 @@ export async function openWorld(options: WorldOptions = {}): Promise<PlatformWor
         entities: options.entities ?? [],
         applicationName: 'test',
         poolSize: options.poolSize ?? 5,
+        prepares: options.prepares,
       }),
       ...(options.imports?.(database) ?? []),
     ],

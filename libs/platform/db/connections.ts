@@ -1,4 +1,5 @@
 import type { DataSourceOptions, EntityTarget, ObjectLiteral } from 'typeorm';
+import { PreparingClient } from './client';
 import { SnakeNaming } from './naming';
 
 export type Entities = readonly EntityTarget<ObjectLiteral>[];
@@ -7,11 +8,20 @@ export type Entities = readonly EntityTarget<ObjectLiteral>[];
 export const PLATFORM_SOURCE = 'platform';
 export const DISPATCHER_SOURCE = 'dispatcher';
 
+export interface PoolOptions {
+  readonly url: string;
+  readonly entities: Entities;
+  readonly max: number;
+  readonly applicationName: string;
+  /** Whether statements that come often are prepared; a pooler between us and the server has to know how to carry that. */
+  readonly prepares?: boolean;
+}
+
 /**
  * Options of a pool that serves pieces of work. Pipelining lets a statement be sent before the answer to the one
  * before it has come, which `Ops` uses at both ends of a transaction.
  */
-export function pool(url: string, entities: Entities, max: number, applicationName: string): DataSourceOptions {
+export function pool({ url, entities, max, applicationName, prepares = false }: PoolOptions): DataSourceOptions {
   return {
     type: 'postgres',
     url,
@@ -20,6 +30,7 @@ export function pool(url: string, entities: Entities, max: number, applicationNa
     applicationName,
     extra: {
       max,
+      ...(prepares && { Client: PreparingClient }),
       pipeline: true,
       connectionTimeoutMillis: 5_000,
       idleTimeoutMillis: 60_000,
