@@ -21,7 +21,7 @@ beforeAll(async () => {
   chamber = await world.chamber('mabarra');
   deliberation = world.intake.api.app.get(Deliberation);
   sittings = world.intake.api.app.get(Sittings);
-});
+}, 60_000);
 afterAll(() => world.close());
 
 type Command = (op: Op, sitting: string, items: readonly string[]) => Promise<unknown>;

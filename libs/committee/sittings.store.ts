@@ -76,8 +76,9 @@ export class SittingsStore {
       ...[op.association, plan.id, sitting.version, op.now, op.actor.kind, op.actor.id, lines],
       ...[now.state, now.version, states],
     ]);
-    for (const { name } of facts) {
-      op.record({ action: `committee.${name}`, subject: { type: 'sitting', id: plan.id } });
+    for (const { name, item, account } of facts.map(lineOf)) {
+      const detail = { ...(item && { item }), ...(account && { account }) };
+      op.record({ action: `committee.${name}`, subject: { type: 'sitting', id: plan.id }, detail });
     }
     return { plan, sitting: now };
   }
