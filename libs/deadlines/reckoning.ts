@@ -1,4 +1,4 @@
-import { type Calendar, type CivilDate, civilFrom, dueAt, notBefore, type Segment } from '@sanad/business-time';
+import { type Calendar, type CivilDate, civilFrom, dueAt, notBefore } from '@sanad/business-time';
 import type { KeptRule } from './rule';
 
 export const DEADLINE_STATES = ['waiting', 'running', 'paused', 'met', 'closed'] as const;

@@ -1,11 +1,10 @@
-import type { AssociationId } from '@sanad/kernel';
-import type { Client } from 'pg';
 import { type DeadlinesWorld, openDeadlinesWorld, PLANTED_VERSION, plantRule, plantStaff } from '../world/deadlines';
 
 export interface Planted {
   readonly count: number;
   /** How many of them are due at the world's instant; the others fall due in the days after it. */
   readonly due: number;
+  readonly beneficiaries?: boolean;
 }
 
 /** The instant at which everything stands. */
@@ -22,7 +21,7 @@ export async function openBusyWorld(associations: number, planted: Planted): Pro
   );
   await plantRule(world.admin, world.associations, RULE, LADDER);
   for (let from = 1; from <= planted.count; from += BATCH) {
-    await plant(world.admin, world.associations, from, Math.min(from + BATCH - 1, planted.count), planted.due);
+    await plant(world, from, Math.min(from + BATCH - 1, planted.count), planted);
   }
   await world.admin.query('VACUUM ANALYZE deadline');
   world.at(NOW);
@@ -31,11 +30,10 @@ export async function openBusyWorld(associations: number, planted: Planted): Pro
 
 // Complete on Thursday 8 January, due on Thursday the 29th, a reminder five working days before: on the 22nd at eight.
 function plant(
-  admin: Client,
-  associations: readonly AssociationId[],
+  { admin, associations }: DeadlinesWorld,
   from: number,
   to: number,
-  due: number,
+  { due, beneficiaries = true }: Planted,
 ): Promise<unknown> {
   return admin.query(
     `INSERT INTO deadline (association_id, id, subject_type, subject_id, obligation, policy_version_id, rule_id, kind, source,
@@ -43,9 +41,9 @@ function plant(
      SELECT ($1::uuid[])[1 + n % cardinality($1)], uuidv7(), 'supportRequest', uuidv7(), 'requestResponse', '${PLANTED_VERSION}', 'rule', 'ceiling',
        'text', '1.0', 'running', '2026-01-08T10:00:00+03:00', '2026-01-29', '2026-01-30T00:00:00+03:00',
        $2::timestamptz + CASE WHEN n <= $5 THEN interval '-1 second' ELSE n % 86400 * interval '10 seconds' + interval '1 hour' END,
-       '2026-01-29', NULL, uuidv7(), '2026-01-08T10:00:00+03:00'
+       '2026-01-29', NULL, CASE WHEN $6::boolean THEN uuidv7() END, '2026-01-08T10:00:00+03:00'
      FROM generate_series($3::int, $4::int) AS n`,
-    [associations, NOW, from, to, due],
+    [associations, NOW, from, to, due, beneficiaries],
   );
 }
 

@@ -10,7 +10,7 @@ import type { AssociationId } from '@sanad/kernel';
 import { type Notifications, type Ops, type QueueAddress, system } from '@sanad/platform';
 import type { Client } from 'pg';
 import { advance, noticeOf } from './g7.apart';
-import type { WorkerOrders } from './g7';
+import type { WorkerOrders } from './g7.orders';
 
 /** The plant: a delayed job for each deadline, tried three times, as one would write it first. The queue is the only one that knows. */
 const NAME = 'delayed';

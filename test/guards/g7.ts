@@ -1,19 +1,13 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { AssociationId } from '@sanad/kernel';
 import type { QueueAddress } from '@sanad/platform';
-import { Client } from 'pg';
+import type { Client } from 'pg';
 import { PLANTED_VERSION, plantHolidays, plantRule, plantStaff } from '../world/deadlines';
 import { openWorld, type PlatformWorld, urlsOf } from '../world/platform';
 import { openProvider, type TestProvider } from '../world/provider';
 import type { TestRedis } from '../world/redis';
 import { plantDelayedJobs } from './g7.delayed';
-
-/**
- * `rows`: what the product does. The others are plants: `delayed` is one delayed job per deadline and no rows; `apart` writes notice and
- * advance in two commits without the unique key.
- */
-export type Way = 'rows' | 'delayed' | 'apart';
+import type { Way, WorkerOrders } from './g7.orders';
 
 export interface Faults {
   readonly deadlines: number;
@@ -32,15 +26,6 @@ export interface Losses {
   readonly duplicateRows: number;
   /** Messages that reached a person a second time. */
   readonly repeated: number;
-}
-
-/** What a worker is told of its world. */
-export interface WorkerOrders {
-  readonly urls: ReturnType<typeof urlsOf>;
-  readonly queue: QueueAddress;
-  readonly provider: string;
-  readonly way: Way;
-  readonly clock: { readonly epoch: number; readonly speed: number };
 }
 
 /** A minute of the worker's clock takes two seconds, so that leases run out while the test is still there to see it. */

@@ -17,7 +17,7 @@ import {
   StaffModule,
 } from '@sanad/platform';
 import { ProviderDriver } from '../world/provider';
-import type { WorkerOrders } from './g7';
+import type { WorkerOrders } from './g7.orders';
 import { sweepApart } from './g7.apart';
 import { workDelayedJobs } from './g7.delayed';
 
@@ -58,6 +58,6 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-  console.error(error);
+  process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
   process.exit(1);
 });
