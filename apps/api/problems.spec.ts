@@ -4,6 +4,7 @@ import {
   Answers,
   IdPipe,
   Idempotent,
+  IsDay,
   PageQuery,
   positionOf,
   Problem,
@@ -13,8 +14,10 @@ import {
 import { Type } from 'class-transformer';
 import {
   IsArray,
+  IsDate,
   IsIn,
   IsInt,
+  IsOptional,
   IsString,
   Matches,
   Max,
@@ -32,6 +35,8 @@ class Item {
 class Probe {
   @IsInt() @Min(1) @Max(9) count!: number;
   @IsIn(['a', 'b']) kind!: string;
+  @IsOptional() @IsDay() day?: string;
+  @IsOptional() @Type(() => Date) @IsDate() at?: Date;
   @Matches(/^\d+$/, { context: { ar: 'أرقام فقط.', en: 'Digits only.' } }) digits!: string;
   @IsArray() @ValidateNested({ each: true }) @Type(() => Item) items!: Item[];
 }
@@ -176,6 +181,9 @@ describe('the fields of a request', () => {
     ['a nested value of another kind', { ...valid, items: ['x'] }, 'items.0', 'object'],
     ['a misspelt field', { ...valid, conut: 3 }, 'conut', 'Did you mean “count”?'],
     ['an unknown field', { ...valid, somethingElse: 3 }, 'somethingElse', 'not a known field. Remove it'],
+    ['a day that does not exist', { ...valid, day: '2026-02-30' }, 'day', 'a day that exists'],
+    ['a day before all years', { ...valid, day: '0000-01-01' }, 'day', 'a day that exists'],
+    ['a year nobody can write', { ...valid, at: '+012026-01-01T00:00:00Z' }, 'at', '2026-01-08T09:30:00+03:00'],
     ['NUL', { ...valid, digits: '1\u0000' }, 'digits', 'cannot be stored'],
     ['half a letter', { ...valid, items: [{ title: '\ud800' }] }, 'items.0.title', 'cannot be stored'],
   ])('400: %s', async (_, payload, path, sentence) => {

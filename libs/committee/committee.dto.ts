@@ -1,6 +1,6 @@
 import { OUTCOMES, type Outcome } from '@sanad/intake/pure';
 import { ORDINALS } from '@sanad/messages';
-import { PageQuery } from '@sanad/platform';
+import { IsDay, PageQuery } from '@sanad/platform';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -13,7 +13,6 @@ import {
   IsOptional,
   IsString,
   IsUUID,
-  Matches,
   MaxLength,
   MinLength,
   ValidateIf,
@@ -27,8 +26,6 @@ import {
   type SittingState,
   type Vote,
 } from './committee.kinds';
-
-const DATE = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
 
 export class FoundCommittee {
   /** The id of a committee's rule in the policy in force. */
@@ -48,14 +45,14 @@ export class AppointMember {
   /** Of a secretary; heads and members always vote. */
   @IsOptional() @IsBoolean() votes?: boolean;
   /** The first day; today, where it is left out. */
-  @IsOptional() @Matches(DATE) since?: string;
+  @IsOptional() @IsDay() since?: string;
   /** The last day. */
-  @IsOptional() @Matches(DATE) until?: string;
+  @IsOptional() @IsDay() until?: string;
 }
 
 export class EndTerm {
   /** The last day; today, where it is left out. */
-  @IsOptional() @Matches(DATE) until?: string;
+  @IsOptional() @IsDay() until?: string;
 }
 
 export class PlanSitting {

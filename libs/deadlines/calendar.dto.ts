@@ -1,4 +1,5 @@
 import type { Hours, Season, WorkingWeek } from '@sanad/business-time';
+import { IsDay } from '@sanad/platform';
 import { Type } from 'class-transformer';
 import {
   IsArray,
@@ -7,34 +8,31 @@ import {
   IsObject,
   IsOptional,
   IsString,
-  Matches,
   MaxLength,
   MinLength,
   ValidateNested,
 } from 'class-validator';
 import { WordsView } from './deadlines.dto';
 
-const DATE = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
-
 export class AnnounceHoliday {
-  @Matches(DATE) from!: string;
+  @IsDay() from!: string;
   /** The last day; left out for a single one. */
-  @IsOptional() @Matches(DATE) to?: string;
+  @IsOptional() @IsDay() to?: string;
   @IsString() @MinLength(2) @MaxLength(120) nameAr!: string;
   @IsString() @MinLength(2) @MaxLength(120) nameEn!: string;
   /** The announcement or rule it comes from. */
   @IsString() @MinLength(2) @MaxLength(500) source!: string;
   /** The rest day for whose sake it is free. */
-  @IsOptional() @Matches(DATE) substituteFor?: string;
+  @IsOptional() @IsDay() substituteFor?: string;
   @IsOptional() @IsString() @MaxLength(500) note?: string;
 }
 
 export class HolidayView {
-  @Matches(DATE) date!: string;
+  @IsDay() date!: string;
   @ValidateNested() @Type(() => WordsView) name!: WordsView;
   @IsString() source!: string;
   @IsOptional() @IsString() note?: string;
-  @IsOptional() @Matches(DATE) substituteFor?: string;
+  @IsOptional() @IsDay() substituteFor?: string;
   /** Of the association alone. */
   @IsBoolean() own!: boolean;
 }
@@ -46,8 +44,8 @@ export class AnnouncedView {
 }
 
 export class CoverView {
-  @Matches(DATE) from!: string;
-  @Matches(DATE) to!: string;
+  @IsDay() from!: string;
+  @IsDay() to!: string;
 }
 
 class HoursView implements Hours {
@@ -56,8 +54,8 @@ class HoursView implements Hours {
 }
 
 class SeasonView implements Season {
-  @Matches(DATE) from!: string;
-  @Matches(DATE) to!: string;
+  @IsDay() from!: string;
+  @IsDay() to!: string;
   @ValidateNested() @Type(() => WordsView) name!: WordsView;
   @IsString() source!: string;
   @ValidateNested({ each: true }) @Type(() => HoursView) @IsArray() hours!: readonly HoursView[];

@@ -7,6 +7,7 @@ import {
   type Obligation,
   OBLIGATIONS,
 } from '@sanad/policy/pure';
+import { IsDay } from '@sanad/platform';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -29,7 +30,6 @@ import type { StandingState } from './deadline';
 import { DEADLINE_STATES, type DeadlineState } from './reckoning';
 import { DEADLINE_KINDS, DEADLINE_SOURCES, type DeadlineKind, type DeadlineSource } from './rule';
 
-const DATE = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
 const DATE_OR_INSTANT = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2}))?$/;
 
 export class WordsView {
@@ -63,7 +63,7 @@ export class PreviewDeadline {
 }
 
 export class DayView {
-  @Matches(DATE) date!: string;
+  @IsDay() date!: string;
   @IsBoolean() counted!: boolean;
   /** counted, start, restart, resume, weeklyRest, holiday, pause or voided. */
   @IsString() reason!: string;
@@ -75,7 +75,7 @@ export class PreviewView {
   /** Of a floor: nothing goes out before it. */
   @IsOptional() @IsDate() notBefore?: Date;
   /** Of a ceiling that runs: its last day, and the instant after it. */
-  @IsOptional() @Matches(DATE) dueDate?: string;
+  @IsOptional() @IsDay() dueDate?: string;
   @IsOptional() @IsDate() dueAt?: Date;
   @ValidateNested({ each: true }) @Type(() => DayView) @IsArray() days!: DayView[];
 }
@@ -107,7 +107,7 @@ export class ClockView {
   @IsIn(CASE_MOMENTS) stopsOn!: CaseMoment;
   @IsIn(DEADLINE_STATES) state!: DeadlineState;
   @IsOptional() @IsDate() startedAt?: Date;
-  @IsOptional() @Matches(DATE) dueDate?: string;
+  @IsOptional() @IsDay() dueDate?: string;
   @IsOptional() @IsDate() dueAt?: Date;
   @IsOptional() @IsDate() notBefore?: Date;
   @IsOptional() @IsDate() metAt?: Date;

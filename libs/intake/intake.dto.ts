@@ -1,5 +1,5 @@
 import { STANDING_STATES, type StandingState } from '@sanad/deadlines';
-import { PageQuery } from '@sanad/platform';
+import { IsDay, PageQuery } from '@sanad/platform';
 import { CHANNEL_KINDS, type ChannelKind } from '@sanad/policy/pure';
 import { Type } from 'class-transformer';
 import {
@@ -35,8 +35,6 @@ import {
   type ReplyMeans,
 } from './case.kinds';
 
-const DATE = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
-
 /** What any change may say: the version of the case it was decided on. */
 export class OnVersion {
   /** A change made meanwhile is not overwritten: 409 says what it was. */
@@ -46,8 +44,8 @@ export class OnVersion {
 class Document {
   /** When it arrived; now, or with the request, where it is left out. */
   @IsOptional() @Type(() => Date) @IsDate() arrivedAt?: Date;
-  @IsOptional() @Matches(DATE) validFrom?: string;
-  @IsOptional() @Matches(DATE) validUntil?: string;
+  @IsOptional() @IsDay() validFrom?: string;
+  @IsOptional() @IsDay() validUntil?: string;
 }
 
 class BroughtAlong extends Document {
@@ -153,7 +151,7 @@ export class RecordBounce extends OnVersion {
 
 class PromisedService {
   @IsString() @MinLength(2) @MaxLength(500) description!: string;
-  @Matches(DATE) dueOn!: string;
+  @IsDay() dueOn!: string;
 }
 
 export class PromiseDelivery extends PromisedService {

@@ -1,3 +1,4 @@
+export { isDay } from './day';
 export * from './ids';
 export * from './text';
 export * from './nearest';

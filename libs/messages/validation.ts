@@ -59,6 +59,10 @@ export const constraintTexts = {
     ar: 'اكتب «{field}» على صورة 2026-01-08 أو 2026-01-08T09:30:00+03:00.',
     en: 'Write “{field}” like 2026-01-08 or 2026-01-08T09:30:00+03:00.',
   },
+  isDay: {
+    ar: 'اكتب «{field}» يومًا صحيحًا من أيام التقويم الميلادي على صورة 2026-01-08.',
+    en: 'Write “{field}” as a day that exists, like 2026-01-08.',
+  },
   isDate: {
     ar: 'اكتب «{field}» على صورة 2026-01-08T09:30:00+03:00.',
     en: 'Write “{field}” like 2026-01-08T09:30:00+03:00.',

@@ -1,4 +1,4 @@
-import { PageQuery } from '@sanad/platform';
+import { IsDay, PageQuery } from '@sanad/platform';
 import { Type } from 'class-transformer';
 import {
   IsArray,
@@ -10,7 +10,6 @@ import {
   IsOptional,
   IsString,
   IsUUID,
-  Matches,
   MaxLength,
   Min,
   MinLength,
@@ -19,15 +18,13 @@ import {
 import { CONSENT_PURPOSES, type ConsentPurpose } from './consents.service';
 import { ID_KINDS, type IdKind } from './identity-number';
 
-const DATE = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
-
 class PersonFields {
   @IsOptional() @IsIn(ID_KINDS) idKind?: IdKind;
   @IsOptional() @IsString() @MaxLength(40) idNumber?: string;
   @IsOptional() @IsString() @MaxLength(20) mobile?: string;
   @IsOptional() @IsEmail() email?: string;
   @IsOptional() @IsString() @MaxLength(500) address?: string;
-  @IsOptional() @Matches(DATE) birthDate?: string;
+  @IsOptional() @IsDay() birthDate?: string;
   /** The staff account of the same human being, where there is one. */
   @IsOptional() @IsUUID() accountId?: string;
 }

@@ -33,6 +33,14 @@ test('the same request is answered as before, and nothing is created twice', asy
   expect(runs).toBe(1);
 });
 
+test('an answer of nothing is kept as well', async () => {
+  const nothing = (): Promise<void> =>
+    world.ops.run(as(one), async (op) => void (await create(op)), { idempotency: request('void') });
+  await nothing();
+  await nothing();
+  expect(runs).toBe(1);
+});
+
 test('the same key with another body is refused', async () => {
   await send('reuse', 'one body');
   await expect(send('reuse', 'another')).rejects.toMatchObject({ code: 'request.key_reused' });

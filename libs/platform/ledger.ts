@@ -18,7 +18,7 @@ const WRITE = `
     FROM jsonb_to_recordset($6) AS r (id uuid, name text, version int, payload jsonb)
   )
   INSERT INTO idempotency (association_id, actor_id, key, request_hash, answer, created_at)
-  SELECT $1, $4, r.key, r."requestHash", r.answer, $2
+  SELECT $1, $4, r.key, r."requestHash", coalesce(r.answer, 'null'), $2
   FROM jsonb_to_recordset($7) AS r (key text, "requestHash" text, answer jsonb)`;
 
 const WRITE_GLOBAL = `

@@ -24,6 +24,7 @@ const MEANING: Readonly<Record<string, (params: readonly unknown[]) => Schema>> 
   isEmail: () => ({ type: 'string', format: 'email' }),
   isUrl: () => ({ type: 'string', format: 'uri' }),
   isDate: () => ({ type: 'string', format: 'date-time' }),
+  isDay: () => ({ type: 'string', format: 'date' }),
   isDateString: () => ({ type: 'string' }),
   isIso8601: () => ({ type: 'string' }),
   isNotEmpty: () => ({ minLength: 1 }),

@@ -1,5 +1,5 @@
 import { Type } from 'class-transformer';
-import { IsArray, IsInt, IsString, ValidateNested } from 'class-validator';
+import { IsArray, IsInt, IsOptional, IsString, ValidateNested } from 'class-validator';
 import type { Refusal, RefusalKind } from '@sanad/messages';
 
 const STATUS: Readonly<Record<RefusalKind, number>> = {
@@ -18,6 +18,8 @@ export class ProblemField {
   @IsString() path!: string;
   @IsString() ar!: string;
   @IsString() en!: string;
+  /** Of a file: its line, counted from 1. */
+  @IsOptional() @IsInt() line?: number;
 }
 
 /** What every refusal looks like on the wire: RFC 9457, with the sentence in both languages and a code that stays. */

@@ -5,6 +5,8 @@ import { problemsOf } from './field-problems';
 
 /** NUL, and halves of a surrogate pair: valid JSON that PostgreSQL cannot hold. */
 const UNSTORABLE = /[\u0000\ud800-\udfff]/u;
+const FIRST_DAY = new Date('0001-01-01T00:00:00Z');
+const LAST_DAY = new Date('9999-12-31T00:00:00Z');
 
 /**
  * Turns what came over the wire into a validated DTO, or says which field is wrong and what to do. Unknown members are
@@ -24,18 +26,29 @@ export class RequestPipe extends ValidationPipe {
   }
 
   override async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
-    const path = metadata.type === 'custom' ? undefined : unstorable(value, metadata.data ?? '');
-    if (path !== undefined) throw new Refusal('request.invalid', {}, undefined, [fieldProblem(path, 'unstorable')]);
-    return super.transform(value, metadata);
+    if (metadata.type === 'custom') return super.transform(value, metadata);
+    refuse(first(isUnstorable, value, metadata.data ?? ''), 'unstorable');
+    const dto: unknown = await super.transform(value, metadata);
+    refuse(first(isFar, dto, metadata.data ?? ''), 'isDate');
+    return dto;
   }
 }
 
-/** The path of the first text in `value` that cannot be stored. */
-function unstorable(value: unknown, path: string): string | undefined {
-  if (typeof value === 'string') return UNSTORABLE.test(value) ? path : undefined;
+function refuse(path: string | undefined, constraint: string): void {
+  if (path !== undefined) throw new Refusal('request.invalid', {}, undefined, [fieldProblem(path, constraint)]);
+}
+
+const isUnstorable = (value: unknown): boolean => typeof value === 'string' && UNSTORABLE.test(value);
+
+/** Years that RFC 3339 cannot write: what was sent would be answered in a form nobody promised. */
+const isFar = (value: unknown): boolean => value instanceof Date && !(value >= FIRST_DAY && value <= LAST_DAY);
+
+/** The path of the first member of `value`, at any depth, that the test finds. */
+function first(test: (value: unknown) => boolean, value: unknown, path: string): string | undefined {
+  if (test(value)) return path;
   if (typeof value !== 'object' || value === null) return undefined;
   for (const [name, member] of Object.entries(value)) {
-    const found = UNSTORABLE.test(name) ? path : unstorable(member, path ? `${path}.${name}` : name);
+    const found = test(name) ? path : first(test, member, path ? `${path}.${name}` : name);
     if (found !== undefined) return found;
   }
   return undefined;

@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { isDay } from '@sanad/kernel';
 import { Type } from 'class-transformer';
 import { IsArray, IsObject, ValidateBy, ValidateNested } from 'class-validator';
 
@@ -74,14 +75,6 @@ function isText(value: unknown): boolean {
 /** A day of the Gregorian calendar that exists, as `YYYY-MM-DD`. */
 export function IsDay(): PropertyDecorator {
   return ValidateBy({ name: 'isDay', validator: { validate: isDay } });
-}
-
-function isDay(value: unknown): boolean {
-  const parts = typeof value === 'string' ? DAY.exec(value) : null;
-  if (!parts) return false;
-  const [year, month, day] = parts.slice(1).map(Number) as [number, number, number];
-  const date = new Date(Date.UTC(year, month - 1, day));
-  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
 }
 
 /** One mapping of its own class. `ValidateNested` alone would let an empty list and a null pass. */

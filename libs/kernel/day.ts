@@ -1,0 +1,10 @@
+const DAY = /^(?!0000)(\d{4})-(\d{2})-(\d{2})$/;
+
+/** Whether it is a day of the Gregorian calendar that exists, as `YYYY-MM-DD`. */
+export function isDay(value: unknown): value is string {
+  const parts = typeof value === 'string' ? DAY.exec(value) : null;
+  if (!parts) return false;
+  const [year, month, day] = parts.slice(1).map(Number) as [number, number, number];
+  const date = new Date(Date.UTC(year, month - 1, day));
+  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+}
