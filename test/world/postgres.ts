@@ -89,13 +89,17 @@ export async function ownServer(): Promise<{ stop: () => Promise<void> }> {
   return { stop: () => stopServer(folder) };
 }
 
-/** A new migrated database, cloned from the run's template (about 65 ms). Drop it when the file is done. */
-export async function cloneDatabase(): Promise<TestDatabase> {
+/**
+ * A new migrated database, cloned from the run's template (about 65 ms), or from a database of its own that nobody is
+ * connected to. Drop it when the file is done.
+ */
+export async function cloneDatabase(of?: TestDatabase): Promise<TestDatabase> {
   const folder = process.env[RUN_FOLDER];
   if (!folder) throw new Error(`${RUN_FOLDER} is not set: Jest's globalSetup or ownServer() sets it`);
   const server = await serverUrl(folder);
   const name = `test_${randomBytes(6).toString('hex')}`;
-  await sql(server, `CREATE DATABASE ${name} TEMPLATE ${TEMPLATE}`);
+  const template = of ? new URL(of.url).pathname.slice(1) : TEMPLATE;
+  await sql(server, `CREATE DATABASE ${name} TEMPLATE ${template}`);
   await sql(server, databaseStatements(name).join('; '));
   const url = new URL(server);
   url.pathname = `/${name}`;
