@@ -34,7 +34,7 @@ export class Moves {
       this.byResponsible.set(before.responsible, (this.byResponsible.get(before.responsible) ?? 0) + 1);
     }
     return moved
-      .filter(({ before }) => before.kind === 'ceiling' && before.beneficiary !== null)
+      .filter(({ before, after }) => before.kind === 'ceiling' && before.beneficiary !== null && after.dueDate)
       .map(({ before, after }) => ({
         deadlineId: before.id,
         subject: before.subject,

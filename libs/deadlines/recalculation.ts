@@ -99,6 +99,7 @@ export class Recalculation {
 function columns(deadlines: readonly Deadline[]): unknown[] {
   return [
     deadlines.map(({ id }) => id),
+    deadlines.map(({ state }) => state),
     deadlines.map(({ dueDate }) => dueDate ?? null),
     deadlines.map(({ dueAt }) => dueAt ?? null),
     deadlines.map(({ notBefore }) => notBefore ?? null),
@@ -116,10 +117,10 @@ const STALE_DEADLINES = `
   ORDER BY d.id LIMIT $4 FOR UPDATE OF d`;
 
 const UPDATE = `
-  UPDATE deadline d SET calendar_stamp = $2, due_date = n.due_date, due_at = n.due_at, not_before = n.not_before,
+  UPDATE deadline d SET calendar_stamp = $2, state = n.state, due_date = n.due_date, due_at = n.due_at, not_before = n.not_before,
     next_stage = n.stage, next_fire_at = n.fire_at, generation = n.generation, laid_for = n.laid_for
-  FROM unnest($3::uuid[], $4::date[], $5::timestamptz[], $6::timestamptz[], $7::int[], $8::timestamptz[], $9::int[], $10::date[])
-    AS n (id, due_date, due_at, not_before, stage, fire_at, generation, laid_for)
+  FROM unnest($3::uuid[], $4::text[], $5::date[], $6::timestamptz[], $7::timestamptz[], $8::int[], $9::timestamptz[], $10::int[],
+    $11::date[]) AS n (id, state, due_date, due_at, not_before, stage, fire_at, generation, laid_for)
   WHERE d.association_id = $1 AND d.id = n.id`;
 
 const SINCE_APPLIED = `

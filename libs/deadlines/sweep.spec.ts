@@ -185,6 +185,18 @@ describe('an announced holiday', () => {
     expect(row!.params).toMatchObject({ old: '2026-09-23', new: '2026-09-24', holidayAr: 'اليوم الوطني' });
   });
 
+  test('behind a pause that had come too late to count makes it count: the clock stands still, with a day left', async () => {
+    const subject = await open('2026-01-08', newId());
+    world.at('2026-02-01');
+    await world.run((op) => world.deadlines.pause(op, subject, REPLY, 'الهوية'));
+    const standing = `SELECT state, due_date::text FROM deadline`;
+    expect(await world.rows(standing)).toEqual([{ state: 'running', due_date: '2026-01-29' }]);
+    world.at('2026-02-02');
+    await world.announce('2026-01-28');
+    expect(await world.rows(standing)).toEqual([{ state: 'paused', due_date: null }]);
+    expect(await told(subject)).toEqual([]);
+  });
+
   test('cannot be announced twice', async () => {
     await world.announce('2026-09-23');
     await expect(world.announce('2026-09-23')).rejects.toMatchObject({ code: 'holiday.already_known' });

@@ -43,9 +43,11 @@ export class DeadlineSweep {
   }
 
   private async fire(op: Op): Promise<number> {
-    const found = await this.running.load(op, CLAIM, [op.association, op.now, BATCH]);
+    const [found, stamped] = await Promise.all([
+      this.running.load(op, CLAIM, [op.association, op.now, BATCH]),
+      this.calendars.stamped(op),
+    ]);
     if (found.length === 0) return 0;
-    const stamped = await this.calendars.stamped(op);
     const recipients = new Recipients(this.staff, op);
     const notices: Notice[] = [];
     const climbed: Deadline[] = [];
@@ -58,8 +60,7 @@ export class DeadlineSweep {
       if (deadline.subject.type === CANARY) notices.push(beatNotice(deadline));
       climbed.push(due.after);
     }
-    await this.notifications.add(op, notices);
-    await op.db.query(CLIMB, [op.association, ...columns(climbed)]);
+    await Promise.all([this.notifications.add(op, notices), op.db.query(CLIMB, [op.association, ...columns(climbed)])]);
     return found.length;
   }
 }

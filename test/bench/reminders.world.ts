@@ -16,7 +16,7 @@ export async function openBusyWorld(associations: number, planted: Planted): Pro
   const world = await openDeadlinesWorld({ associations, poolSize: 8 });
   for (const association of world.associations.slice(1)) await plantStaff(world.admin, association);
   await world.admin.query(
-    `INSERT INTO association_calendar (association_id, applied_cover) SELECT unnest($1::uuid[]), 1`,
+    `INSERT INTO association_calendar (association_id, applied_cover) SELECT unnest($1::uuid[]), revision FROM holiday_cover`,
     [world.associations],
   );
   await plantRule(world.admin, world.associations, RULE, LADDER);
@@ -39,10 +39,10 @@ function plant(
     `INSERT INTO deadline (association_id, id, subject_type, subject_id, obligation, policy_version_id, rule_id, kind, source,
        calendar_stamp, state, started_at, due_date, due_at, next_fire_at, laid_for, responsible_id, beneficiary_id, created_at)
      SELECT ($1::uuid[])[1 + n % cardinality($1)], uuidv7(), 'supportRequest', uuidv7(), 'requestResponse', '${PLANTED_VERSION}', 'rule', 'ceiling',
-       'text', '1.0', 'running', '2026-01-08T10:00:00+03:00', '2026-01-29', '2026-01-30T00:00:00+03:00',
+       'text', c.revision || '.0', 'running', '2026-01-08T10:00:00+03:00', '2026-01-29', '2026-01-30T00:00:00+03:00',
        $2::timestamptz + CASE WHEN n <= $5 THEN interval '-1 second' ELSE n % 86400 * interval '10 seconds' + interval '1 hour' END,
        '2026-01-29', NULL, CASE WHEN $6::boolean THEN uuidv7() END, '2026-01-08T10:00:00+03:00'
-     FROM generate_series($3::int, $4::int) AS n`,
+     FROM holiday_cover c, generate_series($3::int, $4::int) AS n`,
     [associations, NOW, from, to, due, beneficiaries],
   );
 }
