@@ -87,6 +87,5 @@ export function attestationView(dossier: Dossier, beneficiary: string): Attestat
 /** What is handed to an applicant at the door. */
 export function receiptText(dossier: Dossier): Bilingual {
   const { template, params } = receiptOf(dossier);
-  const complete = dossier.file.kind !== 'supportRequest' || params['itemsAr'] === '';
-  return noticeText(complete ? 'intake.received' : template, { ...params, reference: dossier.file.reference });
+  return noticeText(template, { ...params, reference: dossier.file.reference });
 }

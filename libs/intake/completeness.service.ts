@@ -8,11 +8,12 @@ import { Cases, type Fact, type CaseRef } from './cases.store';
 import { Expectations } from './expectations.service';
 import { CASE_COMPLETED, caseEvent, ITEMS_REQUESTED } from './intake.events';
 import { CaseNotices } from './notices.service';
-import { receiptOf } from './receipt';
+import { askingOf, receiptOf } from './receipt';
 import { latest } from './times';
 
 /** What is asked for: an item of the checklist anew, or one it does not have. */
-export type Asked = { readonly item: string } | { readonly label: string };
+export type Asked =
+  { readonly item: string; readonly label?: undefined } | { readonly label: string; readonly item?: undefined };
 
 /** Whether a request is complete, since when, and what it lacks. */
 @Injectable()
@@ -64,16 +65,17 @@ export class Completeness {
     const set = { state: 'AWAITING_ITEMS', pausedAt: op.now } as const;
     const changed = await this.cases.change(op, await this.cases.refresh(op, dossier), set, fact);
     const asking = await this.attestations.reconsider(op, changed, 'itemsRequested');
-    await this.notices.give(op, asking.file, 'intake.items_asked', receiptOf(asking).params);
+    const { template, params } = askingOf(asking);
+    await this.notices.give(op, asking.file, template, params);
     op.emit(caseEvent(ITEMS_REQUESTED, asking.file));
     return asking;
   }
 
   private async ask(op: Op, { file, items }: Dossier, asked: readonly Asked[], reason: string): Promise<void> {
-    const ids = asked.flatMap((one) => ('item' in one ? [one.item] : []));
+    const ids = asked.flatMap(({ item }) => (item === undefined ? [] : [item]));
     const unknown = ids.find((id) => !items.some((item) => item.id === id));
     if (unknown !== undefined) throw new Refusal('intake.item_unknown', { item: unknown });
-    const labels = asked.flatMap((one) => ('label' in one ? [one.label] : []));
+    const labels = asked.flatMap(({ item, label }) => (item === undefined && label !== undefined ? [label] : []));
     await op.db.query(ASK_AGAIN, [op.association, file.id, ids, reason]);
     await op.db.query(ASK_NEW, [op.association, file.id, labels, items.length, reason]);
   }

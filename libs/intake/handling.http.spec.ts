@@ -186,6 +186,19 @@ describe('completeness', () => {
     expect(again.body).toMatchObject({ completeAt: '2026-01-18T09:00:00.000Z', clock: { dueDate: '2026-02-04' } });
   });
 
+  test('only a ceiling stands still: under a floor alone nobody is told that a time does', async () => {
+    for (const [office, standsStill] of [
+      [mabarra, true],
+      [natiq, false],
+    ] as const) {
+      const id = await world.completed(office);
+      await world.act(office, id, 'item-requests', { items: [{ label: 'فاتورة الكهرباء' }], reason: 'لإثبات السكن' });
+      const { ar } = (await notices(office, id)).at(-1)!.text;
+      expect(ar).toContain('فاتورة الكهرباء');
+      expect(ar.includes('المدة متوقفة')).toBe(standsStill);
+    }
+  });
+
   test('a change by the applicant starts the clock anew; the history of it is kept', async () => {
     const id = await world.completed(mabarra);
     world.at('2026-01-18');

@@ -141,6 +141,15 @@ describe('what the committee says', () => {
     });
   });
 
+  test('an item asked for again is asked for once: a label that is there and undefined adds no line', async () => {
+    const id = await world.completed(mabarra);
+    await world.act(mabarra, id, 'committee-referral');
+    const items = [{ item: 'identity', label: undefined }];
+    await world.decide(mabarra, { caseId: id, outcome: 'INFO_REQUESTED', reason: 'للدراسة', items });
+    const asked = (await world.view(mabarra, id)).items.filter(({ reason }) => reason === 'للدراسة');
+    expect(asked.map((item) => item.id)).toEqual(['identity']);
+  });
+
   test('nothing is rejected without a reason, and nothing is decided twice', async () => {
     const id = await world.completed(mabarra);
     await expect(world.decide(mabarra, { caseId: id, outcome: 'ACCEPTED' })).rejects.toMatchObject({
@@ -190,9 +199,23 @@ describe('registration and delivery', () => {
   test('natiq: file numbers without a gap, given at once to whoever comes together', async () => {
     const office = await world.office('natiq');
     const ids = [await world.decided(office), await world.decided(office), await world.decided(office)];
+    world.at('2026-01-25');
+    for (const id of ids) await world.act(office, id, 'decision-notice');
     const answers = await Promise.all(ids.map((id) => world.act(office, id, 'registration')));
     expect(answers.map(({ body }) => body.fileNumber).sort()).toEqual([1, 2, 3]);
     expect((await world.act(office, ids[0]!, 'registration')).body).toMatchObject({ code: 'intake.gate_registered' });
+  });
+
+  test('natiq: under a floor the register says nothing of the decision before its notice may', async () => {
+    const id = await world.decided(natiq);
+    const early = await world.act(natiq, id, 'registration');
+    expect([early.status, early.body]).toMatchObject([422, { code: 'intake.gate_not_notified' }]);
+    const { body } = await world.ask<{ items: { template: string }[] }>(
+      natiq.staff.relationsOfficer,
+      'GET',
+      `/api/cases/${id}/notices`,
+    );
+    expect(body.items.map(({ template }) => template)).not.toContain('intake.registered');
   });
 
   test('natiq: not closed while something is due; a part delivered leaves the rest due', async () => {

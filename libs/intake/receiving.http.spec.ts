@@ -32,7 +32,9 @@ async function receive(
   headers = {},
 ): Promise<Answer<ReceivedView & { code?: string }>> {
   const applicant = await world.person(office);
-  return world.ask(office.staff.relationsOfficer, 'POST', '/api/cases', { ...REQUEST, applicant, ...facts }, headers);
+  const { toSelf, ...sent } = { ...REQUEST, applicant, ...facts } as { toSelf?: boolean };
+  const body = toSelf ? { ...sent, beneficiary: applicant } : sent;
+  return world.ask(office.staff.relationsOfficer, 'POST', '/api/cases', body, headers);
 }
 
 describe('POST /api/cases', () => {
@@ -47,6 +49,14 @@ describe('POST /api/cases', () => {
     expect(view.clock).toMatchObject({ state: 'notStarted' });
     expect(view.assignee).toMatchObject({ id: mabarra.staff.relationsOfficer.account });
     expect(await world.events(mabarra, body.id)).toMatchObject([{ name: 'intake.case_received' }]);
+  });
+
+  test('201: where the signature alone is missing, the notice names it as the printed receipt does', async () => {
+    const { body } = await receive(mabarra, { items: [{ item: 'identity' }, { item: 'service-form' }] });
+    expect(body.receipt.ar).toContain('ينقص الطلب: توقيع الإقرار بصحة البيانات.');
+    const path = `/api/cases/${body.id}/notices`;
+    const told = await world.ask<{ items: { text: object }[] }>(mabarra.staff.relationsOfficer, 'GET', path);
+    expect(told.body.items.map(({ text }) => text)).toEqual([body.receipt]);
   });
 
   test('201: an unlisted channel is accepted, flagged, and the listed ones are named', async () => {
@@ -112,6 +122,7 @@ describe('POST /api/cases', () => {
   test.each<[string, object, number, string]>([
     ['a time to come', { receivedAt: '2026-01-09T07:00:00Z' }, 422, 'intake.received_in_future'],
     ['a guardian of nobody', { capacity: 'guardian' }, 400, 'intake.beneficiary_missing'],
+    ['a guardian for nobody but themselves', { capacity: 'guardian', toSelf: true }, 400, 'intake.beneficiary_missing'],
     ['an item that is not on the checklist', { items: [{ item: 'x' }] }, 404, 'intake.item_unknown'],
     ['an enquiry with documents', { kind: 'enquiry', items: [{ item: 'identity' }] }, 400, 'intake.items_of_exchange'],
     ['a kind that is none', { kind: 'complaint' }, 400, 'request.invalid'],

@@ -5,7 +5,7 @@ import { Refusal } from '@sanad/messages';
 import { rows, type Op } from '@sanad/platform';
 import { Policies, type ChannelKind, type PinnedPolicy } from '@sanad/policy';
 import type { Capacity, CaseKind, Origin } from './case.kinds';
-import { clockOf, missingItems, submittedAt, type CaseFile, type CaseItem, type Dossier } from './case-file';
+import { clockOf, submittedAt, type CaseFile, type CaseItem, type Dossier } from './case-file';
 import { COLUMN } from './case-file.columns';
 import { CASE_RECEIVED, caseEvent } from './intake.events';
 import { broughtItem, checklistOf, type Brought } from './items.service';
@@ -93,7 +93,6 @@ export class Receiving {
   }
 
   private acknowledge(op: Op, dossier: Dossier): Promise<void> {
-    if (missingItems(dossier.items).length === 0) return this.notices.give(op, dossier.file, 'intake.received');
     const { template, params } = receiptOf(dossier);
     return this.notices.give(op, dossier.file, template, params);
   }
@@ -120,10 +119,11 @@ function newFile(op: Op, facts: NewCase, policy: PinnedPolicy): CaseFile {
   };
 }
 
-function assertReceivable({ capacity = 'self', beneficiary, delegate }: NewCase, receivedAt: Date, now: Date): void {
+function assertReceivable(facts: NewCase, receivedAt: Date, now: Date): void {
+  const { capacity = 'self', applicant, beneficiary = applicant, delegate } = facts;
   if (receivedAt > now) throw new Refusal('intake.received_in_future');
   if (delegate && delegate.receivedAt > receivedAt) throw new Refusal('intake.delegate_after_office');
-  if ((capacity === 'self') !== (beneficiary === undefined)) throw new Refusal('intake.beneficiary_missing');
+  if ((capacity === 'self') !== (beneficiary === applicant)) throw new Refusal('intake.beneficiary_missing');
 }
 
 /** Whoever takes a case in has it until somebody else does; a delegate hands it to the office. */

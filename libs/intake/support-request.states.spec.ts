@@ -90,6 +90,7 @@ describe('gates', () => {
     ['close', { ...accepted, registered: true, deliveries: 2, dueDeliveries: 1 }, 'notDelivered'],
     ['promiseDelivery', accepted, 'notRegistered'],
     ['register', { ...accepted, registered: true }, 'registered'],
+    ['register', { ...accepted, notified: false, replied: false }, 'notNotified'],
   ])('%s waits: %#', (action, facts, because) => {
     expect(permission(action, facts)).toEqual({ open: false, because });
   });

@@ -102,7 +102,8 @@ const GATES: Partial<Record<RequestAction, (facts: RequestFacts) => Gate | undef
   notifyDecision: (facts) => (facts.replied ? 'replied' : facts.notified ? 'notified' : undefined),
   recordBounce: (facts) => (facts.notified ? undefined : 'notNotified'),
   attestReply: (facts) => (facts.replied ? 'replied' : facts.notified ? undefined : 'notNotified'),
-  register: (facts) => (facts.registered ? 'registered' : completeness(facts)),
+  // An entry in the register tells the applicant of the acceptance: under a floor it would be the notice gone out early.
+  register: (facts) => (facts.registered ? 'registered' : facts.notified ? completeness(facts) : 'notNotified'),
   promiseDelivery: registration,
   close: closing,
 };

@@ -4,7 +4,7 @@ import { Refusal } from '@sanad/messages';
 import { rows, type NoticeParams, type Op } from '@sanad/platform';
 import type { Dossier } from './case-file';
 import { Cases } from './cases.store';
-import { receiptOf } from './receipt';
+import { owedBy } from './receipt';
 import { assertTime } from './times';
 import { refuseUnknown } from './unknown';
 
@@ -67,11 +67,11 @@ export class Visits {
   }
 
   private async settle(op: Op, dossier: Dossier, visit: string, receiptGiven: boolean): Promise<NoticeParams | null> {
-    const { params } = receiptOf(dossier);
-    const lacks = dossier.file.state === 'AWAITING_ITEMS' && params['itemsAr'] !== '';
-    if (lacks && !receiptGiven) throw new Refusal('intake.visit_incomplete', { items: params['itemsAr']! });
+    const owed = owedBy(dossier);
+    const lacks = dossier.file.state === 'AWAITING_ITEMS' && owed.itemsAr !== '';
+    if (lacks && !receiptGiven) throw new Refusal('intake.visit_incomplete', { items: owed.itemsAr });
     await this.cases.change(op, dossier, {}, { name: 'visitEnded', detail: { visit, lacks } });
-    return lacks ? params : null;
+    return lacks ? owed : null;
   }
 
   private async get(op: Op, id: string, lock = ''): Promise<Visit> {

@@ -12,7 +12,7 @@ export const moduleNames = {
   compensation: { ar: 'التعويض', en: 'Compensation' },
   complaints: { ar: 'الشكاوى والخلافات', en: 'Complaints and disputes' },
   relation: { ar: 'بناء العلاقة', en: 'Relation' },
-  information: { ar: 'تزويد المستفيد بالمعلومات', en: 'Information' },
+  information: { ar: 'التزويد بالمعلومات', en: 'Information' },
   satisfaction: { ar: 'قياس الرضا', en: 'Satisfaction' },
   responsibilities: { ar: 'المسؤوليات', en: 'Responsibilities' },
   approval: { ar: 'الاعتماد', en: 'Approval' },

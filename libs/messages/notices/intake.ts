@@ -15,6 +15,10 @@ export const intakeNotices = {
     en: 'We have received what you brought under {reference}, thank you. The request still lacks: {items}. The time for our answer starts once it is complete.',
   },
   'intake.items_asked': {
+    ar: 'نحتاج لإكمال طلبك رقم {reference} إلى: {items}. نكمل معك دراسته متى وصلنا ذلك.',
+    en: 'To go on with your request {reference} we need: {items}. We go on with it once that has arrived.',
+  },
+  'intake.items_asked_ceiling': {
     ar: 'نحتاج لإكمال طلبك رقم {reference} إلى: {items}. المدة متوقفة حتى يصلنا ذلك، وما مضى منها محسوب لك.',
     en: 'To go on with your request {reference} we need: {items}. The clock stands still until that arrives, and the days that have passed stay counted.',
   },
@@ -59,8 +63,8 @@ export const intakeNotices = {
     en: 'What you sent under {reference} has been answered. Thank you for writing to us.',
   },
   'intake.withdrawn': {
-    ar: 'سُحب طلبك رقم {reference} كما رغبت. يمكنك التقدّم من جديد متى شئت.',
-    en: 'Your request {reference} is withdrawn as you wished. You may apply again at any time.',
+    ar: 'سُحب ما قدّمته برقم {reference} كما رغبت. يمكنك التقدّم من جديد متى شئت.',
+    en: 'What you sent under {reference} is withdrawn, as you wished. You may apply again at any time.',
   },
 } as const satisfies Record<string, Bilingual>;
 

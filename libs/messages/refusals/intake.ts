@@ -23,8 +23,8 @@ export const intakeRefusals = {
   },
   'intake.beneficiary_missing': {
     kind: 'invalid',
-    ar: 'اذكر المستفيد (beneficiary) حين يكون المتقدم وليًا أو وكيلًا، واحذفه حين يتقدم لنفسه.',
-    en: 'Name the beneficiary when the applicant is a guardian or an agent, and leave it out for capacity self.',
+    ar: 'اذكر من يُقدَّم الطلب له (beneficiary)، وهو غير المتقدم، حين يكون المتقدم وليًا أو وكيلًا. واحذفه حين يتقدم لنفسه.',
+    en: 'Name the beneficiary, who is not the applicant, when the applicant is a guardian or an agent. Leave it out for capacity self.',
   },
   'intake.items_of_exchange': {
     kind: 'invalid',
