@@ -9,6 +9,7 @@ import {
   logAnswers,
   NestLog,
   ReadinessCheck,
+  refuseDeepBodies,
   refuseUnreadable,
   serveDocs,
   SESSION_COOKIE,
@@ -44,6 +45,7 @@ export async function createApi(
   });
   await secure(app);
   await app.register(cookie);
+  refuseDeepBodies(adapter.getInstance());
   logAnswers(adapter.getInstance(), log);
   serveDocs(adapter.getInstance(), describeApi(app, SESSION_COOKIE));
   app.enableShutdownHooks([], { useProcessExit: true });

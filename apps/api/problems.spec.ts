@@ -116,6 +116,8 @@ describe('a refusal on the wire', () => {
   });
 });
 
+const DEEP = `${'['.repeat(400_000)}${']'.repeat(400_000)}`;
+
 describe('what the framework refuses by itself', () => {
   const json = { 'content-type': 'application/json' };
   test.each<[string, Asked, string, number]>([
@@ -126,6 +128,12 @@ describe('what the framework refuses by itself', () => {
     [
       'a poisoned prototype',
       { method: 'POST', url: '/api/probe', headers: json, payload: '{"__proto__":{"a":1}}' },
+      'request.malformed',
+      400,
+    ],
+    [
+      'brackets without end',
+      { method: 'POST', url: '/api/probe', headers: json, payload: DEEP },
       'request.malformed',
       400,
     ],

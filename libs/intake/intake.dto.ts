@@ -1,5 +1,5 @@
 import { STANDING_STATES, type StandingState } from '@sanad/deadlines';
-import { IsDay, PageQuery } from '@sanad/platform';
+import { IsDay, IsVersion, PageQuery } from '@sanad/platform';
 import { CHANNEL_KINDS, type ChannelKind } from '@sanad/policy/pure';
 import { Type } from 'class-transformer';
 import {
@@ -9,13 +9,11 @@ import {
   IsBoolean,
   IsDate,
   IsIn,
-  IsInt,
   IsOptional,
   IsString,
   IsUUID,
   Matches,
   MaxLength,
-  Min,
   MinLength,
   ValidateIf,
   ValidateNested,
@@ -38,7 +36,7 @@ import {
 /** What any change may say: the version of the case it was decided on. */
 export class OnVersion {
   /** A change made meanwhile is not overwritten: 409 says what it was. */
-  @IsOptional() @IsInt() @Min(1) version?: number;
+  @IsOptional() @IsVersion() version?: number;
 }
 
 class Document {
@@ -98,7 +96,7 @@ export class CaseQuery extends PageQuery {
 }
 
 export class CorrectCase {
-  @IsInt() @Min(1) version!: number;
+  @IsVersion() version!: number;
   /** Who changes it: the applicant what is asked for, or the office what it wrote down. */
   @IsIn(['applicant', 'office']) by!: 'applicant' | 'office';
   @IsOptional() @IsString() @MinLength(2) @MaxLength(2000) subject?: string;
@@ -108,7 +106,7 @@ export class CorrectCase {
 }
 
 export class BringItem extends Document {
-  @IsOptional() @IsInt() @Min(1) version?: number;
+  @IsOptional() @IsVersion() version?: number;
 }
 
 export class RuleItem extends OnVersion {
@@ -155,7 +153,7 @@ class PromisedService {
 }
 
 export class PromiseDelivery extends PromisedService {
-  @IsOptional() @IsInt() @Min(1) version?: number;
+  @IsOptional() @IsVersion() version?: number;
 }
 
 export class RecordDelivery extends OnVersion {

@@ -1,4 +1,4 @@
-import { IsDay, PageQuery } from '@sanad/platform';
+import { IsDay, IsVersion, PageQuery } from '@sanad/platform';
 import { Type } from 'class-transformer';
 import {
   IsArray,
@@ -11,7 +11,6 @@ import {
   IsString,
   IsUUID,
   MaxLength,
-  Min,
   MinLength,
   ValidateNested,
 } from 'class-validator';
@@ -35,7 +34,7 @@ export class RegisterPerson extends PersonFields {
 
 export class ChangePerson extends PersonFields {
   /** The version that was read; a change made meanwhile is not overwritten. */
-  @IsInt() @Min(1) version!: number;
+  @IsVersion() version!: number;
   @IsOptional() @IsString() @MinLength(2) @MaxLength(200) name?: string;
 }
 

@@ -40,6 +40,8 @@ export { blindIndex, seal, unseal, type Cell } from './crypto/seal';
 export { SubjectKeys } from './crypto/subject-keys';
 export { Answers, AnswersPage, AnswersText } from './http/answers';
 export { IsDay } from './http/day';
+export { refuseDeepBodies } from './http/depth';
+export { IsVersion } from './http/version';
 export { Nullable } from './http/dto-schemas';
 export { serveDocs } from './http/docs';
 export { HttpModule } from './http/http.module';

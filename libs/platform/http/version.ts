@@ -1,0 +1,9 @@
+import { applyDecorators } from '@nestjs/common';
+import { IsInt, Max, Min } from 'class-validator';
+
+const MOST = 2_147_483_647;
+
+/** The version of a row that somebody has read: what the database's `int` can hold. */
+export function IsVersion(): PropertyDecorator {
+  return applyDecorators(IsInt(), Min(1), Max(MOST));
+}
