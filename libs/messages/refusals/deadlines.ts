@@ -11,16 +11,6 @@ export const deadlineRefusals = {
     ar: 'الوقت (at) لم يأتِ بعد. اكتب وقت ما حدث فعلًا.',
     en: 'The time (at) has not come yet. State when it really happened.',
   },
-  'deadline.not_running': {
-    kind: 'conflict',
-    ar: 'لا توجد مهلة جارية لإيقافها. راجع حالة المهلة أولًا.',
-    en: 'There is no running clock to pause. Look at the state of the deadline first.',
-  },
-  'deadline.not_paused': {
-    kind: 'conflict',
-    ar: 'المهلة ليست متوقفة فلا تُستأنف. راجع حالة المهلة أولًا.',
-    en: 'The clock is not paused, so it cannot be resumed. Look at the state of the deadline first.',
-  },
   'deadline.notice_too_early': {
     kind: 'rule',
     ar: 'لا يُبلَّغ القرار قبل {date} بحسب سياسة الجمعية. انتظر حتى ذلك الوقت، أو سجّل استثناءً لحالة ضرورة.',
