@@ -51,6 +51,12 @@ export class QuorumRuleView {
   @Nullable() @ValidateNested() @Type(() => WordsView) demo!: WordsView | null;
 }
 
+export class PowerView extends CodeView {
+  /** The minutes in which the association answered what its text leaves open; null where the text says it. */
+  @Nullable() @IsString() minutes!: string | null;
+  @Nullable() @ValidateNested() @Type(() => WordsView) demo!: WordsView | null;
+}
+
 export class CommitteeSummaryView {
   @IsUUID() id!: string;
   @IsString() name!: string;
@@ -70,7 +76,7 @@ export class MemberView {
 
 export class CommitteeView extends CommitteeSummaryView {
   /** As the version in force says; null until somebody answers who decides. */
-  @Nullable() @ValidateNested() @Type(() => CodeView) power!: CodeView | null;
+  @Nullable() @ValidateNested() @Type(() => PowerView) power!: PowerView | null;
   /** Null until an overlay sets one: without it no sitting decides. */
   @Nullable() @ValidateNested() @Type(() => QuorumRuleView) quorum!: QuorumRuleView | null;
   /** All terms, past and to come. */
@@ -176,10 +182,18 @@ export function toCommitteeSummary({ id, name, ruleId, aliases }: Committee): Co
 export function toCommitteeView(committee: Committee, mandate: Mandate, terms: readonly Term[]): CommitteeView {
   return {
     ...toCommitteeSummary(committee),
-    power: powerView(mandate?.power?.value ?? null),
+    power: powerRule(mandate),
     quorum: quorumRule(mandate),
     members: terms.map(toMemberView),
   };
+}
+
+function powerRule(mandate: Mandate): PowerView | null {
+  const power = mandate?.power;
+  if (!power) return null;
+  const decision = power.from.source === 'decision' ? power.from : undefined;
+  const answered = { minutes: decision?.minutes ?? null, demo: decision?.demo ? demoMark : null };
+  return { ...named(power.value, committeePowers[power.value]), ...answered };
 }
 
 function quorumRule(mandate: Mandate): QuorumRuleView | null {

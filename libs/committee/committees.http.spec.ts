@@ -6,7 +6,7 @@ interface Body {
   code: string;
   account: string;
   until: string | null;
-  power: { code: string } | null;
+  power: { code: string; minutes: string | null; demo: { ar: string } | null } | null;
   quorum: { least: number; label: { ar: string }; demo: { ar: string } | null } | null;
   members: { account: string; capacity: { code: string }; votes: boolean }[];
   items: { rule: string; name: string; reference: string }[];
@@ -72,7 +72,8 @@ describe('POST /api/committees', () => {
 describe('GET /api/committees/:id', () => {
   test('200: its power and its quorum with their source, and its members', async () => {
     const { body } = await get(`committees/${chamber.committee}`, chamber.seats.one);
-    expect(body).toMatchObject({ power: { code: 'decides' }, quorum: { least: 2 } });
+    expect(body).toMatchObject({ power: { code: 'decides', minutes: 'محضر تجريبي 6' }, quorum: { least: 2 } });
+    expect(body.power?.demo?.ar).toBe('بيانات للعرض التجريبي');
     expect(body.quorum?.label.ar).toContain('وليست من نص السياسة');
     expect(body.quorum?.demo?.ar).toBe('بيانات للعرض التجريبي');
     expect(body.members.map(({ capacity, votes }) => [capacity.code, votes])).toEqual([
