@@ -1,6 +1,6 @@
 import {
   boundNames,
-  durationInWords,
+  durationAfterPreposition,
   dutyNames,
   fill,
   findingSeverities,
@@ -92,7 +92,7 @@ function deadlineInWords(
   return fill(texts.deadline[language], {
     obligation: obligationNames[obligation][language],
     bound: boundNames[bound][language],
-    duration: durationInWords(amount, unit)[language],
+    duration: durationAfterPreposition(amount, unit)[language],
     startsOn: startsOn ? momentNames[startsOn][language] : texts.unset[language],
     stopsOn: momentNames[stopsOn][language],
   });

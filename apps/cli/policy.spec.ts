@@ -68,6 +68,11 @@ describe('policy show, render, schema', () => {
     }
   });
 
+  it('show: a length of time after its preposition', () => {
+    expect(run('show', 'natiq', '--lang', 'ar').out).toContain('لا تقل عن أسبوعين؛');
+    expect(run('show', 'mabarra', '--lang', 'ar').out).toContain('لا تزيد على 15 يوم عمل؛');
+  });
+
   it('show: a limit whose start is not stated says so', () => {
     expect(run('show', 'natiq', '--lang', 'en').out).toContain('at least 2 weeks; from not stated; until the reply');
     expect(run('show', 'mabarra', '--lang', 'en').out).toContain('at most 15 working days; from completeness');

@@ -87,6 +87,14 @@ export function durationInWords(amount: number, unit: keyof typeof UNITS): Bilin
   };
 }
 
+const TWO_AFTER_PREPOSITION = { workingDay: 'يومي عمل', calendarDay: 'يومين', week: 'أسبوعين' } as const;
+
+/** The same after a preposition, which changes the dual: «لا تقل عن أسبوعين», «خلال يومي عمل». */
+export function durationAfterPreposition(amount: number, unit: keyof typeof UNITS): Bilingual {
+  const { ar, en } = durationInWords(amount, unit);
+  return { ar: amount === 2 ? TWO_AFTER_PREPOSITION[unit] : ar, en };
+}
+
 function formOf(lastTwo: number): number {
   if (lastTwo >= 3 && lastTwo <= 10) return 2;
   return lastTwo >= 11 ? 3 : 4;
