@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import { newId } from '@sanad/kernel';
-import { newReference } from '../../libs/intake/reference';
+import { newReference } from '@sanad/intake';
 import type { Recorded, Statement } from './measured';
 
 /** What is drawn or computed anew for each request. */
