@@ -5,7 +5,7 @@ import type { Op } from '@sanad/platform';
 import { contentOf, differenceOf } from './attestation';
 import { Attestations } from './attestations.service';
 import type { Capacity } from './case.kinds';
-import { clockOf, standingAttestation, type Dossier } from './case-file';
+import { clockOf, standingAttestation, type CaseFile, type Dossier } from './case-file';
 import { Cases, type CaseChange, type CaseRef } from './cases.store';
 
 export interface Correction {
@@ -30,6 +30,7 @@ export class Corrections {
   async correct(op: Op, ref: CaseRef, correction: Correction): Promise<Dossier> {
     const before = await this.cases.lock(op, ref, 'correct');
     const set = changesOf(before, correction);
+    if (Object.keys(set).length === 0) return before;
     const difference = differenceOf(contentOf(before), contentOf({ ...before, file: { ...before.file, ...set } }));
     const effect = difference.length > 0 ? await this.reckon(op, before, correction) : {};
     const detail = { by: correction.by, fields: Object.keys(set) };
@@ -53,6 +54,7 @@ export class Corrections {
   }
 }
 
+/** What is really different: whoever sends back what stands there has changed nothing. */
 function changesOf({ file }: Dossier, { subject, beneficiary, capacity, replyChannel }: Correction): CaseChange {
   const set: CaseChange = {
     ...(subject !== undefined && { subject }),
@@ -63,5 +65,6 @@ function changesOf({ file }: Dossier, { subject, beneficiary, capacity, replyCha
   };
   const { capacity: as, beneficiaryId, applicantId } = { ...file, ...set };
   if ((as === 'self') !== (beneficiaryId === applicantId)) throw new Refusal('intake.beneficiary_missing');
-  return set;
+  const differs = ([field, value]: [string, unknown]): boolean => value !== file[field as keyof CaseFile];
+  return Object.fromEntries(Object.entries(set).filter(differs)) as CaseChange;
 }

@@ -93,6 +93,17 @@ describe('the attestation', () => {
     expect(JSON.stringify(stale.body)).toContain('corrected');
   });
 
+  test('what stands there already is no change, and no line of history', async () => {
+    const id = await world.completed(mabarra);
+    const { version, subject } = await world.view(mabarra, id);
+    const officer = mabarra.staff.relationsOfficer;
+    for (const same of [{}, { subject }]) {
+      const sent = { version, by: 'applicant', ...same };
+      const { status, body } = await world.ask<CaseView>(officer, 'PATCH', `/api/cases/${id}`, sent);
+      expect([status, body]).toMatchObject([200, { version, state: { code: 'COMPLETE' } }]);
+    }
+  });
+
   test('another reply channel is no change of what was signed', async () => {
     const id = await world.completed(mabarra);
     const { version } = await world.view(mabarra, id);
