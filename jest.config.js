@@ -11,6 +11,7 @@ module.exports = {
   moduleNameMapper: Object.fromEntries(aliases),
   globalSetup: '<rootDir>/test/world/setup.ts',
   globalTeardown: '<rootDir>/test/world/teardown.ts',
-  testTimeout: 20_000,
+  // Only for what hangs: these machines are shared, and a test that is slow is not a test that fails.
+  testTimeout: 300_000,
   maxWorkers: 2,
 };

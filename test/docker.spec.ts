@@ -127,7 +127,7 @@ describe('the commands, without an engine', () => {
         expect.stringContaining('The database is up to date.'),
       ]);
     }
-  }, 60_000);
+  });
 
   test('api and worker come up with the passwords of the composition, and go when asked', async () => {
     const [api, worker] = [run('api'), run('worker')];
@@ -145,5 +145,5 @@ describe('the commands, without an engine', () => {
       child.kill('SIGTERM');
       expect(await ended(child)).toBe(0);
     }
-  }, 60_000);
+  });
 });

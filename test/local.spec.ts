@@ -14,8 +14,6 @@ async function allGone(pids: Local['pids']): Promise<boolean[]> {
 
 afterAll(stopAll);
 
-jest.setTimeout(180_000);
-
 describe('one folder, started again and again', () => {
   let data: string;
   let port: number;

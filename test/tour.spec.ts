@@ -6,7 +6,6 @@ import { freePort } from '../apps/local/ports';
 import { dataFolder, Local, stopAll } from './world/local';
 import { needTool } from './world/tools';
 
-jest.setTimeout(180_000);
 afterAll(stopAll);
 
 const readme = readFileSync(join(__dirname, '../README.md'), 'utf8');

@@ -63,7 +63,7 @@ test('the worker starts, its loops turn, and at SIGTERM it leaves in order', asy
     `SELECT application_name FROM pg_stat_activity WHERE datname = current_database() AND application_name = 'sanad-worker'`,
   );
   expect(rows).toEqual([]);
-}, 60_000);
+});
 
 test('tries and sessions that no longer count are forgotten, and so many loops are no leak', async () => {
   const count = async (): Promise<number> => {
@@ -77,7 +77,7 @@ test('tries and sessions that no longer count are forgotten, and so many loops a
   worker.process.kill('SIGTERM');
   expect(await worker.ended).toBe(0);
   expect(worker.said()).not.toContain('MaxListeners');
-}, 60_000);
+});
 
 const LONG_AGO = `
   INSERT INTO attempt VALUES ('\\x01', ARRAY[timestamptz '2020-01-01']);
@@ -89,11 +89,11 @@ test('it does not start as a role that could undo row-level security', async () 
   const worker = start({ ...urls(), APP_DATABASE_URL: world.database.url });
   expect(await worker.ended).toBe(1);
   expect(worker.said()).toContain('connect as sanad_app');
-}, 60_000);
+});
 
 test('a variable that is missing is named, in both languages', async () => {
   const { APP_DATABASE_URL: _left, ...rest } = urls();
   const worker = start(rest);
   expect(await worker.ended).toBe(1);
   expect(worker.said()).toContain('APP_DATABASE_URL is required');
-}, 60_000);
+});

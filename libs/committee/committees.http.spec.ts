@@ -20,7 +20,7 @@ beforeAll(async () => {
   world = await CommitteeWorld.open();
   chamber = await world.chamber('mabarra');
   director = chamber.staff.executiveDirector;
-}, 60_000);
+});
 afterAll(() => world.close());
 
 const post = (path: string, body: object, by = director, key?: string) => world.ask<Body>(by, 'POST', path, body, key);

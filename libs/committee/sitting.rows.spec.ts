@@ -21,7 +21,7 @@ beforeAll(async () => {
   chamber = await world.chamber('mabarra');
   deliberation = world.intake.api.app.get(Deliberation);
   sittings = world.intake.api.app.get(Sittings);
-}, 60_000);
+});
 afterAll(() => world.close());
 
 type Command = (op: Op, sitting: string, items: readonly string[]) => Promise<unknown>;
@@ -112,7 +112,7 @@ test('rows say what the log says, whatever is done in whatever order', async () 
     { numRuns: 12, endOnFailure: true },
   );
   expect(carriedOut).toBeGreaterThan(40);
-}, 60_000);
+});
 
 test('planted: a state that was changed beside the log is found', async () => {
   const { id, agenda } = await world.sitting(chamber, [await world.underStudy(chamber)]);

@@ -9,7 +9,7 @@ let chamber: Chamber;
 beforeAll(async () => {
   world = await CommitteeWorld.open();
   chamber = await world.chamber('mabarra');
-}, 60_000);
+});
 afterAll(() => world.close());
 
 const refused = (status: number, code: string): object => ({ status, body: { code } });

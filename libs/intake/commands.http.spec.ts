@@ -100,7 +100,7 @@ test('random commands over HTTP: what is offered is done, what is not is refused
     }),
     { numRuns: 12, endOnFailure: true },
   );
-}, 120_000);
+});
 
 test('two who do the same at once: one does it, the other is told that it is done', async () => {
   world.at('2026-01-08');

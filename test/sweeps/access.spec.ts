@@ -14,7 +14,7 @@ beforeAll(async () => {
   for (const role of Object.keys(roles) as Role[]) {
     people.set(role, await world.person(roles[role].of === 'association' ? place : undefined, role));
   }
-}, 60_000);
+});
 afterAll(() => world.stop());
 
 async function knock(route: Route, headers: Record<string, string>): Promise<string> {
@@ -48,13 +48,13 @@ test('every route × every role: allowed or 403, exactly as the table says', asy
     .filter(({ declared }) => typeof declared === 'object');
   expect(asked.length).toBeGreaterThan(2);
   expect(await differences(roles)).toEqual([]);
-}, 120_000);
+});
 
 test('a table with one cell changed is told from the routes', async () => {
   const planted = { ...roles, committeeMember: { of: 'association', may: ['tokens.manage'] } } as const;
   const found = await differences(planted);
   expect(found).toContain('TokensHttp.list as committeeMember: denied, not allowed');
-}, 120_000);
+});
 
 test('401: a stranger comes no further than the routes that are for everybody', async () => {
   for (const route of world.app.get(Routes).all()) {

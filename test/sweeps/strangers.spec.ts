@@ -19,7 +19,7 @@ beforeAll(async () => {
   place = await world.association('nakheel');
   const held = (Object.keys(roles) as Role[]).filter((role) => roles[role].of === 'association');
   owner = await world.person(place, ...held);
-}, 60_000);
+});
 afterAll(() => world.stop());
 
 const isOpen = ({ declared }: Route): boolean => declared === 'everybody';

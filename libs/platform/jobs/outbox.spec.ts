@@ -217,7 +217,7 @@ function onRedis(): void {
       await queues.add([job]);
       await queues.close();
     }
-  }, 30_000);
+  });
 }
 
 if (redisInstalled) describe('on Redis', onRedis);
