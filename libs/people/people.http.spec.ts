@@ -71,6 +71,8 @@ describe('POST /api/people', () => {
 
   it.each([
     [{ name: 'س' }, 'request.invalid'],
+    [{ name: '   ' }, 'people.name_empty'],
+    [{ name: '12-3' }, 'people.name_empty'],
     [{ name: 'سعيد', idKind: 'nationalId', idNumber: '1000000009' }, 'people.id_number_invalid'],
     [{ name: 'سعيد', idNumber: '1000000008' }, 'people.id_kind_missing'],
     [{ name: 'سعيد', mobile: '12345' }, 'people.mobile_invalid'],

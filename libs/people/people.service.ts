@@ -15,7 +15,7 @@ export class People {
     private readonly staff: Staff,
   ) {}
 
-  /** @throws Refusal `people.id_number_invalid`, `people.mobile_invalid`, `people.id_kind_missing`, `staff.not_found` */
+  /** @throws Refusal `people.name_empty`, `people.id_number_invalid`, `people.mobile_invalid`, `people.id_kind_missing`, `staff.not_found` */
   async register(op: Op, facts: PersonFacts): Promise<PersonSummary> {
     const clean = checked(facts);
     if (clean.accountId !== undefined) await this.staff.get(op, clean.accountId);
@@ -116,13 +116,14 @@ export class People {
 }
 
 function checked(facts: PersonFacts): PersonFacts {
-  const { idKind, idNumber, mobile } = facts;
+  const { name, idKind, idNumber, mobile } = facts;
+  if (!/\p{L}/u.test(name)) throw new Refusal('people.name_empty');
   if (idNumber !== undefined && idKind === undefined) throw new Refusal('people.id_kind_missing');
   const number = idNumber === undefined ? undefined : normaliseIdNumber(idNumber);
   if (number !== undefined && !isIdNumber(idKind!, number)) throw new Refusal('people.id_number_invalid');
   const phone = mobile === undefined ? undefined : normaliseMobile(mobile);
   if (mobile !== undefined && phone === undefined) throw new Refusal('people.mobile_invalid');
-  return { ...facts, name: facts.name.trim(), idNumber: number, mobile: phone };
+  return { ...facts, name: name.trim(), idNumber: number, mobile: phone };
 }
 
 const INSERT = `

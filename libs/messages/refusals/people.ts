@@ -11,6 +11,11 @@ export const peopleRefusals = {
     ar: 'رقم الهوية (idNumber) لا يطابق نوعها (idKind). راجع الأرقام العشرة، أو اختر «other» لوثيقة أخرى.',
     en: 'The identity number (idNumber) does not fit its kind (idKind). Check the ten digits, or choose “other”.',
   },
+  'people.name_empty': {
+    kind: 'invalid',
+    ar: 'ليس في الاسم (name) حرف يُقرأ. اكتب الاسم كما في الوثيقة.',
+    en: 'The name (name) holds no letter. Write it as the document has it.',
+  },
   'people.mobile_invalid': {
     kind: 'invalid',
     ar: 'رقم الجوال (mobile) غير صحيح. اكتبه على صورة 05XXXXXXXX.',
