@@ -203,6 +203,14 @@ export class Supply {
     const { agenda } = await this.made<{ agenda: { id: string }[] }>(`/api/sittings/${id}/opening`, { present });
     return { id, item: agenda[0]!.id };
   };
+
+  /** One of everything, at every stage. */
+  async everything(): Promise<void> {
+    const stages = [this.request, this.enquiry, this.completed, this.decided, this.replied, this.promised];
+    const things = [this.agendaItem, this.sitting, this.member, this.referral, this.accepted, this.visit, this.token];
+    const versions = [this.version, this.approved, this.overlay];
+    for (const make of [...stages, ...things, ...versions]) await make();
+  }
 }
 
 export const OVERLAY = {

@@ -1,0 +1,191 @@
+/** Where an item is asserted: a spec and the title of its test. */
+export type Proof = readonly [spec: string, title: string];
+
+export interface Item {
+  /** Of OWASP ASVS 5.0; `L3` where it is of the third level. */
+  readonly id: string;
+  readonly asks: string;
+  /** Empty while what it is about is not there yet. */
+  readonly by: readonly Proof[];
+  /** What will bring it. */
+  readonly later?: string;
+}
+
+const RULES = 'libs/platform/identity/password.rules.spec.ts';
+const HASHES = 'libs/platform/identity/passwords.spec.ts';
+const SIGN_IN = 'apps/api/session.spec.ts';
+const TOKENS = 'apps/api/tokens.spec.ts';
+const HEADERS = 'apps/api/headers.spec.ts';
+const PROBLEMS = 'apps/api/problems.spec.ts';
+const HEALTH = 'apps/api/health.spec.ts';
+const OPS = 'libs/platform/ops.spec.ts';
+const SEALS = 'libs/platform/crypto/seal.spec.ts';
+const AUDIT = 'libs/platform/audit/audit.spec.ts';
+const PEOPLE = 'libs/people/people.http.spec.ts';
+const ACCESS = 'test/sweeps/access.spec.ts';
+const STRANGERS = 'test/sweeps/strangers.spec.ts';
+const HERE = 'test/guards/asvs.spec.ts';
+
+const G4: Proof = [
+  'test/guards/g4.spec.ts',
+  'G4: every route × what belongs to another association × every role: no success, and no answer that tells',
+];
+const G21: Proof = [
+  'test/guards/g21.spec.ts',
+  'G21: requests generated from the description: none is answered by a fault, or otherwise than described',
+];
+const G23: Proof = [
+  'test/guards/g23.spec.ts',
+  'G23: an hour of 600 guesses on one account from 500 addresses: at most 10 looked at in any 15 minutes',
+];
+const COOKIE: Proof = [SIGN_IN, '201: a cookie that only this host sees, and who one is there'];
+const OWN_TOKEN: Proof = [
+  SIGN_IN,
+  'each sign-in has a token of its own, of 256 bits, and the database does not hold it',
+];
+const BROWSER: Proof = [HEADERS, '%s is guarded in the browser'];
+const EVERY_ROLE: Proof = [ACCESS, 'every route × every role: allowed or 403, exactly as the table says'];
+
+const asserted = (id: string, asks: string, ...by: Proof[]): Item => ({ id, asks, by });
+const later = (id: string, asks: string, chapter: string): Item => ({ id, asks, by: [], later: chapter });
+
+const FACTORS = 'factors: TOTP, passkeys, recovery codes';
+const INVITATIONS = 'invitations and resets';
+const DOCUMENTS = 'documents';
+const OUTSIDE = 'requests to the outside: webhooks, providers';
+
+export const items: readonly Item[] = [
+  asserted('6.2.1', 'passwords have 12 characters', [RULES, '%s is refused: %s']),
+  asserted('6.2.4', 'common passwords are refused', [RULES, '%s is refused: %s']),
+  asserted('6.2.5', 'no rules of composition', [RULES, '%s is taken']),
+  asserted('6.2.8', 'nothing is cut off', [HASHES, 'match in every spelling of the same characters, and not when cut']),
+  asserted('6.2.9', '64 characters and more are taken', [RULES, '%s is taken']),
+  asserted('6.2.12', 'guessable passwords are refused, offline', [RULES, '%s is refused: %s']),
+  asserted('6.3.1', 'brute force', G23, [
+    SIGN_IN,
+    '429: at most 10 guesses on an account are looked at in any 15 minutes, from however many addresses',
+  ]),
+  asserted('6.3.2', 'no default accounts', [HERE, '6.3.2: a new installation knows no account']),
+  later('6.3.3', 'a second factor', FACTORS),
+  asserted('6.3.4', 'no undocumented way in', [
+    'apps/api/description.spec.ts',
+    'every route is described: its body, its answer, its problems, its key',
+  ]),
+  later('6.4.1', 'invitations are random and expire', INVITATIONS),
+  later('6.4.3', 'a reset does not pass by the factor', INVITATIONS),
+  later('6.5.1', 'a code serves once', FACTORS),
+  later('6.5.2', 'recovery codes are hashed', FACTORS),
+  later('6.5.5', 'out-of-band codes live ten minutes', FACTORS),
+  later('6.6.3', 'codes have a rate', FACTORS),
+
+  asserted('7.2.3', 'session tokens have 128 bits', OWN_TOKEN),
+  asserted('7.2.4', 'a new token at each sign-in', OWN_TOKEN),
+  asserted('7.3.1', 'idle sessions end', [SIGN_IN, 'ends after 30 idle minutes, and lives on while it is used']),
+  asserted('7.3.2', 'sessions end at last', [SIGN_IN, 'ends after 12 hours however much it is used']),
+  asserted('7.4.1', 'signing out ends', [SIGN_IN, '204: signing out ends it, and takes the token of the session']),
+  asserted('7.4.2', 'disabling an account ends all its sessions', [
+    SIGN_IN,
+    'disabling the account ends all of them, and lets none begin',
+  ]),
+  later('7.4.3', 'other sessions end after a factor changes', FACTORS),
+  later('7.4.5', 'an administrator ends sessions', 'administration of staff'),
+  later('7.5.1', 'asked again before e-mail or factor change', FACTORS),
+
+  asserted('8.2.1', 'functions', EVERY_ROLE),
+  asserted('8.2.2', 'objects', G4),
+  asserted(
+    '8.2.3',
+    'fields',
+    [PEOPLE, '201: shows nothing of what is sealed'],
+    [PEOPLE, '403: is not for those who need no more than the name'],
+  ),
+  asserted('8.3.1', 'decided on the server', EVERY_ROLE, [
+    STRANGERS,
+    '401: every route with %s, but those for everybody',
+  ]),
+  asserted('8.4.1', 'across tenants', G4, [
+    'test/guards/g12.spec.ts',
+    'G12: references, uniques and upserts into another tenant: none accepted, none told from a missing id',
+  ]),
+
+  asserted('2.3.1', 'steps in their order', [
+    'libs/intake/support-request.states.spec.ts',
+    '10,000 of them skip no step and close nothing that is owed',
+  ]),
+  asserted(
+    '2.3.3',
+    'all or nothing',
+    [OPS, 'the row, its audit and its event land together'],
+    [OPS, 'an audit row that cannot be written takes the work with it'],
+  ),
+  asserted('2.3.4', 'locks', [
+    'libs/intake/commands.http.spec.ts',
+    'two who do the same at once: one does it, the other is told that it is done',
+  ]),
+  later('2.3.5 L3', 'two persons', 'compensation: money and identity'),
+  asserted('2.4.1', 'against automation', [SIGN_IN, '429: one address has 50 tries, whatever the accounts']),
+
+  asserted('1.2.4', 'no text becomes SQL', [HERE, '1.2.4: what looks like SQL is a text'], G21),
+  later('1.2.10 L3', 'cells of exports are no formulas', 'exports'),
+  later('1.3.6', 'no requests to inner addresses', OUTSIDE),
+  asserted('4.1.3', 'headers of proxies', [SIGN_IN, 'an address told by anybody but our own proxy is not believed']),
+  asserted('15.3.1', 'no member that is not described', G21),
+  later('15.3.2', 'redirects are not followed', OUTSIDE),
+  asserted('15.3.3', 'no member that is not declared', [
+    HERE,
+    '15.3.3: what a body declares is all that it may set (%s)',
+  ]),
+
+  asserted('3.3.1', 'cookies are Secure', COOKIE),
+  asserted('3.3.2', 'cookies are SameSite', COOKIE),
+  asserted('3.3.3', 'cookies are __Host-', COOKIE),
+  asserted('3.3.4', 'cookies are HttpOnly', COOKIE),
+  asserted('3.4.1', 'HSTS', BROWSER),
+  asserted('3.4.3', 'a content security policy', BROWSER),
+  asserted('3.4.6', 'nobody may frame', BROWSER),
+  asserted('3.5.1', 'no forged requests', [STRANGERS, '403: every change of a session without its CSRF token («%s»)']),
+  asserted('3.5.3', 'changes have their methods', [HERE, '3.5.3: no GET changes a row']),
+
+  later('5.2.1', 'sizes of files', DOCUMENTS),
+  later('5.2.2', 'extension and content of files', DOCUMENTS),
+  later('5.2.3', 'archives', DOCUMENTS),
+  later('5.4.2', 'names of files', DOCUMENTS),
+  later('5.4.3', 'scanning of files', DOCUMENTS),
+
+  asserted(
+    '11.3.3',
+    'authenticated encryption',
+    [SEALS, 'does not open when any of its bytes was changed'],
+    [SEALS, 'does not open in a cell of another %s'],
+  ),
+  asserted('11.4.2', 'hashes of passwords', [HASHES, 'are hashed by argon2id with 64 MiB and three passes']),
+  asserted('11.5.1', 'secrets have 128 bits', OWN_TOKEN, [
+    TOKENS,
+    '201: a token is told once, and speaks for its association in its roles',
+  ]),
+  asserted(
+    '13.2.2',
+    'least rights in the database',
+    [HEALTH, 'as a superuser'],
+    ['libs/platform/db/catalogue.spec.ts', 'G3: the real schema has no finding'],
+  ),
+  asserted('13.4.5', 'only the documentation that is meant to be', [HERE, '13.4.5: figures are not for everybody']),
+  later('15.1.2', 'a bill of materials', 'the release'),
+
+  asserted('14.2.1', 'no secret in an address', [TOKENS, '401: revoked, expired, made up, or told in the address']),
+  later('14.2.7 L3', 'scheduled deletion', 'erasure and retention'),
+  asserted('14.3.2', 'answers are not stored', BROWSER),
+  asserted('16.2.5', 'nothing personal in the log', [SIGN_IN, 'nothing personal is logged']),
+  asserted('16.3.2', 'denials are logged', [HERE, '16.3.2: who was denied what is in the log']),
+  asserted('16.4.2', 'logs are not altered', [AUDIT, 'the application may add to %s and neither change nor delete it']),
+  asserted('16.5.1', 'errors say nothing of the inside', [
+    PROBLEMS,
+    '500: a fault tells nothing of itself, and the log knows it by its id',
+  ]),
+  asserted(
+    '16.5.3',
+    'what fails stays closed',
+    [OPS, 'a tenant that was forgotten is loud, on a fresh connection and on a used one'],
+    [HEALTH, 'with a route that does not say who may use it'],
+  ),
+];
