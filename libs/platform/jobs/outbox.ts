@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { newId } from '@sanad/kernel';
+import { newId, type AssociationId } from '@sanad/kernel';
 import { system } from '../db/dispatcher';
 import { rows } from '../db/sql';
 import { describeError } from '../http/faults';
@@ -74,14 +74,18 @@ export class Outbox {
 
   /** Goes through the associations and hints at what each found, in large messages, after its commit. */
   private async round(from: string, find: (op: Op) => Promise<Found>): Promise<number> {
+    const waiting = new Map<AssociationId, readonly string[]>();
     const hints: JobRef[] = [];
     const work = async (op: Op): Promise<number> => {
       const { count, deliveries } = await find(op);
-      hints.push(...deliveries.map((id) => ({ association: op.association, id })));
+      waiting.set(op.association, deliveries);
       return count;
     };
     const flush = (least: number): Promise<void> => (hints.length >= least ? this.hint(hints.splice(0)) : NOTHING);
-    const found = await this.rounds.each('outbox', from, work, () => flush(BATCH));
+    const found = await this.rounds.each('outbox', from, work, (association) => {
+      hints.push(...(waiting.get(association) ?? []).map((id) => ({ association, id })));
+      return flush(BATCH);
+    });
     await flush(1);
     return found;
   }
