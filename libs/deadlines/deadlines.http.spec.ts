@@ -47,11 +47,13 @@ describe('POST /api/deadlines/preview', () => {
 
   test('200: a floor, from an instant and from a date alone', async () => {
     const floor = { bound: 'AT_LEAST', amount: 2, unit: 'week' };
-    const from = async (start: string): Promise<unknown> =>
-      (await ask(officer, 'POST', '/api/deadlines/preview', { rule: floor, start })).json<{ notBefore: string }>()
-        .notBefore;
-    expect(await from('2026-03-05T10:30:00+03:00')).toBe('2026-03-19T07:30:00.000Z');
-    expect(await from('2026-03-05')).toBe('2026-03-19T21:00:00.000Z');
+    const from = async (start: string): Promise<PreviewView> =>
+      (await ask(officer, 'POST', '/api/deadlines/preview', { rule: floor, start })).json<PreviewView>();
+    expect(await from('2026-03-05T10:30:00+03:00')).toMatchObject({
+      rule: { ar: 'لا تقل عن أسبوعين', en: 'at least 2 weeks' },
+      notBefore: '2026-03-19T07:30:00.000Z',
+    });
+    expect(await from('2026-03-05')).toMatchObject({ notBefore: '2026-03-19T21:00:00.000Z' });
   });
 
   test('200: a pause keeps the days that were used', async () => {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type CivilDate, dayFrom } from '@sanad/business-time';
 import { newId, type AccountId } from '@sanad/kernel';
-import { Refusal } from '@sanad/messages';
+import { dateInWords, Refusal } from '@sanad/messages';
 import { Notifications, type Op } from '@sanad/platform';
 import type { CaseMoment, Obligation } from '@sanad/policy/pure';
 import { Calendars, type Stamped } from './calendars';
@@ -123,7 +123,7 @@ export class Deadlines {
     if (!floor) return;
     if ('unresolved' in floor) throw new Refusal('deadline.floor_unresolved');
     if ('notStarted' in floor) throw new Refusal('deadline.floor_not_started', { startsOn: floor.notStarted });
-    if (floor.instant > op.now) throw new Refusal('deadline.notice_too_early', { date: floor.instant.toISOString() });
+    if (floor.instant > op.now) throw tooEarly(floor.instant);
   }
 
   async standing(op: Op, subject: Subject, obligation: Obligation): Promise<Standing> {
@@ -179,6 +179,20 @@ function startTurn(op: Op, at: Date | CivilDate, { calendar }: Stamped): Turn & 
 
 function refuseFuture(at: Date, now: Date): void {
   if (at > now) throw new Refusal('deadline.in_the_future');
+}
+
+const MINUTE = 60_000;
+const RIYADH = new Intl.DateTimeFormat('sv-SE', {
+  timeZone: 'Asia/Riyadh',
+  dateStyle: 'short',
+  timeStyle: 'short',
+});
+
+/** Told by the minute, a started one as over: whoever waits until then does not come too early again. */
+function tooEarly(floor: Date): Refusal {
+  const minute = Math.ceil(floor.getTime() / MINUTE) * MINUTE;
+  const [date = '', time = ''] = RIYADH.format(minute).split(' ');
+  return new Refusal('deadline.notice_too_early', { date: dateInWords(date), time });
 }
 
 function unstarted({ kind, source, rule, ladder }: Terms, opening: Opening): Deadline {

@@ -133,6 +133,19 @@ describe('a floor', () => {
     ).toEqual([]);
   });
 
+  test('is told in words, by the clock of Riyadh, and not a minute too early', async () => {
+    const about = subject();
+    const from = world.at('2026-03-05T10:29:15+03:00');
+    await open(about, policy(rule({ ...floorRule, startsOn: 'submission' })), 'submission', from);
+    const refused = await world
+      .run((op) => world.deadlines.allowNotice(op, about, REPLY))
+      .catch((error: Refusal) => error);
+    expect((refused as Refusal).text('ar')).toMatch(
+      /^لا يُبلَّغ القرار قبل 19 مارس 2026، الساعة 10:30، بحسب سياسة الجمعية/,
+    );
+    expect((refused as Refusal).text('en')).toContain('before 19 March 2026, 10:30. Wait');
+  });
+
   test('from a date alone ends at 00:00 after its fourteenth day', async () => {
     const about = subject();
     world.at('2026-03-05');

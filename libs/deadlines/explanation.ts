@@ -1,5 +1,5 @@
 import { type Calendar, type ExplainedDay, explainDue, explainFloor, type Segment } from '@sanad/business-time';
-import { type Bilingual, boundNames, dayInWords, durationInWords, overlayLabel } from '@sanad/messages';
+import { type Bilingual, boundNames, dayInWords, durationAfterPreposition, overlayLabel } from '@sanad/messages';
 import type { Deadline } from './deadline';
 import { floorStart, isClock, type Turn } from './reckoning';
 import type { KeptRule } from './rule';
@@ -33,7 +33,7 @@ export function explain({ rule, turns }: Pick<Deadline, 'rule' | 'turns'>, calen
 
 /** «لا تزيد على 15 يوم عمل» */
 export function ruleInWords({ bound, amount, unit }: Pick<KeptRule, 'bound' | 'amount' | 'unit'>): Bilingual {
-  const [limit, length] = [boundNames[bound], durationInWords(amount, unit)];
+  const [limit, length] = [boundNames[bound], durationAfterPreposition(amount, unit)];
   return { ar: `${limit.ar} ${length.ar}`, en: `${limit.en} ${length.en}` };
 }
 

@@ -1,8 +1,9 @@
-import { fill, type FieldProblem, type RefusalKind, type RefusalParams } from './refusal';
+import { type FindingParams, inLanguage } from './findings/text';
+import { fill, type FieldProblem, type RefusalKind } from './refusal';
 import { refusals, type RefusalCode } from './refusals';
 
 /**
- * The one way in which a piece of work says no. `params` are public and fill the braces of the texts;
+ * The one way in which a piece of work says no. `params` are public and fill the braces of the texts, words in each language its own;
  * `detail` is for the log alone; `fields` name each wrong field.
  */
 export class Refusal extends Error {
@@ -10,7 +11,7 @@ export class Refusal extends Error {
 
   constructor(
     readonly code: RefusalCode,
-    readonly params: RefusalParams = {},
+    readonly params: FindingParams = {},
     readonly detail?: string,
     readonly fields: readonly FieldProblem[] = [],
   ) {
@@ -20,6 +21,6 @@ export class Refusal extends Error {
   }
 
   text(locale: 'ar' | 'en'): string {
-    return fill(refusals[this.code][locale], this.params);
+    return fill(refusals[this.code][locale], inLanguage(this.params, locale));
   }
 }

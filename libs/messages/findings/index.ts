@@ -3,7 +3,7 @@ import { chapterFindings } from './chapters';
 import { handlingFindings } from './handling';
 import { identityFindings } from './identity';
 import { fill } from '../refusal';
-import type { Bilingual, FindingParams, FindingText } from './text';
+import { type Bilingual, type FindingParams, type FindingText, inLanguage } from './text';
 import { wordingFindings } from './wording';
 
 export type { Bilingual, FindingParam, FindingParams, FindingText } from './text';
@@ -28,11 +28,4 @@ export function findingText(code: FindingCode, params: FindingParams): { message
 
 function filled(text: Bilingual, params: FindingParams): Bilingual {
   return { ar: fill(text.ar, inLanguage(params, 'ar')), en: fill(text.en, inLanguage(params, 'en')) };
-}
-
-function inLanguage(params: FindingParams, language: 'ar' | 'en'): Record<string, string | number> {
-  const entries = Object.entries(params);
-  return Object.fromEntries(
-    entries.map(([name, value]) => [name, typeof value === 'object' ? value[language] : value]),
-  );
 }

@@ -12,3 +12,11 @@ export interface FindingText {
 
 export type FindingParam = string | number | Bilingual;
 export type FindingParams = Readonly<Record<string, FindingParam>>;
+
+/** The parameters as one language fills them in. */
+export function inLanguage(params: FindingParams, language: 'ar' | 'en'): Record<string, string | number> {
+  const entries = Object.entries(params);
+  return Object.fromEntries(
+    entries.map(([name, value]) => [name, typeof value === 'object' ? value[language] : value]),
+  );
+}

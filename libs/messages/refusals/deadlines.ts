@@ -13,8 +13,8 @@ export const deadlineRefusals = {
   },
   'deadline.notice_too_early': {
     kind: 'rule',
-    ar: 'لا يُبلَّغ القرار قبل {date} بحسب سياسة الجمعية. انتظر حتى ذلك الوقت، أو سجّل استثناءً لحالة ضرورة.',
-    en: 'By the policy of the association no notice of the decision goes out before {date}. Wait until then, or record a hardship override.',
+    ar: 'لا يُبلَّغ القرار قبل {date}، الساعة {time}، بحسب سياسة الجمعية. انتظر حتى ذلك الوقت، أو سجّل استثناءً لحالة ضرورة.',
+    en: 'By the policy of the association no notice of the decision goes out before {date}, {time}. Wait until then, or record a hardship override.',
   },
   'deadline.floor_unresolved': {
     kind: 'rule',
