@@ -1,4 +1,5 @@
 import { Routes } from '@sanad/platform';
+import { getMetadataStorage } from 'class-validator';
 import { ApiWorld } from '../../test/world/api';
 
 interface Schema {
@@ -84,6 +85,27 @@ test('it is OpenAPI 3.1 with both ways to sign in', () => {
 test('every route is described: its body, its answer, its problems, its key', () => {
   expect(operations().length).toBeGreaterThan(5);
   expect(operations().flatMap(({ name, operation, isPublic }) => gaps(name, operation, isPublic))).toEqual([]);
+});
+
+type Rules = ReadonlyMap<{ name: string } | string, { propertyName: string; name?: string; type: string }[]>;
+
+/** Names that two classes bear which do not hold the same: the description would show one of them in place of both. */
+function namesakes(rules: Rules): string[] {
+  const shapes = new Map<string, Set<string>>();
+  for (const [dto, own] of rules) {
+    if (typeof dto === 'string') continue;
+    const shape = own.map(({ propertyName, name, type }) => `${propertyName} ${name ?? type}`).sort();
+    shapes.set(dto.name, (shapes.get(dto.name) ?? new Set()).add(shape.join()));
+  }
+  return [...shapes].filter(([, different]) => different.size > 1).map(([name]) => name);
+}
+
+test('no two classes of one name describe different things', () => {
+  const rules = Reflect.get(getMetadataStorage(), 'validationMetadatas') as Rules;
+  expect(rules.size).toBeGreaterThan(50);
+  expect(namesakes(rules)).toEqual([]);
+  const planted = [{ propertyName: 'other', type: 'isString' }];
+  expect(namesakes(new Map([...rules, [{ name: 'TokenView' }, planted]]))).toEqual(['TokenView']);
 });
 
 test('every reference leads somewhere', () => {

@@ -54,7 +54,7 @@ class SeverityView extends BilingualView {
   @IsIn(SEVERITIES) code!: (typeof SEVERITIES)[number];
 }
 
-class AnswerView extends Decision {
+class FindingAnswerView extends Decision {
   @Nullable() @ValidateNested() @Type(() => BilingualView) mark!: Bilingual | null;
 }
 
@@ -70,7 +70,7 @@ export class FindingView {
   @ValidateNested() @Type(() => BilingualView) message!: Bilingual;
   @ValidateNested() @Type(() => BilingualView) remedy!: Bilingual;
   /** The decision that answers it; null while nobody has. */
-  @Nullable() @ValidateNested() @Type(() => AnswerView) answer!: AnswerView | null;
+  @Nullable() @ValidateNested() @Type(() => FindingAnswerView) answer!: FindingAnswerView | null;
 }
 
 export class FindingsView {
