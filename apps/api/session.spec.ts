@@ -239,6 +239,14 @@ describe('guessing', () => {
     expect((await guess('fresh@example.org')).statusCode).toBe(401);
   });
 
+  test('201: who signs in rightly is no guesser, however often an office behind one address does so', async () => {
+    await member('office@example.org', nakheel);
+    const address = '203.0.113.44';
+    for (let n = 0; n < 55; n++) expect((await signIn('office@example.org', { address })).statusCode).toBe(201);
+    const guesses = await Promise.all(Array.from({ length: 12 }, () => guess('office@example.org', { address })));
+    expect(guesses.filter((answer) => answer.statusCode === 401)).toHaveLength(10);
+  });
+
   test('an address told by anybody but our own proxy is not believed', async () => {
     const address = (n: number) => `192.0.2.${n}, 203.0.113.77`;
     const answers = [];

@@ -1,6 +1,6 @@
 import { OUTCOMES, type Outcome } from '@sanad/intake/pure';
 import { ORDINALS } from '@sanad/messages';
-import { IsDay, PageQuery } from '@sanad/platform';
+import { IsDay, IsInstant, PageQuery } from '@sanad/platform';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -8,7 +8,6 @@ import {
   ArrayUnique,
   IsArray,
   IsBoolean,
-  IsDate,
   IsIn,
   IsOptional,
   IsString,
@@ -57,7 +56,7 @@ export class EndTerm {
 
 export class PlanSitting {
   @IsUUID() committee!: string;
-  @Type(() => Date) @IsDate() at!: Date;
+  @IsInstant() at!: Date;
   @IsOptional() @IsString() @MinLength(2) @MaxLength(200) place?: string;
   /** Where it meets at a distance. */
   @IsOptional() @IsString() @MinLength(2) @MaxLength(200) platform?: string;

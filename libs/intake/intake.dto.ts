@@ -1,5 +1,5 @@
 import { STANDING_STATES, type StandingState } from '@sanad/deadlines';
-import { IsDay, IsVersion, PageQuery } from '@sanad/platform';
+import { IsDay, IsInstant, IsVersion, PageQuery } from '@sanad/platform';
 import { CHANNEL_KINDS, type ChannelKind } from '@sanad/policy/pure';
 import { Type } from 'class-transformer';
 import {
@@ -7,7 +7,6 @@ import {
   ArrayNotEmpty,
   IsArray,
   IsBoolean,
-  IsDate,
   IsIn,
   IsOptional,
   IsString,
@@ -41,7 +40,7 @@ export class OnVersion {
 
 class Document {
   /** When it arrived; now, or with the request, where it is left out. */
-  @IsOptional() @Type(() => Date) @IsDate() arrivedAt?: Date;
+  @IsOptional() @IsInstant() arrivedAt?: Date;
   @IsOptional() @IsDay() validFrom?: string;
   @IsOptional() @IsDay() validUntil?: string;
 }
@@ -52,7 +51,7 @@ class BroughtAlong extends Document {
 
 class DelegateReceipt {
   @IsUUID() account!: string;
-  @Type(() => Date) @IsDate() receivedAt!: Date;
+  @IsInstant() receivedAt!: Date;
 }
 
 export class ReceiveCase {
@@ -69,7 +68,7 @@ export class ReceiveCase {
   @IsString() @MinLength(2) @MaxLength(100) replyChannel!: string;
   @IsOptional() @IsIn(ORIGINS) origin?: Origin;
   /** When it arrived, apart from when it is entered. */
-  @IsOptional() @Type(() => Date) @IsDate() receivedAt?: Date;
+  @IsOptional() @IsInstant() receivedAt?: Date;
   @IsOptional() @ValidateNested() @Type(() => DelegateReceipt) delegate?: DelegateReceipt;
   @IsOptional()
   @ValidateNested({ each: true })
@@ -118,7 +117,7 @@ export class AttestCase extends OnVersion {
   @IsIn(ATTESTATION_METHODS) method!: AttestationMethod;
   @IsString() @MinLength(2) @MaxLength(200) signedAs!: string;
   /** When it was given; not before what it covers was there. */
-  @IsOptional() @Type(() => Date) @IsDate() signedAt?: Date;
+  @IsOptional() @IsInstant() signedAt?: Date;
   /** Of what the signer was shown. */
   @IsOptional() @Matches(/^[0-9a-f]{64}$/) contentHash?: string;
 }
@@ -140,11 +139,11 @@ export class ReasonedAction extends OnVersion {
 
 export class AttestReply extends OnVersion {
   @IsIn(REPLY_MEANS) means!: ReplyMeans;
-  @IsOptional() @Type(() => Date) @IsDate() at?: Date;
+  @IsOptional() @IsInstant() at?: Date;
 }
 
 export class RecordBounce extends OnVersion {
-  @IsOptional() @Type(() => Date) @IsDate() at?: Date;
+  @IsOptional() @IsInstant() at?: Date;
 }
 
 class PromisedService {
@@ -159,7 +158,7 @@ export class PromiseDelivery extends PromisedService {
 export class RecordDelivery extends OnVersion {
   /** What shows that it was delivered: a number of a receipt or of a transfer. */
   @IsString() @MinLength(2) @MaxLength(500) proof!: string;
-  @IsOptional() @Type(() => Date) @IsDate() at?: Date;
+  @IsOptional() @IsInstant() at?: Date;
   /** What is still due, where only a part was delivered. */
   @IsOptional() @ValidateNested() @Type(() => PromisedService) remainder?: PromisedService;
 }
@@ -183,12 +182,12 @@ export class StartVisit {
   @IsString() @MinLength(2) @MaxLength(200) place!: string;
   @IsOptional() @IsUUID() person?: string;
   @IsOptional() @IsUUID() caseId?: string;
-  @IsOptional() @Type(() => Date) @IsDate() arrivedAt?: Date;
+  @IsOptional() @IsInstant() arrivedAt?: Date;
 }
 
 export class EndVisit {
   @IsOptional() @IsUUID() caseId?: string;
-  @IsOptional() @Type(() => Date) @IsDate() endedAt?: Date;
+  @IsOptional() @IsInstant() endedAt?: Date;
   /** The itemised receipt of what is missing was handed over. */
   @IsOptional() @IsBoolean() receiptGiven?: boolean;
 }

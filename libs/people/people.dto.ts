@@ -81,8 +81,8 @@ export class ConsentView {
   @IsUUID() id!: string;
   @IsIn(CONSENT_PURPOSES) purpose!: ConsentPurpose;
   @IsOptional() @IsString() channel?: string;
-  @Type(() => Date) @IsDate() givenAt!: Date;
-  @IsOptional() @Type(() => Date) @IsDate() withdrawnAt?: Date;
+  @IsDate() givenAt!: Date;
+  @IsOptional() @IsDate() withdrawnAt?: Date;
 }
 
 export class ConsentsView {

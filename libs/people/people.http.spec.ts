@@ -82,6 +82,11 @@ describe('POST /api/people', () => {
     expect([status, body.code]).toEqual([400, code]);
   });
 
+  it('201: a member that is null is one that was left out', async () => {
+    const { status, body } = await register({ name: 'ريناد العمري', mobile: null, idKind: null, idNumber: null });
+    expect([status, body.name]).toEqual([201, 'ريناد العمري']);
+  });
+
   it('403: is not for the committee', async () => {
     expect((await ask(member, 'POST', '', { name: 'سعيد' })).status).toBe(403);
   });

@@ -28,10 +28,18 @@ export class RequestPipe extends ValidationPipe {
   override async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
     if (metadata.type === 'custom') return super.transform(value, metadata);
     refuse(first(isUnstorable, value, metadata.data ?? ''), 'unstorable');
-    const dto: unknown = await super.transform(value, metadata);
+    const dto: unknown = await super.transform(withoutNulls(value), metadata);
     refuse(first(isFar, dto, metadata.data ?? ''), 'isDate');
     return dto;
   }
+}
+
+/** A member that is null is one that was left out: `@IsOptional` lets both through, and no request tells them apart. */
+function withoutNulls(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutNulls);
+  if (typeof value !== 'object' || value === null) return value;
+  const members = Object.entries(value).filter(([, member]) => member !== null);
+  return Object.fromEntries(members.map(([name, member]) => [name, withoutNulls(member)]));
 }
 
 function refuse(path: string | undefined, constraint: string): void {

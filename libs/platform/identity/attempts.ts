@@ -14,6 +14,11 @@ const TAKE = `
     WHERE (SELECT count(*) FROM unnest(a.tried_at) t WHERE t > $3) < $4
   RETURNING key`;
 
+// The newest try is the one that succeeded, or one of the same moment, which is as good.
+const GIVE_BACK = `
+  UPDATE attempt SET tried_at = tried_at[:array_position(tried_at, $2) - 1] || tried_at[array_position(tried_at, $2) + 1:]
+  WHERE key = $1 AND $2 = ANY (tried_at)`;
+
 /** Counts tries in the database, so that all processes count together. Keys are hashed: no address or e-mail is kept. */
 @Injectable()
 export class Attempts {
@@ -23,6 +28,11 @@ export class Attempts {
   async take(op: PlatformOp, kind: string, subject: string, limit: number): Promise<boolean> {
     const taken = await rows(op.db, TAKE, [this.keyOf(kind, subject), op.now, windowStart(op.now), limit]);
     return taken.length > 0;
+  }
+
+  /** What succeeded was no guess: an office behind one address signs in as often as it likes. `at` is when the try was taken. */
+  async giveBack(op: PlatformOp, kind: string, subject: string, at: Date): Promise<void> {
+    await rows(op.db, GIVE_BACK, [this.keyOf(kind, subject), at]);
   }
 
   /** Drops what no longer counts; a chore of the worker. Answers how many rows went. */

@@ -55,9 +55,9 @@ export class SignIn {
    */
   async open(claim: Claim): Promise<OpenedSession> {
     const email = foldEmail(claim.email);
-    const credential = await this.ops.platform(NOBODY, async (op) => {
+    const { credential, triedAt } = await this.ops.platform(NOBODY, async (op) => {
       await this.takeTry(op, email, claim);
-      return find(op, email);
+      return { credential: await find(op, email), triedAt: op.now };
     });
     // Outside any transaction: a hash takes long, and nobody else should wait for a connection meanwhile.
     const right = await this.passwords.matches(credential?.password_hash, claim.password);
@@ -68,6 +68,8 @@ export class SignIn {
     const actor: Actor = { kind: 'staff', id: credential.id, name: credential.name, roles: [] };
     return this.ops.platform(actor, async (op) => {
       if (renewed) await renew(op, credential.id, renewed);
+      await this.attempts.giveBack(op, 'address', claim.address, triedAt);
+      await this.attempts.giveBack(op, 'account', email, triedAt);
       return this.sessions.open(
         op,
         credential.id,

@@ -1,6 +1,5 @@
 import { Body, Controller, Delete, Get, Param, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayMinSize,
@@ -15,6 +14,7 @@ import {
 import { Answers, AnswersPage } from '../http/answers';
 import { Nullable } from '../http/dto-schemas';
 import { IdPipe } from '../http/id.pipe';
+import { IsInstant } from '../http/instant';
 import { Idempotent } from '../http/idempotent';
 import { pageOf, PageQuery, positionOf, type Page } from '../http/page';
 import type { IdempotentRequest } from '../idempotency';
@@ -27,7 +27,7 @@ import { CurrentWho } from './caller';
 export class NewTokenBody {
   @IsString() @MinLength(2) @MaxLength(80) name!: string;
   @IsArray() @ArrayMinSize(1) @ArrayMaxSize(20) @ArrayUnique() @IsString({ each: true }) roles!: string[];
-  @Type(() => Date) @IsDate() expiresAt!: Date;
+  @IsInstant() expiresAt!: Date;
 }
 
 export class TokenView {

@@ -4,6 +4,7 @@ import type { AccountId } from '@sanad/kernel';
 import { Type } from 'class-transformer';
 import { IsArray, IsDate, IsOptional, IsString, IsUUID, ValidateNested } from 'class-validator';
 import { Answers } from '../http/answers';
+import { IsInstant } from '../http/instant';
 import { Idempotent } from '../http/idempotent';
 import type { IdempotentRequest } from '../idempotency';
 import { May } from '../identity/access';
@@ -14,9 +15,9 @@ import { Staff, type Absence } from './staff';
 
 class RecordAbsence {
   @IsUUID() account!: string;
-  @Type(() => Date) @IsDate() startsAt!: Date;
+  @IsInstant() startsAt!: Date;
   /** The first moment back at work. */
-  @Type(() => Date) @IsDate() endsAt!: Date;
+  @IsInstant() endsAt!: Date;
   /** Who stands in. Without one, reminders go up the line. */
   @IsOptional() @IsUUID() deputy?: string;
 }
@@ -30,8 +31,8 @@ class StaffMemberView {
 class AbsenceView {
   @IsUUID() id!: string;
   @IsUUID() account!: string;
-  @Type(() => Date) @IsDate() startsAt!: Date;
-  @Type(() => Date) @IsDate() endsAt!: Date;
+  @IsDate() startsAt!: Date;
+  @IsDate() endsAt!: Date;
   @IsOptional() @IsUUID() deputy?: string;
 }
 
