@@ -4,10 +4,12 @@ import {
   CASE_MOMENTS,
   type CaseMoment,
   DURATION_UNITS,
+  FLOOR_READINGS,
+  type FloorReading,
   type Obligation,
   OBLIGATIONS,
 } from '@sanad/policy/pure';
-import { IsDay } from '@sanad/platform';
+import { IsDay, Nullable } from '@sanad/platform';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -27,6 +29,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import type { StandingState } from './deadline';
+import type { Origin } from './origin';
 import { DEADLINE_STATES, type DeadlineState } from './reckoning';
 import { DEADLINE_KINDS, DEADLINE_SOURCES, type DeadlineKind, type DeadlineSource } from './rule';
 
@@ -91,6 +94,21 @@ class ClauseTextView {
   @IsString() text!: string;
 }
 
+/** Who said what a clock runs by. */
+class OriginView implements Origin {
+  @IsIn(DEADLINE_SOURCES) source!: DeadlineSource;
+  /** Of the text. */
+  @IsOptional() @IsString() clause?: string;
+  /** Of an answer or an addition: who gave it, and when. */
+  @IsOptional() @IsString() by?: string;
+  @IsOptional() @IsDay() on?: string;
+  /** In which the answer was given. */
+  @IsOptional() @IsString() minutes?: string;
+  /** Stands beside an addition. */
+  @IsOptional() @ValidateNested() @Type(() => WordsView) label?: WordsView;
+  @Nullable() @ValidateNested() @Type(() => WordsView) demo!: WordsView | null;
+}
+
 export class ClockView {
   @IsUUID() id!: string;
   @IsIn(OBLIGATIONS) obligation!: Obligation;
@@ -99,12 +117,18 @@ export class ClockView {
   @ValidateNested() @Type(() => WordsView) rule!: WordsView;
   /** Set for what somebody added; to be shown beside it. */
   @IsOptional() @ValidateNested() @Type(() => WordsView) label?: WordsView;
+  /** Set where the rule, its start or its reading was invented for the demonstration. */
+  @Nullable() @ValidateNested() @Type(() => WordsView) demo!: WordsView | null;
   /** Word for word, of the version the case was opened under. */
   @IsOptional() @ValidateNested() @Type(() => ClauseTextView) clause?: ClauseTextView;
   @IsUUID() policyVersion!: string;
   /** Unset while nobody has chosen it. */
   @IsOptional() @IsIn(CASE_MOMENTS) startsOn?: CaseMoment;
+  @IsOptional() @ValidateNested() @Type(() => OriginView) startFrom?: OriginView;
   @IsIn(CASE_MOMENTS) stopsOn!: CaseMoment;
+  /** How a floor is read; unset where nobody has been asked. */
+  @IsOptional() @IsIn(FLOOR_READINGS) reading?: FloorReading;
+  @IsOptional() @ValidateNested() @Type(() => OriginView) readingFrom?: OriginView;
   @IsIn(DEADLINE_STATES) state!: DeadlineState;
   @IsOptional() @IsDate() startedAt?: Date;
   @IsOptional() @IsDay() dueDate?: string;

@@ -1,10 +1,12 @@
 import { newId } from '@sanad/kernel';
 import { Ops } from '@sanad/platform';
+import type { FromOverlay } from '@sanad/policy/pure';
 import { ApiWorld, type Person, type Place } from '../../test/world/api';
 import { policy, rule } from '../../test/world/deadlines';
 import { as } from '../../test/world/platform';
-import type { DeadlinesView, PreviewView } from './deadlines.dto';
+import type { ClockView, DeadlinesView, PreviewView } from './deadlines.dto';
 import { Deadlines } from './deadlines.service';
+import type { OpeningPolicy } from './rule';
 
 let now = new Date('2026-03-05T07:30:00Z');
 let world: ApiWorld;
@@ -132,5 +134,51 @@ describe('a holiday that is announced', () => {
     ];
     expect([foreign.statusCode, nobody.statusCode]).toEqual([404, 404]);
     expect(foreign.json<{ code: string }>().code).toBe(nobody.json<{ code: string }>().code);
+  });
+});
+
+describe('GET /api/deadlines/:subjectType/:id', () => {
+  const floor = rule({ id: 'floor', bound: 'AT_LEAST', amount: 2, unit: 'week' });
+  const minuted = { source: 'decision', finding: 'deadline.floor', by: 'المجلس', on: '2026-01-01' } as const;
+
+  async function clocksOf(terms: OpeningPolicy): Promise<ClockView[]> {
+    const subject = { type: 'supportRequest', id: newId() };
+    await world.app.get(Ops).run(as(place.id), (op) =>
+      world.app.get(Deadlines, { strict: false }).open(op, {
+        ...{ subject, obligation: 'requestResponse', policy: terms, moment: 'completeness', at: op.now },
+        responsible: null,
+      }),
+    );
+    const answer = await ask(officer, 'GET', `/api/deadlines/supportRequest/${subject.id}`);
+    return answer.json<DeadlinesView>().items[0]!.clocks;
+  }
+
+  test('200: whose answer a floor starts and is read by, with the minutes, and what is only demonstration', async () => {
+    const minutes = 'محضر 1/1';
+    const startsOn = { value: 'completeness', from: { ...minuted, minutes, demo: true } } as const;
+    const reading = { value: 'noNoticeEarlier', from: { ...minuted, demo: false } } as const;
+    const [clock] = await clocksOf(policy({ ...floor, startsOn, reading }));
+    expect(clock).toMatchObject({
+      ...{
+        source: 'text',
+        startsOn: 'completeness',
+        reading: 'noNoticeEarlier',
+        demo: { ar: 'بيانات للعرض التجريبي' },
+      },
+      startFrom: { source: 'decision', by: 'المجلس', on: '2026-01-01', minutes, demo: { en: 'Demonstration data' } },
+      readingFrom: { source: 'decision', by: 'المجلس', on: '2026-01-01', demo: null },
+    });
+    const [real] = await clocksOf(policy({ ...floor, startsOn: { ...startsOn, from: { ...minuted, demo: false } } }));
+    expect(real!.demo).toBeNull();
+  });
+
+  test('200: an addition has its label, and the mark of the demonstration where it was invented', async () => {
+    const added = rule({ id: 'target', overlay: 'لجنة الجودة' });
+    const demo = { ...added, from: { ...(added.from as FromOverlay), demo: true } };
+    const label = { ar: 'إضافة من لجنة الجودة، وليست من نص السياسة' };
+    expect(await clocksOf(policy(added))).toMatchObject([
+      { label, demo: null, startFrom: { source: 'text', clause: 'clause-1', demo: null } },
+    ]);
+    expect(await clocksOf(policy(demo))).toMatchObject([{ label, demo: { en: 'Demonstration data' } }]);
   });
 });

@@ -67,10 +67,10 @@ function wordsOf({ state, inTime }: Standing): StandingView['words'] {
 
 function toClock(deadline: Deadline, calendar: Calendar): ClockView {
   const { id, obligation, kind, source, state, startedAt, dueDate, dueAt, notBefore, metAt, closedAt } = deadline;
-  const { clause, policyVersion, startsOn, stopsOn } = deadline.rule;
-  const { rule, label, days } = explain(deadline, calendar);
+  const { clause, policyVersion, startsOn, stopsOn, reading } = deadline.rule;
+  const { days, ...told } = explain(deadline, calendar);
   return {
-    ...{ id, obligation, kind, source, rule, label, clause, policyVersion, startsOn, stopsOn },
+    ...{ id, obligation, kind, source, ...told, clause, policyVersion, startsOn, stopsOn, reading },
     ...{ state, startedAt, dueDate, dueAt, notBefore, metAt, closedAt },
     turns: deadline.turns.map((turn) => ({
       ...{ kind: turn.kind, at: turn.at },

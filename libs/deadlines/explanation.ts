@@ -1,6 +1,7 @@
 import { type Calendar, type ExplainedDay, explainDue, explainFloor, type Segment } from '@sanad/business-time';
-import { type Bilingual, boundNames, dayInWords, durationAfterPreposition, overlayLabel } from '@sanad/messages';
+import { type Bilingual, boundNames, dayInWords, durationAfterPreposition } from '@sanad/messages';
 import type { Deadline } from './deadline';
+import { demoOf, type Origin, originOf } from './origin';
 import { floorStart, isClock, type Turn } from './reckoning';
 import type { KeptRule } from './rule';
 
@@ -16,6 +17,10 @@ export interface Explanation {
   readonly rule: Bilingual;
   /** Stands beside what is not policy text. */
   readonly label: Bilingual | undefined;
+  /** Who chose the moment it starts on, and how a floor is to be read; unset while nobody has. */
+  readonly startFrom: Origin | undefined;
+  readonly readingFrom: Origin | undefined;
+  readonly demo: Bilingual | null;
   readonly days: readonly DayExplained[];
 }
 
@@ -23,7 +28,10 @@ export interface Explanation {
 export function explain({ rule, turns }: Pick<Deadline, 'rule' | 'turns'>, calendar: Calendar): Explanation {
   return {
     rule: ruleInWords(rule),
-    label: rule.from.source === 'overlay' ? overlayLabel(rule.from.name) : undefined,
+    label: originOf(rule.from).label,
+    startFrom: rule.startFrom && originOf(rule.startFrom),
+    readingFrom: rule.readingFrom && originOf(rule.readingFrom),
+    demo: demoOf(rule),
     days: daysOf(rule, turns, calendar).map(({ date, counted, reason }) => ({
       ...{ date, counted, reason: reason.code },
       words: dayInWords(reason),
