@@ -11,7 +11,6 @@ import {
   type Bilingual,
 } from '@sanad/messages';
 import { Nullable } from '@sanad/platform';
-import type { CommitteePower } from '@sanad/policy/pure';
 import { Type } from 'class-transformer';
 import {
   IsArray,
@@ -165,8 +164,10 @@ export class AgendaItemView {
 }
 
 export class SittingView extends SittingSummaryView {
-  @Nullable() @ValidateNested() @Type(() => CodeView) power!: CodeView | null;
+  /** The power and the quorum as the version of the day it was opened has them. */
+  @Nullable() @ValidateNested() @Type(() => PowerView) power!: PowerView | null;
   @ValidateNested() @Type(() => QuorumView) quorum!: QuorumView;
+  @Nullable() @ValidateNested() @Type(() => QuorumRuleView) quorumRule!: QuorumRuleView | null;
   /** Members in office on the day it was opened. */
   @ValidateNested({ each: true }) @Type(() => SeatView) @IsArray() roll!: SeatView[];
   @ValidateNested({ each: true }) @Type(() => AgendaItemView) @IsArray() agenda!: AgendaItemView[];
@@ -211,17 +212,15 @@ export function toSittingSummary({ state, ...plan }: Plan & { state: SittingStat
   return { id, committee: committeeId, number, at, place, platform, state: named(state, sittingStates[state]) };
 }
 
-export function toSittingView({ plan, sitting }: Held): SittingView {
-  const { state, power, seats, items, openedAt, endedAt, endedBecause } = sitting;
+export function toSittingView({ plan, sitting }: Held, mandate: Mandate): SittingView {
+  const { state, seats, items, openedAt, endedAt, endedBecause } = sitting;
   return {
     ...toSittingSummary({ ...plan, state }),
-    ...{ power: powerView(power), quorum: quorumOf(sitting) },
+    ...{ power: powerRule(mandate), quorum: quorumOf(sitting), quorumRule: quorumRule(mandate) },
     ...{ roll: seats.map(seatView), agenda: items.map((item) => itemView(sitting, item)) },
     ...{ openedAt, endedAt, endedBecause },
   };
 }
-
-const powerView = (power: CommitteePower | null): CodeView | null => power && named(power, committeePowers[power]);
 
 function seatView({ account, name, capacity, votes, present }: Seat): SeatView {
   return { account, name, capacity: named(capacity, memberCapacities[capacity]), votes, present };

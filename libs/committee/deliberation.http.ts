@@ -15,6 +15,7 @@ import { AnnounceDecision, type AskedFor, CastVote, ConfirmRecommendation, GiveR
 import { SittingView, toSittingView } from './committee.views';
 import { Deliberation } from './deliberation.service';
 import type { AskedItem } from './sitting.log';
+import { Sittings } from './sittings.service';
 import type { Held } from './sittings.store';
 
 /** What is done on one item of an agenda. Members act for themselves: whoever is signed in recuses, votes and dissents. */
@@ -24,6 +25,7 @@ export class DeliberationHttp {
   constructor(
     private readonly ops: Ops,
     private readonly deliberation: Deliberation,
+    private readonly sittings: Sittings,
   ) {}
 
   @Post('recusals')
@@ -101,7 +103,11 @@ export class DeliberationHttp {
   }
 
   private act(who: Who, work: (op: Op) => Promise<Held>, idempotency?: IdempotentRequest): Promise<SittingView> {
-    return this.ops.run(who, async (op) => toSittingView(await work(op)), { idempotency });
+    const answer = async (op: Op): Promise<SittingView> => {
+      const held = await work(op);
+      return toSittingView(held, await this.sittings.mandate(op, held));
+    };
+    return this.ops.run(who, answer, { idempotency });
   }
 }
 

@@ -81,7 +81,8 @@ describe('POST /api/sittings/:id/opening', () => {
     expect(sitting).toMatchObject({
       state: { code: 'OPEN' },
       quorum: { present: 1, needed: 2 },
-      power: { code: 'decides' },
+      power: { code: 'decides', minutes: 'محضر تجريبي 6', demo: { ar: 'بيانات للعرض التجريبي' } },
+      quorumRule: { least: 2, demo: { ar: 'بيانات للعرض التجريبي' } },
     });
     await world.ask(fresh.staff.executiveDirector, 'POST', `committees/${fresh.committee}/members`, {
       account: fresh.staff.relationsOfficer.account,

@@ -143,6 +143,10 @@ export class SittingsHttp {
   }
 
   private act(who: Who, work: (op: Op) => Promise<Held>, idempotency?: IdempotentRequest): Promise<SittingView> {
-    return this.ops.run(who, async (op) => toSittingView(await work(op)), { idempotency });
+    const answer = async (op: Op): Promise<SittingView> => {
+      const held = await work(op);
+      return toSittingView(held, await this.sittings.mandate(op, held));
+    };
+    return this.ops.run(who, answer, { idempotency });
   }
 }

@@ -3,7 +3,7 @@ import { Requests, type CaseFile, type Dossier } from '@sanad/intake';
 import { Refusal } from '@sanad/messages';
 import type { Op } from '@sanad/platform';
 import { Policies } from '@sanad/policy';
-import type { Committee } from './committee';
+import type { Committee, Mandate } from './committee';
 import { sittingClosed } from './committee.events';
 import { Committees } from './committees.service';
 import { dayOf } from './days';
@@ -93,6 +93,13 @@ export class Sittings {
       free.map(async ({ policyVersionId }) => isCharged(committee, await this.policies.of(op, policyVersionId))),
     );
     return free.filter((_, nth) => charged[nth]);
+  }
+
+  /** Under which it was opened; undefined before that. */
+  async mandate(op: Op, { plan, sitting }: Held): Promise<Mandate> {
+    if (sitting.policyVersionId === null) return undefined;
+    const { ruleId } = await this.committees.get(op, plan.committeeId);
+    return (await this.policies.of(op, sitting.policyVersionId)).effective.committee(ruleId);
   }
 
   private async take(op: Op, id: string, verb: (held: Held) => SittingFact[]): Promise<Held> {
