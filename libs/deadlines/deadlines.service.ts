@@ -92,16 +92,28 @@ export class Deadlines {
     return this.turn(op, subject, obligation, (deadline) => (isOpen(deadline) ? { kind: 'met', at } : undefined));
   }
 
+  /**
+   * What met the clocks that stop on this moment did not happen, as when a reply came back: they go on as if they had never been met,
+   * late if their day is over, with the reminders that had not fired. @returns how many turned.
+   */
+  reopen(op: Op, subject: Subject, obligation: Obligation, moment: CaseMoment, at: Date = op.now): Promise<number> {
+    return this.turn(op, subject, obligation, ({ state, rule, metAt }) => {
+      if (state !== 'met' || rule.stopsOn !== moment) return undefined;
+      // Recorded as of an hour before it was met, it still follows that in the history.
+      return { kind: 'reopened', at: metAt && metAt > at ? metAt : at };
+    });
+  }
+
   /** Nothing is owed any more, as after a withdrawal: neither met nor late. */
   close(op: Op, subject: Subject, obligation?: Obligation, at: Date = op.now): Promise<number> {
     return this.turn(op, subject, obligation, (deadline) => (isOpen(deadline) ? { kind: 'closed', at } : undefined));
   }
 
-  /** Reminders go to this person from now on. */
+  /** Reminders go to this person from now on, those of a met clock too: it may be reopened. */
   async assign(op: Op, subject: Subject, responsible: AccountId | null): Promise<void> {
     await op.db.query(
       `UPDATE deadline SET responsible_id = $4
-       WHERE association_id = $1 AND subject_id = $2 AND subject_type = $3 AND state NOT IN ('met', 'closed')`,
+       WHERE association_id = $1 AND subject_id = $2 AND subject_type = $3 AND state <> 'closed'`,
       [op.association, subject.id, subject.type, responsible],
     );
   }

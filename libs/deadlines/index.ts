@@ -2,6 +2,7 @@ export { deadlineActions } from './actions';
 export { Calendars, type Stamped } from './calendars';
 export { Canary, type ReminderLag } from './canary';
 export { STANDING_STATES, type Deadline, type Standing, type StandingState, type Subject } from './deadline';
+export type { DeadlinesView } from './deadlines.dto';
 export { DeadlinesModule } from './deadlines.module';
 export { Deadlines, type FloorStanding, type Opening } from './deadlines.service';
 export { Holidays, seedHolidays, type Announcement, type HolidayTable } from './holidays';

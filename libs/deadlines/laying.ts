@@ -13,6 +13,8 @@ export function lay(deadline: Deadline, turns: readonly Turn[], { calendar, stam
     ...deadline,
     startedAt: undefined,
     notBefore: undefined,
+    metAt: undefined,
+    closedAt: undefined,
     ...reckoned,
     calendarStamp: stamp,
     turns,

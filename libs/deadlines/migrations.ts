@@ -1,4 +1,5 @@
 import type { Migration } from '@sanad/platform';
 import { Deadlines1760002000000 } from './deadlines.migration';
+import { Reopened1760002100000 } from './reopened.migration';
 
-export const deadlineMigrations: readonly Migration[] = [Deadlines1760002000000];
+export const deadlineMigrations: readonly Migration[] = [Deadlines1760002000000, Reopened1760002100000];

@@ -5,14 +5,16 @@ export const DEADLINE_STATES = ['waiting', 'running', 'paused', 'met', 'closed']
 /** `waiting`: the moment that starts the clock has not come, or nobody has chosen which it is. */
 export type DeadlineState = (typeof DEADLINE_STATES)[number];
 
-export const TURN_KINDS = ['start', 'pause', 'resume', 'restart', 'met', 'closed'] as const;
+export const TURN_KINDS = ['start', 'pause', 'resume', 'restart', 'met', 'closed', 'reopened'] as const;
 
 /** One line of a clock's history. Lines are only ever added; `at` may lie before the moment they were entered. */
 export type Turn =
   /** `dateOnly`: nobody knows the hour, so a floor runs from the end of that day. */
   | { readonly kind: 'start'; readonly at: Date; readonly dateOnly?: boolean }
   | { readonly kind: 'pause'; readonly at: Date; readonly reason: string }
-  | { readonly kind: 'resume' | 'restart' | 'met' | 'closed'; readonly at: Date };
+  | { readonly kind: 'resume' | 'restart' | 'met' | 'closed'; readonly at: Date }
+  /** What had met the clock turned out not to have happened. */
+  | { readonly kind: 'reopened'; readonly at: Date };
 
 /** What a history amounts to under a calendar. */
 export interface Reckoning {
@@ -32,7 +34,7 @@ export interface Reckoning {
  * @throws Refusal `time.segments_invalid` for a history that cannot be, `time.outside_calendar`
  */
 export function reckon(rule: KeptRule, turns: readonly Turn[], calendar: Calendar): Reckoning {
-  const end = turns.findLast(isEnd);
+  const end = endOf(turns);
   const clock = turns.filter(isClock);
   const ended = end && { state: end.kind, [end.kind === 'met' ? 'metAt' : 'closedAt']: end.at };
   if (clock.length === 0) return { state: 'waiting', ...ended };
@@ -58,10 +60,14 @@ export function floorStart(start: ClockTurn, calendar: Calendar): Date | CivilDa
 type ClockTurn =
   Extract<Turn, { kind: 'start' } | { kind: 'pause' }> | { readonly kind: 'resume' | 'restart'; readonly at: Date };
 
+const NOT_OF_THE_CLOCK: readonly Turn['kind'][] = ['met', 'closed', 'reopened'];
+
 export function isClock(turn: Turn): turn is ClockTurn {
-  return turn.kind !== 'met' && turn.kind !== 'closed';
+  return !NOT_OF_THE_CLOCK.includes(turn.kind);
 }
 
-function isEnd(turn: Turn): turn is { readonly kind: 'met' | 'closed'; readonly at: Date } {
-  return !isClock(turn);
+/** An end that was taken back has never been one: the days since it count like the others. */
+function endOf(turns: readonly Turn[]): { readonly kind: 'met' | 'closed'; readonly at: Date } | undefined {
+  const last = turns.findLast((turn) => !isClock(turn));
+  return last?.kind === 'met' || last?.kind === 'closed' ? { kind: last.kind, at: last.at } : undefined;
 }

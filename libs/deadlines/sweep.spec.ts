@@ -81,6 +81,26 @@ describe('the ladder', () => {
     expect((await told(subject)).map(({ state }) => state)).toEqual(['cancelled']);
   });
 
+  test('a deadline that is reopened goes on with the stages that had not fired, for whoever has the case by then', async () => {
+    const subject = await open('2026-01-08');
+    world.at('2026-01-22T08:00:00+03:00');
+    expect(await world.sweep.sweep()).toBe(1);
+    await world.run((op) => world.deadlines.reach(op, subject, REPLY, 'reply', op.now));
+    await world.run((op) => world.deadlines.assign(op, subject, world.staff.deputy));
+    world.at('2026-01-28');
+    expect(await world.run((op) => world.deadlines.reopen(op, subject, REPLY, 'decision'))).toBe(0);
+    expect(await world.run((op) => world.deadlines.reopen(op, subject, REPLY, 'reply'))).toBe(1);
+    expect(await world.sweep.sweep()).toBe(0);
+    world.at('2026-01-29T08:00:00+03:00');
+    expect(await world.sweep.sweep()).toBe(1);
+    expect(
+      (await told(subject)).map(({ stage, generation, recipient_id }) => [stage, generation, recipient_id]),
+    ).toEqual([
+      ['0 5', 0, world.staff.officer],
+      ['1 0', 0, world.staff.deputy],
+    ]);
+  });
+
   test('a deadline opened after its stages have passed gets one notice, not three', async () => {
     const subject = await open('2026-01-08');
     expect(await wordsOf(subject)).toEqual([]);

@@ -1,3 +1,4 @@
+import type { DeadlinesView } from '@sanad/deadlines';
 import { JobRegistry, rows, type StoredEvent } from '@sanad/platform';
 import { IntakeWorld, WORLD_OPENS_WITHIN_MS, type Office } from '../../test/world/intake';
 
@@ -109,6 +110,46 @@ describe('the reply under a ceiling', () => {
       code: 'intake.gate_not_notified',
     });
     expect((await world.act(mabarra, id, 'decision-notice')).status).toBe(201);
+  });
+});
+
+describe('a reply that was attested, and then came back', () => {
+  const days = (body: DeadlinesView) => body.items[0]!.clocks[0]!;
+  const explained = async (id: string) =>
+    days(
+      (await world.ask<DeadlinesView>(mabarra.staff.relationsOfficer, 'GET', `/api/deadlines/supportRequest/${id}`))
+        .body,
+    );
+
+  async function answered(): Promise<string> {
+    const id = await world.decided(mabarra);
+    await world.act(mabarra, id, 'decision-notice');
+    world.at('2026-01-11');
+    await world.act(mabarra, id, 'reply', { means: 'other' });
+    return id;
+  }
+
+  test('leaves the clock running to the same day, with every turn kept', async () => {
+    const id = await answered();
+    expect((await world.view(mabarra, id)).clock).toMatchObject({ state: 'met', dueDate: '2026-01-29' });
+    world.at('2026-01-13');
+    const { body } = await world.act(mabarra, id, 'bounce');
+    expect(body).toMatchObject({ clock: { state: 'onTime', dueDate: '2026-01-29' }, decision: { repliedAt: null } });
+    const clock = await explained(id);
+    expect(clock.turns.map(({ kind }) => kind)).toEqual(['start', 'met', 'reopened']);
+    expect(clock).toMatchObject({ state: 'running', dueDate: '2026-01-29' });
+    expect(clock.metAt).toBeUndefined();
+    expect(clock.days.find(({ date }) => date === '2026-01-12')).toMatchObject({ counted: true });
+    await world.act(mabarra, id, 'decision-notice');
+    await world.act(mabarra, id, 'reply', { means: 'phoneCall' });
+    expect((await world.view(mabarra, id)).clock).toMatchObject({ state: 'met', en: expect.stringContaining('Met') });
+  });
+
+  test('is late at once where the day is over; an hour before the reply is no obstacle', async () => {
+    const id = await answered();
+    world.at('2026-02-02');
+    const { body } = await world.act(mabarra, id, 'bounce', { at: '2026-01-10T07:00:00Z' });
+    expect(body.clock).toMatchObject({ state: 'late', dueDate: '2026-01-29' });
   });
 });
 

@@ -54,10 +54,11 @@ export class Replies {
     return notified;
   }
 
-  /** The message came back: the person knows nothing yet, and has to be told again. */
+  /** The message came back: the person knows nothing yet, and has to be told again, within the time that ran on meanwhile. */
   async recordBounce(op: Op, ref: CaseRef, at: Date = op.now): Promise<Dossier> {
     const dossier = await this.cases.lock(op, ref, 'recordBounce');
     assertTime('at', at, op.now, dossier.file.notifiedAt);
+    if (dossier.file.repliedAt) await this.deadlines.reopen(op, clockOf(dossier.file), REPLY, 'reply', at);
     const set = { bouncedAt: at, notifiedAt: null, repliedAt: null };
     return this.cases.change(op, dossier, set, { name: 'bounced', at });
   }
