@@ -1,7 +1,10 @@
 import { createGlobalTable, createTenantTable, dropTables, letDispatcherList } from '@sanad/platform';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { DEADLINE_STATES, TURN_KINDS } from './reckoning';
+import { DEADLINE_STATES } from './reckoning';
 import { DEADLINE_KINDS, DEADLINE_SOURCES } from './rule';
+
+// As they were then; later migrations add to them.
+const FIRST_TURN_KINDS = ['start', 'pause', 'resume', 'restart', 'met', 'closed'];
 
 const oneOf = (values: readonly string[]): string => values.map((value) => `'${value}'`).join(', ');
 
@@ -120,7 +123,7 @@ export class Deadlines1760002000000 implements MigrationInterface {
       'deadline_segment',
       `id uuid NOT NULL,
        deadline_id uuid NOT NULL,
-       kind text NOT NULL CHECK (kind IN (${oneOf(TURN_KINDS)})),
+       kind text NOT NULL CHECK (kind IN (${oneOf(FIRST_TURN_KINDS)})),
        at timestamptz NOT NULL,
        date_only boolean NOT NULL DEFAULT false,
        reason text CHECK ((kind = 'pause') = (reason IS NOT NULL)),

@@ -5,8 +5,6 @@ export const DEADLINE_STATES = ['waiting', 'running', 'paused', 'met', 'closed']
 /** `waiting`: the moment that starts the clock has not come, or nobody has chosen which it is. */
 export type DeadlineState = (typeof DEADLINE_STATES)[number];
 
-export const TURN_KINDS = ['start', 'pause', 'resume', 'restart', 'met', 'closed', 'reopened'] as const;
-
 /** One line of a clock's history. Lines are only ever added; `at` may lie before the moment they were entered. */
 export type Turn =
   /** `dateOnly`: nobody knows the hour, so a floor runs from the end of that day. */
