@@ -13,7 +13,8 @@ import { dataFolder, demoPassword, localSecrets, namedPasswords, roleUrl, type L
 import { say } from './voice';
 
 const READY_WITHIN_S = 60;
-const APPS = ['api', 'worker'];
+// The worker waits for the database most of its time: a fifth less memory is worth a twentieth of its speed.
+const APPS = [{ name: 'api' }, { name: 'worker', flags: ['--optimize-for-size'] }];
 
 /** One start: the database, what it holds, and the processes that serve it. */
 export class Start {
@@ -39,8 +40,8 @@ export class Start {
     await this.assertPortFree();
     await migrateAll(database.adminUrl, this.secrets.roles);
     const environment = this.environmentOf(database);
-    for (const name of APPS)
-      this.children.start({ name, script: join(this.root, 'dist/apps', name, 'main.js'), env: environment });
+    for (const app of APPS)
+      this.children.start({ ...app, script: join(this.root, 'dist/apps', app.name, 'main.js'), env: environment });
     // The children need nothing of the demonstration to start, and there are two cores.
     const prepared = Promise.all([this.demo(database), ready(`${this.address}/readyz`, READY_WITHIN_S)]);
     const [signIns] = await Promise.race([prepared, this.children.death, database.death]);
