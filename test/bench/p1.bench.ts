@@ -1,6 +1,9 @@
-import { cloneDatabase, ownServer } from '../world/postgres';
+import { cloneDatabase, ownServer, type TestDatabase } from '../world/postgres';
 import { caseWorld, newCaseShot, type CaseWorld } from './cases.world';
-import type { Shot } from './load';
+import { fire, type Shot } from './load';
+import { sharesByPlace } from './profile';
+import type { Recipe } from './recipe';
+import { timeStatements } from './statements';
 import type { Report } from './figure';
 import { inTurns, median, ratioOf, type Entrant, type Round } from './rounds';
 import { assertSameStatements, record, startApi, startBare, type Recording, type Server } from './servers';
@@ -9,11 +12,13 @@ const LEAST_OF_SAME = 0.8;
 const LEAST_OF_ONE = 0.5;
 const MOST_CPU_MS = 1.2;
 const TENANTS = [1, 50];
+const PROFILED = { connections: 8, seconds: 10 } as const;
+const MOST_SHARES = 16;
 
 /**
  * P1: creating a support request over HTTP with eight connections, validated, idempotent, audited, with its deadlines and its
  * outbox. Beside it a bare server that does the same statements, and one that writes a single row. No fsync, so that no disk
- * hides what a program costs. About six minutes.
+ * hides what a program costs. About five minutes. With `--profile` also where the time of one request goes.
  */
 export async function run(report: Report): Promise<void> {
   const postgres = await ownServer();
@@ -38,6 +43,10 @@ async function measure(world: CaseWorld, report: Report): Promise<void> {
     const entrants = ['same', 'alike', 'one'].map((name) => bareEntrant(name, bare, shots));
     await assertSameStatements(bare, entrants[0]!.shots[0]!, recordings.get(world.tenants[0]!.token)!);
     tell(report, world.tenants.length, await inTurns([{ name: 'ours', server: api, shots, expect: 201 }, ...entrants]));
+    if (process.argv.includes('--profile') && world.tenants.length === 1) {
+      await profile(report, api, shots);
+      await profileStatements(report, copy, recordings.get(world.tenants[0]!.token)!.recipe);
+    }
   } finally {
     for (const { process } of servers) await process.stop();
   }
@@ -78,4 +87,29 @@ function tell(report: Report, tenants: number, played: ReadonlyMap<string, Round
     ...{ figure: 'P1', name: `CPU of the API per create, ${tenants}`, value: cpu(ours), unit: 'ms' },
     ...{ ratio, against: 'bare fastify + pg, same statements', ok: cpu(ours) <= MOST_CPU_MS },
   });
+}
+
+/** Where the API's own time goes, by package. */
+async function profile(report: Report, { port, process }: Server, shots: readonly Shot[]): Promise<void> {
+  const taken = await process.profiling(() => fire({ port, shots, expect: 201, ...PROFILED }));
+  for (const { who, share } of sharesByPlace(taken).slice(0, MOST_SHARES))
+    report({ figure: 'P1', name: `of the API's time: ${who}`, value: share * 100, unit: '%' });
+}
+
+/** Where PostgreSQL's time goes, by statement. */
+async function profileStatements(report: Report, database: TestDatabase, recipe: Recipe): Promise<void> {
+  const plain = await timeStatements(database, recipe, { prepared: false });
+  for (const [nth, { statement, milliseconds }] of (
+    await timeStatements(database, recipe, { prepared: true })
+  ).entries()) {
+    const ratio = milliseconds / plain[nth]!.milliseconds;
+    report({
+      figure: 'P1',
+      name: `statement: ${statement}`,
+      value: milliseconds,
+      unit: 'ms',
+      ratio,
+      against: 'not prepared',
+    });
+  }
 }
