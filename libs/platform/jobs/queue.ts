@@ -104,9 +104,9 @@ export class JobQueues {
     await Promise.all(this.queues.map((queue) => queue.resume()));
   }
 
-  /** Whether the queue answers; for readiness. */
+  /** Whether every shard answers: each has a connection of its own; for readiness. */
   async reachable(): Promise<boolean> {
-    return this.answered(this.queues[0]!.getJobCounts('wait')).then(
+    return this.answered(Promise.all(this.queues.map((queue) => queue.getJobCounts('wait')))).then(
       () => true,
       () => false,
     );
