@@ -5,6 +5,8 @@ import { dirname, join } from 'node:path';
 export const projectRoot = find(__dirname);
 
 export const policiesFolder = join(projectRoot, 'config', 'policies');
+/** Where `npm run build` leaves the staff's pages. */
+export const consoleFolder = join(projectRoot, 'dist', 'apps', 'console');
 export const demoAnswersFile = join(projectRoot, 'config', 'demo', 'answers.yaml');
 
 function find(folder: string): string {

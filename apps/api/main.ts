@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { ApiEnv, readEnv } from '@config/env';
+import { consoleFolder } from '@config/paths';
 import { pools } from '@config/pools';
 import { Refusal } from '@sanad/messages';
 import { createLog, loadKeyRing } from '@sanad/platform';
@@ -30,7 +31,7 @@ async function main(): Promise<void> {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => setTimeout(() => process.exit(1), EXIT_WITHIN_MS).unref());
   }
-  const app = await createApi(ApiModule.forRoot(optionsOf(env)), { log, proxies: env.PROXIES });
+  const app = await createApi(ApiModule.forRoot(optionsOf(env)), { log, proxies: env.PROXIES, console: consoleFolder });
   app.enableShutdownHooks([], { useProcessExit: true });
   await app.listen(env.PORT, env.HOST);
 }

@@ -1,5 +1,6 @@
 import { ApiModule } from '../../apps/api/api.module';
 import { createApi } from '../../apps/api/create';
+import { consoleFolder } from '@config/paths';
 import type { Role } from '@config/roles';
 import { Module, type DynamicModule, type Type } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -19,6 +20,7 @@ import {
   type Actor,
   type HashCost,
 } from '@sanad/platform';
+import type { AddressInfo } from 'node:net';
 import { PassThrough } from 'node:stream';
 import { Client } from 'pg';
 import { cloneDatabase, type TestDatabase } from './postgres';
@@ -50,6 +52,8 @@ export interface ApiWorldOptions {
   /** In place of the database's clock. */
   readonly clock?: () => Date;
   readonly proxies?: number;
+  /** With the built console. */
+  readonly pages?: boolean;
 }
 
 @Module({})
@@ -87,8 +91,19 @@ export class ApiWorld {
     const api = ApiModule.forRoot({ urls, queue: { postgres: urls.app }, poolSize: 4, keys });
     const lines: string[] = [];
     const sink = new PassThrough().on('data', (line: Buffer) => lines.push(line.toString()));
-    const app = await createApi(Around.of(api, options), { log: createLog('info', sink), proxies: options.proxies });
+    const app = await createApi(Around.of(api, options), {
+      log: createLog('info', sink),
+      proxies: options.proxies,
+      ...(options.pages && { console: consoleFolder }),
+    });
     return new ApiWorld(app, database, lines);
+  }
+
+  /** Takes requests from browsers of this machine; answers with its address, by the name that passkeys are bound to. */
+  async listen(): Promise<string> {
+    await this.app.listen(0, '127.0.0.1');
+    const { port } = this.app.getHttpServer().address() as AddressInfo;
+    return `http://localhost:${port}`;
   }
 
   /** Everything logged so far. */

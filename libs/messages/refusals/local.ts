@@ -7,6 +7,11 @@ export const localRefusals = {
     ar: 'في متغيرات البيئة ما يحتاج إلى تصحيح:',
     en: 'Some environment variables need correcting:',
   },
+  'console.not_built': {
+    kind: 'unavailable',
+    ar: 'صفحات المنسوبين غير مبنية في المجلد {folder}. ابنها أولًا: npm run build.',
+    en: 'The pages of the staff are not built in {folder}. Build them first: npm run build.',
+  },
   'local.port_busy': {
     kind: 'conflict',
     ar: 'المنفذ {port} مشغول ببرنامج آخر. أوقف ذلك البرنامج، أو اختر منفذًا آخر: PORT={free} npm start',
