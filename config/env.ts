@@ -7,6 +7,7 @@ const problem = (message: SettingProblem): { message: SettingProblem } => ({ mes
 const POSTGRES_URL = /^postgres(ql)?:\/\/[^\s/]+\/[^\s/]+$/;
 const REDIS_URL = /^rediss?:\/\/[^\s/]+(\/\d*)?$/;
 const HOST = /^[a-z0-9.:_-]+$/i;
+const ORIGIN = /^https?:\/\/[^\s/?#@]+\/?$/;
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'];
 
 const toNumber = Transform(({ value }) => (typeof value === 'string' ? Number(value) : value));
@@ -69,6 +70,20 @@ export class ApiEnv extends WorkerEnv {
   /** `off` behind a pooler that hands out connections by transaction and does not carry prepared statements over. */
   @IsIn(['on', 'off'], problem('on_off'))
   PREPARED_STATEMENTS: 'on' | 'off' = 'on';
+
+  /** `off` is for the embedded demonstration alone; with any other database the API does not start. */
+  @IsIn(['required', 'off'], problem('required_off'))
+  SECOND_FACTORS: 'required' | 'off' = 'required';
+
+  /** The folder of the embedded server, told by `npm start` where it runs its own. */
+  @IsOptional()
+  @Matches(/^\//, problem('folder'))
+  EMBEDDED_POSTGRES?: string;
+
+  /** What people see in their browser's address line: passkeys are bound to it. `http://localhost:PORT` without it. */
+  @IsOptional()
+  @Matches(ORIGIN, problem('origin'))
+  PUBLIC_URL?: string;
 }
 
 /** What `npm start` reads. */
@@ -110,6 +125,15 @@ export class LocalEnv extends ProcessEnv {
   @IsOptional()
   @Matches(POSTGRES_URL, problem('postgres_url'))
   DISPATCHER_DATABASE_URL?: string;
+
+  /** Off beside the embedded server, unless told otherwise; never off with `DATABASE_URL`. */
+  @IsOptional()
+  @IsIn(['required', 'off'], problem('required_off'))
+  SECOND_FACTORS?: 'required' | 'off';
+
+  @IsOptional()
+  @Matches(ORIGIN, problem('origin'))
+  PUBLIC_URL?: string;
 
   @IsIn(LOG_LEVELS, problem('log_level'))
   override LOG_LEVEL = 'warn';

@@ -12,6 +12,7 @@ export async function describe(): Promise<ReturnType<typeof describeApi>> {
     queue: { postgres: NOWHERE },
     poolSize: 1,
     keys: parseKeyRing(generateKeyRing()),
+    identity: { secondFactors: 'required', publicUrl: 'https://sanad.example' },
   });
   const app = await NestFactory.create<NestFastifyApplication>(module, new FastifyAdapter(), {
     preview: true,

@@ -48,6 +48,11 @@ export const settingTexts = {
     en: '{name} is a key ring in JSON that begins with {; or name a file that holds it by SANAD_KEYS_FILE.',
   },
   on_off: { ar: 'المتغير {name} إما on أو off.', en: '{name} is either on or off.' },
+  required_off: { ar: 'المتغير {name} إما required أو off.', en: '{name} is either required or off.' },
+  origin: {
+    ar: 'المتغير {name} عنوان الموقع دون مسار، مثل https://sanad.example.',
+    en: '{name} is an address without a path, such as https://sanad.example.',
+  },
   proxies: {
     ar: 'المتغير {name} عدد الوسطاء أمام الخدمة، من 0 إلى 5.',
     en: '{name} is the number of proxies in front of the service, from 0 to 5.',

@@ -54,12 +54,25 @@ export { pageOf, PageQuery, positionOf, type Page, type Position } from './http/
 export { Problem } from './http/problem';
 export { refuseUnreadable } from './http/problem.filter';
 export { READINESS, ReadinessCheck, type ReadinessOptions } from './http/readiness';
-export { AccessTable, May, Public, SignedIn, type RoleRow, type RoleRows } from './identity/access';
+export {
+  AccessTable,
+  Confirmed,
+  InPerson,
+  May,
+  Public,
+  SignedIn,
+  SigningIn,
+  type Declaration,
+  type RoleRow,
+  type RoleRows,
+  type Stage,
+} from './identity/access';
 export { createAccount, disableAccount, setMembership } from './identity/accounts';
 export { platformActions } from './identity/actions';
 export { Attempts } from './identity/attempts';
-export { CurrentCaller, CurrentWho, type Caller } from './identity/caller';
+export { CurrentCaller, CurrentPerson, CurrentWho, type Caller, type PersonCaller } from './identity/caller';
 export { IdentityModule } from './identity/identity.module';
+export type { IdentityOptions } from './identity/identity.options';
 export { assertAcceptable } from './identity/password.rules';
 export { HASH_COST, Passwords, type HashCost } from './identity/passwords';
 export { Routes, type Route } from './identity/routes';

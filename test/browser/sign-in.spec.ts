@@ -9,13 +9,11 @@ const PASSWORD = 'نخلة عند البئر القديمة';
 const SCRIPT_BUDGET_KIB = 250;
 
 let world: ApiWorld;
-let origin: string;
 let browser: Browser;
 let visitor: Visitor;
 
 beforeAll(async () => {
-  world = await ApiWorld.start({ pages: true });
-  origin = await world.listen();
+  world = await ApiWorld.start({ pages: true, secondFactors: 'off' });
   browser = await launch();
   const place = await world.association('nakheel');
   const passwordHash = await world.app.get(Passwords).hash(PASSWORD);
@@ -29,7 +27,7 @@ afterAll(async () => {
   await world?.stop();
 });
 beforeEach(async () => {
-  visitor = await Visitor.open(browser, origin);
+  visitor = await Visitor.open(browser, world.origin);
 });
 afterEach(() => visitor.close());
 

@@ -1,5 +1,6 @@
 import { ApiModule } from '../../apps/api/api.module';
 import { createApi } from '../../apps/api/create';
+import { freePort } from '../../apps/local/ports';
 import { consoleFolder } from '@config/paths';
 import type { Role } from '@config/roles';
 import { Module, type DynamicModule, type Type } from '@nestjs/common';
@@ -20,14 +21,16 @@ import {
   type Actor,
   type HashCost,
 } from '@sanad/platform';
-import type { AddressInfo } from 'node:net';
 import { PassThrough } from 'node:stream';
 import { Client } from 'pg';
 import { cloneDatabase, type TestDatabase } from './postgres';
 
 const SETUP: Actor = { kind: 'system', id: 'test' };
-/** Matches no password. */
-const UNUSABLE_HASH = '$argon2id$none';
+/** Matches no password that anybody knows. */
+const UNUSABLE_HASH = '$argon2id$v=19$m=1024,t=2,p=1$bm9ib2R5a25vd3MhIQ$h1xZs8lwDR0x3jHqkA4bBkVqPq2jTGr3r0cS6kW0jRk';
+
+/** What the browsers of the tests show in their address line. */
+export const PUBLIC_URL = 'https://sanad.example';
 
 /** Somebody who has signed in: what their browser sends with every request. */
 export interface Person {
@@ -52,8 +55,10 @@ export interface ApiWorldOptions {
   /** In place of the database's clock. */
   readonly clock?: () => Date;
   readonly proxies?: number;
-  /** With the built console. */
+  /** With the built console, and listening for browsers of this machine. */
   readonly pages?: boolean;
+  /** `required`, if not told: whoever signs in by password has to give a factor then. */
+  readonly secondFactors?: 'required' | 'off';
 }
 
 @Module({})
@@ -77,6 +82,8 @@ export class ApiWorld {
   private constructor(
     readonly app: NestFastifyApplication,
     readonly database: TestDatabase,
+    /** Where browsers find it, if it has pages. */
+    readonly origin: string,
     private readonly lines: string[],
   ) {}
 
@@ -88,22 +95,20 @@ export class ApiWorld {
       dispatcher: database.urlAs('sanad_dispatcher'),
     };
     const keys = parseKeyRing(generateKeyRing());
-    const api = ApiModule.forRoot({ urls, queue: { postgres: urls.app }, poolSize: 4, keys });
+    const port = options.pages ? await freePort() : undefined;
+    // By the name that passkeys may be bound to: an address in digits they are not.
+    const publicUrl = port ? `http://localhost:${port}` : PUBLIC_URL;
+    const identity = { secondFactors: options.secondFactors ?? 'required', publicUrl } as const;
+    const api = ApiModule.forRoot({ urls, queue: { postgres: urls.app }, poolSize: 4, keys, identity });
     const lines: string[] = [];
     const sink = new PassThrough().on('data', (line: Buffer) => lines.push(line.toString()));
     const app = await createApi(Around.of(api, options), {
       log: createLog('info', sink),
       proxies: options.proxies,
-      ...(options.pages && { console: consoleFolder }),
+      ...(port && { console: consoleFolder }),
     });
-    return new ApiWorld(app, database, lines);
-  }
-
-  /** Takes requests from browsers of this machine; answers with its address, by the name that passkeys are bound to. */
-  async listen(): Promise<string> {
-    await this.app.listen(0, '127.0.0.1');
-    const { port } = this.app.getHttpServer().address() as AddressInfo;
-    return `http://localhost:${port}`;
+    if (port) await app.listen(port, '127.0.0.1');
+    return new ApiWorld(app, database, publicUrl, lines);
   }
 
   /** Everything logged so far. */

@@ -951,13 +951,30 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Who is signed in, where, and in which roles */
+        /** Who is signed in, where, in which roles, and how far the sign-in has come */
         get: operations["Session.get"];
         put?: never;
         /** Sign in; the answer sets the session cookie */
         post: operations["Session.create"];
         /** Sign out */
         delete: operations["Session.end"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session/place": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Go on in another of the associations one serves; the answer sets a new session cookie */
+        put: operations["Session.move"];
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -2235,6 +2252,9 @@ export interface components {
             /** Format: uuid */
             versionId: string;
         };
+        PlaceBody: {
+            association?: string;
+        };
         PlanSitting: {
             /** Format: date-time */
             at: string;
@@ -2594,7 +2614,13 @@ export interface components {
             csrfToken: string | null;
             /** Format: date-time */
             expiresAt: string | null;
+            factors: ("totp" | "passkey" | "recoveryCode")[];
+            places: components["schemas"]["AssociationView"][];
             roles: string[];
+            /** @enum {string} */
+            secondFactors: "required" | "off";
+            /** @enum {string} */
+            stage: "enrolment" | "factor" | "complete";
         };
         SeverityView: {
             ar: string;
@@ -9302,6 +9328,102 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Session.move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlaceBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
             /** @description Unauthorized */
             401: {
