@@ -2,7 +2,7 @@ import { createAccount, Ops, Passwords, setMembership } from '@sanad/platform';
 import type { Browser } from 'playwright-core';
 import { gzipSync } from 'node:zlib';
 import { ApiWorld } from '../world/api';
-import { expectNoSidewaysScroll, expectTranslated, launch, look, PHONE, violationsOf, Visitor } from '../world/browser';
+import { expectNoSidewaysScroll, expectTranslated, launch, look, PHONE, violationsOf, Visitor } from './rig';
 
 const EMAIL = 'huda@nakheel.example';
 const PASSWORD = 'نخلة عند البئر القديمة';

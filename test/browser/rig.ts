@@ -2,7 +2,7 @@ import { chromium, type Browser, type BrowserContext, type ConsoleMessage, type 
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { consoleFolder } from '@config/paths';
-import { needTool } from './tools';
+import { needTool } from '../world/tools';
 
 export const DESKTOP = { width: 1280, height: 860 };
 export const PHONE = { width: 360, height: 740 };
