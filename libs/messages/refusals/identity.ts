@@ -32,6 +32,31 @@ export const identityRefusals = {
     ar: 'هذا الإجراء لشخص في جلسته لا لرمز آلة. سجّل الدخول ثم أعد المحاولة.',
     en: 'This is for a person in a session, not for a machine’s token. Sign in, then try again.',
   },
+  'session.proof_rejected': {
+    kind: 'rule',
+    ar: 'لم يُقبل الرمز أو كلمة المرور أو مفتاح المرور. الرمز يصلح مرة واحدة ولنصف دقيقة: انتظر الرمز التالي ثم أعد المحاولة.',
+    en: 'The code, password or passkey was not accepted. A code serves once, for half a minute: wait for the next one, then try again.',
+  },
+  'session.proof_missing': {
+    kind: 'invalid',
+    ar: 'أرسل أحد الحقول: password أو code أو response.',
+    en: 'Send one of the fields password, code and response.',
+  },
+  'factor.code_wrong': {
+    kind: 'rule',
+    ar: 'الرمز (code) ليس ما يعرضه التطبيق الآن. راجع ساعة الجهاز وأدخل الرمز الظاهر.',
+    en: 'The code is not what the application shows now. Check the clock of the device, and enter the code you see.',
+  },
+  'factor.passkey_rejected': {
+    kind: 'rule',
+    ar: 'لم يُقبل مفتاح المرور. ابدأ إضافته من جديد من صفحة الحساب وأكمل التحقق على الجهاز خلال خمس دقائق.',
+    en: 'The passkey was not accepted. Begin again on the account page, and finish on the device within five minutes.',
+  },
+  'factor.none_yet': {
+    kind: 'rule',
+    ar: 'لا وسيلة تحقق في حسابك بعد. أضف واحدة فتُعطى رموز الاسترداد معها.',
+    en: 'Your account has no factor yet. Add one, and recovery codes come with it.',
+  },
   'factor.too_many': {
     kind: 'rule',
     ar: 'لحسابك {most} وسائل تحقق، وهو الحد الأقصى. احذف إحداها ثم أضف الجديدة.',

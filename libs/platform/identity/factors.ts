@@ -3,7 +3,8 @@ import type { AccountId } from '@sanad/kernel';
 import { Refusal } from '@sanad/messages';
 import { rows } from '../db/sql';
 import type { PlatformOp } from '../op';
-import { Sessions } from './sessions';
+import { RecoveryCodes } from './recovery-codes';
+import { Sessions, type OpenedSession } from './sessions';
 
 export const FACTOR_KINDS = ['totp', 'passkey'] as const;
 export type FactorKind = (typeof FACTOR_KINDS)[number];
@@ -22,10 +23,19 @@ export interface Factor {
   readonly usedAt: Date | null;
 }
 
-/** The second factors of an account. One that is not confirmed is none yet. */
+/** What adding a factor brings: a session under a new token and, with the first factor, the codes for the day it is lost. */
+export interface Enrolled {
+  readonly recoveryCodes: string[] | null;
+  readonly opened: OpenedSession;
+}
+
+/** The second factors of an account. With each change its other sessions end: who holds them may be somebody else. One that is not confirmed is none yet. */
 @Injectable()
 export class Factors {
-  constructor(private readonly sessions: Sessions) {}
+  constructor(
+    private readonly sessions: Sessions,
+    private readonly recovery: RecoveryCodes,
+  ) {}
 
   list(op: PlatformOp, account: AccountId): Promise<Factor[]> {
     return rows<Factor>(op.db, LIST, [account]);
@@ -43,6 +53,15 @@ export class Factors {
     await lock(op, account);
     if ((await this.list(op, account)).length >= MOST_FACTORS)
       throw new Refusal('factor.too_many', { most: MOST_FACTORS });
+  }
+
+  /** To be called once the factor is there. The session that added it is complete. */
+  async added(op: PlatformOp, account: AccountId, session: string, factor: string): Promise<Enrolled> {
+    op.record({ action: 'factor.added', subject: { type: 'account', id: account }, detail: { factor } });
+    const isFirst = (await this.list(op, account)).length === 1;
+    const recoveryCodes = isFirst ? await this.recovery.issue(op, account) : null;
+    await this.sessions.endOthers(op, account, session);
+    return { recoveryCodes, opened: await this.sessions.complete(op, session) };
   }
 
   /** @throws Refusal `request.not_found`, `factor.last_one` */

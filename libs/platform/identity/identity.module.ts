@@ -2,13 +2,23 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_GUARD, DiscoveryModule } from '@nestjs/core';
 import { AccessGuard } from './access.guard';
 import { AccessTable, type RoleRows } from './access';
+import { AccountHttp } from './account.http';
+import { AccountSessionsHttp } from './account-sessions.http';
 import { ApiTokens } from './api-tokens';
 import { Attempts } from './attempts';
 import { Devices } from './devices';
+import { EnrolmentHttp } from './enrolment.http';
+import { Enrolments } from './enrolments';
+import { FactorTries } from './factor-tries';
 import { Factors } from './factors';
 import { IDENTITY_OPTIONS, type IdentityOptions } from './identity.options';
+import { OwnAccounts } from './own-account';
+import { Passkeys } from './passkeys';
 import { Passwords } from './passwords';
+import { Presence } from './presence';
+import { RecoveryCodes } from './recovery-codes';
 import { Routes } from './routes';
+import { SessionStepsHttp } from './session-steps.http';
 import { SessionCookies } from './session.cookies';
 import { SessionHttp } from './session.http';
 import { SessionViews } from './session.views';
@@ -17,13 +27,21 @@ import { SignIn } from './sign-in';
 import { SessionStrategy, TokenStrategy } from './strategies';
 import { Switching } from './switching';
 import { TokensHttp } from './tokens.http';
+import { TotpFactors } from './totp-factors';
 
+const CONTROLLERS = [SessionHttp, SessionStepsHttp, AccountHttp, EnrolmentHttp, AccountSessionsHttp, TokensHttp];
 const SERVICES = [
   ApiTokens,
   Attempts,
   Devices,
+  Enrolments,
   Factors,
+  FactorTries,
+  OwnAccounts,
+  Passkeys,
   Passwords,
+  Presence,
+  RecoveryCodes,
   Routes,
   SessionCookies,
   Sessions,
@@ -32,6 +50,7 @@ const SERVICES = [
   SignIn,
   Switching,
   TokenStrategy,
+  TotpFactors,
 ];
 
 /** Sign-in, tokens, and the guard before every route of the process. Needs `DatabaseModule` and `CryptoModule`. */
@@ -41,7 +60,7 @@ export class IdentityModule {
     return {
       module: IdentityModule,
       imports: [DiscoveryModule],
-      controllers: [SessionHttp, TokensHttp],
+      controllers: CONTROLLERS,
       providers: [
         { provide: AccessTable, useValue: new AccessTable(roles) },
         { provide: IDENTITY_OPTIONS, useValue: options },
