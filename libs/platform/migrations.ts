@@ -1,6 +1,8 @@
 import { SubjectKeys1760000200000 } from './crypto/crypto.migration';
 import type { Migration } from './db/migrate';
 import { Identity1760000100000 } from './identity/identity.migration';
+import { Invitations1760011100000 } from './identity/invitations.migration';
+import { Mail1760011000000 } from './mail/mail.migration';
 import { Notifications1760001000000 } from './notifications/notifications.migration';
 import { Platform1760000000000 } from './platform.migration';
 import { Staff1760000300000 } from './staff/staff.migration';
@@ -12,4 +14,6 @@ export const platformMigrations: readonly Migration[] = [
   SubjectKeys1760000200000,
   Staff1760000300000,
   Notifications1760001000000,
+  Mail1760011000000,
+  Invitations1760011100000,
 ];

@@ -2,6 +2,7 @@ import type { RefusalText } from '../refusal';
 import { committeeRefusals } from './committee';
 import { deadlineRefusals } from './deadlines';
 import { intakeRefusals } from './intake';
+import { invitationRefusals } from './invitations';
 import { localRefusals } from './local';
 import { peopleRefusals } from './people';
 import { platformRefusals } from './platform';
@@ -16,6 +17,7 @@ export const refusals = {
   ...committeeRefusals,
   ...deadlineRefusals,
   ...intakeRefusals,
+  ...invitationRefusals,
   ...localRefusals,
   ...peopleRefusals,
   ...platformRefusals,

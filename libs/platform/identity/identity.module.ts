@@ -5,7 +5,9 @@ import { AccessTable, type RoleRows } from './access';
 import { ApiTokens } from './api-tokens';
 import { Attempts } from './attempts';
 import { Devices } from './devices';
+import { Invitations } from './invitations';
 import { Passwords } from './passwords';
+import { RoleRules } from './role.rules';
 import { Routes } from './routes';
 import { SessionHttp } from './session.http';
 import { Sessions } from './sessions';
@@ -19,14 +21,27 @@ export class IdentityModule {
   static forRoot(roles: RoleRows): DynamicModule {
     return {
       module: IdentityModule,
+      global: true,
       imports: [DiscoveryModule],
       controllers: [SessionHttp, TokensHttp],
       providers: [
         { provide: AccessTable, useValue: new AccessTable(roles) },
         { provide: APP_GUARD, useClass: AccessGuard },
-        ...[ApiTokens, Attempts, Devices, Passwords, Routes, Sessions, SignIn, SessionStrategy, TokenStrategy],
+        ...[
+          ApiTokens,
+          Attempts,
+          Devices,
+          Invitations,
+          Passwords,
+          RoleRules,
+          Routes,
+          Sessions,
+          SignIn,
+          SessionStrategy,
+          TokenStrategy,
+        ],
       ],
-      exports: [AccessTable, Attempts, Passwords, Routes, Sessions, SignIn],
+      exports: [AccessTable, Attempts, Invitations, Passwords, RoleRules, Routes, Sessions, SignIn],
     };
   }
 }
