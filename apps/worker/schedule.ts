@@ -9,6 +9,8 @@ import {
   Backlog,
   Housekeeping,
   loop,
+  Mail,
+  MailSender,
   Notifications,
   Ops,
   Outbox,
@@ -43,12 +45,15 @@ function recurring(find: Find): Recurring[] {
   const ops = find(Ops);
   const attempts = find(Attempts);
   const sessions = find(Sessions);
-  const sweep = (of: Attempts | Sessions): Promise<number> => ops.platform(SWEEPER, (op) => of.sweep(op));
+  const mail = find(Mail);
+  const sender = find(MailSender);
+  const sweep = (of: Attempts | Mail | Sessions): Promise<number> => ops.platform(SWEEPER, (op) => of.sweep(op));
   return [
     { name: 'outbox.drain', everySeconds: 1, work: () => outbox.drain() },
     { name: 'outbox.reconcile', everySeconds: 10, work: () => outbox.reconcile() },
     { name: 'deadlines.sweep', everySeconds: 15, work: () => deadlines.sweep() },
     { name: 'notifications.hint', everySeconds: 5, work: () => notifications.reconcile() },
+    { name: 'mail.send', everySeconds: 5, work: () => sender.send() },
     { name: 'canary.tend', everySeconds: HOUR, work: () => canary.tend() },
     { name: 'canary.watch', everySeconds: MINUTE, work: () => canary.watch() },
     { name: 'audit.seal', everySeconds: 5, work: () => sealer.seal() },
@@ -58,6 +63,7 @@ function recurring(find: Find): Recurring[] {
     { name: 'events.forget', everySeconds: 24 * HOUR, work: () => housekeeping.forgetEvents() },
     { name: 'attempts.forget', everySeconds: HOUR, work: () => sweep(attempts) },
     { name: 'sessions.forget', everySeconds: HOUR, work: () => sweep(sessions) },
+    { name: 'mail.forget', everySeconds: 24 * HOUR, work: () => sweep(mail) },
   ];
 }
 

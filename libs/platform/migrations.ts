@@ -2,6 +2,8 @@ import { SubjectKeys1760000200000 } from './crypto/crypto.migration';
 import type { Migration } from './db/migrate';
 import { Identity1760000100000 } from './identity/identity.migration';
 import { SecondFactors1760010000000 } from './identity/second-factors.migration';
+import { Invitations1760011100000 } from './identity/invitations.migration';
+import { Mail1760011000000 } from './mail/mail.migration';
 import { Notifications1760001000000 } from './notifications/notifications.migration';
 import { Platform1760000000000 } from './platform.migration';
 import { Staff1760000300000 } from './staff/staff.migration';
@@ -14,4 +16,6 @@ export const platformMigrations: readonly Migration[] = [
   Staff1760000300000,
   Notifications1760001000000,
   SecondFactors1760010000000,
+  Mail1760011000000,
+  Invitations1760011100000,
 ];

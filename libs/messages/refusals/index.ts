@@ -3,6 +3,7 @@ import { committeeRefusals } from './committee';
 import { deadlineRefusals } from './deadlines';
 import { identityRefusals } from './identity';
 import { intakeRefusals } from './intake';
+import { invitationRefusals } from './invitations';
 import { localRefusals } from './local';
 import { peopleRefusals } from './people';
 import { platformRefusals } from './platform';
@@ -18,6 +19,7 @@ export const refusals = {
   ...deadlineRefusals,
   ...identityRefusals,
   ...intakeRefusals,
+  ...invitationRefusals,
   ...localRefusals,
   ...peopleRefusals,
   ...platformRefusals,

@@ -21,4 +21,19 @@ export const staffRefusals = {
     ar: 'لا ينوب الموظف (deputy) عن نفسه. اختر نائبًا آخر أو اترك الحقل فارغًا.',
     en: 'Nobody is their own deputy (deputy). Choose somebody else, or leave the field out.',
   },
+  'staff.role_unknown': {
+    kind: 'rule',
+    ar: 'الدور {role} (roles) لا يُمنح هنا. اختر من: {known}.',
+    en: 'The role {role} (roles) cannot be given here. Choose from: {known}.',
+  },
+  'staff.end_needed': {
+    kind: 'rule',
+    ar: 'الدور {role} مؤقت. حدّد تاريخ انتهائه (endsAt).',
+    en: 'The role {role} is held for a time. Say when it ends (endsAt).',
+  },
+  'staff.end_passed': {
+    kind: 'rule',
+    ar: 'تاريخ الانتهاء (endsAt) مضى. اختر تاريخًا قادمًا.',
+    en: 'The end (endsAt) has passed. Choose a date to come.',
+  },
 } as const satisfies Record<string, RefusalText>;

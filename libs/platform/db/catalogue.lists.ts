@@ -18,6 +18,8 @@ export const GLOBAL_TABLES: Readonly<Record<string, readonly string[]>> = {
   device: [],
   api_token: [],
   invitation: [],
+  password_reset: [],
+  mail: [],
   holiday: ['sanad_app:SELECT', 'sanad_portal:SELECT', 'sanad_dispatcher:SELECT'],
   holiday_cover: ['sanad_app:SELECT', 'sanad_portal:SELECT', 'sanad_dispatcher:SELECT'],
   platform_audit: [],

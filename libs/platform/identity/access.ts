@@ -6,6 +6,8 @@ import { BEARER_SCHEME, COOKIE_SCHEME } from '../http/openapi';
 export interface RoleRow<Action extends string = string> {
   readonly of: 'association' | 'platform';
   readonly may: readonly Action[];
+  /** Held until a day that is told when it is given. */
+  readonly expires?: true;
 }
 export type RoleRows<Action extends string = string> = Readonly<Record<string, RoleRow<Action>>>;
 
@@ -24,6 +26,11 @@ export class AccessTable {
   /** Whether anybody at all may do it. An action that is on no row is a slip of the pen. */
   knows(action: string): boolean {
     return this.allows([...this.may.keys()], action);
+  }
+
+  /** The roles held in an association, or on the platform as a whole. */
+  held(of: RoleRow['of']): string[] {
+    return Object.entries(this.rows).flatMap(([role, row]) => (row.of === of ? [role] : []));
   }
 
   /** Roles a machine may hold: those of an association that cannot make further tokens. */

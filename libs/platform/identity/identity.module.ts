@@ -12,11 +12,13 @@ import { Enrolments } from './enrolments';
 import { FactorTries } from './factor-tries';
 import { Factors } from './factors';
 import { IDENTITY_OPTIONS, type IdentityOptions } from './identity.options';
+import { Invitations } from './invitations';
 import { OwnAccounts } from './own-account';
 import { Passkeys } from './passkeys';
 import { Passwords } from './passwords';
 import { Presence } from './presence';
 import { RecoveryCodes } from './recovery-codes';
+import { RoleRules } from './role.rules';
 import { Routes } from './routes';
 import { SessionStepsHttp } from './session-steps.http';
 import { SessionCookies } from './session.cookies';
@@ -37,11 +39,13 @@ const SERVICES = [
   Enrolments,
   Factors,
   FactorTries,
+  Invitations,
   OwnAccounts,
   Passkeys,
   Passwords,
   Presence,
   RecoveryCodes,
+  RoleRules,
   Routes,
   SessionCookies,
   Sessions,
@@ -59,6 +63,7 @@ export class IdentityModule {
   static forRoot(roles: RoleRows, options: IdentityOptions): DynamicModule {
     return {
       module: IdentityModule,
+      global: true,
       imports: [DiscoveryModule],
       controllers: CONTROLLERS,
       providers: [
@@ -67,7 +72,7 @@ export class IdentityModule {
         { provide: APP_GUARD, useClass: AccessGuard },
         ...SERVICES,
       ],
-      exports: [AccessTable, Attempts, Passwords, Routes, Sessions, SignIn],
+      exports: [AccessTable, Attempts, Invitations, Passwords, RoleRules, Routes, Sessions, SignIn],
     };
   }
 }
