@@ -29,6 +29,8 @@ export const roles = {
   associationAdministrator: inAssociation(
     'tokens.manage',
     'staff.absence',
+    'staff.manage',
+    'staff.appointAdministrators',
     'holidays.announce',
     'policy.write',
     'people.read',
@@ -60,7 +62,7 @@ export const roles = {
     'intake.assign',
     'intake.refer',
   ),
-  humanResources: inAssociation('staff.absence'),
+  humanResources: inAssociation('staff.absence', 'staff.manage'),
   branchDelegate: { ...inAssociation('people.read', 'people.write', 'intake.receive'), expires: true },
   volunteer: { ...inAssociation('people.read', 'intake.receive'), expires: true },
   socialResearchOfficer: inAssociation('people.read', 'intake.answerReferral'),

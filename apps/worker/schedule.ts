@@ -14,6 +14,7 @@ import {
   Notifications,
   Ops,
   Outbox,
+  ResetLetters,
   Sessions,
   type Actor,
 } from '@sanad/platform';
@@ -47,13 +48,16 @@ function recurring(find: Find): Recurring[] {
   const sessions = find(Sessions);
   const mail = find(Mail);
   const sender = find(MailSender);
-  const sweep = (of: Attempts | Mail | Sessions): Promise<number> => ops.platform(SWEEPER, (op) => of.sweep(op));
+  const resets = find(ResetLetters);
+  const sweep = (of: Attempts | Mail | ResetLetters | Sessions): Promise<number> =>
+    ops.platform(SWEEPER, (op) => of.sweep(op));
   return [
     { name: 'outbox.drain', everySeconds: 1, work: () => outbox.drain() },
     { name: 'outbox.reconcile', everySeconds: 10, work: () => outbox.reconcile() },
     { name: 'deadlines.sweep', everySeconds: 15, work: () => deadlines.sweep() },
     { name: 'notifications.hint', everySeconds: 5, work: () => notifications.reconcile() },
-    { name: 'mail.send', everySeconds: 5, work: () => sender.send() },
+    { name: 'resets.answer', everySeconds: 2, work: () => resets.answer() },
+    { name: 'mail.send', everySeconds: 2, work: () => sender.send() },
     { name: 'canary.tend', everySeconds: HOUR, work: () => canary.tend() },
     { name: 'canary.watch', everySeconds: MINUTE, work: () => canary.watch() },
     { name: 'audit.seal', everySeconds: 5, work: () => sealer.seal() },
@@ -63,6 +67,7 @@ function recurring(find: Find): Recurring[] {
     { name: 'events.forget', everySeconds: 24 * HOUR, work: () => housekeeping.forgetEvents() },
     { name: 'attempts.forget', everySeconds: HOUR, work: () => sweep(attempts) },
     { name: 'sessions.forget', everySeconds: HOUR, work: () => sweep(sessions) },
+    { name: 'resets.forget', everySeconds: HOUR, work: () => sweep(resets) },
     { name: 'mail.forget', everySeconds: 24 * HOUR, work: () => sweep(mail) },
   ];
 }

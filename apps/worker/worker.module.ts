@@ -16,6 +16,7 @@ import {
   NotificationsModule,
   READINESS,
   ReadinessCheck,
+  ResetLetters,
   Sessions,
   StaffModule,
   type ReadinessOptions,
@@ -53,7 +54,7 @@ export class WorkerModule implements OnModuleInit {
         DeadlinesModule,
         IntakeModule,
       ],
-      providers: [Schedule, Attempts, Sessions, ReadinessCheck, { provide: READINESS, useValue: needed }],
+      providers: [Schedule, Attempts, ResetLetters, Sessions, ReadinessCheck, { provide: READINESS, useValue: needed }],
     };
   }
 

@@ -1,5 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_GUARD, DiscoveryModule } from '@nestjs/core';
+import { Acceptance } from './acceptance';
 import { AccessGuard } from './access.guard';
 import { AccessTable, type RoleRows } from './access';
 import { AccountHttp } from './account.http';
@@ -18,6 +19,10 @@ import { Passkeys } from './passkeys';
 import { Passwords } from './passwords';
 import { Presence } from './presence';
 import { RecoveryCodes } from './recovery-codes';
+import { InvitationsHttp } from './invitations.http';
+import { LinkTries } from './link.tries';
+import { LinksHttp } from './links.http';
+import { Resets } from './resets';
 import { RoleRules } from './role.rules';
 import { Routes } from './routes';
 import { SessionStepsHttp } from './session-steps.http';
@@ -31,8 +36,18 @@ import { Switching } from './switching';
 import { TokensHttp } from './tokens.http';
 import { TotpFactors } from './totp-factors';
 
-const CONTROLLERS = [SessionHttp, SessionStepsHttp, AccountHttp, EnrolmentHttp, AccountSessionsHttp, TokensHttp];
+const CONTROLLERS = [
+  SessionHttp,
+  SessionStepsHttp,
+  AccountHttp,
+  EnrolmentHttp,
+  AccountSessionsHttp,
+  TokensHttp,
+  InvitationsHttp,
+  LinksHttp,
+];
 const SERVICES = [
+  Acceptance,
   ApiTokens,
   Attempts,
   Devices,
@@ -40,11 +55,13 @@ const SERVICES = [
   Factors,
   FactorTries,
   Invitations,
+  LinkTries,
   OwnAccounts,
   Passkeys,
   Passwords,
   Presence,
   RecoveryCodes,
+  Resets,
   RoleRules,
   Routes,
   SessionCookies,
