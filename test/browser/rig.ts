@@ -39,6 +39,7 @@ export class Visitor {
 
   static async open(browser: Browser, origin: string, viewport = DESKTOP): Promise<Visitor> {
     const context = await browser.newContext({ baseURL: origin, viewport, locale: 'ar-SA', timezoneId: 'Asia/Riyadh' });
+    context.setDefaultTimeout(WAIT_MS);
     return new Visitor(context, await context.newPage(), origin);
   }
 
@@ -126,7 +127,8 @@ export async function inEnglish(page: Page): Promise<void> {
 
 /** Both languages at both widths: accessible, whole, translated, nothing sideways; and a picture of each. */
 export async function look(page: Page, name: string): Promise<void> {
-  const button = (language: 'ar' | 'en'): ReturnType<Page['locator']> => page.locator(`button[lang="${language}"]`);
+  const button = (language: 'ar' | 'en'): ReturnType<Page['locator']> =>
+    page.locator(`button[lang="${language}"]`).first();
   for (const language of ['ar', 'en'] as const) {
     for (const [device, size] of Object.entries({ desktop: DESKTOP, phone: PHONE })) {
       await page.setViewportSize(size);
@@ -142,5 +144,7 @@ export async function look(page: Page, name: string): Promise<void> {
   }
 }
 
+/** Longer than any page takes here; what never comes is told sooner than the test's own limit. */
+const WAIT_MS = 15_000;
 /** Transitions of the components end well within this. */
 const SETTLE_MS = 250;

@@ -1,11 +1,10 @@
-import { createAccount, Ops, Passwords, setMembership } from '@sanad/platform';
 import type { Browser } from 'playwright-core';
 import { gzipSync } from 'node:zlib';
 import { ApiWorld } from '../world/api';
+import { givePassword, known } from './people';
 import { expectNoSidewaysScroll, expectTranslated, launch, look, PHONE, violationsOf, Visitor } from './rig';
 
 const EMAIL = 'huda@nakheel.example';
-const PASSWORD = 'نخلة عند البئر القديمة';
 const SCRIPT_BUDGET_KIB = 250;
 
 let world: ApiWorld;
@@ -16,11 +15,7 @@ beforeAll(async () => {
   world = await ApiWorld.start({ pages: true, secondFactors: 'off' });
   browser = await launch();
   const place = await world.association('nakheel');
-  const passwordHash = await world.app.get(Passwords).hash(PASSWORD);
-  await world.app.get(Ops).platform({ kind: 'system', id: 'test' }, async (op) => {
-    const account = await createAccount(op, { email: EMAIL, name: 'هدى السالم', passwordHash, platformRoles: [] });
-    await setMembership(op, { account, association: place.id, roles: ['relationsOfficer'] });
-  });
+  await known(world, EMAIL, 'هدى السالم', [place], 'relationsOfficer');
 });
 afterAll(async () => {
   await browser?.close();
@@ -30,12 +25,6 @@ beforeEach(async () => {
   visitor = await Visitor.open(browser, world.origin);
 });
 afterEach(() => visitor.close());
-
-async function signIn(password: string): Promise<void> {
-  await visitor.page.getByLabel('البريد الإلكتروني').fill(EMAIL);
-  await visitor.page.getByLabel('كلمة المرور', { exact: true }).fill(password);
-  await visitor.page.getByRole('button', { name: 'تسجيل الدخول' }).click();
-}
 
 test('the sign-in page, looked at', async () => {
   await visitor.page.goto('/');
@@ -47,7 +36,7 @@ test('the sign-in page, looked at', async () => {
 test('a wrong password is told on top and in the title, and what was typed stays', async () => {
   const { page } = visitor;
   await page.goto('/sign-in');
-  await signIn('ليست هي');
+  await givePassword(page, EMAIL, 'ليست هي');
   const alert = page.getByRole('alert');
   await alert.getByText('البريد الإلكتروني أو كلمة المرور غير صحيحة').waitFor();
   expect(await page.title()).toMatch(/^خطأ: /);
@@ -73,7 +62,7 @@ test('a field that needs correcting says so itself, and the summary leads to it'
 test('signed in one comes to the page one asked for, in the language one chose; signed out nothing is left', async () => {
   const { page } = visitor;
   await page.goto('/?asked');
-  await signIn(PASSWORD);
+  await givePassword(page, EMAIL);
   await page.getByRole('heading', { name: 'أهلًا هدى السالم' }).waitFor();
   await page.getByRole('navigation').getByText('جمعية nakheel').waitFor();
   await look(page, 'home');

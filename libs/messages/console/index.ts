@@ -1,3 +1,4 @@
+import { account } from './account';
 import { common } from './common';
 import { roleNames } from './roles';
 import { shell } from './shell';
@@ -5,7 +6,10 @@ import { signIn } from './sign-in';
 import type { ConsoleArea, Counted } from './text';
 
 /** Everything the console says: area, then text. A text without its Arabic, its English or one of its plurals does not compile. */
-export const consoleTexts = { common, signIn, shell, roles: roleNames } as const satisfies Record<string, ConsoleArea>;
+export const consoleTexts = { common, signIn, shell, account, roles: roleNames } as const satisfies Record<
+  string,
+  ConsoleArea
+>;
 
 type Areas = typeof consoleTexts;
 /** `signIn.title` */

@@ -76,6 +76,7 @@ export const signIn = {
     ar: 'اثنا عشر حرفًا على الأقل. جملة من عدة كلمات أسهل حفظًا.',
     en: 'At least twelve characters. A phrase of several words is easy to remember.',
   },
+  resetAgain: { ar: 'طلب رابط جديد', en: 'Ask for a new link' },
   setPassword: { ar: 'تعيين كلمة المرور', en: 'Set the password' },
   invitationTitle: { ar: 'دعوة', en: 'Invitation' },
   invitedTo: { ar: 'دعوة للعمل في {association}', en: 'Invitation to work for {association}' },

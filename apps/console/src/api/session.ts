@@ -37,6 +37,8 @@ export function useKeepSession(): (session: Session | null) => void {
 
 export function keepSession(client: QueryClient, session: Session | null): void {
   rememberCsrf(session?.csrfToken ?? null);
-  client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' });
+  const others = { predicate: ({ queryKey }: { queryKey: readonly unknown[] }) => queryKey[0] !== 'session' };
+  client.removeQueries({ ...others, ...(session && { type: 'inactive' }) });
   client.setQueryData(sessionQuery.queryKey, session);
+  if (session) void client.invalidateQueries(others);
 }

@@ -17,6 +17,8 @@ export function Gate(): ReactNode {
     );
   }
   if (!session) return <Navigate to="/sign-in" replace state={{ from: pathname }} />;
+  if (session.stage !== 'complete')
+    return <Navigate to={`/sign-in/${session.stage}`} replace state={{ from: pathname }} />;
   return (
     <SessionContext value={session}>
       <Outlet />

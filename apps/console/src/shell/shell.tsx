@@ -1,6 +1,6 @@
-import { AppShell, Burger, Button, Group, NavLink, Text } from '@mantine/core';
+import { Alert, AppShell, Burger, Button, Group, NavLink } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { IconLogout } from '@tabler/icons-react';
+import { IconFlask, IconLogout } from '@tabler/icons-react';
 import { Suspense, useEffect, type ReactNode } from 'react';
 import { Link, Outlet, useLocation, useNavigate } from 'react-router';
 import { answered, api } from '../api/client';
@@ -8,15 +8,17 @@ import { useKeepSession, useSession } from '../api/session';
 import { useSubmission } from '../api/submission';
 import { useTexts } from '../language/texts';
 import { FaultSummary } from '../parts/fault';
+import { Presence } from '../parts/presence';
 import { Loading } from '../parts/states';
 import { Brand } from './brand';
 import { LanguageButton } from './language-button';
 import { entriesFor } from './navigation';
+import { Place } from './place';
 
 /** The frame around the pages of somebody who has signed in. */
 export function Shell(): ReactNode {
   const { say } = useTexts();
-  const { association } = useSession();
+  const { secondFactors } = useSession();
   const [opened, { toggle, close }] = useDisclosure();
   const { pathname } = useLocation();
   useEffect(close, [pathname, close]);
@@ -39,17 +41,22 @@ export function Shell(): ReactNode {
         </Group>
       </AppShell.Header>
       <AppShell.Navbar p="xs" className="screen" aria-label={say('shell.navigation')}>
-        <Text fw={600} px="sm" py="xs">
-          {association?.name ?? say('shell.platform')}
-        </Text>
+        <Place />
         <Pages />
         <SignOut />
       </AppShell.Navbar>
       <AppShell.Main id="content" tabIndex={-1}>
         <div className="content">
-          <Suspense fallback={<Loading />}>
-            <Outlet />
-          </Suspense>
+          {secondFactors === 'off' && (
+            <Alert color="yellow" mb="md" role="note" className="screen" icon={<IconFlask aria-hidden />}>
+              {say('shell.factorsOff')}
+            </Alert>
+          )}
+          <Presence>
+            <Suspense fallback={<Loading />}>
+              <Outlet />
+            </Suspense>
+          </Presence>
         </div>
       </AppShell.Main>
     </AppShell>
