@@ -5,6 +5,7 @@ import { entities, migrations } from '@config/schema';
 import { Inject, Module, type DynamicModule, type OnModuleInit } from '@nestjs/common';
 import { DeadlinesModule } from '@sanad/deadlines';
 import { IntakeModule } from '@sanad/intake';
+import { FiguresModule } from '@sanad/oversight';
 import {
   Attempts,
   CryptoModule,
@@ -47,6 +48,7 @@ export class WorkerModule implements OnModuleInit {
         StaffModule,
         DeadlinesModule,
         IntakeModule,
+        FiguresModule,
       ],
       providers: [Schedule, Attempts, Sessions, ReadinessCheck, { provide: READINESS, useValue: needed }],
     };
