@@ -74,6 +74,11 @@ export class WorkerEnv extends ProcessEnv {
 
 /** What the API reads. */
 export class ApiEnv extends WorkerEnv {
+  /** Under this role supervising bodies read figures, and nothing else. */
+  @Required
+  @Matches(POSTGRES_URL, problem('postgres_url'))
+  OVERSIGHT_DATABASE_URL!: string;
+
   /** How many proxies of our own stand in front of it; their word on addresses is taken, nobody else's. */
   @toNumber
   @IsInt(problem('proxies'))
@@ -162,6 +167,10 @@ export class LocalEnv extends ProcessEnv {
   @Required
   @Matches(MAIL_FROM, problem('mail_from'))
   MAIL_FROM?: string;
+
+  @IsOptional()
+  @Matches(POSTGRES_URL, problem('postgres_url'))
+  OVERSIGHT_DATABASE_URL?: string;
 
   @IsIn(LOG_LEVELS, problem('log_level'))
   override LOG_LEVEL = 'warn';

@@ -1,10 +1,12 @@
 import { jobKinds } from '@config/jobs';
+import { readPresets } from '@config/presets';
 import { roles } from '@config/roles';
 import { entities, migrations } from '@config/schema';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { CommitteeModule } from '@sanad/committee';
 import { DeadlinesModule } from '@sanad/deadlines';
 import { IntakeModule } from '@sanad/intake';
+import { OversightModule } from '@sanad/oversight';
 import { PeopleModule } from '@sanad/people';
 import {
   CryptoModule,
@@ -22,7 +24,7 @@ import {
   type QueueAddress,
   type ReadinessOptions,
 } from '@sanad/platform';
-import { PolicyModule } from '@sanad/policy';
+import { PolicyModule, PolicyPresetsModule } from '@sanad/policy';
 
 export interface ApiModuleOptions {
   readonly urls: DatabaseUrls;
@@ -55,6 +57,8 @@ export class ApiModule {
         PeopleModule,
         IntakeModule,
         CommitteeModule,
+        OversightModule,
+        PolicyPresetsModule.forRoot(readPresets),
       ],
     };
   }

@@ -65,6 +65,7 @@ describe('the API does not start', () => {
         app: roleUrl(database),
         platform: database.urlAs('sanad_platform'),
         dispatcher: database.urlAs('sanad_dispatcher'),
+        oversight: database.urlAs('sanad_oversight'),
       };
       const queue = { postgres: database.urlAs('sanad_app') };
       const identity = { secondFactors: 'required', publicUrl: 'https://sanad.example' } as const;

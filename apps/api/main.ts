@@ -14,6 +14,7 @@ function optionsOf(env: ApiEnv): ApiModuleOptions {
       app: env.APP_DATABASE_URL,
       platform: env.PLATFORM_DATABASE_URL,
       dispatcher: env.DISPATCHER_DATABASE_URL,
+      oversight: env.OVERSIGHT_DATABASE_URL,
     },
     queue: env.REDIS_URL ? { redis: env.REDIS_URL } : { postgres: env.APP_DATABASE_URL },
     poolSize: pools.api.app,

@@ -104,6 +104,7 @@ export class Start {
       APP_DATABASE_URL: roleUrl(adminUrl, 'sanad_app', roles),
       PLATFORM_DATABASE_URL: roleUrl(adminUrl, 'sanad_platform', roles),
       DISPATCHER_DATABASE_URL: roleUrl(adminUrl, 'sanad_dispatcher', roles),
+      OVERSIGHT_DATABASE_URL: roleUrl(adminUrl, 'sanad_oversight', roles),
       REDIS_URL: this.env.REDIS_URL ?? '',
       PORT: String(this.env.PORT),
       HOST: '127.0.0.1',

@@ -2,6 +2,7 @@ import { setMaxListeners } from 'node:events';
 import { Injectable, type OnApplicationBootstrap, type OnModuleDestroy, type Type } from '@nestjs/common';
 import { ModuleRef } from '@nestjs/core';
 import { Canary, DeadlineSweep } from '@sanad/deadlines';
+import { Recount } from '@sanad/oversight';
 import {
   Attempts,
   AuditHeads,
@@ -43,6 +44,7 @@ function recurring(find: Find): Recurring[] {
   const heads = find(AuditHeads);
   const backlog = find(Backlog);
   const housekeeping = find(Housekeeping);
+  const recount = find(Recount);
   const ops = find(Ops);
   const attempts = find(Attempts);
   const sessions = find(Sessions);
@@ -60,10 +62,17 @@ function recurring(find: Find): Recurring[] {
     { name: 'mail.send', everySeconds: 2, work: () => sender.send() },
     { name: 'canary.tend', everySeconds: HOUR, work: () => canary.tend() },
     { name: 'canary.watch', everySeconds: MINUTE, work: () => canary.watch() },
+    // A round counts whatever may have changed, so that another at once would only count it again.
+    { name: 'figures.recount', everySeconds: 2 * MINUTE, work: async () => (await recount.round(), 0) },
     { name: 'audit.seal', everySeconds: 5, work: () => sealer.seal() },
     { name: 'audit.heads', everySeconds: HOUR, work: () => heads.export() },
     { name: 'backlog.watch', everySeconds: MINUTE, work: () => backlog.watch() },
     { name: 'answers.forget', everySeconds: HOUR, work: () => housekeeping.forgetAnswers() },
+    {
+      name: 'platform_answers.forget',
+      everySeconds: HOUR,
+      work: () => ops.platform(SWEEPER, (op) => housekeeping.forgetPlatformAnswers(op)),
+    },
     { name: 'events.forget', everySeconds: 24 * HOUR, work: () => housekeeping.forgetEvents() },
     { name: 'attempts.forget', everySeconds: HOUR, work: () => sweep(attempts) },
     { name: 'sessions.forget', everySeconds: HOUR, work: () => sweep(sessions) },

@@ -5,6 +5,7 @@ import { entities, migrations } from '@config/schema';
 import { Inject, Module, type DynamicModule, type OnModuleInit } from '@nestjs/common';
 import { DeadlinesModule } from '@sanad/deadlines';
 import { IntakeModule } from '@sanad/intake';
+import { FiguresModule } from '@sanad/oversight';
 import { PeopleModule } from '@sanad/people';
 import {
   Attempts,
@@ -53,6 +54,7 @@ export class WorkerModule implements OnModuleInit {
         StaffModule,
         DeadlinesModule,
         IntakeModule,
+        FiguresModule,
       ],
       providers: [Schedule, Attempts, ResetLetters, Sessions, ReadinessCheck, { provide: READINESS, useValue: needed }],
     };

@@ -3,6 +3,7 @@ export { Attestations, type Signature } from './attestations.service';
 export type { CaseFile, CaseItem, Dossier, Entitlement } from './case-file';
 export * from './case.kinds';
 export type { CaseView } from './case.views';
+export { countCases } from './cases.counts';
 export { Cases } from './cases.store';
 export { Completeness, type Asked } from './completeness.service';
 export { Corrections, type Correction } from './corrections.service';

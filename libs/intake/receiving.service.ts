@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Deadlines } from '@sanad/deadlines';
 import { newId, type AccountId } from '@sanad/kernel';
 import { Refusal } from '@sanad/messages';
-import { rows, type Op } from '@sanad/platform';
+import { Associations, rows, type Op } from '@sanad/platform';
 import { Policies, type ChannelKind, type PinnedPolicy } from '@sanad/policy';
 import type { Capacity, CaseKind, Origin } from './case.kinds';
 import { clockOf, submittedAt, type CaseFile, type CaseItem, type Dossier } from './case-file';
@@ -42,22 +42,24 @@ const OBLIGATION = {
 /** Two references of 40 bits meet about once in a million cases of one association; thrice in a row is a broken generator. */
 const TRIES = 3;
 
-/** The door: nothing that is brought is turned away, whatever its channel and whatever it lacks. */
+/** The door: nothing that is brought is turned away, whatever its channel and whatever it lacks, while the association may take it in. */
 @Injectable()
 export class Receiving {
   constructor(
     private readonly policies: Policies,
     private readonly deadlines: Deadlines,
     private readonly notices: CaseNotices,
+    private readonly associations: Associations,
   ) {}
 
   /**
    * Opens a case under the version in force.
-   * @throws Refusal `policy.none_in_force`, `intake.received_in_future`, `intake.delegate_after_office`,
+   * @throws Refusal `association.suspended`, `association.licence_expired`, `policy.none_in_force`, `intake.received_in_future`, `intake.delegate_after_office`,
    * `intake.beneficiary_missing`, `intake.items_of_exchange`, `intake.item_unknown`, `people.not_found`, `staff.not_found`
    */
   async receive(op: Op, facts: NewCase): Promise<Dossier> {
-    const policy = await this.policies.inForce(op);
+    // Sent together: the second question costs no round trip.
+    const [policy] = await Promise.all([this.policies.inForce(op), this.associations.assertTakesIntake(op)]);
     const inserted = await this.insert(op, newFile(op, facts, policy), itemsOf(facts, policy, op.now));
     const dossier: Dossier = { ...inserted, attestations: [], entitlements: [], policy };
     await Promise.all([this.openClocks(op, dossier), this.acknowledge(op, dossier)]);

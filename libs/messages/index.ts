@@ -14,3 +14,4 @@ export * from './mails';
 export * from './case-words';
 export * from './committee-words';
 export { calendarChange } from './notices/deadlines';
+export * from './association-words';

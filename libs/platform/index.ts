@@ -1,14 +1,24 @@
 export { createAssociation, listAssociations, type Association } from './associations';
+export { Associations, today } from './register/associations.service';
+export * from './register/facts';
+export { OversightOps, type OversightOp } from './register/oversight-ops';
 export { CLOCK, type Clock } from './clock';
 export { DatabaseModule, type DatabaseOptions, type DatabaseUrls } from './database.module';
 export { lintCatalogue, type CatalogueFinding } from './db/catalogue';
-export { DISPATCHER_SOURCE, PLATFORM_SOURCE, pool, type Entities } from './db/connections';
+export { DISPATCHER_SOURCE, OVERSIGHT_SOURCE, PLATFORM_SOURCE, pool, type Entities } from './db/connections';
 export { compareEntities } from './db/entities';
 export { Dispatcher, system } from './db/dispatcher';
 export { migrate, migrateQueueTables, oldestFirst, ownerSource, type Migration } from './db/migrate';
 export { databaseStatements, LOGIN_ROLES, type LoginRole, type RolePasswords } from './db/roles';
 export { rows } from './db/sql';
-export { createGlobalTable, createTenantTable, dropTables, letDispatcherList, type Grants } from './db/tables';
+export {
+  createGlobalTable,
+  createTenantTable,
+  dropTables,
+  letDispatcherList,
+  letOversightRead,
+  type Grants,
+} from './db/tables';
 export type { IdempotentRequest } from './idempotency';
 export { defineJob, Handles, Listens, type JobKind, type JobRef, type StoredEvent } from './jobs/job';
 export { Backlog, type BacklogFigures } from './jobs/backlog';

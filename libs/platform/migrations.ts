@@ -6,6 +6,7 @@ import { Invitations1760011100000 } from './identity/invitations.migration';
 import { Mail1760011000000 } from './mail/mail.migration';
 import { Notifications1760001000000 } from './notifications/notifications.migration';
 import { Platform1760000000000 } from './platform.migration';
+import { Register1760012000000 } from './register/register.migration';
 import { Staff1760000300000 } from './staff/staff.migration';
 
 /** The platform's migrations, oldest first. */
@@ -18,4 +19,5 @@ export const platformMigrations: readonly Migration[] = [
   SecondFactors1760010000000,
   Mail1760011000000,
   Invitations1760011100000,
+  Register1760012000000,
 ];

@@ -93,6 +93,7 @@ export class ApiWorld {
       app: database.urlAs('sanad_app'),
       platform: database.urlAs('sanad_platform'),
       dispatcher: database.urlAs('sanad_dispatcher'),
+      oversight: database.urlAs('sanad_oversight'),
     };
     const keys = parseKeyRing(generateKeyRing());
     const port = options.pages ? await freePort() : undefined;

@@ -1,4 +1,5 @@
 import type { RefusalText } from '../refusal';
+import { associationRefusals } from './associations';
 import { committeeRefusals } from './committee';
 import { deadlineRefusals } from './deadlines';
 import { identityRefusals } from './identity';
@@ -15,6 +16,7 @@ import { timeRefusals } from './time';
 
 /** Every refusal of the product: its kind, its Arabic and its English. Each chapter has one file; a code is `chapter.what_is_wrong`. */
 export const refusals = {
+  ...associationRefusals,
   ...committeeRefusals,
   ...deadlineRefusals,
   ...identityRefusals,
