@@ -1,4 +1,5 @@
 import { ApiWorld } from '../world/api';
+import type { Browser } from '../world/browser';
 import { StaffMember } from '../world/staff';
 
 /** As many as are looked at in a quarter of an hour: a replay that is only turned away for its number proves nothing. */
@@ -27,21 +28,22 @@ export async function replayCodes({ replays, forgetful = false }: Replaying): Pr
     for (let done = 0; done < replays; done += REPLAYS_EACH) {
       const person = await (await StaffMember.of(world, clock, [place], 'relationsOfficer')).enrolled();
       now = new Date(now.getTime() + 60_000);
-      const body = { method: 'totp', code: person.code() };
-      const first = await (await person.password()).refused('POST', '/api/session/factor', body);
-      if (first !== '201') throw new Error(`the first use of a code was answered by ${first}`);
-      const [one, other] = [await person.password(), await person.password()];
-      if (forgetful) await world.rows('UPDATE factor SET last_step = 0');
-      const sent = Array.from({ length: REPLAYS_EACH }, (_, nth) =>
-        (nth % 2 ? one : other).copy().refused('POST', '/api/session/factor', body),
-      );
-      for (const answer of await Promise.all(sent)) {
-        if (answer === '201') figure.accepted++;
-        if (answer === '201' || answer === '422 session.proof_rejected') figure.tried++;
-      }
+      const answers = await replay(world, person, forgetful);
+      figure.accepted += answers.filter((answer) => answer === '201').length;
+      figure.tried += answers.filter((answer) => answer === '201' || answer === '422 session.proof_rejected').length;
     }
     return figure;
   } finally {
     await world.stop();
   }
+}
+
+async function replay(world: ApiWorld, person: StaffMember, forgetful: boolean): Promise<string[]> {
+  const body = { method: 'totp', code: person.code() };
+  const give = (browser: Browser): Promise<string> => browser.refused('POST', '/api/session/factor', body);
+  const first = await give(await person.password());
+  if (first !== '201') throw new Error(`the first use of a code was answered by ${first}`);
+  const [one, other] = [await person.password(), await person.password()];
+  if (forgetful) await world.rows('UPDATE factor SET last_step = 0');
+  return Promise.all(Array.from({ length: REPLAYS_EACH }, (_, nth) => give((nth % 2 ? one : other).copy())));
 }
