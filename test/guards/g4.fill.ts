@@ -31,6 +31,8 @@ const SUBJECTS: Readonly<Record<string, (supply: Supply) => Promise<string>>> = 
   'versions/:id': (supply) => supply.version(),
   'committees/:id': (supply) => supply.committee(),
   'sittings/:id': (supply) => supply.sitting(),
+  'sessions/:id': (supply) => supply.session(),
+  'factors/:id': (supply) => supply.factor(),
 };
 
 /** Parameters that name no row of their own: the same words mean the same everywhere. */
@@ -76,6 +78,7 @@ const ON_AGENDA: Recipe = { subject: (supply) => supply.agendaItem() };
 const REASONED = { why: 'سبب واضح' };
 
 const RECIPES: Readonly<Record<string, Recipe>> = {
+  'POST /api/account/factors/:id/confirmation': { subject: (supply) => supply.pending(), body: { code: '000000' } },
   'POST /api/tokens': { body: { roles: ['relationsOfficer'], expiresAt: '2026-02-01T00:00:00Z' } },
   'POST /api/staff/absences': { body: { endsAt: '2026-02-01T00:00:00Z' } },
   'POST /api/cases': { body: { channel: 'INTERVIEW', replyChannel: 'PHONE' }, beside: GUARDIAN },

@@ -2,7 +2,7 @@ import type { Role } from '@config/roles';
 import { newId, type AccountId } from '@sanad/kernel';
 import { createAccount, Ops, Passwords, setMembership, type Actor } from '@sanad/platform';
 import { Secret, TOTP } from 'otpauth';
-import { ApiWorld, PUBLIC_URL, type Place } from './api';
+import { PUBLIC_URL, type ApiWorld, type Place } from './api';
 import { Authenticator } from './authenticator';
 import { Browser } from './browser';
 
