@@ -8,7 +8,7 @@ const NOWHERE = 'postgres://nobody@127.0.0.1/nowhere';
 /** The API's description without an API that runs: the modules are read, nothing in them is made. */
 export async function describe(): Promise<ReturnType<typeof describeApi>> {
   const module = ApiModule.forRoot({
-    urls: { app: NOWHERE, platform: NOWHERE, dispatcher: NOWHERE },
+    urls: { app: NOWHERE, platform: NOWHERE, dispatcher: NOWHERE, oversight: NOWHERE },
     queue: { postgres: NOWHERE },
     poolSize: 1,
     keys: parseKeyRing(generateKeyRing()),

@@ -177,6 +177,7 @@ const NAMES: Readonly<Record<string, readonly [ar: string, en: string]>> = {
   wednesday: ['الأربعاء', 'Wednesday'],
   week: ['أسبوع العمل', 'working week'],
   year: ['السنة', 'year'],
+  token: ['رمز الرابط', 'token'],
 };
 
 /** By the name of the field in the request. */

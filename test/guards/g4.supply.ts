@@ -81,6 +81,11 @@ export class Supply {
     return id;
   };
 
+  invitation = async (): Made => {
+    const body = { email: `${newId()}@example.org`, name: 'نورة الشمري', roles: ['relationsOfficer'] };
+    return (await this.made('/api/invitations', body)).id;
+  };
+
   request = (): Made => this.world.received(this.office);
   enquiry = (): Made => this.world.received(this.office, { kind: 'enquiry' });
   completed = (): Made => this.world.completed(this.office);
@@ -235,6 +240,7 @@ export class Supply {
       this.visit,
       this.token,
       this.factor,
+      this.invitation,
     ];
     const versions = [this.version, this.approved, this.overlay];
     for (const make of [...stages, ...things, ...versions]) await make();
