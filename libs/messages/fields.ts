@@ -153,7 +153,6 @@ const NAMES: Readonly<Record<string, readonly [ar: string, en: string]>> = {
   administrator: ['مسؤول النظام', 'administrator'],
   authority: ['الجهة المصدرة', 'issuing authority'],
   blanks: ['فراغات النموذج', 'blanks of the preset'],
-  boardTerm: ['دورة المجلس', 'board term'],
   data: ['محتوى المسودة', 'content of the draft'],
   friday: ['الجمعة', 'Friday'],
   hours: ['ساعات العمل', 'working hours'],
