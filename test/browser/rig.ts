@@ -2,6 +2,7 @@ import { chromium, type Browser, type BrowserContext, type ConsoleMessage, type 
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { consoleFolder } from '@config/paths';
+import type { Person } from '../world/api';
 import { needTool } from '../world/tools';
 
 export const DESKTOP = { width: 1280, height: 860 };
@@ -41,6 +42,14 @@ export class Visitor {
     const context = await browser.newContext({ baseURL: origin, viewport, locale: 'ar-SA', timezoneId: 'Asia/Riyadh' });
     context.setDefaultTimeout(WAIT_MS);
     return new Visitor(context, await context.newPage(), origin);
+  }
+
+  /** Goes on in the session of somebody who has signed in already. */
+  async as({ headers }: Person): Promise<void> {
+    const [name = '', value = ''] = headers.cookie.split('=');
+    await this.context.addCookies([
+      { name, value, url: this.origin.replace('http:', 'https:'), httpOnly: true, secure: true, sameSite: 'Strict' },
+    ]);
   }
 
   /** The API's refusals are part of what pages live with; everything else a page says of itself is a fault of it. */

@@ -28,6 +28,9 @@ export const router = createBrowserRouter([
             Component: Shell,
             children: [
               { index: true, Component: Home },
+              { path: '/associations', lazy: () => import('./pages/associations/list') },
+              { path: '/associations/new', lazy: () => import('./pages/associations/new') },
+              { path: '/associations/:id', lazy: () => import('./pages/associations/detail') },
               { path: '/account', lazy: () => import('./pages/account/account') },
             ],
           },

@@ -1,15 +1,24 @@
 import { account } from './account';
+import { associations } from './associations';
 import { common } from './common';
+import { onboarding } from './onboarding';
 import { roleNames } from './roles';
 import { shell } from './shell';
 import { signIn } from './sign-in';
+import { staff } from './staff';
 import type { ConsoleArea, Counted } from './text';
 
 /** Everything the console says: area, then text. A text without its Arabic, its English or one of its plurals does not compile. */
-export const consoleTexts = { common, signIn, shell, account, roles: roleNames } as const satisfies Record<
-  string,
-  ConsoleArea
->;
+export const consoleTexts = {
+  common,
+  signIn,
+  shell,
+  account,
+  associations,
+  onboarding,
+  staff,
+  roles: roleNames,
+} as const satisfies Record<string, ConsoleArea>;
 
 type Areas = typeof consoleTexts;
 /** `signIn.title` */

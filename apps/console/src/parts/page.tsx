@@ -26,7 +26,7 @@ export function Page({ title, fault, children }: PageProps): ReactNode {
   return (
     <Stack gap="lg">
       <Title order={1} size="h2" ref={heading} tabIndex={-1}>
-        {title}
+        <bdi>{title}</bdi>
       </Title>
       {children}
     </Stack>

@@ -22,7 +22,7 @@ export function Place(): ReactNode {
   if (others.length === 0) {
     return (
       <Text fw={600} px="sm" py="xs">
-        {name}
+        <bdi>{name}</bdi>
       </Text>
     );
   }
@@ -38,14 +38,14 @@ export function Place(): ReactNode {
             loading={busy}
             rightSection={<IconSelector size={18} aria-hidden />}
           >
-            {name}
+            <bdi>{name}</bdi>
           </Button>
         </Menu.Target>
         <Menu.Dropdown>
           <Menu.Label>{say('shell.switchPlace')}</Menu.Label>
           {others.map(({ id, slug, name: place }) => (
             <Menu.Item key={id} onClick={() => void submit(slug)}>
-              {place}
+              <bdi>{place}</bdi>
             </Menu.Item>
           ))}
         </Menu.Dropdown>

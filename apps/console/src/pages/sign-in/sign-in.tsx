@@ -65,17 +65,7 @@ export function SignInPage(): ReactNode {
           change={setPassword}
           error={errorOf('password')}
         />
-        {asksPlace && (
-          <TextInput
-            id="association"
-            dir="ltr"
-            label={say('signIn.place')}
-            description={say('signIn.associationSlugHint')}
-            value={association}
-            onChange={(event) => setAssociation(event.currentTarget.value)}
-            error={errorOf('association')}
-          />
-        )}
+        {asksPlace && <PlaceInput value={association} change={setAssociation} error={errorOf('association')} />}
         <Button type="submit" loading={busy}>
           {say('signIn.submit')}
         </Button>
@@ -84,5 +74,27 @@ export function SignInPage(): ReactNode {
         {say('signIn.forgotten')}
       </Anchor>
     </Page>
+  );
+}
+
+interface PlaceInputProps {
+  readonly value: string;
+  readonly change: (value: string) => void;
+  readonly error: string | undefined;
+}
+
+function PlaceInput({ value, change, error }: PlaceInputProps): ReactNode {
+  const { say } = useTexts();
+  return (
+    <TextInput
+      id="association"
+      dir="ltr"
+      autoCapitalize="none"
+      label={say('signIn.place')}
+      description={say('signIn.associationSlugHint')}
+      value={value}
+      onChange={(event) => change(event.currentTarget.value)}
+      error={error}
+    />
   );
 }
