@@ -29,12 +29,15 @@ module.exports = {
     forbid('no-app-from-app', from('^apps/([^/]+)/'), { path: '^apps/', pathNot: '^apps/$1/' }),
     forbid('no-test-from-code', from('^(apps|libs|config)/'), { path: '^test/' }),
     forbid('no-circle', {}, { circular: true }),
+    forbid('console-knows-pure-parts-alone', { path: '^apps/console/' }, { path: LIB, pathNot: PURE }),
+    forbid('console-knows-no-server', { path: '^apps/console/' }, { path: SERVER, reachable: true }),
+    forbid('no-config-from-console', { path: '^apps/console/' }, { path: '^config/' }),
     forbid('pure-knows-no-server', from(PURE), { path: SERVER, reachable: true }),
     forbid('pure-knows-no-platform', from('^libs/[^/]+/pure\\.ts$'), { path: '^libs/platform/', reachable: true }),
     forbid('resolvable', {}, { couldNotResolve: true }),
     forbid(
       'no-dev-package',
-      { path: '^(apps|libs|config)/', pathNot: [SPEC, '^apps/local/bin/'] },
+      { path: '^(apps|libs|config)/', pathNot: [SPEC, '^apps/local/bin/', '^apps/console/'] },
       { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
     ),
   ],
@@ -45,7 +48,7 @@ module.exports = {
     enhancedResolveOptions: {
       conditionNames: ['import', 'require', 'node', 'default', 'types'],
       exportsFields: ['exports'],
-      extensions: ['.ts', '.js', '.mjs', '.cjs', '.json'],
+      extensions: ['.ts', '.tsx', '.js', '.mjs', '.cjs', '.json'],
     },
   },
 };

@@ -1,6 +1,7 @@
 import { committeeActions } from '@sanad/committee';
 import { deadlineActions } from '@sanad/deadlines';
 import { intakeActions } from '@sanad/intake';
+import { oversightActions } from '@sanad/oversight';
 import { peopleActions } from '@sanad/people';
 import { platformActions, type RoleRow } from '@sanad/platform';
 import { policyActions } from '@sanad/policy';
@@ -13,6 +14,7 @@ export const actions = [
   ...peopleActions,
   ...intakeActions,
   ...committeeActions,
+  ...oversightActions,
 ] as const;
 export type Action = (typeof actions)[number];
 
@@ -29,7 +31,12 @@ export const roles = {
   associationAdministrator: inAssociation(
     'tokens.manage',
     'staff.absence',
+    'staff.manage',
+    'staff.appointAdministrators',
     'holidays.announce',
+    'calendar.state',
+    'onboarding.read',
+    'onboarding.lead',
     'policy.write',
     'people.read',
     'intake.assign',
@@ -39,6 +46,9 @@ export const roles = {
   executiveDirector: inAssociation(
     'staff.absence',
     'holidays.announce',
+    'calendar.state',
+    'onboarding.read',
+    'onboarding.lead',
     'policy.write',
     'policy.approve',
     'policy.force',
@@ -60,7 +70,9 @@ export const roles = {
     'intake.assign',
     'intake.refer',
   ),
-  branchDelegate: inAssociation('people.read', 'people.write', 'intake.receive'),
+  humanResources: inAssociation('staff.absence', 'staff.manage'),
+  branchDelegate: { ...inAssociation('people.read', 'people.write', 'intake.receive'), expires: true },
+  volunteer: { ...inAssociation('people.read', 'intake.receive'), expires: true },
   socialResearchOfficer: inAssociation('people.read', 'intake.answerReferral'),
   socialResearcher: inAssociation('people.read', 'people.readIdentity'),
   committeeHead: inAssociation('people.read', 'committee.read', 'committee.vote', 'committee.decide'),
@@ -74,8 +86,8 @@ export const roles = {
   committeeMember: inAssociation('people.read', 'committee.read', 'committee.vote'),
   complaintsOfficer: inAssociation('people.read'),
   liaisonOfficer: inAssociation('people.read'),
-  supervisor: onPlatform(),
-  platformOperator: onPlatform(),
+  supervisor: onPlatform('associations.read', 'associations.onboard', 'associations.suspend', 'associations.license'),
+  platformOperator: onPlatform('supervision.arrange', 'holidays.decree'),
 } as const satisfies Record<string, Row>;
 
 export type Role = keyof typeof roles;

@@ -15,11 +15,14 @@ import {
   SESSION_COOKIE,
   type createLog,
 } from '@sanad/platform';
+import { serveConsole } from './console';
 
 export interface ApiOptions {
   readonly log: ReturnType<typeof createLog>;
   /** How many proxies of our own stand in front. Their `X-Forwarded-*` is believed, nobody else's. */
   readonly proxies?: number;
+  /** The folder of the built console; without one there are no pages. */
+  readonly console?: string;
 }
 
 const BODY_BYTES = 1024 * 1024;
@@ -28,7 +31,7 @@ const YEAR_SECONDS = 31_536_000;
 /** The API, ready to listen or to be asked by `inject`. The same for the running service and for its tests. */
 export async function createApi(
   module: Type<unknown> | DynamicModule,
-  { log, proxies = 0 }: ApiOptions,
+  { log, proxies = 0, console: pages }: ApiOptions,
 ): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
     bodyLimit: BODY_BYTES,
@@ -48,6 +51,7 @@ export async function createApi(
   refuseDeepBodies(adapter.getInstance());
   logAnswers(adapter.getInstance(), log);
   serveDocs(adapter.getInstance(), describeApi(app, SESSION_COOKIE));
+  if (pages) serveConsole(adapter.getInstance(), pages);
   app.enableShutdownHooks([], { useProcessExit: true });
   await app.init();
   await app.get(ReadinessCheck).assertLeastRole();
@@ -79,7 +83,8 @@ async function secure(app: NestFastifyApplication): Promise<void> {
     .getHttpAdapter()
     .getInstance()
     .addHook('onSend', (request, reply, payload, done) => {
-      if (!request.url.startsWith('/api/docs/')) reply.header('cache-control', 'no-store');
+      const keeps = reply.hasHeader('cache-control') || request.url.startsWith('/api/docs/');
+      if (!keeps) reply.header('cache-control', 'no-store');
       reply.header('x-request-id', request.id);
       done(null, payload);
     });

@@ -36,8 +36,16 @@ beforeAll(async () => {
 });
 afterAll(() => world.stop());
 
-/** A sign-in cannot be replayed: its answer carries a token that is not kept. */
-const WITHOUT_KEY = ['POST /api/session'];
+/** What cannot be replayed: the answers carry tokens, secrets and codes that are not kept. */
+const WITHOUT_KEY = [
+  'POST /api/session',
+  'POST /api/session/factor',
+  'POST /api/session/passkey',
+  'POST /api/account/factors/totp',
+  'POST /api/account/factors/:id/confirmation',
+  'POST /api/account/factors/passkey',
+  'POST /api/account/recovery-codes',
+];
 
 function operations(): { name: string; operation: Operation; isPublic: boolean }[] {
   return world.app

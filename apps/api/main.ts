@@ -1,10 +1,12 @@
 import 'reflect-metadata';
 import { ApiEnv, readEnv } from '@config/env';
+import { consoleFolder } from '@config/paths';
 import { pools } from '@config/pools';
 import { Refusal } from '@sanad/messages';
 import { createLog, loadKeyRing } from '@sanad/platform';
 import { ApiModule, type ApiModuleOptions } from './api.module';
 import { createApi } from './create';
+import { identityOf } from './identity';
 
 function optionsOf(env: ApiEnv): ApiModuleOptions {
   return {
@@ -12,12 +14,14 @@ function optionsOf(env: ApiEnv): ApiModuleOptions {
       app: env.APP_DATABASE_URL,
       platform: env.PLATFORM_DATABASE_URL,
       dispatcher: env.DISPATCHER_DATABASE_URL,
+      oversight: env.OVERSIGHT_DATABASE_URL,
     },
     queue: env.REDIS_URL ? { redis: env.REDIS_URL } : { postgres: env.APP_DATABASE_URL },
     poolSize: pools.api.app,
     platformPoolSize: pools.api.platform,
     prepares: env.PREPARED_STATEMENTS === 'on',
     keys: loadKeyRing({ inline: env.SANAD_KEYS, file: env.SANAD_KEYS_FILE }),
+    identity: identityOf(env),
   };
 }
 
@@ -30,7 +34,7 @@ async function main(): Promise<void> {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => setTimeout(() => process.exit(1), EXIT_WITHIN_MS).unref());
   }
-  const app = await createApi(ApiModule.forRoot(optionsOf(env)), { log, proxies: env.PROXIES });
+  const app = await createApi(ApiModule.forRoot(optionsOf(env)), { log, proxies: env.PROXIES, console: consoleFolder });
   app.enableShutdownHooks([], { useProcessExit: true });
   await app.listen(env.PORT, env.HOST);
 }

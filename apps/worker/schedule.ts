@@ -2,6 +2,7 @@ import { setMaxListeners } from 'node:events';
 import { Injectable, type OnApplicationBootstrap, type OnModuleDestroy, type Type } from '@nestjs/common';
 import { ModuleRef } from '@nestjs/core';
 import { Canary, DeadlineSweep } from '@sanad/deadlines';
+import { Recount } from '@sanad/oversight';
 import {
   Attempts,
   AuditHeads,
@@ -9,9 +10,12 @@ import {
   Backlog,
   Housekeeping,
   loop,
+  Mail,
+  MailSender,
   Notifications,
   Ops,
   Outbox,
+  ResetLetters,
   Sessions,
   type Actor,
 } from '@sanad/platform';
@@ -40,24 +44,40 @@ function recurring(find: Find): Recurring[] {
   const heads = find(AuditHeads);
   const backlog = find(Backlog);
   const housekeeping = find(Housekeeping);
+  const recount = find(Recount);
   const ops = find(Ops);
   const attempts = find(Attempts);
   const sessions = find(Sessions);
-  const sweep = (of: Attempts | Sessions): Promise<number> => ops.platform(SWEEPER, (op) => of.sweep(op));
+  const mail = find(Mail);
+  const sender = find(MailSender);
+  const resets = find(ResetLetters);
+  const sweep = (of: Attempts | Mail | ResetLetters | Sessions): Promise<number> =>
+    ops.platform(SWEEPER, (op) => of.sweep(op));
   return [
     { name: 'outbox.drain', everySeconds: 1, work: () => outbox.drain() },
     { name: 'outbox.reconcile', everySeconds: 10, work: () => outbox.reconcile() },
     { name: 'deadlines.sweep', everySeconds: 15, work: () => deadlines.sweep() },
     { name: 'notifications.hint', everySeconds: 5, work: () => notifications.reconcile() },
+    { name: 'resets.answer', everySeconds: 2, work: () => resets.answer() },
+    { name: 'mail.send', everySeconds: 2, work: () => sender.send() },
     { name: 'canary.tend', everySeconds: HOUR, work: () => canary.tend() },
     { name: 'canary.watch', everySeconds: MINUTE, work: () => canary.watch() },
+    // A round counts whatever may have changed, so that another at once would only count it again.
+    { name: 'figures.recount', everySeconds: 2 * MINUTE, work: async () => (await recount.round(), 0) },
     { name: 'audit.seal', everySeconds: 5, work: () => sealer.seal() },
     { name: 'audit.heads', everySeconds: HOUR, work: () => heads.export() },
     { name: 'backlog.watch', everySeconds: MINUTE, work: () => backlog.watch() },
     { name: 'answers.forget', everySeconds: HOUR, work: () => housekeeping.forgetAnswers() },
+    {
+      name: 'platform_answers.forget',
+      everySeconds: HOUR,
+      work: () => ops.platform(SWEEPER, (op) => housekeeping.forgetPlatformAnswers(op)),
+    },
     { name: 'events.forget', everySeconds: 24 * HOUR, work: () => housekeeping.forgetEvents() },
     { name: 'attempts.forget', everySeconds: HOUR, work: () => sweep(attempts) },
     { name: 'sessions.forget', everySeconds: HOUR, work: () => sweep(sessions) },
+    { name: 'resets.forget', everySeconds: HOUR, work: () => sweep(resets) },
+    { name: 'mail.forget', everySeconds: 24 * HOUR, work: () => sweep(mail) },
   ];
 }
 

@@ -5,6 +5,7 @@ import { Canary } from './canary';
 import { DeadlinesHttp } from './deadlines.http';
 import { Deadlines } from './deadlines.service';
 import { Holidays } from './holidays';
+import { PlatformHolidaysHttp } from './platform-holidays.http';
 import { Recalculation } from './recalculation';
 import { RunningDeadlines } from './running.store';
 import { DeadlineSweep } from './sweep';
@@ -13,7 +14,7 @@ const services = [Calendars, Deadlines, Holidays, Recalculation, DeadlineSweep, 
 
 /** The clocks for other chapters and for the worker. Needs `DatabaseModule`, `JobsModule`, `NotificationsModule` and `StaffModule`. */
 @Module({
-  controllers: [DeadlinesHttp, CalendarHttp],
+  controllers: [DeadlinesHttp, CalendarHttp, PlatformHolidaysHttp],
   providers: [...services, RunningDeadlines],
   exports: services,
 })

@@ -9,5 +9,5 @@ export { Holidays, seedHolidays, type Announcement, type HolidayTable } from './
 export { deadlineMigrations } from './migrations';
 export { Recalculation } from './recalculation';
 export type { OpeningPolicy } from './rule';
-export { standingCondition } from './standing.condition';
+export { ceilingOf, standingCondition } from './standing.condition';
 export { DeadlineSweep } from './sweep';

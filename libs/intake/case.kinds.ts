@@ -44,3 +44,15 @@ export type Outcome = (typeof OUTCOMES)[number];
 export const REPLY_MEANS = ['inPerson', 'phoneCall', 'letterHandedOver', 'messageConfirmed', 'other'] as const;
 /** How staff know that the reply reached the person. */
 export type ReplyMeans = (typeof REPLY_MEANS)[number];
+
+/** Where cases stand, each in one cell. `notRunning`: items are awaited, the clock is paused, or the reply has arrived. */
+export const CASE_CELLS = ['onTime', 'late', 'unbounded', 'notRunning', 'closed'] as const;
+export type CaseCell = (typeof CASE_CELLS)[number];
+
+export interface CaseCount {
+  readonly kind: CaseKind;
+  readonly cell: CaseCell;
+  readonly count: number;
+  /** When the first of those on time becomes late. */
+  readonly nextDueAt: Date | null;
+}

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Deadlines } from '@sanad/deadlines';
 import { newId, type AccountId } from '@sanad/kernel';
 import { Refusal } from '@sanad/messages';
-import { rows, Staff, type Op } from '@sanad/platform';
+import { Associations, rows, Staff, type Op } from '@sanad/platform';
 import { Policies, type ChannelKind, type PinnedPolicy } from '@sanad/policy';
 import type { Capacity, CaseKind, Origin } from './case.kinds';
 import { clockOf, submittedAt, type CaseFile, type CaseItem, type Dossier } from './case-file';
@@ -42,7 +42,7 @@ const OBLIGATION = {
 /** Two references of 40 bits meet about once in a million cases of one association; thrice in a row is a broken generator. */
 const TRIES = 3;
 
-/** The door: nothing that is brought is turned away, whatever its channel and whatever it lacks. */
+/** The door: nothing that is brought is turned away, whatever its channel and whatever it lacks, while the association may take it in. */
 @Injectable()
 export class Receiving {
   constructor(
@@ -50,15 +50,22 @@ export class Receiving {
     private readonly deadlines: Deadlines,
     private readonly notices: CaseNotices,
     private readonly staff: Staff,
+    private readonly associations: Associations,
   ) {}
 
   /**
    * Opens a case under the version in force.
-   * @throws Refusal `policy.none_in_force`, `intake.received_in_future`, `intake.delegate_after_office`, `intake.delegate_channel`,
-   * `intake.delegate_without_mandate`, `intake.beneficiary_missing`, `intake.items_of_exchange`, `intake.item_unknown`, `people.not_found`, `staff.not_found`
+   * @throws Refusal `association.suspended`, `association.licence_expired`, `policy.none_in_force`, `intake.received_in_future`,
+   * `intake.delegate_after_office`, `intake.delegate_channel`, `intake.delegate_without_mandate`, `intake.beneficiary_missing`,
+   * `intake.items_of_exchange`, `intake.item_unknown`, `people.not_found`, `staff.not_found`
    */
   async receive(op: Op, facts: NewCase): Promise<Dossier> {
-    const [policy] = await Promise.all([this.policies.inForce(op), this.assertDelegate(op, facts)]);
+    // Sent together: the further questions cost no round trip.
+    const [policy] = await Promise.all([
+      this.policies.inForce(op),
+      this.associations.assertTakesIntake(op),
+      this.assertDelegate(op, facts),
+    ]);
     const inserted = await this.insert(op, newFile(op, facts, policy), itemsOf(facts, policy, op.now));
     const dossier: Dossier = { ...inserted, attestations: [], entitlements: [], policy };
     await Promise.all([this.openClocks(op, dossier), this.acknowledge(op, dossier)]);

@@ -10,6 +10,8 @@ export * from './policy-vocabulary';
 export * from './policy-cli';
 export * from './policy-words';
 export * from './notices';
+export * from './mails';
 export * from './case-words';
 export * from './committee-words';
 export { calendarChange } from './notices/deadlines';
+export * from './association-words';

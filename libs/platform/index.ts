@@ -1,14 +1,24 @@
 export { createAssociation, listAssociations, type Association } from './associations';
+export { Associations, today } from './register/associations.service';
+export * from './register/facts';
+export { OversightOps, type OversightOp } from './register/oversight-ops';
 export { CLOCK, type Clock } from './clock';
 export { DatabaseModule, type DatabaseOptions, type DatabaseUrls } from './database.module';
 export { lintCatalogue, type CatalogueFinding } from './db/catalogue';
-export { DISPATCHER_SOURCE, PLATFORM_SOURCE, pool, type Entities } from './db/connections';
+export { DISPATCHER_SOURCE, OVERSIGHT_SOURCE, PLATFORM_SOURCE, pool, type Entities } from './db/connections';
 export { compareEntities } from './db/entities';
 export { Dispatcher, system } from './db/dispatcher';
 export { migrate, migrateQueueTables, oldestFirst, ownerSource, type Migration } from './db/migrate';
 export { databaseStatements, LOGIN_ROLES, type LoginRole, type RolePasswords } from './db/roles';
 export { rows } from './db/sql';
-export { createGlobalTable, createTenantTable, dropTables, letDispatcherList, type Grants } from './db/tables';
+export {
+  createGlobalTable,
+  createTenantTable,
+  dropTables,
+  letDispatcherList,
+  letOversightRead,
+  type Grants,
+} from './db/tables';
 export type { IdempotentRequest } from './idempotency';
 export { defineJob, Handles, Listens, type JobKind, type JobRef, type StoredEvent } from './jobs/job';
 export { Backlog, type BacklogFigures } from './jobs/backlog';
@@ -54,15 +64,37 @@ export { pageOf, PageQuery, positionOf, type Page, type Position } from './http/
 export { Problem } from './http/problem';
 export { refuseUnreadable } from './http/problem.filter';
 export { READINESS, ReadinessCheck, type ReadinessOptions } from './http/readiness';
-export { AccessTable, May, Public, SignedIn, type RoleRow, type RoleRows } from './identity/access';
+export {
+  AccessTable,
+  Confirmed,
+  InPerson,
+  May,
+  Public,
+  SignedIn,
+  SigningIn,
+  type Declaration,
+  type RoleRow,
+  type RoleRows,
+  type Stage,
+} from './identity/access';
 export { createAccount, disableAccount, setMembership } from './identity/accounts';
 export { platformActions } from './identity/actions';
 export { Attempts } from './identity/attempts';
-export { CurrentCaller, CurrentWho, type Caller } from './identity/caller';
+export { CurrentCaller, CurrentPerson, CurrentWho, type Caller, type PersonCaller } from './identity/caller';
 export { IdentityModule } from './identity/identity.module';
+export type { IdentityOptions } from './identity/identity.options';
+export { Invitations, type Invitation, type NewInvitation } from './identity/invitations';
 export { assertAcceptable } from './identity/password.rules';
 export { HASH_COST, Passwords, type HashCost } from './identity/passwords';
+export { ResetLetters } from './identity/reset.letters';
 export { Routes, type Route } from './identity/routes';
 export { Sessions } from './identity/sessions';
 export { SESSION_COOKIE } from './identity/strategies';
+export { Links, type Link } from './mail/links';
+export { Mail, type Letter } from './mail/mail';
+export { LogTransport } from './mail/log.transport';
+export { MailModule } from './mail/mail.module';
+export { MailSender, PUBLIC_URL } from './mail/sender';
+export { SmtpTransport, type SmtpOptions } from './mail/smtp.transport';
+export { MailTransport, type OutgoingMail } from './mail/transport';
 export * from './notifications';

@@ -38,6 +38,11 @@ export function blocking(findings: readonly Finding[], answers: PolicyAnswers): 
     .filter((finding) => !answerTo(finding, answers));
 }
 
+/** The findings that nobody has answered, whatever they stop. */
+export function openFindings(document: PolicyDocument, answers: PolicyAnswers): Finding[] {
+  return lint(document).filter((finding) => !answerTo(finding, answers));
+}
+
 /** The decision that answers a finding, the latest of several; one that does not fit answers nothing. */
 export function answerTo(finding: Finding, { decisions }: PolicyAnswers): Decision | undefined {
   return decisions.findLast((decision) => concerns(decision, finding) && !misfit(decision, finding));

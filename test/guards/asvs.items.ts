@@ -14,6 +14,8 @@ export interface Item {
 const RULES = 'libs/platform/identity/password.rules.spec.ts';
 const HASHES = 'libs/platform/identity/passwords.spec.ts';
 const SIGN_IN = 'apps/api/session.spec.ts';
+const SECOND = 'apps/api/second-factors.spec.ts';
+const ACCOUNT = 'apps/api/account.spec.ts';
 const TOKENS = 'apps/api/tokens.spec.ts';
 const HEADERS = 'apps/api/headers.spec.ts';
 const PROBLEMS = 'apps/api/problems.spec.ts';
@@ -38,6 +40,14 @@ const G23: Proof = [
   'test/guards/g23.spec.ts',
   'G23: an hour of 600 guesses on one account from 500 addresses: at most 10 looked at in any 15 minutes',
 ];
+const REPLAYED: Proof = [
+  'test/guards/g23.spec.ts',
+  'G23: 200 codes sent again, at once and from other sessions: none is accepted',
+];
+const STAGES: Proof = [
+  'test/sweeps/stages.spec.ts',
+  '403: a session at the stage «%s» opens the next step and nothing else',
+];
 const COOKIE: Proof = [SIGN_IN, '201: a cookie that only this host sees, and who one is there'];
 const OWN_TOKEN: Proof = [
   SIGN_IN,
@@ -49,7 +59,6 @@ const EVERY_ROLE: Proof = [ACCESS, 'every route × every role: allowed or 403, e
 const asserted = (id: string, asks: string, ...by: Proof[]): Item => ({ id, asks, by });
 const later = (id: string, asks: string, chapter: string): Item => ({ id, asks, by: [], later: chapter });
 
-const FACTORS = 'factors: TOTP, passkeys, recovery codes';
 const INVITATIONS = 'invitations and resets';
 const DOCUMENTS = 'documents';
 const OUTSIDE = 'requests to the outside: webhooks, providers';
@@ -66,20 +75,37 @@ export const items: readonly Item[] = [
     '429: at most 10 guesses on an account are looked at in any 15 minutes, from however many addresses',
   ]),
   asserted('6.3.2', 'no default accounts', [HERE, '6.3.2: a new installation knows no account']),
-  later('6.3.3', 'a second factor', FACTORS),
+  asserted('6.3.3', 'a second factor', STAGES, [
+    SECOND,
+    '201: asks for a factor to be added, and opens nothing before that',
+  ]),
   asserted('6.3.4', 'no undocumented way in', [
     'apps/api/description.spec.ts',
     'every route is described: its body, its answer, its problems, its key',
   ]),
   later('6.4.1', 'invitations are random and expire', INVITATIONS),
   later('6.4.3', 'a reset does not pass by the factor', INVITATIONS),
-  later('6.5.1', 'a code serves once', FACTORS),
-  later('6.5.2', 'recovery codes are hashed', FACTORS),
-  later('6.5.5', 'out-of-band codes live ten minutes', FACTORS),
-  later('6.6.3', 'codes have a rate', FACTORS),
+  asserted('6.5.1', 'a code serves once', REPLAYED, [
+    SECOND,
+    '422: a code serves once, also for two who send it at the same moment',
+  ]),
+  asserted('6.5.2', 'recovery codes are hashed', [SECOND, 'are kept as hashes alone, and belong to one account']),
+  asserted(
+    '6.5.5',
+    'codes and challenges live for moments',
+    [SECOND, 'a clock %i steps off: %s'],
+    [SECOND, '422: after five minutes a challenge is too old'],
+  ),
+  asserted('6.6.3', 'codes have a rate', [
+    SECOND,
+    '429: ten codes a quarter of an hour for an account, whatever the session; a known device has its own',
+  ]),
 
   asserted('7.2.3', 'session tokens have 128 bits', OWN_TOKEN),
-  asserted('7.2.4', 'a new token at each sign-in', OWN_TOKEN),
+  asserted('7.2.4', 'a new token at each sign-in, and at each step of it', OWN_TOKEN, [
+    SECOND,
+    '201: a code completes it under a new token, and what was known of the session before opens nothing',
+  ]),
   asserted('7.3.1', 'idle sessions end', [SIGN_IN, 'ends after 30 idle minutes, and lives on while it is used']),
   asserted('7.3.2', 'sessions end at last', [SIGN_IN, 'ends after 12 hours however much it is used']),
   asserted('7.4.1', 'signing out ends', [SIGN_IN, '204: signing out ends it, and takes the token of the session']),
@@ -87,9 +113,23 @@ export const items: readonly Item[] = [
     SIGN_IN,
     'disabling the account ends all of them, and lets none begin',
   ]),
-  later('7.4.3', 'other sessions end after a factor changes', FACTORS),
+  asserted(
+    '7.4.3',
+    'other sessions end after a factor changes',
+    [ACCOUNT, '201: a second one brings no recovery codes, and every other session ends'],
+    [ACCOUNT, '204: is changed, every other session ends, and the old one opens nothing'],
+  ),
   later('7.4.5', 'an administrator ends sessions', 'administration of staff'),
-  later('7.5.1', 'asked again before e-mail or factor change', FACTORS),
+  asserted(
+    '7.5.1',
+    'asked again before a factor changes',
+    [ACCOUNT, '403: sensitive acts ask for one that is no older than ten minutes, and take it anew'],
+    ['test/sweeps/stages.spec.ts', '403: sensitive routes, and no others, ask for a proof of presence'],
+  ),
+  asserted('7.5.2', 'people see and end their own sessions', [
+    ACCOUNT,
+    '200: are listed with browser and place; 204: one ends, or all others',
+  ]),
 
   asserted('8.2.1', 'functions', EVERY_ROLE),
   asserted('8.2.2', 'objects', G4),

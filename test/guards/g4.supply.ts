@@ -63,6 +63,30 @@ export class Supply {
     return (await this.made('/api/tokens', { name: 'آلة', roles: ['relationsOfficer'], expiresAt })).id;
   };
 
+  /** Another session of the owner's. */
+  session = async (): Made => {
+    await this.world.api.signIn(this.owner.account, this.office);
+    const sql = 'SELECT id FROM session WHERE account_id = $1 ORDER BY id DESC LIMIT 1';
+    return (await this.world.api.rows<{ id: string }>(sql, [this.owner.account]))[0]!.id;
+  };
+
+  /** An authenticator application of the owner's that no code has confirmed. */
+  pending = async (): Made => (await this.made('/api/account/factors/totp', { name: 'هاتفي' })).id;
+
+  /** One of two that count, so that it may be removed. */
+  factor = async (): Made => {
+    const confirmed = 'UPDATE factor SET confirmed_at = created_at, last_step = 0 WHERE id = $1';
+    await this.world.api.rows(confirmed, [await this.pending()]);
+    const id = await this.pending();
+    await this.world.api.rows(confirmed, [id]);
+    return id;
+  };
+
+  invitation = async (): Made => {
+    const body = { email: `${newId()}@example.org`, name: 'نورة الشمري', roles: ['relationsOfficer'] };
+    return (await this.made('/api/invitations', body)).id;
+  };
+
   request = (): Made => this.world.received(this.office);
   enquiry = (): Made => this.world.received(this.office, { kind: 'enquiry' });
   completed = (): Made => this.world.completed(this.office);
@@ -208,7 +232,17 @@ export class Supply {
   /** One of everything, at every stage. */
   async everything(): Promise<void> {
     const stages = [this.request, this.enquiry, this.completed, this.decided, this.replied, this.promised];
-    const things = [this.agendaItem, this.sitting, this.member, this.referral, this.accepted, this.visit, this.token];
+    const things = [
+      this.agendaItem,
+      this.sitting,
+      this.member,
+      this.referral,
+      this.accepted,
+      this.visit,
+      this.token,
+      this.factor,
+      this.invitation,
+    ];
     const versions = [this.version, this.approved, this.overlay];
     for (const make of [...stages, ...things, ...versions]) await make();
   }

@@ -1,7 +1,10 @@
 import type { RefusalText } from '../refusal';
+import { associationRefusals } from './associations';
 import { committeeRefusals } from './committee';
 import { deadlineRefusals } from './deadlines';
+import { identityRefusals } from './identity';
 import { intakeRefusals } from './intake';
+import { invitationRefusals } from './invitations';
 import { localRefusals } from './local';
 import { peopleRefusals } from './people';
 import { platformRefusals } from './platform';
@@ -13,9 +16,12 @@ import { timeRefusals } from './time';
 
 /** Every refusal of the product: its kind, its Arabic and its English. Each chapter has one file; a code is `chapter.what_is_wrong`. */
 export const refusals = {
+  ...associationRefusals,
   ...committeeRefusals,
   ...deadlineRefusals,
+  ...identityRefusals,
   ...intakeRefusals,
+  ...invitationRefusals,
   ...localRefusals,
   ...peopleRefusals,
   ...platformRefusals,

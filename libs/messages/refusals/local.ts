@@ -7,6 +7,11 @@ export const localRefusals = {
     ar: 'في متغيرات البيئة ما يحتاج إلى تصحيح:',
     en: 'Some environment variables need correcting:',
   },
+  'console.not_built': {
+    kind: 'unavailable',
+    ar: 'صفحات المنسوبين غير مبنية في المجلد {folder}. ابنها أولًا: npm run build.',
+    en: 'The pages of the staff are not built in {folder}. Build them first: npm run build.',
+  },
   'local.port_busy': {
     kind: 'conflict',
     ar: 'المنفذ {port} مشغول ببرنامج آخر. أوقف ذلك البرنامج، أو اختر منفذًا آخر: PORT={free} npm start',
@@ -56,6 +61,11 @@ export const localRefusals = {
     kind: 'invalid',
     ar: 'مع DATABASE_URL لا تُنشأ مفاتيح التشفير من تلقاء نفسها، لأن ضياعها ضياع للبيانات. أنشئ ملفها واحفظ نسخة منه: npm run --silent keys > keys.json ثم حدّد مساره الكامل في SANAD_KEYS_FILE.',
     en: 'With DATABASE_URL no encryption keys are made by themselves: lost keys are lost data. Make their file and keep a copy: npm run --silent keys > keys.json, then give its full path in SANAD_KEYS_FILE.',
+  },
+  'local.second_factors_off': {
+    kind: 'forbidden',
+    ar: 'لا تُلغى وسيلة التحقق الثانية إلا في القاعدة المدمجة للتجربة. احذف SECOND_FACTORS=off من المتغيرات ثم أعد التشغيل.',
+    en: 'Second factors can be off in the embedded demonstration alone. Remove SECOND_FACTORS=off, then start again.',
   },
   'local.child_died': {
     kind: 'unavailable',

@@ -6,6 +6,8 @@ import { BEARER_SCHEME, COOKIE_SCHEME } from '../http/openapi';
 export interface RoleRow<Action extends string = string> {
   readonly of: 'association' | 'platform';
   readonly may: readonly Action[];
+  /** Held until a day that is told when it is given. */
+  readonly expires?: true;
 }
 export type RoleRows<Action extends string = string> = Readonly<Record<string, RoleRow<Action>>>;
 
@@ -26,6 +28,11 @@ export class AccessTable {
     return this.allows([...this.may.keys()], action);
   }
 
+  /** The roles held in an association, or on the platform as a whole. */
+  held(of: RoleRow['of']): string[] {
+    return Object.entries(this.rows).flatMap(([role, row]) => (row.of === of ? [role] : []));
+  }
+
   /** Roles a machine may hold: those of an association that cannot make further tokens. */
   get forMachines(): string[] {
     const rows = Object.entries(this.rows);
@@ -36,9 +43,18 @@ export class AccessTable {
 }
 
 export const DECLARED = Symbol('who may use a route');
+export const CONFIRMED = Symbol('a route that asks for a confirmation');
 
-/** Who may use a route: whoever may do `action`, everybody who is signed in, or everybody. */
-export type Declaration = { readonly action: string } | 'signedIn' | 'everybody';
+/** How far a sign-in has come: a factor has to be added, has to be given, or nothing is missing. */
+export const STAGES = ['enrolment', 'factor', 'complete'] as const;
+export type Stage = (typeof STAGES)[number];
+
+/**
+ * Who may use a route: whoever may do `action`, everybody who is signed in, everybody whose sign-in has begun, a person
+ * whose session is at one of the stages, or everybody.
+ */
+export type Declaration =
+  { readonly action: string } | { readonly stages: readonly Stage[] } | 'signedIn' | 'signingIn' | 'everybody';
 
 /** The route is for those whose role may do `action`. */
 export function May(action: string): MethodDecorator {
@@ -49,6 +65,25 @@ export function May(action: string): MethodDecorator {
 export function SignedIn(): MethodDecorator {
   return applyDecorators(declare('signedIn'), ...schemes());
 }
+
+/** The route is open before the second factor too, to machines as well. */
+export function SigningIn(): MethodDecorator {
+  return applyDecorators(declare('signingIn'), ...schemes(), ApiExtension('x-stages', [...STAGES]));
+}
+
+/** The route is for a person, never a machine, whose session is at one of these stages; complete, if none is named. */
+export function InPerson(...stages: Stage[]): MethodDecorator {
+  const wanted: readonly Stage[] = stages.length > 0 ? stages : ['complete'];
+  return applyDecorators(declare({ stages: wanted }), ApiCookieAuth(COOKIE_SCHEME), ApiExtension('x-stages', wanted));
+}
+
+/** The route is sensitive: a person has to have proved presence within the last minutes; a machine cannot. */
+export function Confirmed(): MethodDecorator {
+  return applyDecorators(SetMetadata(CONFIRMED, true), ApiExtension('x-confirmation-minutes', CONFIRMED_MINUTES));
+}
+
+/** How long a proof of presence is good for sensitive acts. */
+export const CONFIRMED_MINUTES = 10;
 
 /** The route asks for nobody's name. */
 export function Public(): MethodDecorator {

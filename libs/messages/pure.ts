@@ -1,0 +1,5 @@
+/** What pages say, without the texts of the server that no page needs. */
+export { associationKindWords, regionWords } from './association-words';
+export { consoleResources, consoleTexts, type ConsoleText } from './console';
+export { momentNames } from './policy-vocabulary';
+export { versionStates } from './policy-words';

@@ -1,0 +1,8 @@
+/** What an installation decides about signing in. */
+export interface IdentityOptions {
+  /** `off` in the embedded demonstration alone: there a password opens everything, and every page says so. */
+  readonly secondFactors: 'required' | 'off';
+  /** The origin people see in their browser, such as `https://sanad.example`. Passkeys are bound to it. */
+  readonly publicUrl: string;
+}
+export const IDENTITY_OPTIONS = Symbol('identity options');
