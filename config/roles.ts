@@ -28,6 +28,7 @@ const onPlatform = (...may: Action[]): Row => ({ of: 'platform', may });
 export const roles = {
   associationAdministrator: inAssociation(
     'tokens.manage',
+    'identityProvider.manage',
     'staff.absence',
     'holidays.announce',
     'policy.write',

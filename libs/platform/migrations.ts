@@ -1,6 +1,7 @@
 import { SubjectKeys1760000200000 } from './crypto/crypto.migration';
 import type { Migration } from './db/migrate';
 import { Identity1760000100000 } from './identity/identity.migration';
+import { IdentityProviders1760010000100 } from './identity/identity-providers.migration';
 import { SecondFactors1760010000000 } from './identity/second-factors.migration';
 import { Notifications1760001000000 } from './notifications/notifications.migration';
 import { Platform1760000000000 } from './platform.migration';
@@ -14,4 +15,5 @@ export const platformMigrations: readonly Migration[] = [
   Staff1760000300000,
   Notifications1760001000000,
   SecondFactors1760010000000,
+  IdentityProviders1760010000100,
 ];

@@ -55,6 +55,8 @@ export interface ApiWorldOptions {
   readonly proxies?: number;
   /** `required`, if not told: whoever signs in by password has to give a factor then. */
   readonly secondFactors?: 'required' | 'off';
+  /** Origins on loopback that the API may ask, such as a provider's. */
+  readonly asks?: readonly string[];
 }
 
 @Module({})
@@ -89,7 +91,8 @@ export class ApiWorld {
       dispatcher: database.urlAs('sanad_dispatcher'),
     };
     const keys = parseKeyRing(generateKeyRing());
-    const identity = { secondFactors: options.secondFactors ?? 'required', publicUrl: PUBLIC_URL } as const;
+    const { secondFactors = 'required', asks } = options;
+    const identity = { secondFactors, publicUrl: PUBLIC_URL, outgoing: { allowed: asks } };
     const api = ApiModule.forRoot({ urls, queue: { postgres: urls.app }, poolSize: 4, keys, identity });
     const lines: string[] = [];
     const sink = new PassThrough().on('data', (line: Buffer) => lines.push(line.toString()));

@@ -1,5 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_GUARD, DiscoveryModule } from '@nestjs/core';
+import { Outgoing } from '../http/outgoing';
 import { AccessGuard } from './access.guard';
 import { AccessTable, type RoleRows } from './access';
 import { AccountHttp } from './account.http';
@@ -12,7 +13,13 @@ import { Enrolments } from './enrolments';
 import { FactorTries } from './factor-tries';
 import { Factors } from './factors';
 import { IDENTITY_OPTIONS, type IdentityOptions } from './identity.options';
+import { IdentityProviderHttp } from './identity-provider.http';
+import { IdentityProviders } from './identity-providers';
 import { OwnAccounts } from './own-account';
+import { Oidc } from './oidc';
+import { OidcClient } from './oidc.client';
+import { OidcDoor } from './oidc.door';
+import { OidcHttp } from './oidc.http';
 import { Passkeys } from './passkeys';
 import { Passwords } from './passwords';
 import { Presence } from './presence';
@@ -29,7 +36,16 @@ import { Switching } from './switching';
 import { TokensHttp } from './tokens.http';
 import { TotpFactors } from './totp-factors';
 
-const CONTROLLERS = [SessionHttp, SessionStepsHttp, AccountHttp, EnrolmentHttp, AccountSessionsHttp, TokensHttp];
+const CONTROLLERS = [
+  SessionHttp,
+  SessionStepsHttp,
+  AccountHttp,
+  EnrolmentHttp,
+  AccountSessionsHttp,
+  OidcHttp,
+  IdentityProviderHttp,
+  TokensHttp,
+];
 const SERVICES = [
   ApiTokens,
   Attempts,
@@ -37,6 +53,10 @@ const SERVICES = [
   Enrolments,
   Factors,
   FactorTries,
+  IdentityProviders,
+  Oidc,
+  OidcClient,
+  OidcDoor,
   OwnAccounts,
   Passkeys,
   Passwords,
@@ -64,6 +84,7 @@ export class IdentityModule {
       providers: [
         { provide: AccessTable, useValue: new AccessTable(roles) },
         { provide: IDENTITY_OPTIONS, useValue: options },
+        { provide: Outgoing, useValue: new Outgoing(options.outgoing) },
         { provide: APP_GUARD, useClass: AccessGuard },
         ...SERVICES,
       ],
