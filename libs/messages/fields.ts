@@ -148,7 +148,7 @@ const NAMES: Readonly<Record<string, readonly [ar: string, en: string]>> = {
   present: ['الحاضرون', 'those present'],
   vote: ['الصوت', 'vote'],
   votes: ['حق التصويت', 'right to vote'],
-  token: { ar: 'رمز الرابط', en: 'token' },
+  token: ['رمز الرابط', 'secret of the link'],
 };
 
 /** By the name of the field in the request. */

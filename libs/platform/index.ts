@@ -63,7 +63,7 @@ export { IdentityModule } from './identity/identity.module';
 export { Invitations, type Invitation, type NewInvitation } from './identity/invitations';
 export { assertAcceptable } from './identity/password.rules';
 export { HASH_COST, Passwords, type HashCost } from './identity/passwords';
-export { ResetLetters } from './identity/reset.letters';
+export { resetCell, ResetLetters } from './identity/reset.letters';
 export { Routes, type Route } from './identity/routes';
 export { Sessions } from './identity/sessions';
 export { SESSION_COOKIE } from './identity/strategies';

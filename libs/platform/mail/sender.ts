@@ -4,7 +4,7 @@ import { KeyRing } from '../crypto/keyring';
 import { unseal } from '../crypto/seal';
 import { rows } from '../db/sql';
 import { describeError } from '../http/faults';
-import type { Receipt } from '../notifications/driver';
+import { DeliveryError, type Receipt } from '../notifications/driver';
 import type { Actor } from '../op';
 import { Ops } from '../ops.service';
 import { LINK_PAGES, Links, type LinkPurpose } from './links';
@@ -60,15 +60,13 @@ export class MailSender {
     try {
       return await this.transport.carry(this.written(row));
     } catch (error) {
-      // A refusal of a server tells its code alone; of anything else, less is said.
-      const said = error instanceof Error && error.message.startsWith('smtp ') ? error.message : describeError(error);
-      this.logger.warn({ mail: row.id, template: row.template, said });
+      this.logger.warn({ mail: row.id, template: row.template, error: describeError(error) });
       return undefined;
     }
   }
 
   private written(row: LeasedRow): OutgoingMail {
-    if (!isMailTemplate(row.template)) throw new Error('a letter of another release');
+    if (!isMailTemplate(row.template)) throw new DeliveryError('a letter of another release');
     const to = unseal((id) => this.ring.find(id), addressCell(row.id), row.address);
     return { key: row.id, to, ...mailText(row.template, row.language, row.params, this.urlOf(row)) };
   }

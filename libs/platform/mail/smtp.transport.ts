@@ -2,7 +2,7 @@ import { isIP } from 'node:net';
 import type { OnModuleDestroy } from '@nestjs/common';
 import { createTransport, type Transporter } from 'nodemailer';
 import type SMTPPool from 'nodemailer/lib/smtp-pool';
-import type { Receipt } from '../notifications/driver';
+import { DeliveryError, type Receipt } from '../notifications/driver';
 import { MailTransport, type OutgoingMail } from './transport';
 
 const ANSWERS_WITHIN_MS = 20_000;
@@ -47,7 +47,7 @@ export class SmtpTransport extends MailTransport implements OnModuleDestroy {
         headers: { 'Auto-Submitted': 'auto-generated' },
       })
       .catch((error: unknown) => {
-        throw new Error(`smtp ${codeOf(error)}`);
+        throw new DeliveryError(`smtp ${codeOf(error)}`);
       });
     return { state: 'sent', providerId: sent.messageId };
   }

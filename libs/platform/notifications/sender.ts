@@ -2,6 +2,7 @@ import { Injectable, Logger } from '@nestjs/common';
 import type { AssociationId } from '@sanad/kernel';
 import { system } from '../db/dispatcher';
 import { rows } from '../db/sql';
+import { describeError } from '../http/faults';
 import { Handles, type JobRef } from '../jobs/job';
 import { Ops } from '../ops.service';
 import { MessageDriver, type OutgoingMessage, type Receipt } from './driver';
@@ -48,8 +49,8 @@ export class NotificationSender {
   }
 
   private async carry(message: OutgoingMessage): Promise<void> {
-    const receipt = await this.driver.send(message).catch((error: Error) => {
-      this.logger.warn(`${message.key}: ${error.message}`);
+    const receipt = await this.driver.send(message).catch((error: unknown) => {
+      this.logger.warn({ notification: message.key, channel: message.channel, error: describeError(error) });
       return undefined;
     });
     await this.ops.run(system(message.association, SendNotifications.name), async (op) => {
