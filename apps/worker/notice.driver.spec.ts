@@ -118,7 +118,7 @@ test('a 250 of the server is the reply of a decision; what only the log has is n
     const told = await world.run(mabarra, (op) =>
       rows<StoredEvent>(
         op.db,
-        `SELECT payload FROM outbox WHERE association_id = $1 AND name = 'notification.delivered' AND payload->>'subjectId' = $2`,
+        `SELECT payload, created_at AS "createdAt" FROM outbox WHERE association_id = $1 AND name = 'notification.delivered' AND payload->>'subjectId' = $2`,
         [op.association, id],
       ),
     );
