@@ -84,7 +84,7 @@ describe('a letter', () => {
     const [arabic, english] = mail.text!.split('————');
     expect(arabic).toContain('تدعوك \u2068جمعية النخيل\u2069 للانضمام');
     expect(english).toContain('\u2068جمعية النخيل\u2069 invites you');
-    for (const part of [arabic, english]) expect(part).toContain(`\u2066${url}\u2069`);
+    for (const part of [arabic, english]) expect(part).toContain(`\u2066${url} \u2069`);
   });
 
   test('tells its last moment in both calendars, by the clock in Riyadh', () => {

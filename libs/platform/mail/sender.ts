@@ -7,7 +7,7 @@ import { describeError } from '../http/faults';
 import { DeliveryError, type Receipt } from '../notifications/driver';
 import type { Actor } from '../op';
 import { Ops } from '../ops.service';
-import { LINK_PAGES, Links, type LinkPurpose } from './links';
+import { Links, type LinkPurpose } from './links';
 import { addressCell } from './mail';
 import { MailTransport, type OutgoingMail } from './transport';
 
@@ -71,10 +71,9 @@ export class MailSender {
     return { key: row.id, to, ...mailText(row.template, row.language, row.params, this.urlOf(row)) };
   }
 
-  /** The secret stands behind the #: browsers send no such part to any server, so that no log sees it. */
   private urlOf({ link_purpose: purpose, link_id: id, link_generation: generation }: LeasedRow): string | undefined {
     if (purpose === null || id === null || generation === null) return undefined;
-    return `${this.publicUrl}/${LINK_PAGES[purpose]}#${this.links.tokenOf({ purpose, id, generation })}`;
+    return this.links.urlOf(this.publicUrl, { purpose, id, generation });
   }
 
   private async settle(id: string, receipt: Receipt | undefined): Promise<void> {
