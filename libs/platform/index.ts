@@ -60,7 +60,13 @@ export { platformActions } from './identity/actions';
 export { Attempts } from './identity/attempts';
 export { CurrentCaller, CurrentWho, type Caller } from './identity/caller';
 export { IdentityModule } from './identity/identity.module';
-export { HOURS_OPEN, Invitations, type Invitation, type NewInvitation } from './identity/invitations';
+export {
+  forgetInvitations,
+  HOURS_OPEN,
+  Invitations,
+  type Invitation,
+  type NewInvitation,
+} from './identity/invitations';
 export { assertAcceptable } from './identity/password.rules';
 export { HASH_COST, Passwords, type HashCost } from './identity/passwords';
 export { resetCell, ResetLetters } from './identity/reset.letters';

@@ -164,6 +164,15 @@ export class Invitations {
   }
 }
 
+const KEPT_DAYS = 30;
+
+/** Drops those that nobody accepted, a month after they ran out or were withdrawn; a chore of the worker. Answers how many rows went. */
+export async function forgetInvitations(op: PlatformOp): Promise<number> {
+  const before = new Date(op.now.getTime() - KEPT_DAYS * 86_400_000);
+  const sql = 'DELETE FROM invitation WHERE accepted_at IS NULL AND least(withdrawn_at, expires_at) < $1 RETURNING id';
+  return (await rows(op.db, sql, [before])).length;
+}
+
 /** Whether the account of this e-mail serves the association now. */
 export async function memberBy(
   op: PlatformOp,

@@ -15,11 +15,13 @@ import { MailTransport, type OutgoingMail } from './transport';
 export const PUBLIC_URL = Symbol('public url');
 
 const BATCH = 10;
-/** Longer than a server may keep us waiting for a whole batch. */
-const LEASE_SECONDS = 300;
+const LEASE_SECONDS = 120;
+/** A letter whose turn comes later waits for its next lease: begun then, it could be sent twice. */
+const BEGIN_WITHIN_MS = (LEASE_SECONDS / 2) * 1_000;
 /** Tried again after 1, 2, 4 … minutes, and given up after the eighth time. */
 const RETRY_SECONDS = 60;
 const MOST_ATTEMPTS = 8;
+const ALARM_SECONDS = 600;
 const SENDER: Actor = { kind: 'system', id: 'mail.send' };
 
 interface LeasedRow {
@@ -31,6 +33,13 @@ interface LeasedRow {
   readonly link_purpose: LinkPurpose | null;
   readonly link_id: string | null;
   readonly link_generation: number | null;
+}
+
+interface LetterFigures {
+  readonly waiting: number;
+  /** How long the oldest has waited. */
+  readonly oldestSeconds: number;
+  readonly givenUp: number;
 }
 
 /** Sends the letters that wait: leases a few in one Op, talks to the server outside of any, and records each answer in an Op of its own. */
@@ -52,8 +61,23 @@ export class MailSender {
       await op.db.query(STALE, [op.now]);
       return rows<LeasedRow>(op.db, LEASE, [op.now, BATCH, LEASE_SECONDS]);
     });
-    for (const row of batch) await this.settle(row.id, await this.carry(row));
+    const leasedAt = performance.now();
+    for (const row of batch) {
+      if (performance.now() - leasedAt > BEGIN_WITHIN_MS) break;
+      await this.settle(row.id, await this.carry(row));
+    }
     return batch.length;
+  }
+
+  /** Logs an alarm when letters have waited for long, or were given up within the day. @returns 0, for the loop. */
+  async watch(): Promise<number> {
+    const figures = await this.ops.platform(
+      SENDER,
+      async (op) => (await rows<LetterFigures>(op.db, FIGURES, [op.now]))[0]!,
+    );
+    const late = figures.oldestSeconds > ALARM_SECONDS || figures.givenUp > 0;
+    if (late) this.logger.error({ message: 'letters are left behind', ...figures });
+    return 0;
   }
 
   private async carry(row: LeasedRow): Promise<Receipt | undefined> {
@@ -83,6 +107,12 @@ export class MailSender {
     });
   }
 }
+
+const FIGURES = `
+  SELECT count(*) FILTER (WHERE lease_until IS NOT NULL)::int AS waiting,
+    coalesce(extract(epoch FROM $1::timestamptz - min(created_at) FILTER (WHERE lease_until IS NOT NULL)), 0)::float8 AS "oldestSeconds",
+    count(*) FILTER (WHERE state = 'failed' AND settled_at > $1::timestamptz - interval '1 day')::int AS "givenUp"
+  FROM mail`;
 
 // A link that has run out meanwhile is not worth a letter.
 const STALE = `
