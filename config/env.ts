@@ -1,12 +1,17 @@
 import 'reflect-metadata';
 import { Refusal, settingTexts, type FieldProblem, type SettingProblem } from '@sanad/messages';
 import { plainToInstance, Transform } from 'class-transformer';
-import { IsIn, IsInt, IsNotEmpty, IsOptional, Matches, Max, Min, validateSync } from 'class-validator';
+import { IsIn, IsInt, IsNotEmpty, IsOptional, Matches, Max, Min, ValidateIf, validateSync } from 'class-validator';
 
 const problem = (message: SettingProblem): { message: SettingProblem } => ({ message });
 const POSTGRES_URL = /^postgres(ql)?:\/\/[^\s/]+\/[^\s/]+$/;
 const REDIS_URL = /^rediss?:\/\/[^\s/]+(\/\d*)?$/;
 const HOST = /^[a-z0-9.:_-]+$/i;
+const SMTP_URL = /^smtps?:\/\/([^\s/@]+@)?[^\s/@]+\/?$/;
+/** `a@b.example` or `Name <a@b.example>`. */
+const MAIL_FROM = /^([^<>@]+<)?[^<>@\s]+@[^<>@\s]+>?$/;
+/** An origin: scheme, host and perhaps a port, without a path. */
+const PUBLIC_URL = /^https?:\/\/[^\s/?#]+$/;
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'];
 
 const toNumber = Transform(({ value }) => (typeof value === 'string' ? Number(value) : value));
@@ -46,6 +51,25 @@ export class WorkerEnv extends ProcessEnv {
   @IsOptional()
   @Matches(/^\//, problem('folder'))
   SANAD_KEYS_FILE?: string;
+
+  /** Where the pages are reached from outside: links in letters begin with it. */
+  @Matches(PUBLIC_URL, problem('public_url'))
+  PUBLIC_URL = 'http://127.0.0.1:3000';
+
+  /** The mail server. Without one, letters are written to the log as ids, and count as simulated. */
+  @IsOptional()
+  @Matches(SMTP_URL, problem('smtp_url'))
+  SMTP_URL?: string;
+
+  @ValidateIf(({ SMTP_URL: server, MAIL_FROM: from }: WorkerEnv) => server !== undefined || from !== undefined)
+  @Required
+  @Matches(MAIL_FROM, problem('mail_from'))
+  MAIL_FROM?: string;
+
+  /** Where letters are kept as files, links and all, while there is no mail server: for the demonstration and for development. */
+  @IsOptional()
+  @Matches(/^\//, problem('folder'))
+  MAIL_FOLDER?: string;
 }
 
 /** What the API reads. */
@@ -119,6 +143,20 @@ export class LocalEnv extends ProcessEnv {
   @IsOptional()
   @Matches(POSTGRES_URL, problem('postgres_url'))
   OVERSIGHT_DATABASE_URL?: string;
+
+  /** As for the processes; the address that is printed, without it. */
+  @IsOptional()
+  @Matches(PUBLIC_URL, problem('public_url'))
+  PUBLIC_URL?: string;
+
+  @IsOptional()
+  @Matches(SMTP_URL, problem('smtp_url'))
+  SMTP_URL?: string;
+
+  @ValidateIf(({ SMTP_URL: server, MAIL_FROM: from }: LocalEnv) => server !== undefined || from !== undefined)
+  @Required
+  @Matches(MAIL_FROM, problem('mail_from'))
+  MAIL_FROM?: string;
 
   @IsIn(LOG_LEVELS, problem('log_level'))
   override LOG_LEVEL = 'warn';

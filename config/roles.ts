@@ -31,6 +31,8 @@ export const roles = {
   associationAdministrator: inAssociation(
     'tokens.manage',
     'staff.absence',
+    'staff.manage',
+    'staff.appointAdministrators',
     'holidays.announce',
     'calendar.state',
     'onboarding.read',
@@ -68,7 +70,7 @@ export const roles = {
     'intake.assign',
     'intake.refer',
   ),
-  humanResources: inAssociation('staff.absence'),
+  humanResources: inAssociation('staff.absence', 'staff.manage'),
   branchDelegate: { ...inAssociation('people.read', 'people.write', 'intake.receive'), expires: true },
   volunteer: { ...inAssociation('people.read', 'intake.receive'), expires: true },
   socialResearchOfficer: inAssociation('people.read', 'intake.answerReferral'),

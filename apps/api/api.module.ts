@@ -48,7 +48,7 @@ export class ApiModule {
         HttpModule.forRoot({ inject: [JobQueues], useFactory: readinessOf }),
         IdentityModule.forRoot(roles),
         MailModule,
-        StaffModule,
+        StaffModule.administered(),
         NotificationsModule,
         PolicyModule,
         DeadlinesModule,

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { administer } from './admin';
 import { Children } from './children';
 import { openEmbedded, openExternal, type Database } from './database';
+import { tellOfLetters } from './letters';
 import { freePort, isFree } from './ports';
 import { migrateAll, seedDemo, type SignIns } from './prepare';
 import { ready } from './ready';
@@ -100,8 +101,20 @@ export class Start {
       PORT: String(this.env.PORT),
       HOST: '127.0.0.1',
       LOG_LEVEL: this.env.LOG_LEVEL,
+      ...this.mail(),
       ...this.keys(),
     };
+  }
+
+  /** Beside the embedded server, and without a mail server, letters are kept where whoever runs this can read them. */
+  private mail(): NodeJS.ProcessEnv {
+    const { PUBLIC_URL = this.address, SMTP_URL = '', MAIL_FROM = '' } = this.env;
+    return { PUBLIC_URL, SMTP_URL, MAIL_FROM, MAIL_FOLDER: this.letters ?? '' };
+  }
+
+  private get letters(): string | undefined {
+    const { DATABASE_URL, SMTP_URL } = this.env;
+    return DATABASE_URL || SMTP_URL ? undefined : join(this.data, 'mail');
   }
 
   /** Where the children find the keys: as the environment says, or in a file of our own beside the embedded server. */
@@ -119,6 +132,7 @@ export class Start {
     say(localTexts.documentation, { address: `${this.address}/api/docs` });
     if (signIns.length) say(localTexts.sign_ins, { password: demoPassword(this.data) });
     for (const { association, accounts } of signIns) console.log(`  ${association}: ${accounts.join(' ')}`);
+    if (this.letters) tellOfLetters(this.letters);
     say(localTexts.connections, { used: connectionsUsed(), allowed });
   }
 }

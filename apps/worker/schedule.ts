@@ -10,9 +10,12 @@ import {
   Backlog,
   Housekeeping,
   loop,
+  Mail,
+  MailSender,
   Notifications,
   Ops,
   Outbox,
+  ResetLetters,
   Sessions,
   type Actor,
 } from '@sanad/platform';
@@ -45,12 +48,18 @@ function recurring(find: Find): Recurring[] {
   const ops = find(Ops);
   const attempts = find(Attempts);
   const sessions = find(Sessions);
-  const sweep = (of: Attempts | Sessions): Promise<number> => ops.platform(SWEEPER, (op) => of.sweep(op));
+  const mail = find(Mail);
+  const sender = find(MailSender);
+  const resets = find(ResetLetters);
+  const sweep = (of: Attempts | Mail | ResetLetters | Sessions): Promise<number> =>
+    ops.platform(SWEEPER, (op) => of.sweep(op));
   return [
     { name: 'outbox.drain', everySeconds: 1, work: () => outbox.drain() },
     { name: 'outbox.reconcile', everySeconds: 10, work: () => outbox.reconcile() },
     { name: 'deadlines.sweep', everySeconds: 15, work: () => deadlines.sweep() },
     { name: 'notifications.hint', everySeconds: 5, work: () => notifications.reconcile() },
+    { name: 'resets.answer', everySeconds: 2, work: () => resets.answer() },
+    { name: 'mail.send', everySeconds: 2, work: () => sender.send() },
     { name: 'canary.tend', everySeconds: HOUR, work: () => canary.tend() },
     { name: 'canary.watch', everySeconds: MINUTE, work: () => canary.watch() },
     // A round counts whatever may have changed, so that another at once would only count it again.
@@ -67,6 +76,8 @@ function recurring(find: Find): Recurring[] {
     { name: 'events.forget', everySeconds: 24 * HOUR, work: () => housekeeping.forgetEvents() },
     { name: 'attempts.forget', everySeconds: HOUR, work: () => sweep(attempts) },
     { name: 'sessions.forget', everySeconds: HOUR, work: () => sweep(sessions) },
+    { name: 'resets.forget', everySeconds: HOUR, work: () => sweep(resets) },
+    { name: 'mail.forget', everySeconds: 24 * HOUR, work: () => sweep(mail) },
   ];
 }
 

@@ -6,19 +6,24 @@ import { Inject, Module, type DynamicModule, type OnModuleInit } from '@nestjs/c
 import { DeadlinesModule } from '@sanad/deadlines';
 import { IntakeModule } from '@sanad/intake';
 import { FiguresModule } from '@sanad/oversight';
+import { PeopleModule } from '@sanad/people';
 import {
   Attempts,
   CryptoModule,
   DatabaseModule,
   JobsModule,
   loadKeyRing,
+  MailModule,
   NotificationsModule,
   READINESS,
   ReadinessCheck,
+  ResetLetters,
   Sessions,
   StaffModule,
   type ReadinessOptions,
+  type SmtpOptions,
 } from '@sanad/platform';
+import { NoticeDriver } from './notice.driver';
 import { Schedule } from './schedule';
 
 const CONCURRENCY = 8;
@@ -44,13 +49,14 @@ export class WorkerModule implements OnModuleInit {
           work: { concurrency: CONCURRENCY },
         }),
         CryptoModule.forRoot(loadKeyRing({ inline: env.SANAD_KEYS, file: env.SANAD_KEYS_FILE })),
-        NotificationsModule,
+        MailModule.sending({ publicUrl: env.PUBLIC_URL, smtp: smtpOf(env), folder: env.MAIL_FOLDER }),
+        NotificationsModule.sendingBy(NoticeDriver, [IntakeModule, PeopleModule]),
         StaffModule,
         DeadlinesModule,
         IntakeModule,
         FiguresModule,
       ],
-      providers: [Schedule, Attempts, Sessions, ReadinessCheck, { provide: READINESS, useValue: needed }],
+      providers: [Schedule, Attempts, ResetLetters, Sessions, ReadinessCheck, { provide: READINESS, useValue: needed }],
     };
   }
 
@@ -60,4 +66,8 @@ export class WorkerModule implements OnModuleInit {
     const { checks } = await this.readiness.look();
     if (checks['schema'] !== 'up') throw new Error('the tables are those of an older release: run «npm run migrate»');
   }
+}
+
+function smtpOf({ SMTP_URL: url, MAIL_FROM: from }: WorkerEnv): SmtpOptions | undefined {
+  return url !== undefined && from !== undefined ? { url, from } : undefined;
 }

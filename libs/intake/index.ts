@@ -14,6 +14,7 @@ export { intakeActions } from './intake.actions';
 export * from './intake.events';
 export { IntakeModule } from './intake.module';
 export { Items } from './items.service';
+export { CaseNotices } from './notices.service';
 export { intakeMigrations } from './migrations';
 export { Receiving, type NewCase } from './receiving.service';
 export { newReference, parseReference } from './reference';

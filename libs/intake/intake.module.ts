@@ -47,6 +47,6 @@ const verbs = [
   controllers: [CasesHttp, HandlingHttp, OutcomeHttp, ConversationHttp],
   imports: [PolicyModule, DeadlinesModule, PeopleModule],
   providers: [Cases, CaseNotices, Expectations, CaseReading, Kinship, IntakeListeners, ...verbs],
-  exports: [Cases, ...verbs],
+  exports: [Cases, CaseNotices, ...verbs],
 })
 export class IntakeModule {}

@@ -153,7 +153,6 @@ const NAMES: Readonly<Record<string, readonly [ar: string, en: string]>> = {
   administrator: ['مسؤول النظام', 'administrator'],
   authority: ['الجهة المصدرة', 'issuing authority'],
   blanks: ['فراغات النموذج', 'blanks of the preset'],
-  boardTerm: ['دورة المجلس', 'board term'],
   data: ['محتوى المسودة', 'content of the draft'],
   friday: ['الجمعة', 'Friday'],
   hours: ['ساعات العمل', 'working hours'],
@@ -177,6 +176,7 @@ const NAMES: Readonly<Record<string, readonly [ar: string, en: string]>> = {
   wednesday: ['الأربعاء', 'Wednesday'],
   week: ['أسبوع العمل', 'working week'],
   year: ['السنة', 'year'],
+  token: ['رمز الرابط', 'token of the link'],
 };
 
 /** By the name of the field in the request. */

@@ -7,6 +7,11 @@ export const localTexts = {
     ar: 'حسابات للتجربة، وكلمة المرور لها جميعًا: {password}',
     en: 'Sign-ins to try; the password of them all: {password}',
   },
+  letters_kept: {
+    ar: 'لا خادم بريد محدَّدًا: تُحفظ الرسائل بروابطها ملفات في {folder}، ولا يخرج منها شيء.',
+    en: 'No mail server is named: letters are kept with their links as files in {folder}, and none goes out.',
+  },
+  letter_kept: { ar: 'رسالة جديدة: {file}', en: 'A new letter: {file}' },
   connections: {
     ar: 'اتصالات قاعدة البيانات: {used} من {allowed}',
     en: 'Database connections: {used} of {allowed}',
@@ -46,6 +51,18 @@ export const settingTexts = {
   keys: {
     ar: 'المتغير {name} حلقة مفاتيح بصيغة JSON تبدأ بـ {، أو استعمل SANAD_KEYS_FILE لملف يحويها.',
     en: '{name} is a key ring in JSON that begins with {; or name a file that holds it by SANAD_KEYS_FILE.',
+  },
+  public_url: {
+    ar: 'المتغير {name} عنوان الموقع كما يصله الناس، بلا شرطة في آخره، مثل https://sanad.example.org.',
+    en: '{name} is the address people reach the pages at, without a slash at its end, such as https://sanad.example.org.',
+  },
+  smtp_url: {
+    ar: 'المتغير {name} عنوان خادم البريد، مثل smtps://user:password@mail.example.org أو smtp://127.0.0.1:1025.',
+    en: '{name} is the address of a mail server, such as smtps://user:password@mail.example.org or smtp://127.0.0.1:1025.',
+  },
+  mail_from: {
+    ar: 'المتغير {name} عنوان المرسل، مثل sanad@example.org أو Sanad <sanad@example.org>.',
+    en: '{name} is the sender, such as sanad@example.org or Sanad <sanad@example.org>.',
   },
   on_off: { ar: 'المتغير {name} إما on أو off.', en: '{name} is either on or off.' },
   proxies: {

@@ -26,6 +26,8 @@ const SUBJECTS: Readonly<Record<string, (supply: Supply) => Promise<string>>> = 
   'cases/:id': (supply) => supply.request(),
   ':subjectType/:id': (supply) => supply.request(),
   'tokens/:id': (supply) => supply.token(),
+  'invitations/:id': (supply) => supply.invitation(),
+  'staff/:account': (supply) => supply.account(),
   'referrals/:id': (supply) => supply.referral(),
   'visits/:id': (supply) => supply.visit(),
   'versions/:id': (supply) => supply.version(),
@@ -78,6 +80,10 @@ const REASONED = { why: 'سبب واضح' };
 const RECIPES: Readonly<Record<string, Recipe>> = {
   'POST /api/tokens': { body: { roles: ['relationsOfficer'], expiresAt: '2026-02-01T00:00:00Z' } },
   'POST /api/staff/absences': { body: { endsAt: '2026-02-01T00:00:00Z' } },
+  'POST /api/invitations': { body: { roles: ['relationsOfficer'], endsAt: '2026-02-01T00:00:00Z' } },
+  'PUT /api/staff/:account/membership': {
+    body: { roles: ['relationsOfficer'], startsAt: '2026-01-01T00:00:00Z', endsAt: '2026-02-01T00:00:00Z' },
+  },
   'POST /api/cases': { body: { channel: 'INTERVIEW', replyChannel: 'PHONE' }, beside: GUARDIAN },
   'PATCH /api/cases/:id': { body: { by: 'applicant', subject: 'طلب آخر' }, beside: GUARDIAN },
   'POST /api/cases/:id/items/:item/arrival': { subject: (supply) => supply.item(false) },

@@ -62,6 +62,11 @@ export class Supply {
     return (await this.made('/api/tokens', { name: 'آلة', roles: ['relationsOfficer'], expiresAt })).id;
   };
 
+  invitation = async (): Made => {
+    const body = { email: `${newId()}@example.org`, name: 'نورة الشمري', roles: ['relationsOfficer'] };
+    return (await this.made('/api/invitations', body)).id;
+  };
+
   request = (): Made => this.world.received(this.office);
   enquiry = (): Made => this.world.received(this.office, { kind: 'enquiry' });
   completed = (): Made => this.world.completed(this.office);
@@ -207,7 +212,16 @@ export class Supply {
   /** One of everything, at every stage. */
   async everything(): Promise<void> {
     const stages = [this.request, this.enquiry, this.completed, this.decided, this.replied, this.promised];
-    const things = [this.agendaItem, this.sitting, this.member, this.referral, this.accepted, this.visit, this.token];
+    const things = [
+      this.agendaItem,
+      this.sitting,
+      this.member,
+      this.referral,
+      this.accepted,
+      this.visit,
+      this.token,
+      this.invitation,
+    ];
     const versions = [this.version, this.approved, this.overlay];
     for (const make of [...stages, ...things, ...versions]) await make();
   }

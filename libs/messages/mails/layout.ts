@@ -14,11 +14,13 @@ interface Action {
   readonly url: string;
 }
 
-const PLAIN = (value: string): string => `\u2068${value}\u2069`;
+// A value that brought marks of its own could end the isolation it stands in.
+const BIDI_MARKS = /[\u202a-\u202e\u2066-\u2069]/g;
+const PLAIN = (value: string): string => `\u2068${value.replace(BIDI_MARKS, '')}\u2069`;
 const LEFT_TO_RIGHT = (value: string): string => `\u2066${value}\u2069`;
 
 const escaped = (text: string): string => text.replace(/[&<>"']/g, (sign) => `&#${sign.codePointAt(0)};`);
-const MARKED = (value: string): string => `<bdi>${escaped(value)}</bdi>`;
+const MARKED = (value: string): string => `<bdi>${escaped(value.replace(BIDI_MARKS, ''))}</bdi>`;
 
 const DIRECTION = { ar: 'rtl', en: 'ltr' } as const;
 const FONT =

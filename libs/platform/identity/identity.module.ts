@@ -1,12 +1,17 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_GUARD, DiscoveryModule } from '@nestjs/core';
+import { Acceptance } from './acceptance';
 import { AccessGuard } from './access.guard';
 import { AccessTable, type RoleRows } from './access';
 import { ApiTokens } from './api-tokens';
 import { Attempts } from './attempts';
 import { Devices } from './devices';
 import { Invitations } from './invitations';
+import { InvitationsHttp } from './invitations.http';
+import { LinkTries } from './link.tries';
+import { LinksHttp } from './links.http';
 import { Passwords } from './passwords';
+import { Resets } from './resets';
 import { RoleRules } from './role.rules';
 import { Routes } from './routes';
 import { SessionHttp } from './session.http';
@@ -23,10 +28,11 @@ export class IdentityModule {
       module: IdentityModule,
       global: true,
       imports: [DiscoveryModule],
-      controllers: [SessionHttp, TokensHttp],
+      controllers: [SessionHttp, TokensHttp, InvitationsHttp, LinksHttp],
       providers: [
         { provide: AccessTable, useValue: new AccessTable(roles) },
         { provide: APP_GUARD, useClass: AccessGuard },
+        ...[Acceptance, Invitations, LinkTries, Resets, RoleRules],
         ...[
           ApiTokens,
           Attempts,

@@ -4,8 +4,8 @@ import { Refusal } from '@sanad/messages';
 import { rows } from '../db/sql';
 import type { Position } from '../http/page';
 import type { IdempotentRequest } from '../idempotency';
-import { Mail } from '../mail/mail';
-import type { PlatformOp } from '../op';
+import { Mail, type MAIL_STATES } from '../mail/mail';
+import type { PlatformOp, Who } from '../op';
 import { foldEmail } from './accounts';
 import { RoleRules } from './role.rules';
 
@@ -26,6 +26,8 @@ export interface Invitation extends Omit<NewInvitation, 'endsAt'> {
   readonly endsAt: Date | null;
   readonly createdAt: Date;
   readonly expiresAt: Date;
+  /** What became of its newest letter. Null where that has been forgotten. */
+  readonly letter: (typeof MAIL_STATES)[number] | null;
 }
 
 interface InvitationRow extends Invitation {
@@ -56,14 +58,14 @@ export class Invitations {
       ...[newId(), association, email, wanted.name.trim(), wanted.roles, wanted.endsAt ?? null, op.actor.id],
       ...[op.now, after(op, HOURS_OPEN), request?.key ?? null, request?.requestHash ?? null],
     ]);
-    if (!made) throw new Refusal('invitation.open_already');
+    if (!made) return this.madeMeanwhile(op, association, request);
     await this.write(op, made);
     op.record({
       action: 'invitation.made',
       subject: { type: 'invitation', id: made.id },
       detail: { association, roles: wanted.roles },
     });
-    return made;
+    return { ...made, letter: 'pending' };
   }
 
   /** Those that nobody has accepted or withdrawn, newest first; those that have run out among them. */
@@ -76,8 +78,8 @@ export class Invitations {
     );
   }
 
-  /** Sends a new link for another 72 hours; the older ones open nothing any more. @throws Refusal `request.not_found` */
-  async sendAgain(op: PlatformOp, association: AssociationId, id: string): Promise<Invitation> {
+  /** Sends a new link for another 72 hours; the older ones open nothing any more. @throws Refusal `request.not_found`, `staff.administrator_only` */
+  async sendAgain(op: PlatformOp, { actor, association }: Who, id: string): Promise<Invitation> {
     const [renewed] = await rows<InvitationRow>(
       op.db,
       `UPDATE invitation i SET generation = generation + 1, expires_at = $3
@@ -85,16 +87,19 @@ export class Invitations {
       [association, id, after(op, HOURS_OPEN)],
     );
     if (!renewed) throw new Refusal('request.not_found');
+    this.rules.assertMayGive(actor, renewed.roles);
     await this.mail.cancel(op, [id]);
     await this.write(op, renewed);
     op.record({ action: 'invitation.sent_again', subject: { type: 'invitation', id }, detail: { association } });
-    return renewed;
+    return { ...renewed, letter: 'pending' };
   }
 
-  /** The link opens nothing any more; a letter that still waits does not go out. @throws Refusal `request.not_found` */
-  async withdraw(op: PlatformOp, association: AssociationId, id: string): Promise<void> {
-    const sql = `UPDATE invitation SET withdrawn_at = $3 WHERE association_id = $1 AND id = $2 AND ${OPEN} RETURNING id`;
-    if ((await rows(op.db, sql, [association, id, op.now])).length === 0) throw new Refusal('request.not_found');
+  /** The link opens nothing any more; a letter that still waits does not go out. @throws Refusal `request.not_found`, `staff.administrator_only` */
+  async withdraw(op: PlatformOp, { actor, association }: Who, id: string): Promise<void> {
+    const sql = `UPDATE invitation SET withdrawn_at = $3 WHERE association_id = $1 AND id = $2 AND ${OPEN} RETURNING roles`;
+    const [gone] = await rows<{ roles: string[] }>(op.db, sql, [association, id, op.now]);
+    if (!gone) throw new Refusal('request.not_found');
+    this.rules.assertMayGive(actor, gone.roles);
     await this.mail.cancel(op, [id]);
     op.record({ action: 'invitation.withdrawn', subject: { type: 'invitation', id }, detail: { association } });
   }
@@ -120,6 +125,17 @@ export class Invitations {
       `UPDATE invitation SET withdrawn_at = $3 WHERE association_id IS NOT DISTINCT FROM $1 AND email = $2 AND ${OPEN} AND expires_at <= $3`,
       [association, email, op.now],
     );
+  }
+
+  /** Somebody else was quicker: the same request again, or another one for the same mailbox. */
+  private async madeMeanwhile(
+    op: PlatformOp,
+    association: AssociationId | null,
+    request?: IdempotentRequest,
+  ): Promise<Invitation> {
+    const same = request && (await this.made(op, association, request));
+    if (!same) throw new Refusal('invitation.open_already');
+    return same;
   }
 
   private async made(
@@ -151,7 +167,8 @@ const after = (op: PlatformOp, hours: number): Date => new Date(op.now.getTime()
 
 const OPEN = 'accepted_at IS NULL AND withdrawn_at IS NULL';
 const COLUMNS = `i.id, i.association_id AS association, i.email, i.name, i.roles, i.ends_at AS "endsAt", i.generation,
-  i.created_at AS "createdAt", i.expires_at AS "expiresAt", i.request_hash AS "requestHash"`;
+  i.created_at AS "createdAt", i.expires_at AS "expiresAt", i.request_hash AS "requestHash",
+  (SELECT m.state FROM mail m WHERE m.link_id = i.id ORDER BY m.id DESC LIMIT 1) AS letter`;
 
 const INSERT = `
   INSERT INTO invitation AS i (id, association_id, email, name, roles, ends_at, invited_by, created_at, expires_at, request_key, request_hash)
