@@ -33,12 +33,14 @@ const SUBJECTS: Readonly<Record<string, (supply: Supply) => Promise<string>>> = 
   'versions/:id': (supply) => supply.version(),
   'committees/:id': (supply) => supply.committee(),
   'sittings/:id': (supply) => supply.sitting(),
+  'associations/:id': (supply) => supply.overseen(),
 };
 
 /** Parameters that name no row of their own: the same words mean the same everywhere. */
 const WORDS: Readonly<Record<string, string>> = {
   'deadlines/:subjectType': 'supportRequest',
   'consents/:purpose': 'messages',
+  'policy-presets/:preset': 'template-a',
 };
 
 /** Names within the subject before them, given together with it. */
@@ -71,7 +73,7 @@ export const ASKED: Readonly<Record<string, { some: (supply: Supply) => Promise<
 };
 
 /** Parameters of queries that carry no id, or one that says nothing by itself. */
-export const IDLE: readonly string[] = ['limit', 'cursor', 'kind', 'state', 'listed', 'standing'];
+export const IDLE: readonly string[] = ['limit', 'cursor', 'kind', 'state', 'listed', 'standing', 'sort', 'region', 'year'];
 
 const GUARDIAN = { beneficiary: { capacity: 'guardian' } };
 const ON_AGENDA: Recipe = { subject: (supply) => supply.agendaItem() };
@@ -110,6 +112,9 @@ const RECIPES: Readonly<Record<string, Recipe>> = {
   'POST /api/cases/:id/answers': { subject: (supply) => supply.enquiry() },
   'POST /api/referrals/:id/answer': { subject: (supply) => supply.accepted() },
   'POST /api/committees/:id/members/:member/departure': { subject: (supply) => supply.member() },
+  'POST /api/associations/:id/suspension': { body: { reason: 'سبب واضح' } },
+  'DELETE /api/associations/:id/suspension': { subject: (supply) => supply.suspended() },
+  'PUT /api/associations/:id/licence': { body: { licenceNumber: '4711' } },
   'POST /api/sittings': { body: { place: 'المقر' } },
   'POST /api/sittings/:id/attendance': {
     subject: (supply) => supply.opened(),
