@@ -19,8 +19,8 @@ export const localTexts = {
   stopping: { ar: 'يُوقَف سند.', en: 'Stopping.' },
   stopped: { ar: 'توقّف سند، والبيانات محفوظة.', en: 'Stopped; the data are kept.' },
   supervisor_created: {
-    ar: 'أُنشئ حساب جهة المتابعة {email}. كلمة المرور، وتُعرض مرة واحدة: {password}',
-    en: 'The supervisor account {email} was made. Its password, shown this once: {password}',
+    ar: 'أُنشئ حساب {email} في «{body}». كلمة المرور، وتُعرض مرة واحدة: {password}',
+    en: 'The supervisor account {email} of “{body}” was made. Its password, shown this once: {password}',
   },
   migrated: { ar: 'قاعدة البيانات على أحدث صورة.', en: 'The database is up to date.' },
 } as const;

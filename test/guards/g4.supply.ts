@@ -239,6 +239,8 @@ export class Supply {
   async everything(): Promise<void> {
     const stages = [this.request, this.enquiry, this.completed, this.decided, this.replied, this.promised];
     const things = [
+      this.overseen,
+      this.suspended,
       this.agendaItem,
       this.sitting,
       this.member,
