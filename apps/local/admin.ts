@@ -4,6 +4,7 @@ import { entities } from '@config/schema';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { localTexts, Refusal } from '@sanad/messages';
+import { Bodies } from '@sanad/oversight';
 import {
   AccessTable,
   CryptoModule,
@@ -20,6 +21,7 @@ import {
   type Actor,
   type Invitation,
   type KeyRing,
+  type PlatformOp,
 } from '@sanad/platform';
 import { isEmail } from 'class-validator';
 import { parseArgs } from 'node:util';
@@ -29,13 +31,16 @@ import { say } from './voice';
 interface Supervisor {
   readonly email: string;
   readonly name: string;
+  /** The name of the supervising body. */
+  readonly body: string;
 }
 
 const ADMIN: Actor = { kind: 'system', id: 'admin' };
 
 /**
- * `create-supervisor --email … --name …`: the first account of an installation of one's own. It is made by whoever opens the link that is printed
- * here, once, and sent by mail where there is a server; the same command again makes a new link.
+ * `create-supervisor --email … --name … --body …`: the first account of an installation of one's own, in a supervising body that is opened unless
+ * there is one of that name. It is made by whoever opens the link that is printed here, once, and sent by mail where there is a server; the same
+ * command again makes a new link.
  * @throws Refusal `local.admin_usage`, `local.admin_needs_database`, `local.keys_missing`, `local.email_taken`
  */
 export async function administer(args: readonly string[], env: LocalEnv, secrets: LocalSecrets): Promise<void> {
@@ -47,33 +52,44 @@ export async function administer(args: readonly string[], env: LocalEnv, secrets
   const module = AdminModule.forRoot(url, loadKeyRing({ inline, file }));
   const app = await NestFactory.createApplicationContext(module, { logger: ['error', 'warn'] });
   try {
-    const { id, generation } = await invite(app.get(Ops), app.get(Invitations), supervisor);
-    const publicUrl = env.PUBLIC_URL ?? `http://127.0.0.1:${env.PORT}`;
+    const [bodies, invitations] = [app.get(Bodies), app.get(Invitations)];
+    const invited = await app.get(Ops).platform(ADMIN, (op) => invite(op, bodies, invitations, supervisor));
+    const { id, generation } = invited;
+    const publicUrl = env.PUBLIC_URL ?? `http://localhost:${env.PORT}`;
     const link = app.get(Links).urlOf(publicUrl, { purpose: 'invitation', id, generation });
-    say(localTexts.supervisor_invited, { email: supervisor.email, hours: HOURS_OPEN, link });
+    const { email, body } = supervisor;
+    say(localTexts.supervisor_invited, { email, body, hours: HOURS_OPEN, link });
   } finally {
     await app.close();
   }
 }
 
-function invite(ops: Ops, invitations: Invitations, { email, name }: Supervisor): Promise<Invitation> {
-  return ops.platform(ADMIN, async (op) => {
-    const sql = `SELECT 1 FROM account WHERE email = $1 AND 'supervisor' = ANY (platform_roles)`;
-    if ((await rows(op.db, sql, [foldEmail(email)])).length > 0) throw new Refusal('local.email_taken', { email });
-    const open = await invitations.openFor(op, null, email);
-    if (open) return invitations.sendAgain(op, { actor: ADMIN, association: null }, open);
-    return invitations.invite(op, { association: null, email, name, roles: ['supervisor'] });
-  });
+async function invite(
+  op: PlatformOp,
+  bodies: Bodies,
+  invitations: Invitations,
+  { email, name, body }: Supervisor,
+): Promise<Invitation> {
+  const sql = `SELECT 1 FROM account WHERE email = $1 AND 'supervisor' = ANY (platform_roles)`;
+  if ((await rows(op.db, sql, [foldEmail(email)])).length > 0) throw new Refusal('local.email_taken', { email });
+  const open = await invitations.openFor(op, null, email);
+  if (open) return invitations.sendAgain(op, { actor: ADMIN, association: null }, open);
+  const served = (await bodies.named(op, body)) ?? (await bodies.open(op, { name: body, kind: 'supervisingBody' }));
+  const invited = await invitations.invite(op, { association: null, email, name, roles: ['supervisor'] });
+  await bodies.seatInvited(op, served, invited.id);
+  return invited;
 }
 
 function supervisorIn([verb, ...rest]: readonly string[]): Supervisor {
-  const options = { email: { type: 'string' }, name: { type: 'string' } } as const;
+  const options = { email: { type: 'string' }, name: { type: 'string' }, body: { type: 'string' } } as const;
   const { values } = parseArgs({ args: [...rest], options, strict: false });
-  const { email, name } = values;
-  const complete = verb === 'create-supervisor' && typeof email === 'string' && typeof name === 'string' && name.trim();
-  if (!complete || !isEmail(email)) throw new Refusal('local.admin_usage');
-  return { email, name: name.trim() };
+  const { email, name, body } = values;
+  const told = verb === 'create-supervisor' && isText(email) && isText(name) && isText(body);
+  if (!told || !isEmail(email)) throw new Refusal('local.admin_usage');
+  return { email, name: name.trim(), body: body.trim() };
 }
+
+const isText = (value: unknown): value is string => typeof value === 'string' && value.trim() !== '';
 
 @Module({})
 class AdminModule {
@@ -87,7 +103,7 @@ class AdminModule {
         CryptoModule.forRoot(ring),
         MailModule,
       ],
-      providers: [Invitations, RoleRules, { provide: AccessTable, useValue: new AccessTable(roles) }],
+      providers: [Bodies, Invitations, RoleRules, { provide: AccessTable, useValue: new AccessTable(roles) }],
     };
   }
 }
