@@ -1,11 +1,11 @@
-const { aliases, options } = require('./apps/local/bin/swc.cjs');
+const { aliases, jsxOptions, options } = require('./apps/local/bin/swc.cjs');
 
 /** @type {import('jest').Config} */
 module.exports = {
   testEnvironment: 'node',
   roots: ['<rootDir>/apps', '<rootDir>/config', '<rootDir>/libs', '<rootDir>/test'],
   testMatch: ['**/*.spec.ts'],
-  transform: { '\\.(ts|js|mjs)$': ['@swc/jest', options] },
+  transform: { '\\.(ts|js|mjs)$': ['@swc/jest', options], '\\.tsx$': ['@swc/jest', jsxOptions] },
   // Nest, uuid and cookie are ES modules only, and Jest's CommonJS runtime cannot load those untransformed.
   transformIgnorePatterns: ['/node_modules/(?!(@nestjs|uuid|@fastify/cookie|cookie)/)'],
   moduleNameMapper: Object.fromEntries(aliases),

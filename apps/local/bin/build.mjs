@@ -7,7 +7,7 @@ import { inTurn } from './turn.mjs';
 const STAMP = `${root}/dist/.stamp`;
 const FOLDERS = ['apps', 'config', 'libs'];
 const FILES = ['nest-cli.json', 'package-lock.json', 'rspack.config.js', 'tsconfig.json'];
-const BUILT = /(?<!\.spec)\.ts$|\.json$/;
+const BUILT = /(?<!\.spec)\.tsx?$|\.json$|\.css$/;
 
 /** A hash over the names and contents of all that a build reads. */
 function sources() {

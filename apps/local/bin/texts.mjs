@@ -7,7 +7,7 @@ const ARABIC = /[\u0620-\u064a\u066e-\u06d3]/;
 const CATALOGUES = /^libs\/messages\/|lexicon\.ts$|\.spec\.ts$|\/cases\/|^test\/|^config\/policies\//;
 // The folding of letters is made of letters.
 const LETTERS = ['libs/kernel/text.ts'];
-const CODE = /\.(ts|mjs|cjs|js)$/;
+const CODE = /\.(tsx?|mjs|cjs|js)$/;
 
 const parse = (name, text) => ts.createSourceFile(name, text, ts.ScriptTarget.ES2022, true);
 const line = (source, node) => source.getLineAndCharacterOfPosition(node.getStart()).line + 1;

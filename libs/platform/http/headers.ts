@@ -1,0 +1,43 @@
+import helmet from '@fastify/helmet';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+
+const YEAR_SECONDS = 31_536_000;
+const SELF = ["'self'"];
+const NOTHING = ["'none'"];
+
+export interface Guarding {
+  /** Whether pages of this process run scripts of their own; nobody else's ever run. */
+  readonly scripts: boolean;
+  /** Addresses (by their beginning) whose answers may be kept by browsers; all others say `no-store`. */
+  readonly mayBeKept: string;
+}
+
+/** What browsers are told with every answer: nothing from elsewhere, in no frame, and nothing kept. */
+export async function guardBrowsers(app: NestFastifyApplication, { scripts, mayBeKept }: Guarding): Promise<void> {
+  await app.register(helmet, {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: SELF,
+        scriptSrc: scripts ? SELF : NOTHING,
+        styleSrc: SELF,
+        imgSrc: ["'self'", 'data:'],
+        objectSrc: NOTHING,
+        baseUri: NOTHING,
+        formAction: SELF,
+        frameAncestors: NOTHING,
+      },
+    },
+    strictTransportSecurity: { maxAge: YEAR_SECONDS, includeSubDomains: true },
+    referrerPolicy: { policy: 'no-referrer' },
+    xFrameOptions: { action: 'deny' },
+  });
+  app
+    .getHttpAdapter()
+    .getInstance()
+    .addHook('onSend', (request, reply, payload, done) => {
+      if (!request.url.startsWith(mayBeKept)) reply.header('cache-control', 'no-store');
+      reply.header('x-request-id', request.id);
+      done(null, payload);
+    });
+}
