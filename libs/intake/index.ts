@@ -20,3 +20,5 @@ export { Referrals, type Referral } from './referrals.service';
 export { Replies } from './replies.service';
 export { Requests, type CommitteeDecision } from './requests.service';
 export { Visits, type Visit } from './visits.service';
+export { Portal } from './portal/portal.service';
+export * from './portal/portal.types';
