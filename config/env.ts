@@ -48,8 +48,8 @@ export class WorkerEnv extends ProcessEnv {
   SANAD_KEYS_FILE?: string;
 }
 
-/** What the API reads. */
-export class ApiEnv extends WorkerEnv {
+/** What a process reads that answers over HTTP. */
+export class ServerEnv extends WorkerEnv {
   /** How many proxies of our own stand in front of it; their word on addresses is taken, nobody else's. */
   @toNumber
   @IsInt(problem('proxies'))
@@ -57,18 +57,30 @@ export class ApiEnv extends WorkerEnv {
   @Max(5, problem('proxies'))
   PROXIES = 0;
 
+  @Matches(HOST, problem('host'))
+  HOST = '127.0.0.1';
+}
+
+/** What the API reads. */
+export class ApiEnv extends ServerEnv {
   @toNumber
   @IsInt(problem('port'))
   @Min(1, problem('port'))
   @Max(65_535, problem('port'))
   PORT = 3000;
 
-  @Matches(HOST, problem('host'))
-  HOST = '127.0.0.1';
-
   /** `off` behind a pooler that hands out connections by transaction and does not carry prepared statements over. */
   @IsIn(['on', 'off'], problem('on_off'))
   PREPARED_STATEMENTS: 'on' | 'off' = 'on';
+}
+
+/** What the public site reads. */
+export class PortalEnv extends ServerEnv {
+  @toNumber
+  @IsInt(problem('port'))
+  @Min(1, problem('port'))
+  @Max(65_535, problem('port'))
+  PORTAL_PORT = 3001;
 }
 
 /** What `npm start` reads. */
@@ -78,6 +90,14 @@ export class LocalEnv extends ProcessEnv {
   @Min(1, problem('port'))
   @Max(65_535, problem('port'))
   PORT = 3000;
+
+  /** Of the public site; without it the port behind `PORT`, or another one where that is taken. */
+  @IsOptional()
+  @toNumber
+  @IsInt(problem('port'))
+  @Min(1, problem('port'))
+  @Max(65_535, problem('port'))
+  PORTAL_PORT?: number;
 
   /** Address of a server's administrator; without it a PostgreSQL of our own runs in `.data/`. */
   @IsOptional()

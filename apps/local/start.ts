@@ -13,8 +13,12 @@ import { dataFolder, demoPassword, localSecrets, namedPasswords, roleUrl, type L
 import { say } from './voice';
 
 const READY_WITHIN_S = 60;
-// The worker waits for the database most of its time: a fifth less memory is worth a twentieth of its speed.
-const APPS = [{ name: 'api' }, { name: 'worker', flags: ['--optimize-for-size'] }];
+// Worker and portal wait for the database most of their time: a fifth less memory is worth a twentieth of their speed.
+const APPS = [
+  { name: 'api' },
+  { name: 'portal', flags: ['--optimize-for-size'] },
+  { name: 'worker', flags: ['--optimize-for-size'] },
+];
 
 /** One start: the database, what it holds, and the processes that serve it. */
 export class Start {
@@ -37,15 +41,17 @@ export class Start {
   async run(): Promise<never> {
     const database = await this.open();
     await this.children.endLeftOver();
-    await this.assertPortFree();
+    const portalPort = await this.portalPort();
     await migrateAll(database.adminUrl, this.secrets.roles);
-    const environment = this.environmentOf(database);
+    const environment = { ...this.environmentOf(database), PORTAL_PORT: String(portalPort) };
     for (const app of APPS)
       this.children.start({ ...app, script: join(this.root, 'dist/apps', app.name, 'main.js'), env: environment });
     // The children need nothing of the demonstration to start, and there are two cores.
-    const prepared = Promise.all([this.demo(database), ready(`${this.address}/readyz`, READY_WITHIN_S)]);
+    const portal = `http://127.0.0.1:${portalPort}`;
+    const answering = [this.address, portal].map((address) => ready(`${address}/readyz`, READY_WITHIN_S));
+    const prepared = Promise.all([this.demo(database), ...answering]);
     const [signIns] = await Promise.race([prepared, this.children.death, database.death]);
-    this.announce(database, signIns);
+    this.announce(database, signIns, portal);
     return Promise.race([this.children.death, database.death]);
   }
 
@@ -59,7 +65,7 @@ export class Start {
     return administer(args, this.env, this.secrets);
   }
 
-  /** API, worker, database, in this order; whatever is still being opened is waited for. */
+  /** API, portal, worker, database, in this order; whatever is still being opened is waited for. */
   async stop(): Promise<void> {
     await this.children.stop();
     const database = await this.opening?.catch(() => undefined);
@@ -82,9 +88,14 @@ export class Start {
     return this.opening;
   }
 
-  private async assertPortFree(): Promise<void> {
-    const { PORT: port } = this.env;
-    if (!(await isFree(port))) throw new Refusal('local.port_busy', { port, free: await freePort() });
+  /** @returns the portal's. @throws Refusal `local.port_busy` for a port that was asked for */
+  private async portalPort(): Promise<number> {
+    const { PORT, PORTAL_PORT } = this.env;
+    for (const port of PORTAL_PORT === undefined ? [PORT] : [PORT, PORTAL_PORT]) {
+      if (!(await isFree(port))) throw new Refusal('local.port_busy', { port, free: await freePort() });
+    }
+    const next = PORTAL_PORT ?? PORT + 1;
+    return next !== PORT && next <= 65_535 && (await isFree(next)) ? next : freePort();
   }
 
   /** The administrator's address is not among it: no child may do more than its roles. */
@@ -113,8 +124,9 @@ export class Start {
     return { SANAD_KEYS_FILE: generateAt };
   }
 
-  private announce({ allowed }: Database, signIns: readonly SignIns[]): void {
+  private announce({ allowed }: Database, signIns: readonly SignIns[], portal: string): void {
     say(localTexts.ready, { address: this.address });
+    say(localTexts.portal, { address: portal });
     say(localTexts.documentation, { address: `${this.address}/api/docs` });
     if (signIns.length) say(localTexts.sign_ins, { password: demoPassword(this.data) });
     for (const { association, accounts } of signIns) console.log(`  ${association}: ${accounts.join(' ')}`);

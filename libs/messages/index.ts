@@ -13,3 +13,4 @@ export * from './notices';
 export * from './case-words';
 export * from './committee-words';
 export { calendarChange } from './notices/deadlines';
+export * from './portal';

@@ -18,6 +18,7 @@ import {
   setMembership,
   type Actor,
   type HashCost,
+  type KeyRing,
 } from '@sanad/platform';
 import { PassThrough } from 'node:stream';
 import { Client } from 'pg';
@@ -73,6 +74,8 @@ export class ApiWorld {
   private constructor(
     readonly app: NestFastifyApplication,
     readonly database: TestDatabase,
+    /** For another process over the same database. */
+    readonly keys: KeyRing,
     private readonly lines: string[],
   ) {}
 
@@ -88,7 +91,7 @@ export class ApiWorld {
     const lines: string[] = [];
     const sink = new PassThrough().on('data', (line: Buffer) => lines.push(line.toString()));
     const app = await createApi(Around.of(api, options), { log: createLog('info', sink), proxies: options.proxies });
-    return new ApiWorld(app, database, lines);
+    return new ApiWorld(app, database, keys, lines);
   }
 
   /** Everything logged so far. */

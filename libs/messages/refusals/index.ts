@@ -8,6 +8,7 @@ import { platformRefusals } from './platform';
 import { policyAnswerRefusals } from './policy-answers';
 import { policyRefusals } from './policy';
 import { policyVersionRefusals } from './policy-versions';
+import { portalSiteRefusals } from './portal-site';
 import { staffRefusals } from './staff';
 import { timeRefusals } from './time';
 
@@ -22,6 +23,7 @@ export const refusals = {
   ...policyAnswerRefusals,
   ...policyRefusals,
   ...policyVersionRefusals,
+  ...portalSiteRefusals,
   ...staffRefusals,
   ...timeRefusals,
 } as const satisfies Record<string, RefusalText>;

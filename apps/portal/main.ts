@@ -1,0 +1,18 @@
+import 'reflect-metadata';
+import { PortalEnv, readEnv } from '@config/env';
+import { pools } from '@config/pools';
+import { createLog, loadKeyRing, runProcess } from '@sanad/platform';
+import { createPortal } from './create';
+import { PortalModule } from './portal.module';
+
+runProcess(async () => {
+  const env = readEnv(PortalEnv);
+  const log = createLog(env.LOG_LEVEL);
+  const portal = PortalModule.forRoot({
+    urls: { app: env.APP_DATABASE_URL, platform: env.PLATFORM_DATABASE_URL, dispatcher: env.DISPATCHER_DATABASE_URL },
+    poolSize: pools.portal.app,
+    keys: loadKeyRing({ inline: env.SANAD_KEYS, file: env.SANAD_KEYS_FILE }),
+  });
+  const app = await createPortal(portal, { log, proxies: env.PROXIES });
+  await app.listen(env.PORTAL_PORT, env.HOST);
+});
