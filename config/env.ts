@@ -46,6 +46,45 @@ export class WorkerEnv extends ProcessEnv {
   @IsOptional()
   @Matches(/^\//, problem('folder'))
   SANAD_KEYS_FILE?: string;
+
+  /** Where documents are kept, sealed; the same folder for every process of the installation. */
+  @Required
+  @Matches(/^\//, problem('folder'))
+  DOCUMENTS_FOLDER!: string;
+}
+
+/** What the portal reads: one address, of a role that sees what is published and the case whose secret it was given. */
+export class PortalEnv extends ProcessEnv {
+  @Required
+  @Matches(POSTGRES_URL, problem('postgres_url'))
+  PORTAL_DATABASE_URL!: string;
+
+  @IsOptional()
+  @Matches(/^\{/, problem('keys'))
+  SANAD_KEYS?: string;
+
+  @IsOptional()
+  @Matches(/^\//, problem('folder'))
+  SANAD_KEYS_FILE?: string;
+
+  @Required
+  @Matches(/^\//, problem('folder'))
+  DOCUMENTS_FOLDER!: string;
+
+  @toNumber
+  @IsInt(problem('proxies'))
+  @Min(0, problem('proxies'))
+  @Max(5, problem('proxies'))
+  PROXIES = 0;
+
+  @toNumber
+  @IsInt(problem('port'))
+  @Min(1, problem('port'))
+  @Max(65_535, problem('port'))
+  PORTAL_PORT = 3001;
+
+  @Matches(HOST, problem('host'))
+  HOST = '127.0.0.1';
 }
 
 /** What the API reads. */
@@ -110,6 +149,15 @@ export class LocalEnv extends ProcessEnv {
   @IsOptional()
   @Matches(POSTGRES_URL, problem('postgres_url'))
   DISPATCHER_DATABASE_URL?: string;
+
+  @IsOptional()
+  @Matches(POSTGRES_URL, problem('postgres_url'))
+  PORTAL_DATABASE_URL?: string;
+
+  /** Needed with `DATABASE_URL`; beside the embedded server documents are kept in `.data/documents`. */
+  @IsOptional()
+  @Matches(/^\//, problem('folder'))
+  DOCUMENTS_FOLDER?: string;
 
   @IsIn(LOG_LEVELS, problem('log_level'))
   override LOG_LEVEL = 'warn';

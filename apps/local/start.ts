@@ -95,6 +95,8 @@ export class Start {
       APP_DATABASE_URL: roleUrl(adminUrl, 'sanad_app', roles),
       PLATFORM_DATABASE_URL: roleUrl(adminUrl, 'sanad_platform', roles),
       DISPATCHER_DATABASE_URL: roleUrl(adminUrl, 'sanad_dispatcher', roles),
+      PORTAL_DATABASE_URL: roleUrl(adminUrl, 'sanad_portal', roles),
+      DOCUMENTS_FOLDER: this.documents(),
       REDIS_URL: this.env.REDIS_URL ?? '',
       PORT: String(this.env.PORT),
       HOST: '127.0.0.1',
@@ -111,6 +113,13 @@ export class Start {
     const generateAt = join(this.data, 'keys.json');
     loadKeyRing({ generateAt });
     return { SANAD_KEYS_FILE: generateAt };
+  }
+
+  /** Beside a database of one's own, other machines may serve the same documents: where they all find them has to be said. */
+  private documents(): string {
+    const { DOCUMENTS_FOLDER, DATABASE_URL } = this.env;
+    if (!DOCUMENTS_FOLDER && DATABASE_URL) throw new Refusal('local.documents_missing');
+    return DOCUMENTS_FOLDER ?? join(this.data, 'documents');
   }
 
   private announce({ allowed }: Database, signIns: readonly SignIns[]): void {

@@ -38,6 +38,17 @@ export {
 } from './crypto/keyring';
 export { blindIndex, seal, unseal, type Cell } from './crypto/seal';
 export { SubjectKeys } from './crypto/subject-keys';
+export { checkDocument } from './documents/document.content';
+export {
+  DOCUMENT_LIMITS,
+  DOCUMENT_STATES,
+  type CheckedFile,
+  type DocumentState,
+  type SentFile,
+} from './documents/document.kinds';
+export { DocumentSweep } from './documents/document.sweep';
+export { Documents, type KeptDocument } from './documents/documents';
+export { DocumentsModule } from './documents/documents.module';
 export { Answers, AnswersPage, AnswersText } from './http/answers';
 export { IsDay } from './http/day';
 export { refuseDeepBodies } from './http/depth';
