@@ -8,7 +8,16 @@ export { Dispatcher, system } from './db/dispatcher';
 export { migrate, migrateQueueTables, oldestFirst, ownerSource, type Migration } from './db/migrate';
 export { databaseStatements, LOGIN_ROLES, type LoginRole, type RolePasswords } from './db/roles';
 export { rows } from './db/sql';
-export { createGlobalTable, createTenantTable, dropTables, letDispatcherList, type Grants } from './db/tables';
+export {
+  createGlobalTable,
+  createTenantTable,
+  dropTables,
+  letDispatcherList,
+  letPortal,
+  shutPortal,
+  type Grants,
+  type PortalWindow,
+} from './db/tables';
 export type { IdempotentRequest } from './idempotency';
 export { defineJob, Handles, Listens, type JobKind, type JobRef, type StoredEvent } from './jobs/job';
 export { Backlog, type BacklogFigures } from './jobs/backlog';
