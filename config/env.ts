@@ -46,10 +46,49 @@ export class WorkerEnv extends ProcessEnv {
   @IsOptional()
   @Matches(/^\//, problem('folder'))
   SANAD_KEYS_FILE?: string;
+
+  /** Where documents are kept, sealed; the same folder for every process of the installation. */
+  @Required
+  @Matches(/^\//, problem('folder'))
+  DOCUMENTS_FOLDER!: string;
 }
 
-/** What a process reads that answers over HTTP. */
-export class ServerEnv extends WorkerEnv {
+/** What the portal reads: one address, of a role that sees what is published and the case whose secret it was given. */
+export class PortalEnv extends ProcessEnv {
+  @Required
+  @Matches(POSTGRES_URL, problem('postgres_url'))
+  PORTAL_DATABASE_URL!: string;
+
+  @IsOptional()
+  @Matches(/^\{/, problem('keys'))
+  SANAD_KEYS?: string;
+
+  @IsOptional()
+  @Matches(/^\//, problem('folder'))
+  SANAD_KEYS_FILE?: string;
+
+  @Required
+  @Matches(/^\//, problem('folder'))
+  DOCUMENTS_FOLDER!: string;
+
+  @toNumber
+  @IsInt(problem('proxies'))
+  @Min(0, problem('proxies'))
+  @Max(5, problem('proxies'))
+  PROXIES = 0;
+
+  @toNumber
+  @IsInt(problem('port'))
+  @Min(1, problem('port'))
+  @Max(65_535, problem('port'))
+  PORTAL_PORT = 3001;
+
+  @Matches(HOST, problem('host'))
+  HOST = '127.0.0.1';
+}
+
+/** What the API reads. */
+export class ApiEnv extends WorkerEnv {
   /** How many proxies of our own stand in front of it; their word on addresses is taken, nobody else's. */
   @toNumber
   @IsInt(problem('proxies'))
@@ -57,30 +96,18 @@ export class ServerEnv extends WorkerEnv {
   @Max(5, problem('proxies'))
   PROXIES = 0;
 
-  @Matches(HOST, problem('host'))
-  HOST = '127.0.0.1';
-}
-
-/** What the API reads. */
-export class ApiEnv extends ServerEnv {
   @toNumber
   @IsInt(problem('port'))
   @Min(1, problem('port'))
   @Max(65_535, problem('port'))
   PORT = 3000;
 
+  @Matches(HOST, problem('host'))
+  HOST = '127.0.0.1';
+
   /** `off` behind a pooler that hands out connections by transaction and does not carry prepared statements over. */
   @IsIn(['on', 'off'], problem('on_off'))
   PREPARED_STATEMENTS: 'on' | 'off' = 'on';
-}
-
-/** What the public site reads. */
-export class PortalEnv extends ServerEnv {
-  @toNumber
-  @IsInt(problem('port'))
-  @Min(1, problem('port'))
-  @Max(65_535, problem('port'))
-  PORTAL_PORT = 3001;
 }
 
 /** What `npm start` reads. */
@@ -130,6 +157,15 @@ export class LocalEnv extends ProcessEnv {
   @IsOptional()
   @Matches(POSTGRES_URL, problem('postgres_url'))
   DISPATCHER_DATABASE_URL?: string;
+
+  @IsOptional()
+  @Matches(POSTGRES_URL, problem('postgres_url'))
+  PORTAL_DATABASE_URL?: string;
+
+  /** Needed with `DATABASE_URL`; beside the embedded server documents are kept in `.data/documents`. */
+  @IsOptional()
+  @Matches(/^\//, problem('folder'))
+  DOCUMENTS_FOLDER?: string;
 
   @IsIn(LOG_LEVELS, problem('log_level'))
   override LOG_LEVEL = 'warn';

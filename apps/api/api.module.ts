@@ -9,6 +9,7 @@ import { PeopleModule } from '@sanad/people';
 import {
   CryptoModule,
   DatabaseModule,
+  DocumentsModule,
   HttpModule,
   IdentityModule,
   JobQueues,
@@ -30,17 +31,20 @@ export interface ApiModuleOptions {
   /** Whether statements that come often are prepared. */
   readonly prepares?: boolean;
   readonly keys: KeyRing;
+  /** The folder of the documents. */
+  readonly documents: string;
 }
 
 /** The JSON API: composition only. */
 @Module({})
 export class ApiModule {
-  static forRoot({ queue, keys, ...database }: ApiModuleOptions): DynamicModule {
+  static forRoot({ queue, keys, documents, ...database }: ApiModuleOptions): DynamicModule {
     return {
       module: ApiModule,
       imports: [
         DatabaseModule.forRoot({ ...database, entities, applicationName: 'sanad-api' }),
         CryptoModule.forRoot(keys),
+        DocumentsModule.forRoot(documents),
         JobsModule.forRoot({ queue, kinds: jobKinds }),
         HttpModule.forRoot({ inject: [JobQueues], useFactory: readinessOf }),
         IdentityModule.forRoot(roles),

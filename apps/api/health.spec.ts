@@ -1,3 +1,4 @@
+import { tmpdir } from 'node:os';
 import { Controller, Get } from '@nestjs/common';
 import { Answers, createLog, generateKeyRing, JobQueues, May, parseKeyRing, Public } from '@sanad/platform';
 import { Client } from 'pg';
@@ -67,7 +68,13 @@ describe('the API does not start', () => {
         dispatcher: database.urlAs('sanad_dispatcher'),
       };
       const queue = { postgres: database.urlAs('sanad_app') };
-      const api = ApiModule.forRoot({ urls, queue, poolSize: 2, keys: parseKeyRing(generateKeyRing()) });
+      const api = ApiModule.forRoot({
+        urls,
+        queue,
+        poolSize: 2,
+        keys: parseKeyRing(generateKeyRing()),
+        documents: tmpdir(),
+      });
       class Whole {}
       const app = await createApi({ module: Whole, imports: [api], controllers }, { log: createLog('silent') });
       await app.close();

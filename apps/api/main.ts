@@ -16,6 +16,7 @@ function optionsOf(env: ApiEnv): ApiModuleOptions {
     poolSize: pools.api.app,
     platformPoolSize: pools.api.platform,
     prepares: env.PREPARED_STATEMENTS === 'on',
+    documents: env.DOCUMENTS_FOLDER,
     keys: loadKeyRing({ inline: env.SANAD_KEYS, file: env.SANAD_KEYS_FILE }),
   };
 }

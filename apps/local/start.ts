@@ -20,6 +20,9 @@ const APPS = [
   { name: 'worker', flags: ['--optimize-for-size'] },
 ];
 
+/** The public site is told of its own role alone. */
+const STAFF_ROLES = { APP_DATABASE_URL: '', PLATFORM_DATABASE_URL: '', DISPATCHER_DATABASE_URL: '' };
+
 /** One start: the database, what it holds, and the processes that serve it. */
 export class Start {
   private readonly data: string;
@@ -44,8 +47,10 @@ export class Start {
     const portalPort = await this.portalPort();
     await migrateAll(database.adminUrl, this.secrets.roles);
     const environment = { ...this.environmentOf(database), PORTAL_PORT: String(portalPort) };
+    const envOf = (name: string): NodeJS.ProcessEnv =>
+      name === 'portal' ? { ...environment, ...STAFF_ROLES } : environment;
     for (const app of APPS)
-      this.children.start({ ...app, script: join(this.root, 'dist/apps', app.name, 'main.js'), env: environment });
+      this.children.start({ ...app, script: join(this.root, 'dist/apps', app.name, 'main.js'), env: envOf(app.name) });
     // The children need nothing of the demonstration to start, and there are two cores.
     const portal = `http://127.0.0.1:${portalPort}`;
     const answering = [this.address, portal].map((address) => ready(`${address}/readyz`, READY_WITHIN_S));
@@ -106,6 +111,8 @@ export class Start {
       APP_DATABASE_URL: roleUrl(adminUrl, 'sanad_app', roles),
       PLATFORM_DATABASE_URL: roleUrl(adminUrl, 'sanad_platform', roles),
       DISPATCHER_DATABASE_URL: roleUrl(adminUrl, 'sanad_dispatcher', roles),
+      PORTAL_DATABASE_URL: roleUrl(adminUrl, 'sanad_portal', roles),
+      DOCUMENTS_FOLDER: this.documents(),
       REDIS_URL: this.env.REDIS_URL ?? '',
       PORT: String(this.env.PORT),
       HOST: '127.0.0.1',
@@ -122,6 +129,13 @@ export class Start {
     const generateAt = join(this.data, 'keys.json');
     loadKeyRing({ generateAt });
     return { SANAD_KEYS_FILE: generateAt };
+  }
+
+  /** Beside a database of one's own, other machines may serve the same documents: where they all find them has to be said. */
+  private documents(): string {
+    const { DOCUMENTS_FOLDER, DATABASE_URL } = this.env;
+    if (!DOCUMENTS_FOLDER && DATABASE_URL) throw new Refusal('local.documents_missing');
+    return DOCUMENTS_FOLDER ?? join(this.data, 'documents');
   }
 
   private announce({ allowed }: Database, signIns: readonly SignIns[], portal: string): void {

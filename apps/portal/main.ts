@@ -9,8 +9,9 @@ runProcess(async () => {
   const env = readEnv(PortalEnv);
   const log = createLog(env.LOG_LEVEL);
   const portal = PortalModule.forRoot({
-    urls: { app: env.APP_DATABASE_URL, platform: env.PLATFORM_DATABASE_URL, dispatcher: env.DISPATCHER_DATABASE_URL },
-    poolSize: pools.portal.app,
+    url: env.PORTAL_DATABASE_URL,
+    poolSize: pools.portal.portal,
+    documents: env.DOCUMENTS_FOLDER,
     keys: loadKeyRing({ inline: env.SANAD_KEYS, file: env.SANAD_KEYS_FILE }),
   });
   const app = await createPortal(portal, { log, proxies: env.PROXIES });

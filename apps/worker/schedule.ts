@@ -7,6 +7,7 @@ import {
   AuditHeads,
   AuditSealer,
   Backlog,
+  DocumentSweep,
   Housekeeping,
   loop,
   Notifications,
@@ -43,6 +44,7 @@ function recurring(find: Find): Recurring[] {
   const ops = find(Ops);
   const attempts = find(Attempts);
   const sessions = find(Sessions);
+  const documents = find(DocumentSweep);
   const sweep = (of: Attempts | Sessions): Promise<number> => ops.platform(SWEEPER, (op) => of.sweep(op));
   return [
     { name: 'outbox.drain', everySeconds: 1, work: () => outbox.drain() },
@@ -57,6 +59,7 @@ function recurring(find: Find): Recurring[] {
     { name: 'answers.forget', everySeconds: HOUR, work: () => housekeeping.forgetAnswers() },
     { name: 'events.forget', everySeconds: 24 * HOUR, work: () => housekeeping.forgetEvents() },
     { name: 'attempts.forget', everySeconds: HOUR, work: () => sweep(attempts) },
+    { name: 'documents.sweep', everySeconds: HOUR, work: () => documents.sweep() },
     { name: 'sessions.forget', everySeconds: HOUR, work: () => sweep(sessions) },
   ];
 }

@@ -9,6 +9,8 @@ import {
   Attempts,
   CryptoModule,
   DatabaseModule,
+  DocumentsModule,
+  DocumentSweep,
   JobsModule,
   loadKeyRing,
   NotificationsModule,
@@ -43,12 +45,20 @@ export class WorkerModule implements OnModuleInit {
           work: { concurrency: CONCURRENCY },
         }),
         CryptoModule.forRoot(loadKeyRing({ inline: env.SANAD_KEYS, file: env.SANAD_KEYS_FILE })),
+        DocumentsModule.forRoot(env.DOCUMENTS_FOLDER),
         NotificationsModule,
         StaffModule,
         DeadlinesModule,
         IntakeModule,
       ],
-      providers: [Schedule, Attempts, Sessions, ReadinessCheck, { provide: READINESS, useValue: needed }],
+      providers: [
+        Schedule,
+        Attempts,
+        DocumentSweep,
+        Sessions,
+        ReadinessCheck,
+        { provide: READINESS, useValue: needed },
+      ],
     };
   }
 

@@ -9,7 +9,16 @@ export { Dispatcher, system } from './db/dispatcher';
 export { migrate, migrateQueueTables, oldestFirst, ownerSource, type Migration } from './db/migrate';
 export { databaseStatements, LOGIN_ROLES, type LoginRole, type RolePasswords } from './db/roles';
 export { rows } from './db/sql';
-export { createGlobalTable, createTenantTable, dropTables, letDispatcherList, type Grants } from './db/tables';
+export {
+  createGlobalTable,
+  createTenantTable,
+  dropTables,
+  letDispatcherList,
+  letPortal,
+  shutPortal,
+  type Grants,
+  type PortalWindow,
+} from './db/tables';
 export type { IdempotentRequest } from './idempotency';
 export { defineJob, Handles, Listens, type JobKind, type JobRef, type StoredEvent } from './jobs/job';
 export { Backlog, type BacklogFigures } from './jobs/backlog';
@@ -40,6 +49,17 @@ export {
 } from './crypto/keyring';
 export { blindIndex, seal, unseal, type Cell } from './crypto/seal';
 export { SubjectKeys } from './crypto/subject-keys';
+export { checkDocument } from './documents/document.content';
+export {
+  DOCUMENT_LIMITS,
+  DOCUMENT_STATES,
+  type CheckedFile,
+  type DocumentState,
+  type SentFile,
+} from './documents/document.kinds';
+export { DocumentSweep } from './documents/document.sweep';
+export { Documents, type KeptDocument } from './documents/documents';
+export { DocumentsModule } from './documents/documents.module';
 export { Answers, AnswersPage, AnswersText } from './http/answers';
 export { IsDay } from './http/day';
 export { refuseDeepBodies } from './http/depth';

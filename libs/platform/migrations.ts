@@ -1,5 +1,6 @@
 import { SubjectKeys1760000200000 } from './crypto/crypto.migration';
 import type { Migration } from './db/migrate';
+import { Documents1760013000000 } from './documents/documents.migration';
 import { Identity1760000100000 } from './identity/identity.migration';
 import { Notifications1760001000000 } from './notifications/notifications.migration';
 import { Platform1760000000000 } from './platform.migration';
@@ -12,4 +13,5 @@ export const platformMigrations: readonly Migration[] = [
   SubjectKeys1760000200000,
   Staff1760000300000,
   Notifications1760001000000,
+  Documents1760013000000,
 ];

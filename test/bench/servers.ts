@@ -1,3 +1,4 @@
+import { tmpdir } from 'node:os';
 import assert from 'node:assert/strict';
 import { freePort } from '../../apps/local/ports';
 import type { TestDatabase } from '../world/postgres';
@@ -22,6 +23,7 @@ export async function startApi({ database, keys }: CaseWorld, flags: Program['fl
     PLATFORM_DATABASE_URL: database.urlAs('sanad_platform'),
     DISPATCHER_DATABASE_URL: database.urlAs('sanad_dispatcher'),
     SANAD_KEYS: keys,
+    DOCUMENTS_FOLDER: tmpdir(),
     LOG_LEVEL: 'info',
   };
   return start({ script: 'dist/apps/api/main.js', env, flags });

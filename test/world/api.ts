@@ -20,6 +20,9 @@ import {
   type HashCost,
   type KeyRing,
 } from '@sanad/platform';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { Client } from 'pg';
 import { cloneDatabase, type TestDatabase } from './postgres';
@@ -74,9 +77,10 @@ export class ApiWorld {
   private constructor(
     readonly app: NestFastifyApplication,
     readonly database: TestDatabase,
-    /** For another process over the same database. */
-    readonly keys: KeyRing,
     private readonly lines: string[],
+    readonly keys: KeyRing,
+    /** The folder of the documents. */
+    readonly documents: string,
   ) {}
 
   static async start(options: ApiWorldOptions = {}): Promise<ApiWorld> {
@@ -87,11 +91,12 @@ export class ApiWorld {
       dispatcher: database.urlAs('sanad_dispatcher'),
     };
     const keys = parseKeyRing(generateKeyRing());
-    const api = ApiModule.forRoot({ urls, queue: { postgres: urls.app }, poolSize: 4, keys });
+    const documents = mkdtempSync(join(tmpdir(), 'sanad-documents-'));
+    const api = ApiModule.forRoot({ urls, queue: { postgres: urls.app }, poolSize: 4, keys, documents });
     const lines: string[] = [];
     const sink = new PassThrough().on('data', (line: Buffer) => lines.push(line.toString()));
     const app = await createApi(Around.of(api, options), { log: createLog('info', sink), proxies: options.proxies });
-    return new ApiWorld(app, database, keys, lines);
+    return new ApiWorld(app, database, lines, keys, documents);
   }
 
   /** Everything logged so far. */
@@ -102,6 +107,7 @@ export class ApiWorld {
   async stop(): Promise<void> {
     await this.app.close();
     await this.database.drop();
+    rmSync(this.documents, { recursive: true, force: true });
   }
 
   async association(slug: string): Promise<Place> {

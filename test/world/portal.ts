@@ -31,20 +31,18 @@ export class PortalWorld {
   ) {}
 
   static async beside(
-    { database, keys }: ApiWorld,
+    { database, keys, documents }: ApiWorld,
     { clock, limits = UNLIMITED }: PortalOptions = {},
   ): Promise<PortalWorld> {
-    const urls = {
-      app: database.urlAs('sanad_app'),
-      platform: database.urlAs('sanad_platform'),
-      dispatcher: database.urlAs('sanad_dispatcher'),
-    };
     const lines: string[] = [];
     const log = createLog(
       'info',
       new PassThrough().on('data', (line: Buffer) => lines.push(line.toString())),
     );
-    const portal = At.time(PortalModule.forRoot({ urls, poolSize: 3, keys, limits }), clock);
+    const portal = At.time(
+      PortalModule.forRoot({ url: database.urlAs('sanad_portal'), poolSize: 3, keys, documents, limits }),
+      clock,
+    );
     return new PortalWorld(await createPortal(portal, { log }), lines);
   }
 

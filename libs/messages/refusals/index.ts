@@ -1,6 +1,7 @@
 import type { RefusalText } from '../refusal';
 import { committeeRefusals } from './committee';
 import { deadlineRefusals } from './deadlines';
+import { documentRefusals } from './documents';
 import { intakeRefusals } from './intake';
 import { localRefusals } from './local';
 import { peopleRefusals } from './people';
@@ -16,6 +17,7 @@ import { timeRefusals } from './time';
 export const refusals = {
   ...committeeRefusals,
   ...deadlineRefusals,
+  ...documentRefusals,
   ...intakeRefusals,
   ...localRefusals,
   ...peopleRefusals,

@@ -57,6 +57,11 @@ export const localRefusals = {
     ar: 'مع DATABASE_URL لا تُنشأ مفاتيح التشفير من تلقاء نفسها، لأن ضياعها ضياع للبيانات. أنشئ ملفها واحفظ نسخة منه: npm run --silent keys > keys.json ثم حدّد مساره الكامل في SANAD_KEYS_FILE.',
     en: 'With DATABASE_URL no encryption keys are made by themselves: lost keys are lost data. Make their file and keep a copy: npm run --silent keys > keys.json, then give its full path in SANAD_KEYS_FILE.',
   },
+  'local.documents_missing': {
+    kind: 'invalid',
+    ar: 'مع DATABASE_URL اذكر مجلد المستندات في DOCUMENTS_FOLDER بمساره الكامل، وهو واحد لكل الأجهزة التي تخدم القاعدة نفسها.',
+    en: 'With DATABASE_URL give the full path of the documents in DOCUMENTS_FOLDER: the same folder for every machine that serves this database.',
+  },
   'local.child_died': {
     kind: 'unavailable',
     ar: 'توقّف «{name}» من نفسه ({how})، فأُوقف الباقي. السبب أعلاه؛ أعد التشغيل بعد معالجته: npm start',

@@ -19,7 +19,7 @@ export const GLOBAL_TABLES: Readonly<Record<string, readonly string[]>> = {
   holiday_cover: ['sanad_app:SELECT', 'sanad_portal:SELECT', 'sanad_dispatcher:SELECT'],
   platform_audit: [],
   platform_outbox: [],
-  migration: ['sanad_app:SELECT', 'sanad_dispatcher:SELECT'],
+  migration: ['sanad_app:SELECT', 'sanad_dispatcher:SELECT', 'sanad_portal:SELECT'],
 };
 
 /** `TENANT_PREDICATE` as PostgreSQL prints it back: a strict cast, without `missing_ok` and without `nullif`. */
