@@ -3,12 +3,12 @@ import { PortalEnv, readEnv } from '@config/env';
 import { pools } from '@config/pools';
 import { createLog, loadKeyRing, runProcess } from '@sanad/platform';
 import { createPortal } from './create';
-import { PortalModule } from './portal.module';
+import { PortalSiteModule } from './portal.module';
 
 runProcess(async () => {
   const env = readEnv(PortalEnv);
   const log = createLog(env.LOG_LEVEL);
-  const portal = PortalModule.forRoot({
+  const portal = PortalSiteModule.forRoot({
     url: env.PORTAL_DATABASE_URL,
     poolSize: pools.portal.portal,
     documents: env.DOCUMENTS_FOLDER,

@@ -23,11 +23,6 @@ export interface DatabaseOptions {
   readonly prepares?: boolean;
 }
 
-export interface PortalDatabaseOptions extends Omit<DatabaseOptions, 'urls' | 'platformPoolSize' | 'prepares'> {
-  /** As `sanad_portal`. */
-  readonly url: string;
-}
-
 const FEW = 2;
 
 @Global()
@@ -47,16 +42,6 @@ export class DatabaseModule {
       ],
       providers: [Ops, Dispatcher],
       exports: [Ops, Dispatcher],
-    };
-  }
-
-  /** For the public site, which has one role and one pool: work for an association, and none for the platform. */
-  static forPortal({ url, entities, applicationName, poolSize }: PortalDatabaseOptions): DynamicModule {
-    return {
-      module: DatabaseModule,
-      imports: [TypeOrmModule.forRoot(pool({ url, entities, applicationName, max: poolSize }))],
-      providers: [Ops],
-      exports: [Ops],
     };
   }
 }

@@ -30,7 +30,7 @@ const TRIES = 3;
 export class Ops {
   constructor(
     @InjectDataSource() private readonly app: DataSource,
-    @Optional() @InjectDataSource(PLATFORM_SOURCE) private readonly platformSource?: DataSource,
+    @InjectDataSource(PLATFORM_SOURCE) private readonly platformSource: DataSource,
     @Optional() @Inject(CLOCK) private readonly clock?: Clock,
   ) {}
 
@@ -40,12 +40,10 @@ export class Ops {
     return retrying(() => this.once(who, work, idempotency));
   }
 
-  /** Does `work` on global tables, for what has no association yet. @throws Error in a process that has no role for that */
+  /** Does `work` on global tables, for what has no association yet. */
   async platform<T>(actor: Actor, work: (op: PlatformOp) => Promise<T>): Promise<T> {
-    const source = this.platformSource;
-    if (!source) throw new Error('this process works for associations alone');
     return retrying(() =>
-      inTransaction(source, async ({ client, manager, endOfWork }) => {
+      inTransaction(this.platformSource, async ({ client, manager, endOfWork }) => {
         const now = await this.open(client);
         const entries: AuditEntry[] = [];
         const result = await work({ actor, now, db: manager, record: (entry) => void entries.push(entry) });

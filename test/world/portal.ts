@@ -1,5 +1,5 @@
 import { createPortal } from '../../apps/portal/create';
-import { PortalModule } from '../../apps/portal/portal.module';
+import { PortalSiteModule } from '../../apps/portal/portal.module';
 import { Module, type DynamicModule } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { CLOCK, createLog, type Clock } from '@sanad/platform';
@@ -40,7 +40,7 @@ export class PortalWorld {
       new PassThrough().on('data', (line: Buffer) => lines.push(line.toString())),
     );
     const portal = At.time(
-      PortalModule.forRoot({ url: database.urlAs('sanad_portal'), poolSize: 3, keys, documents, limits }),
+      PortalSiteModule.forRoot({ url: database.urlAs('sanad_portal'), poolSize: 3, keys, documents, limits }),
       clock,
     );
     return new PortalWorld(await createPortal(portal, { log }), lines);

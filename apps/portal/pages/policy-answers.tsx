@@ -31,6 +31,10 @@ export function ruleOf(
   return `${site.of(boundNames[bound])} ${site.of(durationAfterPreposition(amount, unit))}`;
 }
 
+/** «15 يوم عمل», without the bound. */
+export const lengthOf = (site: Site, { amount, unit }: Pick<EffectiveDeadline, 'amount' | 'unit'>): string =>
+  site.of(durationAfterPreposition(amount, unit));
+
 /** What people answered to the doubts of the text, with who, when and by which minutes. */
 export function Readings({ site }: { site: Site }): JSX.Element {
   return (

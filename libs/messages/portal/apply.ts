@@ -25,16 +25,16 @@ export const applyTexts = {
     en: 'The policy of the association sets no time for the answer.',
   },
   'start.ceiling': {
-    ar: 'مدة الرد بحسب السياسة {rule}، تُحسب من {moment}.',
-    en: 'Under the policy the answer takes {rule}, counted from {moment}.',
+    ar: 'يصل الرد بحسب السياسة خلال مدة لا تزيد على {rule}، تُحسب من {moment}.',
+    en: 'Under the policy the answer comes within {rule} at most, counted from {moment}.',
   },
   'start.ceilingNoStart': {
-    ar: 'مدة الرد بحسب السياسة {rule}.',
-    en: 'Under the policy the answer takes {rule}.',
+    ar: 'يصل الرد بحسب السياسة خلال مدة لا تزيد على {rule}.',
+    en: 'Under the policy the answer comes within {rule} at most.',
   },
   'start.floor': {
-    ar: 'بحسب السياسة لا يُبلَّغ القرار قبل مدة {rule}، ولا تحدد السياسة موعدًا أقصى.',
-    en: 'Under the policy no decision is told before a time of {rule}, and no latest day is set.',
+    ar: 'بحسب السياسة لا يُبلَّغ القرار قبل مضي {rule}، ولا تحدد السياسة موعدًا أقصى.',
+    en: 'Under the policy no decision is told before {rule} have passed, and no latest day is set.',
   },
   'start.clause': { ar: 'نص البند', en: 'The clause' },
   'start.begin': { ar: 'بدء الطلب', en: 'Begin' },

@@ -34,7 +34,7 @@ export const trackingTexts = {
   'lost.where': { ar: 'أين', en: 'Where' },
   'lost.whereText': {
     ar: 'عند {officer} في مقر الجمعية.',
-    en: 'With the beneficiary relations desk at the office of the association.',
+    en: 'With {officer}, at the office of the association.',
   },
   'lost.whereDesk': { ar: 'مكتب الاستقبال', en: 'the reception desk' },
 
