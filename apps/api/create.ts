@@ -16,7 +16,7 @@ export async function createApi(
   options: ServerOptions,
 ): Promise<NestFastifyApplication> {
   return createServer(module, options, async (app, fastify) => {
-    await guardBrowsers(app, { scripts: true, mayBeKept: '/api/docs/' });
+    await guardBrowsers(app, { scripts: true, referrer: 'no-referrer', mayBeKept: '/api/docs/' });
     refuseDeepBodies(fastify);
     serveDocs(fastify, describeApi(app, SESSION_COOKIE));
   });

@@ -11,7 +11,7 @@ export async function createPortal(
   options: ServerOptions,
 ): Promise<NestFastifyApplication> {
   return createServer(module, options, async (app, fastify) => {
-    await guardBrowsers(app, { scripts: false, mayBeKept: ASSETS });
+    await guardBrowsers(app, { scripts: false, referrer: 'same-origin', mayBeKept: ASSETS });
     await app.register(multipart, { limits: MULTIPART_LIMITS });
     serveAssets(fastify);
   });

@@ -16,8 +16,6 @@ export interface Page {
   /** Where «back» leads; without it the page has no such link. */
   readonly back?: string;
   readonly errors?: readonly FieldError[];
-  /** The page that the other language is offered for, where it is not the one that was asked for. */
-  readonly at?: string;
   /** 200 unless it says otherwise; 422 with errors. */
   readonly status?: number;
 }

@@ -1,6 +1,6 @@
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { Journey } from '../world/journey';
-import { PortalWorld } from '../world/portal';
+import { PortalSiteWorld } from '../world/portal-site';
 import { ownServer } from '../world/postgres';
 import type { Report } from './figure';
 import { median } from './rounds';
@@ -23,7 +23,7 @@ const SERVER_MS = 50;
 export async function run(report: Report): Promise<void> {
   const postgres = await ownServer();
   const journey = await Journey.open();
-  const portal = await PortalWorld.beside(journey.api);
+  const portal = await PortalSiteWorld.beside(journey.api);
   const browser = await chromium.launch({
     executablePath: '/usr/bin/chromium',
     args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
@@ -43,7 +43,7 @@ export async function run(report: Report): Promise<void> {
 const addressOf = (page: string): string => `/${SLUG}${page ? `/${page}` : ''}`;
 const nameOf = (page: string): string => addressOf(page);
 
-async function onServer(report: Report, portal: PortalWorld, page: string): Promise<void> {
+async function onServer(report: Report, portal: PortalSiteWorld, page: string): Promise<void> {
   const took: number[] = [];
   for (let round = 0; round < ROUNDS; round++) {
     const began = performance.now();

@@ -21,7 +21,13 @@ function siteOf(slug: string): Site {
 
 const mabarra = siteOf('mabarra');
 
-const PERSON = { name: 'مها بنت سالم العتيبي', idKind: 'nationalId', idNumber: '١٠٤٥٨٧٢٣١٢', mobile: '٠٥٥١٢٣٤٥٦٧', email: '' };
+const PERSON = {
+  name: 'مها بنت سالم العتيبي',
+  idKind: 'nationalId',
+  idNumber: '١٠٤٥٨٧٢٣١٢',
+  mobile: '٠٥٥١٢٣٤٥٦٧',
+  email: '',
+};
 const MATTER = { subject: 'مساعدة في الإيجار', details: '', reply: 'PHONE', consentCase: 'yes', consentMessages: '' };
 
 const draftOf = (kind: CaseKind, typed: Record<string, string>, items: Draft['items'] = {}): Draft => ({
@@ -37,13 +43,23 @@ function fieldsOf(id: string, typed: Record<string, string>, kind: CaseKind = 's
 test('a request for oneself is asked one thing on each page, its documents before the consent', () => {
   const steps = stepsOf(mabarra, draftOf('supportRequest', { capacity: 'self' })).map(({ at }) => at);
   expect(steps).toEqual([
-    ...['form/capacity', 'form/name', 'form/identity', 'form/mobile', 'form/email', 'form/subject', 'form/details', 'form/reply'],
+    ...[
+      'form/capacity',
+      'form/name',
+      'form/identity',
+      'form/mobile',
+      'form/email',
+      'form/subject',
+      'form/details',
+      'form/reply',
+    ],
     ...['form/documents/identity', 'form/documents/service-form', 'form/documents/lease', 'form/consent'],
   ]);
 });
 
 test('who acts for somebody is asked about that person, and whoever stops doing so is not', () => {
-  const asked = (capacity: string): string[] => stepsOf(mabarra, draftOf('supportRequest', { capacity })).map(({ at }) => at);
+  const asked = (capacity: string): string[] =>
+    stepsOf(mabarra, draftOf('supportRequest', { capacity })).map(({ at }) => at);
   expect(asked('guardian')).toContain('form/beneficiary');
   expect(asked('agent')).toContain('form/beneficiary-identity');
   expect(asked('self')).not.toContain('form/beneficiary');
@@ -51,7 +67,15 @@ test('who acts for somebody is asked about that person, and whoever stops doing 
 
 test('an enquiry asks for no document and no identity', () => {
   const steps = stepsOf(mabarra, emptyDraft('enquiry')).map(({ at }) => at);
-  expect(steps).toEqual(['form/name', 'form/mobile', 'form/email', 'form/subject', 'form/details', 'form/reply', 'form/consent']);
+  expect(steps).toEqual([
+    'form/name',
+    'form/mobile',
+    'form/email',
+    'form/subject',
+    'form/details',
+    'form/reply',
+    'form/consent',
+  ]);
 });
 
 test('the documents are those of the checklist of the version in force', () => {
@@ -73,9 +97,13 @@ test('one goes on where something is open, back to the page before, and from the
 });
 
 test('a changed answer that opens new questions leads to them', () => {
-  const whole = draftOf('supportRequest', { capacity: 'guardian', ...PERSON, ...MATTER }, {
-    ...{ identity: 'later', 'service-form': 'later', lease: 'later' },
-  });
+  const whole = draftOf(
+    'supportRequest',
+    { capacity: 'guardian', ...PERSON, ...MATTER },
+    {
+      ...{ identity: 'later', 'service-form': 'later', lease: 'later' },
+    },
+  );
   expect(after(mabarra, whole, 'form/capacity', true)).toBe('form/beneficiary');
 });
 
@@ -84,7 +112,12 @@ test.each<[string, string, Record<string, string>, string[]]>([
   ['a name that is far too long', 'name', { name: 'م'.repeat(201) }, ['name']],
   ['no kind of document', 'identity', { idNumber: '1045872312' }, ['idKind']],
   ['a number whose check digit is wrong', 'identity', { idKind: 'nationalId', idNumber: '1045872310' }, ['idNumber']],
-  ['an iqama where a national ID was named', 'identity', { idKind: 'nationalId', idNumber: '2045872310' }, ['idNumber']],
+  [
+    'an iqama where a national ID was named',
+    'identity',
+    { idKind: 'nationalId', idNumber: '2045872310' },
+    ['idNumber'],
+  ],
   ['a landline', 'mobile', { mobile: '0112345678' }, ['mobile']],
   ['half an address', 'email', { email: 'name@' }, ['email']],
   ['no capacity', 'capacity', { capacity: 'neighbour' }, ['capacity']],

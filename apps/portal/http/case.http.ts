@@ -1,4 +1,4 @@
-import { Controller, Get, Param, Post } from '@nestjs/common';
+import { Controller, Get, Header, Param, Post } from '@nestjs/common';
 import { PASS_MINUTES, Portal, type PortalAttestation, type PortalCase, type PortalMissing } from '@sanad/intake';
 import { attestationWording, Refusal } from '@sanad/messages';
 import { Public } from '@sanad/platform';
@@ -45,6 +45,12 @@ export class CaseHttp {
   @Public()
   track(@CurrentVisit() visit: Visit): Page {
     const { site, query } = visit;
+    const code = UNOPENED.find((one) => one === query['refused']);
+    if (code)
+      return trackPage(site, {
+        ...empty(visit),
+        errors: [unopened(visit, new Refusal(code, { minutes: TRIES_MINUTES }))],
+      });
     const over = query['over'] !== undefined;
     return trackPage(site, {
       ...empty(visit),
@@ -69,39 +75,26 @@ export class CaseHttp {
       await this.cases.open(visit, { reference: typed.reference, secret: typed.code });
       return go(visit, 'case');
     } catch (error) {
-      const told = error instanceof Refusal && ['portal.not_opened', 'portal.too_many_tries'].includes(error.code);
-      if (!told) throw error;
-      return trackPage(site, {
-        token,
-        typed,
-        errors: [{ field: 'reference', text: inPlainWords(error, site.language) }],
-      });
+      if (!isUnopened(error)) throw error;
+      return trackPage(site, { token, typed, errors: [unopened(visit, error)] });
     }
   }
 
-  /** The secret stands in an address once: it is traded for a cookie, and the address is left. */
+  /** The secret stands in an address once: it is traded for a cookie, and the address is left, whatever comes of it. */
   @Get('track/:reference/:secret')
+  @Header('referrer-policy', 'no-referrer')
   @Public()
   async follow(
     @CurrentVisit() visit: Visit,
     @Param('reference') reference: string,
     @Param('secret') secret: string,
-  ): Promise<Page | GoTo> {
-    const { site, token } = visit;
+  ): Promise<GoTo> {
     try {
       await this.cases.open(visit, { reference, secret });
       return go(visit, 'case');
     } catch (error) {
-      if (!(error instanceof Refusal) || error.code !== 'portal.not_opened') throw error;
-      // Without the address of the page, which holds what was tried.
-      return {
-        ...trackPage(site, {
-          token,
-          typed: { reference, code: '' },
-          errors: [{ field: 'reference', text: inPlainWords(error, site.language) }],
-        }),
-        at: 'track',
-      };
+      if (!isUnopened(error)) throw error;
+      return new GoTo(`${visit.site.path('track')}?refused=${error.code}`);
     }
   }
 
@@ -199,6 +192,16 @@ export class CaseHttp {
     });
   }
 }
+
+/** Why nothing was opened. Which of the two was wrong is not told. */
+const UNOPENED = ['portal.not_opened', 'portal.too_many_tries'] as const;
+const TRIES_MINUTES = 15;
+
+const isUnopened = (error: unknown): error is Refusal =>
+  error instanceof Refusal && UNOPENED.some((code) => code === error.code);
+const unopened = ({ site }: Visit, refusal: Refusal): FieldError => ({
+  ...{ field: 'reference', text: inPlainWords(refusal, site.language) },
+});
 
 const go = ({ site }: Visit, page: string, done?: Done): GoTo =>
   new GoTo(site.path(page) + (done ? `?done=${done}` : ''));

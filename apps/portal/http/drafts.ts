@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Portal } from '@sanad/intake';
+import { Refusal } from '@sanad/messages';
 import { emptyDraft, type Draft } from '../form/draft';
 import type { Visit } from './visit';
 
@@ -13,7 +14,8 @@ export class Drafts {
   /** Undefined when it was forgotten, sent, or never there. */
   async find({ site, cookies }: Visit): Promise<Draft | undefined> {
     const secret = cookies.get('draft');
-    return secret === undefined ? undefined : this.portal.draft<Draft>(site.association.id, secret);
+    const draft = secret && (await this.portal.draft<Partial<Draft>>(site.association.id, secret));
+    return draft && isDraft(draft) ? draft : undefined;
   }
 
   /** A new one in place of what was there. */
@@ -31,10 +33,15 @@ export class Drafts {
     cookies.set('draft', secret, KEPT_SECONDS);
   }
 
+  /** Nothing of it is left but an empty page, which is forgotten as any other. */
   async drop({ site, cookies }: Visit): Promise<void> {
     const secret = cookies.get('draft');
     if (secret === undefined) return;
-    await this.portal.dropDraft(site.association.id, secret);
     cookies.drop('draft');
+    await this.portal.saveDraft(site.association.id, secret, {}).catch((error: unknown) => {
+      if (!(error instanceof Refusal) || error.code !== 'portal.draft_gone') throw error;
+    });
   }
 }
+
+const isDraft = (kept: Partial<Draft>): kept is Draft => kept.kind !== undefined;

@@ -25,5 +25,5 @@ export class PagesInterceptor implements NestInterceptor {
 
 function shown({ site, page: at }: Visit, page: Page): { markup: string; status: number; language: string } {
   const status = page.status ?? (page.errors?.length ? 422 : 200);
-  return { markup: sitePage(site, page, page.at ?? at), status, language: site.language };
+  return { markup: sitePage(site, page, at), status, language: site.language };
 }

@@ -8,12 +8,17 @@ const NOTHING = ["'none'"];
 export interface Guarding {
   /** Whether pages of this process run scripts of their own; nobody else's ever run. */
   readonly scripts: boolean;
+  /** Forms that a browser sends by itself name their origin only where the page may be named to its own site. */
+  readonly referrer: 'no-referrer' | 'same-origin';
   /** Addresses (by their beginning) whose answers may be kept by browsers; all others say `no-store`. */
   readonly mayBeKept: string;
 }
 
 /** What browsers are told with every answer: nothing from elsewhere, in no frame, and nothing kept. */
-export async function guardBrowsers(app: NestFastifyApplication, { scripts, mayBeKept }: Guarding): Promise<void> {
+export async function guardBrowsers(
+  app: NestFastifyApplication,
+  { scripts, referrer, mayBeKept }: Guarding,
+): Promise<void> {
   await app.register(helmet, {
     contentSecurityPolicy: {
       useDefaults: false,
@@ -29,7 +34,7 @@ export async function guardBrowsers(app: NestFastifyApplication, { scripts, mayB
       },
     },
     strictTransportSecurity: { maxAge: YEAR_SECONDS, includeSubDomains: true },
-    referrerPolicy: { policy: 'no-referrer' },
+    referrerPolicy: { policy: referrer },
     xFrameOptions: { action: 'deny' },
   });
   app

@@ -24,7 +24,7 @@ class At {
 }
 
 /** The portal as a process of its own beside an API, over the same database. */
-export class PortalWorld {
+export class PortalSiteWorld {
   private constructor(
     readonly app: NestFastifyApplication,
     private readonly lines: string[],
@@ -33,7 +33,7 @@ export class PortalWorld {
   static async beside(
     { database, keys, documents }: ApiWorld,
     { clock, limits = UNLIMITED }: PortalOptions = {},
-  ): Promise<PortalWorld> {
+  ): Promise<PortalSiteWorld> {
     const lines: string[] = [];
     const log = createLog(
       'info',
@@ -43,7 +43,7 @@ export class PortalWorld {
       PortalSiteModule.forRoot({ url: database.urlAs('sanad_portal'), poolSize: 3, keys, documents, limits }),
       clock,
     );
-    return new PortalWorld(await createPortal(portal, { log }), lines);
+    return new PortalSiteWorld(await createPortal(portal, { log }), lines);
   }
 
   /** Everything logged so far. */
