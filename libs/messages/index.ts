@@ -12,4 +12,5 @@ export * from './policy-words';
 export * from './notices';
 export * from './case-words';
 export * from './committee-words';
+export * from './portal-words';
 export { calendarChange } from './notices/deadlines';
