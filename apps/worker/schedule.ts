@@ -2,6 +2,7 @@ import { setMaxListeners } from 'node:events';
 import { Injectable, type OnApplicationBootstrap, type OnModuleDestroy, type Type } from '@nestjs/common';
 import { ModuleRef } from '@nestjs/core';
 import { Canary, DeadlineSweep } from '@sanad/deadlines';
+import { PortalChores } from '@sanad/intake';
 import {
   Attempts,
   AuditHeads,
@@ -45,6 +46,7 @@ function recurring(find: Find): Recurring[] {
   const attempts = find(Attempts);
   const sessions = find(Sessions);
   const documents = find(DocumentSweep);
+  const portal = find(PortalChores);
   const sweep = (of: Attempts | Sessions): Promise<number> => ops.platform(SWEEPER, (op) => of.sweep(op));
   return [
     { name: 'outbox.drain', everySeconds: 1, work: () => outbox.drain() },
@@ -60,6 +62,8 @@ function recurring(find: Find): Recurring[] {
     { name: 'events.forget', everySeconds: 24 * HOUR, work: () => housekeeping.forgetEvents() },
     { name: 'attempts.forget', everySeconds: HOUR, work: () => sweep(attempts) },
     { name: 'documents.sweep', everySeconds: HOUR, work: () => documents.sweep() },
+    { name: 'drafts.forget', everySeconds: HOUR, work: () => portal.forgetDrafts() },
+    { name: 'tries.forget', everySeconds: HOUR, work: () => portal.forgetTries() },
     { name: 'sessions.forget', everySeconds: HOUR, work: () => sweep(sessions) },
   ];
 }

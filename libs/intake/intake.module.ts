@@ -19,6 +19,11 @@ import { Items } from './items.service';
 import { Kinship } from './kinship';
 import { CaseNotices } from './notices.service';
 import { OutcomeHttp } from './outcome.http';
+import { CaseDocuments } from './portal/case-documents';
+import { PortalChores } from './portal/portal.chores';
+import { PortalSeals } from './portal/portal.seals';
+import { PortalSecrets } from './portal/portal.secrets';
+import { PortalReception } from './portal/reception';
 import { CaseReading } from './reading.service';
 import { Receiving } from './receiving.service';
 import { Referrals } from './referrals.service';
@@ -29,6 +34,7 @@ import { Visits } from './visits.service';
 const verbs = [
   Assignments,
   Attestations,
+  CaseDocuments,
   Completeness,
   Corrections,
   Deliveries,
@@ -42,11 +48,14 @@ const verbs = [
   Visits,
 ];
 
+/** What the office does for the portal; the portal itself is a process of its own. */
+const portal = [PortalChores, PortalReception, PortalSeals, PortalSecrets];
+
 /** Cases and what is done with them. Needs `DatabaseModule`, `NotificationsModule` and `StaffModule`. */
 @Module({
   controllers: [CasesHttp, HandlingHttp, OutcomeHttp, ConversationHttp],
   imports: [PolicyModule, DeadlinesModule, PeopleModule],
-  providers: [Cases, CaseNotices, Expectations, CaseReading, Kinship, IntakeListeners, ...verbs],
-  exports: [Cases, ...verbs],
+  providers: [Cases, CaseNotices, Expectations, CaseReading, Kinship, IntakeListeners, ...portal, ...verbs],
+  exports: [Cases, PortalChores, ...verbs],
 })
 export class IntakeModule {}

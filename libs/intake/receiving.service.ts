@@ -32,6 +32,10 @@ export interface NewCase {
   readonly items?: readonly Brought[];
   readonly criteriaGiven?: boolean;
   readonly assignee?: AccountId;
+  /** Told already, as by the portal; another is drawn where a case has it. */
+  readonly reference?: string;
+  /** The version that was in force when it was submitted; today's, where it is not said. */
+  readonly policyVersion?: string;
 }
 
 const OBLIGATION = {
@@ -57,7 +61,8 @@ export class Receiving {
    * `intake.beneficiary_missing`, `intake.items_of_exchange`, `intake.item_unknown`, `people.not_found`, `staff.not_found`
    */
   async receive(op: Op, facts: NewCase): Promise<Dossier> {
-    const policy = await this.policies.inForce(op);
+    const pinned = facts.policyVersion;
+    const policy = await (pinned === undefined ? this.policies.inForce(op) : this.policies.of(op, pinned));
     const inserted = await this.insert(op, newFile(op, facts, policy), itemsOf(facts, policy, op.now));
     const dossier: Dossier = { ...inserted, attestations: [], entitlements: [], policy };
     await Promise.all([this.openClocks(op, dossier), this.acknowledge(op, dossier)]);
@@ -70,7 +75,7 @@ export class Receiving {
   /** Case, checklist and first line of history in one statement; a reference that exists is drawn again. */
   private async insert(op: Op, file: CaseFile, items: CaseItem[]): Promise<Pick<Dossier, 'file' | 'items'>> {
     for (let attempt = 1; attempt <= TRIES; attempt++) {
-      const drawn = { ...file, reference: newReference() };
+      const drawn = { ...file, reference: (attempt === 1 && file.reference) || newReference() };
       const values = Object.keys(COLUMN).map((field) => drawn[field as keyof CaseFile]);
       const parameters = [op.association, ...values, JSON.stringify(items), newId(), op.actor.kind, op.actor.id];
       const inserted = await rows(op.db, INSERT, parameters).catch(refuseUnknown);
@@ -104,7 +109,17 @@ function newFile(op: Op, facts: NewCase, policy: PinnedPolicy): CaseFile {
   assertReceivable(facts, receivedAt, op.now);
   return {
     ...UNTOUCHED,
-    ...{ id: newId(), kind, subject, channel, channelLabel, replyChannel, capacity, receivedAt },
+    ...{
+      id: newId(),
+      reference: facts.reference ?? '',
+      kind,
+      subject,
+      channel,
+      channelLabel,
+      replyChannel,
+      capacity,
+      receivedAt,
+    },
     policyVersionId: policy.versionId,
     state: kind === 'supportRequest' ? 'AWAITING_ITEMS' : 'OPEN',
     origin: facts.origin ?? 'applicant',
@@ -151,7 +166,6 @@ function itemsOf({ kind, items = [], receivedAt }: NewCase, policy: PinnedPolicy
 }
 
 const UNTOUCHED = {
-  reference: '',
   completeAt: null,
   pausedAt: null,
   clockRestarts: false,

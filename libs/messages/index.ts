@@ -12,5 +12,6 @@ export * from './policy-words';
 export * from './notices';
 export * from './case-words';
 export * from './committee-words';
+export * from './portal-words';
 export { calendarChange } from './notices/deadlines';
 export * from './portal';

@@ -1,7 +1,7 @@
-export { createAssociation, listAssociations, type Association } from './associations';
 export { Sites, type PublicSite } from './sites';
+export { createAssociation, findAssociation, listAssociations, type Association } from './associations';
 export { CLOCK, type Clock } from './clock';
-export { DatabaseModule, type DatabaseOptions, type DatabaseUrls } from './database.module';
+export { DatabaseModule, type DatabaseOptions, type DatabaseUrls, type OneRoleOptions } from './database.module';
 export { lintCatalogue, type CatalogueFinding } from './db/catalogue';
 export { DISPATCHER_SOURCE, PLATFORM_SOURCE, pool, type Entities } from './db/connections';
 export { compareEntities } from './db/entities';

@@ -152,9 +152,8 @@ export class Portal1760013100000 implements MigrationInterface {
     await runner.query('CREATE INDEX case_access_by_code ON case_access (association_id, code_hash)');
   }
 
-  /** What came in over the portal and waits to be entered; gone in the commit that enters it. */
+  /** What came in over the portal and waits to be entered: applications, gone in the commit that enters them, and what their senders do afterwards. */
   private async inbox(runner: QueryRunner): Promise<void> {
-    const entered = { grants: { sanad_app: ['select', 'update', 'delete'] } } as const;
     await createTenantTable(
       runner,
       'portal_application',
@@ -170,7 +169,7 @@ export class Portal1760013100000 implements MigrationInterface {
        UNIQUE (association_id, reference),
        UNIQUE (association_id, secret_hash),
        FOREIGN KEY (association_id, policy_version_id) REFERENCES policy_version (association_id, id)`,
-      entered,
+      { grants: { sanad_app: ['select', 'delete'] } },
     );
     await runner.query('CREATE INDEX portal_application_by_code ON portal_application (association_id, code_hash)');
     await createTenantTable(
@@ -183,10 +182,11 @@ export class Portal1760013100000 implements MigrationInterface {
        item text CHECK ((item IS NOT NULL) = (kind = 'attach')),
        sealed text NOT NULL,
        acted_at timestamptz NOT NULL,
-       refused_as text,
+       settled_at timestamptz,
+       refused_as text CHECK (refused_as IS NULL OR settled_at IS NOT NULL),
        CHECK ((case_id IS NULL) <> (application_id IS NULL)),
        FOREIGN KEY (association_id, case_id) REFERENCES case_file (association_id, id)`,
-      entered,
+      { grants: { sanad_app: ['select', 'update'] } },
     );
     await runner.query('CREATE INDEX portal_action_of_case ON portal_action (association_id, case_id, id)');
     await runner.query(

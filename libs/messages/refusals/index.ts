@@ -6,6 +6,7 @@ import { intakeRefusals } from './intake';
 import { localRefusals } from './local';
 import { peopleRefusals } from './people';
 import { platformRefusals } from './platform';
+import { portalRefusals } from './portal';
 import { policyAnswerRefusals } from './policy-answers';
 import { policyRefusals } from './policy';
 import { policyVersionRefusals } from './policy-versions';
@@ -26,6 +27,7 @@ export const refusals = {
   ...policyRefusals,
   ...policyVersionRefusals,
   ...portalSiteRefusals,
+  ...portalRefusals,
   ...staffRefusals,
   ...timeRefusals,
 } as const satisfies Record<string, RefusalText>;

@@ -121,6 +121,11 @@ export const intakeRefusals = {
     ar: 'قُبلت هذه الإحالة من قبل.',
     en: 'This referral has been accepted already.',
   },
+  'intake.referral_ended': {
+    kind: 'conflict',
+    ar: 'انتهت المعاملة التي تخصها هذه الإحالة، فلا تحتاج إلى قبول ولا إلى إجابة. افتح معاملة جديدة إن بقي السؤال قائمًا.',
+    en: 'The case this referral belongs to has ended: it needs neither acceptance nor answer. Open a new case if the question remains.',
+  },
   'intake.referral_not_yours': {
     kind: 'rule',
     ar: 'يجيب عن الإحالة من قبلها، ومرة واحدة. اقبلها أولًا أو راجع من قبلها.',

@@ -75,7 +75,7 @@ export class Documents {
     const [document] = await this.of(op, [id]);
     const [row] = await rows<DocumentRow>(op.db, SELECT, [op.association, [id]]);
     if (!document || !row) throw new Refusal('document.not_found');
-    if (document.state !== 'kept') throw new Refusal(`document.${document.state}`);
+    if (document.state !== 'kept') throw new Refusal(UNREAD[document.state]);
     const key = await this.keys.get(op, document.subject);
     const sealed = await this.shelf.get(op.association, row.file);
     if (hashOf(sealed) !== row.sha256) throw new Error(`the file of document ${id} is not the one that was kept`);
@@ -89,6 +89,8 @@ export class Documents {
     for (const { id } of gone) op.record({ action: 'document.destroyed', subject: { type: 'document', id } });
   }
 }
+
+const UNREAD = { quarantined: 'document.quarantined', destroyed: 'document.destroyed' } as const;
 
 interface DocumentRow extends KeptDocument {
   readonly file: string;
