@@ -139,13 +139,13 @@ export class CaseHttp {
       const errors = [
         ...(file === undefined ? [{ field: 'file', text: site.say('e.file') }] : []),
         ...(file === 'tooLarge' ? [{ field: 'file', text: tooLarge(visit) }] : []),
-        ...(asksSignature(visit, found) ? signingErrors(visit) : []),
+        ...(found.toSign ? signingErrors(visit) : []),
       ];
       const acting = { ...actingOn(visit, found), typed: typedOf(visit) };
       if (errors.length > 0 || file === undefined || file === 'tooLarge')
         return itemPage({ ...acting, errors }, missing);
       try {
-        const attestation = asksSignature(visit, found) ? { attestation: attestationOf(visit) } : {};
+        const attestation = found.toSign ? { attestation: attestationOf(visit) } : {};
         this.cases.renew(visit, await this.portal.attach(site.association.id, access, { item, file, ...attestation }));
         return go(visit, 'case', 'attached');
       } catch (error) {
@@ -215,13 +215,8 @@ function missingOf({ missing, openActions }: PortalCase, item: string, action: '
   return openActions.includes(action) ? missing.find((one) => one.item === item) : undefined;
 }
 
-function asksSignature({ site }: Visit, { kind }: PortalCase): boolean {
-  return kind === 'supportRequest' && site.policy.effective.hasStep('attestation');
-}
-
-function actingOn(visit: Visit, found: PortalCase): Acting {
-  const { site, token } = visit;
-  return { site, token, found, ...(asksSignature(visit, found) && { wording: site.of(attestationWording.self) }) };
+function actingOn({ site, token }: Visit, found: PortalCase): Acting {
+  return { site, token, found, ...(found.toSign && { wording: site.of(found.toSign) }) };
 }
 
 const typedOf = ({ form }: Visit): Record<string, string> => ({

@@ -1,3 +1,4 @@
+import { foldDigits } from '@sanad/kernel';
 import { attestationWording, fill } from '@sanad/messages';
 import type { JSX, ReactNode } from 'react';
 import { capacityOf } from '../form/application';
@@ -80,7 +81,7 @@ function valueOf(site: Site, draft: Draft, { id }: Question): ReactNode {
       return <Typed>{said('beneficiaryName')}</Typed>;
     case 'mobile':
     case 'email':
-      return said(id) ? <Ltr>{said(id)}</Ltr> : site.say('f.none');
+      return said(id) ? <Ltr>{foldDigits(said(id))}</Ltr> : site.say('f.none');
     case 'reply':
       return <Reply site={site} value={said('reply')} />;
     case 'consent':
@@ -93,7 +94,7 @@ function valueOf(site: Site, draft: Draft, { id }: Question): ReactNode {
 function Identity({ site, kind, number }: { site: Site; kind: string; number: string }): JSX.Element {
   return (
     <>
-      {isIdKind(kind) && site.say(`f.idKind.${kind}`)} <Ltr>{number}</Ltr>
+      {isIdKind(kind) && site.say(`f.idKind.${kind}`)} <Ltr>{foldDigits(number)}</Ltr>
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { channelNames, stepNames } from '@sanad/messages';
+import { caseEvents, channelNames, stepNames } from '@sanad/messages';
 import type { PortalCase, PortalExpectation } from '@sanad/intake';
 import type { StepKind } from '@sanad/policy';
 import QRCode from 'qrcode';
@@ -116,8 +116,11 @@ function Ahead({
   const steps = AHEAD.filter((kind) => site.policy.effective.hasStep(kind) && !(complete && kind === 'completeness'));
   return (
     <ol className="steps">
+      <li>{site.of(caseEvents.received)}</li>
       {steps.map((kind) => (
-        <li key={kind}>{site.of(stepNames[kind])}</li>
+        <li key={kind} className="ahead">
+          {site.of(stepNames[kind])}
+        </li>
       ))}
     </ol>
   );

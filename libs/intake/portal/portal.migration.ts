@@ -77,7 +77,7 @@ const ELSEWHERE: readonly [table: string, window: PortalWindow][] = [
     'case_file',
     {
       grants: [
-        'SELECT (association_id, id, kind, reference, policy_version_id, state, subject, reply_channel, received_at, notified_at, version)',
+        'SELECT (association_id, id, kind, reference, policy_version_id, state, subject, capacity, reply_channel, received_at, notified_at, version)',
       ],
       sees: ownCase('id'),
     },

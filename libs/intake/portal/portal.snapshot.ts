@@ -3,7 +3,7 @@ import { DeadlineReading, type ExplainedClock } from '@sanad/deadlines';
 import { isPortalEvent, type NoticeTemplate, type PortalEventName } from '@sanad/messages';
 import { rows, type NoticeParams, type Op } from '@sanad/platform';
 import { Policies, type PinnedPolicy } from '@sanad/policy';
-import type { CaseKind, CaseState, ItemState } from '../case.kinds';
+import type { Capacity, CaseKind, CaseState, ItemState } from '../case.kinds';
 import { checklistOf } from '../items.service';
 import { PortalSeals } from './portal.seals';
 import type { Waiting } from './portal.store';
@@ -19,6 +19,7 @@ export interface SnapshotItem {
 /** A case, or an application that is none yet, as far as the portal's role sees it. */
 export interface Snapshot {
   readonly kind: CaseKind;
+  readonly capacity: Capacity;
   readonly reference: string;
   readonly subject: string;
   readonly state: CaseState;
@@ -79,6 +80,7 @@ export class Snapshots {
     const signed = sent.attestation !== undefined;
     return {
       ...{ kind, reference, subject: subjectOf(sent), policy, signed, receivedAt: at, replyChannel: sent.replyChannel },
+      capacity: sent.capacity,
       state: kind === 'supportRequest' ? 'AWAITING_ITEMS' : 'OPEN',
       items: checklist.map((line) => ({ ...line, state: brought.has(line.id) ? 'arrived' : line.state })),
       events: [{ name: 'received', at }, ...(signed ? [{ name: 'attested', at } as const] : [])],
@@ -94,6 +96,7 @@ export const subjectOf = ({ subject, details }: { subject: string; details?: str
 
 interface FileRow {
   readonly kind: CaseKind;
+  readonly capacity: Capacity;
   readonly reference: string;
   readonly subject: string;
   readonly state: CaseState;
@@ -104,7 +107,7 @@ interface FileRow {
 }
 
 const FILE = `
-  SELECT kind, reference, subject, state, received_at AS "receivedAt", reply_channel AS "replyChannel",
+  SELECT kind, reference, subject, capacity, state, received_at AS "receivedAt", reply_channel AS "replyChannel",
     notified_at AS "notifiedAt", policy_version_id AS "policyVersion"
   FROM case_file WHERE association_id = $1 AND id = $2`;
 

@@ -1,4 +1,13 @@
-import { caseStates, noticeText, portalEvents, signatureItem } from '@sanad/messages';
+import {
+  attestationWording,
+  type Bilingual,
+  caseStates,
+  fill,
+  noticeText,
+  personServed,
+  portalEvents,
+  signatureItem,
+} from '@sanad/messages';
 import type { CaseState } from '../case.kinds';
 import { DECISION_TEMPLATES } from '../replies.service';
 import { promisesOf } from './portal.expectation';
@@ -33,6 +42,17 @@ export function viewOf(snapshot: Snapshot, pending: readonly Done[]): Omit<Porta
     ...(answer && { answer }),
     ...(decision && { decision }),
     openActions: actionsOf(state, missing, pending),
+    toSign: declarationOf(snapshot),
+  };
+}
+
+/** What a signature stands under, as long as the version wants one. The name of somebody else is not ours to show here. */
+function declarationOf({ kind, policy, capacity }: Snapshot): Bilingual | null {
+  if (kind !== 'supportRequest' || !policy.effective.hasStep('attestation')) return null;
+  const wording = attestationWording[capacity];
+  return {
+    ar: fill(wording.ar, { name: personServed.ar }),
+    en: fill(wording.en, { name: personServed.en }),
   };
 }
 

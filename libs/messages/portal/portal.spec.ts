@@ -39,7 +39,11 @@ function faultsOf(texts: Readonly<Record<string, PortalText>>): string[] {
     return [
       ...(ar === en ? [] : [`${key}: other braces in Arabic (${ar}) than in English (${en})`]),
       ...(/مستفيد/.test(arabic) ? [`${key}: the word of one association`] : []),
-      ...(templatesOf(text, 'en').join(' ').match(/\bbeneficiar/i) ? [`${key}: the English word of one association`] : []),
+      ...(templatesOf(text, 'en')
+        .join(' ')
+        .match(/\bbeneficiar/i)
+        ? [`${key}: the English word of one association`]
+        : []),
       ...([arabic, ...templatesOf(text, 'en')].some((words) => words.trim() === '') ? [`${key}: nothing is said`] : []),
     ];
   });
@@ -67,7 +71,10 @@ test.each(termSets.map((terms) => [terms.forms.singular, terms] as const))(
       for (const key of keys) {
         const params = Object.fromEntries(parametersOf(portalTexts[key], language).map((name) => [name, '7']));
         for (const count of [0, 1, 2, 3, 11, 100, 103]) {
-          expect([key, words.say(key, { ...params, count })]).toEqual([key, expect.not.stringMatching(/[{}]|undefined/)]);
+          expect([key, words.say(key, { ...params, count })]).toEqual([
+            key,
+            expect.not.stringMatching(/[{}]|undefined/),
+          ]);
         }
       }
     }
@@ -84,11 +91,11 @@ test('Arabic counts in six forms, by the last two digits', () => {
   const words = new PortalWords('ar', ofSources[0]!);
   const said = [1, 2, 3, 11, 100, 103].map((count) => words.say('case.missing', { count }));
   expect(said).toEqual([
-    'ينقص طلبك مستند واحد',
-    'ينقص طلبك مستندان',
-    'ينقص طلبك 3 مستندات',
-    'ينقص طلبك 11 مستندًا',
-    'ينقص طلبك 100 مستند',
-    'ينقص طلبك 103 مستندات',
+    'ينقص طلبك أمر واحد',
+    'ينقص طلبك أمران',
+    'ينقص طلبك 3 أمور',
+    'ينقص طلبك 11 أمرًا',
+    'ينقص طلبك 100 أمر',
+    'ينقص طلبك 103 أمور',
   ]);
 });

@@ -52,11 +52,11 @@ export const trackingTexts = {
   'case.missing': {
     ar: {
       zero: 'لا ينقص شيء',
-      one: 'ينقص طلبك مستند واحد',
-      two: 'ينقص طلبك مستندان',
-      few: 'ينقص طلبك {count} مستندات',
-      many: 'ينقص طلبك {count} مستندًا',
-      other: 'ينقص طلبك {count} مستند',
+      one: 'ينقص طلبك أمر واحد',
+      two: 'ينقص طلبك أمران',
+      few: 'ينقص طلبك {count} أمور',
+      many: 'ينقص طلبك {count} أمرًا',
+      other: 'ينقص طلبك {count} أمر',
     },
     en: { one: 'Your request still lacks one thing', other: 'Your request still lacks {count} things' },
   },

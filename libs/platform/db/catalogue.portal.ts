@@ -52,7 +52,9 @@ export const PORTAL_WINDOWS: Readonly<Record<string, Window>> = {
     sees: both('(deadline_id IN ( SELECT deadline.id\n   FROM deadline))'),
   },
   case_file: {
-    grants: columns('id kind reference policy_version_id state subject reply_channel received_at notified_at version'),
+    grants: columns(
+      'id kind reference policy_version_id state subject capacity reply_channel received_at notified_at version',
+    ),
     sees: both(AND_CASE('id')),
   },
   case_item: ofCase('place label required state reason'),
