@@ -7,13 +7,13 @@ import type { Site } from '../site';
 const PARTS = ['who', 'why', 'what', 'whom', 'long', 'rights', 'cookies'] as const;
 
 /** Who handles the data, why, on what basis, and what the person may ask for. */
-export function PrivacyNotice({ site, heading: Heading }: { site: Site; heading: 'h2' | 'h3' }): JSX.Element {
+export function PrivacyNotice({ site }: { site: Site }): JSX.Element {
   const association = <Arabic site={site}>{site.association.name}</Arabic>;
   return (
     <>
       {PARTS.map((part) => (
         <Fragment key={part}>
-          <Heading>{site.say(`privacy.${part}`)}</Heading>
+          <h2>{site.say(`privacy.${part}`)}</h2>
           <p>{lay(site, `privacy.${part}Text` satisfies PortalKey, { association })}</p>
         </Fragment>
       ))}
@@ -28,7 +28,7 @@ export function privacyPage(site: Site): Page {
     content: (
       <>
         <h1>{site.say('privacy.title')}</h1>
-        <PrivacyNotice site={site} heading="h2" />
+        <PrivacyNotice site={site} />
       </>
     ),
   };

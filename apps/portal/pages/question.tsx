@@ -43,7 +43,7 @@ export function questionPage({ site, draft, token, back, errors = [] }: Asking, 
 function Privacy({ site }: { site: Site }): JSX.Element {
   return (
     <section className="box" aria-label={site.say('privacy.title')}>
-      <PrivacyNotice site={site} heading="h3" />
+      <PrivacyNotice site={site} />
     </section>
   );
 }

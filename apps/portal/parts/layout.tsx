@@ -14,21 +14,23 @@ export function SitePage({ site, page, at }: { site: Site; page: Page; at: strin
       <a className="skip" href="#content">
         {site.say('site.skip')}
       </a>
-      <header className="top">
-        <div className="in">
-          <a className="whose" href={site.path()}>
-            <Arabic site={site}>{association.name}</Arabic>
-          </a>
-          <a href={site.path(at, other)} lang={other} hrefLang={other} dir={directionOf(other)}>
-            {site.say('site.otherLanguage')}
-          </a>
+      <header>
+        <div className="top">
+          <div className="in">
+            <a className="whose" href={site.path()}>
+              <Arabic site={site}>{association.name}</Arabic>
+            </a>
+            <a href={site.path(at, other)} lang={other} hrefLang={other} dir={directionOf(other)}>
+              {site.say('site.otherLanguage')}
+            </a>
+          </div>
         </div>
+        {association.demo && (
+          <div className="demo">
+            <p className="in">{site.say('site.demo')}</p>
+          </div>
+        )}
       </header>
-      {association.demo && (
-        <div className="demo">
-          <p className="in">{site.say('site.demo')}</p>
-        </div>
-      )}
       <main id="content" tabIndex={-1}>
         <div className="in">
           {page.back !== undefined && (
