@@ -7,7 +7,9 @@ module.exports = {
   testMatch: ['**/*.spec.ts'],
   transform: { '\\.(ts|js|mjs)$': ['@swc/jest', options] },
   // Nest, uuid and cookie are ES modules only, and Jest's CommonJS runtime cannot load those untransformed.
-  transformIgnorePatterns: ['/node_modules/(?!(@nestjs|uuid|@fastify/cookie|cookie|file-type|strtok3|token-types|@tokenizer|uint8array-extras|@borewit)/)'],
+  transformIgnorePatterns: [
+    '/node_modules/(?!(@nestjs|uuid|@fastify/cookie|cookie|file-type|strtok3|token-types|@tokenizer|uint8array-extras|@borewit)/)',
+  ],
   moduleNameMapper: Object.fromEntries(aliases),
   globalSetup: '<rootDir>/test/world/setup.ts',
   globalTeardown: '<rootDir>/test/world/teardown.ts',

@@ -20,6 +20,7 @@ import { Kinship } from './kinship';
 import { CaseNotices } from './notices.service';
 import { OutcomeHttp } from './outcome.http';
 import { CaseDocuments } from './portal/case-documents';
+import { Entering } from './portal/entering';
 import { PortalChores } from './portal/portal.chores';
 import { PortalSeals } from './portal/portal.seals';
 import { PortalSecrets } from './portal/portal.secrets';
@@ -49,7 +50,7 @@ const verbs = [
 ];
 
 /** What the office does for the portal; the portal itself is a process of its own. */
-const portal = [PortalChores, PortalReception, PortalSeals, PortalSecrets];
+const portal = [Entering, PortalChores, PortalReception, PortalSeals, PortalSecrets];
 
 /** Cases and what is done with them. Needs `DatabaseModule`, `NotificationsModule` and `StaffModule`. */
 @Module({

@@ -22,6 +22,12 @@ export class CaseDocuments {
     await op.db.query(ADD, [op.association, caseId, document, item, arrivedAt, op.actor.id]);
   }
 
+  /** Those of the ids that are documents of this person. */
+  async own(op: Op, ids: readonly string[], subject: string): Promise<string[]> {
+    const kept = ids.length > 0 ? await this.documents.of(op, ids) : [];
+    return kept.filter((one) => one.subject === subject).map(({ id }) => id);
+  }
+
   /** Oldest first; their names are opened, and the audit says for whom. */
   async of(op: Op, caseId: string): Promise<CaseDocument[]> {
     const links = await rows<{ id: string; item: string; arrivedAt: Date }>(op.db, OF, [op.association, caseId]);
