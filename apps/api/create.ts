@@ -13,6 +13,7 @@ import {
   refuseUnreadable,
   serveDocs,
   SESSION_COOKIE,
+  takeUploads,
   type createLog,
 } from '@sanad/platform';
 
@@ -45,6 +46,7 @@ export async function createApi(
   });
   await secure(app);
   await app.register(cookie);
+  await takeUploads(adapter.getInstance());
   refuseDeepBodies(adapter.getInstance());
   logAnswers(adapter.getInstance(), log);
   serveDocs(adapter.getInstance(), describeApi(app, SESSION_COOKIE));

@@ -33,7 +33,7 @@ export class Entering {
     const dossier = await this.receive(op, waiting, sent);
     const { id } = dossier.file;
     const { reference, subject, link, code, submittedAt } = waiting;
-    await op.db.query(ACCESS, [op.association, id, reference, subject, link, code, submittedAt]);
+    await op.db.query(ACCESS, [op.association, id, reference, subject, link, code, submittedAt, op.actor.id]);
     await op.db.query(HAND_OVER, [op.association, waiting.id, id]);
     for (const { item, document } of await this.own(op, sent, subject))
       await this.documents.add(op, id, { item, document, arrivedAt: submittedAt });
@@ -104,8 +104,8 @@ const TAKE = `
     submitted_at AS "submittedAt", secret_hash AS link, code_hash AS code`;
 
 const ACCESS = `
-  INSERT INTO case_access (association_id, case_id, reference, subject_id, secret_hash, code_hash, told_at)
-  VALUES ($1, $2, $3, $4, $5, $6, $7)`;
+  INSERT INTO case_access (association_id, case_id, reference, subject_id, secret_hash, code_hash, told_at, told_by)
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`;
 
 const HAND_OVER = `
   UPDATE portal_action SET case_id = $3, application_id = NULL WHERE association_id = $1 AND application_id = $2`;
