@@ -7,6 +7,7 @@ import {
   refuseDeepBodies,
   serveDocs,
   SESSION_COOKIE,
+  takeUploads,
   type ServerOptions,
 } from '@sanad/platform';
 
@@ -17,6 +18,7 @@ export async function createApi(
 ): Promise<NestFastifyApplication> {
   return createServer(module, options, async (app, fastify) => {
     await guardBrowsers(app, { scripts: true, referrer: 'no-referrer', mayBeKept: '/api/docs/' });
+    await takeUploads(fastify);
     refuseDeepBodies(fastify);
     serveDocs(fastify, describeApi(app, SESSION_COOKIE));
   });

@@ -126,13 +126,17 @@ function newFile(op: Op, facts: NewCase, policy: PinnedPolicy): CaseFile {
     channelListed: isListed(facts, policy),
     applicantId: applicant,
     beneficiaryId: facts.beneficiary ?? applicant,
-    delegateId: delegate?.account ?? null,
-    delegateReceivedAt: delegate?.receivedAt ?? null,
+    ...handedOver(delegate),
     enteredAt: op.now,
     criteriaGivenAt: facts.criteriaGiven ? op.now : null,
     assigneeId: facts.assignee ?? entererOf(op, delegate?.account),
   };
 }
+
+const handedOver = (delegate: NewCase['delegate']): Pick<CaseFile, 'delegateId' | 'delegateReceivedAt'> => ({
+  delegateId: delegate?.account ?? null,
+  delegateReceivedAt: delegate?.receivedAt ?? null,
+});
 
 function assertReceivable(facts: NewCase, receivedAt: Date, now: Date): void {
   const { capacity = 'self', applicant, beneficiary = applicant, delegate } = facts;

@@ -75,6 +75,7 @@ export { HttpModule } from './http/http.module';
 export { IdPipe } from './http/id.pipe';
 export { IsInstant } from './http/instant';
 export { hashOf, Idempotent } from './http/idempotent';
+export { AnswersFile, downloadOf, takeUploads, TakesFile, uploadOf } from './http/uploads';
 export { createLog, logAnswers, NestLog } from './http/log';
 export { describeApi } from './http/openapi';
 export { pageOf, PageQuery, positionOf, type Page, type Position } from './http/page';

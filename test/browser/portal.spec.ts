@@ -59,6 +59,9 @@ async function decides(office: Office, id: string, date: string): Promise<void> 
   const { items } = await office.does('reception', 'GET', `cases/${id}`);
   for (const item of policy.hasStep('dataMatching') ? items.filter(({ state }) => state === 'arrived') : [])
     await office.does('reception', 'POST', `cases/${id}/items/${item.id}/ruling`, { valid: true });
+  // Where the text leaves the signer open, the officer countersigns what was signed from afar.
+  if (policy.stepsOf('attestation').some(({ signer }) => signer !== 'applicant'))
+    await office.does('reception', 'POST', `cases/${id}/attestation`, { method: 'typedName', signedAs: NAME });
   await office.does('reception', 'POST', `cases/${id}/completeness`);
   await office.decides(await office.sits(id, date, { head: 'accept', member1: 'accept' }), 'ACCEPTED');
   await journey.settle();

@@ -94,3 +94,15 @@ export const heic = (): Buffer =>
     Buffer.from('mdat'),
     Buffer.alloc(8, 7),
   ]);
+
+/** A form with one file, as browsers send it. */
+export function formWith(
+  name: string,
+  bytes: Buffer,
+  field = 'file',
+): { payload: Buffer; headers: Record<string, string> } {
+  const boundary = '----only-for-tests';
+  const head = `--${boundary}\r\nContent-Disposition: form-data; name="${field}"; filename="${name}"\r\nContent-Type: application/octet-stream\r\n\r\n`;
+  const payload = Buffer.concat([Buffer.from(head), bytes, Buffer.from(`\r\n--${boundary}--\r\n`)]);
+  return { payload, headers: { 'content-type': `multipart/form-data; boundary=${boundary}` } };
+}

@@ -41,6 +41,8 @@ export interface Operation {
   readonly isPublic: boolean;
   readonly query: readonly Parameter[];
   readonly body: Schema | undefined;
+  /** It takes a file, not JSON. */
+  readonly takesFile: boolean;
   readonly responses: Readonly<Record<string, Content>>;
 }
 
@@ -75,6 +77,7 @@ export class Description {
           ...{ name, method: method as Method, path, isPublic: declared === 'everybody' },
           query: (described.parameters ?? []).filter((parameter) => parameter.in === 'query'),
           body: described.requestBody?.content?.['application/json']?.schema,
+          takesFile: described.requestBody?.content?.['multipart/form-data'] !== undefined,
           responses: described.responses,
         };
       });

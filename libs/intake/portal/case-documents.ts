@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Refusal } from '@sanad/messages';
-import { Documents, rows, type KeptDocument, type Op } from '@sanad/platform';
+import { Documents, rows, type CheckedFile, type KeptDocument, type Op } from '@sanad/platform';
+import type { CaseFile } from '../case-file';
 
 export interface BroughtDocument {
   readonly item: string;
@@ -18,8 +19,20 @@ export interface CaseDocument extends KeptDocument {
 export class CaseDocuments {
   constructor(private readonly documents: Documents) {}
 
+  /** One that was brought to the desk, under the applicant's key. @throws Refusal `document.too_many` */
+  async keep(op: Op, { id, applicantId }: CaseFile, item: string, file: CheckedFile): Promise<void> {
+    const document = await this.documents.keep(op, file, applicantId);
+    await this.add(op, id, { item, document, arrivedAt: op.now });
+  }
+
   async add(op: Op, caseId: string, { item, document, arrivedAt }: BroughtDocument): Promise<void> {
     await op.db.query(ADD, [op.association, caseId, document, item, arrivedAt, op.actor.id]);
+  }
+
+  /** Those of the ids that are documents of this person. */
+  async own(op: Op, ids: readonly string[], subject: string): Promise<string[]> {
+    const kept = ids.length > 0 ? await this.documents.of(op, ids) : [];
+    return kept.filter((one) => one.subject === subject).map(({ id }) => id);
   }
 
   /** Oldest first; their names are opened, and the audit says for whom. */

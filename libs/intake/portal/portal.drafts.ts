@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { newId } from '@sanad/kernel';
 import { Refusal } from '@sanad/messages';
-import { seal, unseal, type Cell, type Op } from '@sanad/platform';
+import { Documents, seal, unseal, type CheckedFile, type Cell, type Op } from '@sanad/platform';
 import { draftKey, PortalSecrets } from './portal.secrets';
 import { deleteDraft, findDraft, insertDraft, reveal, updateDraft, type Draft } from './portal.store';
 
@@ -15,7 +15,10 @@ export const isForgotten = ({ savedAt }: Pick<Draft, 'savedAt'>, now: Date): boo
 /** What somebody is typing, saved after every page. It is sealed with a key made of its secret, which stands in their cookie alone. */
 @Injectable()
 export class PortalDrafts {
-  constructor(private readonly secrets: PortalSecrets) {}
+  constructor(
+    private readonly secrets: PortalSecrets,
+    private readonly documents: Documents,
+  ) {}
 
   /** @returns the secret. @throws Refusal `portal.draft_too_large` */
   async begin(op: Op, data: object): Promise<string> {
@@ -49,6 +52,12 @@ export class PortalDrafts {
   async save(op: Op, secret: string, data: object): Promise<void> {
     const { id } = await this.get(op, secret);
     await updateDraft(op, id, sealed(op, secret, id, data));
+  }
+
+  /** Keeps a document under the key of whoever is going to be the applicant. @throws Refusal `portal.draft_gone`, `document.too_many` */
+  async keep(op: Op, secret: string, file: CheckedFile): Promise<string> {
+    const { subject } = await this.get(op, secret);
+    return this.documents.keep(op, file, subject);
   }
 
   /** Takes a draft that is sent, once; its documents go on with the application. Undefined where it was sent already. */

@@ -3,6 +3,7 @@ import { Calendars, DeadlineReading } from '@sanad/deadlines';
 import { CryptoModule, DatabaseModule, DocumentsModule, type KeyRing } from '@sanad/platform';
 import { Policies } from '@sanad/policy';
 import { PortalDrafts } from './portal.drafts';
+import { PortalInbox } from './portal.inbox';
 import { PortalSeals } from './portal.seals';
 import { PortalSecrets } from './portal.secrets';
 import { Portal } from './portal.service';
@@ -36,6 +37,7 @@ export class PortalModule {
         DeadlineReading,
         PortalSecrets,
         PortalSeals,
+        PortalInbox,
         PortalDrafts,
         Snapshots,
         Submission,

@@ -1,14 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { newId, type AssociationId } from '@sanad/kernel';
+import type { AssociationId } from '@sanad/kernel';
 import { Refusal } from '@sanad/messages';
-import { checkDocument, Documents, Ops, type Op, type Who } from '@sanad/platform';
+import { checkDocument, Ops, type Op, type Who } from '@sanad/platform';
 import { checkedAttestation } from './portal.application';
 import { PortalDrafts } from './portal.drafts';
-import { portalActed } from './portal.events';
-import { PortalSeals, type ActionContent } from './portal.seals';
+import { PortalInbox, subjectOf } from './portal.inbox';
 import { PortalSecrets, type Claim } from './portal.secrets';
 import { Snapshots } from './portal.snapshot';
-import { findOpened, insertAction, pendingActions, reveal, type NewAction, type Opened } from './portal.store';
+import { findOpened, reveal, type Opened } from './portal.store';
 import { Submission } from './portal.submission';
 import { giveBackTry, takeTry, TRIES_WINDOW_MINUTES } from './portal.tries';
 import type {
@@ -46,8 +45,7 @@ export class Portal {
     private readonly snapshots: Snapshots,
     private readonly submission: Submission,
     private readonly drafts: PortalDrafts,
-    private readonly seals: PortalSeals,
-    private readonly documents: Documents,
+    private readonly inbox: PortalInbox,
   ) {}
 
   /**
@@ -82,22 +80,23 @@ export class Portal {
     const attestation = brought.attestation && checkedAttestation(brought.attestation);
     const { pass } = await this.open(association, access);
     const file = await checkDocument(brought.file);
-    return this.act(association, { ...access, secret: pass }, 'attach', async ({ op, opened }, { missing }) => {
+    return this.act(association, { ...access, secret: pass }, 'attach', ({ op, opened }, { missing }) => {
       if (!missing.some((one) => one.item === item)) throw new Refusal('portal.item_not_missing');
-      const document = await this.documents.keep(op, file, opened.subject);
-      return { item, content: { document, attestation } };
+      return this.inbox.attach(op, opened, item, file, attestation);
     });
   }
 
   /** Signs what has changed. @throws Refusal as `open`, `portal.nothing_to_sign` */
   sign(association: AssociationId, access: PortalAccess, attestation: PortalAttestation): Promise<PortalCase> {
     const content = { attestation: checkedAttestation(attestation) };
-    return this.act(association, access, 'sign', () => Promise.resolve({ content }));
+    return this.act(association, access, 'sign', ({ op, opened }) => this.inbox.put(op, opened, 'sign', content));
   }
 
   /** @throws Refusal as `open`, `portal.not_withdrawable` */
   withdraw(association: AssociationId, access: PortalAccess, reason?: string): Promise<PortalCase> {
-    return this.act(association, access, 'withdraw', () => Promise.resolve({ content: { reason } }));
+    return this.act(association, access, 'withdraw', ({ op, opened }) =>
+      this.inbox.put(op, opened, 'withdraw', { reason }),
+    );
   }
 
   /** Begins a draft. @returns its secret, for a cookie. @throws Refusal `portal.draft_too_large` */
@@ -120,28 +119,23 @@ export class Portal {
 
   /** Keeps a document of a draft. @returns its id, for `PortalApplication.items`. @throws Refusal `portal.draft_gone`, `document.…` */
   async keep(association: AssociationId, draft: string, sent: PortalFile): Promise<string> {
-    const subjectOfDraft = async (op: Op): Promise<string> => (await this.drafts.get(op, draft)).subject;
-    await this.ops.run(portalOf(association), subjectOfDraft);
+    const who = portalOf(association);
+    await this.ops.run(who, (op) => this.drafts.get(op, draft));
     const file = await checkDocument(sent);
-    return this.ops.run(portalOf(association), async (op) => this.documents.keep(op, file, await subjectOfDraft(op)));
+    return this.ops.run(who, (op) => this.drafts.keep(op, draft, file));
   }
 
   private act(
     association: AssociationId,
     access: PortalAccess,
     kind: PortalAction,
-    work: (visit: Visit, shown: PortalCase) => Promise<{ item?: string; content: ActionContent }>,
+    work: (visit: Visit, shown: PortalCase) => Promise<void>,
   ): Promise<PortalCase> {
     return this.visit(association, access, async (visit) => {
       const { op, claim, opened } = visit;
       const shown = await this.shown(op, claim, opened);
       if (!shown.openActions.includes(kind)) throw new Refusal(SHUT[kind]);
-      const { item, content } = await work(visit, shown);
-      const id = newId();
-      const sealed = await this.seals.seal(op, opened.subject, 'portal_action', id, content);
-      await insertAction(op, opened, { id, kind, item, sealed } satisfies NewAction);
-      op.record({ action: `portal.${kind}`, subject: subjectOf(opened), detail: item === undefined ? {} : { item } });
-      op.emit(portalActed(id));
+      await work(visit, shown);
       return this.shown(op, claim, opened);
     });
   }
@@ -179,12 +173,7 @@ export class Portal {
     const snapshot = opened.application
       ? await this.snapshots.ofApplication(op, opened.application)
       : await this.snapshots.ofCase(op, opened.caseId);
-    const waiting = await pendingActions(op, opened);
-    const contents = await Promise.all(
-      waiting.map(({ id, sealed }) => this.seals.open(op, opened.subject, 'portal_action', id, sealed)),
-    );
-    const pending = waiting.map((action, nth) => ({ ...action, signed: contents[nth]!.attestation !== undefined }));
-    return viewOf(snapshot, pending);
+    return viewOf(snapshot, await this.inbox.waiting(op, opened));
   }
 }
 
@@ -193,6 +182,3 @@ const SHUT = {
   sign: 'portal.nothing_to_sign',
   withdraw: 'portal.not_withdrawable',
 } as const satisfies Record<PortalAction, string>;
-
-const subjectOf = (opened: Opened): { type: string; id: string } =>
-  opened.application ? { type: 'application', id: opened.application.id } : { type: 'case', id: opened.caseId };
