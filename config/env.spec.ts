@@ -4,6 +4,7 @@ import { ApiEnv, LocalEnv, readEnv } from './env';
 const urls = {
   APP_DATABASE_URL: 'postgres://sanad_app:secret@127.0.0.1:5432/sanad',
   PLATFORM_DATABASE_URL: 'postgres://sanad_platform:secret@127.0.0.1:5432/sanad',
+  DOCUMENTS_FOLDER: '/srv/documents',
   DISPATCHER_DATABASE_URL: 'postgresql://sanad_dispatcher:secret@[::1]:5432/sanad?sslmode=require',
   OVERSIGHT_DATABASE_URL: 'postgres://sanad_oversight:secret@127.0.0.1:5432/sanad',
 };

@@ -11,6 +11,8 @@ import {
   Attempts,
   CryptoModule,
   DatabaseModule,
+  DocumentsModule,
+  DocumentSweep,
   JobsModule,
   loadKeyRing,
   MailModule,
@@ -49,6 +51,7 @@ export class WorkerModule implements OnModuleInit {
           work: { concurrency: CONCURRENCY },
         }),
         CryptoModule.forRoot(loadKeyRing({ inline: env.SANAD_KEYS, file: env.SANAD_KEYS_FILE })),
+        DocumentsModule.forRoot(env.DOCUMENTS_FOLDER),
         MailModule.sending({ publicUrl: env.PUBLIC_URL ?? 'http://localhost:3000', smtp: smtpOf(env), folder: env.MAIL_FOLDER }),
         NotificationsModule.sendingBy(NoticeDriver, [IntakeModule, PeopleModule]),
         StaffModule,
@@ -56,7 +59,15 @@ export class WorkerModule implements OnModuleInit {
         IntakeModule,
         FiguresModule,
       ],
-      providers: [Schedule, Attempts, ResetLetters, Sessions, ReadinessCheck, { provide: READINESS, useValue: needed }],
+      providers: [
+        Schedule,
+        Attempts,
+        DocumentSweep,
+        ResetLetters,
+        Sessions,
+        ReadinessCheck,
+        { provide: READINESS, useValue: needed },
+      ],
     };
   }
 

@@ -1,5 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { newId, type AssociationId } from '@sanad/kernel';
 import { parseKeyRing, resetCell, seal } from '@sanad/platform';
@@ -46,6 +47,7 @@ async function until(what: () => boolean | Promise<boolean>, worker: Started): P
 const urls = (): Record<string, string> => ({
   APP_DATABASE_URL: world.database.urlAs('sanad_app'),
   PLATFORM_DATABASE_URL: world.database.urlAs('sanad_platform'),
+  DOCUMENTS_FOLDER: tmpdir(),
   DISPATCHER_DATABASE_URL: world.database.urlAs('sanad_dispatcher'),
 });
 

@@ -183,7 +183,7 @@ function add(deadline: Deadline, turn: Turn, stamped: Stamped, now: Date): Deadl
   return lay(deadline, [...deadline.turns, turn], stamped, now);
 }
 
-function startTurn(op: Op, at: Date | CivilDate, { calendar }: Stamped): Turn & { kind: 'start' } {
+export function startTurn(op: Op, at: Date | CivilDate, { calendar }: Stamped): Turn & { kind: 'start' } {
   const turn = typeof at === 'string' ? { at: new Date(calendar.startOf(dayFrom(at))), dateOnly: true } : { at };
   refuseFuture(turn.at, op.now);
   return { kind: 'start', ...turn };
@@ -207,7 +207,8 @@ function tooEarly(floor: Date): Refusal {
   return new Refusal('deadline.notice_too_early', { date: dateInWords(date), time });
 }
 
-function unstarted({ kind, source, rule, ladder }: Terms, opening: Opening): Deadline {
+/** A clock before its first turn. */
+export function unstarted({ kind, source, rule, ladder }: Terms, opening: Opening): Deadline {
   const { subject, obligation, responsible, beneficiary = null } = opening;
   return {
     ...{ id: newId(), subject, obligation, kind, source, rule, ladder, responsible, beneficiary },

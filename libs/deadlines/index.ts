@@ -2,6 +2,7 @@ export { deadlineActions } from './actions';
 export { Calendars, type Stamped } from './calendars';
 export { Canary, type ReminderLag } from './canary';
 export { STANDING_STATES, type Deadline, type Standing, type StandingState, type Subject } from './deadline';
+export { DeadlineReading, type ExplainedClock } from './deadline.reading';
 export type { DeadlinesView } from './deadlines.dto';
 export { DeadlinesModule } from './deadlines.module';
 export { Deadlines, type FloorStanding, type Opening } from './deadlines.service';

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { attestationWording } from '@sanad/messages';
-import type { CaseFile, CaseItem, Dossier } from './case-file';
+import type { PinnedPolicy } from '@sanad/policy';
+import type { Attestation, CaseFile, CaseItem, Dossier } from './case-file';
 
 /** What a signature covers, under fixed names: whatever is not in it can change without voiding one. */
 export type AttestedContent = Readonly<Record<string, string>>;
@@ -35,3 +36,11 @@ export function differenceOf(signed: AttestedContent, now: AttestedContent): str
   const names = new Set([...Object.keys(signed), ...Object.keys(now)]);
   return [...names].filter((name) => signed[name] !== now[name]).sort();
 }
+
+export function needsCountersignature({ effective }: PinnedPolicy): boolean {
+  return effective.stepsOf('attestation').some(({ signer }) => signer !== 'applicant');
+}
+
+/** Signed, but not yet countersigned where the policy wants that. */
+export const lacksCountersignature = ({ countersignedBy }: Attestation, policy: PinnedPolicy): boolean =>
+  countersignedBy === null && needsCountersignature(policy);

@@ -2,8 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { newId } from '@sanad/kernel';
 import { attestationWording, Refusal } from '@sanad/messages';
 import type { Op } from '@sanad/platform';
-import type { PinnedPolicy } from '@sanad/policy';
-import { contentOf, hashOfContent } from './attestation';
+import { contentOf, hashOfContent, lacksCountersignature, needsCountersignature } from './attestation';
 import { standingAttestation, type Dossier } from './case-file';
 import type { AttestationMethod } from './case.kinds';
 import { Cases, type CaseRef } from './cases.store';
@@ -34,7 +33,10 @@ export class Attestations {
    */
   async attest(op: Op, ref: CaseRef, signature: Signature): Promise<Dossier> {
     const dossier = await this.cases.lock(op, ref, 'attest');
-    if (standingAttestation(dossier)) throw new Refusal('intake.attested_already');
+    const standing = standingAttestation(dossier);
+    if (standing && lacksCountersignature(standing, dossier.policy) && op.actor.kind === 'staff')
+      return this.countersign(op, dossier, standing.id);
+    if (standing) throw new Refusal('intake.attested_already');
     const content = contentOf(dossier);
     const hash = hashOfContent(content);
     if (signature.contentHash !== undefined && signature.contentHash !== hash)
@@ -61,9 +63,18 @@ export class Attestations {
     return this.cases.change(op, await this.cases.refresh(op, dossier), {}, fact);
   }
 
-  /** Where the text leaves the signer open, the applicant signs and the officer countersigns the explanation. */
+  /** The applicant has signed from afar; the officer who explained it adds a name. */
+  private async countersign(op: Op, dossier: Dossier, id: string): Promise<Dossier> {
+    const { file } = dossier;
+    await this.kinship.refuseRelated(op, file);
+    await op.db.query(COUNTERSIGN, [op.association, file.id, id, op.actor.id]);
+    return this.cases.change(op, await this.cases.refresh(op, dossier), {}, { name: 'countersigned' });
+  }
+
+  /** Where the text leaves the signer open, the applicant signs and the officer countersigns the explanation: later, where it came from afar. */
   private async countersigner(op: Op, { file, policy }: Dossier): Promise<string | null> {
     if (!needsCountersignature(policy)) return null;
+    if (op.actor.kind === 'beneficiary') return null;
     if (op.actor.kind !== 'staff') throw new Refusal('intake.countersign_staff');
     await this.kinship.refuseRelated(op, file);
     return op.actor.id;
@@ -74,9 +85,8 @@ function lastChange({ items, attestations }: Dossier): Date {
   return latest(attestations.at(-1)?.voidedAt, ...items.map(({ arrivedAt }) => arrivedAt));
 }
 
-export function needsCountersignature({ effective }: PinnedPolicy): boolean {
-  return effective.stepsOf('attestation').some(({ signer }) => signer !== 'applicant');
-}
+const COUNTERSIGN = `
+  UPDATE attestation SET countersigned_by = $4 WHERE association_id = $1 AND case_id = $2 AND id = $3`;
 
 const SIGN = `
   INSERT INTO attestation (association_id, case_id, id, content, content_hash, wording_version, method, capacity,

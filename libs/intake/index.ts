@@ -22,3 +22,8 @@ export { Referrals, type Referral } from './referrals.service';
 export { Replies } from './replies.service';
 export { Requests, type CommitteeDecision } from './requests.service';
 export { Visits, type Visit } from './visits.service';
+export { CaseDocuments } from './portal/case-documents';
+export { PortalChores } from './portal/portal.chores';
+export { PortalModule, type PortalOptions } from './portal/portal.module';
+export { Portal, portalOf } from './portal/portal.service';
+export * from './portal/portal.types';

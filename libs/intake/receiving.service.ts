@@ -32,6 +32,10 @@ export interface NewCase {
   readonly items?: readonly Brought[];
   readonly criteriaGiven?: boolean;
   readonly assignee?: AccountId;
+  /** Told already, as by the portal; another is drawn where a case has it. */
+  readonly reference?: string;
+  /** The version that was in force when it was submitted; today's, where it is not said. */
+  readonly policyVersion?: string;
 }
 
 const OBLIGATION = {
@@ -60,10 +64,11 @@ export class Receiving {
    * `intake.items_of_exchange`, `intake.item_unknown`, `people.not_found`, `staff.not_found`
    */
   async receive(op: Op, facts: NewCase): Promise<Dossier> {
-    // Sent together: the further questions cost no round trip.
+    const pinned = facts.policyVersion;
+    // Sent together: the further questions cost no round trip. What came in by an earlier version came in by an open door.
     const [policy] = await Promise.all([
-      this.policies.inForce(op),
-      this.associations.assertTakesIntake(op),
+      pinned === undefined ? this.policies.inForce(op) : this.policies.of(op, pinned),
+      pinned === undefined && this.associations.assertTakesIntake(op),
       this.assertDelegate(op, facts),
     ]);
     const inserted = await this.insert(op, newFile(op, facts, policy), itemsOf(facts, policy, op.now));
@@ -87,7 +92,7 @@ export class Receiving {
   /** Case, checklist and first line of history in one statement; a reference that exists is drawn again. */
   private async insert(op: Op, file: CaseFile, items: CaseItem[]): Promise<Pick<Dossier, 'file' | 'items'>> {
     for (let attempt = 1; attempt <= TRIES; attempt++) {
-      const drawn = { ...file, reference: newReference() };
+      const drawn = { ...file, reference: (attempt === 1 && file.reference) || newReference() };
       const values = Object.keys(COLUMN).map((field) => drawn[field as keyof CaseFile]);
       const parameters = [op.association, ...values, JSON.stringify(items), newId(), op.actor.kind, op.actor.id];
       const inserted = await rows(op.db, INSERT, parameters).catch(refuseUnknown);
@@ -121,20 +126,34 @@ function newFile(op: Op, facts: NewCase, policy: PinnedPolicy): CaseFile {
   assertReceivable(facts, receivedAt, op.now);
   return {
     ...UNTOUCHED,
-    ...{ id: newId(), kind, subject, channel, channelLabel, replyChannel, capacity, receivedAt },
+    ...{
+      id: newId(),
+      reference: facts.reference ?? '',
+      kind,
+      subject,
+      channel,
+      channelLabel,
+      replyChannel,
+      capacity,
+      receivedAt,
+    },
     policyVersionId: policy.versionId,
     state: kind === 'supportRequest' ? 'AWAITING_ITEMS' : 'OPEN',
     origin: facts.origin ?? 'applicant',
     channelListed: isListed(facts, policy),
     applicantId: applicant,
     beneficiaryId: facts.beneficiary ?? applicant,
-    delegateId: delegate?.account ?? null,
-    delegateReceivedAt: delegate?.receivedAt ?? null,
+    ...handedOver(delegate),
     enteredAt: op.now,
     criteriaGivenAt: facts.criteriaGiven ? op.now : null,
     assigneeId: facts.assignee ?? entererOf(op, delegate?.account),
   };
 }
+
+const handedOver = (delegate: NewCase['delegate']): Pick<CaseFile, 'delegateId' | 'delegateReceivedAt'> => ({
+  delegateId: delegate?.account ?? null,
+  delegateReceivedAt: delegate?.receivedAt ?? null,
+});
 
 function assertReceivable(facts: NewCase, receivedAt: Date, now: Date): void {
   const { capacity = 'self', applicant, beneficiary = applicant, delegate } = facts;
@@ -168,7 +187,6 @@ function itemsOf({ kind, items = [], receivedAt }: NewCase, policy: PinnedPolicy
 }
 
 const UNTOUCHED = {
-  reference: '',
   completeAt: null,
   pausedAt: null,
   clockRestarts: false,

@@ -71,6 +71,7 @@ export const caseEvents = {
   itemValid: { ar: 'مطابقة مستند', en: 'Item matched' },
   itemNotValid: { ar: 'مستند غير صالح', en: 'Item not valid' },
   attested: { ar: 'إقرار بصحة البيانات', en: 'Attested' },
+  countersigned: { ar: 'توقيع الموظف على شرح الإقرار', en: 'Countersigned' },
   attestationVoided: { ar: 'بطلان الإقرار لتغيّر البيانات', en: 'Attestation voided: data changed' },
   corrected: { ar: 'تعديل البيانات', en: 'Data corrected' },
   receiptGiven: { ar: 'إشعار بالنواقص', en: 'Receipt of what is missing' },

@@ -4,4 +4,5 @@ export { peopleMigrations } from './migrations';
 export { peopleActions } from './people.actions';
 export { PeopleModule } from './people.module';
 export { People } from './people.service';
+export { checkedFacts } from './person.check';
 export type { PersonFacts, PersonSummary } from './person';

@@ -2,9 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { newId } from '@sanad/kernel';
 import { Refusal } from '@sanad/messages';
 import { rows, Staff, type Op, type Page, type PageQuery, pageOf, positionOf } from '@sanad/platform';
-import { isIdNumber, normaliseIdNumber, normaliseMobile } from './identity-number';
 import { nameTokens, searchTokens, wholeName } from './names';
 import { PersonSeals } from './person.seals';
+import { checkedFacts } from './person.check';
 import { summaryOf, type PersonFacts, type PersonRow, type PersonSummary } from './person';
 
 /** The people an association serves. Reading what is sealed is an act of its own, and audited. */
@@ -15,11 +15,13 @@ export class People {
     private readonly staff: Staff,
   ) {}
 
-  /** @throws Refusal `people.name_empty`, `people.id_number_invalid`, `people.mobile_invalid`, `people.id_kind_missing`, `staff.not_found` */
-  async register(op: Op, facts: PersonFacts): Promise<PersonSummary> {
-    const clean = checked(facts);
+  /**
+   * `id` where the person's key was made before the person was known, as by a document that came first.
+   * @throws Refusal as `checkedFacts`, `staff.not_found`
+   */
+  async register(op: Op, facts: PersonFacts, id: string = newId()): Promise<PersonSummary> {
+    const clean = checkedFacts(facts);
     if (clean.accountId !== undefined) await this.staff.get(op, clean.accountId);
-    const id = newId();
     const sealed = await this.seals.seal(op, id, clean);
     const [row] = await rows<PersonRow>(op.db, INSERT, [
       ...[op.association, id, clean.name, clean.accountId ?? null, clean.idKind ?? null],
@@ -33,7 +35,7 @@ export class People {
   /** Changes the facts given, and leaves the others. @throws Refusal `people.changed_meanwhile`, `staff.not_found` */
   async change(op: Op, id: string, version: number, facts: Partial<PersonFacts>): Promise<PersonSummary> {
     const before = await this.get(op, id);
-    const clean = checked({
+    const clean = checkedFacts({
       ...facts,
       name: facts.name ?? before.name,
       idKind: facts.idKind ?? before.idKind ?? undefined,
@@ -113,17 +115,6 @@ export class People {
     if (!row) throw new Refusal('people.not_found');
     return row;
   }
-}
-
-function checked(facts: PersonFacts): PersonFacts {
-  const { name, idKind, idNumber, mobile } = facts;
-  if (!/\p{L}/u.test(name)) throw new Refusal('people.name_empty');
-  if (idNumber !== undefined && idKind === undefined) throw new Refusal('people.id_kind_missing');
-  const number = idNumber === undefined ? undefined : normaliseIdNumber(idNumber);
-  if (number !== undefined && !isIdNumber(idKind!, number)) throw new Refusal('people.id_number_invalid');
-  const phone = mobile === undefined ? undefined : normaliseMobile(mobile);
-  if (mobile !== undefined && phone === undefined) throw new Refusal('people.mobile_invalid');
-  return { ...facts, name: name.trim(), idNumber: number, mobile: phone };
 }
 
 const INSERT = `

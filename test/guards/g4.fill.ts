@@ -76,7 +76,10 @@ export const ASKED: Readonly<Record<string, { some: (supply: Supply) => Promise<
 };
 
 /** Parameters of queries that carry no id, or one that says nothing by itself. */
-export const IDLE: readonly string[] = ['limit', 'cursor', 'kind', 'state', 'listed', 'standing', 'sort', 'region', 'year', 'association'];
+export const IDLE: readonly string[] = [
+  ...['limit', 'cursor', 'kind', 'state', 'listed', 'standing', 'sort', 'region', 'year', 'association'],
+  ...['validFrom', 'validUntil'],
+];
 
 const GUARDIAN = { beneficiary: { capacity: 'guardian' } };
 const ON_AGENDA: Recipe = { subject: (supply) => supply.agendaItem() };
@@ -118,6 +121,8 @@ const RECIPES: Readonly<Record<string, Recipe>> = {
   },
   'POST /api/cases/:id/closure': { subject: (supply) => supply.delivered() },
   'POST /api/cases/:id/answers': { subject: (supply) => supply.enquiry() },
+  'POST /api/cases/:id/items/:item/document': { subject: (supply) => supply.item(false) },
+  'GET /api/cases/:id/documents/:document': { subject: (supply) => supply.document() },
   'POST /api/referrals/:id/answer': { subject: (supply) => supply.accepted() },
   'POST /api/committees/:id/members/:member/departure': { subject: (supply) => supply.member() },
   'POST /api/associations/:id/suspension': { body: { reason: 'سبب واضح' } },

@@ -1,0 +1,57 @@
+import { Controller, Get, Res } from '@nestjs/common';
+import { Public } from '@sanad/platform';
+import type { FastifyReply } from 'fastify';
+import { createElement } from 'react';
+import { OpenSites } from '../open-sites';
+import type { Page } from '../page';
+import { homePage } from '../pages/home';
+import { accessibilityPage, privacyPage } from '../pages/notices';
+import { policyPage } from '../pages/policy';
+import { Root } from '../pages/root';
+import { markupOf } from './render';
+import { CurrentVisit, type Visit } from './visit';
+
+/** Every page of a site stands at two addresses, one in each language. */
+export const SITE_ADDRESSES = [':slug', ':slug/en'];
+
+@Controller()
+export class RootHttp {
+  constructor(private readonly sites: OpenSites) {}
+
+  @Get()
+  @Public()
+  async root(@Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
+    reply.type('text/html; charset=utf-8');
+    return markupOf(createElement(Root, { sites: await this.sites.list() }));
+  }
+}
+
+/** What everybody may read. */
+@Controller(SITE_ADDRESSES)
+export class SiteHttp {
+  constructor(private readonly sites: OpenSites) {}
+
+  @Get()
+  @Public()
+  async home(@CurrentVisit() { site }: Visit): Promise<Page> {
+    return homePage(site, await this.sites.statedWeek(site));
+  }
+
+  @Get('policy')
+  @Public()
+  policy(@CurrentVisit() { site }: Visit): Page {
+    return policyPage(site);
+  }
+
+  @Get('privacy')
+  @Public()
+  privacy(@CurrentVisit() { site }: Visit): Page {
+    return privacyPage(site);
+  }
+
+  @Get('accessibility')
+  @Public()
+  accessibility(@CurrentVisit() { site }: Visit): Page {
+    return accessibilityPage(site);
+  }
+}
