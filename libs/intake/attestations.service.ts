@@ -8,6 +8,7 @@ import { standingAttestation, type Dossier } from './case-file';
 import type { AttestationMethod } from './case.kinds';
 import { Cases, type CaseRef } from './cases.store';
 import { Kinship } from './kinship';
+import { RulingClock } from './ruling-clock';
 import { assertTime, latest } from './times';
 
 export interface Signature {
@@ -26,6 +27,7 @@ export class Attestations {
   constructor(
     private readonly cases: Cases,
     private readonly kinship: Kinship,
+    private readonly rulingClock: RulingClock,
   ) {}
 
   /**
@@ -48,7 +50,9 @@ export class Attestations {
       ...[dossier.file.capacity, signedAs, signedAt, op.actor.id, countersigner],
     ]);
     const detail = { hash, wording: attestationWording.version, method };
-    return this.cases.change(op, await this.cases.refresh(op, dossier), {}, { name: 'attested', at: signedAt, detail });
+    const fact = { name: 'attested', at: signedAt, detail } as const;
+    const attested = await this.cases.change(op, await this.cases.refresh(op, dossier), {}, fact);
+    return this.rulingClock.follow(op, attested);
   }
 
   /** Voids the signature when what it was given for has changed, as of the moment of the change. */
@@ -58,7 +62,8 @@ export class Attestations {
       return dossier;
     await op.db.query(VOID, [op.association, dossier.file.id, standing.id, at, because]);
     const fact = { name: 'attestationVoided', at, detail: { because } } as const;
-    return this.cases.change(op, await this.cases.refresh(op, dossier), {}, fact);
+    const voided = await this.cases.change(op, await this.cases.refresh(op, dossier), {}, fact);
+    return this.rulingClock.follow(op, voided);
   }
 
   /** Where the text leaves the signer open, the applicant signs and the officer countersigns the explanation. */

@@ -168,6 +168,8 @@ export class CaseView extends CaseSummaryView {
   @IsDate() enteredAt!: Date;
   @Nullable() @IsDate() criteriaGivenAt!: Date | null;
   @Nullable() @IsDate() completeAt!: Date | null;
+  /** Since when the applicant owes nothing more, while the ruling on completeness waits for the office. */
+  @Nullable() @IsDate() awaitsRulingSince!: Date | null;
   @Nullable() @IsDate() putToCommitteeAt!: Date | null;
   @Nullable() @IsDate() closedAt!: Date | null;
   @ValidateNested({ each: true }) @Type(() => ItemView) @IsArray() items!: ItemView[];

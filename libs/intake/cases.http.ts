@@ -153,11 +153,12 @@ function toReceived(dossier: Dossier): ReceivedView {
   };
 }
 
-function filterOf({ actor }: Who, { assignee, listed, reference, ...query }: CaseQuery): CaseFilter {
+function filterOf({ actor }: Who, { assignee, listed, awaitsRuling, reference, ...query }: CaseQuery): CaseFilter {
   return {
     ...query,
     ...(assignee !== undefined && { assignee: assignee === 'me' ? actor.id : assignee }),
     ...(listed && { channelListed: listed === 'yes' }),
+    ...(awaitsRuling && { awaitsRuling: awaitsRuling === 'yes' }),
     // A reference whose check does not fit is nobody's.
     ...(reference !== undefined && { reference: parseReference(reference) ?? '' }),
   };

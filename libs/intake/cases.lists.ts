@@ -10,6 +10,8 @@ export interface CaseFilter {
   /** An account; `none` for cases that nobody has. */
   readonly assignee?: string;
   readonly channelListed?: boolean;
+  /** Requests whose applicants owe nothing more, and which nobody has ruled complete. */
+  readonly awaitsRuling?: boolean;
   readonly standing?: StandingState;
   readonly applicant?: string;
   readonly reference?: string;
@@ -26,13 +28,14 @@ export async function listCases(op: Op, filter: CaseFilter, limit: number, befor
 }
 
 function conditionsOf(op: Op, filter: CaseFilter, parameter: (value: unknown) => string): string[] {
-  const { kind, state, assignee, channelListed, standing, applicant, reference } = filter;
+  const { kind, state, assignee, channelListed, standing, applicant, reference, awaitsRuling } = filter;
   const conditions: string[] = [];
   if (kind) conditions.push(`c.kind = ${parameter(kind)}`);
   if (state) conditions.push(`c.state = ${parameter(state)}`);
   if (assignee === 'none') conditions.push('c.assignee_id IS NULL');
   else if (assignee) conditions.push(`c.assignee_id = ${parameter(assignee)}`);
   if (channelListed !== undefined) conditions.push(`c.channel_listed = ${parameter(channelListed)}`);
+  if (awaitsRuling !== undefined) conditions.push(`c.awaits_ruling_since IS ${awaitsRuling ? 'NOT ' : ''}NULL`);
   if (applicant) conditions.push(`c.applicant_id = ${parameter(applicant)}`);
   if (reference !== undefined) conditions.push(`c.reference = ${parameter(reference)}`);
   if (standing) {

@@ -3,13 +3,13 @@ import { Deadlines } from '@sanad/deadlines';
 import { pauseReasons, Refusal } from '@sanad/messages';
 import type { Op } from '@sanad/platform';
 import { Attestations } from './attestations.service';
-import { clockOf, standingAttestation, submittedAt, type Dossier } from './case-file';
+import { clockOf, type Dossier } from './case-file';
 import { Cases, type Fact, type CaseRef } from './cases.store';
 import { Expectations } from './expectations.service';
 import { CASE_COMPLETED, caseEvent, ITEMS_REQUESTED } from './intake.events';
 import { CaseNotices } from './notices.service';
 import { askingOf, receiptOf } from './receipt';
-import { latest } from './times';
+import { completenessOf } from './ruling-clock';
 
 /** What is asked for: an item of the checklist anew, or one it does not have. */
 export type Asked =
@@ -45,7 +45,7 @@ export class Completeness {
     const dossier = await this.cases.lock(op, ref, 'ruleComplete');
     const completeAt = completenessOf(dossier);
     await this.runClock(op, dossier, completeAt);
-    const set = { state: 'COMPLETE', completeAt, clockRestarts: false } as const;
+    const set = { state: 'COMPLETE', completeAt, clockRestarts: false, awaitsRulingSince: null } as const;
     const completed = await this.cases.change(op, dossier, set, { name: 'completed', at: completeAt });
     await this.expectations.onCompleteness(op, completed);
     op.emit(caseEvent(CASE_COMPLETED, completed.file));
@@ -92,13 +92,6 @@ export class Completeness {
     // The ruling itself is owed in time, whenever it finds the request to have been complete.
     await this.deadlines.meet(op, clock, 'completenessRuling');
   }
-}
-
-/** When the last thing that was missing arrived: a document that is required, or the signature. */
-export function completenessOf(dossier: Dossier): Date {
-  const { file, items, policy } = dossier;
-  const arrivals = items.filter(({ required }) => required).map(({ arrivedAt }) => arrivedAt);
-  return latest(submittedAt(file, policy), file.pausedAt, standingAttestation(dossier)?.signedAt, ...arrivals);
 }
 
 const ASK_AGAIN = `

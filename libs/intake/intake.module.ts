@@ -24,6 +24,7 @@ import { Receiving } from './receiving.service';
 import { Referrals } from './referrals.service';
 import { Replies } from './replies.service';
 import { Requests } from './requests.service';
+import { RulingClock } from './ruling-clock';
 import { Visits } from './visits.service';
 
 const verbs = [
@@ -46,7 +47,7 @@ const verbs = [
 @Module({
   controllers: [CasesHttp, HandlingHttp, OutcomeHttp, ConversationHttp],
   imports: [PolicyModule, DeadlinesModule, PeopleModule],
-  providers: [Cases, CaseNotices, Expectations, CaseReading, Kinship, IntakeListeners, ...verbs],
+  providers: [Cases, CaseNotices, Expectations, CaseReading, Kinship, RulingClock, IntakeListeners, ...verbs],
   exports: [Cases, ...verbs],
 })
 export class IntakeModule {}

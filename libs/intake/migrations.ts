@@ -1,4 +1,5 @@
 import type { Migration } from '@sanad/platform';
+import { AwaitsRuling1760014000000 } from './awaits-ruling.migration';
 import { Intake1760000700000 } from './intake.migration';
 
-export const intakeMigrations: readonly Migration[] = [Intake1760000700000];
+export const intakeMigrations: readonly Migration[] = [Intake1760000700000, AwaitsRuling1760014000000];

@@ -55,11 +55,11 @@ export class CaseReading {
     ]);
     const beneficiary = { id: file.beneficiaryId, name: names.get(file.beneficiaryId) ?? '' };
     const { capacity, origin, replyChannel, delegateId, delegateReceivedAt, enteredAt } = file;
-    const { criteriaGivenAt, completeAt, putToCommitteeAt, closedAt } = file;
+    const { criteriaGivenAt, completeAt, awaitsRulingSince, putToCommitteeAt, closedAt } = file;
     return {
       ...summary!,
       ...{ beneficiary, capacity, origin, replyChannel, assignee, delegateId, delegateReceivedAt, enteredAt },
-      ...{ criteriaGivenAt, completeAt, putToCommitteeAt, closedAt },
+      ...{ criteriaGivenAt, completeAt, awaitsRulingSince, putToCommitteeAt, closedAt },
       ...{ redirect: redirectOf(file, policy), policy: pinnedOf(policy) },
       items: [...items],
       attestation: attestationView(dossier, beneficiary.name),
