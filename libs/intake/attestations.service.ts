@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { newId } from '@sanad/kernel';
 import { attestationWording, Refusal } from '@sanad/messages';
+import { People } from '@sanad/people';
 import type { Op } from '@sanad/platform';
 import type { PinnedPolicy } from '@sanad/policy';
-import { contentOf, hashOfContent } from './attestation';
-import { standingAttestation, type Dossier } from './case-file';
+import { contentOf, hashOfContent, type AttestedContent } from './attestation';
+import { standingAttestation, type Attestation, type Dossier } from './case-file';
 import type { AttestationMethod } from './case.kinds';
 import { Cases, type CaseRef } from './cases.store';
 import { Kinship } from './kinship';
@@ -27,6 +28,7 @@ export class Attestations {
   constructor(
     private readonly cases: Cases,
     private readonly kinship: Kinship,
+    private readonly people: People,
     private readonly rulingClock: RulingClock,
   ) {}
 
@@ -37,7 +39,7 @@ export class Attestations {
   async attest(op: Op, ref: CaseRef, signature: Signature): Promise<Dossier> {
     const dossier = await this.cases.lock(op, ref, 'attest');
     if (standingAttestation(dossier)) throw new Refusal('intake.attested_already');
-    const content = contentOf(dossier);
+    const content = await this.contentOf(op, dossier);
     const hash = hashOfContent(content);
     if (signature.contentHash !== undefined && signature.contentHash !== hash)
       throw new Refusal('intake.content_changed');
@@ -58,12 +60,21 @@ export class Attestations {
   /** Voids the signature when what it was given for has changed, as of the moment of the change. */
   async reconsider(op: Op, dossier: Dossier, because: string, at: Date = op.now): Promise<Dossier> {
     const standing = standingAttestation(dossier);
-    if (!standing || standing.contentHash === hashOfContent(contentOf(dossier), standing.wordingVersion))
-      return dossier;
+    if (!standing || (await this.covers(op, standing, dossier))) return dossier;
     await op.db.query(VOID, [op.association, dossier.file.id, standing.id, at, because]);
     const fact = { name: 'attestationVoided', at, detail: { because } } as const;
     const voided = await this.cases.change(op, await this.cases.refresh(op, dossier), {}, fact);
     return this.rulingClock.follow(op, voided);
+  }
+
+  /** What a signature given now would cover. */
+  async contentOf(op: Op, dossier: Dossier): Promise<AttestedContent> {
+    const { applicantId, beneficiaryId } = dossier.file;
+    return contentOf(dossier, await this.people.fingerprints(op, [applicantId, beneficiaryId]));
+  }
+
+  private async covers(op: Op, { contentHash, wordingVersion }: Attestation, dossier: Dossier): Promise<boolean> {
+    return contentHash === hashOfContent(await this.contentOf(op, dossier), wordingVersion);
   }
 
   /** Where the text leaves the signer open, the applicant signs and the officer countersigns the explanation. */

@@ -4,6 +4,7 @@ import { Deadlines } from '@sanad/deadlines';
 import { caseEvents, dateInWords, type Bilingual, type CaseEventName } from '@sanad/messages';
 import { People } from '@sanad/people';
 import { rows, Staff, type Op } from '@sanad/platform';
+import { Attestations } from './attestations.service';
 import type { CaseFile, Dossier } from './case-file';
 import {
   actionViews,
@@ -39,6 +40,7 @@ export interface TimelineEntry {
 export class CaseReading {
   constructor(
     private readonly cases: Cases,
+    private readonly attestations: Attestations,
     private readonly deadlines: Deadlines,
     private readonly people: People,
     private readonly staff: Staff,
@@ -48,9 +50,10 @@ export class CaseReading {
   async view(op: Op, id: string): Promise<CaseView> {
     const dossier = await this.cases.get(op, id);
     const { file, policy, items, entitlements } = dossier;
-    const [[summary], names, assignee] = await Promise.all([
+    const [[summary], names, content, assignee] = await Promise.all([
       this.summaries(op, [file]),
       this.people.names(op, [file.beneficiaryId]),
+      this.attestations.contentOf(op, dossier),
       this.assignee(op, file),
     ]);
     const beneficiary = { id: file.beneficiaryId, name: names.get(file.beneficiaryId) ?? '' };
@@ -62,7 +65,7 @@ export class CaseReading {
       ...{ criteriaGivenAt, completeAt, awaitsRulingSince, putToCommitteeAt, closedAt },
       ...{ redirect: redirectOf(file, policy), policy: pinnedOf(policy) },
       items: [...items],
-      attestation: attestationView(dossier, beneficiary.name),
+      attestation: attestationView(dossier, content, beneficiary.name),
       decision: decisionOf(file),
       entitlements: [...entitlements],
       openActions: actionViews(dossier),
