@@ -134,8 +134,8 @@ export class CaseSummaryView {
   @IsDate() receivedAt!: Date;
   @Nullable() @IsUUID() assigneeId!: string | null;
   @Nullable() @IsInt() fileNumber!: number | null;
-  /** Null for enquiries and suggestions. */
-  @Nullable() @ValidateNested() @Type(() => ClockSummaryView) clock!: ClockSummaryView | null;
+  /** Of the answer that is owed: to a request, an enquiry or a suggestion. */
+  @ValidateNested() @Type(() => ClockSummaryView) clock!: ClockSummaryView;
   /** To be named with a change that depends on what was read. */
   @IsInt() version!: number;
 }

@@ -37,13 +37,13 @@ export function pinnedOf({ versionId, number, demo }: PinnedPolicy): PinnedView 
   return { versionId, number, demo: demo ? demoMark : null };
 }
 
-export function clockView({ kind, id }: CaseFile, { state, inTime, dueDate, notBefore }: Standing): ClockSummaryView {
+export function clockView({ id }: CaseFile, { state, inTime, dueDate, notBefore }: Standing): ClockSummaryView {
   const words = clockInWords({
     state: state === 'met' && inTime === false ? 'metLate' : state,
     ...(dueDate && { dueDate }),
     ...(notBefore && { notBefore: dateOf(notBefore) }),
   });
-  const explanation = `/api/deadlines/${kind}/${id}`;
+  const explanation = `/api/cases/${id}/deadlines`;
   return { state, ...words, ...(dueDate && { dueDate }), ...(notBefore && { notBefore }), explanation };
 }
 

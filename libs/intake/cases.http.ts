@@ -1,5 +1,6 @@
 import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { DeadlinesView } from '@sanad/deadlines';
 import type { AccountId } from '@sanad/kernel';
 import { noticeText } from '@sanad/messages';
 import {
@@ -85,6 +86,15 @@ export class CasesHttp {
   @ApiOperation({ summary: 'A case: where it stands, what is open and why not' })
   get(@CurrentWho() who: Who, @Param('id', IdPipe) id: string): Promise<CaseView> {
     return this.ops.run(who, (op) => this.reading.view(op, id));
+  }
+
+  /** The clocks of a case, explained day by day; where there is none, by which clause or silence of its version. */
+  @Get(':id/deadlines')
+  @May('intake.read')
+  @Answers(200, DeadlinesView)
+  @ApiOperation({ summary: 'Why the dates of a case stand where they stand, or why it has none' })
+  deadlinesOf(@CurrentWho() who: Who, @Param('id', IdPipe) id: string): Promise<DeadlinesView> {
+    return this.ops.run(who, (op) => this.reading.deadlinesOf(op, id));
   }
 
   /** What happened, in both calendars. */

@@ -4,7 +4,7 @@ import { newId, type AccountId } from '@sanad/kernel';
 import { Refusal } from '@sanad/messages';
 import { rows, type Op } from '@sanad/platform';
 import { Policies, type ChannelKind, type PinnedPolicy } from '@sanad/policy';
-import type { Capacity, CaseKind, Origin } from './case.kinds';
+import { OBLIGATION_OF, type Capacity, type CaseKind, type Origin } from './case.kinds';
 import { clockOf, submittedAt, type CaseFile, type CaseItem, type Dossier } from './case-file';
 import { COLUMN } from './case-file.columns';
 import { CASE_RECEIVED, caseEvent } from './intake.events';
@@ -35,11 +35,6 @@ export interface NewCase {
   readonly assignee?: AccountId;
 }
 
-const OBLIGATION = {
-  supportRequest: 'requestResponse',
-  enquiry: 'enquiryAnswer',
-  suggestion: 'enquiryAnswer',
-} as const;
 /** Two references of 40 bits meet about once in a million cases of one association; thrice in a row is a broken generator. */
 const TRIES = 3;
 
@@ -91,7 +86,7 @@ export class Receiving {
       responsible: file.assigneeId,
       beneficiary: file.applicantId,
     } as const;
-    await this.deadlines.open(op, { ...opening, obligation: OBLIGATION[file.kind] });
+    await this.deadlines.open(op, { ...opening, obligation: OBLIGATION_OF[file.kind] });
     if (file.kind !== 'supportRequest') return;
     await this.deadlines.open(op, { ...opening, obligation: 'completenessRuling' });
     const { awaitsRulingSince: since } = file;
