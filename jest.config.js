@@ -7,10 +7,12 @@ module.exports = {
   testMatch: ['**/*.spec.ts'],
   transform: { '\\.(ts|js|mjs)$': ['@swc/jest', options], '\\.tsx$': ['@swc/jest', jsxOptions] },
   // These are ES modules only, and Jest's CommonJS runtime cannot load those untransformed.
-  transformIgnorePatterns: [`/node_modules/(?!(${[
-    ...['@nestjs', 'uuid', '@fastify/cookie', 'cookie', 'openid-client', 'oauth4webapi', 'jose'],
-    ...['file-type', 'strtok3', 'token-types', '@tokenizer', 'uint8array-extras', '@borewit'],
-  ].join('|')})/)`],
+  transformIgnorePatterns: [
+    `/node_modules/(?!(${[
+      ...['@nestjs', 'uuid', '@fastify/cookie', 'cookie', 'openid-client', 'oauth4webapi', 'jose'],
+      ...['file-type', 'strtok3', 'token-types', '@tokenizer', 'uint8array-extras', '@borewit'],
+    ].join('|')})/)`,
+  ],
   moduleNameMapper: Object.fromEntries(aliases),
   globalSetup: '<rootDir>/test/world/setup.ts',
   globalTeardown: '<rootDir>/test/world/teardown.ts',

@@ -24,6 +24,7 @@ export const COLUMN = {
   completeAt: 'complete_at',
   pausedAt: 'paused_at',
   clockRestarts: 'clock_restarts',
+  awaitsRulingSince: 'awaits_ruling_since',
   putToCommitteeAt: 'put_to_committee_at',
   decidedAt: 'decided_at',
   decisionId: 'decision_id',

@@ -37,6 +37,8 @@ export interface CaseFile {
   readonly pausedAt: Date | null;
   /** The applicant changed the request: its clock begins anew once it is complete again. */
   readonly clockRestarts: boolean;
+  /** Since when nothing is owed by the applicant any more, while nobody has ruled the request complete. */
+  readonly awaitsRulingSince: Date | null;
   readonly putToCommitteeAt: Date | null;
   readonly decidedAt: Date | null;
   readonly decisionId: string | null;

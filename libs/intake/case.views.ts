@@ -134,8 +134,8 @@ export class CaseSummaryView {
   @IsDate() receivedAt!: Date;
   @Nullable() @IsUUID() assigneeId!: string | null;
   @Nullable() @IsInt() fileNumber!: number | null;
-  /** Null for enquiries and suggestions. */
-  @Nullable() @ValidateNested() @Type(() => ClockSummaryView) clock!: ClockSummaryView | null;
+  /** Of the answer that is owed: to a request, an enquiry or a suggestion. */
+  @ValidateNested() @Type(() => ClockSummaryView) clock!: ClockSummaryView;
   /** To be named with a change that depends on what was read. */
   @IsInt() version!: number;
 }
@@ -168,6 +168,8 @@ export class CaseView extends CaseSummaryView {
   @IsDate() enteredAt!: Date;
   @Nullable() @IsDate() criteriaGivenAt!: Date | null;
   @Nullable() @IsDate() completeAt!: Date | null;
+  /** Since when the applicant owes nothing more, while the ruling on completeness waits for the office. */
+  @Nullable() @IsDate() awaitsRulingSince!: Date | null;
   @Nullable() @IsDate() putToCommitteeAt!: Date | null;
   @Nullable() @IsDate() closedAt!: Date | null;
   @ValidateNested({ each: true }) @Type(() => ItemView) @IsArray() items!: ItemView[];

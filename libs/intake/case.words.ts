@@ -13,7 +13,7 @@ import {
   type Bilingual,
 } from '@sanad/messages';
 import type { PinnedPolicy } from '@sanad/policy';
-import { contentOf, differenceOf, hashOfContent } from './attestation';
+import { differenceOf, hashOfContent, type AttestedContent } from './attestation';
 import { standingAttestation, type CaseFile, type Dossier } from './case-file';
 import type { ActionView, AttestationView, ChannelView, ClockSummaryView, CodeView, PinnedView } from './case.views';
 import { actionsOf, GATE_REFUSALS, gateParams, permissionOf, type CaseAction } from './gates';
@@ -37,13 +37,13 @@ export function pinnedOf({ versionId, number, demo }: PinnedPolicy): PinnedView 
   return { versionId, number, demo: demo ? demoMark : null };
 }
 
-export function clockView({ kind, id }: CaseFile, { state, inTime, dueDate, notBefore }: Standing): ClockSummaryView {
+export function clockView({ id }: CaseFile, { state, inTime, dueDate, notBefore }: Standing): ClockSummaryView {
   const words = clockInWords({
     state: state === 'met' && inTime === false ? 'metLate' : state,
     ...(dueDate && { dueDate }),
     ...(notBefore && { notBefore: dateOf(notBefore) }),
   });
-  const explanation = `/api/deadlines/${kind}/${id}`;
+  const explanation = `/api/cases/${id}/deadlines`;
   return { state, ...words, ...(dueDate && { dueDate }), ...(notBefore && { notBefore }), explanation };
 }
 
@@ -65,14 +65,13 @@ function whyView(code: (typeof GATE_REFUSALS)[keyof typeof GATE_REFUSALS], dossi
 }
 
 /** What stands signed, or what is to be signed now: the words, their hash, and the difference from what was signed before. */
-export function attestationView(dossier: Dossier, beneficiary: string): AttestationView {
+export function attestationView(dossier: Dossier, content: AttestedContent, beneficiary: string): AttestationView {
   const standing = standingAttestation(dossier);
   if (!dossier.policy.effective.hasStep('attestation')) return { standing: null, toSign: null };
   if (standing) {
     const { method, signedAs, signedAt, contentHash, wordingVersion, countersignedBy } = standing;
     return { standing: { method, signedAs, signedAt, contentHash, wordingVersion, countersignedBy }, toSign: null };
   }
-  const content = contentOf(dossier);
   const before = dossier.attestations.at(-1);
   const wording = attestationWording[dossier.file.capacity];
   const toSign = {

@@ -1,5 +1,6 @@
 import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { DeadlinesView } from '@sanad/deadlines';
 import type { AccountId } from '@sanad/kernel';
 import { noticeText } from '@sanad/messages';
 import {
@@ -87,6 +88,15 @@ export class CasesHttp {
     return this.ops.run(who, (op) => this.reading.view(op, id));
   }
 
+  /** The clocks of a case, explained day by day; where there is none, by which clause or silence of its version. */
+  @Get(':id/deadlines')
+  @May('intake.read')
+  @Answers(200, DeadlinesView)
+  @ApiOperation({ summary: 'Why the dates of a case stand where they stand, or why it has none' })
+  deadlinesOf(@CurrentWho() who: Who, @Param('id', IdPipe) id: string): Promise<DeadlinesView> {
+    return this.ops.run(who, (op) => this.reading.deadlinesOf(op, id));
+  }
+
   /** What happened, in both calendars. */
   @Get(':id/timeline')
   @May('intake.read')
@@ -153,11 +163,12 @@ function toReceived(dossier: Dossier): ReceivedView {
   };
 }
 
-function filterOf({ actor }: Who, { assignee, listed, reference, ...query }: CaseQuery): CaseFilter {
+function filterOf({ actor }: Who, { assignee, listed, awaitsRuling, reference, ...query }: CaseQuery): CaseFilter {
   return {
     ...query,
     ...(assignee !== undefined && { assignee: assignee === 'me' ? actor.id : assignee }),
     ...(listed && { channelListed: listed === 'yes' }),
+    ...(awaitsRuling && { awaitsRuling: awaitsRuling === 'yes' }),
     // A reference whose check does not fit is nobody's.
     ...(reference !== undefined && { reference: parseReference(reference) ?? '' }),
   };

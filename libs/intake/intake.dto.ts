@@ -88,6 +88,8 @@ export class CaseQuery extends PageQuery {
   @IsOptional() @Matches(/^(me|none|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$/) assignee?: string;
   /** `no` for cases that came on a channel the policy does not list. */
   @IsOptional() @IsIn(['yes', 'no']) listed?: 'yes' | 'no';
+  /** `yes` for requests whose applicants owe nothing more, and which wait for the ruling on their completeness. */
+  @IsOptional() @IsIn(['yes', 'no']) awaitsRuling?: 'yes' | 'no';
   @IsOptional() @IsIn(STANDING_STATES) standing?: StandingState;
   @IsOptional() @IsUUID() applicant?: string;
   /** As somebody wrote it down; spaces, hyphens and small letters do not matter. */

@@ -33,6 +33,7 @@ import { Receiving } from './receiving.service';
 import { Referrals } from './referrals.service';
 import { Replies } from './replies.service';
 import { Requests } from './requests.service';
+import { RulingClock } from './ruling-clock';
 import { Visits } from './visits.service';
 
 const verbs = [
@@ -59,7 +60,11 @@ const portal = [Desk, Entering, Recovery, PortalChores, PortalReception, PortalS
 @Module({
   controllers: [CasesHttp, HandlingHttp, OutcomeHttp, ConversationHttp, DocumentsHttp],
   imports: [PolicyModule, DeadlinesModule, PeopleModule],
-  providers: [Cases, CaseNotices, Expectations, CaseReading, Kinship, IntakeListeners, ...portal, ...verbs],
+  providers: [
+    ...[Cases, CaseNotices, Expectations, CaseReading, Kinship, RulingClock, IntakeListeners],
+    ...portal,
+    ...verbs,
+  ],
   exports: [Cases, CaseNotices, PortalChores, ...verbs],
 })
 export class IntakeModule {}

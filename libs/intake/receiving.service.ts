@@ -4,7 +4,7 @@ import { newId, type AccountId } from '@sanad/kernel';
 import { Refusal } from '@sanad/messages';
 import { Associations, rows, Staff, type Op } from '@sanad/platform';
 import { Policies, type ChannelKind, type PinnedPolicy } from '@sanad/policy';
-import type { Capacity, CaseKind, Origin } from './case.kinds';
+import { OBLIGATION_OF, type Capacity, type CaseKind, type Origin } from './case.kinds';
 import { clockOf, submittedAt, type CaseFile, type CaseItem, type Dossier } from './case-file';
 import { COLUMN } from './case-file.columns';
 import { CASE_RECEIVED, caseEvent } from './intake.events';
@@ -12,6 +12,7 @@ import { broughtItem, checklistOf, type Brought } from './items.service';
 import { CaseNotices } from './notices.service';
 import { receiptOf } from './receipt';
 import { newReference } from './reference';
+import { awaitsRulingSince } from './ruling-clock';
 import { refuseUnknown } from './unknown';
 
 export interface NewCase {
@@ -38,11 +39,6 @@ export interface NewCase {
   readonly policyVersion?: string;
 }
 
-const OBLIGATION = {
-  supportRequest: 'requestResponse',
-  enquiry: 'enquiryAnswer',
-  suggestion: 'enquiryAnswer',
-} as const;
 /** Two references of 40 bits meet about once in a million cases of one association; thrice in a row is a broken generator. */
 const TRIES = 3;
 
@@ -71,8 +67,10 @@ export class Receiving {
       pinned === undefined && this.associations.assertTakesIntake(op),
       this.assertDelegate(op, facts),
     ]);
-    const inserted = await this.insert(op, newFile(op, facts, policy), itemsOf(facts, policy, op.now));
-    const dossier: Dossier = { ...inserted, attestations: [], entitlements: [], policy };
+    const items = itemsOf(facts, policy, op.now);
+    const brought: Dossier = { file: newFile(op, facts, policy), items, attestations: [], entitlements: [], policy };
+    const file = { ...brought.file, awaitsRulingSince: awaitsRulingSince(brought) };
+    const dossier: Dossier = { ...brought, file: await this.insert(op, file, items) };
     await Promise.all([this.openClocks(op, dossier), this.acknowledge(op, dossier)]);
     const { id, channel, channelListed } = dossier.file;
     op.record({ action: 'intake.received', subject: { type: 'case', id }, detail: { channel, channelListed } });
@@ -90,13 +88,13 @@ export class Receiving {
   }
 
   /** Case, checklist and first line of history in one statement; a reference that exists is drawn again. */
-  private async insert(op: Op, file: CaseFile, items: CaseItem[]): Promise<Pick<Dossier, 'file' | 'items'>> {
+  private async insert(op: Op, file: CaseFile, items: readonly CaseItem[]): Promise<CaseFile> {
     for (let attempt = 1; attempt <= TRIES; attempt++) {
       const drawn = { ...file, reference: (attempt === 1 && file.reference) || newReference() };
       const values = Object.keys(COLUMN).map((field) => drawn[field as keyof CaseFile]);
       const parameters = [op.association, ...values, JSON.stringify(items), newId(), op.actor.kind, op.actor.id];
       const inserted = await rows(op.db, INSERT, parameters).catch(refuseUnknown);
-      if (inserted.length > 0) return { file: drawn, items };
+      if (inserted.length > 0) return drawn;
     }
     throw new Error('no free reference was found');
   }
@@ -110,8 +108,11 @@ export class Receiving {
       responsible: file.assigneeId,
       beneficiary: file.applicantId,
     } as const;
-    await this.deadlines.open(op, { ...opening, obligation: OBLIGATION[file.kind] });
-    if (file.kind === 'supportRequest') await this.deadlines.open(op, { ...opening, obligation: 'completenessRuling' });
+    await this.deadlines.open(op, { ...opening, obligation: OBLIGATION_OF[file.kind] });
+    if (file.kind !== 'supportRequest') return;
+    await this.deadlines.open(op, { ...opening, obligation: 'completenessRuling' });
+    const { awaitsRulingSince: since } = file;
+    if (since) await this.deadlines.again(op, opening.subject, 'completenessRuling', since);
   }
 
   private acknowledge(op: Op, dossier: Dossier): Promise<void> {
@@ -188,6 +189,7 @@ function itemsOf({ kind, items = [], receivedAt }: NewCase, policy: PinnedPolicy
 
 const UNTOUCHED = {
   completeAt: null,
+  awaitsRulingSince: null,
   pausedAt: null,
   clockRestarts: false,
   putToCommitteeAt: null,

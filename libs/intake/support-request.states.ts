@@ -115,7 +115,12 @@ function completeness(facts: RequestFacts): Gate | undefined {
   return facts.steps.has('attestation') && !facts.attested ? 'attestation' : undefined;
 }
 
-function applicantOwes({ steps, missingItems, attested }: RequestFacts): boolean {
+/** Whether the applicant still has something to bring or to sign; otherwise it is the office's turn. */
+export function applicantOwes({
+  steps,
+  missingItems,
+  attested,
+}: Pick<RequestFacts, 'steps' | 'missingItems' | 'attested'>): boolean {
   return missingItems > 0 || (steps.has('attestation') && !attested);
 }
 

@@ -103,6 +103,7 @@ export type CaseEventName = keyof typeof caseEvents;
 /** Why a clock stands still. */
 export const pauseReasons = {
   itemsRequested: { ar: 'بانتظار المستندات المطلوبة', en: 'the items asked for are awaited' },
+  applicantOwes: { ar: 'بانتظار ما ينقص من المتقدم', en: 'what the applicant still owes is awaited' },
   signatureAwaited: { ar: 'بانتظار التوقيع على ما تغيّر', en: 'the signature on what changed is awaited' },
 } as const satisfies Words;
 

@@ -106,6 +106,7 @@ const NAMES: Readonly<Record<string, readonly [ar: string, en: string]>> = {
 
   // Cases
   answer: ['الإجابة', 'answer'],
+  awaitsRuling: ['انتظار البت في الاكتمال', 'whether the ruling on completeness is awaited'],
   arrivedAt: ['وقت الوصول', 'arrival'],
   caseId: ['المعاملة', 'case'],
   channel: ['القناة', 'channel'],

@@ -77,7 +77,7 @@ export class Description {
         if (!described) throw new Error(`${name} is not described`);
         return {
           ...{ name, method: method as Method, path, isPublic: declared === 'everybody' },
-          action: typeof declared === 'object' ? declared.action : undefined,
+          action: typeof declared === 'object' && 'action' in declared ? declared.action : undefined,
           query: (described.parameters ?? []).filter((parameter) => parameter.in === 'query'),
           body: described.requestBody?.content?.['application/json']?.schema,
           takesFile: described.requestBody?.content?.['multipart/form-data'] !== undefined,
