@@ -1,5 +1,5 @@
 import { LocalEnv } from '@config/env';
-import { Refusal } from '@sanad/messages';
+import type { Refusal } from '@sanad/messages';
 import { Client } from 'pg';
 import { cloneDatabase, testPasswords, type TestDatabase } from '../../test/world/postgres';
 import { administer } from './admin';

@@ -73,7 +73,17 @@ export const ASKED: Readonly<Record<string, { some: (supply: Supply) => Promise<
 };
 
 /** Parameters of queries that carry no id, or one that says nothing by itself. */
-export const IDLE: readonly string[] = ['limit', 'cursor', 'kind', 'state', 'listed', 'standing', 'sort', 'region', 'year'];
+export const IDLE: readonly string[] = [
+  'limit',
+  'cursor',
+  'kind',
+  'state',
+  'listed',
+  'standing',
+  'sort',
+  'region',
+  'year',
+];
 
 const GUARDIAN = { beneficiary: { capacity: 'guardian' } };
 const ON_AGENDA: Recipe = { subject: (supply) => supply.agendaItem() };
