@@ -141,7 +141,9 @@ const OPEN = `
   INSERT INTO supervising_body (id, name, name_key, kind, demo, created_at) VALUES ($1, $2, $3, $4, $5, $6)
   ON CONFLICT (name_key) DO NOTHING RETURNING id`;
 
-const SEAT = 'INSERT INTO supervisor (id, body_id, account_id, invitation_id, since) VALUES ($1, $2, $3, $4, $5)';
+const SEAT = `
+  INSERT INTO supervisor (id, body_id, account_id, invitation_id, since) VALUES ($1, $2, $3, $4, $5)
+  ON CONFLICT (invitation_id) DO UPDATE SET body_id = excluded.body_id`;
 
 const SUPERVISIONS = `
   SELECT s.id, s.association_id AS association, a.slug, a.name, s.starts_at AS "startsAt", s.ends_at AS "endsAt"

@@ -65,15 +65,22 @@ export { Problem } from './http/problem';
 export { refuseUnreadable } from './http/problem.filter';
 export { READINESS, ReadinessCheck, type ReadinessOptions } from './http/readiness';
 export { AccessTable, May, Public, SignedIn, type RoleRow, type RoleRows } from './identity/access';
-export { createAccount, disableAccount, setMembership } from './identity/accounts';
+export { createAccount, disableAccount, foldEmail, setMembership } from './identity/accounts';
 export { platformActions } from './identity/actions';
 export { Attempts } from './identity/attempts';
 export { CurrentCaller, CurrentWho, type Caller } from './identity/caller';
 export { IdentityModule } from './identity/identity.module';
-export { Invitations, type Invitation, type NewInvitation } from './identity/invitations';
+export {
+  forgetInvitations,
+  HOURS_OPEN,
+  Invitations,
+  type Invitation,
+  type NewInvitation,
+} from './identity/invitations';
 export { assertAcceptable } from './identity/password.rules';
 export { HASH_COST, Passwords, type HashCost } from './identity/passwords';
-export { ResetLetters } from './identity/reset.letters';
+export { resetCell, ResetLetters } from './identity/reset.letters';
+export { RoleRules } from './identity/role.rules';
 export { Routes, type Route } from './identity/routes';
 export { Sessions } from './identity/sessions';
 export { SESSION_COOKIE } from './identity/strategies';

@@ -11,6 +11,7 @@ import { InvitationsHttp } from './invitations.http';
 import { LinkTries } from './link.tries';
 import { LinksHttp } from './links.http';
 import { Passwords } from './passwords';
+import { ResetRequests } from './reset.requests';
 import { Resets } from './resets';
 import { RoleRules } from './role.rules';
 import { Routes } from './routes';
@@ -32,7 +33,7 @@ export class IdentityModule {
       providers: [
         { provide: AccessTable, useValue: new AccessTable(roles) },
         { provide: APP_GUARD, useClass: AccessGuard },
-        ...[Acceptance, Invitations, LinkTries, Resets, RoleRules],
+        ...[Acceptance, Invitations, LinkTries, ResetRequests, Resets, RoleRules],
         ...[
           ApiTokens,
           Attempts,

@@ -1,8 +1,5 @@
-import { LocalEnv } from '@config/env';
-import type { Refusal } from '@sanad/messages';
 import { Client } from 'pg';
 import { cloneDatabase, testPasswords, type TestDatabase } from '../../test/world/postgres';
-import { administer } from './admin';
 import { seedDemo } from './prepare';
 
 let database: TestDatabase;
@@ -18,45 +15,6 @@ async function rows<Row extends object>(sql: string): Promise<Row[]> {
     await client.end();
   }
 }
-
-describe('npm run admin -- create-supervisor', () => {
-  let said: jest.SpyInstance;
-  beforeEach(() => (said = jest.spyOn(console, 'log').mockReturnValue(undefined)));
-  afterEach(() => said.mockRestore());
-
-  const create = (...more: string[]): Promise<void> => {
-    const env = Object.assign(new LocalEnv(), { DATABASE_URL: database.url });
-    const args = ['create-supervisor', '--email', 'a@body.example', '--name', 'هيا الراجح', ...more];
-    return administer(args, env, { superuser: '', roles: testPasswords });
-  };
-  const SEATS = `SELECT b.name, a.email, a.platform_roles AS roles FROM supervisor s JOIN supervising_body b ON b.id = s.body_id
-    JOIN account a ON a.id = s.account_id ORDER BY a.email`;
-
-  test('opens the body with its first supervisor, and finds it again for the second', async () => {
-    await create('--body', 'مجلس المؤسسات الأهلية');
-    await create('--body', 'مجلس المؤسسات الاهلية', '--email', 'b@body.example');
-    const seat = { name: 'مجلس المؤسسات الأهلية', roles: ['supervisor'] };
-    expect(await rows(SEATS)).toEqual([
-      { ...seat, email: 'a@body.example' },
-      { ...seat, email: 'b@body.example' },
-    ]);
-  });
-
-  test.each([
-    ['local.admin_usage', []],
-    ['local.admin_usage', ['--body', ' ']],
-  ])('refused with %s: %j', async (code, more) => {
-    const refusal = await create(...more).catch((error: unknown) => error as Refusal);
-    expect((refusal as Refusal).code).toBe(code);
-  });
-
-  test('an address that is taken leaves no body behind', async () => {
-    await create('--body', 'جهة أولى');
-    const refusal = await create('--body', 'جهة ثانية').catch((error: unknown) => error as Refusal);
-    expect((refusal as Refusal).code).toBe('local.email_taken');
-    expect(await rows('SELECT name FROM supervising_body')).toEqual([{ name: 'جهة أولى' }]);
-  });
-});
 
 describe('the demonstration', () => {
   const KNOWN = `SELECT slug, kind, region, authority, licence_number AS licence, registration_number AS registration,
