@@ -1,7 +1,7 @@
 import type { LocalEnv } from '@config/env';
 import { roles } from '@config/roles';
 import { entities } from '@config/schema';
-import { Module, type DynamicModule } from '@nestjs/common';
+import { Module, type DynamicModule, type INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { localTexts, Refusal } from '@sanad/messages';
 import { Bodies } from '@sanad/oversight';
@@ -21,7 +21,6 @@ import {
   type Actor,
   type Invitation,
   type KeyRing,
-  type PlatformOp,
 } from '@sanad/platform';
 import { isEmail } from 'class-validator';
 import { parseArgs } from 'node:util';
@@ -38,9 +37,9 @@ interface Supervisor {
 const ADMIN: Actor = { kind: 'system', id: 'admin' };
 
 /**
- * `create-supervisor --email … --name … --body …`: the first account of an installation of one's own, in a supervising body that is opened unless
- * there is one of that name. It is made by whoever opens the link that is printed here, once, and sent by mail where there is a server; the same
- * command again makes a new link.
+ * `create-supervisor --email … --name … --body …`: the first account of an installation of one's own, of a supervising body that is opened
+ * unless one goes by that name. The account is made by whoever opens the link that is printed here, once, and sent by mail where there is a
+ * server; the same command again makes a new link.
  * @throws Refusal `local.admin_usage`, `local.admin_needs_database`, `local.keys_missing`, `local.email_taken`
  */
 export async function administer(args: readonly string[], env: LocalEnv, secrets: LocalSecrets): Promise<void> {
@@ -52,9 +51,7 @@ export async function administer(args: readonly string[], env: LocalEnv, secrets
   const module = AdminModule.forRoot(url, loadKeyRing({ inline, file }));
   const app = await NestFactory.createApplicationContext(module, { logger: ['error', 'warn'] });
   try {
-    const [bodies, invitations] = [app.get(Bodies), app.get(Invitations)];
-    const invited = await app.get(Ops).platform(ADMIN, (op) => invite(op, bodies, invitations, supervisor));
-    const { id, generation } = invited;
+    const { id, generation } = await invite(app, supervisor);
     const publicUrl = env.PUBLIC_URL ?? `http://localhost:${env.PORT}`;
     const link = app.get(Links).urlOf(publicUrl, { purpose: 'invitation', id, generation });
     const { email, body } = supervisor;
@@ -64,20 +61,19 @@ export async function administer(args: readonly string[], env: LocalEnv, secrets
   }
 }
 
-async function invite(
-  op: PlatformOp,
-  bodies: Bodies,
-  invitations: Invitations,
-  { email, name, body }: Supervisor,
-): Promise<Invitation> {
-  const sql = `SELECT 1 FROM account WHERE email = $1 AND 'supervisor' = ANY (platform_roles)`;
-  if ((await rows(op.db, sql, [foldEmail(email)])).length > 0) throw new Refusal('local.email_taken', { email });
-  const open = await invitations.openFor(op, null, email);
-  if (open) return invitations.sendAgain(op, { actor: ADMIN, association: null }, open);
-  const served = (await bodies.named(op, body)) ?? (await bodies.open(op, { name: body, kind: 'supervisingBody' }));
-  const invited = await invitations.invite(op, { association: null, email, name, roles: ['supervisor'] });
-  await bodies.seatInvited(op, served, invited.id);
-  return invited;
+function invite(app: INestApplicationContext, { email, name, body }: Supervisor): Promise<Invitation> {
+  const [invitations, bodies] = [app.get(Invitations), app.get(Bodies)];
+  return app.get(Ops).platform(ADMIN, async (op) => {
+    const sql = `SELECT 1 FROM account WHERE email = $1 AND 'supervisor' = ANY (platform_roles)`;
+    if ((await rows(op.db, sql, [foldEmail(email)])).length > 0) throw new Refusal('local.email_taken', { email });
+    const open = await invitations.openFor(op, null, email);
+    const invited = open
+      ? await invitations.sendAgain(op, { actor: ADMIN, association: null }, open)
+      : await invitations.invite(op, { association: null, email, name, roles: ['supervisor'] });
+    const id = (await bodies.named(op, body)) ?? (await bodies.open(op, { name: body, kind: 'supervisingBody' }));
+    await bodies.seatInvited(op, id, invited.id);
+    return invited;
+  });
 }
 
 function supervisorIn([verb, ...rest]: readonly string[]): Supervisor {

@@ -117,6 +117,13 @@ describe('POST /api/associations', () => {
     expect([reversed.status, reversed.body.code]).toEqual([400, 'association.days_reversed']);
   });
 
+  test('400: a name of spaces and marks, told by its field in both languages', async () => {
+    const { status, body } = await onboard({ name: '    ', administrator: { email: 'a@b.example', name: '- - -' } });
+    const { errors } = body as unknown as { errors: { path: string; ar: string }[] };
+    expect([status, errors.map(({ path }) => path)]).toEqual([400, ['name', 'administrator.name']]);
+    expect(errors[0]!.ar).toContain('كلمة على الأقل');
+  });
+
   test('nothing of it stays when it is refused', async () => {
     const sent = facts() as { slug: string };
     const first = await oversight.ask<OverseenDetail>(mine, 'POST', 'associations', sent);
@@ -233,6 +240,15 @@ describe('GET /api/associations', () => {
   test('200: a licence that has ended comes before one that is about to, and that before the rest', async () => {
     const { items } = await list('');
     expect(items.map(({ name }) => name).slice(0, 2)).toEqual(['بيان', 'جود']);
+  });
+
+  test('each says why it should be looked at, the most pressing first', async () => {
+    const { items } = await list('sort=name');
+    const told = items.map(({ attention }) => attention.map(({ code }) => code).join());
+    const missing = 'policyMissing';
+    expect(told).toEqual([missing, `${missing},licenceExpired`, missing, `${missing},licenceEnding`, missing]);
+    const ended = await onboard({ boardTerm: { to: '2026-01-31' } });
+    expect(ended.body.attention.map(({ ar }) => ar)).toEqual(['لا سياسة نافذة', 'انتهت دورة المجلس']);
   });
 
   test('by the end of the licence, the unknown last; by name, as Arabic is ordered', async () => {

@@ -11,6 +11,7 @@ import {
   OversightOps,
   pageOf,
   positionOf,
+  today,
   type Caller,
   type IdempotentRequest,
   type Page,
@@ -42,7 +43,13 @@ export class AssociationsHttp {
     const body = await this.bodyOf(caller);
     return this.oversight.read(body, async (op) => {
       const found = await listOverseen(op, query, query.limit + 1, after);
-      return pageOf(found, query.limit, ({ key, id }) => [key, id], toView);
+      const day = today(op.now);
+      return pageOf(
+        found,
+        query.limit,
+        ({ key, id }) => [key, id],
+        (one) => toView(one, day),
+      );
     });
   }
 
@@ -106,8 +113,7 @@ export class AssociationsHttp {
     @Param('id', IdPipe) id: string,
     @Body() licence: LicenceBody,
   ): Promise<OverseenDetail> {
-    const stated: Partial<RegisterFacts> = { ...NOTHING_STATED, ...licence };
-    return this.change(caller, id, (op, body) => this.supervision.license(op, body, id, stated));
+    return this.change(caller, id, (op, body) => this.supervision.license(op, body, id, stated(licence)));
   }
 
   private bodyOf({ actor }: Caller): Promise<string> {
@@ -134,17 +140,20 @@ export class AssociationsHttp {
 
   /** Two doors: the register and the figures by the reading one, the body's own suspensions by the platform's. */
   private async detail({ actor }: Caller, body: string, id: string): Promise<OverseenDetail> {
-    const overseen = await this.oversight.read(body, (op) => getOverseen(op, id));
+    const [overseen, day] = await this.oversight.read(body, async (op) => [await getOverseen(op, id), today(op.now)]);
     const suspensions = await this.ops.platform(actor, (op) => this.supervision.suspensions(op, body, id));
-    return toDetail(overseen, suspensions);
+    return toDetail(overseen, day, suspensions);
   }
 }
 
-const NOTHING_STATED = {
-  authority: null,
-  licenceNumber: null,
-  registrationNumber: null,
-  unifiedNumber: null,
-  licenceIssuedOn: null,
-  licenceExpiresOn: null,
-} as const satisfies Partial<RegisterFacts>;
+/** The whole of what the licence says: what was left out is unknown from now on. */
+function stated(licence: LicenceBody): Partial<RegisterFacts> {
+  return {
+    authority: licence.authority ?? null,
+    licenceNumber: licence.licenceNumber ?? null,
+    registrationNumber: licence.registrationNumber ?? null,
+    unifiedNumber: licence.unifiedNumber ?? null,
+    licenceIssuedOn: licence.licenceIssuedOn ?? null,
+    licenceExpiresOn: licence.licenceExpiresOn ?? null,
+  };
+}

@@ -1,6 +1,6 @@
 export { createAssociation, findAssociation, listAssociations, type Association } from './associations';
 export { Sites, type PublicSite } from './sites';
-export { Associations, today } from './register/associations.service';
+export { asKept, Associations, today } from './register/associations.service';
 export * from './register/facts';
 export { OversightOps, type OversightOp } from './register/oversight-ops';
 export { CLOCK, type Clock } from './clock';
