@@ -10,7 +10,7 @@ export const account = {
   usedOn: { ar: 'آخر استعمال: {date}', en: 'Last used: {date}' },
   neverUsed: { ar: 'لم تُستعمل بعد', en: 'Not used yet' },
   remove: { ar: 'حذف', en: 'Remove' },
-  removeNamed: { ar: 'حذف «{name}»', en: 'Remove “{name}”' },
+  removeNamed: { ar: 'حذف: {name}', en: 'Remove: {name}' },
   add: { ar: 'إضافة وسيلة', en: 'Add a factor' },
   noFactors: { ar: 'لا وسيلة تحقق ثانية في هذا الحساب بعد.', en: 'This account has no second factor yet.' },
   recoveryCodes: { ar: 'رموز الاسترداد', en: 'Recovery codes' },

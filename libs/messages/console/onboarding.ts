@@ -7,7 +7,7 @@ export const onboarding = {
   done: { ar: 'تمت', en: 'Done' },
   open: { ar: 'مفتوحة', en: 'Open' },
   blocked: { ar: 'تنتظر ما قبلها', en: 'Waits' },
-  draftSaved: { ar: 'حُفظت المسودة: {time}', en: 'Draft saved at {time}' },
+  draftSaved: { ar: 'حُفظت المسودة', en: 'Draft saved' },
   draftSaving: { ar: 'تُحفظ المسودة', en: 'Saving the draft' },
   draftFailed: {
     ar: 'لم تُحفظ المسودة بعد. ما كُتب باقٍ في هذه الصفحة، وتُعاد المحاولة مع أول تعديل.',
