@@ -30,6 +30,7 @@ const onPlatform = (...may: Action[]): Row => ({ of: 'platform', may });
 export const roles = {
   associationAdministrator: inAssociation(
     'tokens.manage',
+    'identityProvider.manage',
     'staff.absence',
     'staff.manage',
     'staff.appointAdministrators',

@@ -48,7 +48,7 @@ export {
 } from './crypto/keyring';
 export { blindIndex, seal, unseal, type Cell } from './crypto/seal';
 export { SubjectKeys } from './crypto/subject-keys';
-export { Answers, AnswersPage, AnswersText } from './http/answers';
+export { Answers, AnswersPage, AnswersRedirect, AnswersText } from './http/answers';
 export { IsDay } from './http/day';
 export { refuseDeepBodies } from './http/depth';
 export { IsVersion } from './http/version';
@@ -60,6 +60,7 @@ export { IsInstant } from './http/instant';
 export { hashOf, Idempotent } from './http/idempotent';
 export { createLog, logAnswers, NestLog } from './http/log';
 export { describeApi } from './http/openapi';
+export { Outgoing, OutgoingError, type OutgoingOptions } from './http/outgoing';
 export { pageOf, PageQuery, positionOf, type Page, type Position } from './http/page';
 export { Problem } from './http/problem';
 export { refuseUnreadable } from './http/problem.filter';
@@ -69,6 +70,7 @@ export {
   Confirmed,
   InPerson,
   May,
+  OwnAccount,
   Public,
   SignedIn,
   SigningIn,

@@ -41,6 +41,7 @@ const SUBJECTS: Readonly<Record<string, (supply: Supply) => Promise<string>>> = 
 const WORDS: Readonly<Record<string, string>> = {
   'deadlines/:subjectType': 'supportRequest',
   'consents/:purpose': 'messages',
+  'oidc/:slug': 'nowhere',
 };
 
 /** Names within the subject before them, given together with it. */
@@ -73,7 +74,7 @@ export const ASKED: Readonly<Record<string, { some: (supply: Supply) => Promise<
 };
 
 /** Parameters of queries that carry no id, or one that says nothing by itself. */
-export const IDLE: readonly string[] = ['limit', 'cursor', 'kind', 'state', 'listed', 'standing'];
+export const IDLE: readonly string[] = ['limit', 'cursor', 'kind', 'state', 'listed', 'standing', 'association'];
 
 const GUARDIAN = { beneficiary: { capacity: 'guardian' } };
 const ON_AGENDA: Recipe = { subject: (supply) => supply.agendaItem() };

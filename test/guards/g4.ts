@@ -202,7 +202,7 @@ export class TenancySweep {
 }
 
 /** Dates and words, the same for everybody but for what an association announced. */
-const WITHOUT_IDS: readonly string[] = ['/api/calendar'];
+const WITHOUT_IDS: readonly string[] = ['/api/calendar', '/api/identity-provider'];
 
 const isList = ({ method, isPublic, path }: Operation): boolean =>
   method === 'GET' && !isPublic && !path.includes(':') && !WITHOUT_IDS.includes(path);

@@ -83,5 +83,7 @@ test('403: sensitive routes, and no others, ask for a proof of presence', async 
     'EnrolmentHttp.beginTotp',
     'EnrolmentHttp.challenge',
     'EnrolmentHttp.confirmTotp',
+    'IdentityProviderHttp.remove',
+    'IdentityProviderHttp.set',
   ]);
 });

@@ -59,6 +59,8 @@ export interface ApiWorldOptions {
   readonly pages?: boolean;
   /** `required`, if not told: whoever signs in by password has to give a factor then. */
   readonly secondFactors?: 'required' | 'off';
+  /** Origins on loopback that the API may ask, such as a provider's. */
+  readonly asks?: readonly string[];
 }
 
 @Module({})
@@ -99,7 +101,8 @@ export class ApiWorld {
     const port = options.pages ? await freePort() : undefined;
     // By the name that passkeys may be bound to: an address in digits they are not.
     const publicUrl = port ? `http://localhost:${port}` : PUBLIC_URL;
-    const identity = { secondFactors: options.secondFactors ?? 'required', publicUrl } as const;
+    const { secondFactors = 'required', asks } = options;
+    const identity = { secondFactors, publicUrl, outgoing: { allowed: asks } };
     const api = ApiModule.forRoot({ urls, queue: { postgres: urls.app }, poolSize: 4, keys, identity });
     const lines: string[] = [];
     const sink = new PassThrough().on('data', (line: Buffer) => lines.push(line.toString()));

@@ -54,6 +54,13 @@ export class Browser {
     return { status: answer.statusCode, body: told as T };
   }
 
+  /** Follows a link, as far as the first redirect. */
+  async go(url: string): Promise<{ status: number; location: string }> {
+    const answer = await this.world.app.inject({ url, headers: this.headers });
+    for (const { name, value } of answer.cookies) this.cookies.set(name, value);
+    return { status: answer.statusCode, location: String(answer.headers.location) };
+  }
+
   /** «status code», as tests name refusals. */
   async refused(method: Method, url: string, body?: object): Promise<string> {
     const { status, body: told } = await this.ask<{ code?: string } | undefined>(method, url, body);

@@ -86,8 +86,13 @@ export class StaffMember {
     return body;
   }
 
-  async enrolled(): Promise<this> {
-    await this.enrol(await this.password());
+  enrolled(): Promise<this> {
+    return this.enrolledAt(undefined);
+  }
+
+  /** For those who serve more than one association. */
+  async enrolledAt(association: string | undefined): Promise<this> {
+    await this.enrol(await this.password(undefined, association));
     return this;
   }
 

@@ -27,6 +27,36 @@ export const identityRefusals = {
     ar: 'فُتحت هذه الجلسة عبر مزوّد دخول الجمعية فلا تنتقل إلى غيرها. سجّل الدخول بكلمة المرور للانتقال.',
     en: 'This session was opened through the association’s sign-in provider and stays there. Sign in with your password to move.',
   },
+  'session.oidc_missing': {
+    kind: 'missing',
+    ar: 'لا مزوّد دخول لهذه الجمعية. سجّل الدخول بالبريد الإلكتروني وكلمة المرور.',
+    en: 'This association has no sign-in provider. Sign in with email and password.',
+  },
+  'session.oidc_unavailable': {
+    kind: 'unavailable',
+    ar: 'لا يجيب مزوّد الدخول الآن. أعد المحاولة بعد قليل أو سجّل الدخول بكلمة المرور.',
+    en: 'The sign-in provider does not answer right now. Try again shortly, or sign in with your password.',
+  },
+  'session.oidc_rejected': {
+    kind: 'unauthenticated',
+    ar: 'لم يكتمل الدخول عبر مزوّد الجمعية. أعد المحاولة، وتأكد أن بريدك هناك مؤكد وأنه بريد حسابك هنا.',
+    en: 'Signing in through the association’s provider did not succeed. Try again, and check that your email is verified there and is that of your account here.',
+  },
+  'session.enrolment_by_password': {
+    kind: 'forbidden',
+    ar: 'لا وسيلة تحقق في حسابك بعد. سجّل الدخول بكلمة المرور مرة وأضف وسيلة، ثم استعمل مزوّد الجمعية.',
+    en: 'Your account has no second factor yet. Sign in with your password once and add one, then use the provider.',
+  },
+  'identity_provider.issuer_invalid': {
+    kind: 'invalid',
+    ar: 'عنوان المزوّد (issuer) رابط عام كامل يبدأ بـ https. صحّحه.',
+    en: 'The issuer is a full public link that begins with https. Correct it.',
+  },
+  'identity_provider.secret_needed': {
+    kind: 'invalid',
+    ar: 'أرسل سر العميل (clientSecret) مع أول إعداد ومع كل تغيير للمزوّد.',
+    en: 'Send the clientSecret with the first settings, and whenever the issuer changes.',
+  },
   'access.person_needed': {
     kind: 'forbidden',
     ar: 'هذا الإجراء لشخص في جلسته لا لرمز آلة. سجّل الدخول ثم أعد المحاولة.',

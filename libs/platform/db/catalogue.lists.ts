@@ -17,6 +17,7 @@ export const GLOBAL_TABLES: Readonly<Record<string, readonly string[]>> = {
   factor: [],
   recovery_code: [],
   passkey_challenge: [],
+  identity_provider: [],
   attempt: [],
   device: [],
   api_token: [],

@@ -36,7 +36,7 @@ export class AccessGuard extends AuthGuard(STRATEGIES) {
     }
     if (declared === 'signingIn') return true;
     this.assertStage(request.user, declared);
-    if (this.reflector.get<boolean | undefined>(CONFIRMED, context.getHandler())) assertConfirmed(request.user);
+    this.assertConfirmed(request.user, this.reflector.get<Asked>(CONFIRMED, context.getHandler()));
     if (declared === 'signedIn' || (declared && 'stages' in declared)) return true;
     // A route that declares nothing is nobody's; it does not get past the boot either.
     if (declared && this.access.allows(actor.roles, declared.action)) return true;
@@ -62,6 +62,14 @@ export class AccessGuard extends AuthGuard(STRATEGIES) {
     throw new Refusal('session.already_complete');
   }
 
+  /** Where a first factor is being added, the password of a moment ago is all the proof there can be. */
+  private assertConfirmed({ session }: Caller, asked: Asked): void {
+    if (!asked) return;
+    if (!session) throw new Refusal('access.person_needed');
+    const isAsked = session.stage === 'complete' && (asked === true || session.bound);
+    if (isAsked && !session.confirmed) throw new Refusal('session.confirmation_needed', { minutes: CONFIRMED_MINUTES });
+  }
+
   private deny({ id, user: { actor } }: SignedInRequest, action: string): never {
     this.log.warn({ requestId: id, denied: action, actor: `${actor.kind}:${actor.id}` });
     throw new Refusal('access.denied', { action });
@@ -70,10 +78,5 @@ export class AccessGuard extends AuthGuard(STRATEGIES) {
 
 const COMPLETE: readonly Stage[] = ['complete'];
 
-/** Where a first factor is being added, the password of a moment ago is all the proof there can be. */
-function assertConfirmed({ session }: Caller): void {
-  if (!session) throw new Refusal('access.person_needed');
-  if (session.stage === 'complete' && !session.confirmed) {
-    throw new Refusal('session.confirmation_needed', { minutes: CONFIRMED_MINUTES });
-  }
-}
+/** Of everybody, of those whose session is bound to an association, or of nobody. */
+type Asked = true | 'bound' | undefined;

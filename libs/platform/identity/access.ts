@@ -82,6 +82,14 @@ export function Confirmed(): MethodDecorator {
   return applyDecorators(SetMetadata(CONFIRMED, true), ApiExtension('x-confirmation-minutes', CONFIRMED_MINUTES));
 }
 
+/**
+ * The route is about one's own account, which may reach beyond the association: a session that was opened by the word of the
+ * association's provider has to prove presence for it.
+ */
+export function OwnAccount(): MethodDecorator {
+  return applyDecorators(InPerson(), SetMetadata(CONFIRMED, 'bound'));
+}
+
 /** How long a proof of presence is good for sensitive acts. */
 export const CONFIRMED_MINUTES = 10;
 

@@ -6,7 +6,7 @@ import { Answers } from '../http/answers';
 import { Nullable } from '../http/dto-schemas';
 import { IdPipe } from '../http/id.pipe';
 import { Ops } from '../ops.service';
-import { InPerson } from './access';
+import { OwnAccount } from './access';
 import { CurrentPerson, type PersonCaller } from './caller';
 import { AssociationView } from './session.views';
 import { Sessions } from './sessions';
@@ -36,7 +36,7 @@ export class AccountSessionsHttp {
   ) {}
 
   @Get()
-  @InPerson()
+  @OwnAccount()
   @Answers(200, KnownSessionsView)
   @ApiOperation({ summary: 'One’s own sessions, the newest first' })
   async list(@CurrentPerson() { actor, account, session }: PersonCaller): Promise<KnownSessionsView> {
@@ -45,7 +45,7 @@ export class AccountSessionsHttp {
   }
 
   @Delete(':id')
-  @InPerson()
+  @OwnAccount()
   @Answers(204)
   @ApiOperation({ summary: 'End one of one’s own sessions' })
   end(@CurrentPerson() { actor, account }: PersonCaller, @Param('id', IdPipe) id: string): Promise<void> {
@@ -53,7 +53,7 @@ export class AccountSessionsHttp {
   }
 
   @Delete()
-  @InPerson()
+  @OwnAccount()
   @Answers(204)
   @ApiOperation({ summary: 'End all of one’s sessions but the one that asks' })
   async endOthers(@CurrentPerson() { actor, account, session }: PersonCaller): Promise<void> {

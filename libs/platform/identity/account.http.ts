@@ -6,7 +6,7 @@ import type { FastifyRequest } from 'fastify';
 import { Answers } from '../http/answers';
 import { Nullable } from '../http/dto-schemas';
 import { IdPipe } from '../http/id.pipe';
-import { Confirmed, InPerson } from './access';
+import { Confirmed, InPerson, OwnAccount } from './access';
 import { CurrentPerson, type PersonCaller } from './caller';
 import { FACTOR_KINDS, type FactorKind } from './factors';
 import { OwnAccounts } from './own-account';
@@ -45,7 +45,7 @@ export class AccountHttp {
   constructor(private readonly accounts: OwnAccounts) {}
 
   @Get()
-  @InPerson()
+  @OwnAccount()
   @Answers(200, OwnAccountView)
   @ApiOperation({ summary: 'One’s own account and its second factors' })
   get(@CurrentPerson() person: PersonCaller): Promise<OwnAccountView> {
@@ -53,7 +53,7 @@ export class AccountHttp {
   }
 
   @Put('password')
-  @InPerson()
+  @OwnAccount()
   @Answers(204)
   @ApiOperation({ summary: 'Change the password; every other session ends' })
   changePassword(

@@ -1,5 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_GUARD, DiscoveryModule } from '@nestjs/core';
+import { Outgoing } from '../http/outgoing';
 import { Acceptance } from './acceptance';
 import { AccessGuard } from './access.guard';
 import { AccessTable, type RoleRows } from './access';
@@ -13,8 +14,14 @@ import { Enrolments } from './enrolments';
 import { FactorTries } from './factor-tries';
 import { Factors } from './factors';
 import { IDENTITY_OPTIONS, type IdentityOptions } from './identity.options';
+import { IdentityProviderHttp } from './identity-provider.http';
+import { IdentityProviders } from './identity-providers';
 import { Invitations } from './invitations';
 import { OwnAccounts } from './own-account';
+import { Oidc } from './oidc';
+import { OidcClient } from './oidc.client';
+import { OidcDoor } from './oidc.door';
+import { OidcHttp } from './oidc.http';
 import { Passkeys } from './passkeys';
 import { Passwords } from './passwords';
 import { Presence } from './presence';
@@ -42,6 +49,8 @@ const CONTROLLERS = [
   AccountHttp,
   EnrolmentHttp,
   AccountSessionsHttp,
+  OidcHttp,
+  IdentityProviderHttp,
   TokensHttp,
   InvitationsHttp,
   LinksHttp,
@@ -54,8 +63,12 @@ const SERVICES = [
   Enrolments,
   Factors,
   FactorTries,
+  IdentityProviders,
   Invitations,
   LinkTries,
+  Oidc,
+  OidcClient,
+  OidcDoor,
   OwnAccounts,
   Passkeys,
   Passwords,
@@ -86,6 +99,7 @@ export class IdentityModule {
       providers: [
         { provide: AccessTable, useValue: new AccessTable(roles) },
         { provide: IDENTITY_OPTIONS, useValue: options },
+        { provide: Outgoing, useValue: new Outgoing(options.outgoing) },
         { provide: APP_GUARD, useClass: AccessGuard },
         ...SERVICES,
       ],

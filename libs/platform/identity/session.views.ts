@@ -37,7 +37,7 @@ export class SessionView {
   @IsIn(STAGES) stage!: Stage;
   /** With what the account can prove presence now. */
   @IsArray() @IsIn(FACTOR_METHODS, { each: true }) factors!: FactorMethod[];
-  /** The associations the account serves; empty until the sign-in is complete. */
+  /** The associations one may go on in; empty until the sign-in is complete, and where a provider opened it. */
   @IsArray() @ValidateNested({ each: true }) @Type(() => AssociationView) places!: AssociationView[];
   /** `off` in the embedded demonstration alone. */
   @IsIn(['required', 'off']) secondFactors!: 'required' | 'off';
@@ -59,7 +59,7 @@ export class SessionViews {
     const isComplete = stage === 'complete';
     const told = await this.ops.platform(actor, async (op) => ({
       association: await placeOf(op, caller),
-      places: isComplete && actor.kind === 'staff' ? await placesOf(op, actor.id) : [],
+      places: isComplete && actor.kind === 'staff' && !session?.bound ? await placesOf(op, actor.id) : [],
       factors: actor.kind === 'staff' ? await this.factors.methods(op, actor.id) : [],
     }));
     return {
