@@ -47,6 +47,11 @@ export class CaseNotices {
     ]);
   }
 
+  /** The last one of these kinds. */
+  async latest(op: Op, caseId: string, templates: readonly string[]): Promise<CaseNotice | undefined> {
+    return (await this.of(op, caseId)).findLast(({ template }) => templates.includes(template));
+  }
+
   /** What fills the text of a notice, with the words that only the case holds. Unset when there is no such notice. */
   async words(op: Op, notice: string): Promise<NoticeParams | undefined> {
     const sql = 'SELECT params FROM case_notice WHERE association_id = $1 AND id = $2';

@@ -1,5 +1,3 @@
-import type { Text } from './validation';
-
 /** What people call the fields of requests, Arabic first; the name in the request itself stands beside it in every answer. */
 const NAMES: Readonly<Record<string, readonly [ar: string, en: string]>> = {
   // Who, where, when
@@ -180,6 +178,6 @@ const NAMES: Readonly<Record<string, readonly [ar: string, en: string]>> = {
 };
 
 /** By the name of the field in the request. */
-export const fieldNames: Readonly<Record<string, Text>> = Object.fromEntries(
+export const fieldNames: Readonly<Record<string, { ar: string; en: string }>> = Object.fromEntries(
   Object.entries(NAMES).map(([field, [ar, en]]) => [field, { ar, en }]),
 );
