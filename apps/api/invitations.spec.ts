@@ -1,5 +1,5 @@
 import { newId } from '@sanad/kernel';
-import { disableAccount, Invitations, Ops, type Actor } from '@sanad/platform';
+import { disableAccount, forgetInvitations, Invitations, Ops, type Actor } from '@sanad/platform';
 import { ApiWorld, type Answer, type Person, type Place } from '../../test/world/api';
 import { Mailbox } from '../../test/world/mailbox';
 
@@ -350,6 +350,22 @@ describe('a link', () => {
     later(1);
     expect((await offer(token)).status).toBe(200);
   });
+});
+
+test('what nobody accepted is forgotten a month after it ran out or was withdrawn; what stands or was accepted is not', async () => {
+  const emails = [someone(), someone(), someone(), someone()];
+  const made: Invitation[] = [];
+  for (const email of emails) made.push((await invite(email)).body);
+  await accept(await mailbox.token(emails[0]!), PASSWORD);
+  await world.ask(administrator, 'DELETE', `/api/invitations/${made[1]!.id}`);
+  later(34 * 24);
+  const standing = (await invite(someone(), {}, await world.person(nakheel, 'associationAdministrator'))).body;
+  await world.rows('UPDATE invitation SET expires_at = $2 WHERE id = $1', [made[3]!.id, days(-29)]);
+  await world.app.get(Ops).platform(ROOT, forgetInvitations);
+  const left = await world.rows<{ id: string }>('SELECT id FROM invitation WHERE id = ANY ($1)', [
+    [...made, standing].map(({ id }) => id),
+  ]);
+  expect(left.map(({ id }) => id).sort()).toEqual([made[0]!.id, made[3]!.id, standing.id].sort());
 });
 
 test('for the platform as a whole: a link makes a supervisor', async () => {

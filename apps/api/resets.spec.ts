@@ -107,7 +107,7 @@ describe('whether an address is known', () => {
       );
     };
     const known = await left(email);
-    expect(await left('x'.repeat(email.length - 12) + '@example.org')).toBe(known);
+    expect(await left(`${'x'.repeat(email.length - 12)}@example.org`)).toBe(known);
     expect(known).toContain('"account_id":null');
     expect(known).not.toContain(account);
   });

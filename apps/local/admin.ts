@@ -1,11 +1,27 @@
 import type { LocalEnv } from '@config/env';
+import { roles } from '@config/roles';
 import { entities } from '@config/schema';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import { Refusal, localTexts } from '@sanad/messages';
-import { createAccount, DatabaseModule, Ops, Passwords } from '@sanad/platform';
+import { localTexts, Refusal } from '@sanad/messages';
+import {
+  AccessTable,
+  CryptoModule,
+  DatabaseModule,
+  foldEmail,
+  HOURS_OPEN,
+  Invitations,
+  Links,
+  loadKeyRing,
+  MailModule,
+  Ops,
+  RoleRules,
+  rows,
+  type Actor,
+  type Invitation,
+  type KeyRing,
+} from '@sanad/platform';
 import { isEmail } from 'class-validator';
-import { randomBytes } from 'node:crypto';
 import { parseArgs } from 'node:util';
 import { roleUrl, type LocalSecrets } from './secrets';
 import { say } from './voice';
@@ -15,32 +31,39 @@ interface Supervisor {
   readonly name: string;
 }
 
+const ADMIN: Actor = { kind: 'system', id: 'admin' };
+
 /**
- * `create-supervisor --email … --name …`: the first account of an installation of one's own. Its password is made here
- * and printed once. @throws Refusal `local.admin_usage`, `local.admin_needs_database`, `local.email_taken`
+ * `create-supervisor --email … --name …`: the first account of an installation of one's own. It is made by whoever opens the link that is printed
+ * here, once, and sent by mail where there is a server; the same command again makes a new link.
+ * @throws Refusal `local.admin_usage`, `local.admin_needs_database`, `local.keys_missing`, `local.email_taken`
  */
-export async function administer(args: readonly string[], env: LocalEnv, { roles }: LocalSecrets): Promise<void> {
+export async function administer(args: readonly string[], env: LocalEnv, secrets: LocalSecrets): Promise<void> {
   const supervisor = supervisorIn(args);
-  if (!env.DATABASE_URL) throw new Refusal('local.admin_needs_database');
-  const password = randomBytes(15).toString('base64url');
-  const url = env.PLATFORM_DATABASE_URL ?? roleUrl(env.DATABASE_URL, 'sanad_platform', roles);
-  const app = await NestFactory.createApplicationContext(AdminModule.forRoot(url), { logger: ['error', 'warn'] });
+  const { DATABASE_URL, SANAD_KEYS: inline, SANAD_KEYS_FILE: file } = env;
+  if (!DATABASE_URL) throw new Refusal('local.admin_needs_database');
+  if (!inline && !file) throw new Refusal('local.keys_missing');
+  const url = env.PLATFORM_DATABASE_URL ?? roleUrl(DATABASE_URL, 'sanad_platform', secrets.roles);
+  const module = AdminModule.forRoot(url, loadKeyRing({ inline, file }));
+  const app = await NestFactory.createApplicationContext(module, { logger: ['error', 'warn'] });
   try {
-    const passwordHash = await app.get(Passwords).hash(password);
-    await app
-      .get(Ops)
-      .platform({ kind: 'system', id: 'admin' }, (op) =>
-        createAccount(op, { ...supervisor, passwordHash, platformRoles: ['supervisor'] }),
-      );
-  } catch (error) {
-    if ((error as { constraint?: string }).constraint === 'account_email_key') {
-      throw new Refusal('local.email_taken', { email: supervisor.email });
-    }
-    throw error;
+    const { id, generation } = await invite(app.get(Ops), app.get(Invitations), supervisor);
+    const publicUrl = env.PUBLIC_URL ?? `http://127.0.0.1:${env.PORT}`;
+    const link = app.get(Links).urlOf(publicUrl, { purpose: 'invitation', id, generation });
+    say(localTexts.supervisor_invited, { email: supervisor.email, hours: HOURS_OPEN, link });
   } finally {
     await app.close();
   }
-  say(localTexts.supervisor_created, { email: supervisor.email, password });
+}
+
+function invite(ops: Ops, invitations: Invitations, { email, name }: Supervisor): Promise<Invitation> {
+  return ops.platform(ADMIN, async (op) => {
+    const sql = `SELECT 1 FROM account WHERE email = $1 AND 'supervisor' = ANY (platform_roles)`;
+    if ((await rows(op.db, sql, [foldEmail(email)])).length > 0) throw new Refusal('local.email_taken', { email });
+    const open = await invitations.openFor(op, null, email);
+    if (open) return invitations.sendAgain(op, { actor: ADMIN, association: null }, open);
+    return invitations.invite(op, { association: null, email, name, roles: ['supervisor'] });
+  });
 }
 
 function supervisorIn([verb, ...rest]: readonly string[]): Supervisor {
@@ -55,12 +78,16 @@ function supervisorIn([verb, ...rest]: readonly string[]): Supervisor {
 @Module({})
 class AdminModule {
   /** Every pool is the platform's: this process has no other address, and needs none. */
-  static forRoot(platform: string): DynamicModule {
+  static forRoot(platform: string, ring: KeyRing): DynamicModule {
     const urls = { app: platform, platform, dispatcher: platform };
     return {
       module: AdminModule,
-      imports: [DatabaseModule.forRoot({ urls, entities, applicationName: 'sanad-admin', poolSize: 1 })],
-      providers: [Passwords],
+      imports: [
+        DatabaseModule.forRoot({ urls, entities, applicationName: 'sanad-admin', poolSize: 1 }),
+        CryptoModule.forRoot(ring),
+        MailModule,
+      ],
+      providers: [Invitations, RoleRules, { provide: AccessTable, useValue: new AccessTable(roles) }],
     };
   }
 }

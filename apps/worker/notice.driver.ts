@@ -3,6 +3,7 @@ import { CaseNotices } from '@sanad/intake';
 import { noticeMail } from '@sanad/messages';
 import { People } from '@sanad/people';
 import {
+  DeliveryError,
   LogDriver,
   MailTransport,
   MessageDriver,
@@ -37,11 +38,11 @@ export class NoticeDriver extends MessageDriver {
     super();
   }
 
-  /** @throws Error without an address, so that the notice is tried again: somebody may enter one meanwhile */
+  /** @throws DeliveryError without an address, so that the notice is tried again: somebody may enter one meanwhile */
   async send(message: OutgoingMessage): Promise<Receipt> {
     if (!goesByMail(message)) return this.log.send(message);
     const { to, association, params } = await this.addressed(message);
-    if (!to) throw new Error('no e-mail address is known');
+    if (!to) throw new DeliveryError('no e-mail address is known');
     const written = noticeMail(message.template, association, params);
     return this.transport.carry({ key: message.key, to, sender: association, ...written });
   }

@@ -8,6 +8,7 @@ import {
   AuditHeads,
   AuditSealer,
   Backlog,
+  forgetInvitations,
   Housekeeping,
   loop,
   Mail,
@@ -60,6 +61,7 @@ function recurring(find: Find): Recurring[] {
     { name: 'notifications.hint', everySeconds: 5, work: () => notifications.reconcile() },
     { name: 'resets.answer', everySeconds: 2, work: () => resets.answer() },
     { name: 'mail.send', everySeconds: 2, work: () => sender.send() },
+    { name: 'mail.watch', everySeconds: MINUTE, work: () => sender.watch() },
     { name: 'canary.tend', everySeconds: HOUR, work: () => canary.tend() },
     { name: 'canary.watch', everySeconds: MINUTE, work: () => canary.watch() },
     // A round counts whatever may have changed, so that another at once would only count it again.
@@ -76,6 +78,7 @@ function recurring(find: Find): Recurring[] {
     { name: 'events.forget', everySeconds: 24 * HOUR, work: () => housekeeping.forgetEvents() },
     { name: 'attempts.forget', everySeconds: HOUR, work: () => sweep(attempts) },
     { name: 'sessions.forget', everySeconds: HOUR, work: () => sweep(sessions) },
+    { name: 'invitations.forget', everySeconds: 24 * HOUR, work: () => ops.platform(SWEEPER, forgetInvitations) },
     { name: 'resets.forget', everySeconds: HOUR, work: () => sweep(resets) },
     { name: 'mail.forget', everySeconds: 24 * HOUR, work: () => sweep(mail) },
   ];

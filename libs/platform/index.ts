@@ -79,16 +79,23 @@ export {
   type RoleRows,
   type Stage,
 } from './identity/access';
-export { createAccount, disableAccount, setMembership } from './identity/accounts';
+export { createAccount, disableAccount, foldEmail, setMembership } from './identity/accounts';
 export { platformActions } from './identity/actions';
 export { Attempts } from './identity/attempts';
 export { CurrentCaller, CurrentPerson, CurrentWho, type Caller, type PersonCaller } from './identity/caller';
 export { IdentityModule } from './identity/identity.module';
 export type { IdentityOptions } from './identity/identity.options';
-export { Invitations, type Invitation, type NewInvitation } from './identity/invitations';
+export {
+  forgetInvitations,
+  HOURS_OPEN,
+  Invitations,
+  type Invitation,
+  type NewInvitation,
+} from './identity/invitations';
 export { assertAcceptable } from './identity/password.rules';
 export { HASH_COST, Passwords, type HashCost } from './identity/passwords';
-export { ResetLetters } from './identity/reset.letters';
+export { resetCell, ResetLetters } from './identity/reset.letters';
+export { RoleRules } from './identity/role.rules';
 export { Routes, type Route } from './identity/routes';
 export { Sessions } from './identity/sessions';
 export { SESSION_COOKIE } from './identity/strategies';

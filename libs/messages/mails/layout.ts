@@ -17,7 +17,8 @@ interface Action {
 // A value that brought marks of its own could end the isolation it stands in.
 const BIDI_MARKS = /[\u202a-\u202e\u2066-\u2069]/g;
 const PLAIN = (value: string): string => `\u2068${value.replace(BIDI_MARKS, '')}\u2069`;
-const LEFT_TO_RIGHT = (value: string): string => `\u2066${value}\u2069`;
+// Programs that find links by themselves end them at a space, and not at a mark.
+const LEFT_TO_RIGHT = (url: string): string => `\u2066${url} \u2069`;
 
 const escaped = (text: string): string => text.replace(/[&<>"']/g, (sign) => `&#${sign.codePointAt(0)};`);
 const MARKED = (value: string): string => `<bdi>${escaped(value.replace(BIDI_MARKS, ''))}</bdi>`;

@@ -29,6 +29,7 @@ import { RecoveryCodes } from './recovery-codes';
 import { InvitationsHttp } from './invitations.http';
 import { LinkTries } from './link.tries';
 import { LinksHttp } from './links.http';
+import { ResetRequests } from './reset.requests';
 import { Resets } from './resets';
 import { RoleRules } from './role.rules';
 import { Routes } from './routes';
@@ -74,6 +75,7 @@ const SERVICES = [
   Passwords,
   Presence,
   RecoveryCodes,
+  ResetRequests,
   Resets,
   RoleRules,
   Routes,

@@ -25,7 +25,7 @@ export class Invitations1760011100000 implements MigrationInterface {
        UNIQUE (association_id, request_key),
        CHECK ((accepted_at IS NULL) = (account_id IS NULL)),
        CHECK (num_nonnulls(accepted_at, withdrawn_at) < 2)`,
-      { sanad_platform: ['select', 'insert', 'update'] },
+      { sanad_platform: ['select', 'insert', 'update', 'delete'] },
     );
     await runner.query(
       `CREATE UNIQUE INDEX invitation_open ON invitation (association_id, email) NULLS NOT DISTINCT

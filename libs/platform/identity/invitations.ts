@@ -5,11 +5,18 @@ import { rows } from '../db/sql';
 import type { Position } from '../http/page';
 import type { IdempotentRequest } from '../idempotency';
 import { Mail, type MAIL_STATES } from '../mail/mail';
-import type { PlatformOp, Who } from '../op';
+import type { Actor, PlatformOp } from '../op';
 import { foldEmail } from './accounts';
 import { RoleRules } from './role.rules';
 
-const HOURS_OPEN = 72;
+/** How long the link of an invitation opens. */
+export const HOURS_OPEN = 72;
+
+/** Who asks, for one association or, where it is null, for the platform as a whole. */
+export interface Inviter {
+  readonly actor: Actor;
+  readonly association: AssociationId | null;
+}
 
 export interface NewInvitation {
   /** Null: to serve the platform as a whole. */
@@ -24,6 +31,8 @@ export interface NewInvitation {
 export interface Invitation extends Omit<NewInvitation, 'endsAt'> {
   readonly id: string;
   readonly endsAt: Date | null;
+  /** Goes up with each link; the newest is the one that opens. */
+  readonly generation: number;
   readonly createdAt: Date;
   readonly expiresAt: Date;
   /** What became of its newest letter. Null where that has been forgotten. */
@@ -31,7 +40,6 @@ export interface Invitation extends Omit<NewInvitation, 'endsAt'> {
 }
 
 interface InvitationRow extends Invitation {
-  readonly generation: number;
   readonly requestHash: string | null;
 }
 
@@ -78,12 +86,18 @@ export class Invitations {
     );
   }
 
+  /** The id of the one that stands for this mailbox. */
+  async openFor(op: PlatformOp, association: AssociationId | null, email: string): Promise<string | undefined> {
+    const sql = `SELECT id FROM invitation WHERE association_id IS NOT DISTINCT FROM $1 AND email = $2 AND ${OPEN}`;
+    return (await rows<{ id: string }>(op.db, sql, [association, foldEmail(email)]))[0]?.id;
+  }
+
   /** Sends a new link for another 72 hours; the older ones open nothing any more. @throws Refusal `request.not_found`, `staff.administrator_only` */
-  async sendAgain(op: PlatformOp, { actor, association }: Who, id: string): Promise<Invitation> {
+  async sendAgain(op: PlatformOp, { actor, association }: Inviter, id: string): Promise<Invitation> {
     const [renewed] = await rows<InvitationRow>(
       op.db,
       `UPDATE invitation i SET generation = generation + 1, expires_at = $3
-       WHERE association_id = $1 AND id = $2 AND ${OPEN} RETURNING ${COLUMNS}`,
+       WHERE association_id IS NOT DISTINCT FROM $1 AND id = $2 AND ${OPEN} RETURNING ${COLUMNS}`,
       [association, id, after(op, HOURS_OPEN)],
     );
     if (!renewed) throw new Refusal('request.not_found');
@@ -95,8 +109,8 @@ export class Invitations {
   }
 
   /** The link opens nothing any more; a letter that still waits does not go out. @throws Refusal `request.not_found`, `staff.administrator_only` */
-  async withdraw(op: PlatformOp, { actor, association }: Who, id: string): Promise<void> {
-    const sql = `UPDATE invitation SET withdrawn_at = $3 WHERE association_id = $1 AND id = $2 AND ${OPEN} RETURNING roles`;
+  async withdraw(op: PlatformOp, { actor, association }: Inviter, id: string): Promise<void> {
+    const sql = `UPDATE invitation SET withdrawn_at = $3 WHERE association_id IS NOT DISTINCT FROM $1 AND id = $2 AND ${OPEN} RETURNING roles`;
     const [gone] = await rows<{ roles: string[] }>(op.db, sql, [association, id, op.now]);
     if (!gone) throw new Refusal('request.not_found');
     this.rules.assertMayGive(actor, gone.roles);
@@ -148,6 +162,15 @@ export class Invitations {
     if (row && row.requestHash !== request.requestHash) throw new Refusal('request.key_reused');
     return row;
   }
+}
+
+const KEPT_DAYS = 30;
+
+/** Drops those that nobody accepted, a month after they ran out or were withdrawn; a chore of the worker. Answers how many rows went. */
+export async function forgetInvitations(op: PlatformOp): Promise<number> {
+  const before = new Date(op.now.getTime() - KEPT_DAYS * 86_400_000);
+  const sql = 'DELETE FROM invitation WHERE accepted_at IS NULL AND least(withdrawn_at, expires_at) < $1 RETURNING id';
+  return (await rows(op.db, sql, [before])).length;
 }
 
 /** Whether the account of this e-mail serves the association now. */

@@ -24,6 +24,7 @@ import { foldEmail } from './accounts';
 import { Devices } from './devices';
 import { MOST_LENGTH } from './password.rules';
 import { RESET_MINUTES } from './reset.letters';
+import { ResetRequests } from './reset.requests';
 import { Resets } from './resets';
 
 class LinkBody {
@@ -71,6 +72,7 @@ class OfferView {
 export class LinksHttp {
   constructor(
     private readonly acceptance: Acceptance,
+    private readonly requests: ResetRequests,
     private readonly resets: Resets,
     private readonly devices: Devices,
   ) {}
@@ -98,7 +100,7 @@ export class LinksHttp {
   @ApiOperation({ summary: 'Ask for a link by which to set a new password; every address is answered alike' })
   async ask(@Body() { email }: ResetBody, @Req() request: FastifyRequest): Promise<ResetAskedView> {
     const device = request.cookies[this.devices.cookieName(foldEmail(email))];
-    await this.resets.request({ email, address: request.ip, device });
+    await this.requests.make({ email, address: request.ip, device });
     return { minutes: RESET_MINUTES };
   }
 

@@ -1,31 +1,17 @@
 import { Injectable } from '@nestjs/common';
-import { newId, type AccountId } from '@sanad/kernel';
+import type { AccountId } from '@sanad/kernel';
 import { Refusal } from '@sanad/messages';
-import { KeyRing } from '../crypto/keyring';
-import { seal } from '../crypto/seal';
 import { rows } from '../db/sql';
 import { Links } from '../mail/links';
 import { Mail } from '../mail/mail';
 import type { Actor, PlatformOp } from '../op';
 import { Ops } from '../ops.service';
-import { foldEmail } from './accounts';
-import { ATTEMPT_WINDOW_MINUTES, Attempts } from './attempts';
-import { Devices } from './devices';
 import { LinkTries } from './link.tries';
-import { RESET_MINUTES, resetCell, resetLink } from './reset.letters';
 import { assertAcceptable } from './password.rules';
 import { Passwords } from './passwords';
+import { RESET_MINUTES, resetLink } from './reset.letters';
 
-const TRIES_PER_ACCOUNT = 3;
-const TRIES_PER_ADDRESS = 30;
 const RESETTING: Actor = { kind: 'system', id: 'password.reset' };
-
-export interface ResetRequest {
-  readonly email: string;
-  readonly address: string;
-  /** The value of the account's device cookie. */
-  readonly device?: string;
-}
 
 interface FoundReset {
   readonly id: string;
@@ -35,34 +21,16 @@ interface FoundReset {
   readonly expiresAt: Date;
 }
 
-/**
- * New passwords by a link to the mailbox. Whoever asks is answered before anybody looks whether there is such an account: the request only writes down
- * the address, sealed, by the same statements for every address. `ResetLetters` looks it up afterwards, in the worker, and a letter goes out to accounts
- * alone. So neither the answer nor its time can tell.
- */
+/** Where the link to a new password leads. */
 @Injectable()
 export class Resets {
   constructor(
     private readonly ops: Ops,
-    private readonly ring: KeyRing,
     private readonly links: Links,
     private readonly mail: Mail,
-    private readonly attempts: Attempts,
-    private readonly devices: Devices,
     private readonly passwords: Passwords,
     private readonly tries: LinkTries,
   ) {}
-
-  /** @throws Refusal `session.too_many_attempts`, for an address that nobody has as for one that somebody has */
-  async request({ email: written, address, device }: ResetRequest): Promise<void> {
-    const email = foldEmail(written);
-    await this.ops.platform(RESETTING, async (op) => {
-      await this.takeTry(op, email, address, device);
-      const id = newId();
-      const sql = 'INSERT INTO password_reset (id, address, requested_at) VALUES ($1, $2, $3)';
-      await op.db.query(sql, [id, seal(this.ring.current, resetCell(id), email), op.now]);
-    });
-  }
 
   /**
    * Ends all sessions of the account, and opens none: whoever signs in next is still asked for the second factor.
@@ -83,15 +51,6 @@ export class Resets {
       await this.tellOfChange(op, found);
       op.record({ action: 'password.reset', subject: { type: 'account', id: found.account } });
     });
-  }
-
-  private async takeTry(op: PlatformOp, email: string, address: string, cookie?: string): Promise<void> {
-    const device = this.devices.known(cookie, email);
-    const left = device
-      ? await this.attempts.take(op, 'reset of a device', device, TRIES_PER_ACCOUNT)
-      : (await this.attempts.take(op, 'reset by address', address, TRIES_PER_ADDRESS)) &&
-        (await this.attempts.take(op, 'reset of account', email, TRIES_PER_ACCOUNT));
-    if (!left) throw new Refusal('session.too_many_attempts', { minutes: ATTEMPT_WINDOW_MINUTES });
   }
 
   private async tellOfChange(op: PlatformOp, { account, email, name }: FoundReset): Promise<void> {

@@ -2,7 +2,7 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { KeyRing } from '../crypto/keyring';
 
-export const LINK_PAGES = { invitation: 'invitation', 'password-reset': 'reset' } as const;
+const LINK_PAGES = { invitation: 'invitation', 'password-reset': 'reset' } as const;
 export type LinkPurpose = keyof typeof LINK_PAGES;
 
 /** What a link opens: one row, as it stood when the link was made. A row whose generation went up has left its older links behind. */
@@ -28,6 +28,11 @@ export class Links {
   /** The row's id and 256 bits that only we can know, in base64url. */
   tokenOf(link: Link): string {
     return Buffer.concat([Buffer.from(link.id.replaceAll('-', ''), 'hex'), this.secretOf(link)]).toString('base64url');
+  }
+
+  /** The secret stands behind the #: browsers send no such part to any server, so that no log sees it. */
+  urlOf(publicUrl: string, link: Link): string {
+    return `${publicUrl}/${LINK_PAGES[link.purpose]}#${this.tokenOf(link)}`;
   }
 
   /** Which row a token speaks of; whether it opens it, `opens` tells. Undefined for what cannot be one. */

@@ -1,3 +1,4 @@
+import { Logger } from '@nestjs/common';
 import { newId, type AccountId } from '@sanad/kernel';
 import type { ParsedMail } from 'mailparser';
 import { openWorld, type PlatformWorld } from '../../../test/world/platform';
@@ -9,7 +10,7 @@ import { Links } from './links';
 import { Mail, type Letter } from './mail';
 import { MailModule } from './mail.module';
 import { MailSender } from './sender';
-import { serverOf } from './smtp.transport';
+import { serverOf, SmtpTransport } from './smtp.transport';
 
 const MINUTE = 60_000;
 const TEST: Actor = { kind: 'system', id: 'test' };
@@ -84,7 +85,7 @@ describe('a letter', () => {
     const [arabic, english] = mail.text!.split('————');
     expect(arabic).toContain('تدعوك \u2068جمعية النخيل\u2069 للانضمام');
     expect(english).toContain('\u2068جمعية النخيل\u2069 invites you');
-    for (const part of [arabic, english]) expect(part).toContain(`\u2066${url}\u2069`);
+    for (const part of [arabic, english]) expect(part).toContain(`\u2066${url} \u2069`);
   });
 
   test('tells its last moment in both calendars, by the clock in Riyadh', () => {
@@ -169,10 +170,10 @@ test('a process that died with a letter in hand: another takes it up when the le
   const id = await write();
   await world.admin.query(`UPDATE mail SET state = 'leased', attempts = 1, lease_until = $2 WHERE id = $1`, [
     id,
-    new Date(now.getTime() + 5 * MINUTE),
+    new Date(now.getTime() + 2 * MINUTE),
   ]);
   expect(await round()).toBe(0);
-  later(5);
+  later(2);
   expect(await round()).toBe(1);
   expect(await row(id)).toMatchObject({ state: 'sent', attempts: 2 });
 });
@@ -218,6 +219,38 @@ test('letters settled a month ago are forgotten, those that wait are not', async
   later(30 * 24 * 60 + 1);
   expect(await world.ops.platform(TEST, (op) => world.get(Mail).sweep(op))).toBe(1);
   expect(await row(kept)).toMatchObject({ state: 'pending' });
+});
+
+test('letters that wait for long, or were given up, are told to the log; those of a moment are not', async () => {
+  await world.admin.query('DELETE FROM mail');
+  const alarm = jest.spyOn(Logger.prototype, 'error').mockImplementation(() => undefined);
+  const id = await write({ params: { ...LETTER.params, expiresAt: '2030-01-01T00:00:00Z' } });
+  await world.get(MailSender).watch();
+  expect(alarm).not.toHaveBeenCalled();
+  later(11);
+  await world.get(MailSender).watch();
+  expect(alarm).toHaveBeenLastCalledWith(expect.objectContaining({ waiting: 1, oldestSeconds: 660, givenUp: 0 }));
+  await world.admin.query(
+    `UPDATE mail SET state = 'failed', lease_until = NULL, address = NULL, settled_at = $2 WHERE id = $1`,
+    [id, now],
+  );
+  await world.get(MailSender).watch();
+  expect(alarm).toHaveBeenLastCalledWith(expect.objectContaining({ waiting: 0, givenUp: 1 }));
+  alarm.mockRestore();
+});
+
+test('a server elsewhere that offers no TLS gets nothing: it hangs up before the letter', async () => {
+  // The same server by an address that is not known as this machine's.
+  const url = server.url.replace('127.0.0.1', '[::ffff:127.0.0.1]');
+  const elsewhere = new SmtpTransport({ url, from: 'sanad@example.org' });
+  const letter = { key: newId(), to: 'noura@example.org', subject: 'س', text: 'نص', html: '<p>نص</p>' };
+  await expect(elsewhere.carry(letter)).rejects.toThrow(/^smtp /);
+  expect(server.arrived).toEqual([]);
+  elsewhere.onModuleDestroy();
+  const here = new SmtpTransport({ url: server.url, from: 'sanad@example.org' });
+  await here.carry(letter);
+  expect(server.arrived).toHaveLength(1);
+  here.onModuleDestroy();
 });
 
 test('only a server on this machine is spoken to without TLS', () => {

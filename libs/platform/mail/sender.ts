@@ -4,10 +4,10 @@ import { KeyRing } from '../crypto/keyring';
 import { unseal } from '../crypto/seal';
 import { rows } from '../db/sql';
 import { describeError } from '../http/faults';
-import type { Receipt } from '../notifications/driver';
+import { DeliveryError, type Receipt } from '../notifications/driver';
 import type { Actor } from '../op';
 import { Ops } from '../ops.service';
-import { LINK_PAGES, Links, type LinkPurpose } from './links';
+import { Links, type LinkPurpose } from './links';
 import { addressCell } from './mail';
 import { MailTransport, type OutgoingMail } from './transport';
 
@@ -15,11 +15,13 @@ import { MailTransport, type OutgoingMail } from './transport';
 export const PUBLIC_URL = Symbol('public url');
 
 const BATCH = 10;
-/** Longer than a server may keep us waiting for a whole batch. */
-const LEASE_SECONDS = 300;
+const LEASE_SECONDS = 120;
+/** A letter whose turn comes later waits for its next lease: begun then, it could be sent twice. */
+const BEGIN_WITHIN_MS = (LEASE_SECONDS / 2) * 1_000;
 /** Tried again after 1, 2, 4 … minutes, and given up after the eighth time. */
 const RETRY_SECONDS = 60;
 const MOST_ATTEMPTS = 8;
+const ALARM_SECONDS = 600;
 const SENDER: Actor = { kind: 'system', id: 'mail.send' };
 
 interface LeasedRow {
@@ -31,6 +33,13 @@ interface LeasedRow {
   readonly link_purpose: LinkPurpose | null;
   readonly link_id: string | null;
   readonly link_generation: number | null;
+}
+
+interface LetterFigures {
+  readonly waiting: number;
+  /** How long the oldest has waited. */
+  readonly oldestSeconds: number;
+  readonly givenUp: number;
 }
 
 /** Sends the letters that wait: leases a few in one Op, talks to the server outside of any, and records each answer in an Op of its own. */
@@ -52,31 +61,43 @@ export class MailSender {
       await op.db.query(STALE, [op.now]);
       return rows<LeasedRow>(op.db, LEASE, [op.now, BATCH, LEASE_SECONDS]);
     });
-    for (const row of batch) await this.settle(row.id, await this.carry(row));
+    const leasedAt = performance.now();
+    for (const row of batch) {
+      if (performance.now() - leasedAt > BEGIN_WITHIN_MS) break;
+      await this.settle(row.id, await this.carry(row));
+    }
     return batch.length;
+  }
+
+  /** Logs an alarm when letters have waited for long, or were given up within the day. @returns 0, for the loop. */
+  async watch(): Promise<number> {
+    const figures = await this.ops.platform(
+      SENDER,
+      async (op) => (await rows<LetterFigures>(op.db, FIGURES, [op.now]))[0]!,
+    );
+    const late = figures.oldestSeconds > ALARM_SECONDS || figures.givenUp > 0;
+    if (late) this.logger.error({ message: 'letters are left behind', ...figures });
+    return 0;
   }
 
   private async carry(row: LeasedRow): Promise<Receipt | undefined> {
     try {
       return await this.transport.carry(this.written(row));
     } catch (error) {
-      // A refusal of a server tells its code alone; of anything else, less is said.
-      const said = error instanceof Error && error.message.startsWith('smtp ') ? error.message : describeError(error);
-      this.logger.warn({ mail: row.id, template: row.template, said });
+      this.logger.warn({ mail: row.id, template: row.template, error: describeError(error) });
       return undefined;
     }
   }
 
   private written(row: LeasedRow): OutgoingMail {
-    if (!isMailTemplate(row.template)) throw new Error('a letter of another release');
+    if (!isMailTemplate(row.template)) throw new DeliveryError('a letter of another release');
     const to = unseal((id) => this.ring.find(id), addressCell(row.id), row.address);
     return { key: row.id, to, ...mailText(row.template, row.language, row.params, this.urlOf(row)) };
   }
 
-  /** The secret stands behind the #: browsers send no such part to any server, so that no log sees it. */
   private urlOf({ link_purpose: purpose, link_id: id, link_generation: generation }: LeasedRow): string | undefined {
     if (purpose === null || id === null || generation === null) return undefined;
-    return `${this.publicUrl}/${LINK_PAGES[purpose]}#${this.links.tokenOf({ purpose, id, generation })}`;
+    return this.links.urlOf(this.publicUrl, { purpose, id, generation });
   }
 
   private async settle(id: string, receipt: Receipt | undefined): Promise<void> {
@@ -86,6 +107,12 @@ export class MailSender {
     });
   }
 }
+
+const FIGURES = `
+  SELECT count(*) FILTER (WHERE lease_until IS NOT NULL)::int AS waiting,
+    coalesce(extract(epoch FROM $1::timestamptz - min(created_at) FILTER (WHERE lease_until IS NOT NULL)), 0)::float8 AS "oldestSeconds",
+    count(*) FILTER (WHERE state = 'failed' AND settled_at > $1::timestamptz - interval '1 day')::int AS "givenUp"
+  FROM mail`;
 
 // A link that has run out meanwhile is not worth a letter.
 const STALE = `

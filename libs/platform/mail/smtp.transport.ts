@@ -2,9 +2,11 @@ import { isIP } from 'node:net';
 import type { OnModuleDestroy } from '@nestjs/common';
 import { createTransport, type Transporter } from 'nodemailer';
 import type SMTPPool from 'nodemailer/lib/smtp-pool';
-import type { Receipt } from '../notifications/driver';
+import { DeliveryError, type Receipt } from '../notifications/driver';
 import { MailTransport, type OutgoingMail } from './transport';
 
+// Together within the time that a lease leaves to a message once it has begun.
+const CONNECTS_WITHIN_MS = 5_000;
 const ANSWERS_WITHIN_MS = 20_000;
 const CONNECTIONS = 2;
 
@@ -27,8 +29,8 @@ export class SmtpTransport extends MailTransport implements OnModuleDestroy {
       ...serverOf(url),
       pool: true,
       maxConnections: CONNECTIONS,
-      connectionTimeout: ANSWERS_WITHIN_MS,
-      greetingTimeout: ANSWERS_WITHIN_MS,
+      connectionTimeout: CONNECTS_WITHIN_MS,
+      greetingTimeout: CONNECTS_WITHIN_MS,
       socketTimeout: ANSWERS_WITHIN_MS,
       disableFileAccess: true,
       disableUrlAccess: true,
@@ -47,7 +49,7 @@ export class SmtpTransport extends MailTransport implements OnModuleDestroy {
         headers: { 'Auto-Submitted': 'auto-generated' },
       })
       .catch((error: unknown) => {
-        throw new Error(`smtp ${codeOf(error)}`);
+        throw new DeliveryError(`smtp ${codeOf(error)}`);
       });
     return { state: 'sent', providerId: sent.messageId };
   }

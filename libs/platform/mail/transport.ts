@@ -12,6 +12,6 @@ export interface OutgoingMail extends WrittenMail {
 
 /** Carries a message to a mailbox. What was carried twice bears the same Message-ID: at least once, never lost. */
 export abstract class MailTransport {
-  /** @throws Error that tells the server's code and quotes no address; the message is tried again later. */
+  /** @throws DeliveryError with the server's code; the message is tried again later. */
   abstract carry(mail: OutgoingMail): Promise<Receipt>;
 }
