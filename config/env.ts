@@ -149,6 +149,10 @@ export class LocalEnv extends ProcessEnv {
   @Matches(POSTGRES_URL, problem('postgres_url'))
   DISPATCHER_DATABASE_URL?: string;
 
+  @IsOptional()
+  @Matches(POSTGRES_URL, problem('postgres_url'))
+  OVERSIGHT_DATABASE_URL?: string;
+
   /** Off beside the embedded server, unless told otherwise; never off with `DATABASE_URL`. */
   @IsOptional()
   @IsIn(['required', 'off'], problem('required_off'))
@@ -167,10 +171,6 @@ export class LocalEnv extends ProcessEnv {
   @Required
   @Matches(MAIL_FROM, problem('mail_from'))
   MAIL_FROM?: string;
-
-  @IsOptional()
-  @Matches(POSTGRES_URL, problem('postgres_url'))
-  OVERSIGHT_DATABASE_URL?: string;
 
   @IsIn(LOG_LEVELS, problem('log_level'))
   override LOG_LEVEL = 'warn';

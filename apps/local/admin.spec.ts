@@ -36,8 +36,9 @@ async function run(args: readonly string[], over: Partial<LocalEnv> = {}): Promi
     print.mockRestore();
   }
 }
-const create = (email: string): Promise<string> =>
-  run(['create-supervisor', '--email', email, '--name', 'سعد القحطاني']);
+const BODY = 'مجلس المؤسسات الأهلية';
+const create = (email: string, body = BODY): Promise<string> =>
+  run(['create-supervisor', '--email', email, '--name', 'سعد القحطاني', '--body', body]);
 const tokenIn = (said: string): string => /https:\/\/sanad\.example\.org\/invitation#([\w-]{64})/.exec(said)![1]!;
 
 async function opens(token: string): Promise<boolean> {
@@ -49,8 +50,8 @@ async function opens(token: string): Promise<boolean> {
 
 test('create-supervisor prints a link, in both languages, and there is no account before it was opened', async () => {
   const said = await create('Saad@example.org');
-  expect(said).toContain('دعوة جهة المتابعة Saad@example.org');
-  expect(said).toContain('The invitation of the supervisor Saad@example.org');
+  expect(said).toContain(`دعوة Saad@example.org إلى «${BODY}»`);
+  expect(said).toContain(`The invitation of Saad@example.org to “${BODY}”`);
   expect(await opens(tokenIn(said))).toBe(true);
   const { rows } = await client.query(`SELECT email, roles, association_id FROM invitation`);
   expect(rows).toEqual([{ email: 'saad@example.org', roles: ['supervisor'], association_id: null }]);
@@ -62,13 +63,35 @@ test('the same command again makes a new link, and the one before opens nothing'
   expect([await opens(first), await opens(second)]).toEqual([false, true]);
 });
 
+test('the body is opened with its first supervisor and found again for the next, in any spelling; whoever accepts serves it', async () => {
+  await create('one@example.org', 'هيئة الأوقاف التجريبية');
+  await create('two@example.org', 'هيئة الاوقاف التجريبيه');
+  const { rows } = await client.query<{ name: string; email: string }>(`
+    SELECT b.name, i.email FROM supervisor s JOIN supervising_body b ON b.id = s.body_id JOIN invitation i ON i.id = s.invitation_id
+    WHERE i.email ~ '^(one|two)@' ORDER BY i.email`);
+  const name = 'هيئة الأوقاف التجريبية';
+  expect(rows).toEqual([
+    { name, email: 'one@example.org' },
+    { name, email: 'two@example.org' },
+  ]);
+});
+
 test('it is refused for somebody who is a supervisor already, and without keys, database or a name', async () => {
   await client.query(`INSERT INTO account (id, email, name, platform_roles, created_at)
     VALUES (gen_random_uuid(), 'taken@example.org', 'هند', '{supervisor}', now())`);
-  await expect(create('Taken@example.org')).rejects.toMatchObject({ code: 'local.email_taken' });
-  const args = ['create-supervisor', '--email', 'x@example.org', '--name', 'س'];
+  await expect(create('Taken@example.org', 'جهة لا تُفتح')).rejects.toMatchObject({ code: 'local.email_taken' });
+  const unopened = await client.query('SELECT 1 FROM supervising_body WHERE name = $1', ['جهة لا تُفتح']);
+  expect(unopened.rowCount).toBe(0);
+  const named = ['create-supervisor', '--email', 'x@example.org', '--name', 'س'];
+  const args = [...named, '--body', BODY];
   await expect(run(args, { SANAD_KEYS: undefined })).rejects.toMatchObject({ code: 'local.keys_missing' });
   await expect(run(args, { DATABASE_URL: undefined })).rejects.toMatchObject({ code: 'local.admin_needs_database' });
-  for (const wrong of [['create-supervisor'], ['remove'], ['create-supervisor', '--email', 'nobody', '--name', 'س']])
+  for (const wrong of [
+    ['create-supervisor'],
+    ['remove'],
+    named,
+    [...named, '--body', ' '],
+    ['create-supervisor', '--email', 'nobody', '--name', 'س'],
+  ])
     await expect(run(wrong)).rejects.toMatchObject({ code: 'local.admin_usage' });
 });

@@ -1,9 +1,10 @@
 import type { LocalEnv } from '@config/env';
 import { roles } from '@config/roles';
 import { entities } from '@config/schema';
-import { Module, type DynamicModule } from '@nestjs/common';
+import { Module, type DynamicModule, type INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { localTexts, Refusal } from '@sanad/messages';
+import { Bodies } from '@sanad/oversight';
 import {
   AccessTable,
   CryptoModule,
@@ -29,13 +30,16 @@ import { say } from './voice';
 interface Supervisor {
   readonly email: string;
   readonly name: string;
+  /** The name of the supervising body. */
+  readonly body: string;
 }
 
 const ADMIN: Actor = { kind: 'system', id: 'admin' };
 
 /**
- * `create-supervisor --email … --name …`: the first account of an installation of one's own. It is made by whoever opens the link that is printed
- * here, once, and sent by mail where there is a server; the same command again makes a new link.
+ * `create-supervisor --email … --name … --body …`: the first account of an installation of one's own, of a supervising body that is opened
+ * unless one goes by that name. The account is made by whoever opens the link that is printed here, once, and sent by mail where there is a
+ * server; the same command again makes a new link.
  * @throws Refusal `local.admin_usage`, `local.admin_needs_database`, `local.keys_missing`, `local.email_taken`
  */
 export async function administer(args: readonly string[], env: LocalEnv, secrets: LocalSecrets): Promise<void> {
@@ -47,33 +51,41 @@ export async function administer(args: readonly string[], env: LocalEnv, secrets
   const module = AdminModule.forRoot(url, loadKeyRing({ inline, file }));
   const app = await NestFactory.createApplicationContext(module, { logger: ['error', 'warn'] });
   try {
-    const { id, generation } = await invite(app.get(Ops), app.get(Invitations), supervisor);
+    const { id, generation } = await invite(app, supervisor);
     const publicUrl = env.PUBLIC_URL ?? `http://127.0.0.1:${env.PORT}`;
     const link = app.get(Links).urlOf(publicUrl, { purpose: 'invitation', id, generation });
-    say(localTexts.supervisor_invited, { email: supervisor.email, hours: HOURS_OPEN, link });
+    const { email, body } = supervisor;
+    say(localTexts.supervisor_invited, { email, body, hours: HOURS_OPEN, link });
   } finally {
     await app.close();
   }
 }
 
-function invite(ops: Ops, invitations: Invitations, { email, name }: Supervisor): Promise<Invitation> {
-  return ops.platform(ADMIN, async (op) => {
+function invite(app: INestApplicationContext, { email, name, body }: Supervisor): Promise<Invitation> {
+  const [invitations, bodies] = [app.get(Invitations), app.get(Bodies)];
+  return app.get(Ops).platform(ADMIN, async (op) => {
     const sql = `SELECT 1 FROM account WHERE email = $1 AND 'supervisor' = ANY (platform_roles)`;
     if ((await rows(op.db, sql, [foldEmail(email)])).length > 0) throw new Refusal('local.email_taken', { email });
     const open = await invitations.openFor(op, null, email);
-    if (open) return invitations.sendAgain(op, { actor: ADMIN, association: null }, open);
-    return invitations.invite(op, { association: null, email, name, roles: ['supervisor'] });
+    const invited = open
+      ? await invitations.sendAgain(op, { actor: ADMIN, association: null }, open)
+      : await invitations.invite(op, { association: null, email, name, roles: ['supervisor'] });
+    const id = (await bodies.named(op, body)) ?? (await bodies.open(op, { name: body, kind: 'supervisingBody' }));
+    await bodies.seatInvited(op, id, invited.id);
+    return invited;
   });
 }
 
 function supervisorIn([verb, ...rest]: readonly string[]): Supervisor {
-  const options = { email: { type: 'string' }, name: { type: 'string' } } as const;
+  const options = { email: { type: 'string' }, name: { type: 'string' }, body: { type: 'string' } } as const;
   const { values } = parseArgs({ args: [...rest], options, strict: false });
-  const { email, name } = values;
-  const complete = verb === 'create-supervisor' && typeof email === 'string' && typeof name === 'string' && name.trim();
-  if (!complete || !isEmail(email)) throw new Refusal('local.admin_usage');
-  return { email, name: name.trim() };
+  const { email, name, body } = values;
+  const told = verb === 'create-supervisor' && isText(email) && isText(name) && isText(body);
+  if (!told || !isEmail(email)) throw new Refusal('local.admin_usage');
+  return { email, name: name.trim(), body: body.trim() };
 }
+
+const isText = (value: unknown): value is string => typeof value === 'string' && value.trim() !== '';
 
 @Module({})
 class AdminModule {
@@ -87,7 +99,7 @@ class AdminModule {
         CryptoModule.forRoot(ring),
         MailModule,
       ],
-      providers: [Invitations, RoleRules, { provide: AccessTable, useValue: new AccessTable(roles) }],
+      providers: [Bodies, Invitations, RoleRules, { provide: AccessTable, useValue: new AccessTable(roles) }],
     };
   }
 }

@@ -174,7 +174,7 @@ const NAMES: Readonly<Record<string, readonly [ar: string, en: string]>> = {
   wednesday: ['الأربعاء', 'Wednesday'],
   week: ['أسبوع العمل', 'working week'],
   year: ['السنة', 'year'],
-  token: ['رمز الرابط', 'token'],
+  token: ['رمز الرابط', 'token of the link'],
 };
 
 /** By the name of the field in the request. */

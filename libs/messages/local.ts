@@ -19,8 +19,8 @@ export const localTexts = {
   stopping: { ar: 'يُوقَف سند.', en: 'Stopping.' },
   stopped: { ar: 'توقّف سند، والبيانات محفوظة.', en: 'Stopped; the data are kept.' },
   supervisor_invited: {
-    ar: 'دعوة جهة المتابعة {email}. يُفتح الرابط مرة واحدة خلال {hours} ساعة، وتُختار فيه كلمة المرور: {link}',
-    en: 'The invitation of the supervisor {email}. The link opens once within {hours} hours; the password is chosen there: {link}',
+    ar: 'دعوة {email} إلى «{body}». يُفتح الرابط مرة واحدة خلال {hours} ساعة، وتُختار فيه كلمة المرور: {link}',
+    en: 'The invitation of {email} to “{body}”. The link opens once within {hours} hours; the password is chosen there: {link}',
   },
   migrated: { ar: 'قاعدة البيانات على أحدث صورة.', en: 'The database is up to date.' },
 } as const;

@@ -18,6 +18,7 @@ import {
 import { AdministratorBody, ArrangementBody, NewBodyBody } from './associations.dto';
 import { BodyView, InvitedView, SupervisionView } from './associations.views';
 import { Bodies } from './bodies.service';
+import { Supervision } from './supervision.service';
 
 /** The platform's operator says which bodies there are, who serves them, and whom they oversee. */
 @ApiTags('supervising bodies')
@@ -26,6 +27,7 @@ export class BodiesHttp {
   constructor(
     private readonly ops: Ops,
     private readonly bodies: Bodies,
+    private readonly supervision: Supervision,
   ) {}
 
   @Get()
@@ -77,7 +79,7 @@ export class BodiesHttp {
     @Body() supervisor: AdministratorBody,
     @Idempotent() idempotency?: IdempotentRequest,
   ): Promise<InvitedView> {
-    return this.ops.platform(actor, (op) => this.bodies.invite(op, id, supervisor), { idempotency });
+    return this.ops.platform(actor, (op) => this.supervision.inviteSupervisor(op, id, supervisor), { idempotency });
   }
 
   @Get(':id/supervisions')

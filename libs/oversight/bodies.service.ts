@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { foldSpaces, newId, type AccountId, type AssociationId } from '@sanad/kernel';
 import { Refusal } from '@sanad/messages';
-import { Invitations, rows, type Actor, type PlatformOp, type Position } from '@sanad/platform';
+import { rows, type Actor, type PlatformOp, type Position } from '@sanad/platform';
 
 export const BODY_KINDS = ['supervisingBody', 'umbrellaBody'] as const;
 export type BodyKind = (typeof BODY_KINDS)[number];
@@ -35,8 +35,6 @@ export interface Supervised {
 /** The bodies that oversee associations, who serves them, and which associations are theirs from when to when. */
 @Injectable()
 export class Bodies {
-  constructor(private readonly invitations: Invitations) {}
-
   /** The body somebody serves. @throws Refusal `supervision.no_body` */
   async of(op: PlatformOp, { id }: Actor): Promise<{ id: string; name: string }> {
     const [body] = await rows<{ id: string; name: string }>(op.db, BODY_OF, [id]);
@@ -76,17 +74,10 @@ export class Bodies {
     op.record({ action: 'supervisor.seated', subject: { type: 'account', id: account }, detail: { body } });
   }
 
-  /** Whoever accepts serves the body. @throws Refusal `request.not_found`, and those of `Invitations.invite` */
-  async invite(
-    op: PlatformOp,
-    body: string,
-    { email, name }: { readonly email: string; readonly name: string },
-  ): Promise<{ id: string; expiresAt: Date }> {
-    await this.get(op, body);
-    const invited = await this.invitations.invite(op, { association: null, email, name, roles: ['supervisor'] });
-    await op.db.query(SEAT, [newId(), body, null, invited.id, op.now]);
-    op.record({ action: 'supervisor.invited', subject: { type: 'invitation', id: invited.id }, detail: { body } });
-    return { id: invited.id, expiresAt: invited.expiresAt };
+  /** Lets whoever accepts the invitation serve the body. */
+  async seatInvited(op: PlatformOp, body: string, invitation: string): Promise<void> {
+    await op.db.query(SEAT, [newId(), body, null, invitation, op.now]);
+    op.record({ action: 'supervisor.invited', subject: { type: 'invitation', id: invitation }, detail: { body } });
   }
 
   /** The associations of a body, those that have ended among them; the latest first. @throws Refusal `request.not_found` */
@@ -150,7 +141,9 @@ const OPEN = `
   INSERT INTO supervising_body (id, name, name_key, kind, demo, created_at) VALUES ($1, $2, $3, $4, $5, $6)
   ON CONFLICT (name_key) DO NOTHING RETURNING id`;
 
-const SEAT = 'INSERT INTO supervisor (id, body_id, account_id, invitation_id, since) VALUES ($1, $2, $3, $4, $5)';
+const SEAT = `
+  INSERT INTO supervisor (id, body_id, account_id, invitation_id, since) VALUES ($1, $2, $3, $4, $5)
+  ON CONFLICT (invitation_id) DO UPDATE SET body_id = excluded.body_id`;
 
 const SUPERVISIONS = `
   SELECT s.id, s.association_id AS association, a.slug, a.name, s.starts_at AS "startsAt", s.ends_at AS "endsAt"

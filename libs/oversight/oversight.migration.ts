@@ -98,9 +98,7 @@ export class Oversight1760012100000 implements MigrationInterface {
     await runner.query(
       'CREATE INDEX association_figures_order ON association_figures (association_id) INCLUDE (policy_state, late_at_least)',
     );
-    await runner.query(
-      'CREATE INDEX association_order ON association (id) INCLUDE (region, licence_expires_on, suspended_at)',
-    );
+    await runner.query('CREATE INDEX association_order ON association (id) INCLUDE (name, region, licence_expires_on)');
   }
 
   private async onboarding(runner: QueryRunner): Promise<void> {

@@ -46,6 +46,22 @@ export class Supervision {
     return association;
   }
 
+  /** Asks somebody to serve the body. @throws Refusal `request.not_found`, and those of `Invitations.invite` */
+  async inviteSupervisor(
+    op: PlatformOp,
+    body: string,
+    person: { readonly email: string; readonly name: string },
+  ): Promise<{ id: string; expiresAt: Date }> {
+    await this.bodies.get(op, body);
+    const { id, expiresAt } = await this.invitations.invite(op, {
+      association: null,
+      ...person,
+      roles: ['supervisor'],
+    });
+    await this.bodies.seatInvited(op, body, id);
+    return { id, expiresAt };
+  }
+
   /** New cases are turned away from now on; open ones go on. @throws Refusal `request.not_found`, `association.suspended_already` */
   async suspend(op: PlatformOp, body: string, association: string, reason: string): Promise<void> {
     const id = await this.lock(op, body, association);

@@ -30,6 +30,8 @@ const AUDIT = 'libs/platform/audit/audit.spec.ts';
 const PEOPLE = 'libs/people/people.http.spec.ts';
 const ACCESS = 'test/sweeps/access.spec.ts';
 const STRANGERS = 'test/sweeps/strangers.spec.ts';
+const OVERSEEN = 'libs/oversight/associations.http.spec.ts';
+const FIGURES = 'libs/oversight/recount.spec.ts';
 const HERE = 'test/guards/asvs.spec.ts';
 
 const G4: Proof = [
@@ -149,7 +151,7 @@ export const items: readonly Item[] = [
   ]),
 
   asserted('8.2.1', 'functions', EVERY_ROLE),
-  asserted('8.2.2', 'objects', G4),
+  asserted('8.2.2', 'objects', G4, [OVERSEEN, '404, like an id that is nobody’s, whatever is asked']),
   asserted(
     '8.2.3',
     'fields',
@@ -160,10 +162,19 @@ export const items: readonly Item[] = [
     STRANGERS,
     '401: every route with %s, but those for everybody',
   ]),
-  asserted('8.4.1', 'across tenants', G4, [
-    'test/guards/g12.spec.ts',
-    'G12: references, uniques and upserts into another tenant: none accepted, none told from a missing id',
-  ]),
+  asserted(
+    '8.4.1',
+    'across tenants',
+    G4,
+    [
+      'test/guards/g12.spec.ts',
+      'G12: references, uniques and upserts into another tenant: none accepted, none told from a missing id',
+    ],
+    [
+      FIGURES,
+      'a statement that forgets the body still sees its own associations alone, and of them none whose supervision has ended',
+    ],
+  ),
 
   asserted('2.3.1', 'steps in their order', [
     'libs/intake/support-request.states.spec.ts',
@@ -231,6 +242,7 @@ export const items: readonly Item[] = [
     'least rights in the database',
     [HEALTH, 'as a superuser'],
     ['libs/platform/db/catalogue.spec.ts', 'G3: the real schema has no finding'],
+    [FIGURES, 'its role does not reach %s'],
   ),
   asserted('13.4.5', 'only the documentation that is meant to be', [HERE, '13.4.5: figures are not for everybody']),
   later('15.1.2', 'a bill of materials', 'the release'),

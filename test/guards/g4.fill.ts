@@ -35,6 +35,7 @@ const SUBJECTS: Readonly<Record<string, (supply: Supply) => Promise<string>>> = 
   'sittings/:id': (supply) => supply.sitting(),
   'sessions/:id': (supply) => supply.session(),
   'factors/:id': (supply) => supply.factor(),
+  'associations/:id': (supply) => supply.overseen(),
 };
 
 /** Parameters that name no row of their own: the same words mean the same everywhere. */
@@ -42,6 +43,7 @@ const WORDS: Readonly<Record<string, string>> = {
   'deadlines/:subjectType': 'supportRequest',
   'consents/:purpose': 'messages',
   'oidc/:slug': 'nowhere',
+  'policy-presets/:preset': 'template-a',
 };
 
 /** Names within the subject before them, given together with it. */
@@ -74,7 +76,18 @@ export const ASKED: Readonly<Record<string, { some: (supply: Supply) => Promise<
 };
 
 /** Parameters of queries that carry no id, or one that says nothing by itself. */
-export const IDLE: readonly string[] = ['limit', 'cursor', 'kind', 'state', 'listed', 'standing', 'association'];
+export const IDLE: readonly string[] = [
+  'limit',
+  'cursor',
+  'kind',
+  'state',
+  'listed',
+  'standing',
+  'association',
+  'sort',
+  'region',
+  'year',
+];
 
 const GUARDIAN = { beneficiary: { capacity: 'guardian' } };
 const ON_AGENDA: Recipe = { subject: (supply) => supply.agendaItem() };
@@ -118,6 +131,9 @@ const RECIPES: Readonly<Record<string, Recipe>> = {
   'POST /api/cases/:id/answers': { subject: (supply) => supply.enquiry() },
   'POST /api/referrals/:id/answer': { subject: (supply) => supply.accepted() },
   'POST /api/committees/:id/members/:member/departure': { subject: (supply) => supply.member() },
+  'POST /api/associations/:id/suspension': { body: { reason: 'سبب واضح' } },
+  'DELETE /api/associations/:id/suspension': { subject: (supply) => supply.suspended() },
+  'PUT /api/associations/:id/licence': { body: { licenceNumber: '4711' } },
   'POST /api/sittings': { body: { place: 'المقر' } },
   'POST /api/sittings/:id/attendance': {
     subject: (supply) => supply.opened(),

@@ -2,11 +2,14 @@ import { readDemoWorld } from '@config/demo/world';
 import { roles, type Role } from '@config/roles';
 import { newId } from '@sanad/kernel';
 import type { Person } from '../world/api';
+import type { Operation } from '../world/openapi';
 import type { IntakeWorld, Office } from '../world/intake';
+import { Oversight, type Body } from '../world/oversight';
 
 export type Values = Readonly<Record<string, string>>;
 type Made = Promise<string>;
 
+const SUPERVISORS: readonly string[] = roles.supervisor.may;
 const LETTERS = 'ابتثجحخدذر';
 const REASON = 'سبب واضح';
 
@@ -18,12 +21,18 @@ export class Supply {
     private readonly policy: string,
     /** Somebody who holds every role of the association. */
     readonly owner: Person,
+    private readonly oversight: Oversight,
+    /** The supervising body that oversees it. */
+    readonly body: Body,
   ) {}
 
   static async open(world: IntakeWorld, policy: string): Promise<Supply> {
     const office = await world.office(policy);
     const held = (Object.keys(roles) as Role[]).filter((role) => roles[role].of === 'association');
-    return new Supply(world, office, policy, await world.api.person(office, ...held));
+    const oversight = new Oversight(world.api);
+    const body = await oversight.body();
+    await oversight.oversee(body, office);
+    return new Supply(world, office, policy, await world.api.person(office, ...held), oversight, body);
   }
 
   /** @throws Error when it is refused: then the data of the sweep are not whole. */
@@ -229,10 +238,29 @@ export class Supply {
     return { id, item: agenda[0]!.id };
   };
 
+  /** Whoever may do most with what the operation is about. */
+  ownerOf = ({ action }: Operation): Person =>
+    action !== undefined && SUPERVISORS.includes(action) ? this.body.supervisor : this.owner;
+
+  /** Another association of the body. */
+  overseen = async (): Made => {
+    const place = await this.world.api.association(`a${newId().slice(-10)}`);
+    await this.oversight.oversee(this.body, place);
+    return place.id;
+  };
+
+  suspended = async (): Made => {
+    const id = await this.overseen();
+    await this.oversight.ask(this.body, 'POST', `associations/${id}/suspension`, { reason: REASON });
+    return id;
+  };
+
   /** One of everything, at every stage. */
   async everything(): Promise<void> {
     const stages = [this.request, this.enquiry, this.completed, this.decided, this.replied, this.promised];
     const things = [
+      this.overseen,
+      this.suspended,
       this.agendaItem,
       this.sitting,
       this.member,

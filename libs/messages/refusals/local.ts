@@ -79,8 +79,8 @@ export const localRefusals = {
   },
   'local.admin_usage': {
     kind: 'invalid',
-    ar: 'الأمر: npm run admin -- create-supervisor --email <البريد> --name <الاسم>',
-    en: 'Usage: npm run admin -- create-supervisor --email <address> --name <name>',
+    ar: 'الأمر: npm run admin -- create-supervisor --email <البريد> --name <الاسم> --body <اسم جهة المتابعة>',
+    en: 'Usage: npm run admin -- create-supervisor --email <address> --name <name> --body <name of the supervising body>',
   },
   'local.admin_needs_database': {
     kind: 'invalid',

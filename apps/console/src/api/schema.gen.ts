@@ -3305,7 +3305,7 @@ export interface components {
         OverlayDeadline: {
             amount: number;
             /** @enum {string} */
-            bound: "AT_LEAST" | "AT_MOST";
+            bound: "AT_MOST";
             /** @enum {string} */
             obligation: "requestResponse" | "completenessRuling" | "referralAnswer" | "enquiryAnswer" | "complaintAcknowledgement" | "complaintResolution";
             /** @enum {string} */
