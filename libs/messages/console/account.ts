@@ -53,7 +53,7 @@ export const account = {
   language: { ar: 'لغة الصفحات', en: 'Language of the pages' },
   enrolTitle: { ar: 'إضافة وسيلة تحقق', en: 'Add a second factor' },
   enrolLead: {
-    ar: 'تحمي الوسيلة الثانية بيانات المستفيدين عند تسرّب كلمة المرور. يكفي اختيار واحدة الآن، ويمكن إضافة غيرها لاحقًا.',
+    ar: 'تحمي الوسيلة الثانية بيانات من تخدمهم الجمعية عند تسرّب كلمة المرور. يكفي اختيار واحدة الآن، ويمكن إضافة غيرها لاحقًا.',
     en: 'A second factor protects people’s data should the password leak. One is enough now; others can be added later.',
   },
   kind: { ar: 'الوسيلة', en: 'Factor' },

@@ -4,6 +4,8 @@ export const onboarding = {
   title: { ar: 'تهيئة الجمعية', en: 'Setting up the association' },
   progress: { ar: 'تم {done} من {all}', en: '{done} of {all} done' },
   steps: { ar: 'الخطوات', en: 'Steps' },
+  showSteps: { ar: 'عرض الخطوات', en: 'Show the steps' },
+  hideSteps: { ar: 'طي الخطوات', en: 'Hide the steps' },
   done: { ar: 'تمت', en: 'Done' },
   open: { ar: 'مفتوحة', en: 'Open' },
   blocked: { ar: 'تنتظر ما قبلها', en: 'Waits' },
@@ -13,7 +15,6 @@ export const onboarding = {
     ar: 'لم تُحفظ المسودة بعد. ما كُتب باقٍ في هذه الصفحة، وتُعاد المحاولة مع أول تعديل.',
     en: 'The draft is not saved yet. What you typed is still on this page; the next change tries again.',
   },
-  draftBy: { ar: 'مسودة بدأها {name}', en: 'A draft begun by {name}' },
   othersStep: { ar: 'هذه الخطوة للإدارة التنفيذية.', en: 'This step is the executive director’s.' },
   factsLead: {
     ar: 'ما سجلته جهة المتابعة ثابت هنا، وتصحيحه لديها. والباقي تكمله الجمعية.',
@@ -34,7 +35,6 @@ export const onboarding = {
     ar: 'تعذّرت قراءة الملف. المطلوب ملف نصي بترميز UTF-8.',
     en: 'The file cannot be read. A text file in UTF-8 is needed.',
   },
-  fileLine: { ar: 'السطر {line}: ', en: 'Line {line}: ' },
   version: { ar: 'النسخة {number}', en: 'Version {number}' },
   replaceWarning: {
     ar: 'المسودة الجديدة نسخة أخرى، وتبقى السابقة محفوظة.',
@@ -59,7 +59,6 @@ export const onboarding = {
     ar: 'لا يكفي جواب هنا، بل يُعدَّل النص ثم تُنشأ منه مسودة جديدة.',
     en: 'No answer helps here: the text itself has to change, and a new draft be made of it.',
   },
-  answer: { ar: 'الجواب', en: 'Answer' },
   answerBy: { ar: 'صاحب القرار وصفته', en: 'Who decided, in what capacity' },
   answerOn: { ar: 'تاريخ القرار', en: 'Decided on' },
   answerMinutes: { ar: 'المحضر الذي دُوّن فيه', en: 'The minutes that record it' },
@@ -119,7 +118,6 @@ export const onboarding = {
   appointHead: { ar: 'تعيين رئاسة اللجنة', en: 'Appoint the head' },
   head: { ar: 'رئاسة اللجنة', en: 'Head of the committee' },
   headIs: { ar: 'الرئاسة: {name}', en: 'Head: {name}' },
-  noHead: { ar: 'بلا رئاسة بعد', en: 'No head yet' },
   nobodyForHead: {
     ar: 'لا منسوب بدور رئاسة اللجنة بعد، والدعوة إليه من صفحة المنسوبين.',
     en: 'Nobody holds the role of a committee head yet; invite somebody from the staff page.',
@@ -128,7 +126,6 @@ export const onboarding = {
     ar: 'أيام العمل وساعاته أساس حساب المدد. الإجازات الرسمية محسوبة من جدول المنصة.',
     en: 'Working days and hours are what periods are counted by. Public holidays come from the platform’s table.',
   },
-  worksOn: { ar: 'يوم عمل', en: 'Working day' },
   dayFrom: { ar: '{day}: من', en: '{day}: from' },
   dayTo: { ar: '{day}: إلى', en: '{day}: to' },
   saveWeek: { ar: 'حفظ أيام العمل', en: 'Save the working days' },

@@ -1,7 +1,8 @@
-import { Alert, Button, Group, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
+import { Alert, Button, Group, NativeSelect, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { answered, api } from '../../api/client';
 import { useKeepOnboarding, useVersion } from '../../api/onboarding';
+import type { components } from '../../api/schema.gen';
 import { useSession } from '../../api/session';
 import { keyed, useSubmission } from '../../api/submission';
 import { useTexts } from '../../language/texts';
@@ -24,6 +25,7 @@ const BLANK = {
   gregorianDate: '',
   hijriDate: '',
   effectiveDate: '',
+  governingCalendar: '',
 };
 type Typed = typeof BLANK;
 
@@ -31,6 +33,14 @@ const WORDS = ['meetingNumber', 'boardTerm', 'resolutionNumber', 'dateAsWritten'
 const DAYS = ['gregorianDate', 'effectiveDate'] as const;
 const LABELS = { boardTerm: 'minutesTerm' } as const;
 const FIELDS = Object.fromEntries(Object.keys(BLANK).map((field) => [field, `minutes-${field}`]));
+
+/** The refusals that are about one field without naming it. */
+const CODES = {
+  'policy.minutes_calendar_unset': 'governingCalendar',
+  'policy.minutes_date_ahead': 'gregorianDate',
+  'time.hijri_invalid': 'hijriDate',
+  'time.hijri_outside_table': 'hijriDate',
+};
 
 export const mayApprove = (roles: readonly string[]): boolean => roles.includes('executiveDirector');
 
@@ -62,15 +72,16 @@ function Minutes({ onboarding, version }: StepProps & { version: string }): Reac
   const { typed, change, state } = useDraft(onboarding, 'minutes', BLANK);
   const { submit, busy, fault } = useSubmission(async (key) => {
     const params = { ...keyed(key).params, path: { id: version } };
-    await answered(api.POST('/api/policy/versions/{id}/approval', { params, body: withoutEmpty(typed) }));
+    const body = withoutEmpty(typed) as components['schemas']['ApprovalMinutes'];
+    await answered(api.POST('/api/policy/versions/{id}/approval', { params, body }));
     await answered(api.PUT('/api/onboarding/draft', { body: { step: 'minutes', data: {} } }));
     await keep();
   });
   return (
     <Form submit={submit}>
       <Text>{say('onboarding.minutesLead')}</Text>
-      <FaultSummary fault={fault} fields={FIELDS} />
-      <MinutesFields typed={typed} change={change} errorOf={useFieldErrors(fault)} />
+      <FaultSummary fault={fault} fields={FIELDS} codes={CODES} />
+      <MinutesFields typed={typed} change={change} errorOf={useFieldErrors(fault, CODES)} />
       <Stack gap="xs">
         <Text c="dimmed">{say('onboarding.approveCloses')}</Text>
         <Group>
@@ -92,7 +103,8 @@ interface MinutesFieldsProps {
 
 function MinutesFields({ typed, change, errorOf }: MinutesFieldsProps): ReactNode {
   const { say } = useTexts();
-  const label = (field: keyof Typed): string => say(`onboarding.${field === 'boardTerm' ? LABELS[field] : field}`);
+  const label = (field: Exclude<keyof Typed, 'governingCalendar'>): string =>
+    say(`onboarding.${field === 'boardTerm' ? LABELS[field] : field}`);
   return (
     <SimpleGrid cols={{ base: 1, sm: 2 }}>
       {WORDS.map((field) => (
@@ -125,6 +137,19 @@ function MinutesFields({ typed, change, errorOf }: MinutesFieldsProps): ReactNod
         onChange={(event) => change({ hijriDate: event.currentTarget.value })}
         error={errorOf('hijriDate')}
       />
+      {typed.hijriDate && typed.gregorianDate && (
+        <NativeSelect
+          id={FIELDS['governingCalendar']}
+          label={say('onboarding.governing')}
+          value={typed.governingCalendar}
+          onChange={(event) => change({ governingCalendar: event.currentTarget.value })}
+          data={[
+            { value: '', label: say('common.notSet') },
+            ...(['gregorian', 'hijri'] as const).map((value) => ({ value, label: say(`onboarding.${value}`) })),
+          ]}
+          error={errorOf('governingCalendar')}
+        />
+      )}
     </SimpleGrid>
   );
 }

@@ -1,6 +1,7 @@
-import { Badge, Group, Progress, Stack, Text, UnstyledButton } from '@mantine/core';
+import { Badge, Button, Group, Progress, Stack, Text, UnstyledButton } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
 import { IconCircle, IconCircleCheck, IconLock } from '@tabler/icons-react';
-import type { ComponentType, ReactNode } from 'react';
+import { useId, type ComponentType, type ReactNode } from 'react';
 import { useSearchParams } from 'react-router';
 import { useOnboarding, type Onboarding, type StepName } from '../../api/onboarding';
 import { useTexts } from '../../language/texts';
@@ -81,15 +82,23 @@ interface StepsProps extends StepProps {
 
 function Steps({ onboarding: { steps }, current, choose }: StepsProps): ReactNode {
   const { say, pick } = useTexts();
+  // Where there is room they are always shown.
+  const [isShown, { toggle, close: hide }] = useDisclosure();
+  const listId = useId();
   const done = steps.filter(({ state }) => state === 'done').length;
   return (
     <nav aria-label={say('onboarding.steps')}>
       <Stack gap="sm">
-        <Text size="sm">
-          <Said text="onboarding.progress" with={{ done: <Count of={done} />, all: <Count of={steps.length} /> }} />
-        </Text>
+        <Group justify="space-between">
+          <Text size="sm">
+            <Said text="onboarding.progress" with={{ done: <Count of={done} />, all: <Count of={steps.length} /> }} />
+          </Text>
+          <Button variant="subtle" hiddenFrom="md" aria-expanded={isShown} aria-controls={listId} onClick={toggle}>
+            {say(isShown ? 'onboarding.hideSteps' : 'onboarding.showSteps')}
+          </Button>
+        </Group>
         <Progress value={(done / steps.length) * 100} aria-label={say('onboarding.steps')} />
-        <ol className="steps">
+        <ol className="steps" id={listId} data-shown={isShown || undefined}>
           {steps.map(({ step, name, state }) => {
             const Icon = ICONS[state];
             return (
@@ -97,7 +106,10 @@ function Steps({ onboarding: { steps }, current, choose }: StepsProps): ReactNod
                 <UnstyledButton
                   className="step"
                   aria-current={step === current ? 'step' : undefined}
-                  onClick={() => choose(step)}
+                  onClick={() => {
+                    choose(step);
+                    hide();
+                  }}
                 >
                   <Group gap="xs" wrap="nowrap" justify="space-between">
                     <Group gap="xs" wrap="nowrap">
