@@ -49,7 +49,11 @@ export class WorkerModule implements OnModuleInit {
           work: { concurrency: CONCURRENCY },
         }),
         CryptoModule.forRoot(loadKeyRing({ inline: env.SANAD_KEYS, file: env.SANAD_KEYS_FILE })),
-        MailModule.sending({ publicUrl: env.PUBLIC_URL ?? 'http://localhost:3000', smtp: smtpOf(env), folder: env.MAIL_FOLDER }),
+        MailModule.sending({
+          publicUrl: env.PUBLIC_URL ?? 'http://localhost:3000',
+          smtp: smtpOf(env),
+          folder: env.MAIL_FOLDER,
+        }),
         NotificationsModule.sendingBy(NoticeDriver, [IntakeModule, PeopleModule]),
         StaffModule,
         DeadlinesModule,

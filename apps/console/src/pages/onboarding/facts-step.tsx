@@ -19,7 +19,7 @@ import {
 } from '../associations/register-fields';
 import { useDraft } from './draft';
 import { DraftSaid } from './draft-state';
-import type { StepProps } from './onboarding';
+import type { StepProps } from './step';
 
 type Facts = components['schemas']['FactsBody'];
 

@@ -6,7 +6,7 @@ import { Bdi, Day } from '../../parts/bdi';
 import { Said } from '../../parts/said';
 import { Failed, Loading } from '../../parts/states';
 import { FindingAnswer } from './finding-answer';
-import type { StepProps } from './onboarding';
+import type { StepProps } from './step';
 
 export function FindingsStep({ onboarding: { version } }: StepProps): ReactNode {
   return version && <Findings version={version.id} />;

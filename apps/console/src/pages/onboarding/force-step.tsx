@@ -9,8 +9,7 @@ import { Day } from '../../parts/bdi';
 import { FaultSummary } from '../../parts/fault';
 import { Said } from '../../parts/said';
 import { Failed, Loading } from '../../parts/states';
-import { mayApprove } from './minutes-step';
-import type { StepProps } from './onboarding';
+import { mayApprove, type StepProps } from './step';
 
 export function ForceStep({ onboarding: { version, steps } }: StepProps): ReactNode {
   const isBlocked = steps.find(({ step }) => step === 'force')?.state === 'blocked';

@@ -15,7 +15,7 @@ import { Failed, Loading } from '../../parts/states';
 import { withoutEmpty } from '../associations/register-fields';
 import { useDraft } from './draft';
 import { DraftSaid } from './draft-state';
-import type { StepProps } from './onboarding';
+import { mayApprove, type StepProps } from './step';
 
 const BLANK = {
   meetingNumber: '',
@@ -41,8 +41,6 @@ const CODES = {
   'time.hijri_invalid': 'hijriDate',
   'time.hijri_outside_table': 'hijriDate',
 };
-
-export const mayApprove = (roles: readonly string[]): boolean => roles.includes('executiveDirector');
 
 export function MinutesStep({ onboarding }: StepProps): ReactNode {
   const { version } = onboarding;

@@ -3,7 +3,7 @@ import { useDisclosure } from '@mantine/hooks';
 import { IconCircle, IconCircleCheck, IconLock } from '@tabler/icons-react';
 import { useId, type ComponentType, type ReactNode } from 'react';
 import { useSearchParams } from 'react-router';
-import { useOnboarding, type Onboarding, type StepName } from '../../api/onboarding';
+import { useOnboarding, type StepName } from '../../api/onboarding';
 import { useTexts } from '../../language/texts';
 import { Count } from '../../parts/bdi';
 import { Page } from '../../parts/page';
@@ -18,10 +18,7 @@ import { MinutesStep } from './minutes-step';
 import { PolicyStep } from './policy-step';
 import { PortalStep } from './portal-step';
 import { StaffStep } from './staff-step';
-
-export interface StepProps {
-  readonly onboarding: Onboarding;
-}
+import type { StepProps } from './step';
 
 const PARTS: Readonly<Record<StepName, ComponentType<StepProps>>> = {
   facts: FactsStep,

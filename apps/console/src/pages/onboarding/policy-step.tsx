@@ -14,7 +14,7 @@ import { Said } from '../../parts/said';
 import { Failed, Loading } from '../../parts/states';
 import { useDraft } from './draft';
 import { DraftSaid } from './draft-state';
-import type { StepProps } from './onboarding';
+import type { StepProps } from './step';
 import { PolicyFile } from './policy-file';
 
 type Preset = components['schemas']['PresetView'];

@@ -7,7 +7,7 @@ import { useTexts } from '../../language/texts';
 import { Bdi, Day } from '../../parts/bdi';
 import { FaultSummary } from '../../parts/fault';
 import { Said } from '../../parts/said';
-import type { StepProps } from './onboarding';
+import type { StepProps } from './step';
 
 export function PortalStep({ onboarding: { association, steps } }: StepProps): ReactNode {
   const { say } = useTexts();

@@ -13,7 +13,7 @@ import { Form } from '../../parts/form';
 import { Row } from '../../parts/row';
 import { Said } from '../../parts/said';
 import { Failed, Loading } from '../../parts/states';
-import type { StepProps } from './onboarding';
+import type { StepProps } from './step';
 
 type Rule = components['schemas']['CommitteeRule'];
 
