@@ -33,6 +33,8 @@ describe('the demonstration', () => {
       },
       { slug: 'natiq', kind: 'association', ...unknown, region: 'asir', licence: '5074' },
     ]);
+    const counted = `SELECT count(*)::int FROM association_figures WHERE policy_state = 'inForce'`;
+    expect(await rows(counted)).toEqual([{ count: 5 }]);
     const overseen =
       'SELECT b.demo, count(*)::int FROM supervision s JOIN supervising_body b ON b.id = s.body_id GROUP BY 1';
     expect(await rows(overseen)).toEqual([{ demo: true, count: 5 }]);

@@ -3,7 +3,7 @@ import { demoEmail, readDemoWorld, type DemoAssociation } from '@config/demo/wor
 import { roles, type Role } from '@config/roles';
 import type { Appointment, Committees } from '@sanad/committee';
 import type { AccountId, AssociationId } from '@sanad/kernel';
-import type { Bodies } from '@sanad/oversight';
+import type { Bodies, Recount } from '@sanad/oversight';
 import {
   createAccount,
   createAssociation,
@@ -34,6 +34,7 @@ interface Seeding {
   readonly committees: Committees;
   readonly bodies: Bodies;
   readonly associations: Associations;
+  readonly recount: Recount;
   readonly passwords: Passwords;
   readonly password: string;
 }
@@ -53,6 +54,8 @@ export async function seedAssociations(seeding: Seeding): Promise<SeededAssociat
       await register(seeding, id, factsOf(association, oversight));
       const seeded = { ...association, id, accounts: await seeding.ops.platform(DEMO, (op) => accountsOf(op, id)) };
       await bringToLife(seeding, seeded);
+      // The worker counts too, but may have begun before there was anything to count.
+      await seeding.ops.run({ association: id, actor: DEMO }, (op) => seeding.recount.refresh(op));
       return seeded;
     }),
   ]);

@@ -13,10 +13,11 @@ import {
   migrateQueueTables,
   Ops,
   Passwords,
+  Rounds,
   Staff,
   type RolePasswords,
 } from '@sanad/platform';
-import { Bodies } from '@sanad/oversight';
+import { Bodies, Recount } from '@sanad/oversight';
 import { Policies, PolicyVersions } from '@sanad/policy';
 import { DataSource } from 'typeorm';
 import { Client } from 'pg';
@@ -83,6 +84,7 @@ async function seed(adminUrl: string, roles: RolePasswords, password: string): P
       versions: app.get(PolicyVersions),
       committees: app.get(Committees),
       bodies: app.get(Bodies),
+      recount: app.get(Recount),
       associations: app.get(Associations),
       passwords: app.get(Passwords),
       password,
@@ -103,7 +105,7 @@ class DemoModule {
     return {
       module: DemoModule,
       imports: [DatabaseModule.forRoot({ urls, entities, applicationName: 'sanad-demo', poolSize: 2 })],
-      providers: [PolicyVersions, Policies, Staff, Committees, Bodies, Passwords],
+      providers: [PolicyVersions, Policies, Staff, Committees, Bodies, Recount, Rounds, Passwords],
     };
   }
 }

@@ -65,7 +65,7 @@ function recurring(find: Find): Recurring[] {
     { name: 'canary.tend', everySeconds: HOUR, work: () => canary.tend() },
     { name: 'canary.watch', everySeconds: MINUTE, work: () => canary.watch() },
     // A round counts whatever may have changed, so that another at once would only count it again.
-    { name: 'figures.recount', everySeconds: 2 * MINUTE, work: async () => (await recount.round(), 0) },
+    { name: 'figures.recount', everySeconds: MINUTE, work: async () => (await recount.round(), 0) },
     { name: 'audit.seal', everySeconds: 5, work: () => sealer.seal() },
     { name: 'audit.heads', everySeconds: HOUR, work: () => heads.export() },
     { name: 'backlog.watch', everySeconds: MINUTE, work: () => backlog.watch() },

@@ -118,3 +118,9 @@ export function joined(words: readonly { readonly ar: string; readonly en: strin
 
 /** Beside the states of a version. */
 export const withoutPolicy = { ar: 'لا نص بعد', en: 'No text yet' } as const;
+
+/** Where spaces or marks alone were sent. */
+export const wordNeeded = {
+  ar: 'اكتب في «{field}» كلمة على الأقل، ولا تكفي المسافات والعلامات.',
+  en: 'Write at least a word into “{field}”: spaces and marks alone are none.',
+} as const;

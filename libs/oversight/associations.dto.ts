@@ -1,3 +1,5 @@
+import { applyDecorators } from '@nestjs/common';
+import { wordNeeded } from '@sanad/messages';
 import { ASSOCIATION_KINDS, IsDay, PageQuery, REGIONS, type AssociationKind, type Region } from '@sanad/platform';
 import { POLICY_STANDINGS, type PolicyStandingState } from '@sanad/policy';
 import { Type } from 'class-transformer';
@@ -7,6 +9,15 @@ import { SORTS, type Sort } from './overseen.list';
 
 /** Digits of any script, perhaps with a dash or a slash between them. */
 const NUMBER = /^[\d٠-٩۰-۹][\d٠-٩۰-۹/-]{0,19}$/;
+
+/** A name or a reason: at least two letters or digits side by side. */
+const IsWorded = (least: number, most: number): PropertyDecorator =>
+  applyDecorators(
+    IsString(),
+    MinLength(least),
+    MaxLength(most),
+    Matches(/[A-Za-z0-9\u0621-\u064A\u0660-\u0669]{2}/, { context: wordNeeded }),
+  );
 
 export class OverseenQuery extends PageQuery {
   /** What to look at first: `attention` puts late cases, then a policy not in force, then a licence about to end. */
@@ -24,7 +35,7 @@ export class TermBody {
 /** What a licence says. What is left out is unknown; unknown is not expired. */
 export class LicenceBody {
   /** Whoever issued the numbers, as the certificate has it. */
-  @IsOptional() @IsString() @MinLength(2) @MaxLength(200) authority?: string;
+  @IsOptional() @IsWorded(2, 200) authority?: string;
   @IsOptional() @Matches(NUMBER) licenceNumber?: string;
   @IsOptional() @Matches(NUMBER) registrationNumber?: string;
   @IsOptional() @Matches(NUMBER) unifiedNumber?: string;
@@ -35,13 +46,13 @@ export class LicenceBody {
 
 export class AdministratorBody {
   @IsEmail() @MaxLength(254) email!: string;
-  @IsString() @MinLength(2) @MaxLength(120) name!: string;
+  @IsWorded(2, 120) name!: string;
 }
 
 export class NewAssociationBody extends LicenceBody {
   /** In addresses: small Latin letters, digits and single dashes. */
   @IsString() @MinLength(2) @MaxLength(41) slug!: string;
-  @IsString() @MinLength(2) @MaxLength(200) name!: string;
+  @IsWorded(2, 200) name!: string;
   @IsIn(ASSOCIATION_KINDS) kind!: AssociationKind;
   @IsIn(REGIONS) region!: Region;
   @IsOptional() @ValidateNested() @Type(() => TermBody) boardTerm?: TermBody;
@@ -50,11 +61,11 @@ export class NewAssociationBody extends LicenceBody {
 }
 
 export class SuspensionBody {
-  @IsString() @MinLength(5) @MaxLength(1000) reason!: string;
+  @IsWorded(5, 1000) reason!: string;
 }
 
 export class NewBodyBody {
-  @IsString() @MinLength(2) @MaxLength(200) name!: string;
+  @IsWorded(2, 200) name!: string;
   @IsIn(BODY_KINDS) kind!: BodyKind;
 }
 

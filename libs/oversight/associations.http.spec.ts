@@ -117,6 +117,13 @@ describe('POST /api/associations', () => {
     expect([reversed.status, reversed.body.code]).toEqual([400, 'association.days_reversed']);
   });
 
+  test('400: a name of spaces and marks, told by its field in both languages', async () => {
+    const { status, body } = await onboard({ name: '    ', administrator: { email: 'a@b.example', name: '- - -' } });
+    const { errors } = body as unknown as { errors: { path: string; ar: string }[] };
+    expect([status, errors.map(({ path }) => path)]).toEqual([400, ['name', 'administrator.name']]);
+    expect(errors[0]!.ar).toContain('كلمة على الأقل');
+  });
+
   test('nothing of it stays when it is refused', async () => {
     const sent = facts() as { slug: string };
     const first = await oversight.ask<OverseenDetail>(mine, 'POST', 'associations', sent);

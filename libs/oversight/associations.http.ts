@@ -106,8 +106,7 @@ export class AssociationsHttp {
     @Param('id', IdPipe) id: string,
     @Body() licence: LicenceBody,
   ): Promise<OverseenDetail> {
-    const stated: Partial<RegisterFacts> = { ...NOTHING_STATED, ...licence };
-    return this.change(caller, id, (op, body) => this.supervision.license(op, body, id, stated));
+    return this.change(caller, id, (op, body) => this.supervision.license(op, body, id, stated(licence)));
   }
 
   private bodyOf({ actor }: Caller): Promise<string> {
@@ -140,11 +139,14 @@ export class AssociationsHttp {
   }
 }
 
-const NOTHING_STATED = {
-  authority: null,
-  licenceNumber: null,
-  registrationNumber: null,
-  unifiedNumber: null,
-  licenceIssuedOn: null,
-  licenceExpiresOn: null,
-} as const satisfies Partial<RegisterFacts>;
+/** The whole of what the licence says: what was left out is unknown from now on. */
+function stated(licence: LicenceBody): Partial<RegisterFacts> {
+  return {
+    authority: licence.authority ?? null,
+    licenceNumber: licence.licenceNumber ?? null,
+    registrationNumber: licence.registrationNumber ?? null,
+    unifiedNumber: licence.unifiedNumber ?? null,
+    licenceIssuedOn: licence.licenceIssuedOn ?? null,
+    licenceExpiresOn: licence.licenceExpiresOn ?? null,
+  };
+}

@@ -1,3 +1,4 @@
+import { forgetInvitations, Housekeeping, Ops } from '@sanad/platform';
 import { ApiWorld, type Answer, type Method, type Person, type Place } from '../../test/world/api';
 import { Oversight } from '../../test/world/oversight';
 
@@ -49,7 +50,20 @@ test('201: a supervisor is invited, and serves the body once the invitation is a
     supervisor.account,
   ]);
   expect((await list()).status).toBe(200);
+  const [{ email }] = (await world.rows<{ email: string }>('SELECT email FROM account WHERE id = $1', [
+    supervisor.account,
+  ])) as [{ email: string }];
+  const elsewhere = await ask('POST', `/${await opened('جهة ثانية')}/supervisors`, { email, name: 'وفاء' });
+  expect([elsewhere.status, elsewhere.body.code]).toEqual([409, 'supervision.seated_already']);
   expect((await ask('GET', `/${id}`)).body.supervisors).toBe(1);
+});
+
+test('an invitation that nobody took is forgotten, and its seat with it', async () => {
+  const id = await opened('جهة بلا جواب');
+  const invited = await ask('POST', `/${id}/supervisors`, { email: 'silent@body.example', name: 'صالح' });
+  await world.rows(`UPDATE invitation SET expires_at = now() - interval '1 year' WHERE id = $1`, [invited.body.id]);
+  const forgotten = await world.app.get(Ops).platform({ kind: 'system', id: 'test' }, forgetInvitations);
+  expect([forgotten, await world.rows('SELECT 1 FROM supervisor WHERE body_id = $1', [id])]).toEqual([1, []]);
 });
 
 test('201, 409, 204: a body oversees an association from now on, once at a time, until it ends', async () => {
@@ -59,10 +73,13 @@ test('201, 409, 204: a body oversees an association from now on, once at a time,
   const seen = (): Promise<number> =>
     oversight.ask(body, 'GET', `associations/${place.id}`).then(({ status }) => status);
   expect(await seen()).toBe(200);
+  await oversight.ask(body, 'POST', `associations/${place.id}/suspension`, { reason: 'تحت المراجعة' });
   const twice = await ask('POST', `/${body.id}/supervisions`, { association: 'wahat' });
   expect([twice.status, twice.body.code]).toEqual([409, 'supervision.running_already']);
   expect((await ask('DELETE', `/${body.id}/supervisions/${arranged.body.id}`)).status).toBe(204);
   expect(await seen()).toBe(404);
+  const suspended = await world.rows('SELECT suspended_at, suspended_by FROM association WHERE id = $1', [place.id]);
+  expect(suspended).toEqual([{ suspended_at: null, suspended_by: null }]); // nobody else could have ended it
   expect((await ask('DELETE', `/${body.id}/supervisions/${arranged.body.id}`)).body.code).toBe('request.not_found');
   const { items } = (await ask<{ items: { endsAt: string | null }[] }>('GET', `/${body.id}/supervisions`)).body;
   expect(items).toHaveLength(1);
@@ -90,6 +107,17 @@ test('200: page by page, each once', async () => {
   }
   const all = await world.rows('SELECT id FROM supervising_body');
   expect(seen.size).toBe(all.length);
+});
+
+test('answers to replay are forgotten after a day', async () => {
+  await ask('POST', '', { name: 'جهة تُنسى', kind: 'umbrellaBody' }, 'key-of-yesterday');
+  const old = `UPDATE platform_idempotency SET created_at = now() - interval '25 hours' WHERE key = 'key-of-yesterday'`;
+  await world.rows(old);
+  const forgotten = await world.app
+    .get(Ops)
+    .platform({ kind: 'system', id: 'test' }, (op) => new Housekeeping(null as never).forgetPlatformAnswers(op));
+  expect(forgotten).toBe(1);
+  expect(await world.rows(`SELECT key FROM platform_idempotency WHERE key = 'key-of-yesterday'`)).toEqual([]);
 });
 
 test('403: a supervisor arranges nothing', async () => {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { foldSpaces, newId, type AccountId, type AssociationId } from '@sanad/kernel';
 import { Refusal } from '@sanad/messages';
-import { rows, type Actor, type PlatformOp, type Position } from '@sanad/platform';
+import { foldEmail, rows, type Actor, type PlatformOp, type Position } from '@sanad/platform';
 
 export const BODY_KINDS = ['supervisingBody', 'umbrellaBody'] as const;
 export type BodyKind = (typeof BODY_KINDS)[number];
@@ -40,6 +40,11 @@ export class Bodies {
     const [body] = await rows<{ id: string; name: string }>(op.db, BODY_OF, [id]);
     if (!body) throw new Refusal('supervision.no_body');
     return body;
+  }
+
+  /** Whether the account of this e-mail serves a body: it serves one alone. */
+  async serves(op: PlatformOp, email: string): Promise<boolean> {
+    return (await rows(op.db, SERVES, [foldEmail(email)])).length > 0;
   }
 
   async list(op: PlatformOp, limit: number, after?: Position): Promise<SupervisingBody[]> {
@@ -109,14 +114,27 @@ export class Bodies {
     return made ?? notFound();
   }
 
-  /** From now on the body sees nothing of the association. @throws Refusal `request.not_found` */
+  /** From now on the body sees nothing of the association, and what it has suspended runs again: nobody else could end that. @throws Refusal `request.not_found` */
   async end(op: PlatformOp, body: string, supervision: string): Promise<void> {
-    const ended = await rows<{ association: string }>(op.db, END, [supervision, body, op.now]);
-    if (!ended[0]) return notFound();
-    const subject = { type: 'association', id: ended[0].association };
+    const [ended] = await rows<{ association: string }>(op.db, END, [supervision, body, op.now]);
+    if (!ended) return notFound();
+    await rows(op.db, RESUME, [ended.association, body, op.now]);
+    await op.db.query(MARK_SUSPENSION, [ended.association]);
+    const subject = { type: 'association', id: ended.association };
     op.record({ action: 'supervision.ended', subject, detail: { body } });
   }
 }
+
+/** Ends what a body has suspended. */
+export const RESUME = `
+  UPDATE suspension SET ended_at = $3 WHERE association_id = $1 AND body_id = $2 AND ended_at IS NULL RETURNING id`;
+
+/** Since when, and by whom, as the door has to say it: from the first suspension that stands. */
+export const MARK_SUSPENSION = `
+  UPDATE association a SET (suspended_at, suspended_by) = (
+    SELECT min(s.started_at), string_agg(b.name, '، ' ORDER BY s.started_at)
+    FROM suspension s JOIN supervising_body b ON b.id = s.body_id WHERE s.association_id = a.id AND s.ended_at IS NULL
+  ) WHERE a.id = $1`;
 
 function notFound(): never {
   throw new Refusal('request.not_found');
@@ -128,6 +146,10 @@ const BODY_OF = `
   SELECT b.id, b.name FROM supervisor s LEFT JOIN invitation i ON i.id = s.invitation_id
   JOIN supervising_body b ON b.id = s.body_id
   WHERE coalesce(s.account_id, i.account_id) = $1 ORDER BY s.since, s.id LIMIT 1`;
+
+const SERVES = `
+  SELECT 1 FROM account a WHERE a.email = $1 AND EXISTS (
+    SELECT FROM supervisor s LEFT JOIN invitation i ON i.id = s.invitation_id WHERE coalesce(s.account_id, i.account_id) = a.id)`;
 
 const BODIES = `
   SELECT b.id, b.name, b.kind, b.demo, b.created_at AS "createdAt",

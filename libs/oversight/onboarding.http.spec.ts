@@ -202,8 +202,13 @@ describe('PUT /api/onboarding/facts', () => {
     await oversight.ask(body, 'PUT', `associations/${place.id}/licence`, licence);
     const longer = await ask(admin, 'PUT', 'onboarding/facts', { licenceExpiresOn: '2030-01-01' });
     expect([longer.status, longer.body.code]).toEqual([422, 'onboarding.fact_kept']);
-    const same = await ask(admin, 'PUT', 'onboarding/facts', { ...licence, boardTerm: { from: '2025-01-01' } });
+    const spelt = licence.licenceNumber.replace(/\d/g, (digit) => String.fromCharCode(0x660 + Number(digit)));
+    const again = { ...licence, licenceNumber: spelt, boardTerm: { from: '2025-01-01' } };
+    const same = await ask(admin, 'PUT', 'onboarding/facts', again);
     expect([same.status, states(same.body).facts]).toEqual([200, 'done']);
+    expect(
+      (await ask(admin, 'PUT', 'onboarding/facts', { unifiedNumber: `71${count}` })).body.association,
+    ).toMatchObject(licence);
   });
 
   test('400: a term that ends before it begins confirms nothing', async () => {

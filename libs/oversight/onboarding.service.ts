@@ -3,6 +3,7 @@ import { Committees } from '@sanad/committee';
 import { Calendars } from '@sanad/deadlines';
 import { Refusal, type StaffNeed } from '@sanad/messages';
 import {
+  asKept,
   Associations,
   FACTS_SELECTED,
   Ops,
@@ -103,7 +104,9 @@ export class OnboardingDesk {
   async confirmFacts(who: Who, told: Partial<RegisterFacts>): Promise<Onboarding> {
     await this.ops.platform(who.actor, async (op) => {
       const before = await this.associations.facts(op, who.association);
-      const changed = Object.entries(told).filter(([fact, value]) => before[fact as keyof RegisterFacts] !== value);
+      const changed = Object.entries(told).filter(
+        ([fact, value]) => value !== undefined && before[fact as keyof RegisterFacts] !== asKept(fact, value),
+      );
       const kept = KEPT.find((fact) => before[fact] !== null && changed.some(([name]) => name === fact));
       if (kept) throw new Refusal('onboarding.fact_kept', { field: kept });
       await this.associations.state(op, who.association, Object.fromEntries(changed));

@@ -43,14 +43,14 @@ export class Oversight1760012100000 implements MigrationInterface {
       'CREATE INDEX supervision_of_body ON supervision (body_id, association_id) INCLUDE (starts_at, ends_at)',
     );
     await runner.query('GRANT SELECT ON supervision, association TO sanad_oversight');
-    // Who serves a body: an account, or whoever accepts the invitation.
+    // Who serves a body: an account, or whoever accepts the invitation. One that nobody took is forgotten, and its seat with it.
     await createGlobalTable(
       runner,
       'supervisor',
       `id uuid PRIMARY KEY,
        body_id uuid NOT NULL REFERENCES supervising_body (id),
        account_id uuid UNIQUE REFERENCES account (id),
-       invitation_id uuid UNIQUE REFERENCES invitation (id),
+       invitation_id uuid UNIQUE REFERENCES invitation (id) ON DELETE CASCADE,
        since timestamptz NOT NULL,
        CHECK (num_nonnulls(account_id, invitation_id) = 1)`,
       platform,

@@ -9,7 +9,7 @@ import {
   type PlatformOp,
   type RegisterFacts,
 } from '@sanad/platform';
-import { Bodies } from './bodies.service';
+import { Bodies, MARK_SUSPENSION, RESUME } from './bodies.service';
 
 export interface NewAssociation {
   readonly slug: string;
@@ -46,13 +46,15 @@ export class Supervision {
     return association;
   }
 
-  /** Asks somebody to serve the body. @throws Refusal `request.not_found`, and those of `Invitations.invite` */
+  /** Asks somebody to serve the body. @throws Refusal `request.not_found`, `supervision.seated_already`, and those of `Invitations.invite` */
   async inviteSupervisor(
     op: PlatformOp,
     body: string,
     person: { readonly email: string; readonly name: string },
   ): Promise<{ id: string; expiresAt: Date }> {
     await this.bodies.get(op, body);
+    if (await this.bodies.serves(op, person.email))
+      throw new Refusal('supervision.seated_already', { email: person.email });
     const { id, expiresAt } = await this.invitations.invite(op, {
       association: null,
       ...person,
@@ -67,7 +69,7 @@ export class Supervision {
     const id = await this.lock(op, body, association);
     const made = await rows(op.db, SUSPEND, [newId(), id, body, reason, op.now]);
     if (made.length === 0) throw new Refusal('association.suspended_already');
-    await op.db.query(MARK, [id]);
+    await op.db.query(MARK_SUSPENSION, [id]);
     op.record({ action: 'association.suspended', subject: { type: 'association', id }, detail: { body } });
   }
 
@@ -76,7 +78,7 @@ export class Supervision {
     const id = await this.lock(op, body, association);
     const ended = await rows(op.db, RESUME, [id, body, op.now]);
     if (ended.length === 0) throw new Refusal('association.not_suspended');
-    await op.db.query(MARK, [id]);
+    await op.db.query(MARK_SUSPENSION, [id]);
     op.record({ action: 'association.resumed', subject: { type: 'association', id }, detail: { body } });
   }
 
@@ -113,16 +115,6 @@ const LOCK = `
 const SUSPEND = `
   INSERT INTO suspension (id, association_id, body_id, reason, started_at) VALUES ($1, $2, $3, $4, $5)
   ON CONFLICT (association_id, body_id) WHERE ended_at IS NULL DO NOTHING RETURNING id`;
-
-const RESUME = `
-  UPDATE suspension SET ended_at = $3 WHERE association_id = $1 AND body_id = $2 AND ended_at IS NULL RETURNING id`;
-
-/** Since when, and by whom, as the door has to say it: from the first suspension that stands. */
-const MARK = `
-  UPDATE association a SET (suspended_at, suspended_by) = (
-    SELECT min(s.started_at), string_agg(b.name, '، ' ORDER BY s.started_at)
-    FROM suspension s JOIN supervising_body b ON b.id = s.body_id WHERE s.association_id = a.id AND s.ended_at IS NULL
-  ) WHERE a.id = $1`;
 
 const SUSPENSIONS = `
   SELECT reason, started_at AS "startedAt", ended_at AS "endedAt" FROM suspension

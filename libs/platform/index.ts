@@ -1,5 +1,5 @@
 export { createAssociation, listAssociations, type Association } from './associations';
-export { Associations, today } from './register/associations.service';
+export { asKept, Associations, today } from './register/associations.service';
 export * from './register/facts';
 export { OversightOps, type OversightOp } from './register/oversight-ops';
 export { CLOCK, type Clock } from './clock';

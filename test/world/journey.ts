@@ -4,7 +4,7 @@ import { DeadlineSweep } from '@sanad/deadlines';
 import type { CaseView } from '@sanad/intake';
 import type { AccountId, AssociationId } from '@sanad/kernel';
 import { Associations, NotificationSender, Ops, Outbox, Passwords } from '@sanad/platform';
-import { Bodies } from '@sanad/oversight';
+import { Bodies, Recount } from '@sanad/oversight';
 import { PolicyVersions } from '@sanad/policy';
 import { ApiWorld, type Answer, type Method, type Person } from './api';
 
@@ -30,6 +30,7 @@ export class Journey {
       versions: get(PolicyVersions),
       committees: get(Committees),
       bodies: get(Bodies),
+      recount: get(Recount),
       associations: get(Associations),
       passwords: get(Passwords),
       password: 'only-for-this-journey',

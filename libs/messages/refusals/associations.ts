@@ -61,6 +61,11 @@ export const associationRefusals = {
     ar: 'توجد جهة بالاسم «{name}» (name). استعملها أو اكتب اسمًا آخر.',
     en: 'There is a body named “{name}” (name) already. Use that one, or give another name.',
   },
+  'supervision.seated_already': {
+    kind: 'conflict',
+    ar: 'صاحب البريد {email} (email) ضمن جهة متابعة من قبل، ولا يكون الحساب في جهتين. ادعُ شخصًا آخر.',
+    en: '{email} (email) serves a supervising body already, and an account serves one alone. Invite somebody else.',
+  },
   'supervision.running_already': {
     kind: 'conflict',
     ar: 'هذه الجهة تتابع الجمعية «{association}» الآن.',

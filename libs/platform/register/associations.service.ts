@@ -42,7 +42,7 @@ export class Associations {
   }
 
   /**
-   * Writes what is told, and leaves the rest. `null` is «unknown after all».
+   * Writes what is told, and leaves the rest. `null` is «unknown after all», `undefined` is not told.
    * @throws Refusal `association.number_taken`, `association.days_reversed`
    */
   async state(op: PlatformOp, association: AssociationId, told: Partial<RegisterFacts>): Promise<void> {
@@ -67,17 +67,26 @@ export class Associations {
   }
 }
 
+/** A fact as it is kept: numbers in ASCII digits, texts without spaces around them. */
+export function asKept<Value extends string | null | undefined>(fact: string, value: Value): Value {
+  if (typeof value !== 'string') return value;
+  return (fact.endsWith('Number') ? foldDigits(value) : value).trim() as Value;
+}
+
 /** Column and value of each fact told; the authority comes with the form in which it is compared. */
 export function columnsOf(told: Partial<RegisterFacts>): [column: string, value: string | null][] {
-  return Object.entries(told).flatMap(([fact, value]) => {
-    const column = FACT_COLUMN[fact as keyof RegisterFacts];
-    if (fact === 'authority')
-      return [
-        [column, value],
-        ['authority_key', value && foldSpaces(value)],
-      ];
-    return [[column, fact.endsWith('Number') && value ? foldDigits(value).trim() : value]];
-  });
+  return Object.entries(told).flatMap(
+    ([fact, value]: [string, string | null | undefined]): [string, string | null][] => {
+      if (value === undefined) return [];
+      const [column, kept] = [FACT_COLUMN[fact as keyof RegisterFacts], asKept(fact, value)];
+      return fact === 'authority'
+        ? [
+            [column, kept],
+            ['authority_key', kept && foldSpaces(kept)],
+          ]
+        : [[column, kept]];
+    },
+  );
 }
 
 /** Says which fact cannot stand, and nothing of the association that it stands with already. */
