@@ -121,7 +121,7 @@ describe('the platform’s holidays', () => {
     );
     expect(audited.map(({ action }) => action)).toEqual([
       'holiday.announced',
-      'holiday.announced',
+      'holiday.corrected',
       'holiday.withdrawn',
     ]);
   });

@@ -38,7 +38,11 @@ export class Holidays {
    * Adds days for every association; a day that stands there is replaced. Open deadlines follow by the worker's next round.
    * @throws Refusal `holiday.range_invalid`, `holiday.outside_cover`
    */
-  async announceForAll(op: PlatformOp, announcement: Announcement): Promise<Holiday[]> {
+  announceForAll(op: PlatformOp, announcement: Announcement): Promise<Holiday[]> {
+    return this.write(op, announcement, 'holiday.announced');
+  }
+
+  private async write(op: PlatformOp, announcement: Announcement, action: string): Promise<Holiday[]> {
     const days = daysOf(announcement);
     const [covers] = await rows<HolidayTable['covers']>(op.db, COVER);
     for (const { date } of days) {
@@ -49,7 +53,7 @@ export class Holidays {
     if (!bumped) throw new Error('the table of holidays is empty: it is filled when the database is prepared');
     await op.db.query(ADD_SHARED, [JSON.stringify(days), bumped.revision]);
     const { from, to, source } = announcement;
-    op.record({ action: 'holiday.announced', subject: { type: 'holiday', id: from }, detail: { from, to, source } });
+    op.record({ action, subject: { type: 'holiday', id: from }, detail: { from, to, source } });
     return days;
   }
 
@@ -64,7 +68,7 @@ export class Holidays {
   /** Corrects what stands for a day. @throws Refusal `holiday.unknown` */
   async correctForAll(op: PlatformOp, holiday: Holiday): Promise<Holiday> {
     await this.assertShared(op, holiday.date);
-    await this.announceForAll(op, { ...holiday, from: holiday.date, to: holiday.date });
+    await this.write(op, { ...holiday, from: holiday.date, to: holiday.date }, 'holiday.corrected');
     return holiday;
   }
 

@@ -32,6 +32,18 @@ export const licenceWords = {
   expired: { ar: 'منتهٍ', en: 'Expired' },
 } as const;
 
+/** Why a supervising body should look at an association, the most pressing first. */
+export const attentionWords = {
+  late: { ar: 'معاملات متأخرة', en: 'Late cases' },
+  policyMissing: { ar: 'لا سياسة نافذة', en: 'No policy in force' },
+  licenceExpired: { ar: 'ترخيص منتهٍ', en: 'Licence ended' },
+  licenceEnding: { ar: 'ترخيص ينتهي قريبًا', en: 'Licence about to end' },
+  suspended: { ar: 'الاستقبال موقوف', en: 'Intake suspended' },
+  reviewDue: { ar: 'حلّ موعد مراجعة السياسة', en: 'Policy due for review' },
+  boardTermEnded: { ar: 'انتهت دورة المجلس', en: 'Board term ended' },
+} as const;
+export type Attention = keyof typeof attentionWords;
+
 export const onboardingSteps = {
   facts: { ar: 'بيانات الجمعية', en: 'The facts of the association' },
   policy: { ar: 'نص السياسة', en: 'The text of the policy' },

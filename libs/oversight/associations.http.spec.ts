@@ -242,6 +242,15 @@ describe('GET /api/associations', () => {
     expect(items.map(({ name }) => name).slice(0, 2)).toEqual(['بيان', 'جود']);
   });
 
+  test('each says why it should be looked at, the most pressing first', async () => {
+    const { items } = await list('sort=name');
+    const told = items.map(({ attention }) => attention.map(({ code }) => code).join());
+    const missing = 'policyMissing';
+    expect(told).toEqual([missing, `${missing},licenceExpired`, missing, `${missing},licenceEnding`, missing]);
+    const ended = await onboard({ boardTerm: { to: '2026-01-31' } });
+    expect(ended.body.attention.map(({ ar }) => ar)).toEqual(['لا سياسة نافذة', 'انتهت دورة المجلس']);
+  });
+
   test('by the end of the licence, the unknown last; by name, as Arabic is ordered', async () => {
     expect((await list('sort=licence')).items.map(({ licence }) => licence.expiresOn)).toEqual([
       '2026-01-15',

@@ -11,6 +11,7 @@ import {
   OversightOps,
   pageOf,
   positionOf,
+  today,
   type Caller,
   type IdempotentRequest,
   type Page,
@@ -42,7 +43,13 @@ export class AssociationsHttp {
     const body = await this.bodyOf(caller);
     return this.oversight.read(body, async (op) => {
       const found = await listOverseen(op, query, query.limit + 1, after);
-      return pageOf(found, query.limit, ({ key, id }) => [key, id], toView);
+      const day = today(op.now);
+      return pageOf(
+        found,
+        query.limit,
+        ({ key, id }) => [key, id],
+        (one) => toView(one, day),
+      );
     });
   }
 
@@ -133,9 +140,9 @@ export class AssociationsHttp {
 
   /** Two doors: the register and the figures by the reading one, the body's own suspensions by the platform's. */
   private async detail({ actor }: Caller, body: string, id: string): Promise<OverseenDetail> {
-    const overseen = await this.oversight.read(body, (op) => getOverseen(op, id));
+    const [overseen, day] = await this.oversight.read(body, async (op) => [await getOverseen(op, id), today(op.now)]);
     const suspensions = await this.ops.platform(actor, (op) => this.supervision.suspensions(op, body, id));
-    return toDetail(overseen, suspensions);
+    return toDetail(overseen, day, suspensions);
   }
 }
 

@@ -1,10 +1,12 @@
 import { ApiProperty } from '@nestjs/swagger';
 import {
   associationKindWords,
+  attentionWords,
   licenceWords,
   regionWords,
   versionStates,
   withoutPolicy,
+  type Attention,
   type Bilingual,
 } from '@sanad/messages';
 import { CASE_KINDS, type CaseKind } from '@sanad/intake';
@@ -69,6 +71,12 @@ class LicenceStateView extends CodedView {
   @Nullable() @IsDay() expiresOn!: string | null;
 }
 
+const ATTENTION = Object.keys(attentionWords) as Attention[];
+
+class AttentionView extends CodedView {
+  @IsIn(ATTENTION) declare code: Attention;
+}
+
 /** An association in the list of a supervising body: figures, never a person. */
 export class OverseenView {
   @IsUUID() id!: string;
@@ -76,6 +84,8 @@ export class OverseenView {
   @IsString() name!: string;
   /** Invented for the demonstration. */
   @IsBoolean() demo!: boolean;
+  /** What to look at, the most pressing first. */
+  @IsArray() @ValidateNested({ each: true }) @Type(() => AttentionView) attention!: AttentionView[];
   @Nullable() @ValidateNested() @Type(() => CodedView) kind!: CodedView | null;
   @Nullable() @ValidateNested() @Type(() => CodedView) region!: CodedView | null;
   @ValidateNested() @Type(() => PolicyStateView) policy!: PolicyStateView;
@@ -141,12 +151,29 @@ export class SupervisionView {
   @Nullable() @IsDate() endsAt!: Date | null;
 }
 
-export function toView(one: Overseen): OverseenView {
+/** @param day the day on which it is asked, as `YYYY-MM-DD` */
+function attentionOf(one: Overseen, day: string): Attention[] {
+  const { lateAtLeast, policyState, licenceState, suspendedAt, reviewDueOn, boardTermTo } = one;
+  const holds: Readonly<Record<Attention, boolean>> = {
+    late: lateAtLeast > 0,
+    policyMissing: policyState !== 'inForce',
+    licenceExpired: licenceState === 'expired',
+    licenceEnding: licenceState === 'ending',
+    suspended: suspendedAt !== null,
+    reviewDue: reviewDueOn !== null && reviewDueOn <= day,
+    boardTermEnded: boardTermTo !== null && boardTermTo < day,
+  };
+  return ATTENTION.filter((code) => holds[code]);
+}
+
+/** @param day as in `attentionOf` */
+export function toView(one: Overseen, day: string): OverseenView {
   const { id, slug, name, demo, kind, region, policyState, licenceState } = one;
   const { policyNext: next, inForceFrom, reviewDueOn, boardTermTo, suspendedAt, portalOpenedAt, countedAt } = one;
   const words = policyState === 'none' ? withoutPolicy : versionStates[policyState];
   const { blocksForce, blocksModule, warnings: warning, informations: information } = one;
   return {
+    attention: attentionOf(one, day).map((code) => ({ code, ...attentionWords[code] })),
     ...{ id, slug, name, demo, boardTermTo, suspendedAt, portalOpenedAt, countedAt },
     kind: kind && { code: kind, ...associationKindWords[kind] },
     region: region && { code: region, ...regionWords[region] },
@@ -157,12 +184,12 @@ export function toView(one: Overseen): OverseenView {
   };
 }
 
-export function toDetail(one: Overseen, suspensions: readonly Suspension[]): OverseenDetail {
+export function toDetail(one: Overseen, day: string, suspensions: readonly Suspension[]): OverseenDetail {
   const { authority, licenceNumber, registrationNumber, unifiedNumber, licenceIssuedOn, licenceExpiresOn } = one;
   const { boardTermFrom, boardTermTo, suspendedBy } = one;
   const numbers = { authority, licenceNumber, registrationNumber, unifiedNumber };
   return {
-    ...toView(one),
+    ...toView(one, day),
     register: { ...numbers, licenceIssuedOn, licenceExpiresOn, boardTermFrom, boardTermTo },
     casesByKind: CASE_KINDS.map((kind) => ({ kind, ...figuresOf(one.grid, kind) })),
     suspendedBy,

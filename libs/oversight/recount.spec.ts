@@ -56,6 +56,7 @@ describe('what a supervising body sees', () => {
     world.at('2026-02-08'); // past fifteen working days: nobody did anything, time alone
     const after = await figures();
     expect(after.cases).toMatchObject({ onTime: 0, late: 6 });
+    expect([before.attention, after.attention.map(({ code }) => code)]).toEqual([[], ['late']]);
   }, 120_000);
 
   test('fewer than five are no number, nor is a sum they are part of', async () => {
