@@ -2,6 +2,7 @@ import { fieldNames } from '@sanad/messages';
 import { Routes } from '@sanad/platform';
 import { getMetadataStorage } from 'class-validator';
 import { ApiWorld } from '../../test/world/api';
+import { apiDescription } from './description';
 
 interface Schema {
   $ref?: string;
@@ -152,6 +153,10 @@ test('no two classes of one name describe different things', () => {
   expect(namesakes(rules)).toEqual([]);
   const planted = [{ propertyName: 'other', type: 'isString' }];
   expect(namesakes(new Map([...rules, [{ name: 'TokenView' }, planted]]))).toEqual(['TokenView']);
+});
+
+test('it reads the same where nothing runs: pages take their types from that', async () => {
+  expect(JSON.parse(JSON.stringify(await apiDescription()))).toEqual(document);
 });
 
 test('every reference leads somewhere', () => {

@@ -6,7 +6,7 @@ import { ApiModule } from './api.module';
 const NOWHERE = 'postgres://nobody@127.0.0.1/nowhere';
 
 /** The API's description without an API that runs: the modules are read, nothing in them is made. */
-export async function describe(): Promise<ReturnType<typeof describeApi>> {
+export async function apiDescription(): Promise<ReturnType<typeof describeApi>> {
   const module = ApiModule.forRoot({
     urls: { app: NOWHERE, platform: NOWHERE, dispatcher: NOWHERE, oversight: NOWHERE },
     queue: { postgres: NOWHERE },

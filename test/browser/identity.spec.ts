@@ -196,6 +196,19 @@ test('an invitation is read, accepted, and leads to the first sign-in; its link 
   visitor.expectQuiet();
 });
 
+test('a session that ended elsewhere: the page says so, and leads back afterwards', async () => {
+  const { page } = visitor;
+  const { app } = await enrolled('turki@nakheel.example', 'تركي العنزي');
+  await world.rows(`DELETE FROM session USING account a WHERE a.id = account_id AND a.email = 'turki@nakheel.example'`);
+  await page.getByRole('link', { name: 'الحساب' }).click();
+  await page.getByText('انتهت الجلسة').waitFor();
+  await givePassword(page, 'turki@nakheel.example');
+  await page.getByLabel('رمز التطبيق').last().fill(app.code(1));
+  await page.getByRole('button', { name: 'تحقّق' }).click();
+  await page.getByRole('heading', { name: 'الحساب', exact: true }).waitFor();
+  visitor.expectQuiet();
+});
+
 test('who serves two associations moves between them', async () => {
   const { page } = visitor;
   const wadi = await world.association('wadi');

@@ -126,6 +126,7 @@ export async function expectTranslated(page: Page): Promise<void> {
 export async function shot(page: Page, name: string): Promise<void> {
   if (!SHOTS) return;
   mkdirSync(SHOTS, { recursive: true });
+  await page.evaluate('scrollTo(0, 0)'); // the head of the page is fixed, and would stand in the middle of the picture
   await page.screenshot({ path: join(SHOTS, `${name}.png`), fullPage: true });
 }
 

@@ -12,7 +12,7 @@ async function generated() {
   const load = createRequire(import.meta.url);
   load('./typescript.cjs');
   load('reflect-metadata');
-  const document = await load(`${root}/apps/api/description.ts`).describe();
+  const document = await load(`${root}/apps/api/description.ts`).apiDescription();
   return HEAD + astToString(await openapi(document, { alphabetize: true }));
 }
 

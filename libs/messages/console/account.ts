@@ -10,7 +10,7 @@ export const account = {
   usedOn: { ar: 'آخر استعمال: {date}', en: 'Last used: {date}' },
   neverUsed: { ar: 'لم تُستعمل بعد', en: 'Not used yet' },
   remove: { ar: 'حذف', en: 'Remove' },
-  removeNamed: { ar: 'حذف «{name}»', en: 'Remove “{name}”' },
+  removeNamed: { ar: 'حذف: {name}', en: 'Remove: {name}' },
   add: { ar: 'إضافة وسيلة', en: 'Add a factor' },
   noFactors: { ar: 'لا وسيلة تحقق ثانية في هذا الحساب بعد.', en: 'This account has no second factor yet.' },
   recoveryCodes: { ar: 'رموز الاسترداد', en: 'Recovery codes' },
@@ -53,7 +53,7 @@ export const account = {
   language: { ar: 'لغة الصفحات', en: 'Language of the pages' },
   enrolTitle: { ar: 'إضافة وسيلة تحقق', en: 'Add a second factor' },
   enrolLead: {
-    ar: 'تحمي الوسيلة الثانية بيانات المستفيدين عند تسرّب كلمة المرور. يكفي اختيار واحدة الآن، ويمكن إضافة غيرها لاحقًا.',
+    ar: 'تحمي الوسيلة الثانية بيانات من تخدمهم الجمعية عند تسرّب كلمة المرور. يكفي اختيار واحدة الآن، ويمكن إضافة غيرها لاحقًا.',
     en: 'A second factor protects people’s data should the password leak. One is enough now; others can be added later.',
   },
   kind: { ar: 'الوسيلة', en: 'Factor' },

@@ -87,6 +87,7 @@ export const associations = {
   resume: { ar: 'استئناف الاستقبال', en: 'Resume intake' },
   suspendedSince: { ar: 'موقوف منذ {date}: {reason}', en: 'Suspended since {date}: {reason}' },
   licenceTitle: { ar: 'تحديث الترخيص', en: 'Update the licence' },
+  licenceKept: { ar: 'حُدّثت بيانات الترخيص.', en: 'The licence is updated.' },
   kind_supportRequest: { ar: 'طلبات الدعم', en: 'Support requests' },
   kind_enquiry: { ar: 'الاستفسارات', en: 'Enquiries' },
   kind_suggestion: { ar: 'المقترحات', en: 'Suggestions' },

@@ -11,7 +11,6 @@ export const shell = {
   platform: { ar: 'منصة سند', en: 'Sanad platform' },
   switchPlace: { ar: 'الانتقال إلى جمعية أخرى', en: 'Switch to another association' },
   signOut: { ar: 'تسجيل الخروج', en: 'Sign out' },
-  accountOf: { ar: 'قائمة حساب {name}', en: 'Account menu of {name}' },
   factorsOff: {
     ar: 'نسخة عرض: التحقق بخطوتين متوقف، والبيانات مخترعة.',
     en: 'Demonstration: the second step of sign-in is off, and the data are invented.',
@@ -23,5 +22,4 @@ export const shell = {
     ar: 'أعمال هذا الدور تُجرى حاليًا عبر الواجهة البرمجية. الحساب وإعداداته من القائمة.',
     en: 'What this role does is done over the API for now. The account and its settings are in the menu.',
   },
-  choosePlace: { ar: 'اختيار الجمعية', en: 'Choose an association' },
 } as const satisfies ConsoleArea;

@@ -16,17 +16,15 @@ export const signIn = {
   },
   accepted: { ar: 'تم قبول الدعوة. يمكن تسجيل الدخول الآن.', en: 'The invitation is accepted. You can sign in now.' },
   place: { ar: 'الجمعية', en: 'Association' },
-  placeNeeded: {
-    ar: 'لهذا الحساب أكثر من جمعية. المطلوب اختيار إحداها.',
-    en: 'This account serves several associations. Choose one of them.',
-  },
   viaProvider: { ar: 'الدخول عبر {name}', en: 'Sign in with {name}' },
-  or: { ar: 'أو', en: 'or' },
   ownProvider: { ar: 'دخول موحد لجمعية', en: 'An association’s own sign-in' },
-  associationSlug: { ar: 'معرّف الجمعية في سند', en: 'The association’s identifier in Sanad' },
   associationSlugHint: {
     ar: 'أحرف لاتينية صغيرة، كما في رابط بوابتها.',
     en: 'Small Latin letters, as in the address of its portal.',
+  },
+  providerFailed: {
+    ar: 'لم يكتمل الدخول الموحد. أعد المحاولة، أو ادخل بالبريد وكلمة المرور.',
+    en: 'The association’s own sign-in was not completed. Try again, or use email and password.',
   },
   lookUp: { ar: 'عرض طرق الدخول', en: 'Show ways to sign in' },
   noProvider: {

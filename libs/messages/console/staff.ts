@@ -13,9 +13,9 @@ export const staff = {
   },
   until: { ar: 'حتى {date}', en: 'until {date}' },
   change: { ar: 'تغيير', en: 'Change' },
-  changeNamed: { ar: 'تغيير أدوار {name}', en: 'Change the roles of {name}' },
+  changeNamed: { ar: 'تغيير: {name}', en: 'Change: {name}' },
   end: { ar: 'إنهاء العمل', en: 'End the membership' },
-  endNamed: { ar: 'إنهاء عمل {name}', en: 'End the membership of {name}' },
+  endNamed: { ar: 'إنهاء العمل: {name}', en: 'End the membership: {name}' },
   endSure: {
     ar: 'يفقد {name} الوصول إلى الجمعية فورًا، وتبقى سجلاته كما هي.',
     en: '{name} loses access to the association at once; what they recorded stays.',
@@ -25,6 +25,6 @@ export const staff = {
   expires: { ar: 'صالحة حتى {date}', en: 'Valid until {date}' },
   again: { ar: 'إعادة الإرسال', en: 'Send again' },
   withdraw: { ar: 'سحب الدعوة', en: 'Withdraw' },
-  withdrawNamed: { ar: 'سحب دعوة {name}', en: 'Withdraw the invitation of {name}' },
+  withdrawNamed: { ar: 'سحب الدعوة: {name}', en: 'Withdraw: {name}' },
   sentAgain: { ar: 'أُرسل رابط جديد، وبطل ما قبله.', en: 'A new link went out; the older ones no longer work.' },
 } as const satisfies ConsoleArea;

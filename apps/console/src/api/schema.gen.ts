@@ -3015,10 +3015,13 @@ export interface components {
         };
         FindingView: {
             answer: components["schemas"]["FindingAnswerView"] | null;
+            /** @enum {string} */
+            answerWith: "legalName" | "date" | "startsOn" | "floorReading" | "compensationReading" | "committeePower" | "supersedes" | "confirmed" | "amendment";
             candidates?: string[];
             clauses: string[];
             code: string;
             message: components["schemas"]["BilingualView"];
+            minuted: boolean;
             /** @enum {string} */
             module?: "channels" | "tools" | "handling" | "deadlines" | "committees" | "compensation" | "complaints" | "relation" | "information" | "satisfaction" | "responsibilities" | "approval" | "review";
             remedy: components["schemas"]["BilingualView"];

@@ -18,7 +18,7 @@ interface FaultProps {
 type Codes = Readonly<Record<string, string>>;
 
 /** The sentences about fields; a refusal that is about one as a whole is such a sentence itself. */
-function errorsOf(problem: Problem, codes: Codes): { path: string; ar: string; en: string }[] {
+function errorsOf(problem: Problem, codes: Codes): Problem['errors'] {
   const path = codes[problem.code];
   return path ? [{ path, ar: problem.ar, en: problem.en }] : problem.errors;
 }
@@ -41,7 +41,8 @@ export function FaultSummary({ fault, fields = {}, codes = {} }: FaultProps): Re
       {errors.length > 0 && (
         <List size="sm" mt="xs" aria-labelledby={isField ? undefined : titleId}>
           {errors.map((error) => (
-            <List.Item key={`${error.path} ${error.en}`}>
+            <List.Item key={`${error.path} ${error.line ?? ''} ${error.en}`}>
+              {error.line !== undefined && <Said text="common.fileLine" with={{ line: <Bdi>{error.line}</Bdi> }} />}
               {fields[error.path] ? <Anchor href={`#${fields[error.path]}`}>{pick(error)}</Anchor> : pick(error)}
             </List.Item>
           ))}

@@ -18,7 +18,12 @@ const entries: readonly (Entry & { roles?: readonly string[] })[] = [
     icon: IconListCheck,
     roles: ['associationAdministrator', 'executiveDirector'],
   },
-  { to: '/staff', label: 'shell.staff', icon: IconUsers, roles: ['associationAdministrator', 'executiveDirector'] },
+  {
+    to: '/staff',
+    label: 'shell.staff',
+    icon: IconUsers,
+    roles: ['associationAdministrator', 'executiveDirector', 'humanResources'],
+  },
   { to: '/account', label: 'shell.account', icon: IconUser },
 ];
 

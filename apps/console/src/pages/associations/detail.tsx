@@ -11,6 +11,7 @@ import { Said } from '../../parts/said';
 import { Section } from '../../parts/section';
 import { Failed, Loading } from '../../parts/states';
 import { FigureShown, findingsOpen, Late, LicenceState, PolicyState } from './figures';
+import { Licence } from './licence';
 import { Suspension } from './suspension';
 
 /** One association as its supervising body sees it. */
@@ -33,6 +34,7 @@ export function Component(): ReactNode {
       </Group>
       <Register one={one} />
       <Figures one={one} />
+      <Licence one={one} />
       <Suspension one={one} />
     </Page>
   );

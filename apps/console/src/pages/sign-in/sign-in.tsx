@@ -10,12 +10,16 @@ import { FaultSummary, useFieldErrors } from '../../parts/fault';
 import { Form } from '../../parts/form';
 import { Page } from '../../parts/page';
 import { SecretInput } from '../../parts/secret-input';
+import { OwnProvider, ProviderRefused } from './own-provider';
+import { PlaceInput } from './place-input';
 
 /** What the page that led here has to say, and where to go afterwards. */
 export interface SignInState {
   readonly from?: string;
-  readonly notice?: 'signedOut' | 'passwordChanged' | 'accepted';
+  readonly notice?: 'expired' | 'signedOut' | 'passwordChanged' | 'accepted';
   readonly email?: string;
+  /** The code of the refusal with which an association's own provider sent somebody back. */
+  readonly refused?: string;
 }
 
 /** Whoever serves several associations says which, once they have been asked. */
@@ -24,7 +28,7 @@ const FIELDS = { email: 'email', password: 'password', association: 'association
 
 export function SignInPage(): ReactNode {
   const { say } = useTexts();
-  const { from = '/', notice, email: known = '' } = (useLocation().state ?? {}) as SignInState;
+  const { from = '/', notice, refused, email: known = '' } = (useLocation().state ?? {}) as SignInState;
   const [keep, navigate] = [useKeepSession(), useNavigate()];
   const [email, setEmail] = useState(known);
   const [password, setPassword] = useState('');
@@ -45,6 +49,7 @@ export function SignInPage(): ReactNode {
     <Page title={say('signIn.title')} fault={fault}>
       <Text>{say('signIn.lead')}</Text>
       {notice && <Alert role="status">{say(`signIn.${notice}`)}</Alert>}
+      {refused && !fault && <ProviderRefused code={refused} />}
       <FaultSummary fault={fault} fields={FIELDS} codes={PLACE_NEEDED} />
       <Form submit={submit}>
         <TextInput
@@ -70,31 +75,10 @@ export function SignInPage(): ReactNode {
           {say('signIn.submit')}
         </Button>
       </Form>
+      <OwnProvider />
       <Anchor component={Link} to="/reset">
         {say('signIn.forgotten')}
       </Anchor>
     </Page>
-  );
-}
-
-interface PlaceInputProps {
-  readonly value: string;
-  readonly change: (value: string) => void;
-  readonly error: string | undefined;
-}
-
-function PlaceInput({ value, change, error }: PlaceInputProps): ReactNode {
-  const { say } = useTexts();
-  return (
-    <TextInput
-      id="association"
-      dir="ltr"
-      autoCapitalize="none"
-      label={say('signIn.place')}
-      description={say('signIn.associationSlugHint')}
-      value={value}
-      onChange={(event) => change(event.currentTarget.value)}
-      error={error}
-    />
   );
 }
