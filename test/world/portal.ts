@@ -1,8 +1,7 @@
 import { Module, type DynamicModule, type INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { attestationWording } from '@sanad/messages';
-import { Portal, PortalModule, type PortalApplication } from '@sanad/intake';
-import { PortalSecrets } from '../../libs/intake/portal/portal.secrets';
+import { Portal, PortalModule, PortalSecrets, type PortalApplication } from '@sanad/intake';
 import type { AssociationId } from '@sanad/kernel';
 import { CLOCK, Ops, Outbox, rows, type Op } from '@sanad/platform';
 import type { ApiWorld } from './api';
