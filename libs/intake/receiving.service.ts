@@ -60,11 +60,10 @@ export class Receiving {
    * `intake.items_of_exchange`, `intake.item_unknown`, `people.not_found`, `staff.not_found`
    */
   async receive(op: Op, facts: NewCase): Promise<Dossier> {
-    const pinned = facts.policyVersion;
     // Sent together: the further questions cost no round trip. What came in by an earlier version came in by an open door.
     const [policy] = await Promise.all([
-      pinned === undefined ? this.policies.inForce(op) : this.policies.of(op, pinned),
-      pinned === undefined && this.associations.assertTakesIntake(op),
+      this.policyOf(op, facts),
+      facts.policyVersion === undefined && this.associations.assertTakesIntake(op),
       this.assertDelegate(op, facts),
     ]);
     const items = itemsOf(facts, policy, op.now);
@@ -76,6 +75,10 @@ export class Receiving {
     op.record({ action: 'intake.received', subject: { type: 'case', id }, detail: { channel, channelListed } });
     op.emit(caseEvent(CASE_RECEIVED, dossier.file));
     return dossier;
+  }
+
+  private policyOf(op: Op, { policyVersion }: NewCase): Promise<PinnedPolicy> {
+    return policyVersion === undefined ? this.policies.inForce(op) : this.policies.of(op, policyVersion);
   }
 
   /** Who brings a case as a delegate has a mandate on that day, and the channel says so. */
