@@ -1,4 +1,5 @@
 import { Controller, Get, Res } from '@nestjs/common';
+import { Refusal } from '@sanad/messages';
 import { Public } from '@sanad/platform';
 import type { FastifyReply } from 'fastify';
 import { createElement } from 'react';
@@ -47,6 +48,13 @@ export class SiteHttp {
   @Public()
   privacy(@CurrentVisit() { site }: Visit): Page {
     return privacyPage(site);
+  }
+
+  /** Whatever else is asked for below a site is told in the site's own frame. */
+  @Get('*')
+  @Public()
+  nothing(): never {
+    throw new Refusal('request.not_found');
   }
 
   @Get('accessibility')

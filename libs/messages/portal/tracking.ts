@@ -69,6 +69,7 @@ export const trackingTexts = {
     en: 'Data of the request changed after you signed, so your signature is needed again.',
   },
   'case.expect': { ar: 'متى يصل الرد؟', en: 'When does the reply come?' },
+  'case.expected': { ar: 'الموعد وكيف حُسب', en: 'The date, and how it was counted' },
   'case.noPromise': {
     ar: 'لا تحدد سياسة الجمعية موعدًا للرد على هذا.',
     en: 'The policy of the association sets no time for a reply to this.',
