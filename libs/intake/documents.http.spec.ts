@@ -22,8 +22,12 @@ interface Seen<Body> {
   readonly status: number;
   readonly body: Body;
 }
-type Problem = { code: string };
-type Listed = { items: { id: string; item: string; name: string; size: number }[] };
+interface Problem {
+  readonly code: string;
+}
+interface Listed {
+  readonly items: { id: string; item: string; name: string; size: number }[];
+}
 
 async function attach<Body = CaseView>(
   id: string,

@@ -21,6 +21,7 @@ export { Replies } from './replies.service';
 export { Requests, type CommitteeDecision } from './requests.service';
 export { Visits, type Visit } from './visits.service';
 export { CaseDocuments } from './portal/case-documents';
+export { PortalSecrets } from './portal/portal.secrets';
 export { PortalChores } from './portal/portal.chores';
 export { PortalModule, type PortalOptions } from './portal/portal.module';
 export { Portal, portalOf } from './portal/portal.service';

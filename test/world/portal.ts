@@ -1,7 +1,7 @@
 import { Module, type DynamicModule, type INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { attestationWording } from '@sanad/messages';
-import { Portal, PortalModule, type PortalApplication } from '@sanad/intake';
+import { Portal, PortalModule, PortalSecrets, type PortalApplication } from '@sanad/intake';
 import type { AssociationId } from '@sanad/kernel';
 import { CLOCK, Ops, Outbox, rows, type Op } from '@sanad/platform';
 import type { ApiWorld } from './api';
@@ -37,6 +37,10 @@ export class PortalWorld {
 
   get portal(): Portal {
     return this.process.get(Portal);
+  }
+
+  get secrets(): PortalSecrets {
+    return this.process.get(PortalSecrets);
   }
 
   get api(): ApiWorld {

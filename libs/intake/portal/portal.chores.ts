@@ -39,7 +39,7 @@ export class PortalChores {
 
 const FORGET = `
   DELETE FROM portal_draft WHERE association_id = $1 AND id IN (
-    SELECT id FROM portal_draft WHERE association_id = $1 AND saved_at <= $2 ORDER BY saved_at LIMIT $3 FOR UPDATE SKIP LOCKED
+    SELECT id FROM portal_draft WHERE association_id = $1 AND saved_at <= $2 ORDER BY saved_at LIMIT $3
   ) RETURNING subject_id AS subject`;
 
 const FORGET_TRIES = 'DELETE FROM portal_attempt WHERE association_id = $1 AND tried_at[1] <= $2 RETURNING key';
