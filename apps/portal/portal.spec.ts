@@ -389,6 +389,50 @@ describe('following', () => {
   });
 });
 
+describe('an association that is not open', () => {
+  const set = (sql: string): Promise<unknown> =>
+    journey.api.rows(`UPDATE association SET ${sql} WHERE slug = 'basmat'`);
+  beforeAll(async () => {
+    for (const column of ['portal_opened_at timestamptz', 'suspended_at timestamptz', 'licence_expires_on date'])
+      await journey.api.rows(`ALTER TABLE association ADD COLUMN IF NOT EXISTS ${column}`);
+    await journey.api.rows('UPDATE association SET portal_opened_at = now()');
+  });
+  afterEach(() => set(`portal_opened_at = now(), suspended_at = NULL, licence_expires_on = NULL`));
+
+  test('404: its site was never opened; the list does not name it', async () => {
+    await set('portal_opened_at = NULL');
+    const answer = await visitor.get('/basmat');
+    expect([answer.status, words(answer)]).toEqual([404, expect.stringContaining('لم تفتح الجمعية موقعها بعد')]);
+    expect((await visitor.get('/')).body).not.toContain('href="/basmat"');
+  });
+
+  test.each([
+    ['suspended', 'suspended_at = now()', 'استقبال الطلبات موقوف'],
+    ['with a licence that ended yesterday', `licence_expires_on = '2026-01-07'`, 'انتهى ترخيص الجمعية'],
+  ])('403: %s it takes nothing new, keeps what was typed, and lets everybody follow', async (_, change, told) => {
+    const { reference, secret } = await sent('/basmat', 'enquiry');
+    await answered('/basmat', 'enquiry');
+    await set(change);
+    expect(words(await visitor.get('/basmat'))).toContain(told);
+    for (const door of ['apply', 'enquiry', 'suggestion']) {
+      const answer = await visitor.get(`/basmat/${door}`);
+      expect([answer.status, words(answer)]).toEqual([403, expect.stringContaining(told)]);
+      expect((await visitor.post(`/basmat/${door}`)).location).toBe(`/basmat/${door}`);
+    }
+    expect((await visitor.post('/basmat/form/check')).status).toBe(403);
+    expect((await visitor.get('/basmat/form/check')).status).toBe(200);
+    await visitor.get(`/basmat/track/${reference}/${secret}`);
+    expect((await visitor.get('/basmat/case')).status).toBe(200);
+  });
+
+  test('an end of the licence that is today, to come or unknown keeps nobody out', async () => {
+    for (const end of [`'2026-01-08'`, `'2027-01-01'`, 'NULL']) {
+      await set(`licence_expires_on = ${end}`);
+      expect((await visitor.get('/basmat/apply')).status).toBe(200);
+    }
+  });
+});
+
 test('429: too much from one address, with when to come again', async () => {
   const strict = await PortalSiteWorld.beside(journey.api, {
     clock: () => journey.now,

@@ -81,5 +81,13 @@ function firstPaint(tab: Page): Promise<number> {
 }
 
 function tell(report: Report, name: string, value: number, unit: string, most: number): void {
-  report({ figure: 'P10', name, value, unit, ratio: value / most, against: `${most} ${unit} at most`, ok: value <= most });
+  report({
+    figure: 'P10',
+    name,
+    value,
+    unit,
+    ratio: value / most,
+    against: `${most} ${unit} at most`,
+    ok: value <= most,
+  });
 }

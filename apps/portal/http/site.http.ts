@@ -9,6 +9,7 @@ import { homePage } from '../pages/home';
 import { accessibilityPage, privacyPage } from '../pages/notices';
 import { policyPage } from '../pages/policy';
 import { Root } from '../pages/root';
+import type { Language } from '../site';
 import { markupOf } from './render';
 import { CurrentVisit, type Visit } from './visit';
 
@@ -21,9 +22,19 @@ export class RootHttp {
 
   @Get()
   @Public()
-  async root(@Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
-    reply.type('text/html; charset=utf-8');
-    return markupOf(createElement(Root, { sites: await this.sites.list() }));
+  root(@Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
+    return this.list(reply, 'ar');
+  }
+
+  @Get('en')
+  @Public()
+  inEnglish(@Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
+    return this.list(reply, 'en');
+  }
+
+  private async list(reply: FastifyReply, language: Language): Promise<string> {
+    reply.type('text/html; charset=utf-8').header('content-language', language);
+    return markupOf(createElement(Root, { sites: await this.sites.list(), language }));
   }
 }
 
