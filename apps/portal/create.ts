@@ -12,7 +12,8 @@ export async function createPortal(
 ): Promise<NestFastifyApplication> {
   return createServer(module, options, async (app, fastify) => {
     await guardBrowsers(app, { scripts: false, referrer: 'same-origin', mayBeKept: ASSETS });
-    await app.register(multipart, { limits: MULTIPART_LIMITS });
+    // A file that is too large is told at its field, among what else was typed.
+    await app.register(multipart, { limits: MULTIPART_LIMITS, throwFileSizeLimit: false });
     serveAssets(fastify);
   });
 }

@@ -20,6 +20,7 @@ export class OpenSites {
   async get(slug: string, language: Language): Promise<Site> {
     const association = await this.sites.find(slug);
     if (!association) throw new Refusal('site.unknown');
+    if (!association.opened) throw new Refusal('site.closed');
     return new Site(association, await this.policyOf(association), language);
   }
 

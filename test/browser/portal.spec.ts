@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core';
-import { launchBrowser } from '../world/chromium';
+import { launchBrowser, PHONE, sidewaysOf, smallTargetsOf, violationsOf } from '../world/chromium';
 import { Journey, type Office } from '../world/journey';
 import { PortalSiteWorld } from '../world/portal-site';
 import { Applicant, NAME } from './portal.applicant';
@@ -135,3 +135,113 @@ test.each(['mabarra ar', 'natiq ar', 'mabarra en', 'natiq en'])(
     await applicant.close();
   },
 );
+
+const PUBLIC = [
+  '',
+  'policy',
+  'privacy',
+  'accessibility',
+  'apply',
+  'enquiry',
+  'suggestion',
+  'track',
+  'lost',
+  'nothing-here',
+];
+
+test.each(['mabarra', 'awj/en', 'natiq', 'mabarra/en'])(
+  'the pages that everybody may read, looked at: %s',
+  async (site) => {
+    const reader = await Applicant.open(browser, `${origin}/${site}`, `public-${site.replace('/', '-')}`);
+    for (const page of PUBLIC) await reader.goTo(page);
+    await reader.page.goto(`${origin}/${site}/track?refused=portal.not_opened`);
+    await reader.look();
+    await reader.page.goto(`${origin}/${site}/track?over`);
+    await reader.look();
+    await reader.close();
+  },
+);
+
+test('the pages of nobody’s site, looked at', async () => {
+  const reader = await Applicant.open(browser, origin, 'nobody');
+  for (const page of ['', 'nobody-knows', 'nobody-knows/en']) await reader.goTo(page);
+  await reader.close();
+});
+
+test.each(['ghimar', 'basmat/en'])('an enquiry on a telephone, %s: sent, followed, withdrawn', async (site) => {
+  const asker = await Applicant.open(browser, `${origin}/${site}`, `enquiry-${site.replace('/', '-')}`);
+  await asker.goTo('enquiry');
+  await asker.answersEverything();
+  await asker.press('#send');
+  expect(asker.at).toBe('sent');
+  await journey.settle();
+  await asker.press('main .actions .button');
+  await asker.press('a[href$="/case/withdrawal"]');
+  await asker.press('button.grave');
+  await journey.settle();
+  await asker.goTo('case');
+  expect(await asker.page.$$('a[href$="/case/withdrawal"]')).toEqual([]);
+  await asker.close();
+});
+
+test('with scripts switched off nothing is missing', async () => {
+  const context = await browser.newContext({ javaScriptEnabled: false, viewport: PHONE });
+  const page = await context.newPage();
+  await page.goto(`${origin}/basmat/suggestion`);
+  await page.click('main form .button');
+  const typed = {
+    name: NAME,
+    mobile: '0512345678',
+    email: '',
+    subject: 'مواعيد الاستقبال',
+    details: 'ليت الاستقبال يمتد إلى المساء.',
+  };
+  for (const [name, text] of Object.entries(typed)) {
+    await page.fill(`#${name}`, text);
+    await page.click('main form .button');
+  }
+  await page.check('input[value=PHONE]');
+  await page.click('main form .button');
+  await page.check('#consentCase');
+  await page.click('main form .button');
+  await page.click('#send');
+  expect(page.url()).toBe(`${origin}/basmat/sent`);
+  expect(await page.locator('.big').innerText()).toMatch(/^[0-9A-Z]{9}$/);
+  await context.close();
+});
+
+const MOST_BYTES = 150_000;
+
+test.each(['', '/policy', '/apply', '/en/policy'])(
+  'a first visit to mabarra%s weighs 150 kB at most, fonts and all',
+  async (path) => {
+    const context = await browser.newContext({ viewport: PHONE });
+    const page = await context.newPage();
+    const watching = await context.newCDPSession(page);
+    await watching.send('Network.enable');
+    let received = 0;
+    let fonts = 0;
+    watching.on('Network.loadingFinished', ({ encodedDataLength }) => (received += encodedDataLength));
+    page.on('response', (response) => void (fonts += response.url().endsWith('.woff2') ? 1 : 0));
+    await page.goto(`${origin}/mabarra${path}`, { waitUntil: 'networkidle' });
+    expect(fonts).toBeGreaterThan(0);
+    expect(received).toBeGreaterThan(20_000);
+    expect(received).toBeLessThanOrEqual(MOST_BYTES);
+    await context.close();
+  },
+);
+
+test('what the looking is for is found: contrast of Arabic, sideways scrolling, a small target', async () => {
+  const page = await browser.newPage({ viewport: PHONE });
+  await page.goto(`${origin}/mabarra`);
+  await page.evaluate(`(() => {
+    document.querySelector('main p').style.color = '#bbb';
+    document.querySelector('main h1').style.width = '500px';
+    const small = document.querySelector('footer a');
+    Object.assign(small.style, { display: 'block', width: '10px', height: '10px', minHeight: '0', overflow: 'hidden' });
+  })()`);
+  expect((await violationsOf(page)).join()).toMatch(/color-contrast/);
+  expect((await sidewaysOf(page)).over).toBeGreaterThan(0);
+  expect(await smallTargetsOf(page)).toHaveLength(1);
+  await page.close();
+});

@@ -16,7 +16,7 @@ function siteOf(slug: string): Site {
     ...{ document, effective, stoppedModules: [], demo: true },
     ...{ versionId: ID, number: 1, contentHash: '' },
   };
-  return new Site({ id: ID, slug, name: slug, demo: true }, pinned, 'ar');
+  return new Site({ id: ID, slug, name: slug, demo: true, opened: true, takesRequests: 'yes' }, pinned, 'ar');
 }
 
 const mabarra = siteOf('mabarra');

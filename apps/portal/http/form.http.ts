@@ -12,6 +12,7 @@ import { GoTo, type FieldError, type Page } from '../page';
 import { checkPage, isSigned } from '../pages/check';
 import { gonePage } from '../pages/gone';
 import { documentPage, questionPage, type Asking } from '../pages/question';
+import { shutPage, whyShut } from '../pages/shut';
 import { startPage } from '../pages/start';
 import { Drafts } from './drafts';
 import { FILE_MEGABYTES } from './form';
@@ -77,6 +78,8 @@ export class FormHttp {
   @Post(CHECK)
   @Public()
   async send(@CurrentVisit() visit: Visit): Promise<Page | GoTo> {
+    const why = whyShut(visit.site);
+    if (why) return shutPage(visit.site, why);
     const draft = await this.drafts.find(visit);
     if (!draft) return forgotten(visit);
     const open = firstOpen(visit.site, draft);
@@ -120,11 +123,14 @@ export class FormHttp {
 
   private async door(visit: Visit, kind: CaseKind): Promise<Page> {
     const { site, token } = visit;
+    const why = whyShut(site);
+    if (why) return shutPage(site, why);
     const draft = await this.drafts.find(visit);
     return startPage(site, kind, token, draft?.kind === kind ? site.path(firstOpen(site, draft)) : undefined);
   }
 
   private async begin(visit: Visit, kind: CaseKind): Promise<GoTo> {
+    if (whyShut(visit.site)) return go(visit, DOORS[kind]);
     return go(visit, firstOpen(visit.site, await this.drafts.begin(visit, kind)));
   }
 

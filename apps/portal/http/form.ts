@@ -1,11 +1,13 @@
-import type {} from '@fastify/multipart';
+import type { MultipartFile } from '@fastify/multipart';
+import { Refusal } from '@sanad/messages';
+import { DOCUMENT_LIMITS } from '@sanad/platform';
 import type { FastifyRequest } from 'fastify';
 
 /** As large as a document may be. */
-export const FILE_MEGABYTES = 10;
+export const FILE_MEGABYTES = DOCUMENT_LIMITS.bytes / 1024 / 1024;
 /** For the server's parser, which stops reading there. */
 export const MULTIPART_LIMITS = {
-  fileSize: FILE_MEGABYTES * 1024 * 1024,
+  fileSize: DOCUMENT_LIMITS.bytes,
   files: 1,
   fields: 10,
   fieldSize: 20_000,
@@ -38,23 +40,23 @@ export class Form {
   private static async inParts(request: FastifyRequest): Promise<Form> {
     const fields: Record<string, unknown> = {};
     let file: Form['file'];
-    for await (const part of request.parts()) {
-      if (part.type === 'field') fields[part.fieldname] = part.value;
-      else file = await whole(part);
+    try {
+      for await (const part of request.parts()) {
+        if (part.type === 'field') fields[part.fieldname] = part.value;
+        else file = await whole(part);
+      }
+    } catch (error) {
+      throw new Refusal('request.malformed', {}, String((error as { code?: string }).code));
     }
     return new Form(fields, file);
   }
 }
 
 /** A field without a file is sent as an empty one without a name. */
-async function whole(part: { filename: string; toBuffer: () => Promise<Buffer> }): Promise<Form['file']> {
-  try {
-    const bytes = await part.toBuffer();
-    return part.filename === '' && bytes.length === 0 ? undefined : { name: part.filename, bytes };
-  } catch (error) {
-    if ((error as { code?: string }).code === 'FST_REQ_FILE_TOO_LARGE') return 'tooLarge';
-    throw error;
-  }
+async function whole(part: MultipartFile): Promise<Form['file']> {
+  const bytes = await part.toBuffer();
+  if (part.file.truncated) return 'tooLarge';
+  return part.filename === '' && bytes.length === 0 ? undefined : { name: part.filename, bytes };
 }
 
 const asRecord = (body: unknown): Record<string, unknown> =>

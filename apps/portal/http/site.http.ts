@@ -1,4 +1,5 @@
 import { Controller, Get, Res } from '@nestjs/common';
+import { Refusal } from '@sanad/messages';
 import { Public } from '@sanad/platform';
 import type { FastifyReply } from 'fastify';
 import { createElement } from 'react';
@@ -8,6 +9,7 @@ import { homePage } from '../pages/home';
 import { accessibilityPage, privacyPage } from '../pages/notices';
 import { policyPage } from '../pages/policy';
 import { Root } from '../pages/root';
+import type { Language } from '../site';
 import { markupOf } from './render';
 import { CurrentVisit, type Visit } from './visit';
 
@@ -20,9 +22,19 @@ export class RootHttp {
 
   @Get()
   @Public()
-  async root(@Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
-    reply.type('text/html; charset=utf-8');
-    return markupOf(createElement(Root, { sites: await this.sites.list() }));
+  root(@Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
+    return this.list(reply, 'ar');
+  }
+
+  @Get('en')
+  @Public()
+  inEnglish(@Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
+    return this.list(reply, 'en');
+  }
+
+  private async list(reply: FastifyReply, language: Language): Promise<string> {
+    reply.type('text/html; charset=utf-8').header('content-language', language);
+    return markupOf(createElement(Root, { sites: await this.sites.list(), language }));
   }
 }
 
@@ -47,6 +59,13 @@ export class SiteHttp {
   @Public()
   privacy(@CurrentVisit() { site }: Visit): Page {
     return privacyPage(site);
+  }
+
+  /** Whatever else is asked for below a site is told in the site's own frame. */
+  @Get('*')
+  @Public()
+  nothing(): never {
+    throw new Refusal('request.not_found');
   }
 
   @Get('accessibility')

@@ -56,5 +56,5 @@ export class VisitGuard implements CanActivate {
 
 /** Every page stands at `/:slug/…` and at `/:slug/en/…`. */
 export function languageOfRoute(request: VisitRequest): Language {
-  return /^\/:slug\/en(\/|$)/.test(request.routeOptions.url ?? '') ? 'en' : 'ar';
+  return /^\/[^/]+\/en(?=[/?]|$)/.test(request.url) ? 'en' : 'ar';
 }

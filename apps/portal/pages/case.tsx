@@ -44,7 +44,7 @@ export function casePage({ site, found }: Shown, token: string, done: Done | und
         <Facts site={site} found={found} />
         <Reply site={site} found={found} />
         <Lacking site={site} found={found} />
-        <h2>{site.say('case.expect')}</h2>
+        <h2>{site.say(found.decision || found.answer ? 'case.expected' : 'case.expect')}</h2>
         <Expectation site={site} expectation={found.expectation} />
         <History site={site} found={found} />
         <div className="actions">

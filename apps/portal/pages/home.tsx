@@ -4,24 +4,29 @@ import type { JSX } from 'react';
 import { Arabic, Ltr } from '../parts/text';
 import type { Page } from '../page';
 import type { Site } from '../site';
+import { ShutNotice, whyShut } from './shut';
 
 interface Door {
   readonly page: string;
   readonly label: PortalKey;
   readonly hint: PortalKey;
+  /** Behind it something new is taken in. */
+  readonly takes?: true;
 }
 
 const DOORS: readonly Door[] = [
-  { page: 'apply', label: 'home.apply', hint: 'home.applyHint' },
+  { page: 'apply', label: 'home.apply', hint: 'home.applyHint', takes: true },
   { page: 'track', label: 'home.track', hint: 'home.trackHint' },
-  { page: 'enquiry', label: 'home.enquiry', hint: 'home.enquiryHint' },
-  { page: 'suggestion', label: 'home.suggestion', hint: 'home.suggestionHint' },
+  { page: 'enquiry', label: 'home.enquiry', hint: 'home.enquiryHint', takes: true },
+  { page: 'suggestion', label: 'home.suggestion', hint: 'home.suggestionHint', takes: true },
   { page: 'policy', label: 'home.policy', hint: 'home.policyHint' },
 ];
 
 /** @param week as the association stated it; unset where it has not */
 export function homePage(site: Site, week: WorkingWeek | undefined): Page {
   const { channels } = site.policy.effective;
+  const why = whyShut(site);
+  const doors = DOORS.filter(({ takes }) => !takes || !why);
   return {
     title: site.say('site.home'),
     content: (
@@ -30,9 +35,10 @@ export function homePage(site: Site, week: WorkingWeek | undefined): Page {
           <Arabic site={site}>{site.association.name}</Arabic>
         </h1>
         <p>{site.say('home.lead')}</p>
+        {why && <ShutNotice site={site} why={why} />}
         <h2>{site.say('home.actions')}</h2>
         <ul className="doors">
-          {DOORS.map(({ page, label, hint }, place) => (
+          {doors.map(({ page, label, hint }, place) => (
             <li key={page} className={place === 0 ? 'whole' : undefined}>
               <a href={site.path(page)} className={place === 0 ? 'first' : undefined}>
                 <b>{site.say(label)}</b>

@@ -61,7 +61,7 @@ function ByWhom({ site, from: { by, on, minutes } }: { site: Site; from: FromDec
 }
 
 function readingsOf(site: Site): Answered[] {
-  const { name, approval, deadlines, committees, supersedes } = site.policy.effective;
+  const { name, approval, deadlines, committees, compensation, supersedes } = site.policy.effective;
   const quoted = (text: string): JSX.Element => <Arabic site={site}>{text}</Arabic>;
   const all: { key: string; words: ReactNode; from: Provenance | undefined }[] = [
     { key: 'name', words: lay(site, 'policy.name', { name: quoted(name.name.value) }), from: name.name.from },
@@ -88,6 +88,11 @@ function readingsOf(site: Site): Answered[] {
       words: power && lay(site, `policy.power.${power.value}`, { committee: quoted(committee) }),
       from: power?.from,
     })),
+    {
+      key: 'compensation',
+      words: compensation?.reading && site.say(`policy.compensation.${compensation.reading.value}`),
+      from: compensation?.reading?.from,
+    },
     ...supersedes.map(({ id, targets }) => ({
       key: id,
       words: lay(site, 'policy.supersedes', { policies: quoted(targets.value.join('، ')) }),
@@ -119,9 +124,21 @@ export function Additions({ site }: { site: Site }): JSX.Element {
 }
 
 function additionsOf(site: Site): Added[] {
-  const { deadlines, committees, checklist } = site.policy.effective;
+  const { deadlines, committees, checklist, delegateReceipt } = site.policy.effective;
   const all: { key: string; words: ReactNode; from: Provenance | undefined }[] = [
     ...deadlines.map((deadline) => ({ key: deadline.id, words: targetWords(site, deadline), from: deadline.from })),
+    ...deadlines
+      .filter(({ from }) => from.source === 'text')
+      .map(({ id, obligation, reminders }) => ({
+        key: `${id} reminders`,
+        words: site.say('policy.reminders', { obligation: site.of(obligationNames[obligation]) }),
+        from: reminders[0]?.from,
+      })),
+    {
+      key: 'delegate',
+      words: delegateReceipt && site.say(`policy.delegateReceipt.${delegateReceipt.value}`),
+      from: delegateReceipt?.from,
+    },
     ...committees.map(({ id, name, quorum }) => ({
       key: `${id} quorum`,
       words:

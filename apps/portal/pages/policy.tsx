@@ -119,8 +119,14 @@ function Words({ clause, joined = [] }: { clause: Clause; joined?: readonly Clau
       {text}
     </span>
   ));
-  if (clause.kind === 'heading') return <h2>{words}</h2>;
   const mark = clause.mark?.trim();
+  if (clause.kind === 'heading')
+    return (
+      <h2>
+        {mark && <span className="mark">{mark} </span>}
+        {words}
+      </h2>
+    );
   if (!mark) return <p className="clause">{words}</p>;
   return (
     <div className={clause.parent ? 'clause item child' : 'clause item'}>

@@ -56,7 +56,7 @@ export function BareProblem(props: {
         <p>{text ? said(text, language) : inPlainWords(refusal, language)}</p>
         {status >= 500 && <Occurrence language={language} id={requestId} />}
         <p>
-          <a href="/">{said('root.title', language)}</a>
+          <a href={language === 'en' ? '/en' : '/'}>{said('root.title', language)}</a>
         </p>
       </main>
     </Document>

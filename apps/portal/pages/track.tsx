@@ -40,7 +40,7 @@ export function trackPage(site: Site, { token, typed, errors = [], notice }: Tra
           ))}
           <button className="button">{site.say('track.open')}</button>
         </OwnForm>
-        <p>
+        <p className="apart">
           <a href={site.path('lost')}>{site.say('track.lost')}</a>
         </p>
       </>

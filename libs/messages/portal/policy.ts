@@ -49,6 +49,30 @@ export const policyTexts = {
     ar: '«لا تقل» تُقرأ «لا تزيد»: حد أقصى للرد',
     en: '“At least” is read as “at most”: a latest time',
   },
+  'policy.compensation.proofThenSettlement': {
+    ar: 'شروط التعويض: يثبت الضرر بإقرار أو بحكم نهائي، ثم يُتفاوض على التسوية',
+    en: 'Conditions of compensation: harm proven by admission or by a final ruling, then negotiation',
+  },
+  'policy.compensation.all': {
+    ar: 'شروط التعويض: تجتمع كلها',
+    en: 'Conditions of compensation: all of them together',
+  },
+  'policy.compensation.any': {
+    ar: 'شروط التعويض: يكفي أحدها',
+    en: 'Conditions of compensation: any one of them',
+  },
+  'policy.reminders': {
+    ar: 'تذكيرات داخلية للموظفين حول الموعد، {obligation}',
+    en: 'Internal reminders to staff around the date, {obligation}',
+  },
+  'policy.delegateReceipt.delegate': {
+    ar: 'الطلب المستلم عن طريق مندوب: يبدأ حسابه من استلام المندوب',
+    en: 'A request that comes by a delegate counts from the delegate’s receipt',
+  },
+  'policy.delegateReceipt.office': {
+    ar: 'الطلب المستلم عن طريق مندوب: يبدأ حسابه من استلام المكتب',
+    en: 'A request that comes by a delegate counts from the office’s receipt',
+  },
   'policy.power.decides': { ar: '{committee}: تقرر', en: '{committee}: decides' },
   'policy.power.recommends': { ar: '{committee}: توصي', en: '{committee}: recommends' },
   'policy.quorum': { ar: 'نصاب {committee}: {count}', en: 'Quorum of {committee}: {count}' },

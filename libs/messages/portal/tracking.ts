@@ -69,6 +69,7 @@ export const trackingTexts = {
     en: 'Data of the request changed after you signed, so your signature is needed again.',
   },
   'case.expect': { ar: 'متى يصل الرد؟', en: 'When does the reply come?' },
+  'case.expected': { ar: 'الموعد وكيف حُسب', en: 'The date, and how it was counted' },
   'case.noPromise': {
     ar: 'لا تحدد سياسة الجمعية موعدًا للرد على هذا.',
     en: 'The policy of the association sets no time for a reply to this.',
@@ -129,10 +130,15 @@ export const trackingTexts = {
     ar: 'تواصل مع الجمعية مباشرة بقنواتها المعروفة.',
     en: 'Please reach the association directly by its known channels.',
   },
-  'refused.suspended': { ar: 'موقع الجمعية موقوف حاليًّا', en: 'The site of the association is suspended for now' },
+  'refused.suspended': { ar: 'استقبال الطلبات موقوف حاليًّا', en: 'New requests are suspended for now' },
+  'refused.licenceExpired': { ar: 'لا تُستقبل طلبات جديدة الآن', en: 'No new requests are taken for now' },
+  'refused.licenceExpiredText': {
+    ar: 'انتهى ترخيص الجمعية، ويُستأنف الاستقبال بعد تجديده. من قدّم طلبًا من قبل يتابعه بالرقم والرمز.',
+    en: 'The licence of the association has ended; requests are taken again once it is renewed. Whoever sent one before can follow it by reference and code.',
+  },
   'refused.suspendedText': {
-    ar: 'لا تُستقبل طلبات جديدة. من قدّم طلبًا من قبل يتابعه بالرقم والرمز.',
-    en: 'No new requests are taken. Whoever sent one before can follow it by reference and code.',
+    ar: 'لا تستقبل الجمعية طلبات جديدة الآن. من قدّم طلبًا من قبل يتابعه بالرقم والرمز.',
+    en: 'The association takes no new requests now. Whoever sent one before can follow it by reference and code.',
   },
 
   'access.title': { ar: 'إمكانية الوصول', en: 'Accessibility' },
