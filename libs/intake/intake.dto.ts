@@ -144,6 +144,11 @@ export class AttestReply extends OnVersion {
   @IsOptional() @IsInstant() at?: Date;
 }
 
+export class AgreeReplyChannel extends OnVersion {
+  /** It may lie outside the list of the policy. */
+  @IsString() @MinLength(2) @MaxLength(100) replyChannel!: string;
+}
+
 export class RecordBounce extends OnVersion {
   @IsOptional() @IsInstant() at?: Date;
 }
