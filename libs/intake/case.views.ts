@@ -1,5 +1,5 @@
 import type { Bilingual } from '@sanad/messages';
-import { Nullable } from '@sanad/platform';
+import { IsDayOrInstant, Nullable } from '@sanad/platform';
 import { Type } from 'class-transformer';
 import {
   IsArray,
@@ -131,7 +131,8 @@ export class CaseSummaryView {
   @IsString() subject!: string;
   @ValidateNested() @Type(() => NamedView) applicant!: NamedView;
   @ValidateNested() @Type(() => ChannelView) channel!: ChannelView;
-  @IsDate() receivedAt!: Date;
+  /** A day alone where nobody knows the hour. */
+  @IsDayOrInstant() receivedAt!: Date | string;
   @Nullable() @IsUUID() assigneeId!: string | null;
   @Nullable() @IsInt() fileNumber!: number | null;
   /** Of the answer that is owed: to a request, an enquiry or a suggestion. */

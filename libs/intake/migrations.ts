@@ -2,9 +2,11 @@ import type { Migration } from '@sanad/platform';
 import { AwaitsRuling1760014000000 } from './awaits-ruling.migration';
 import { Intake1760000700000 } from './intake.migration';
 import { OfBeneficiary1760014200000 } from './of-beneficiary.migration';
+import { ReceivedDate1760014300000 } from './received-date.migration';
 
 export const intakeMigrations: readonly Migration[] = [
   Intake1760000700000,
   AwaitsRuling1760014000000,
   OfBeneficiary1760014200000,
+  ReceivedDate1760014300000,
 ];

@@ -6,7 +6,7 @@ import { People } from '@sanad/people';
 import { rows, Staff, type Op } from '@sanad/platform';
 import type { Obligation } from '@sanad/policy/pure';
 import { Attestations } from './attestations.service';
-import { clockOf, type CaseFile, type Dossier } from './case-file';
+import { asKnown, clockOf, type CaseFile, type Dossier } from './case-file';
 import { OBLIGATION_OF } from './case.kinds';
 import {
   actionViews,
@@ -88,7 +88,7 @@ export class CaseReading {
       const { id, reference, subject, applicantId, receivedAt, assigneeId, fileNumber, version } = file;
       return {
         ...{ id, kind: kindOf(file), reference, state: stateOf(file), subject, channel: channelOf(file) },
-        ...{ receivedAt, assigneeId, fileNumber, version },
+        ...{ receivedAt: asKnown(file, receivedAt), assigneeId, fileNumber, version },
         applicant: { id: applicantId, name: names.get(applicantId) ?? '' },
         clock: clockView(file, standings.get(id)!),
       };

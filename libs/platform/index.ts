@@ -46,7 +46,7 @@ export { Nullable } from './http/dto-schemas';
 export { serveDocs } from './http/docs';
 export { HttpModule } from './http/http.module';
 export { IdPipe } from './http/id.pipe';
-export { IsInstant } from './http/instant';
+export { IsDayOrInstant, IsInstant } from './http/instant';
 export { hashOf, Idempotent } from './http/idempotent';
 export { createLog, logAnswers, NestLog } from './http/log';
 export { describeApi } from './http/openapi';
