@@ -1,3 +1,4 @@
+import { OriginView } from '@sanad/deadlines';
 import type { Bilingual } from '@sanad/messages';
 import { IsDayOrInstant, Nullable } from '@sanad/platform';
 import { Type } from 'class-transformer';
@@ -48,6 +49,8 @@ export class ClockSummaryView extends WordsView {
   @IsString() state!: string;
   @IsOptional() @IsString() dueDate?: string;
   @IsOptional() @IsDate() notBefore?: Date;
+  /** Set where the limit, its start or its reading was invented for the demonstration; to be shown beside the date. */
+  @Nullable() @ValidateNested() @Type(() => WordsView) demo!: Bilingual | null;
   /** Where every day of it is explained. */
   @IsString() explanation!: string;
 }
@@ -71,6 +74,8 @@ export class ItemView {
   /** Its validity had ended on the day it was submitted. */
   @IsBoolean() lapsed!: boolean;
   @Nullable() @IsString() reason!: string | null;
+  /** Who put it on the checklist, with what is to be shown beside it; null for what was asked for in this case alone. */
+  @Nullable() @ValidateNested() @Type(() => OriginView) from!: OriginView | null;
 }
 
 export class SignedView {

@@ -1,5 +1,6 @@
 import { Body, Controller, Delete, Get, Post, Req, Res } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { demoMark } from '@sanad/messages';
 import { Type } from 'class-transformer';
 import {
   IsArray,
@@ -40,10 +41,17 @@ export class AccountView {
   @IsString() name!: string;
 }
 
+class WordsView {
+  @IsString() ar!: string;
+  @IsString() en!: string;
+}
+
 export class AssociationView {
   @IsUUID() id!: string;
   @IsString() slug!: string;
   @IsString() name!: string;
+  /** Set where the association and its name stand here for the demonstration; to be shown beside it. */
+  @Nullable() @ValidateNested() @Type(() => WordsView) demo!: WordsView | null;
 }
 
 export class SessionView {
@@ -110,11 +118,15 @@ export class SessionHttp {
 
   private async toView({ actor, association, session }: Caller): Promise<SessionView> {
     const [place] = await this.ops.platform(actor, (op) =>
-      rows<AssociationView>(op.db, 'SELECT id, slug, name FROM association WHERE id = $1', [association ?? null]),
+      rows<Omit<AssociationView, 'demo'> & { demo: boolean }>(
+        op.db,
+        'SELECT id, slug, name, demo FROM association WHERE id = $1',
+        [association ?? null],
+      ),
     );
     return {
       account: { id: actor.id, name: actor.name },
-      association: place ?? null,
+      association: place ? { ...place, demo: place.demo ? demoMark : null } : null,
       roles: [...actor.roles],
       csrfToken: session ? csrfToken(this.ring, session.id) : null,
       expiresAt: session?.expiresAt ?? null,
