@@ -98,7 +98,7 @@ class ClauseTextView {
 }
 
 /** Who said what a clock runs by. */
-class OriginView implements Origin {
+export class OriginView implements Origin {
   @IsIn(DEADLINE_SOURCES) source!: DeadlineSource;
   /** Of the text. */
   @IsOptional() @IsString() clause?: string;

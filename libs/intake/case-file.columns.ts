@@ -19,6 +19,7 @@ export const COLUMN = {
   delegateId: 'delegate_id',
   delegateReceivedAt: 'delegate_received_at',
   receivedAt: 'received_at',
+  receivedDateOnly: 'received_date_only',
   enteredAt: 'entered_at',
   criteriaGivenAt: 'criteria_given_at',
   completeAt: 'complete_at',

@@ -3,7 +3,7 @@ import { Deadlines } from '@sanad/deadlines';
 import { pauseReasons, Refusal } from '@sanad/messages';
 import type { Op } from '@sanad/platform';
 import { Attestations } from './attestations.service';
-import { clockOf, type CaseFile, type Dossier } from './case-file';
+import { asKnown, clockOf, type CaseFile, type Dossier } from './case-file';
 import { Cases, type Fact, type CaseRef } from './cases.store';
 import { Expectations } from './expectations.service';
 import { CASE_COMPLETED, caseEvent, ITEMS_REQUESTED } from './intake.events';
@@ -89,7 +89,7 @@ export class Completeness {
   private async runClock(op: Op, { file }: Dossier, completeAt: Date): Promise<void> {
     const clock = clockOf(file);
     if (file.completeAt === null) {
-      await this.deadlines.reach(op, clock, 'requestResponse', 'completeness', completeAt);
+      await this.deadlines.reach(op, clock, 'requestResponse', 'completeness', asKnown(file, completeAt));
     } else if (file.clockRestarts) {
       await this.deadlines.restart(op, clock, 'requestResponse', completeAt);
     } else if (!runsOn(file)) {

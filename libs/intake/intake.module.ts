@@ -32,6 +32,7 @@ import { CaseReading } from './reading.service';
 import { Receiving } from './receiving.service';
 import { Referrals } from './referrals.service';
 import { Replies } from './replies.service';
+import { ReplyChannel } from './reply-channel.service';
 import { Requests } from './requests.service';
 import { RulingClock } from './ruling-clock';
 import { Visits } from './visits.service';
@@ -49,6 +50,7 @@ const verbs = [
   Receiving,
   Referrals,
   Replies,
+  ReplyChannel,
   Requests,
   Visits,
 ];

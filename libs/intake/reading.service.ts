@@ -4,15 +4,17 @@ import { Deadlines, Explanations, type DeadlinesView, type Standing } from '@san
 import { caseEvents, dateInWords, type Bilingual, type CaseEventName } from '@sanad/messages';
 import { People } from '@sanad/people';
 import { rows, Staff, type Op } from '@sanad/platform';
+import type { PinnedPolicy } from '@sanad/policy';
 import type { Obligation } from '@sanad/policy/pure';
 import { Attestations } from './attestations.service';
-import { clockOf, type CaseFile, type Dossier } from './case-file';
+import { asKnown, clockOf, type CaseFile, type Dossier } from './case-file';
 import { OBLIGATION_OF } from './case.kinds';
 import {
   actionViews,
   attestationView,
   channelOf,
   clockView,
+  itemViews,
   kindOf,
   pinnedOf,
   redirectOf,
@@ -50,7 +52,7 @@ export class CaseReading {
   /** @throws Refusal `intake.not_found` */
   async view(op: Op, id: string): Promise<CaseView> {
     const dossier = await this.cases.get(op, id);
-    const { file, policy, items, entitlements } = dossier;
+    const { file, policy, entitlements } = dossier;
     const [[summary], names, content, assignee] = await Promise.all([
       this.summaries(op, [file]),
       this.people.names(op, [file.beneficiaryId]),
@@ -65,12 +67,17 @@ export class CaseReading {
       ...{ beneficiary, capacity, origin, replyChannel, assignee, delegateId, delegateReceivedAt, enteredAt },
       ...{ criteriaGivenAt, completeAt, awaitsRulingSince, putToCommitteeAt, closedAt },
       ...{ redirect: redirectOf(file, policy), policy: pinnedOf(policy) },
-      items: [...items],
+      items: itemViews(dossier),
       attestation: attestationView(dossier, content, beneficiary.name),
       decision: decisionOf(file),
       entitlements: [...entitlements],
       openActions: actionViews(dossier),
     };
+  }
+
+  /** The version it was opened under. @throws Refusal `intake.not_found` */
+  async policyOf(op: Op, id: string): Promise<PinnedPolicy> {
+    return (await this.cases.get(op, id)).policy;
   }
 
   /** @throws Refusal `intake.not_found` */
@@ -88,7 +95,7 @@ export class CaseReading {
       const { id, reference, subject, applicantId, receivedAt, assigneeId, fileNumber, version } = file;
       return {
         ...{ id, kind: kindOf(file), reference, state: stateOf(file), subject, channel: channelOf(file) },
-        ...{ receivedAt, assigneeId, fileNumber, version },
+        ...{ receivedAt: asKnown(file, receivedAt), assigneeId, fileNumber, version },
         applicant: { id: applicantId, name: names.get(applicantId) ?? '' },
         clock: clockView(file, standings.get(id)!),
       };

@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
+import type { CivilDate } from '@sanad/business-time';
 import { Deadlines } from '@sanad/deadlines';
 import { newId, type AccountId } from '@sanad/kernel';
 import { Refusal } from '@sanad/messages';
 import { Associations, rows, Staff, type Op } from '@sanad/platform';
 import { Policies, type ChannelKind, type PinnedPolicy } from '@sanad/policy';
 import { OBLIGATION_OF, type Capacity, type CaseKind, type Origin } from './case.kinds';
-import { clockOf, submittedAt, type CaseFile, type CaseItem, type Dossier } from './case-file';
+import { asKnown, clockOf, submittedAt, type CaseFile, type CaseItem, type Dossier } from './case-file';
 import { COLUMN } from './case-file.columns';
 import { CASE_RECEIVED, caseEvent } from './intake.events';
 import { broughtItem, checklistOf, type Brought } from './items.service';
@@ -13,6 +14,7 @@ import { CaseNotices } from './notices.service';
 import { receiptOf } from './receipt';
 import { newReference } from './reference';
 import { awaitsRulingSince } from './ruling-clock';
+import { dateOf, startOfDay } from './times';
 import { refuseUnknown } from './unknown';
 
 export interface NewCase {
@@ -27,8 +29,8 @@ export interface NewCase {
   /** By which means the reply goes out, as agreed; it may lie outside the list of the policy. */
   readonly replyChannel: string;
   readonly origin?: Origin;
-  /** When it arrived; now, where it is not said. */
-  readonly receivedAt?: Date;
+  /** When it arrived; now, where it is not said. A day alone, as letters often have it, where nobody knows the hour. */
+  readonly receivedAt?: Date | CivilDate;
   readonly delegate?: { readonly account: AccountId; readonly receivedAt: Date };
   readonly items?: readonly Brought[];
   readonly criteriaGiven?: boolean;
@@ -107,7 +109,7 @@ export class Receiving {
       subject: clockOf(file),
       policy,
       moment: 'submission',
-      at: submittedAt(file, policy),
+      at: asKnown(file, submittedAt(file, policy)),
       responsible: file.assigneeId,
       beneficiary: file.applicantId,
     } as const;
@@ -126,21 +128,13 @@ export class Receiving {
 
 function newFile(op: Op, facts: NewCase, policy: PinnedPolicy): CaseFile {
   const { kind, subject, applicant, capacity = 'self', channel, channelLabel = null, replyChannel, delegate } = facts;
-  const receivedAt = facts.receivedAt ?? op.now;
+  const receivedAt = arrivalOf(facts, op.now);
   assertReceivable(facts, receivedAt, op.now);
   return {
     ...UNTOUCHED,
-    ...{
-      id: newId(),
-      reference: facts.reference ?? '',
-      kind,
-      subject,
-      channel,
-      channelLabel,
-      replyChannel,
-      capacity,
-      receivedAt,
-    },
+    ...{ id: newId(), reference: facts.reference ?? '', kind, subject, channel, channelLabel, replyChannel, capacity },
+    receivedAt,
+    receivedDateOnly: typeof facts.receivedAt === 'string',
     policyVersionId: policy.versionId,
     state: kind === 'supportRequest' ? 'AWAITING_ITEMS' : 'OPEN',
     origin: facts.origin ?? 'applicant',
@@ -158,13 +152,22 @@ const handedOver = (delegate: NewCase['delegate']): Pick<CaseFile, 'delegateId' 
   delegateId: delegate?.account ?? null,
   delegateReceivedAt: delegate?.receivedAt ?? null,
 });
+function arrivalOf({ receivedAt = '' }: Pick<NewCase, 'receivedAt'>, now: Date): Date {
+  if (typeof receivedAt !== 'string') return receivedAt;
+  return receivedAt === '' ? now : startOfDay(receivedAt);
+}
 
 function assertReceivable(facts: NewCase, receivedAt: Date, now: Date): void {
   const { capacity = 'self', applicant, beneficiary = applicant, delegate } = facts;
   if (receivedAt > now) throw new Refusal('intake.received_in_future');
-  if (delegate && delegate.receivedAt > receivedAt) throw new Refusal('intake.delegate_after_office');
+  if (delegate && isAfter(delegate.receivedAt, receivedAt, typeof facts.receivedAt === 'string'))
+    throw new Refusal('intake.delegate_after_office');
   if ((capacity === 'self') !== (beneficiary === applicant)) throw new Refusal('intake.beneficiary_missing');
 }
+
+/** Of an office that knows only the day, every hour of that day may be the one. */
+const isAfter = (delegate: Date, office: Date, dateOnly: boolean): boolean =>
+  dateOnly ? dateOf(delegate) > dateOf(office) : delegate > office;
 
 /** Whoever takes a case in has it until somebody else does; a delegate hands it to the office. */
 function entererOf({ actor }: Op, delegate: AccountId | undefined): AccountId | null {
@@ -176,7 +179,7 @@ function isListed({ channel, channelLabel }: NewCase, { effective }: PinnedPolic
   return effective.channels.some(({ kind, label }) => kind === 'OTHER' && label === channelLabel);
 }
 
-function itemsOf({ kind, items = [], receivedAt }: NewCase, policy: PinnedPolicy, now: Date): CaseItem[] {
+function itemsOf({ kind, items = [], ...facts }: NewCase, policy: PinnedPolicy, now: Date): CaseItem[] {
   if (kind !== 'supportRequest') {
     if (items.length > 0) throw new Refusal('intake.items_of_exchange');
     return [];
@@ -186,7 +189,7 @@ function itemsOf({ kind, items = [], receivedAt }: NewCase, policy: PinnedPolicy
   if (unknown) throw new Refusal('intake.item_unknown', { item: unknown.item });
   return checklist.map((line) => {
     const brought = items.find(({ item }) => item === line.id);
-    return brought ? broughtItem(line, { ...brought, arrivedAt: receivedAt ?? now }, policy) : line;
+    return brought ? broughtItem(line, { ...brought, arrivedAt: arrivalOf(facts, now) }, policy) : line;
   });
 }
 

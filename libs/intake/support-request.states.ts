@@ -21,6 +21,7 @@ export const REQUEST_ACTIONS = [
   'promiseDelivery',
   'recordDelivery',
   'close',
+  'agreeReplyChannel',
   'withdraw',
   'assign',
 ] as const;
@@ -89,6 +90,7 @@ const STATES: Readonly<Record<RequestAction, { in: readonly RequestState[]; step
   promiseDelivery: { in: ['ACCEPTED', 'IN_DELIVERY'], step: 'delivery' },
   recordDelivery: { in: ['IN_DELIVERY'], step: 'delivery' },
   close: { in: DECIDED },
+  agreeReplyChannel: { in: OPEN },
   withdraw: { in: WITHDRAWABLE },
   assign: { in: OPEN },
 };

@@ -77,7 +77,7 @@ export { guardBrowsers, type Guarding } from './http/headers';
 export { HealthModule } from './http/health.module';
 export { HttpModule } from './http/http.module';
 export { IdPipe } from './http/id.pipe';
-export { IsInstant } from './http/instant';
+export { IsDayOrInstant, IsInstant } from './http/instant';
 export { hashOf, Idempotent } from './http/idempotent';
 export { AnswersFile, downloadOf, takeUploads, TakesFile, uploadOf } from './http/uploads';
 export { createLog, logAnswers, NestLog } from './http/log';
