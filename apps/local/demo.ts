@@ -1,7 +1,9 @@
 import { demoEmail, readDemoWorld, type DemoAssociation } from '@config/demo/world';
+import { roles as roleTable, type Role } from '@config/roles';
 import type { Appointment, Committees } from '@sanad/committee';
 import type { AccountId, AssociationId } from '@sanad/kernel';
 import {
+  AccessTable,
   createAccount,
   createAssociation,
   listAssociations,
@@ -58,10 +60,22 @@ async function found(
     for (const [place, { account: local, name, roles }] of staff.entries()) {
       const email = demoEmail(slug, local);
       const account = await createAccount(op, { email, name, passwordHash: hashes[place]! });
-      await setMembership(op, { account, association, roles });
+      await setMembership(op, {
+        account,
+        association,
+        roles,
+        endsAt: isLimited(roles) ? aYearAfter(op.now) : undefined,
+      });
     }
     return association;
   });
+}
+
+/** Whoever is limited to cases of their own is so for a time. */
+const isLimited = (held: readonly Role[]): boolean => new AccessTable(roleTable).reach(held) === 'own';
+
+function aYearAfter(now: Date): Date {
+  return new Date(now.getTime() + 365 * 86_400_000);
 }
 
 async function accountsOf(op: PlatformOp, association: AssociationId): Promise<ReadonlyMap<string, AccountId>> {

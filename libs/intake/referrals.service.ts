@@ -4,6 +4,7 @@ import { newId, type AccountId } from '@sanad/kernel';
 import { Refusal } from '@sanad/messages';
 import { rows, type Op } from '@sanad/platform';
 import { Cases, type CaseRef } from './cases.store';
+import { ofOwnCases } from './own';
 
 /** A question on an unclear procedure. It is not the research into eligibility. */
 export interface Referral {
@@ -64,7 +65,9 @@ export class Referrals {
 
   /** Those without an answer, the oldest first. */
   waiting(op: Op): Promise<Referral[]> {
-    return rows<Referral>(op.db, `${SELECT} AND answered_at IS NULL ORDER BY id LIMIT 200`, [op.association]);
+    const own = ofOwnCases(op, 'case_id', 2);
+    const sql = `${SELECT}${own.sql} AND answered_at IS NULL ORDER BY id LIMIT 200`;
+    return rows<Referral>(op.db, sql, [op.association, ...own.parameters]);
   }
 
   of(op: Op, caseId: string): Promise<Referral[]> {
@@ -72,7 +75,9 @@ export class Referrals {
   }
 
   private async get(op: Op, id: string, lock = ''): Promise<Referral> {
-    const [referral] = await rows<Referral>(op.db, `${SELECT} AND id = $2 ${lock}`, [op.association, id]);
+    const own = ofOwnCases(op, 'case_id', 3);
+    const sql = `${SELECT} AND id = $2${own.sql} ${lock}`;
+    const [referral] = await rows<Referral>(op.db, sql, [op.association, id, ...own.parameters]);
     if (!referral) throw new Refusal('intake.referral_not_found');
     return referral;
   }

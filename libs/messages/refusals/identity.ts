@@ -87,6 +87,11 @@ export const identityRefusals = {
     ar: 'لا وسيلة تحقق في حسابك بعد. أضف واحدة فتُعطى رموز الاسترداد معها.',
     en: 'Your account has no factor yet. Add one, and recovery codes come with it.',
   },
+  'membership.end_needed': {
+    kind: 'invalid',
+    ar: 'الدور {role} يُمنح لمدة محددة. حدّد نهاية العضوية (endsAt).',
+    en: 'The role {role} is given for a time. Say when the membership ends (endsAt).',
+  },
   'factor.too_many': {
     kind: 'rule',
     ar: 'لحسابك {most} وسائل تحقق، وهو الحد الأقصى. احذف إحداها ثم أضف الجديدة.',
