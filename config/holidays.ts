@@ -1,3 +1,4 @@
+import { holidaysFile } from '@config/paths';
 import { readFileSync } from 'node:fs';
 import { type CivilDate, civilFrom, dayFrom, type Holiday } from '@sanad/business-time';
 import { Refusal } from '@sanad/messages';
@@ -10,7 +11,7 @@ export interface HolidayTable {
 }
 
 /** Reads the table from a file. @throws Refusal as `readHolidays`; the file system's own error when there is no such file */
-export function loadHolidays(file = 'config/holidays.yaml'): HolidayTable {
+export function loadHolidays(file = holidaysFile): HolidayTable {
   return readHolidays(readFileSync(file, 'utf8'));
 }
 

@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 export const projectRoot = find(__dirname);
 
 export const policiesFolder = join(projectRoot, 'config', 'policies');
+export const holidaysFile = join(projectRoot, 'config', 'holidays.yaml');
 export const demoAnswersFile = join(projectRoot, 'config', 'demo', 'answers.yaml');
 
 function find(folder: string): string {

@@ -1,9 +1,9 @@
 import { generateKeyRing } from '@sanad/platform';
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { Client } from 'pg';
 import { parse } from 'yaml';
 import { freePort } from '../apps/local/ports';
@@ -29,6 +29,21 @@ const stages = Object.fromEntries(
     .filter(([name]) => name)
     .map(([name, command]) => [name!, command ? (JSON.parse(command) as string[]) : []]),
 );
+
+/** What the images hold: the last word of a COPY in their common stage is where it goes, the others are what it copies. */
+const held = [
+  ...(/ AS base\n(.*?)\nFROM /s.exec(read('Dockerfile'))?.[1] ?? '').matchAll(/^COPY (?:--from=\w+ )?(.+) (\S+)$/gm),
+].map(([, from, to]) => ({ from: from!.replace('/srv/sanad/', ''), to: to! }));
+
+/** Lays out a folder as an image is: nothing is in it but what was copied there. */
+function layOut(folder: string): void {
+  for (const { from, to } of held) {
+    const place = join(folder, to === './' ? from : to);
+    mkdirSync(dirname(place), { recursive: true });
+    if (from === 'node_modules') symlinkSync(join(root, from), place);
+    else cpSync(join(root, from), place, { recursive: true });
+  }
+}
 
 const commandOf = ({ build, command }: Service): string[] => command ?? stages[build?.target ?? ''] ?? [];
 
@@ -57,6 +72,7 @@ describe('the files', () => {
 
 describe('the commands, without an engine', () => {
   const data = mkdtempSync(join(tmpdir(), 'sanad-docker-'));
+  const image = join(data, 'image');
   const running: ChildProcess[] = [];
   let server: EmbeddedPostgresServer;
   let port: number;
@@ -87,7 +103,7 @@ describe('the commands, without an engine', () => {
     const [program, ...args] = commandOf(service);
     let output = '';
     const child = spawn(program === 'node' ? process.execPath : program!, args, {
-      cwd: root,
+      cwd: image,
       env: environmentOf(service),
     });
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += String(chunk)));
@@ -102,6 +118,7 @@ describe('the commands, without an engine', () => {
 
   beforeAll(async () => {
     chmodSync(data, 0o711); // the server's user has to pass
+    layOut(image);
     server = await EmbeddedPostgresServer.start(join(data, 'postgres'), { password: 'only-for-tests', fsync: false });
     port = await freePort();
     const client = new Client({ connectionString: server.url() });

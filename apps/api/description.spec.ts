@@ -1,3 +1,4 @@
+import { fieldNames } from '@sanad/messages';
 import { Routes } from '@sanad/platform';
 import { getMetadataStorage } from 'class-validator';
 import { ApiWorld } from '../../test/world/api';
@@ -6,6 +7,10 @@ interface Schema {
   $ref?: string;
   properties?: Record<string, Schema>;
   type?: string | string[];
+  items?: Schema;
+  allOf?: Schema[];
+  anyOf?: Schema[];
+  oneOf?: Schema[];
 }
 interface Content {
   content?: Record<string, { schema?: Schema }>;
@@ -96,6 +101,32 @@ test('it is OpenAPI 3.1 with both ways to sign in', () => {
 test('every route is described: its body, its answer, its problems, its key', () => {
   expect(operations().length).toBeGreaterThan(5);
   expect(operations().flatMap(({ name, operation, isPublic }) => gaps(name, operation, isPublic))).toEqual([]);
+});
+
+/** Every field of a schema, those of its parts included. */
+function fieldsOf(schema: Schema | undefined, seen = new Set<string>()): string[] {
+  if (!schema || (schema.$ref && seen.has(schema.$ref))) return [];
+  if (schema.$ref) {
+    return fieldsOf(document.components.schemas[schema.$ref.split('/').at(-1)!], new Set([...seen, schema.$ref]));
+  }
+  const { items, allOf = [], anyOf = [], oneOf = [], properties = {} } = schema;
+  const parts = [items, ...allOf, ...anyOf, ...oneOf, ...Object.values(properties)];
+  return [...Object.keys(properties), ...parts.flatMap((part) => fieldsOf(part, seen))];
+}
+
+/** Fields of requests that people would read the program's name of, in an error of theirs. */
+function unnamed(names: Readonly<Record<string, object>>): string[] {
+  const asked = operations().flatMap(({ operation: { parameters = [], requestBody } }) => [
+    ...parameters.filter((parameter) => parameter.in !== 'header').map(({ name }) => name),
+    ...fieldsOf(requestBody?.content?.['application/json']?.schema),
+  ]);
+  return [...new Set(asked)].filter((field) => !Object.hasOwn(names, field)).sort();
+}
+
+test('every field of a request has a name that people use', () => {
+  expect(unnamed(fieldNames)).toEqual([]);
+  const { receivedAt: _, ...others } = fieldNames;
+  expect(unnamed(others)).toEqual(['receivedAt']);
 });
 
 type Rules = ReadonlyMap<{ name: string } | string, { propertyName: string; name?: string; type: string }[]>;

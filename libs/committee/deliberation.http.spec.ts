@@ -203,6 +203,20 @@ describe('POST …/decision', () => {
   });
 });
 
+test('422: votes of before the applicant changed the request do not decide it; everybody votes anew', async () => {
+  const id = await world.underStudy(chamber);
+  const sitting = await world.sitting(chamber, [id]);
+  await world.votes(chamber, sitting, { head: 'accept', one: 'accept', two: 'accept' });
+  world.intake.at('2026-01-08T10:05:00+03:00');
+  await world.putAnew(chamber, id);
+  const announced = { outcome: 'ACCEPTED' };
+  expect(await world.on(sitting, chamber.seats.head, 'decision', announced)).toMatchObject(
+    refused(422, 'committee.votes_missing'),
+  );
+  await world.votes(chamber, sitting, { head: 'accept', one: 'accept', two: 'accept' });
+  expect((await world.on(sitting, chamber.seats.head, 'decision', announced)).status).toBe(201);
+});
+
 describe('a committee that only recommends', () => {
   let advisory: Chamber;
   let director: Person;
@@ -253,6 +267,19 @@ describe('a committee that only recommends', () => {
   test('403: the committee does not confirm itself', async () => {
     const { sitting } = await recommended();
     expect((await world.on(sitting, advisory.seats.head, 'confirmation', { confirmed: true })).status).toBe(403);
+  });
+
+  test('409: a recommendation of before the applicant changed the request is not confirmed; it is returned', async () => {
+    const { id, sitting } = await recommended();
+    world.intake.at('2026-01-08T10:10:00+03:00');
+    await world.putAnew(advisory, id);
+    expect(await world.on(sitting, director, 'confirmation', { confirmed: true })).toMatchObject(
+      refused(409, 'committee.recommendation_outdated'),
+    );
+    expect(await world.stateOf(advisory, id)).toBe('UNDER_STUDY');
+    const returned = { confirmed: false, reason: 'غُيّر الطلب بعد التوصية' };
+    expect((await world.on(sitting, director, 'confirmation', returned)).status).toBe(201);
+    expect((await world.plan(advisory, [id])).status).toBe(201);
   });
 
   test('422: nor does a director whose own case it is', async () => {

@@ -29,7 +29,7 @@ export class Deliberation {
 
   async vote(op: Op, { sitting, item }: ItemRef, cast: Vote): Promise<Held> {
     const held = await this.store.lock(op, sitting);
-    const parties = await this.requests.partiesOf(op, itemOf(held.sitting, item).caseId);
+    const { parties } = await this.requests.standingOf(op, itemOf(held.sitting, item).caseId);
     return this.store.append(op, held, vote(held.sitting, item, op.actor.id, cast, parties));
   }
 
@@ -53,8 +53,8 @@ export class Deliberation {
 
   async confirm(op: Op, { sitting, item }: ItemRef, answer: { confirmed: boolean; reason?: string }): Promise<Held> {
     const held = await this.store.lock(op, sitting);
-    const parties = await this.requests.partiesOf(op, itemOf(held.sitting, item).caseId);
-    const confirmed = await this.store.append(op, held, confirm(held.sitting, item, op.actor.id, answer, parties));
+    const facts = await this.requests.standingOf(op, itemOf(held.sitting, item).caseId);
+    const confirmed = await this.store.append(op, held, confirm(held.sitting, item, op.actor.id, answer, facts));
     const ruled = itemOf(confirmed.sitting, item);
     if (ruled.state === 'CONFIRMED') await this.tellIntake(op, ruled);
     return confirmed;
@@ -68,11 +68,11 @@ export class Deliberation {
   /** A case that is no longer under study is not decided on, whatever the agenda says. */
   private async factsOf(op: Op, { plan }: Held, { caseId }: AgendaItem): Promise<CaseFacts> {
     const { policy } = await this.requests.lock(op, caseId);
-    const [{ ruleId }, parties] = await Promise.all([
+    const [{ ruleId }, standing] = await Promise.all([
       this.committees.get(op, plan.committeeId),
-      this.requests.partiesOf(op, caseId),
+      this.requests.standingOf(op, caseId),
     ]);
-    return { parties, power: policy.effective.committee(ruleId)?.power?.value ?? null };
+    return { ...standing, power: policy.effective.committee(ruleId)?.power?.value ?? null };
   }
 
   private async tellIntake(op: Op, { caseId, ruling }: AgendaItem): Promise<void> {

@@ -77,10 +77,11 @@ export interface AgendaItem {
   readonly reference: string;
   readonly state: ItemState;
   readonly recusals: readonly Recusal[];
-  /** The last vote of each member. */
-  readonly votes: readonly { readonly account: AccountId; readonly vote: Vote }[];
+  /** The last vote of each member, and when it was cast. */
+  readonly votes: readonly { readonly account: AccountId; readonly vote: Vote; readonly at: Date }[];
   readonly dissents: readonly { readonly account: AccountId; readonly reason: string }[];
   readonly ruling: Ruling | null;
+  readonly ruledAt: Date | null;
   /** Why a recommendation was not confirmed. */
   readonly returnedBecause: string | null;
 }
@@ -146,9 +147,9 @@ function itemChange(item: AgendaItem, fact: Extract<LoggedFact, OnItem>): Partia
         recusals: replaced(item.recusals, { account: fact.account, reason: fact.reason, automatic: fact.automatic }),
       };
     case 'voted':
-      return { votes: replaced(item.votes, { account: fact.account, vote: fact.vote }) };
+      return { votes: replaced(item.votes, { account: fact.account, vote: fact.vote, at: fact.at }) };
     case 'decided':
-      return { ruling: fact.ruling, state: fact.ruling.binding ? 'DECIDED' : 'RECOMMENDED' };
+      return { ruling: fact.ruling, ruledAt: fact.at, state: fact.ruling.binding ? 'DECIDED' : 'RECOMMENDED' };
     case 'dissented':
       return { dissents: replaced(item.dissents, { account: fact.account, reason: fact.reason }) };
     case 'confirmed':
@@ -180,6 +181,7 @@ const UNTOUCHED = {
   votes: [],
   dissents: [],
   ruling: null,
+  ruledAt: null,
   returnedBecause: null,
 } as const satisfies Partial<AgendaItem>;
 

@@ -24,6 +24,8 @@ const [HEAD, SECRETARY, ONE, TWO] = NAMES as [AccountId, AccountId, AccountId, A
 const ROLL: RollMember[] = NAMES.map((account, nth) => ({
   ...{ account, name: account, capacity: (['head', 'secretary'] as const)[nth] ?? 'member', votes: nth !== 1 },
 }));
+/** Before the sitting, whose log begins there. */
+const PUT_AT = new Date(0);
 const AGENDA = [{ id: ITEM, caseId: 'case', reference: 'ABCD-EFGH' }];
 
 /** A sitting with the log that led to it. */
@@ -37,7 +39,7 @@ class Table {
 
   write(facts: readonly SittingFact[]): this {
     for (const fact of facts) {
-      const logged = { ...fact, seq: this.log.length + 1, at: new Date(this.log.length), by: 'somebody' };
+      const logged = { ...fact, seq: this.log.length + 1, at: this.now, by: 'somebody' };
       this.log.push(logged);
       this.sitting = after(this.sitting, logged);
     }
@@ -54,8 +56,13 @@ class Table {
     return this;
   }
 
-  decide(announced: Announced, by = HEAD, parties: AccountId[] = []): SittingFact[] {
-    return decide(this.sitting, ITEM, by, announced, { decisionId: 'decision', parties, power: null });
+  /** The time of the next fact. */
+  get now(): Date {
+    return new Date(this.log.length);
+  }
+
+  decide(announced: Announced, by = HEAD, parties: AccountId[] = [], putAt = PUT_AT): SittingFact[] {
+    return decide(this.sitting, ITEM, by, announced, { decisionId: 'decision', parties, putAt, power: null });
   }
 }
 
@@ -150,9 +157,18 @@ test('where nobody has said who decides, neither does the committee', () => {
   expect(refusal(() => table.decide(ACCEPTED))).toBe('committee.power_unset');
 });
 
+test('votes on a request that was put to the committee anew since are votes on another one', () => {
+  const table = new Table().present(HEAD, ONE).votes({ head: 'accept', one: 'accept' });
+  const putAt = table.now;
+  expect(refusal(() => table.decide(ACCEPTED, HEAD, [], putAt))).toBe('committee.votes_missing');
+  table.votes({ head: 'accept' });
+  expect(refusal(() => table.decide(ACCEPTED, HEAD, [], putAt))).toBe('committee.votes_missing');
+  expect(table.votes({ one: 'accept' }).decide(ACCEPTED, HEAD, [], putAt)).toHaveLength(1);
+});
+
 test('the version of the case goes before the one in force', () => {
   const table = new Table(2, 'decides').present(HEAD, ONE).votes({ head: 'accept', one: 'accept' });
-  const facts = { decisionId: 'decision', parties: [], power: 'recommends' } as const;
+  const facts = { decisionId: 'decision', parties: [], putAt: PUT_AT, power: 'recommends' } as const;
   expect(decide(table.sitting, ITEM, HEAD, ACCEPTED, facts)).toMatchObject([{ ruling: { binding: false } }]);
 });
 
@@ -167,16 +183,18 @@ test('dissent is for who voted otherwise, after the decision', () => {
 test('a recommendation is confirmed once, by somebody who had no part in it', () => {
   const table = new Table(2, 'recommends').present(HEAD, ONE).votes({ head: 'accept', one: 'accept' });
   table.write(table.decide(ACCEPTED));
-  const yes = { confirmed: true };
-  expect(refusal(() => confirm(table.sitting, ITEM, ONE, yes, []))).toBe('committee.approver_involved');
-  expect(refusal(() => confirm(table.sitting, ITEM, 'director', yes, ['director' as AccountId]))).toBe(
-    'committee.approver_involved',
+  const [yes, no] = [{ confirmed: true }, { confirmed: false }];
+  const asked = { parties: [], putAt: PUT_AT };
+  const own = { ...asked, parties: ['director' as AccountId] };
+  expect(refusal(() => confirm(table.sitting, ITEM, ONE, yes, asked))).toBe('committee.approver_involved');
+  expect(refusal(() => confirm(table.sitting, ITEM, 'director', yes, own))).toBe('committee.approver_involved');
+  expect(refusal(() => confirm(table.sitting, ITEM, 'director', no, asked))).toBe('committee.reason_missing');
+  const putAnew = { ...asked, putAt: table.now };
+  expect(refusal(() => confirm(table.sitting, ITEM, 'director', yes, putAnew))).toBe(
+    'committee.recommendation_outdated',
   );
-  expect(refusal(() => confirm(table.sitting, ITEM, 'director', { confirmed: false }, []))).toBe(
-    'committee.reason_missing',
-  );
-  table.write(confirm(table.sitting, ITEM, 'director', yes, []));
-  expect(refusal(() => confirm(table.sitting, ITEM, 'director', yes, []))).toBe('committee.nothing_to_confirm');
+  table.write(confirm(table.sitting, ITEM, 'director', yes, asked));
+  expect(refusal(() => confirm(table.sitting, ITEM, 'director', yes, asked))).toBe('committee.nothing_to_confirm');
 });
 
 describe('any sitting', () => {

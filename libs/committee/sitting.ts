@@ -16,9 +16,11 @@ export interface Announced {
   readonly asked?: readonly AskedItem[];
 }
 
-/** What is known of a case beside the sitting: whose it is, and what its own version lets the committee do. */
+/** What is known of a case beside the sitting: whose it is, since when it is before the committee, and what its version lets that do. */
 export interface CaseFacts {
   readonly parties: readonly AccountId[];
+  /** A request that was changed is put to the committee anew: what was said of it before was said of another one. */
+  readonly putAt: Date;
   /** Null where its version does not say: then the version in force on the day of the sitting does. */
   readonly power: CommitteePower | null;
 }
@@ -95,13 +97,13 @@ export function decide(
   itemId: string,
   by: string,
   { outcome, reason, asked = [] }: Announced,
-  { decisionId, parties, power }: CaseFacts & { readonly decisionId: string },
+  { decisionId, parties, putAt, power }: CaseFacts & { readonly decisionId: string },
 ): SittingFact[] {
   const { item: before } = presiding(sitting, itemId, by, parties);
   const recused = recuseParties(sitting, before, parties);
   const item = { ...before, recusals: [...before.recusals, ...recused] };
   assertQuorum(quorumOf(sitting, item));
-  const ballots = ballotsOn(sitting, item);
+  const ballots = ballotsOn(sitting, item, putAt);
   const { carried, castingVote } = carriedBy(ballots);
   if (carried !== outcome) throw new Refusal('committee.outcome_differs', { outcome: carried });
   if (outcome !== 'ACCEPTED' && !reason?.trim()) throw new Refusal('committee.reason_missing');
@@ -130,12 +132,13 @@ export function confirm(
   itemId: string,
   by: string,
   { confirmed, reason }: { readonly confirmed: boolean; readonly reason?: string },
-  parties: readonly AccountId[],
+  { parties, putAt }: Pick<CaseFacts, 'parties' | 'putAt'>,
 ): SittingFact[] {
   const item = itemOf(sitting, itemId);
   if (item.state !== 'RECOMMENDED') throw new Refusal('committee.nothing_to_confirm');
   const sat = isRecused(item, by) || item.votes.some(({ account }) => account === by);
   if (sat || (parties as readonly string[]).includes(by)) throw new Refusal('committee.approver_involved');
+  if (confirmed && item.ruledAt! < putAt) throw new Refusal('committee.recommendation_outdated');
   if (confirmed) return [{ name: 'confirmed', item: item.id }];
   if (!reason?.trim()) throw new Refusal('committee.reason_missing');
   return [{ name: 'returned', item: item.id, reason }];
@@ -206,10 +209,10 @@ function assertQuorum(quorum: Quorum): void {
 }
 
 /** Nothing is decided over the head of somebody who sits there and was not asked. */
-function ballotsOn(sitting: Sitting, item: AgendaItem): Ballot[] {
+function ballotsOn(sitting: Sitting, item: AgendaItem, putAt: Date): Ballot[] {
   const asked = votersOn(sitting, item).map((seat) => ({
     seat,
-    own: item.votes.find(({ account }) => account === seat.account),
+    own: item.votes.find(({ account, at }) => account === seat.account && at >= putAt),
   }));
   const silent = asked.filter(({ own }) => !own).map(({ seat }) => seat.name);
   if (silent.length > 0) throw new Refusal('committee.votes_missing', { names: silent.join('، ') });

@@ -128,7 +128,8 @@ export class Sittings {
   private async recusals(op: Op, sitting: Sitting): Promise<SittingFact[]> {
     const facts: SittingFact[] = [];
     for (const item of sitting.items) {
-      facts.push(...recuseParties(sitting, item, await this.requests.partiesOf(op, item.caseId)));
+      const { parties } = await this.requests.standingOf(op, item.caseId);
+      facts.push(...recuseParties(sitting, item, parties));
     }
     return facts;
   }

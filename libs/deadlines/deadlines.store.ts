@@ -31,14 +31,15 @@ export async function loadDeadlines(
   const sql = `${SELECT} WHERE d.association_id = $1 AND d.subject_id = $2 AND d.subject_type = $3
     AND ($4::text IS NULL OR d.obligation = $4) ORDER BY d.id ${forUpdate ? 'FOR UPDATE OF d' : ''}`;
   const found = await rows<DeadlineRow>(op.db, sql, [op.association, subject.id, subject.type, obligation ?? null]);
-  return found.map(toDeadline);
+  return found.map((row) => toDeadline(row, row));
 }
 
 /** The clocks of one obligation of many subjects, without their histories; for lists. */
 export async function loadStandings(op: Op, ids: readonly string[], obligation: Obligation): Promise<Deadline[]> {
   const sql = `SELECT ${COLUMNS}, '[]'::jsonb AS turns ${FROM}
     WHERE d.association_id = $1 AND d.subject_id = ANY($2::uuid[]) AND d.obligation = $3 ORDER BY d.id`;
-  return (await rows<DeadlineRow>(op.db, sql, [op.association, ids, obligation])).map(toDeadline);
+  const found = await rows<DeadlineRow>(op.db, sql, [op.association, ids, obligation]);
+  return found.map((row) => toDeadline(row, row));
 }
 
 function firstTurn({ turns: [turn] }: Deadline): object | null {
@@ -76,15 +77,19 @@ function toRow(deadline: Deadline): object {
   };
 }
 
-export interface DeadlineRow {
+/** What a version says of a clock, the same for every case under it. */
+export type Kept = Pick<Deadline, 'rule' | 'ladder'>;
+
+export type DeadlineRow = ClockRow & Kept;
+
+/** A clock without its rule. */
+export interface ClockRow {
   id: string;
   subject_type: string;
   subject_id: string;
   obligation: Obligation;
   kind: Deadline['kind'];
   source: Deadline['source'];
-  rule: Deadline['rule'];
-  ladder: Deadline['ladder'];
   calendar_stamp?: string;
   state: Deadline['state'];
   started_at: Date | null;
@@ -109,15 +114,15 @@ interface TurnRow {
   reason: string | null;
 }
 
-export function toDeadline(row: DeadlineRow): Deadline {
+export function toDeadline(row: ClockRow, { rule, ladder }: Kept): Deadline {
   return {
     id: row.id,
     subject: { type: row.subject_type, id: row.subject_id },
     obligation: row.obligation,
     kind: row.kind,
     source: row.source,
-    rule: row.rule,
-    ladder: row.ladder,
+    rule,
+    ladder,
     calendarStamp: row.calendar_stamp ?? '',
     state: row.state,
     startedAt: row.started_at ?? undefined,

@@ -101,14 +101,17 @@ function columns(deadlines: readonly Deadline[]): unknown[] {
     deadlines.map(({ id }) => id),
     deadlines.map(({ state }) => state),
     deadlines.map(({ dueDate }) => dueDate ?? null),
-    deadlines.map(({ dueAt }) => dueAt ?? null),
-    deadlines.map(({ notBefore }) => notBefore ?? null),
+    deadlines.map(({ dueAt }) => instant(dueAt)),
+    deadlines.map(({ notBefore }) => instant(notBefore)),
     deadlines.map(({ stage }) => stage),
-    deadlines.map(({ fireAt }) => fireAt ?? null),
+    deadlines.map(({ fireAt }) => instant(fireAt)),
     deadlines.map(({ generation }) => generation),
     deadlines.map(({ laidFor }) => laidFor ?? null),
   ];
 }
+
+/** Written by the language itself, which is several times faster at it than the driver. */
+const instant = (at: Date | undefined): string | null => at?.toISOString() ?? null;
 
 const NIL = '00000000-0000-0000-0000-000000000000';
 

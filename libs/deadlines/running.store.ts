@@ -1,18 +1,19 @@
 import { Injectable } from '@nestjs/common';
+import type { AssociationId } from '@sanad/kernel';
 import { type Op, rows } from '@sanad/platform';
 import type { Deadline } from './deadline';
-import { type DeadlineRow, toDeadline, TURNS } from './deadlines.store';
-import type { KeptRule, Stage } from './rule';
+import { type ClockRow, type Kept, toDeadline, TURNS } from './deadlines.store';
 
-interface Kept {
-  readonly rule: KeptRule;
-  readonly ladder: readonly Stage[];
+interface RunningRow extends ClockRow {
+  readonly policy_version_id: string | null;
+  readonly rule_id: string;
 }
 
-type RunningRow = Omit<DeadlineRow, keyof Kept> & { policy_version_id: string | null; rule_id: string };
+/** By version and rule. */
+type Rules = Map<string, Map<string, Kept>>;
 
-const MOST_REMEMBERED = 2_000;
-const NONE: Kept = { rule: {} as KeptRule, ladder: [] };
+const MOST_ASSOCIATIONS = 1_000;
+const NONE: Kept = { rule: {} as Kept['rule'], ladder: [] };
 
 /**
  * Running clocks in bulk, for the sweep and for recalculations. Few rules stand behind many rows and never change, so each is read once
@@ -20,32 +21,39 @@ const NONE: Kept = { rule: {} as KeptRule, ladder: [] };
  */
 @Injectable()
 export class RunningDeadlines {
-  private readonly remembered = new Map<string, Kept>();
+  private readonly remembered = new Map<AssociationId, Rules>();
 
   /** `condition` follows the columns: it starts with WHERE, and speaks of the deadline as `d`. */
   async load(op: Op, condition: string, parameters: readonly unknown[]): Promise<Deadline[]> {
-    if (this.remembered.size > MOST_REMEMBERED) this.remembered.clear();
     const found = await rows<RunningRow>(op.db, `${COLUMNS} ${condition}`, parameters);
-    const missing = found.filter((row) => row.policy_version_id !== null && !this.remembered.has(keyOf(op, row)));
-    if (missing.length > 0) await this.remember(op, missing);
-    return found.map((row) => toDeadline({ ...row, ...(this.remembered.get(keyOf(op, row)) ?? NONE) }));
+    const rules = this.rulesOf(op.association);
+    const missing = found.filter((row) => row.policy_version_id !== null && !keptOf(rules, row));
+    if (missing.length > 0) await remember(op, rules, missing);
+    return found.map((row) => toDeadline(row, keptOf(rules, row) ?? NONE));
   }
 
-  private async remember(op: Op, missing: readonly RunningRow[]): Promise<void> {
-    const versions = [...new Set(missing.map((row) => row.policy_version_id))];
-    const found = await rows<Kept & Pick<RunningRow, 'policy_version_id' | 'rule_id'>>(op.db, RULES, [
-      op.association,
-      versions,
-    ]);
-    for (const row of found) this.remembered.set(keyOf(op, row), { rule: row.rule, ladder: row.ladder });
+  private rulesOf(association: AssociationId): Rules {
+    const known = this.remembered.get(association);
+    if (known) return known;
+    if (this.remembered.size >= MOST_ASSOCIATIONS) this.remembered.clear();
+    const rules: Rules = new Map();
+    this.remembered.set(association, rules);
+    return rules;
   }
 }
 
-const keyOf = ({ association }: Op, row: Pick<RunningRow, 'policy_version_id' | 'rule_id'>): string =>
-  `${association} ${row.policy_version_id} ${row.rule_id}`;
+async function remember(op: Op, rules: Rules, missing: readonly RunningRow[]): Promise<void> {
+  const versions = [...new Set(missing.map((row) => row.policy_version_id!))];
+  const found = await rows<Kept & { version: string; id: string }>(op.db, RULES, [op.association, versions]);
+  for (const version of versions) rules.set(version, new Map());
+  for (const { version, id, rule, ladder } of found) rules.get(version)!.set(id, { rule, ladder });
+}
+
+const keptOf = (rules: Rules, row: RunningRow): Kept | undefined =>
+  rules.get(row.policy_version_id ?? '')?.get(row.rule_id);
 
 const RULES = `
-  SELECT policy_version_id, rule_id, rule, ladder FROM deadline_rule
+  SELECT policy_version_id AS version, rule_id AS id, rule, ladder FROM deadline_rule
   WHERE association_id = $1 AND policy_version_id = ANY($2::uuid[])`;
 
 // Of a clock that has only been started the row itself knows the one turn.

@@ -3,7 +3,7 @@ import { Deadlines } from '@sanad/deadlines';
 import { pauseReasons, Refusal } from '@sanad/messages';
 import type { Op } from '@sanad/platform';
 import { Attestations } from './attestations.service';
-import { clockOf, standingAttestation, submittedAt, type Dossier } from './case-file';
+import { clockOf, standingAttestation, submittedAt, type CaseFile, type Dossier } from './case-file';
 import { Cases, type Fact, type CaseRef } from './cases.store';
 import { Expectations } from './expectations.service';
 import { CASE_COMPLETED, caseEvent, ITEMS_REQUESTED } from './intake.events';
@@ -43,9 +43,9 @@ export class Completeness {
   /** Rules a request complete, as of the arrival of the last thing that was missing, the signature included. */
   async rule(op: Op, ref: CaseRef): Promise<Dossier> {
     const dossier = await this.cases.lock(op, ref, 'ruleComplete');
-    const completeAt = completenessOf(dossier);
+    const completeAt = runsOn(dossier.file) ? dossier.file.completeAt! : completenessOf(dossier);
     await this.runClock(op, dossier, completeAt);
-    const set = { state: 'COMPLETE', completeAt, clockRestarts: false } as const;
+    const set = { state: 'COMPLETE', completeAt, clockRestarts: false, pausedAt: null } as const;
     const completed = await this.cases.change(op, dossier, set, { name: 'completed', at: completeAt });
     await this.expectations.onCompleteness(op, completed);
     op.emit(caseEvent(CASE_COMPLETED, completed.file));
@@ -86,13 +86,16 @@ export class Completeness {
       await this.deadlines.reach(op, clock, 'requestResponse', 'completeness', completeAt);
     } else if (file.clockRestarts) {
       await this.deadlines.restart(op, clock, 'requestResponse', completeAt);
-    } else {
+    } else if (!runsOn(file)) {
       await this.deadlines.resume(op, clock, 'requestResponse', completeAt);
     }
     // The ruling itself is owed in time, whenever it finds the request to have been complete.
     await this.deadlines.meet(op, clock, 'completenessRuling');
   }
 }
+
+/** Complete once, and nothing has stopped the clock since: what the office corrected moves no date. */
+const runsOn = ({ completeAt, pausedAt }: CaseFile): boolean => completeAt !== null && pausedAt === null;
 
 /** When the last thing that was missing arrived: a document that is required, or the signature. */
 export function completenessOf(dossier: Dossier): Date {

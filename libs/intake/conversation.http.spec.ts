@@ -63,6 +63,18 @@ describe('a referral', () => {
     expect(timeline.body.items[0]).toMatchObject({ gregorian: { ar: '8 يناير 2026' }, hijri: '1447/07/19' });
   });
 
+  test('409: a case that ends takes its unanswered referral along', async () => {
+    const id = await world.received(natiq);
+    const asked = await world.ask<ReferralView>(natiq.staff.relationsOfficer, 'POST', `/api/cases/${id}/referrals`, {
+      question: 'هل يلزم تقرير جديد؟',
+    });
+    const officer = natiq.staff.socialResearchOfficer;
+    expect((await world.act(natiq, id, 'withdrawal')).body.state.code).toBe('WITHDRAWN');
+    expect((await world.ask<ReferralsView>(officer, 'GET', '/api/referrals')).body.items).toEqual([]);
+    const late = await world.ask(officer, 'POST', at(asked.body.id, 'acceptance'));
+    expect([late.status, late.body]).toMatchObject([409, { code: 'intake.referral_ended' }]);
+  });
+
   test('422: mabarra has no such step; 403: the desk does not answer its own question', async () => {
     const id = await world.received(mabarra);
     const officer = mabarra.staff.relationsOfficer;

@@ -7,6 +7,8 @@ import { Attestations } from './attestations.service';
 import type { Capacity } from './case.kinds';
 import { clockOf, standingAttestation, type CaseFile, type Dossier } from './case-file';
 import { Cases, type CaseChange, type CaseRef } from './cases.store';
+import { CaseNotices } from './notices.service';
+import { askingOf } from './receipt';
 
 export interface Correction {
   /** The applicant changes what is asked for, or the office what it wrote down. */
@@ -24,6 +26,7 @@ export class Corrections {
     private readonly cases: Cases,
     private readonly attestations: Attestations,
     private readonly deadlines: Deadlines,
+    private readonly notices: CaseNotices,
   ) {}
 
   /** @throws Refusal `intake.beneficiary_missing`, `people.not_found`, `intake.gate_…` */
@@ -35,24 +38,39 @@ export class Corrections {
     const effect = difference.length > 0 ? await this.reckon(op, before, correction) : {};
     const detail = { by: correction.by, fields: Object.keys(set) };
     const changed = await this.cases.change(op, before, { ...set, ...effect }, { name: 'corrected', detail });
-    return this.attestations.reconsider(op, changed, 'corrected');
+    const corrected = await this.attestations.reconsider(op, changed, 'corrected');
+    if (effect.state === 'AWAITING_ITEMS') await this.askForSignature(op, corrected);
+    return corrected;
   }
 
   /** What a change of substance means for the completeness and the clock of a request. */
-  private async reckon(op: Op, before: Dossier, { by }: Correction): Promise<CaseChange> {
+  private reckon(op: Op, before: Dossier, { by }: Correction): Promise<CaseChange> | CaseChange {
+    if (by === 'applicant') return before.file.completeAt === null ? {} : this.reckonAnew(op, before);
+    // What the office wrote down wrongly costs the applicant a signature, and the office no time: its clock runs on.
+    return isSignedAndComplete(before) ? { state: 'AWAITING_ITEMS' } : {};
+  }
+
+  /** The applicant's own change: the clock starts anew once the request is complete again. */
+  private async reckonAnew(op: Op, before: Dossier): Promise<CaseChange> {
     const { file } = before;
-    const restarts = by === 'applicant' && file.completeAt !== null;
-    if (file.state === 'AWAITING_ITEMS') return restarts ? { clockRestarts: true } : {};
     const clock = clockOf(file);
-    if (standingAttestation(before)) {
-      await this.deadlines.pause(op, clock, 'requestResponse', pauseReasons.signatureAwaited.ar);
-      return { state: 'AWAITING_ITEMS', pausedAt: op.now, clockRestarts: restarts };
+    if (file.state !== 'AWAITING_ITEMS' && !isSignedAndComplete(before)) {
+      await this.deadlines.restart(op, clock, 'requestResponse');
+      return { completeAt: op.now };
     }
-    if (!restarts) return {};
-    await this.deadlines.restart(op, clock, 'requestResponse');
-    return { completeAt: op.now };
+    if (!file.pausedAt) await this.deadlines.pause(op, clock, 'requestResponse', pauseReasons.signatureAwaited.ar);
+    const stands = { pausedAt: file.pausedAt ?? op.now, clockRestarts: true };
+    return file.state === 'AWAITING_ITEMS' ? stands : { ...stands, state: 'AWAITING_ITEMS' };
+  }
+
+  private async askForSignature(op: Op, dossier: Dossier): Promise<void> {
+    const { template, params } = askingOf(dossier);
+    await this.notices.give(op, dossier.file, template, params);
   }
 }
+
+const isSignedAndComplete = (dossier: Dossier): boolean =>
+  dossier.file.state !== 'AWAITING_ITEMS' && standingAttestation(dossier) !== undefined;
 
 /** What is really different: whoever sends back what stands there has changed nothing. */
 function changesOf({ file }: Dossier, { subject, beneficiary, capacity, replyChannel }: Correction): CaseChange {

@@ -210,6 +210,39 @@ describe('completeness', () => {
     }
   });
 
+  test('what the office wrote down wrongly is signed again, and its clock runs on to the same day', async () => {
+    const id = await world.completed(mabarra);
+    world.at('2026-01-28');
+    const { version } = await world.view(mabarra, id);
+    const change = { version, by: 'office', subject: 'مساعدة في السكن.' };
+    const { body } = await world.ask<CaseView>(mabarra.staff.relationsOfficer, 'PATCH', `/api/cases/${id}`, change);
+    const due = { state: 'onTime', dueDate: '2026-01-29' };
+    expect(body).toMatchObject({ state: { code: 'AWAITING_ITEMS' }, clock: due });
+    const asked = (await notices(mabarra, id)).at(-1)!.text.ar;
+    expect(asked).toContain('توقيع الإقرار');
+    expect(asked).not.toContain('المدة متوقفة');
+    world.at('2026-02-01');
+    expect((await world.view(mabarra, id)).clock).toMatchObject({ state: 'late' });
+    await world.act(mabarra, id, 'attestation', sign);
+    const again = await world.act(mabarra, id, 'completeness');
+    expect(again.body).toMatchObject({ completeAt: '2026-01-08T07:00:00.000Z', clock: { dueDate: '2026-01-29' } });
+  });
+
+  test('a change by the applicant after one of the office stops the clock, and starts it anew', async () => {
+    const id = await world.completed(mabarra);
+    const officer = mabarra.staff.relationsOfficer;
+    const correct = async (by: string, subject: string): Promise<CaseView> => {
+      const { version } = await world.view(mabarra, id);
+      return (await world.ask<CaseView>(officer, 'PATCH', `/api/cases/${id}`, { version, by, subject })).body;
+    };
+    await correct('office', 'مساعدة في الإيجار');
+    world.at('2026-01-18');
+    expect(await correct('applicant', 'ترميم المنزل')).toMatchObject({ clock: { state: 'paused' } });
+    await world.act(mabarra, id, 'attestation', sign);
+    const again = await world.act(mabarra, id, 'completeness');
+    expect(again.body).toMatchObject({ completeAt: '2026-01-18T07:00:00.000Z', clock: { dueDate: '2026-02-08' } });
+  });
+
   test('a change by the applicant starts the clock anew; the history of it is kept', async () => {
     const id = await world.completed(mabarra);
     world.at('2026-01-18');

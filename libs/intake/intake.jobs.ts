@@ -6,6 +6,7 @@ interface DeliveredPayload extends Readonly<Record<string, unknown>> {
   readonly subjectType: string;
   readonly subjectId: string;
   readonly template: string;
+  readonly notice: string | null;
   readonly state: 'sent' | 'simulated';
 }
 
@@ -17,10 +18,10 @@ export class IntakeListeners {
   /** The notice of a decision arrived. One that was only written to the log arrived nowhere, except in the demonstration. */
   @Listens(NOTIFICATION_DELIVERED, 'intake.reply_delivered')
   async delivered(op: Op, event: StoredEvent): Promise<void> {
-    const { subjectType, subjectId, template, state } = event.payload as DeliveredPayload;
+    const { subjectType, subjectId, template, notice, state } = event.payload as DeliveredPayload;
     if (subjectType !== 'supportRequest' || !DECISION_TEMPLATES.includes(template)) return;
     if (state === 'simulated' && !(await isDemo(op))) return;
-    await this.replies.delivered(op, subjectId);
+    await this.replies.delivered(op, subjectId, { notice, at: event.createdAt });
   }
 }
 

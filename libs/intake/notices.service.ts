@@ -47,6 +47,11 @@ export class CaseNotices {
     ]);
   }
 
+  /** The last one of these kinds. */
+  async latest(op: Op, caseId: string, templates: readonly string[]): Promise<CaseNotice | undefined> {
+    return (await this.of(op, caseId)).findLast(({ template }) => templates.includes(template));
+  }
+
   /** Oldest first. */
   async of(op: Op, caseId: string): Promise<CaseNotice[]> {
     return rows<CaseNotice>(op.db, OF, [op.association, caseId]);

@@ -13,11 +13,23 @@ beforeAll(async () => {
 afterAll(() => world.close());
 beforeEach(() => world.at('2026-01-08'));
 
-/** The notice of the decision as the outbox would hand it on, with what its driver said of it. */
-async function delivered(office: Office, id: string, state: 'sent' | 'simulated'): Promise<void> {
+/** The case's own name for the last notice of its decision. */
+async function noticeOf(id: string): Promise<string> {
+  const sql = `SELECT id FROM case_notice WHERE case_id = $1 AND template LIKE 'intake.accepted%' ORDER BY id DESC LIMIT 1`;
+  return (await world.api.rows<{ id: string }>(sql, [id]))[0]!.id;
+}
+
+/** What the outbox hands on of a notice of the decision, with what its driver said of it, and when. */
+async function delivered(
+  office: Office,
+  id: string,
+  state: 'sent' | 'simulated',
+  { notice, createdAt = world.now }: { notice?: string; createdAt?: Date } = {},
+): Promise<void> {
   const listener = world.api.app.get(JobRegistry).listener('intake.reply_delivered')!;
-  const payload = { subjectType: 'supportRequest', subjectId: id, template: 'intake.accepted', state };
-  await world.run(office, (op) => listener(op, { payload } as unknown as StoredEvent));
+  const told = notice ?? (await noticeOf(id));
+  const payload = { subjectType: 'supportRequest', subjectId: id, template: 'intake.accepted', notice: told, state };
+  await world.run(office, (op) => listener(op, { payload, createdAt } as unknown as StoredEvent));
 }
 
 describe('the notice of a decision under a floor', () => {
@@ -88,6 +100,39 @@ describe('the reply under a ceiling', () => {
     expect((await world.act(mabarra, id, 'reply', { means: 'other' })).body).toMatchObject({
       code: 'intake.gate_replied',
     });
+  });
+
+  test('it is the reply at the moment the provider took it, however late we hear of it', async () => {
+    const id = await world.decided(mabarra);
+    world.at('2026-01-29T23:30:00+03:00');
+    await world.act(mabarra, id, 'decision-notice');
+    const createdAt = world.now;
+    world.at('2026-01-30T00:05:00+03:00');
+    await delivered(mabarra, id, 'sent', { createdAt });
+    const { clock, decision } = await world.view(mabarra, id);
+    expect(decision!.repliedAt).toBe('2026-01-29T20:30:00.000Z');
+    expect(clock).toMatchObject({ state: 'met', en: expect.not.stringContaining('late') });
+  });
+
+  test('a notice that came back meets nothing, though its delivery is heard of after the next one went out', async () => {
+    const id = await world.decided(mabarra);
+    await world.act(mabarra, id, 'decision-notice');
+    const notice = await noticeOf(id);
+    world.at('2026-01-11');
+    await world.act(mabarra, id, 'bounce');
+    await world.act(mabarra, id, 'decision-notice');
+    await delivered(mabarra, id, 'sent', { notice });
+    expect((await world.view(mabarra, id)).clock).toMatchObject({ state: 'onTime' });
+    await delivered(mabarra, id, 'sent');
+    expect((await world.view(mabarra, id)).clock).toMatchObject({ state: 'met' });
+  });
+
+  test('a request that was withdrawn meanwhile takes no reply', async () => {
+    const id = await world.decided(mabarra);
+    await world.act(mabarra, id, 'decision-notice');
+    await world.act(mabarra, id, 'withdrawal');
+    await delivered(mabarra, id, 'sent');
+    expect((await world.view(mabarra, id)).decision!.repliedAt).toBeNull();
   });
 
   test('in the demonstration a logged delivery stands for a real one', async () => {

@@ -10,10 +10,11 @@ export function receiptOf(dossier: Dossier): { template: NoticeTemplate; params:
   return { template: hasCeiling(dossier) ? 'intake.items_missing_ceiling' : 'intake.items_missing', params };
 }
 
-/** What is asked for afterwards. Only a ceiling stands still meanwhile: under a floor alone no time is promised to. */
+/** What is asked for afterwards. Only a ceiling that was stopped stands still meanwhile: under a floor alone no time is promised to. */
 export function askingOf(dossier: Dossier): { template: NoticeTemplate; params: NoticeParams } {
+  const standsStill = hasCeiling(dossier) && dossier.file.pausedAt !== null;
   return {
-    template: hasCeiling(dossier) ? 'intake.items_asked_ceiling' : 'intake.items_asked',
+    template: standsStill ? 'intake.items_asked_ceiling' : 'intake.items_asked',
     params: owedBy(dossier),
   };
 }

@@ -73,18 +73,31 @@ describe('POST /api/cases', () => {
 
   test('201: received on one day and entered on another; the delegate’s receipt starts the clocks where the policy says so', async () => {
     world.at('2026-01-12');
-    const delegate = { account: ghimar.staff.branchDelegate.account, receivedAt: '2026-01-07T08:00:00Z' };
+    const delegate = { account: ghimar.staff.branchDelegate.account, receivedAt: '2026-01-08T08:00:00Z' };
     const facts = { channel: 'BRANCH_DELEGATE', receivedAt: '2026-01-11T08:00:00Z', delegate };
     const { body } = await receive(ghimar, facts);
     const view = await world.view(ghimar, body.id);
     expect(view).toMatchObject({
       receivedAt: '2026-01-11T08:00:00.000Z',
-      delegateReceivedAt: '2026-01-07T08:00:00.000Z',
+      delegateReceivedAt: '2026-01-08T08:00:00.000Z',
     });
     expect(view.enteredAt).toBe('2026-01-12T07:00:00.000Z');
-    expect(view.clock).toMatchObject({ state: 'unbounded', notBefore: '2026-01-21T08:00:00.000Z' });
+    expect(view.clock).toMatchObject({ state: 'unbounded', notBefore: '2026-01-22T08:00:00.000Z' });
     const late = await receive(ghimar, { ...facts, delegate: { ...delegate, receivedAt: '2026-01-11T09:00:00Z' } });
     expect([late.status, late.body.code]).toEqual([422, 'intake.delegate_after_office']);
+  });
+
+  test('422: a delegate is somebody with a mandate on that day, on the channel of delegates', async () => {
+    const receivedAt = '2026-01-08T07:00:00Z';
+    const delegate = { account: ghimar.staff.branchDelegate.account, receivedAt };
+    const by = async (facts: object): Promise<unknown> => (await receive(ghimar, facts)).body.code;
+    const channel = 'BRANCH_DELEGATE';
+    expect(await by({ channel: 'PHONE', delegate })).toBe('intake.delegate_channel');
+    const head = { ...delegate, account: ghimar.staff.committeeHead.account };
+    expect(await by({ channel, delegate: head })).toBe('intake.delegate_without_mandate');
+    const early = { ...delegate, receivedAt: '2025-12-31T07:00:00Z' };
+    expect(await by({ channel, delegate: early })).toBe('intake.delegate_without_mandate');
+    expect((await receive(ghimar, { channel, delegate })).status).toBe(201);
   });
 
   test('a case keeps the version it was opened under, whatever is in force by now', async () => {

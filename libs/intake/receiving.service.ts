@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Deadlines } from '@sanad/deadlines';
 import { newId, type AccountId } from '@sanad/kernel';
 import { Refusal } from '@sanad/messages';
-import { rows, type Op } from '@sanad/platform';
+import { rows, Staff, type Op } from '@sanad/platform';
 import { Policies, type ChannelKind, type PinnedPolicy } from '@sanad/policy';
 import type { Capacity, CaseKind, Origin } from './case.kinds';
 import { clockOf, submittedAt, type CaseFile, type CaseItem, type Dossier } from './case-file';
@@ -49,15 +49,16 @@ export class Receiving {
     private readonly policies: Policies,
     private readonly deadlines: Deadlines,
     private readonly notices: CaseNotices,
+    private readonly staff: Staff,
   ) {}
 
   /**
    * Opens a case under the version in force.
-   * @throws Refusal `policy.none_in_force`, `intake.received_in_future`, `intake.delegate_after_office`,
-   * `intake.beneficiary_missing`, `intake.items_of_exchange`, `intake.item_unknown`, `people.not_found`, `staff.not_found`
+   * @throws Refusal `policy.none_in_force`, `intake.received_in_future`, `intake.delegate_after_office`, `intake.delegate_channel`,
+   * `intake.delegate_without_mandate`, `intake.beneficiary_missing`, `intake.items_of_exchange`, `intake.item_unknown`, `people.not_found`, `staff.not_found`
    */
   async receive(op: Op, facts: NewCase): Promise<Dossier> {
-    const policy = await this.policies.inForce(op);
+    const [policy] = await Promise.all([this.policies.inForce(op), this.assertDelegate(op, facts)]);
     const inserted = await this.insert(op, newFile(op, facts, policy), itemsOf(facts, policy, op.now));
     const dossier: Dossier = { ...inserted, attestations: [], entitlements: [], policy };
     await Promise.all([this.openClocks(op, dossier), this.acknowledge(op, dossier)]);
@@ -65,6 +66,15 @@ export class Receiving {
     op.record({ action: 'intake.received', subject: { type: 'case', id }, detail: { channel, channelListed } });
     op.emit(caseEvent(CASE_RECEIVED, dossier.file));
     return dossier;
+  }
+
+  /** Who brings a case as a delegate has a mandate on that day, and the channel says so. */
+  private async assertDelegate(op: Op, { delegate, channel }: NewCase): Promise<void> {
+    if (!delegate) return;
+    if (channel !== 'BRANCH_DELEGATE') throw new Refusal('intake.delegate_channel');
+    const { account, receivedAt } = delegate;
+    if (!(await this.staff.held(op, account, 'branchDelegate', receivedAt)))
+      throw new Refusal('intake.delegate_without_mandate');
   }
 
   /** Case, checklist and first line of history in one statement; a reference that exists is drawn again. */

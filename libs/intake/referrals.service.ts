@@ -3,6 +3,7 @@ import { Deadlines } from '@sanad/deadlines';
 import { newId, type AccountId } from '@sanad/kernel';
 import { Refusal } from '@sanad/messages';
 import { rows, type Op } from '@sanad/platform';
+import type { Dossier } from './case-file';
 import { Cases, type CaseRef } from './cases.store';
 import { ofOwnCases } from './own';
 
@@ -43,30 +44,36 @@ export class Referrals {
     return this.get(op, id);
   }
 
-  /** @throws Refusal `intake.referral_not_found`, `intake.referral_taken` */
+  /** The case has ended: nobody waits for the answers any more, and nobody is reminded of them. */
+  async end(op: Op, caseId: string): Promise<void> {
+    const open = (await this.of(op, caseId)).filter(({ answeredAt }) => !answeredAt);
+    await Promise.all(open.map(({ id }) => this.deadlines.close(op, { type: 'referral', id })));
+  }
+
+  /** @throws Refusal `intake.referral_not_found`, `intake.referral_ended`, `intake.referral_taken` */
   async accept(op: Op, id: string): Promise<Referral> {
-    const referral = await this.lock(op, id);
+    const { referral, dossier } = await this.lock(op, id);
     if (referral.officer) throw new Refusal('intake.referral_taken');
     await op.db.query(ACCEPT, [op.association, id, op.actor.id, op.now]);
     await this.deadlines.assign(op, { type: 'referral', id }, op.actor.id as AccountId);
-    await this.note(op, referral, 'referralAccepted');
+    await this.note(op, dossier, id, 'referralAccepted');
     return this.get(op, id);
   }
 
-  /** @throws Refusal `intake.referral_not_found`, `intake.referral_not_yours` */
+  /** @throws Refusal `intake.referral_not_found`, `intake.referral_ended`, `intake.referral_not_yours` */
   async answer(op: Op, id: string, { answer, source }: { answer: string; source: string }): Promise<Referral> {
-    const referral = await this.lock(op, id);
+    const { referral, dossier } = await this.lock(op, id);
     if (referral.officer !== op.actor.id || referral.answeredAt) throw new Refusal('intake.referral_not_yours');
     await op.db.query(ANSWER, [op.association, id, answer, source, op.now]);
     await this.deadlines.meet(op, { type: 'referral', id }, 'referralAnswer');
-    await this.note(op, referral, 'referralAnswered');
+    await this.note(op, dossier, id, 'referralAnswered');
     return this.get(op, id);
   }
 
-  /** Those without an answer, the oldest first. */
+  /** Those of open cases without an answer, the oldest first. */
   waiting(op: Op): Promise<Referral[]> {
     const own = ofOwnCases(op, 'case_id', 2);
-    const sql = `${SELECT}${own.sql} AND answered_at IS NULL ORDER BY id LIMIT 200`;
+    const sql = `${SELECT}${own.sql} AND answered_at IS NULL AND ${OF_OPEN_CASE} ORDER BY id LIMIT 200`;
     return rows<Referral>(op.db, sql, [op.association, ...own.parameters]);
   }
 
@@ -82,13 +89,21 @@ export class Referrals {
     return referral;
   }
 
-  private lock(op: Op, id: string): Promise<Referral> {
-    return this.get(op, id, 'FOR UPDATE');
+  /** The case first and then its referral, in the order in which an end of the case takes them. */
+  private async lock(op: Op, id: string): Promise<{ referral: Referral; dossier: Dossier }> {
+    const { caseId } = await this.get(op, id);
+    const dossier = await this.cases.take(op, caseId);
+    if (dossier.file.closedAt) throw new Refusal('intake.referral_ended');
+    return { dossier, referral: await this.get(op, id, 'FOR UPDATE') };
   }
 
-  private async note(op: Op, { id, caseId }: Referral, name: 'referralAccepted' | 'referralAnswered'): Promise<void> {
-    const dossier = await this.cases.take(op, caseId);
-    await this.cases.change(op, dossier, {}, { name, detail: { referral: id } });
+  private async note(
+    op: Op,
+    dossier: Dossier,
+    referral: string,
+    name: 'referralAccepted' | 'referralAnswered',
+  ): Promise<void> {
+    await this.cases.change(op, dossier, {}, { name, detail: { referral } });
   }
 }
 
@@ -96,6 +111,9 @@ const SELECT = `
   SELECT id, case_id AS "caseId", question, asked_at AS "askedAt", officer_id AS officer, accepted_at AS "acceptedAt",
     answer, source, answered_at AS "answeredAt"
   FROM referral WHERE association_id = $1`;
+
+const OF_OPEN_CASE = `EXISTS (
+  SELECT FROM case_file c WHERE c.association_id = $1 AND c.id = referral.case_id AND c.closed_at IS NULL)`;
 
 const ASK = `
   INSERT INTO referral (association_id, id, case_id, question, asked_by, asked_at) VALUES ($1, $2, $3, $4, $5, $6)`;

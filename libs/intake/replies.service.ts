@@ -6,6 +6,7 @@ import type { Op } from '@sanad/platform';
 import type { ReplyMeans } from './case.kinds';
 import { clockOf, type Dossier } from './case-file';
 import { Cases, type CaseRef } from './cases.store';
+import { permissionOf } from './gates';
 import { caseEvent, DECISION_NOTIFIED, REPLY_ARRIVED } from './intake.events';
 import { CaseNotices } from './notices.service';
 import { assertTime } from './times';
@@ -14,6 +15,13 @@ import { assertTime } from './times';
 export interface ReplyEvidence {
   readonly means: ReplyMeans;
   readonly at?: Date;
+}
+
+export interface DeliveredNotice {
+  /** Of the case's own notices. */
+  readonly notice: string | null;
+  /** When the provider took it, however late we hear of it. */
+  readonly at: Date;
 }
 
 const REPLY = 'requestResponse';
@@ -70,12 +78,15 @@ export class Replies {
     return this.arrived(op, dossier, at, means);
   }
 
-  /** The provider reports that the notice of the decision was delivered. Does nothing where the reply is there already. */
-  async delivered(op: Op, caseId: string): Promise<void> {
-    const { file } = await this.cases.get(op, caseId);
-    if (file.notifiedAt === null || file.repliedAt !== null) return;
-    const dossier = await this.cases.lock(op, { id: caseId }, 'attestReply');
-    await this.arrived(op, dossier, op.now, 'messageDelivered');
+  /**
+   * The provider reports when a notice of the decision was delivered. Does nothing where the reply is there already, nor for an earlier
+   * notice than the present one: that one is known to have come back.
+   */
+  async delivered(op: Op, caseId: string, { notice, at }: DeliveredNotice): Promise<void> {
+    const dossier = await this.cases.take(op, caseId);
+    if (!permissionOf('attestReply', dossier).open) return;
+    const latest = await this.notices.latest(op, caseId, DECISION_TEMPLATES);
+    if (latest?.id === notice) await this.arrived(op, dossier, at, 'messageDelivered');
   }
 
   private async arrived(op: Op, dossier: Dossier, at: Date, means: string): Promise<Dossier> {

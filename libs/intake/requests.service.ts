@@ -24,6 +24,13 @@ export interface CommitteeDecision {
   readonly items?: readonly Asked[];
 }
 
+export interface BeforeCommittee {
+  /** The staff accounts of those the request is about: none of them sits on it. */
+  readonly parties: readonly AccountId[];
+  /** When it was put there as it stands now. */
+  readonly putAt: Date;
+}
+
 /** Support requests on their way to a committee and back: the part of intake that the committee's chapter calls. */
 @Injectable()
 export class Requests {
@@ -56,9 +63,10 @@ export class Requests {
     return this.cases.lock(op, { id: caseId }, 'decide');
   }
 
-  /** The staff accounts of those the request is about: none of them sits on it. */
-  async partiesOf(op: Op, caseId: string): Promise<AccountId[]> {
-    return this.kinship.accountsOf(op, (await this.cases.get(op, caseId)).file);
+  /** How a request stands before its committee. */
+  async standingOf(op: Op, caseId: string): Promise<BeforeCommittee> {
+    const { file } = await this.cases.get(op, caseId);
+    return { parties: await this.kinship.accountsOf(op, file), putAt: file.putToCommitteeAt ?? op.now };
   }
 
   /**

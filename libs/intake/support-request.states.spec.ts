@@ -1,7 +1,8 @@
 import { readDemoWorld } from '@config/demo/world';
 import type { StepKind } from '@sanad/policy/pure';
 import fc from 'fast-check';
-import { CASE_STATES, EXCHANGE_STATES, REQUEST_STATES, type RequestState } from './case.kinds';
+import { MABARRA, NATIQ } from '../../test/fixtures/actions-by-state';
+import { CASE_STATES, EXCHANGE_STATES, REQUEST_STATES } from './case.kinds';
 import { EXCHANGE_ACTIONS, exchangePermission } from './exchange.states';
 import {
   openActions,
@@ -31,31 +32,6 @@ const FRESH = {
   deliveries: 0,
   dueDeliveries: 0,
 } as const;
-
-/** The actions that belong to each state, whether their gates are open or not; written down by hand from the clauses. */
-const MABARRA: Record<RequestState, string> = {
-  AWAITING_ITEMS: 'giveCriteria bringItem attest correct giveReceipt ruleComplete withdraw assign',
-  COMPLETE: 'giveCriteria correct requestItems putToCommittee withdraw assign',
-  UNDER_STUDY: 'giveCriteria correct requestItems decide withdraw assign',
-  DEFERRED: 'giveCriteria correct requestItems putToCommittee withdraw assign',
-  ACCEPTED: 'notifyDecision recordBounce attestReply close withdraw assign',
-  REJECTED: 'notifyDecision recordBounce attestReply close assign',
-  IN_DELIVERY: 'notifyDecision recordBounce attestReply close withdraw assign',
-  CLOSED: '',
-  WITHDRAWN: '',
-};
-const NATIQ: Record<RequestState, string> = {
-  AWAITING_ITEMS: 'bringItem ruleItem attest correct giveReceipt ruleComplete refer withdraw assign',
-  COMPLETE: 'correct requestItems refer putToCommittee withdraw assign',
-  UNDER_STUDY: 'correct requestItems refer decide withdraw assign',
-  DEFERRED: 'correct requestItems refer putToCommittee withdraw assign',
-  ACCEPTED: 'overrideFloor notifyDecision recordBounce attestReply register promiseDelivery close withdraw assign',
-  REJECTED: 'overrideFloor notifyDecision recordBounce attestReply close assign',
-  IN_DELIVERY:
-    'overrideFloor notifyDecision recordBounce attestReply promiseDelivery recordDelivery close withdraw assign',
-  CLOSED: '',
-  WITHDRAWN: '',
-};
 
 describe.each([
   ['mabarra', mabarra, MABARRA],

@@ -98,8 +98,16 @@ export function fieldProblem(
   const known: Readonly<Record<string, Text>> = constraintTexts;
   const suggested = constraint === 'whitelistValidation' && params.length > 0 ? nearest : undefined;
   const text = own ?? suggested ?? known[constraint] ?? unnamed;
-  const name = fieldNames[path];
-  return { path, ar: fill(text.ar, name?.ar ?? path, params), en: fill(text.en, name?.en ?? path, params) };
+  // What is not a field has no name, though another request may have a field of that name.
+  const name = constraint === 'whitelistValidation' ? { ar: path, en: path } : nameOf(path);
+  return { path, ar: fill(text.ar, name.ar, params), en: fill(text.en, name.en, params) };
+}
+
+/** What people call the field; of one inside another, with the place where it stands. */
+function nameOf(path: string): Text {
+  const name = fieldNames[path.split('.').at(-1)!];
+  if (!name) return { ar: path, en: path };
+  return path.includes('.') ? { ar: `${name.ar} (${path})`, en: `${name.en} (${path})` } : name;
 }
 
 function fill(template: string, field: string, params: readonly unknown[]): string {

@@ -152,6 +152,24 @@ describe('from draft to force', () => {
   });
 });
 
+describe('the day of the approval, picked by a person from what the text leaves open', () => {
+  it('is not another of those days in the minutes, by whichever calendar and in whatever order the two are given', async () => {
+    const { id } = await draft('ghimar');
+    expect(await codeOf(approve(id, { gregorianDate: '2025-08-05' }))).toBe('policy.minutes_date_differs');
+    expect(await codeOf(approve(id, { hijriDate: '1447/02/11' }))).toBe('policy.minutes_date_differs');
+    await approve(id, { gregorianDate: '2025-05-08' });
+    const [, date] = answersOf('ghimar').decisions;
+    await run((op) => versions.answer(op, id, { ...date!, date: '2025-08-05' }));
+    expect(await codeOf(force(id))).toBe('policy.minutes_date_differs');
+  });
+
+  it('may be followed by a later meeting, which approved the same text again', async () => {
+    const { id } = await draft('ghimar');
+    await approve(id, { gregorianDate: '2025-12-14' });
+    expect(await force(id)).toMatchObject({ minutes: { gregorianDate: '2025-12-14' } });
+  });
+});
+
 describe('answers and overlays', () => {
   it('an answer to the same question takes the place of the earlier one', async () => {
     const { id } = await draft('ghimar');

@@ -132,6 +132,16 @@ describe('GET /api/policy/versions', () => {
   });
 });
 
+describe('POST /api/policy/versions/:id/overlays', () => {
+  it('400: a target is at most so much; what holds a notice back is said by the text alone', async () => {
+    const { id } = await draft();
+    const { deadline, ...overlay } = answers.get('awj')!.overlays.find((one) => one.deadline)!;
+    const floor = { ...overlay, id: 'floor', deadline: { ...deadline, bound: 'AT_LEAST' } };
+    const { status, body } = await ask<Problem>('POST', `versions/${id}/overlays`, floor);
+    expect([status, body]).toMatchObject([400, { errors: [{ path: 'deadline.bound' }] }]);
+  });
+});
+
 describe('GET /api/policy/versions/:id', () => {
   it('200: findings and their answers stand beside the clause, overlays under their label, demo marked', async () => {
     const id = await inForce('natiq');

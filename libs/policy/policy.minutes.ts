@@ -59,9 +59,20 @@ export function checkDates({ gregorianDate, hijriDate, governingCalendar }: Appr
     throw new Refusal('policy.minutes_date_ahead', { date: gregorianDate });
   }
   if (hijriDate === undefined) return;
-  const [year = 0, month = 0, day = 0] = hijriDate.split('/').map(Number);
+  const { year, month, day } = hijriOf(hijriDate);
   const converted = fromUmmAlQura({ year, month, day });
   if (gregorianDate === undefined || gregorianDate === converted || governingCalendar) return;
   const hijri = hijriText({ year, month, day });
   throw new Refusal('policy.minutes_calendar_unset', { hijri, converted, gregorian: gregorianDate });
+}
+
+/** The day of the approval, as `2026-01-08`: the Gregorian date, unless the minutes say that the Hijri one governs or name no other. */
+export function governingDate({ gregorianDate, hijriDate, governingCalendar }: ApprovalMinutes): string | undefined {
+  if (hijriDate === undefined || (gregorianDate !== undefined && governingCalendar !== 'hijri')) return gregorianDate;
+  return fromUmmAlQura(hijriOf(hijriDate));
+}
+
+function hijriOf(date: string): { year: number; month: number; day: number } {
+  const [year = 0, month = 0, day = 0] = date.split('/').map(Number);
+  return { year, month, day };
 }

@@ -6,7 +6,7 @@ import { effectivePolicy } from './effective';
 import type { Finding } from './finding';
 import { lint } from './linter';
 import { contentHash } from './policy.content';
-import { checkDates, isEvidence, type ApprovalMinutes } from './policy.minutes';
+import { checkDates, governingDate, isEvidence, type ApprovalMinutes } from './policy.minutes';
 import { VERSION_ACTIONS, versionState, type VersionAction, type VersionMoments } from './policy.states';
 import { isEmptyOverlay, type Decision, type Overlay, type PolicyAnswers } from './schema/decisions';
 import type { PolicyDocument } from './schema/document';
@@ -104,11 +104,12 @@ export class PolicyVersion implements VersionMoments {
   /**
    * Records the board's approval. The evidence may stand in the minutes given here, in the text itself, or in the
    * answer to the finding that it is missing.
-   * @throws Refusal `policy.no_approval_evidence`, and as `checkDates`
+   * @throws Refusal `policy.no_approval_evidence`, `policy.minutes_date_differs`, and as `checkDates`
    */
   approve(minutes: ApprovalMinutes, now: Date): void {
     this.allow('approve', now);
     checkDates(minutes, dayInRiyadh(now));
+    this.refuseOtherDate(minutes);
     const { date, ...stated } = effectivePolicy(this.document, this.answers).approval;
     if (!isEvidence(minutes) && !isEvidence({ ...stated, gregorianDate: date?.value })) {
       throw new Refusal('policy.no_approval_evidence', { number: this.number });
@@ -119,7 +120,8 @@ export class PolicyVersion implements VersionMoments {
 
   /**
    * Gives the version its time, from `start` up to `until` where another follows.
-   * @throws Refusal `policy.blocked_by_findings` naming each, `policy.start_past`, `policy.start_before_effective`
+   * @throws Refusal `policy.blocked_by_findings` naming each, `policy.start_past`, `policy.start_before_effective`,
+   * `policy.minutes_date_differs`
    */
   putInForce(start: Date, until: Date | null, now: Date): void {
     this.allow('putInForce', now);
@@ -129,6 +131,7 @@ export class PolicyVersion implements VersionMoments {
       throw new Refusal('policy.start_before_effective', { date: effective });
     }
     this.refuseWhileBlocked();
+    if (this.minutes) this.refuseOtherDate(this.minutes);
     this.inForceFrom = start;
     this.inForceUntil = until;
   }
@@ -149,6 +152,21 @@ export class PolicyVersion implements VersionMoments {
     if (action === 'approve') return 'policy.approved_already';
     if (action !== 'putInForce') return 'policy.answers_kept';
     return this.approvedAt ? 'policy.put_in_force_already' : 'policy.not_approved';
+  }
+
+  /**
+   * Of the days a date as written may mean, a person has picked one, and the minutes name another of them: one of the two is wrong. A day
+   * that it cannot mean is that of a later meeting, which approved the same text again.
+   */
+  private refuseOtherDate(minutes: ApprovalMinutes): void {
+    const { date } = effectivePolicy(this.document, this.answers).approval;
+    const named = governingDate(minutes);
+    if (date?.from.source !== 'decision' || named === undefined || named === date.value) return;
+    const { finding, by } = date.from;
+    const meant = lint(this.document).find(({ code }) => code === finding)?.candidates ?? [];
+    if (meant.includes(named)) {
+      throw new Refusal('policy.minutes_date_differs', { minutes: named, picked: date.value, by });
+    }
   }
 
   private refuseWhileBlocked(): void {

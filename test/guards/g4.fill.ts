@@ -82,7 +82,11 @@ const RECIPES: Readonly<Record<string, Recipe>> = {
   'POST /api/account/factors/:id/confirmation': { subject: (supply) => supply.pending(), body: { code: '000000' } },
   'POST /api/tokens': { body: { roles: ['relationsOfficer'], expiresAt: '2026-02-01T00:00:00Z' } },
   'POST /api/staff/absences': { body: { endsAt: '2026-02-01T00:00:00Z' } },
-  'POST /api/cases': { body: { channel: 'INTERVIEW', replyChannel: 'PHONE' }, beside: GUARDIAN },
+  'POST /api/cases': {
+    body: { channel: 'INTERVIEW', replyChannel: 'PHONE' },
+    carried: { account: (supply) => supply.delegate() },
+    beside: { ...GUARDIAN, account: { channel: 'BRANCH_DELEGATE' } },
+  },
   'PATCH /api/cases/:id': { body: { by: 'applicant', subject: 'طلب آخر' }, beside: GUARDIAN },
   'POST /api/cases/:id/items/:item/arrival': { subject: (supply) => supply.item(false) },
   'POST /api/cases/:id/items/:item/ruling': { subject: (supply) => supply.item(true) },

@@ -56,6 +56,7 @@ export class Supply {
   };
 
   account = async (): Made => (await this.world.api.person(this.office, 'relationsOfficer')).account;
+  delegate = async (): Made => (await this.world.api.person(this.office, 'branchDelegate')).account;
 
   token = async (): Made => {
     const expiresAt = new Date(this.world.now.getTime() + 86_400_000);

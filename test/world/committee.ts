@@ -1,6 +1,6 @@
 import type { SittingView, Vote } from '@sanad/committee';
 import { Committees } from '@sanad/committee';
-import { Attestations, Completeness, Items, Receiving, Requests } from '@sanad/intake';
+import { Attestations, type CaseView, Completeness, Items, Receiving, Requests } from '@sanad/intake';
 import type { AccountId } from '@sanad/kernel';
 import { People } from '@sanad/people';
 import { Ops } from '@sanad/platform';
@@ -75,6 +75,21 @@ export class CommitteeWorld {
       await app.get(Requests).putToCommittee(op, { id: file.id });
       return file.id;
     });
+  }
+
+  /** The applicant changes the request, signs it again, and the desk puts it to the committee once more. */
+  async putAnew({ staff }: Chamber, id: string): Promise<void> {
+    const { body } = await this.intake.ask<CaseView>(staff.relationsOfficer, 'GET', `/api/cases/${id}`);
+    const change = { version: body.version, by: 'applicant', subject: 'مبلغ مضاعف' };
+    await this.intake.ask(staff.relationsOfficer, 'PATCH', `/api/cases/${id}`, change);
+    for (const [path, sent] of [
+      ['attestation', { method: 'inkScan', signedAs: 'مها العتيبي' }],
+      ['completeness', {}],
+      ['committee-referral', {}],
+    ] as const) {
+      const answer = await this.intake.ask(staff.relationsOfficer, 'POST', `/api/cases/${id}/${path}`, sent);
+      if (answer.status !== 201) throw new Error(`${path}: ${JSON.stringify(answer.body)}`);
+    }
   }
 
   stateOf(chamber: Chamber, caseId: string): Promise<string> {

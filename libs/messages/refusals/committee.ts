@@ -181,6 +181,11 @@ export const committeeRefusals = {
     ar: 'لم يُحدَّد أتقرر هذه اللجنة أم توصي. أجيبوا عن ملاحظة committee.decider_unnamed بقرار في نسخة نافذة، ثم افتتحوا جلسة أخرى.',
     en: 'Nobody has said whether this committee decides or recommends. Answer the finding committee.decider_unnamed in a version in force, then open another sitting.',
   },
+  'committee.recommendation_outdated': {
+    kind: 'conflict',
+    ar: 'عُرض الطلب على اللجنة من جديد بعد هذه التوصية، فلا تُعتمد لأنها قيلت في طلب قبل تغييره. أعِدها بسبب، ثم ضع الطلب في جدول جلسة أخرى.',
+    en: 'The request was put to the committee anew after this recommendation, which spoke of the request before it was changed. Return it with a reason, and put the request on another agenda.',
+  },
   'committee.nothing_to_confirm': {
     kind: 'conflict',
     ar: 'لا توصية في هذا البند تنتظر الاعتماد. افتح الجلسة لترى حاله.',

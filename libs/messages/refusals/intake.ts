@@ -21,6 +21,16 @@ export const intakeRefusals = {
     ar: 'استلم المندوب (delegate.receivedAt) بعد المكتب (receivedAt). راجع الوقتين.',
     en: 'The delegate’s receipt (delegate.receivedAt) lies after the office’s (receivedAt). Check the two times.',
   },
+  'intake.delegate_channel': {
+    kind: 'rule',
+    ar: 'ذُكر مندوب (delegate) وقناة الوصول (channel) ليست قناة المناديب. اختر BRANCH_DELEGATE، أو احذف المندوب.',
+    en: 'A delegate is named (delegate), and the channel (channel) is not that of delegates. Choose BRANCH_DELEGATE, or leave the delegate out.',
+  },
+  'intake.delegate_without_mandate': {
+    kind: 'rule',
+    ar: 'لا يملك هذا الحساب (delegate.account) صفة مندوب مكتب فرعي في وقت الاستلام (delegate.receivedAt). راجع الحساب والتاريخ، أو تكليفه في قائمة العاملين.',
+    en: 'This account (delegate.account) held no mandate as a branch delegate at the time of receipt (delegate.receivedAt). Check the account and the date, or the mandate in the staff list.',
+  },
   'intake.beneficiary_missing': {
     kind: 'invalid',
     ar: 'اذكر من يُقدَّم الطلب له (beneficiary)، وهو غير المتقدم، حين يكون المتقدم وليًا أو وكيلًا. واحذفه حين يتقدم لنفسه.',
@@ -120,6 +130,11 @@ export const intakeRefusals = {
     kind: 'conflict',
     ar: 'قُبلت هذه الإحالة من قبل.',
     en: 'This referral has been accepted already.',
+  },
+  'intake.referral_ended': {
+    kind: 'conflict',
+    ar: 'انتهت المعاملة التي تخصها هذه الإحالة، فلا تحتاج إلى قبول ولا إلى إجابة. افتح معاملة جديدة إن بقي السؤال قائمًا.',
+    en: 'The case this referral belongs to has ended: it needs neither acceptance nor answer. Open a new case if the question remains.',
   },
   'intake.referral_not_yours': {
     kind: 'rule',

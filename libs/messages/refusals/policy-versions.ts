@@ -51,6 +51,11 @@ export const policyVersionRefusals = {
     ar: 'تاريخ المحضر {date} (gregorianDate) لم يأتِ بعد. صحّحوه من المحضر.',
     en: 'The date of the minutes, {date} (gregorianDate), is still to come. Correct it from the minutes.',
   },
+  'policy.minutes_date_differs': {
+    kind: 'rule',
+    ar: 'تاريخ الاعتماد في المحضر (gregorianDate / hijriDate) هو {minutes}، وقد أكّد {by} أن تاريخ النص هو {picked}. صحّح المحضر، أو عدّل الإجابة عن ملاحظة التاريخ.',
+    en: 'The minutes (gregorianDate / hijriDate) date the approval {minutes}, and {by} confirmed {picked} as the date of the text. Correct the minutes, or answer the finding on the date anew.',
+  },
   'policy.minutes_calendar_unset': {
     kind: 'rule',
     ar: 'التاريخ الهجري {hijri} يوافق {converted} بأم القرى، والميلادي المكتوب {gregorian}. بيّنوا المعتمد منهما في governingCalendar.',

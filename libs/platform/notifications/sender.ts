@@ -101,9 +101,11 @@ const settlement = (association: AssociationId, id: string, { state, providerId 
 /** A message to a beneficiary went out, or would have: the chapter that sent it decides what that meets. */
 export const NOTIFICATION_DELIVERED = 'notification.delivered';
 
-function delivered({ key, template }: OutgoingMessage, subject: SettledRow, { state }: Receipt) {
+function delivered({ key, template, params }: OutgoingMessage, subject: SettledRow, { state }: Receipt) {
   const payload = {
     notification: key,
+    // The chapter's own name for what was told, where it gave one.
+    notice: params['notice'] ?? null,
     subjectType: subject.subject_type,
     subjectId: subject.subject_id,
     template,

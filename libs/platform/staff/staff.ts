@@ -40,6 +40,11 @@ export class Staff {
     return member;
   }
 
+  /** Whether somebody held the role here at that moment: a mandate has its dates. */
+  async held(op: Op, account: string, role: string, at: Date): Promise<boolean> {
+    return (await rows(op.db, HELD, [op.association, account, role, at])).length > 0;
+  }
+
   /**
    * Who hears of a reminder at this moment. Somebody always does: the person responsible, else the deputy during an
    * absence, else the executive director, else an administrator; and, where all of them are away, the administrator still.
@@ -96,6 +101,10 @@ const MEMBERS = `
   FROM membership m JOIN account a ON a.id = m.account_id
   WHERE m.association_id = $1 AND m.starts_at <= $2 AND (m.ends_at IS NULL OR m.ends_at > $2) AND a.disabled_at IS NULL
   ORDER BY a.name, m.account_id`;
+
+const HELD = `
+  SELECT FROM membership
+  WHERE association_id = $1 AND account_id = $2 AND $3 = ANY (roles) AND starts_at <= $4 AND (ends_at IS NULL OR ends_at > $4)`;
 
 const ABSENCES = `
   SELECT id, account_id AS account, starts_at AS "startsAt", ends_at AS "endsAt", deputy_id AS deputy

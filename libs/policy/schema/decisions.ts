@@ -1,7 +1,6 @@
 import { Equals, IsIn, IsInt, IsOptional, Min } from 'class-validator';
 import { IsDay, IsId, IsSlug, IsText, IsTextList, Nested, NestedList } from './fields';
 import {
-  BOUNDS,
   CASE_MOMENTS,
   COMMITTEE_POWERS,
   COMPENSATION_READINGS,
@@ -10,7 +9,6 @@ import {
   OBLIGATIONS,
 } from './vocabulary';
 import type {
-  Bound,
   CaseMoment,
   CommitteePower,
   CompensationReading,
@@ -66,7 +64,8 @@ export class ReminderStage {
 
 export class OverlayDeadline {
   @IsIn(OBLIGATIONS) obligation!: Obligation;
-  @IsIn(BOUNDS) bound!: Bound;
+  /** A target is reached or missed. What holds a notice back is said by the text alone. */
+  @IsIn(['AT_MOST']) bound!: 'AT_MOST';
   @IsInt() @Min(1) amount!: number;
   @IsIn(DURATION_UNITS) unit!: DurationUnit;
   @IsIn(CASE_MOMENTS) startsOn!: CaseMoment;
