@@ -44,6 +44,8 @@ const NAMES: Readonly<Record<string, readonly [ar: string, en: string]>> = {
   clientSecret: ['سر العميل', 'client secret'],
   code: ['الرمز', 'code'],
   current: ['كلمة المرور الحالية', 'current password'],
+  nationalId: ['رقم الهوية الوطنية أو الإقامة', 'national id'],
+  number: ['الرقم', 'number'],
   issuer: ['عنوان المزوّد', 'issuer'],
   response: ['رد المتصفح', 'answer of the browser'],
   slug: ['اسم الجمعية في الرابط', 'short name of the association'],

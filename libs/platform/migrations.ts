@@ -2,6 +2,7 @@ import { SubjectKeys1760000200000 } from './crypto/crypto.migration';
 import type { Migration } from './db/migrate';
 import { Identity1760000100000 } from './identity/identity.migration';
 import { IdentityProviders1760010000100 } from './identity/identity-providers.migration';
+import { Nafath1760010000200 } from './identity/nafath.migration';
 import { SecondFactors1760010000000 } from './identity/second-factors.migration';
 import { Notifications1760001000000 } from './notifications/notifications.migration';
 import { Platform1760000000000 } from './platform.migration';
@@ -16,4 +17,5 @@ export const platformMigrations: readonly Migration[] = [
   Notifications1760001000000,
   SecondFactors1760010000000,
   IdentityProviders1760010000100,
+  Nafath1760010000200,
 ];

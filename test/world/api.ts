@@ -92,7 +92,12 @@ export class ApiWorld {
     };
     const keys = parseKeyRing(generateKeyRing());
     const { secondFactors = 'required', asks } = options;
-    const identity = { secondFactors, publicUrl: PUBLIC_URL, outgoing: { allowed: asks } };
+    const identity = {
+      secondFactors,
+      publicUrl: PUBLIC_URL,
+      nafath: 'simulator',
+      outgoing: { allowed: asks },
+    } as const;
     const api = ApiModule.forRoot({ urls, queue: { postgres: urls.app }, poolSize: 4, keys, identity });
     const lines: string[] = [];
     const sink = new PassThrough().on('data', (line: Buffer) => lines.push(line.toString()));

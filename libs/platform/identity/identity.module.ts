@@ -16,6 +16,12 @@ import { IDENTITY_OPTIONS, type IdentityOptions } from './identity.options';
 import { IdentityProviderHttp } from './identity-provider.http';
 import { IdentityProviders } from './identity-providers';
 import { OwnAccounts } from './own-account';
+import { NAFATH_DRIVER } from './nafath.driver';
+import { NafathHttp } from './nafath.http';
+import { NafathRequests } from './nafath.requests';
+import { NafathSimulator } from './nafath.simulator';
+import { NafathSimulatorHttp } from './nafath-simulator.http';
+import { Nafath } from './nafath';
 import { Oidc } from './oidc';
 import { OidcClient } from './oidc.client';
 import { OidcDoor } from './oidc.door';
@@ -44,6 +50,7 @@ const CONTROLLERS = [
   AccountSessionsHttp,
   OidcHttp,
   IdentityProviderHttp,
+  NafathHttp,
   TokensHttp,
 ];
 const SERVICES = [
@@ -54,6 +61,8 @@ const SERVICES = [
   Factors,
   FactorTries,
   IdentityProviders,
+  Nafath,
+  NafathRequests,
   Oidc,
   OidcClient,
   OidcDoor,
@@ -80,10 +89,14 @@ export class IdentityModule {
     return {
       module: IdentityModule,
       imports: [DiscoveryModule],
-      controllers: CONTROLLERS,
+      controllers: options.nafath === 'simulator' ? [...CONTROLLERS, NafathSimulatorHttp] : CONTROLLERS,
       providers: [
         { provide: AccessTable, useValue: new AccessTable(roles) },
         { provide: IDENTITY_OPTIONS, useValue: options },
+        NafathSimulator,
+        options.nafath === 'simulator'
+          ? { provide: NAFATH_DRIVER, useExisting: NafathSimulator }
+          : { provide: NAFATH_DRIVER, useValue: null },
         { provide: Outgoing, useValue: new Outgoing(options.outgoing) },
         { provide: APP_GUARD, useClass: AccessGuard },
         ...SERVICES,
