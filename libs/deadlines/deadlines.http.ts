@@ -1,9 +1,11 @@
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Refusal } from '@sanad/messages';
-import { Answers, CurrentWho, IdPipe, May, Ops, type Who } from '@sanad/platform';
+import { Answers, CurrentWho, IdPipe, May, Ops, type Op, type Who } from '@sanad/platform';
 import { Calendars } from './calendars';
+import type { Subject } from './deadline';
 import { DeadlinesView, PreviewDeadline, PreviewView } from './deadlines.dto';
+import { loadDeadlines } from './deadlines.store';
 import { Explanations } from './explanations.service';
 import { preview } from './preview';
 
@@ -36,9 +38,15 @@ export class DeadlinesHttp {
     @Param('id', IdPipe) id: string,
   ): Promise<DeadlinesView> {
     return this.ops.run(who, async (op) => {
-      const items = await this.explanations.of(op, { type, id });
+      const items = (await isWithinReach(op, { type, id })) ? await this.explanations.of(op, { type, id }) : [];
       if (items.length === 0) throw new Refusal('deadline.not_found');
       return { items };
     });
   }
+}
+
+/** Whose reach ends at their own cases sees the clocks they answer for. */
+async function isWithinReach(op: Op, subject: Subject): Promise<boolean> {
+  if (op.reach !== 'own') return true;
+  return (await loadDeadlines(op, subject)).some(({ responsible }) => responsible === op.actor.id);
 }

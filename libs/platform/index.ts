@@ -36,7 +36,7 @@ export { EVERY_ASSOCIATION, Rounds } from './jobs/rounds';
 export { AuditHeads } from './audit/heads';
 export { AuditSealer } from './audit/sealer';
 export { verifyAuditChain, type ChainHead, type ChainReport } from './audit/verify';
-export type { Actor, AuditEntry, DomainEvent, Op, PlatformOp, Who } from './op';
+export type { Actor, AuditEntry, DomainEvent, Op, PlatformOp, Reach, Who } from './op';
 export { Ops, type RunOptions } from './ops.service';
 export { runProcess } from './process';
 export { platformMigrations } from './migrations';

@@ -109,7 +109,7 @@ export class ApiWorld {
     // By the name that passkeys may be bound to: an address in digits they are not.
     const publicUrl = port ? `http://localhost:${port}` : PUBLIC_URL;
     const { secondFactors = 'required', asks } = options;
-    const identity = { secondFactors, publicUrl, outgoing: { allowed: asks } };
+    const identity = { secondFactors, publicUrl, nafath: 'simulator', outgoing: { allowed: asks } } as const;
     const documents = mkdtempSync(join(tmpdir(), 'sanad-documents-'));
     const api = ApiModule.forRoot({ urls, queue: { postgres: urls.app }, poolSize: 4, keys, identity, documents });
     const lines: string[] = [];

@@ -72,6 +72,11 @@ export const localRefusals = {
     ar: 'مع DATABASE_URL اذكر مجلد المستندات في DOCUMENTS_FOLDER بمساره الكامل، وهو واحد لكل الأجهزة التي تخدم القاعدة نفسها.',
     en: 'With DATABASE_URL give the full path of the documents in DOCUMENTS_FOLDER: the same folder for every machine that serves this database.',
   },
+  'local.nafath_simulated': {
+    kind: 'forbidden',
+    ar: 'محاكاة نفاذ للقاعدة المدمجة للتجربة وحدها. احذف NAFATH=simulator من المتغيرات ثم أعد التشغيل.',
+    en: 'Nafath is simulated in the embedded demonstration alone. Remove NAFATH=simulator, then start again.',
+  },
   'local.child_died': {
     kind: 'unavailable',
     ar: 'توقّف «{name}» من نفسه ({how})، فأُوقف الباقي. السبب أعلاه؛ أعد التشغيل بعد معالجته: npm start',
