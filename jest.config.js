@@ -6,8 +6,8 @@ module.exports = {
   roots: ['<rootDir>/apps', '<rootDir>/config', '<rootDir>/libs', '<rootDir>/test'],
   testMatch: ['**/*.spec.ts'],
   transform: { '\\.(ts|js|mjs)$': ['@swc/jest', options] },
-  // Nest, uuid and cookie are ES modules only, and Jest's CommonJS runtime cannot load those untransformed.
-  transformIgnorePatterns: ['/node_modules/(?!(@nestjs|uuid|@fastify/cookie|cookie)/)'],
+  // These are ES modules only, and Jest's CommonJS runtime cannot load those untransformed.
+  transformIgnorePatterns: ['/node_modules/(?!(@nestjs|uuid|@fastify/cookie|cookie|openid-client|oauth4webapi|jose)/)'],
   moduleNameMapper: Object.fromEntries(aliases),
   globalSetup: '<rootDir>/test/world/setup.ts',
   globalTeardown: '<rootDir>/test/world/teardown.ts',

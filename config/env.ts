@@ -7,11 +7,10 @@ const problem = (message: SettingProblem): { message: SettingProblem } => ({ mes
 const POSTGRES_URL = /^postgres(ql)?:\/\/[^\s/]+\/[^\s/]+$/;
 const REDIS_URL = /^rediss?:\/\/[^\s/]+(\/\d*)?$/;
 const HOST = /^[a-z0-9.:_-]+$/i;
+const ORIGIN = /^https?:\/\/[^\s/?#@]+\/?$/;
 const SMTP_URL = /^smtps?:\/\/([^\s/@]+@)?[^\s/@]+\/?$/;
 /** `a@b.example` or `Name <a@b.example>`. */
 const MAIL_FROM = /^([^<>@]+<)?[^<>@\s]+@[^<>@\s]+>?$/;
-/** An origin: scheme, host and perhaps a port, without a path. */
-const PUBLIC_URL = /^https?:\/\/[^\s/?#]+$/;
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'];
 
 const toNumber = Transform(({ value }) => (typeof value === 'string' ? Number(value) : value));
@@ -52,9 +51,10 @@ export class WorkerEnv extends ProcessEnv {
   @Matches(/^\//, problem('folder'))
   SANAD_KEYS_FILE?: string;
 
-  /** Where the pages are reached from outside: links in letters begin with it. */
-  @Matches(PUBLIC_URL, problem('public_url'))
-  PUBLIC_URL = 'http://127.0.0.1:3000';
+  /** What people see in their browser's address line: links in letters begin with it, and passkeys are bound to it. `http://localhost` without it. */
+  @IsOptional()
+  @Matches(ORIGIN, problem('origin'))
+  PUBLIC_URL?: string;
 
   /** The mail server. Without one, letters are written to the log as ids, and count as simulated. */
   @IsOptional()
@@ -93,6 +93,15 @@ export class ApiEnv extends WorkerEnv {
   /** `off` behind a pooler that hands out connections by transaction and does not carry prepared statements over. */
   @IsIn(['on', 'off'], problem('on_off'))
   PREPARED_STATEMENTS: 'on' | 'off' = 'on';
+
+  /** `off` is for the embedded demonstration alone; with any other database the API does not start. */
+  @IsIn(['required', 'off'], problem('required_off'))
+  SECOND_FACTORS: 'required' | 'off' = 'required';
+
+  /** The folder of the embedded server, told by `npm start` where it runs its own. */
+  @IsOptional()
+  @Matches(/^\//, problem('folder'))
+  EMBEDDED_POSTGRES?: string;
 }
 
 /** What `npm start` reads. */
@@ -135,9 +144,13 @@ export class LocalEnv extends ProcessEnv {
   @Matches(POSTGRES_URL, problem('postgres_url'))
   DISPATCHER_DATABASE_URL?: string;
 
-  /** As for the processes; the address that is printed, without it. */
+  /** Off beside the embedded server, unless told otherwise; never off with `DATABASE_URL`. */
   @IsOptional()
-  @Matches(PUBLIC_URL, problem('public_url'))
+  @IsIn(['required', 'off'], problem('required_off'))
+  SECOND_FACTORS?: 'required' | 'off';
+
+  @IsOptional()
+  @Matches(ORIGIN, problem('origin'))
   PUBLIC_URL?: string;
 
   @IsOptional()

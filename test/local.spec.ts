@@ -43,7 +43,7 @@ describe('one folder, started again and again', () => {
     const [name] = readdirSync(join(data, 'mail'));
     const file = join(data, 'mail', name!);
     expect(local.output).toContain(`A new letter: ${file}`);
-    const [, token] = new RegExp(`http://127\\.0\\.0\\.1:${port}/reset#([\\w-]{64})`).exec(readFileSync(file, 'utf8'))!;
+    const [, token] = new RegExp(`http://localhost:${port}/reset#([\\w-]{64})`).exec(readFileSync(file, 'utf8'))!;
     expect(local.output).not.toContain(token);
     expect(statSync(file).mode & 0o777).toBe(0o600);
   });

@@ -17,6 +17,7 @@ import {
   NotificationsModule,
   StaffModule,
   type DatabaseUrls,
+  type IdentityOptions,
   type KeyRing,
   type QueueAddress,
   type ReadinessOptions,
@@ -31,12 +32,13 @@ export interface ApiModuleOptions {
   /** Whether statements that come often are prepared. */
   readonly prepares?: boolean;
   readonly keys: KeyRing;
+  readonly identity: IdentityOptions;
 }
 
 /** The JSON API: composition only. */
 @Module({})
 export class ApiModule {
-  static forRoot({ queue, keys, ...database }: ApiModuleOptions): DynamicModule {
+  static forRoot({ queue, keys, identity, ...database }: ApiModuleOptions): DynamicModule {
     return {
       module: ApiModule,
       imports: [
@@ -44,7 +46,7 @@ export class ApiModule {
         CryptoModule.forRoot(keys),
         JobsModule.forRoot({ queue, kinds: jobKinds }),
         HttpModule.forRoot({ inject: [JobQueues], useFactory: readinessOf }),
-        IdentityModule.forRoot(roles),
+        IdentityModule.forRoot(roles, identity),
         MailModule,
         StaffModule.administered(),
         NotificationsModule,

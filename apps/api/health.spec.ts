@@ -67,7 +67,8 @@ describe('the API does not start', () => {
         dispatcher: database.urlAs('sanad_dispatcher'),
       };
       const queue = { postgres: database.urlAs('sanad_app') };
-      const api = ApiModule.forRoot({ urls, queue, poolSize: 2, keys: parseKeyRing(generateKeyRing()) });
+      const identity = { secondFactors: 'required', publicUrl: 'https://sanad.example' } as const;
+      const api = ApiModule.forRoot({ urls, queue, poolSize: 2, keys: parseKeyRing(generateKeyRing()), identity });
       class Whole {}
       const app = await createApi({ module: Whole, imports: [api], controllers }, { log: createLog('silent') });
       await app.close();

@@ -5,6 +5,7 @@ import { Refusal } from '@sanad/messages';
 import { createLog, loadKeyRing } from '@sanad/platform';
 import { ApiModule, type ApiModuleOptions } from './api.module';
 import { createApi } from './create';
+import { identityOf } from './identity';
 
 function optionsOf(env: ApiEnv): ApiModuleOptions {
   return {
@@ -18,6 +19,7 @@ function optionsOf(env: ApiEnv): ApiModuleOptions {
     platformPoolSize: pools.api.platform,
     prepares: env.PREPARED_STATEMENTS === 'on',
     keys: loadKeyRing({ inline: env.SANAD_KEYS, file: env.SANAD_KEYS_FILE }),
+    identity: identityOf(env),
   };
 }
 

@@ -36,6 +36,8 @@ export class Start {
 
   /** Never resolves: it runs until somebody stops it, or rejects with what made it end. */
   async run(): Promise<never> {
+    const { DATABASE_URL, SECOND_FACTORS } = this.env;
+    if (DATABASE_URL && SECOND_FACTORS === 'off') throw new Refusal('local.second_factors_off');
     const database = await this.open();
     await this.children.endLeftOver();
     await this.assertPortFree();
@@ -91,6 +93,7 @@ export class Start {
   /** The administrator's address is not among it: no child may do more than its roles. */
   private environmentOf({ adminUrl }: Database): NodeJS.ProcessEnv {
     const { roles } = this.secrets;
+    const { DATABASE_URL, SECOND_FACTORS } = this.env;
     return {
       DATABASE_URL: '',
       APP_DATABASE_URL: roleUrl(adminUrl, 'sanad_app', roles),
@@ -100,6 +103,9 @@ export class Start {
       PORT: String(this.env.PORT),
       HOST: '127.0.0.1',
       LOG_LEVEL: this.env.LOG_LEVEL,
+      // A password is enough for the invented staff of the demonstration, whose data nobody misses.
+      SECOND_FACTORS: SECOND_FACTORS ?? (DATABASE_URL ? 'required' : 'off'),
+      EMBEDDED_POSTGRES: DATABASE_URL ? '' : join(this.data, 'postgres'),
       ...this.mail(),
       ...this.keys(),
     };
@@ -107,7 +113,7 @@ export class Start {
 
   /** Beside the embedded server, and without a mail server, letters are kept where whoever runs this can read them. */
   private mail(): NodeJS.ProcessEnv {
-    const { PUBLIC_URL = this.address, SMTP_URL = '', MAIL_FROM = '' } = this.env;
+    const { PUBLIC_URL = `http://localhost:${this.env.PORT}`, SMTP_URL = '', MAIL_FROM = '' } = this.env;
     return { PUBLIC_URL, SMTP_URL, MAIL_FROM, MAIL_FOLDER: this.letters ?? '' };
   }
 

@@ -84,8 +84,8 @@ test('tries and sessions that no longer count are forgotten, and so many loops a
 const LONG_AGO = `
   INSERT INTO attempt VALUES ('\\x01', ARRAY[timestamptz '2020-01-01']);
   INSERT INTO account (id, email, name, created_at) VALUES (gen_random_uuid(), 'left@example.org', 'left', '2020-01-01');
-  INSERT INTO session (id, token_hash, account_id, created_at, seen_at)
-  SELECT gen_random_uuid(), '\\x02', id, '2020-01-01', '2020-01-01' FROM account WHERE email = 'left@example.org'`;
+  INSERT INTO session (id, token_hash, account_id, created_at, seen_at, stage)
+  SELECT gen_random_uuid(), '\\x02', id, '2020-01-01', '2020-01-01', 'complete' FROM account WHERE email = 'left@example.org'`;
 
 test('what waits goes out by the mail server that is named: letters to accounts, and notices to staff', async () => {
   const server = await TestMailServer.open();

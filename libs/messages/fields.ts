@@ -38,6 +38,16 @@ const NAMES: Readonly<Record<string, readonly [ar: string, en: string]>> = {
   to: ['إلى', 'to'],
   until: ['نهاية العضوية', 'end of the membership'],
 
+  // Signing in
+  acceptedFactors: ['وسائل التحقق المقبولة من المزوّد', 'accepted factors'],
+  clientId: ['معرّف العميل', 'client identifier'],
+  clientSecret: ['سر العميل', 'client secret'],
+  code: ['الرمز', 'code'],
+  current: ['كلمة المرور الحالية', 'current password'],
+  issuer: ['عنوان المزوّد', 'issuer'],
+  response: ['رد المتصفح', 'answer of the browser'],
+  slug: ['اسم الجمعية في الرابط', 'short name of the association'],
+
   // Lists
   cursor: ['مؤشر الصفحة', 'cursor'],
   id: ['المعرّف', 'identifier'],

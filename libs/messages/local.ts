@@ -52,10 +52,6 @@ export const settingTexts = {
     ar: 'المتغير {name} حلقة مفاتيح بصيغة JSON تبدأ بـ {، أو استعمل SANAD_KEYS_FILE لملف يحويها.',
     en: '{name} is a key ring in JSON that begins with {; or name a file that holds it by SANAD_KEYS_FILE.',
   },
-  public_url: {
-    ar: 'المتغير {name} عنوان الموقع كما يصله الناس، بلا شرطة في آخره، مثل https://sanad.example.org.',
-    en: '{name} is the address people reach the pages at, without a slash at its end, such as https://sanad.example.org.',
-  },
   smtp_url: {
     ar: 'المتغير {name} عنوان خادم البريد، مثل smtps://user:password@mail.example.org أو smtp://127.0.0.1:1025.',
     en: '{name} is the address of a mail server, such as smtps://user:password@mail.example.org or smtp://127.0.0.1:1025.',
@@ -65,6 +61,11 @@ export const settingTexts = {
     en: '{name} is the sender, such as sanad@example.org or Sanad <sanad@example.org>.',
   },
   on_off: { ar: 'المتغير {name} إما on أو off.', en: '{name} is either on or off.' },
+  required_off: { ar: 'المتغير {name} إما required أو off.', en: '{name} is either required or off.' },
+  origin: {
+    ar: 'المتغير {name} عنوان الموقع دون مسار، مثل https://sanad.example.',
+    en: '{name} is an address without a path, such as https://sanad.example.',
+  },
   proxies: {
     ar: 'المتغير {name} عدد الوسطاء أمام الخدمة، من 0 إلى 5.',
     en: '{name} is the number of proxies in front of the service, from 0 to 5.',

@@ -22,7 +22,7 @@ export { EVERY_ASSOCIATION, Rounds } from './jobs/rounds';
 export { AuditHeads } from './audit/heads';
 export { AuditSealer } from './audit/sealer';
 export { verifyAuditChain, type ChainHead, type ChainReport } from './audit/verify';
-export type { Actor, AuditEntry, DomainEvent, Op, PlatformOp, Who } from './op';
+export type { Actor, AuditEntry, DomainEvent, Op, PlatformOp, Reach, Who } from './op';
 export { Ops, type RunOptions } from './ops.service';
 export { platformMigrations } from './migrations';
 export { RECIPIENTS, Staff, type Absence, type Recipient, type StaffMember } from './staff/staff';
@@ -38,7 +38,7 @@ export {
 } from './crypto/keyring';
 export { blindIndex, seal, unseal, type Cell } from './crypto/seal';
 export { SubjectKeys } from './crypto/subject-keys';
-export { Answers, AnswersPage, AnswersText } from './http/answers';
+export { Answers, AnswersPage, AnswersRedirect, AnswersText } from './http/answers';
 export { IsDay } from './http/day';
 export { refuseDeepBodies } from './http/depth';
 export { IsVersion } from './http/version';
@@ -50,16 +50,31 @@ export { IsInstant } from './http/instant';
 export { hashOf, Idempotent } from './http/idempotent';
 export { createLog, logAnswers, NestLog } from './http/log';
 export { describeApi } from './http/openapi';
+export { Outgoing, OutgoingError, type OutgoingOptions } from './http/outgoing';
 export { pageOf, PageQuery, positionOf, type Page, type Position } from './http/page';
 export { Problem } from './http/problem';
 export { refuseUnreadable } from './http/problem.filter';
 export { READINESS, ReadinessCheck, type ReadinessOptions } from './http/readiness';
-export { AccessTable, May, Public, SignedIn, type RoleRow, type RoleRows } from './identity/access';
+export {
+  AccessTable,
+  Confirmed,
+  InPerson,
+  May,
+  OwnAccount,
+  Public,
+  SignedIn,
+  SigningIn,
+  type Declaration,
+  type RoleRow,
+  type RoleRows,
+  type Stage,
+} from './identity/access';
 export { createAccount, disableAccount, foldEmail, setMembership } from './identity/accounts';
 export { platformActions } from './identity/actions';
 export { Attempts } from './identity/attempts';
-export { CurrentCaller, CurrentWho, type Caller } from './identity/caller';
+export { CurrentCaller, CurrentPerson, CurrentWho, type Caller, type PersonCaller } from './identity/caller';
 export { IdentityModule } from './identity/identity.module';
+export type { IdentityOptions } from './identity/identity.options';
 export {
   forgetInvitations,
   HOURS_OPEN,

@@ -1,7 +1,9 @@
 import { SubjectKeys1760000200000 } from './crypto/crypto.migration';
 import type { Migration } from './db/migrate';
 import { Identity1760000100000 } from './identity/identity.migration';
+import { IdentityProviders1760010000100 } from './identity/identity-providers.migration';
 import { Invitations1760011100000 } from './identity/invitations.migration';
+import { SecondFactors1760010000000 } from './identity/second-factors.migration';
 import { Mail1760011000000 } from './mail/mail.migration';
 import { Notifications1760001000000 } from './notifications/notifications.migration';
 import { Platform1760000000000 } from './platform.migration';
@@ -14,6 +16,8 @@ export const platformMigrations: readonly Migration[] = [
   SubjectKeys1760000200000,
   Staff1760000300000,
   Notifications1760001000000,
+  SecondFactors1760010000000,
+  IdentityProviders1760010000100,
   Mail1760011000000,
   Invitations1760011100000,
 ];

@@ -3,6 +3,7 @@ import type { ValidateFunction } from 'ajv';
 import addFormats from 'ajv-formats';
 import fc from 'fast-check';
 import type { LightMyRequestResponse } from 'fastify';
+import { SESSION_COOKIE } from '@sanad/platform';
 import type { IntakeWorld } from '../world/intake';
 import { Description, type Operation } from '../world/openapi';
 import { Supply } from './g4.supply';
@@ -19,6 +20,10 @@ export interface GeneratedFigure {
 }
 
 const CHUNK = 250;
+
+/** Whether the session that asked goes on under another token now, or not at all. */
+const endsSession = ({ name }: Operation, { cookies }: LightMyRequestResponse): boolean =>
+  cookies.some((cookie) => cookie.name === SESSION_COOKIE) || name === 'DELETE /api/account/sessions/:id';
 
 /** The figure of G21: requests generated from the description, asked by somebody who may do everything. */
 export class GeneratedRequests {
@@ -65,7 +70,7 @@ export class GeneratedRequests {
     if (answer.statusCode >= 500) figure.faults.push(label);
     const off = this.check(operation, answer);
     if (off) figure.offSchema.push(`${label}: ${off}`);
-    if (operation.name === 'DELETE /api/session') await this.comeBack();
+    if (endsSession(operation, answer)) await this.comeBack();
   }
 
   private async comeBack(): Promise<void> {
@@ -100,6 +105,8 @@ const THINGS: Readonly<Record<string, string>> = {
   members: of('committee_member'),
   sittings: of('sitting'),
   agenda: of('agenda_item'),
+  sessions: of('session'),
+  factors: `SELECT f.id::text FROM factor f JOIN membership m USING (account_id) WHERE m.association_id = $1 LIMIT 40`,
   accounts: of('membership', 'account_id'),
   items: of('case_item', 'id'),
 };

@@ -33,12 +33,15 @@ const SUBJECTS: Readonly<Record<string, (supply: Supply) => Promise<string>>> = 
   'versions/:id': (supply) => supply.version(),
   'committees/:id': (supply) => supply.committee(),
   'sittings/:id': (supply) => supply.sitting(),
+  'sessions/:id': (supply) => supply.session(),
+  'factors/:id': (supply) => supply.factor(),
 };
 
 /** Parameters that name no row of their own: the same words mean the same everywhere. */
 const WORDS: Readonly<Record<string, string>> = {
   'deadlines/:subjectType': 'supportRequest',
   'consents/:purpose': 'messages',
+  'oidc/:slug': 'nowhere',
 };
 
 /** Names within the subject before them, given together with it. */
@@ -71,13 +74,14 @@ export const ASKED: Readonly<Record<string, { some: (supply: Supply) => Promise<
 };
 
 /** Parameters of queries that carry no id, or one that says nothing by itself. */
-export const IDLE: readonly string[] = ['limit', 'cursor', 'kind', 'state', 'listed', 'standing'];
+export const IDLE: readonly string[] = ['limit', 'cursor', 'kind', 'state', 'listed', 'standing', 'association'];
 
 const GUARDIAN = { beneficiary: { capacity: 'guardian' } };
 const ON_AGENDA: Recipe = { subject: (supply) => supply.agendaItem() };
 const REASONED = { why: 'سبب واضح' };
 
 const RECIPES: Readonly<Record<string, Recipe>> = {
+  'POST /api/account/factors/:id/confirmation': { subject: (supply) => supply.pending(), body: { code: '000000' } },
   'POST /api/tokens': { body: { roles: ['relationsOfficer'], expiresAt: '2026-02-01T00:00:00Z' } },
   'POST /api/staff/absences': { body: { endsAt: '2026-02-01T00:00:00Z' } },
   'POST /api/invitations': { body: { roles: ['relationsOfficer'], endsAt: '2026-02-01T00:00:00Z' } },

@@ -68,6 +68,25 @@ export class Supply {
     return (await this.made('/api/invitations', body)).id;
   };
 
+  /** Another session of the owner's. */
+  session = async (): Made => {
+    await this.world.api.signIn(this.owner.account, this.office);
+    const sql = 'SELECT id FROM session WHERE account_id = $1 ORDER BY id DESC LIMIT 1';
+    return (await this.world.api.rows<{ id: string }>(sql, [this.owner.account]))[0]!.id;
+  };
+
+  /** An authenticator application of the owner's that no code has confirmed. */
+  pending = async (): Made => (await this.made('/api/account/factors/totp', { name: 'هاتفي' })).id;
+
+  /** One of two that count, so that it may be removed. */
+  factor = async (): Made => {
+    const confirmed = 'UPDATE factor SET confirmed_at = created_at, last_step = 0 WHERE id = $1';
+    await this.world.api.rows(confirmed, [await this.pending()]);
+    const id = await this.pending();
+    await this.world.api.rows(confirmed, [id]);
+    return id;
+  };
+
   request = (): Made => this.world.received(this.office);
   enquiry = (): Made => this.world.received(this.office, { kind: 'enquiry' });
   completed = (): Made => this.world.completed(this.office);
@@ -222,6 +241,7 @@ export class Supply {
       this.visit,
       this.token,
       this.invitation,
+      this.factor,
     ];
     const versions = [this.version, this.approved, this.overlay];
     for (const make of [...stages, ...things, ...versions]) await make();

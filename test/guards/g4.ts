@@ -197,12 +197,12 @@ export class TenancySweep {
     const tables = await api.rows<{ name: string }>(TABLES_WITH_ID);
     const sql = tables.map(({ name }) => `SELECT id::text FROM ${name} WHERE association_id = $1`).join(' UNION ALL ');
     const found = await api.rows<{ id: string }>(`${sql} UNION ALL SELECT $1::text`, [this.theirs.office.id]);
-    return found.map(({ id }) => id);
+    return [...found.map(({ id }) => id), this.theirs.owner.account];
   }
 }
 
 /** Dates and words, the same for everybody but for what an association announced. */
-const WITHOUT_IDS: readonly string[] = ['/api/calendar'];
+const WITHOUT_IDS: readonly string[] = ['/api/calendar', '/api/identity-provider'];
 
 const isList = ({ method, isPublic, path }: Operation): boolean =>
   method === 'GET' && !isPublic && !path.includes(':') && !WITHOUT_IDS.includes(path);

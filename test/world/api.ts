@@ -24,8 +24,11 @@ import { Client } from 'pg';
 import { cloneDatabase, type TestDatabase } from './postgres';
 
 const SETUP: Actor = { kind: 'system', id: 'test' };
-/** Matches no password. */
-const UNUSABLE_HASH = '$argon2id$none';
+/** Matches no password that anybody knows. */
+const UNUSABLE_HASH = '$argon2id$v=19$m=1024,t=2,p=1$bm9ib2R5a25vd3MhIQ$h1xZs8lwDR0x3jHqkA4bBkVqPq2jTGr3r0cS6kW0jRk';
+
+/** What the browsers of the tests show in their address line. */
+export const PUBLIC_URL = 'https://sanad.example';
 
 /** Somebody who has signed in: what their browser sends with every request. */
 export interface Person {
@@ -50,6 +53,10 @@ export interface ApiWorldOptions {
   /** In place of the database's clock. */
   readonly clock?: () => Date;
   readonly proxies?: number;
+  /** `required`, if not told: whoever signs in by password has to give a factor then. */
+  readonly secondFactors?: 'required' | 'off';
+  /** Origins on loopback that the API may ask, such as a provider's. */
+  readonly asks?: readonly string[];
 }
 
 @Module({})
@@ -84,7 +91,9 @@ export class ApiWorld {
       dispatcher: database.urlAs('sanad_dispatcher'),
     };
     const keys = parseKeyRing(generateKeyRing());
-    const api = ApiModule.forRoot({ urls, queue: { postgres: urls.app }, poolSize: 4, keys });
+    const { secondFactors = 'required', asks } = options;
+    const identity = { secondFactors, publicUrl: PUBLIC_URL, outgoing: { allowed: asks } };
+    const api = ApiModule.forRoot({ urls, queue: { postgres: urls.app }, poolSize: 4, keys, identity });
     const lines: string[] = [];
     const sink = new PassThrough().on('data', (line: Buffer) => lines.push(line.toString()));
     const app = await createApi(Around.of(api, options), { log: createLog('info', sink), proxies: options.proxies });

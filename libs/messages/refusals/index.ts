@@ -1,6 +1,7 @@
 import type { RefusalText } from '../refusal';
 import { committeeRefusals } from './committee';
 import { deadlineRefusals } from './deadlines';
+import { identityRefusals } from './identity';
 import { intakeRefusals } from './intake';
 import { invitationRefusals } from './invitations';
 import { localRefusals } from './local';
@@ -16,6 +17,7 @@ import { timeRefusals } from './time';
 export const refusals = {
   ...committeeRefusals,
   ...deadlineRefusals,
+  ...identityRefusals,
   ...intakeRefusals,
   ...invitationRefusals,
   ...localRefusals,

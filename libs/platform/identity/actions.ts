@@ -1,6 +1,7 @@
 /** What the platform's own routes let somebody do. */
 export const platformActions = [
   'tokens.manage',
+  'identityProvider.manage',
   'staff.read',
   'staff.absence',
   'staff.manage',

@@ -7,7 +7,9 @@ import type { Actor, PlatformOp } from '../op';
 import { foldEmail } from './accounts';
 import { Attempts, ATTEMPT_WINDOW_MINUTES } from './attempts';
 import { Devices } from './devices';
+import { Factors } from './factors';
 import { Passwords } from './passwords';
+import { placesOf, type Place } from './places';
 import { Sessions, type OpenedSession } from './sessions';
 
 const TRIES_PER_ACCOUNT = 10;
@@ -22,6 +24,7 @@ export interface Claim {
   readonly address: string;
   /** The value of the account's device cookie. */
   readonly device?: string;
+  readonly agent?: string;
 }
 
 interface Credential {
@@ -32,13 +35,7 @@ interface Credential {
   disabled: boolean;
 }
 
-interface Place {
-  id: AssociationId;
-  slug: string;
-  roles: string[];
-}
-
-/** Opens sessions. Whether an e-mail address is known shows neither in the answer nor in its time. */
+/** Opens sessions by password; the second factor comes next. Whether an e-mail address is known shows neither in the answer nor in its time. */
 @Injectable()
 export class SignIn {
   constructor(
@@ -47,6 +44,7 @@ export class SignIn {
     private readonly devices: Devices,
     private readonly passwords: Passwords,
     private readonly sessions: Sessions,
+    private readonly factors: Factors,
   ) {}
 
   /**
@@ -70,11 +68,9 @@ export class SignIn {
       if (renewed) await renew(op, credential.id, renewed);
       await this.attempts.giveBack(op, 'address', claim.address, triedAt);
       await this.attempts.giveBack(op, 'account', email, triedAt);
-      return this.sessions.open(
-        op,
-        credential.id,
-        choose(credential, await places(op, credential.id), claim.association),
-      );
+      const place = choose(credential, await placesOf(op, credential.id), claim.association);
+      const stage = (await this.factors.methods(op, credential.id)).length > 0 ? 'factor' : 'enrolment';
+      return this.sessions.open(op, credential.id, place, { stage, agent: claim.agent });
     });
   }
 
@@ -102,15 +98,6 @@ async function find(op: PlatformOp, email: string): Promise<Credential | undefin
     [email],
   );
   return found[0];
-}
-
-function places(op: PlatformOp, account: AccountId): Promise<Place[]> {
-  return rows<Place>(
-    op.db,
-    `SELECT n.id, n.slug, m.roles FROM membership m JOIN association n ON n.id = m.association_id
-     WHERE m.account_id = $1 AND m.starts_at <= $2 AND (m.ends_at IS NULL OR m.ends_at > $2) ORDER BY n.slug`,
-    [account, op.now],
-  );
 }
 
 function choose(credential: Credential, places: readonly Place[], wanted: string | undefined): AssociationId | null {
