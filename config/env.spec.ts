@@ -52,7 +52,6 @@ test.each([
   ['REDIS_URL', 'localhost:6379'],
   ['LOG_LEVEL', 'loud'],
   ['PUBLIC_URL', 'sanad.example.org'],
-  ['PUBLIC_URL', 'https://sanad.example.org/'],
   ['MAIL_FROM', 'nobody'],
 ])('%s=%s is refused by name, with what would be right', (name, value) => {
   const { code, fields } = refused(() => readEnv(LocalEnv, { [name]: value }));

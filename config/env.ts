@@ -51,7 +51,7 @@ export class WorkerEnv extends ProcessEnv {
   @Matches(/^\//, problem('folder'))
   SANAD_KEYS_FILE?: string;
 
-  /** Where the pages are reached from outside: links in letters begin with it. */
+  /** What people see in their browser's address line: links in letters begin with it, and passkeys are bound to it. `http://localhost` without it. */
   @IsOptional()
   @Matches(ORIGIN, problem('origin'))
   PUBLIC_URL?: string;

@@ -52,11 +52,7 @@ export class WorkerModule implements OnModuleInit {
         }),
         CryptoModule.forRoot(loadKeyRing({ inline: env.SANAD_KEYS, file: env.SANAD_KEYS_FILE })),
         DocumentsModule.forRoot(env.DOCUMENTS_FOLDER),
-        MailModule.sending({
-          publicUrl: env.PUBLIC_URL ?? 'http://localhost:3000',
-          smtp: smtpOf(env),
-          folder: env.MAIL_FOLDER,
-        }),
+        MailModule.sending({ publicUrl: publicUrlOf(env), smtp: smtpOf(env), folder: env.MAIL_FOLDER }),
         NotificationsModule.sendingBy(NoticeDriver, [IntakeModule, PeopleModule]),
         StaffModule,
         DeadlinesModule,
@@ -85,4 +81,8 @@ export class WorkerModule implements OnModuleInit {
 
 function smtpOf({ SMTP_URL: url, MAIL_FROM: from }: WorkerEnv): SmtpOptions | undefined {
   return url !== undefined && from !== undefined ? { url, from } : undefined;
+}
+
+function publicUrlOf({ PUBLIC_URL = 'http://localhost:3000' }: WorkerEnv): string {
+  return new URL(PUBLIC_URL).origin;
 }

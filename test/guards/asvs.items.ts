@@ -121,10 +121,15 @@ export const items: readonly Item[] = [
       '204: an account with a password of its own, which then signs in with the roles offered; the link is spent',
     ],
   ),
-  asserted('6.4.3', 'a reset does not pass by the factor', [
-    RESETS,
-    '204, no cookie: it ends every session of the account and opens none, so that the second step is still asked for',
-  ]),
+  asserted(
+    '6.4.3',
+    'a reset does not pass by the factor',
+    [RESETS, '201 at the stage «factor»: a new password does not pass by the second factor'],
+    [
+      RESETS,
+      '204, no cookie: it ends every session of the account and opens none, so that the second step is still asked for',
+    ],
+  ),
 
   asserted('7.2.3', 'session tokens have 128 bits', OWN_TOKEN),
   asserted('7.2.4', 'a new token at each sign-in, and at each step of it', OWN_TOKEN, [
