@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { chmodSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { freePort } from '../apps/local/ports';
@@ -33,6 +33,19 @@ describe('one folder, started again and again', () => {
     expect(await fetch(`http://127.0.0.1:${port}/readyz`).then(({ status }) => status)).toBe(200);
     expect(statSync(join(data, 'secrets.json')).mode & 0o777).toBe(0o600);
     expect(readFileSync(join(data, 'postgres.log'), 'utf8')).toContain('listening on IPv4 address "127.0.0.1"');
+  });
+
+  test('a letter is kept for whoever runs this to follow its link; the terminal tells its file and no more', async () => {
+    const headers = { 'content-type': 'application/json' };
+    const body = JSON.stringify({ email: 'admin@mabarra.example' });
+    await fetch(`http://127.0.0.1:${port}/api/password-resets`, { method: 'POST', headers, body });
+    while (!local.output.includes('A new letter: ')) await new Promise((later) => setTimeout(later, 50));
+    const [name] = readdirSync(join(data, 'mail'));
+    const file = join(data, 'mail', name!);
+    expect(local.output).toContain(`A new letter: ${file}`);
+    const [, token] = new RegExp(`http://127\\.0\\.0\\.1:${port}/reset#([\\w-]{64})`).exec(readFileSync(file, 'utf8'))!;
+    expect(local.output).not.toContain(token);
+    expect(statSync(file).mode & 0o777).toBe(0o600);
   });
 
   test('killed itself: its children end by themselves, and the next start takes the server over', async () => {

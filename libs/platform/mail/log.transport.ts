@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Logger } from '@nestjs/common';
 import type { Receipt } from '../notifications/driver';
@@ -27,5 +27,7 @@ function keep(folder: string, { key, to, subject, text }: OutgoingMail): void {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const head = [`To: ${to}`, `Subject: ${subject}`, 'MIME-Version: 1.0', 'Content-Type: text/plain; charset=utf-8'];
   const message = [...head, 'Content-Transfer-Encoding: 8bit', '', text].join('\n');
-  writeFileSync(join(folder, `${key}.eml`), message, { mode: 0o600 });
+  const file = join(folder, `${key}.eml`);
+  writeFileSync(`${file}.part`, message, { mode: 0o600 });
+  renameSync(`${file}.part`, file);
 }
