@@ -70,9 +70,9 @@ export class Referrals {
   }
 
   /** Those of open cases without an answer, the oldest first. */
-  waiting(op: Op): Promise<Referral[]> {
-    const sql = `${SELECT} AND answered_at IS NULL AND ${OF_OPEN_CASE} ORDER BY id LIMIT 200`;
-    return rows<Referral>(op.db, sql, [op.association]);
+  waiting(op: Op, limit: number, after: string | null = null): Promise<Referral[]> {
+    const sql = `${SELECT} AND answered_at IS NULL AND ${OF_OPEN_CASE} AND ($2::uuid IS NULL OR id > $2) ORDER BY id LIMIT $3`;
+    return rows<Referral>(op.db, sql, [op.association, after, limit]);
   }
 
   of(op: Op, caseId: string): Promise<Referral[]> {
