@@ -132,11 +132,10 @@ describe('a visit', () => {
     const pages = async (path: string): Promise<string[][]> => {
       const seen: string[][] = [];
       for (let next: string | null = ''; next !== null;) {
-        const url: string = `/api/${path}?limit=2${next && `&cursor=${next}`}`;
         const { body }: { body: { items: { id: string }[]; next: string | null } } = await world.ask(
           office.staff.relationsOfficer,
           'GET',
-          url,
+          `/api/${path}?limit=2${next && `&cursor=${next}`}`,
         );
         seen.push(body.items.map((one) => one.id));
         next = body.next;
