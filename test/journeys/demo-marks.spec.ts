@@ -1,4 +1,3 @@
-import type { NoticesView } from '../../libs/intake/history.views';
 import { Journey, type Office } from '../world/journey';
 
 let journey: Journey;
@@ -9,6 +8,10 @@ beforeAll(async () => {
   natiq = journey.office('natiq');
 });
 afterAll(() => journey.close());
+
+interface NoticesView {
+  items: { template: string; demo: object | null }[];
+}
 
 const MARK = { ar: 'بيانات للعرض التجريبي', en: 'Demonstration data' };
 
