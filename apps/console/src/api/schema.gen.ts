@@ -2277,6 +2277,12 @@ export interface components {
             name: string;
             votes: boolean;
         };
+        AttentionView: {
+            ar: string;
+            /** @enum {string} */
+            code: "late" | "policyMissing" | "licenceExpired" | "licenceEnding" | "suspended" | "reviewDue" | "boardTermEnded";
+            en: string;
+        };
         AttestationView: {
             standing: components["schemas"]["SignedView"] | null;
             toSign: components["schemas"]["ToSignView"] | null;
@@ -3336,6 +3342,7 @@ export interface components {
             why: string;
         };
         OverseenDetail: {
+            attention: components["schemas"]["AttentionView"][];
             /** Format: date */
             boardTermTo: string | null;
             cases: components["schemas"]["CaseFiguresView"];
@@ -3361,6 +3368,7 @@ export interface components {
             suspensions: components["schemas"]["SuspensionView"][];
         };
         OverseenView: {
+            attention: components["schemas"]["AttentionView"][];
             /** Format: date */
             boardTermTo: string | null;
             cases: components["schemas"]["CaseFiguresView"];
