@@ -103,6 +103,10 @@ export class ApiEnv extends WorkerEnv {
   @IsIn(['required', 'off'], problem('required_off'))
   SECOND_FACTORS: 'required' | 'off' = 'required';
 
+  /** `simulator` is for the embedded demonstration alone. */
+  @IsIn(['off', 'simulator'], problem('nafath'))
+  NAFATH: 'off' | 'simulator' = 'off';
+
   /** The folder of the embedded server, told by `npm start` where it runs its own. */
   @IsOptional()
   @Matches(/^\//, problem('folder'))

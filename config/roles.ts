@@ -24,6 +24,8 @@ const inAssociation = (...may: Action[]): Row => ({
   of: 'association',
   may: ['policy.read', 'deadlines.read', 'staff.read', 'intake.read', ...may],
 });
+/** Limited to cases assigned to them or received by them, for a time; whoever is not there for the office is not let into all of it. */
+const withOwnCases = (...may: Action[]): Row => ({ ...inAssociation(...may), reach: 'own' });
 const onPlatform = (...may: Action[]): Row => ({ of: 'platform', may });
 
 /** Role × action. A route names its action; whoever holds one of the roles that list it may use the route. */
@@ -71,9 +73,12 @@ export const roles = {
     'intake.assign',
     'intake.refer',
   ),
-  humanResources: inAssociation('staff.absence', 'staff.manage'),
-  branchDelegate: { ...inAssociation('people.read', 'people.write', 'intake.receive'), expires: true },
-  volunteer: { ...inAssociation('people.read', 'intake.receive'), expires: true },
+  branchDelegate: withOwnCases('people.read', 'people.write', 'intake.receive', 'intake.handle'),
+  volunteer: withOwnCases('intake.handle'),
+  humanResources: {
+    of: 'association',
+    may: ['policy.read', 'deadlines.read', 'staff.read', 'staff.absence', 'staff.manage'],
+  },
   socialResearchOfficer: inAssociation('people.read', 'intake.answerReferral'),
   socialResearcher: inAssociation('people.read', 'people.readIdentity'),
   committeeHead: inAssociation('people.read', 'committee.read', 'committee.vote', 'committee.decide'),

@@ -14,6 +14,13 @@ async function allGone(pids: Local['pids']): Promise<boolean[]> {
 
 afterAll(stopAll);
 
+test('with a database of one’s own it does not start without second factors', async () => {
+  const more = { DATABASE_URL: 'postgres://admin:secret@127.0.0.1:1/sanad', SECOND_FACTORS: 'off' };
+  const local = new Local(dataFolder(), await freePort(), more);
+  expect(await local.exit()).toBe(1);
+  expect(local.output).toContain('Second factors can be off in the embedded demonstration alone');
+});
+
 describe('one folder, started again and again', () => {
   let data: string;
   let port: number;
@@ -46,6 +53,18 @@ describe('one folder, started again and again', () => {
     const [, token] = new RegExp(`http://localhost:${port}/reset#([\\w-]{64})`).exec(readFileSync(file, 'utf8'))!;
     expect(local.output).not.toContain(token);
     expect(statSync(file).mode & 0o777).toBe(0o600);
+  });
+
+  test('a password is enough for its invented staff, and the session says so', async () => {
+    const answer = await fetch(`http://127.0.0.1:${port}/api/session`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({
+        email: 'reception@natiq.example',
+        password: readFileSync(join(data, 'demo-password'), 'utf8'),
+      }),
+    });
+    expect([answer.status, await answer.json()]).toMatchObject([201, { stage: 'complete', secondFactors: 'off' }]);
   });
 
   test('killed itself: its children end by themselves, and the next start takes the server over', async () => {

@@ -57,6 +57,13 @@ describe('second factors that are off', () => {
   });
 });
 
+test('a simulated Nafath stops the start with any database but the embedded one', () => {
+  const simulated = (marked: string | undefined): ApiEnv =>
+    Object.assign(env('postgres://a:b@127.0.0.1:54329/sanad', marked, 'required'), { NAFATH: 'simulator' });
+  expect(identityOf(simulated(folder)).nafath).toBe('simulator');
+  expect(() => identityOf(simulated(undefined))).toThrow('local.nafath_simulated');
+});
+
 test('the origin is the address told, or the local one by name', () => {
   const base = env('postgres://a:b@127.0.0.1:54329/sanad', undefined, 'required');
   expect(identityOf(base).publicUrl).toBe('http://localhost:3000');

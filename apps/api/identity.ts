@@ -8,11 +8,13 @@ const LOOPBACK = ['127.0.0.1', 'localhost', '[::1]'];
 /** Where a running server notes the port it listens on: the fourth line of its file. */
 const LINE_OF_PORT = 3;
 
-/** @throws Refusal `local.second_factors_off` when factors are off and the database is not our own embedded one */
+/** @throws Refusal `local.second_factors_off`, `local.nafath_simulated` where the database is not our own embedded one */
 export function identityOf(env: ApiEnv): IdentityOptions {
-  const { SECOND_FACTORS: secondFactors, PUBLIC_URL, PORT } = env;
+  const { SECOND_FACTORS: secondFactors, NAFATH, PUBLIC_URL, PORT } = env;
   if (secondFactors === 'off' && !isEmbedded(env)) throw new Refusal('local.second_factors_off');
-  return { secondFactors, publicUrl: new URL(PUBLIC_URL ?? `http://localhost:${PORT}`).origin };
+  if (NAFATH === 'simulator' && !isEmbedded(env)) throw new Refusal('local.nafath_simulated');
+  const nafath = NAFATH === 'simulator' ? NAFATH : undefined;
+  return { nafath, secondFactors, publicUrl: new URL(PUBLIC_URL ?? `http://localhost:${PORT}`).origin };
 }
 
 /** The marker alone is only a word: the server that runs in that folder has to be the one every pool connects to. */

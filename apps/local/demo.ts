@@ -1,10 +1,11 @@
 import { factsOf, readDemoOversight, type DemoOversight, type DemoPerson } from '@config/demo/oversight';
 import { demoEmail, readDemoWorld, type DemoAssociation } from '@config/demo/world';
-import { roles, type Role } from '@config/roles';
+import { roles as roleTable, type Role } from '@config/roles';
 import type { Appointment, Committees } from '@sanad/committee';
 import type { AccountId, AssociationId } from '@sanad/kernel';
 import type { Bodies, Recount } from '@sanad/oversight';
 import {
+  AccessTable,
   createAccount,
   createAssociation,
   listAssociations,
@@ -108,19 +109,25 @@ async function found(
   const hashes = await Promise.all(staff.map(() => passwords.hash(password)));
   return ops.platform(DEMO, async (op) => {
     const association = await createAssociation(op, { slug, name: policy.name.name.value, demo: true });
-    for (const [place, { account: local, name, roles: held }] of staff.entries()) {
+    for (const [place, { account: local, name, roles }] of staff.entries()) {
       const email = demoEmail(slug, local);
       const account = await createAccount(op, { email, name, passwordHash: hashes[place]! });
-      await setMembership(op, { account, association, roles: held, endsAt: endOf(op, held) });
+      await setMembership(op, {
+        account,
+        association,
+        roles,
+        endsAt: isLimited(roles) ? aYearAfter(op.now) : undefined,
+      });
     }
     return association;
   });
 }
 
-/** What is held for a time, is held for a year here. */
-function endOf(op: PlatformOp, held: readonly Role[]): Date | undefined {
-  const passes = held.some((role) => 'expires' in roles[role]);
-  return passes ? new Date(op.now.getTime() + 365 * 86_400_000) : undefined;
+/** Whoever is limited to cases of their own is so for a time. */
+const isLimited = (held: readonly Role[]): boolean => new AccessTable(roleTable).reach(held) === 'own';
+
+function aYearAfter(now: Date): Date {
+  return new Date(now.getTime() + 365 * 86_400_000);
 }
 
 async function accountsOf(op: PlatformOp, association: AssociationId): Promise<ReadonlyMap<string, AccountId>> {

@@ -111,6 +111,7 @@ export class Start {
       LOG_LEVEL: this.env.LOG_LEVEL,
       // A password is enough for the invented staff of the demonstration, whose data nobody misses.
       SECOND_FACTORS: SECOND_FACTORS ?? (DATABASE_URL ? 'required' : 'off'),
+      NAFATH: DATABASE_URL ? 'off' : 'simulator',
       EMBEDDED_POSTGRES: DATABASE_URL ? '' : join(this.data, 'postgres'),
       ...this.mail(),
       ...this.keys(),

@@ -43,7 +43,8 @@ export class DeadlinesHttp {
 
   private async explained(op: Op, subject: { type: string; id: string }): Promise<DeadlinesView> {
     const deadlines = await loadDeadlines(op, subject);
-    if (deadlines.length === 0) throw new Refusal('deadline.not_found');
+    const isOwn = op.reach !== 'own' || deadlines.some(({ responsible }) => responsible === op.actor.id);
+    if (deadlines.length === 0 || !isOwn) throw new Refusal('deadline.not_found');
     const calendar = await this.calendars.of(op);
     const byObligation = new Map<Obligation, Deadline[]>();
     for (const deadline of deadlines) {

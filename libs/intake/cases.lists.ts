@@ -3,6 +3,7 @@ import { rows, type Op } from '@sanad/platform';
 import type { CaseKind, CaseState } from './case.kinds';
 import type { CaseFile } from './case-file';
 import { CASE_COLUMNS } from './case-file.columns';
+import { ownCases } from './own';
 
 export interface CaseFilter {
   readonly kind?: CaseKind;
@@ -19,7 +20,9 @@ export interface CaseFilter {
 export async function listCases(op: Op, filter: CaseFilter, limit: number, before?: string): Promise<CaseFile[]> {
   const parameters: unknown[] = [op.association];
   const parameter = (value: unknown): string => `$${parameters.push(value)}`;
-  const conditions = ['c.association_id = $1', ...conditionsOf(op, filter, parameter)];
+  const own = ownCases(op, parameters.length + 1);
+  parameters.push(...own.parameters);
+  const conditions = [`c.association_id = $1${own.sql}`, ...conditionsOf(op, filter, parameter)];
   if (before !== undefined) conditions.push(`c.id < ${parameter(before)}`);
   const sql = `SELECT ${CASE_COLUMNS} FROM case_file c WHERE ${conditions.join(' AND ')} ORDER BY c.id DESC LIMIT ${parameter(limit + 1)}`;
   return rows<CaseFile>(op.db, sql, parameters);

@@ -6,6 +6,7 @@ import { Policies } from '@sanad/policy';
 import type { Attestation, CaseFile, CaseItem, Dossier, Entitlement } from './case-file';
 import { CASE_COLUMNS, COLUMN } from './case-file.columns';
 import { assertOpen, type CaseAction } from './gates';
+import { ownCases } from './own';
 import { refuseUnknown } from './unknown';
 
 /** One line of a case's history: ids, codes and dates, no data of a person. */
@@ -29,7 +30,7 @@ export interface CaseRef {
 export class Cases {
   constructor(private readonly policies: Policies) {}
 
-  /** @throws Refusal `intake.not_found` */
+  /** @throws Refusal `intake.not_found`, also for a case that is not the actor's own where they reach no further */
   get(op: Op, id: string): Promise<Dossier> {
     return this.load(op, id, '');
   }
@@ -68,9 +69,10 @@ export class Cases {
   }
 
   private async load(op: Op, id: string, lock: string): Promise<Dossier> {
+    const own = ownCases(op, 3);
     // Sent in one go and answered in turn: what the case contains is read after its lock is held.
     const [[file], contents] = await Promise.all([
-      rows<CaseFile>(op.db, `${SELECT_CASE} ${lock}`, [op.association, id]),
+      rows<CaseFile>(op.db, `${SELECT_CASE}${own.sql} ${lock}`, [op.association, id, ...own.parameters]),
       contentsOf(op, id),
     ]);
     if (!file) throw new Refusal('intake.not_found');

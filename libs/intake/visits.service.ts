@@ -4,6 +4,7 @@ import { Refusal } from '@sanad/messages';
 import { rows, type NoticeParams, type Op } from '@sanad/platform';
 import type { Dossier } from './case-file';
 import { Cases } from './cases.store';
+import type { Narrowing } from './own';
 import { owedBy } from './receipt';
 import { assertTime } from './times';
 import { refuseUnknown } from './unknown';
@@ -63,7 +64,9 @@ export class Visits {
 
   /** Those that go on. */
   running(op: Op): Promise<Visit[]> {
-    return rows<Visit>(op.db, `${SELECT} AND ended_at IS NULL ORDER BY id LIMIT 200`, [op.association]);
+    const own = ownVisits(op, 2);
+    const sql = `${SELECT}${own.sql} AND ended_at IS NULL ORDER BY id LIMIT 200`;
+    return rows<Visit>(op.db, sql, [op.association, ...own.parameters]);
   }
 
   private async settle(op: Op, dossier: Dossier, visit: string, receiptGiven: boolean): Promise<NoticeParams | null> {
@@ -75,10 +78,20 @@ export class Visits {
   }
 
   private async get(op: Op, id: string, lock = ''): Promise<Visit> {
-    const [visit] = await rows<Visit>(op.db, `${SELECT} AND id = $2 ${lock}`, [op.association, id]);
+    const own = ownVisits(op, 3);
+    const [visit] = await rows<Visit>(op.db, `${SELECT} AND id = $2${own.sql} ${lock}`, [
+      op.association,
+      id,
+      ...own.parameters,
+    ]);
     if (!visit) throw new Refusal('intake.visit_not_found');
     return visit;
   }
+}
+
+/** Visitors the actor has met, where they reach no further. */
+function ownVisits({ reach, actor }: Op, place: number): Narrowing {
+  return reach === 'own' ? { sql: ` AND officer_id = $${place}`, parameters: [actor.id] } : { sql: '', parameters: [] };
 }
 
 const SELECT = `

@@ -45,6 +45,8 @@ const NAMES: Readonly<Record<string, readonly [ar: string, en: string]>> = {
   code: ['الرمز', 'code'],
   current: ['كلمة المرور الحالية', 'current password'],
   issuer: ['عنوان المزوّد', 'issuer'],
+  nationalId: ['رقم الهوية الوطنية أو الإقامة', 'national ID or residence permit'],
+  number: ['الرقم', 'number'],
   response: ['رد المتصفح', 'answer of the browser'],
 
   // Lists

@@ -62,6 +62,7 @@ export const settingTexts = {
   },
   on_off: { ar: 'المتغير {name} إما on أو off.', en: '{name} is either on or off.' },
   required_off: { ar: 'المتغير {name} إما required أو off.', en: '{name} is either required or off.' },
+  nafath: { ar: 'المتغير {name} إما off أو simulator.', en: '{name} is either off or simulator.' },
   origin: {
     ar: 'المتغير {name} عنوان الموقع دون مسار، مثل https://sanad.example.',
     en: '{name} is an address without a path, such as https://sanad.example.',

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { newId } from '@sanad/kernel';
+import { newId, type AccountId } from '@sanad/kernel';
 import { Refusal } from '@sanad/messages';
 import { rows, Staff, type Op, type Page, type PageQuery, pageOf, positionOf } from '@sanad/platform';
 import { isIdNumber, normaliseIdNumber, normaliseMobile } from './identity-number';
@@ -63,6 +63,13 @@ export class People {
     return new Map(found.map(({ id, name }) => [id, name]));
   }
 
+  /** The staff accounts among these people, whoever asks: nobody learns more of them than that. */
+  async accountsOf(op: Op, ids: readonly string[]): Promise<AccountId[]> {
+    const sql = `SELECT account_id AS account FROM person
+      WHERE association_id = $1 AND id = ANY($2::uuid[]) AND account_id IS NOT NULL`;
+    return (await rows<{ account: AccountId }>(op.db, sql, [op.association, ids])).map(({ account }) => account);
+  }
+
   /** Opens what is sealed, for whoever may see it; the audit says who did. */
   async identity(op: Op, id: string): Promise<PersonFacts> {
     const row = await this.row(op, id);
@@ -80,20 +87,22 @@ export class People {
     const [first, ...others] = searchTokens(text);
     if (first === undefined) return { items: [], next: null };
     const after = positionOf(query, 'id')?.[0] ?? null;
-    const parameters = [op.association, after, query.limit + 1, first, ...others];
-    const found = await rows<PersonRow>(op.db, searchStatement(others.length), parameters);
+    const own = ownPeople(op, others.length + 5);
+    const parameters = [op.association, after, query.limit + 1, first, ...others, ...own.parameters];
+    const found = await rows<PersonRow>(op.db, searchStatement(others.length, own.sql), parameters);
     return pageOf(found, query.limit, (row) => [row.id], summaryOf);
   }
 
   /** Others with the same document, the same mobile or the same name, on whom nobody has decided yet. */
   async duplicatesOf(op: Op, id: string): Promise<(PersonSummary & { because: string })[]> {
     const person = await this.row(op, id);
-    const found = await rows<PersonRow & { because: string }>(op.db, DUPLICATES, [
+    const found = await rows<PersonRow & { because: string; created_by: string }>(op.db, DUPLICATES, [
       op.association,
       id,
       wholeName(person.name),
     ]);
-    return found.map((row) => ({ ...summaryOf(row), because: row.because }));
+    const seen = op.reach === 'own' ? found.filter(({ created_by }) => created_by === op.actor.id) : found;
+    return seen.map((row) => ({ ...summaryOf(row), because: row.because }));
   }
 
   /** Records whether two entries are one person. Nothing is merged by itself. */
@@ -106,13 +115,19 @@ export class People {
   }
 
   private async row(op: Op, id: string): Promise<PersonRow> {
-    const [row] = await rows<PersonRow>(op.db, 'SELECT * FROM person WHERE association_id = $1 AND id = $2', [
-      op.association,
-      id,
-    ]);
+    const own = ownPeople(op, 3);
+    const sql = `SELECT p.* FROM person p WHERE p.association_id = $1 AND p.id = $2${own.sql}`;
+    const [row] = await rows<PersonRow>(op.db, sql, [op.association, id, ...own.parameters]);
     if (!row) throw new Refusal('people.not_found');
     return row;
   }
+}
+
+/** The people that the actor has entered, where they reach no further. */
+function ownPeople({ reach, actor }: Op, place: number): { sql: string; parameters: string[] } {
+  return reach === 'own'
+    ? { sql: ` AND p.created_by = $${place}`, parameters: [actor.id] }
+    : { sql: '', parameters: [] };
 }
 
 function checked(facts: PersonFacts): PersonFacts {
@@ -151,7 +166,10 @@ const RETOKEN = `
 const startsWith = (alias: string, parameter: number): string =>
   `${alias}.association_id = $1 AND ${alias}.token >= $${parameter} AND ${alias}.token < $${parameter} || U&'\\+10FFFF'`;
 
-function searchStatement(others: number): string {
+const ownTokens = (own: string): string =>
+  ` AND EXISTS (SELECT 1 FROM person p WHERE p.association_id = $1 AND p.id = t.person_id${own})`;
+
+function searchStatement(others: number, own: string): string {
   const further = Array.from(
     { length: others },
     (_, index) =>
@@ -160,7 +178,7 @@ function searchStatement(others: number): string {
   return `
     SELECT p.* FROM (
       SELECT DISTINCT t.person_id FROM person_token t WHERE ${startsWith('t', 4)}
-        AND ($2::uuid IS NULL OR t.person_id > $2::uuid) ${further.join(' ')}
+        AND ($2::uuid IS NULL OR t.person_id > $2::uuid) ${further.join(' ')}${own && ownTokens(own)}
       ORDER BY t.person_id LIMIT $3
     ) found JOIN person p ON p.association_id = $1 AND p.id = found.person_id ORDER BY p.id`;
 }

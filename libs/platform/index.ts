@@ -32,7 +32,7 @@ export { EVERY_ASSOCIATION, Rounds } from './jobs/rounds';
 export { AuditHeads } from './audit/heads';
 export { AuditSealer } from './audit/sealer';
 export { verifyAuditChain, type ChainHead, type ChainReport } from './audit/verify';
-export type { Actor, AuditEntry, DomainEvent, Op, PlatformOp, Who } from './op';
+export type { Actor, AuditEntry, DomainEvent, Op, PlatformOp, Reach, Who } from './op';
 export { Ops, type RunOptions } from './ops.service';
 export { platformMigrations } from './migrations';
 export { RECIPIENTS, Staff, type Absence, type Recipient, type StaffMember } from './staff/staff';

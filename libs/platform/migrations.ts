@@ -2,6 +2,7 @@ import { SubjectKeys1760000200000 } from './crypto/crypto.migration';
 import type { Migration } from './db/migrate';
 import { Identity1760000100000 } from './identity/identity.migration';
 import { IdentityProviders1760010000100 } from './identity/identity-providers.migration';
+import { Nafath1760010000200 } from './identity/nafath.migration';
 import { SecondFactors1760010000000 } from './identity/second-factors.migration';
 import { Invitations1760011100000 } from './identity/invitations.migration';
 import { Mail1760011000000 } from './mail/mail.migration';
@@ -19,6 +20,7 @@ export const platformMigrations: readonly Migration[] = [
   Notifications1760001000000,
   SecondFactors1760010000000,
   IdentityProviders1760010000100,
+  Nafath1760010000200,
   Mail1760011000000,
   Invitations1760011100000,
   Register1760012000000,

@@ -97,6 +97,7 @@ export const items: readonly Item[] = [
     'codes and challenges live for moments',
     [SECOND, 'a clock %i steps off: %s'],
     [SECOND, '422: after five minutes a challenge is too old'],
+    ['apps/api/nafath.spec.ts', '200: another number denies, a minute expires, and neither opens anything'],
   ),
   asserted('6.6.3', 'codes have a rate', [
     SECOND,

@@ -85,5 +85,8 @@ test('403: sensitive routes, and no others, ask for a proof of presence', async 
     'EnrolmentHttp.confirmTotp',
     'IdentityProviderHttp.remove',
     'IdentityProviderHttp.set',
+    'NafathHttp.beginLink',
+    'NafathHttp.linked',
+    'NafathHttp.unlink',
   ]);
 });

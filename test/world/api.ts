@@ -102,7 +102,7 @@ export class ApiWorld {
     // By the name that passkeys may be bound to: an address in digits they are not.
     const publicUrl = port ? `http://localhost:${port}` : PUBLIC_URL;
     const { secondFactors = 'required', asks } = options;
-    const identity = { secondFactors, publicUrl, outgoing: { allowed: asks } };
+    const identity = { secondFactors, publicUrl, nafath: 'simulator', outgoing: { allowed: asks } } as const;
     const api = ApiModule.forRoot({ urls, queue: { postgres: urls.app }, poolSize: 4, keys, identity });
     const lines: string[] = [];
     const sink = new PassThrough().on('data', (line: Buffer) => lines.push(line.toString()));

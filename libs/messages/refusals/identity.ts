@@ -57,6 +57,26 @@ export const identityRefusals = {
     ar: 'أرسل سر العميل (clientSecret) مع أول إعداد ومع كل تغيير للمزوّد.',
     en: 'Send the clientSecret with the first settings, and whenever the issuer changes.',
   },
+  'nafath.off': {
+    kind: 'missing',
+    ar: 'الدخول عبر نفاذ غير مفعّل هنا. سجّل الدخول بالبريد الإلكتروني وكلمة المرور.',
+    en: 'Signing in by Nafath is not available here. Sign in with email and password.',
+  },
+  'nafath.id_invalid': {
+    kind: 'invalid',
+    ar: 'رقم الهوية (nationalId) عشرة أرقام يبدأ بـ 1 أو 2. صحّحه.',
+    en: 'The nationalId has ten digits and begins with 1 or 2. Correct it.',
+  },
+  'nafath.taken': {
+    kind: 'conflict',
+    ar: 'رقم الهوية (nationalId) مرتبط بحساب آخر. ألغِ ربطه هناك أولًا.',
+    en: 'The nationalId is linked to another account. Unlink it there first.',
+  },
+  'nafath.nothing_waits': {
+    kind: 'missing',
+    ar: 'لا طلب ينتظر هذا الرقم. ابدأ الدخول عبر نفاذ من الصفحة أولًا.',
+    en: 'Nothing waits for this id. Begin to sign in by Nafath on the page first.',
+  },
   'access.person_needed': {
     kind: 'forbidden',
     ar: 'هذا الإجراء لشخص في جلسته لا لرمز آلة. سجّل الدخول ثم أعد المحاولة.',
@@ -86,6 +106,11 @@ export const identityRefusals = {
     kind: 'rule',
     ar: 'لا وسيلة تحقق في حسابك بعد. أضف واحدة فتُعطى رموز الاسترداد معها.',
     en: 'Your account has no factor yet. Add one, and recovery codes come with it.',
+  },
+  'membership.end_needed': {
+    kind: 'invalid',
+    ar: 'الدور {role} يُمنح لمدة محددة. حدّد نهاية العضوية (endsAt).',
+    en: 'The role {role} is given for a time. Say when the membership ends (endsAt).',
   },
   'factor.too_many': {
     kind: 'rule',

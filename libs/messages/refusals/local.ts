@@ -67,6 +67,11 @@ export const localRefusals = {
     ar: 'لا تُلغى وسيلة التحقق الثانية إلا في القاعدة المدمجة للتجربة. احذف SECOND_FACTORS=off من المتغيرات ثم أعد التشغيل.',
     en: 'Second factors can be off in the embedded demonstration alone. Remove SECOND_FACTORS=off, then start again.',
   },
+  'local.nafath_simulated': {
+    kind: 'forbidden',
+    ar: 'محاكاة نفاذ للقاعدة المدمجة للتجربة وحدها. احذف NAFATH=simulator من المتغيرات ثم أعد التشغيل.',
+    en: 'Nafath is simulated in the embedded demonstration alone. Remove NAFATH=simulator, then start again.',
+  },
   'local.child_died': {
     kind: 'unavailable',
     ar: 'توقّف «{name}» من نفسه ({how})، فأُوقف الباقي. السبب أعلاه؛ أعد التشغيل بعد معالجته: npm start',

@@ -18,6 +18,8 @@ export const GLOBAL_TABLES: Readonly<Record<string, readonly string[]>> = {
   recovery_code: [],
   passkey_challenge: [],
   identity_provider: [],
+  nafath_link: [],
+  nafath_request: [],
   attempt: [],
   device: [],
   api_token: [],

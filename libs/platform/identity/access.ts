@@ -1,17 +1,19 @@
 import { applyDecorators, SetMetadata } from '@nestjs/common';
 import { ApiBearerAuth, ApiCookieAuth, ApiExtension } from '@nestjs/swagger';
+import { Refusal } from '@sanad/messages';
 import { BEARER_SCHEME, COOKIE_SCHEME } from '../http/openapi';
+import type { Reach } from '../op';
 
 /** What a role may do, and whether it is held in an association or on the platform as a whole. */
 export interface RoleRow<Action extends string = string> {
   readonly of: 'association' | 'platform';
   readonly may: readonly Action[];
-  /** Held until a day that is told when it is given. */
-  readonly expires?: true;
+  /** `own`: the role is limited to cases of its own, and its memberships have an end. Everything, if not told. */
+  readonly reach?: Reach;
 }
 export type RoleRows<Action extends string = string> = Readonly<Record<string, RoleRow<Action>>>;
 
-/** Role × action, as `config/roles.ts` composes it. The guard and the tests read this one table. */
+/** Role × action × relation, as `config/roles.ts` composes it. The guard and the tests read this one table. */
 export class AccessTable {
   private readonly may: ReadonlyMap<string, ReadonlySet<string>>;
 
@@ -21,6 +23,18 @@ export class AccessTable {
 
   allows(roles: readonly string[], action: string): boolean {
     return roles.some((role) => this.may.get(role)?.has(action) ?? false);
+  }
+
+  /** How far somebody in these roles reaches with an action: as far as the widest role that may do it. */
+  reach(roles: readonly string[], action?: string): Reach {
+    const giving = action === undefined ? roles : roles.filter((role) => this.allows([role], action));
+    return giving.some((role) => this.rows[role]?.reach !== 'own') ? 'all' : 'own';
+  }
+
+  /** Limited roles are given for a time. @throws Refusal `membership.end_needed` */
+  assertEnds(roles: readonly string[], endsAt: Date | undefined): void {
+    const limited = roles.find((role) => this.rows[role]?.reach === 'own');
+    if (limited !== undefined && !endsAt) throw new Refusal('membership.end_needed', { role: limited });
   }
 
   /** Whether anybody at all may do it. An action that is on no row is a slip of the pen. */
@@ -33,11 +47,11 @@ export class AccessTable {
     return Object.entries(this.rows).flatMap(([role, row]) => (row.of === of ? [role] : []));
   }
 
-  /** Roles a machine may hold: those of an association that cannot make further tokens. */
+  /** Roles a machine may hold: those of an association that cannot make further tokens, and are not limited to a person's own. */
   get forMachines(): string[] {
     const rows = Object.entries(this.rows);
     return rows
-      .filter(([, row]) => row.of === 'association' && !row.may.includes('tokens.manage'))
+      .filter(([, row]) => row.of === 'association' && row.reach !== 'own' && !row.may.includes('tokens.manage'))
       .map(([role]) => role);
   }
 }

@@ -1,7 +1,18 @@
 import { Body, Controller, Delete, Get, Param, Post, Put, Req } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsArray, IsDate, IsIn, IsInt, IsString, IsUUID, MaxLength, MinLength, ValidateNested } from 'class-validator';
+import {
+  IsArray,
+  IsBoolean,
+  IsDate,
+  IsIn,
+  IsInt,
+  IsString,
+  IsUUID,
+  MaxLength,
+  MinLength,
+  ValidateNested,
+} from 'class-validator';
 import type { FastifyRequest } from 'fastify';
 import { Answers } from '../http/answers';
 import { Nullable } from '../http/dto-schemas';
@@ -26,6 +37,8 @@ export class OwnAccountView {
   @IsString() email!: string;
   @IsArray() @ValidateNested({ each: true }) @Type(() => FactorView) factors!: FactorView[];
   @IsInt() recoveryCodesLeft!: number;
+  /** Whether Nafath opens it. */
+  @IsBoolean() nafath!: boolean;
 }
 
 export class NewPasswordBody {

@@ -3,7 +3,7 @@ import type { AccountId, AssociationId } from '@sanad/kernel';
 import { Refusal } from '@sanad/messages';
 import type {} from '@fastify/cookie';
 import type { FastifyRequest } from 'fastify';
-import type { Actor, Who } from '../op';
+import type { Actor, Reach, Who } from '../op';
 import type { Stage } from './access';
 
 /** What the guard knows of the session a request belongs to. */
@@ -24,6 +24,8 @@ export interface Caller {
   readonly association?: AssociationId;
   /** Absent for machines. */
   readonly session?: SessionState;
+  /** How far the roles reach with the route's action; told by the guard. */
+  readonly reach?: Reach;
 }
 
 export interface SignedInRequest extends FastifyRequest {
@@ -36,9 +38,9 @@ function callerOf(context: ExecutionContext): Caller {
 
 /** `who: Who` for `ops.run`. @throws Refusal `access.association_needed` for those who serve no association. */
 export const CurrentWho = createParamDecorator((_: unknown, context: ExecutionContext): Who => {
-  const { actor, association } = callerOf(context);
+  const { actor, association, reach } = callerOf(context);
   if (!association) throw new Refusal('access.association_needed');
-  return { actor, association };
+  return { actor, association, reach };
 });
 
 /** `caller: Caller`, for routes that are not about one association. */

@@ -18,6 +18,12 @@ import { IdentityProviderHttp } from './identity-provider.http';
 import { IdentityProviders } from './identity-providers';
 import { Invitations } from './invitations';
 import { OwnAccounts } from './own-account';
+import { NAFATH_DRIVER } from './nafath.driver';
+import { NafathHttp } from './nafath.http';
+import { NafathRequests } from './nafath.requests';
+import { NafathSimulator } from './nafath.simulator';
+import { NafathSimulatorHttp } from './nafath-simulator.http';
+import { Nafath } from './nafath';
 import { Oidc } from './oidc';
 import { OidcClient } from './oidc.client';
 import { OidcDoor } from './oidc.door';
@@ -52,6 +58,7 @@ const CONTROLLERS = [
   AccountSessionsHttp,
   OidcHttp,
   IdentityProviderHttp,
+  NafathHttp,
   TokensHttp,
   InvitationsHttp,
   LinksHttp,
@@ -67,6 +74,8 @@ const SERVICES = [
   IdentityProviders,
   Invitations,
   LinkTries,
+  Nafath,
+  NafathRequests,
   Oidc,
   OidcClient,
   OidcDoor,
@@ -97,10 +106,14 @@ export class IdentityModule {
       module: IdentityModule,
       global: true,
       imports: [DiscoveryModule],
-      controllers: CONTROLLERS,
+      controllers: options.nafath === 'simulator' ? [...CONTROLLERS, NafathSimulatorHttp] : CONTROLLERS,
       providers: [
         { provide: AccessTable, useValue: new AccessTable(roles) },
         { provide: IDENTITY_OPTIONS, useValue: options },
+        NafathSimulator,
+        options.nafath === 'simulator'
+          ? { provide: NAFATH_DRIVER, useExisting: NafathSimulator }
+          : { provide: NAFATH_DRIVER, useValue: null },
         { provide: Outgoing, useValue: new Outgoing(options.outgoing) },
         { provide: APP_GUARD, useClass: AccessGuard },
         ...SERVICES,

@@ -6,6 +6,8 @@ export interface IdentityOptions {
   readonly secondFactors: 'required' | 'off';
   /** The origin people see in their browser, such as `https://sanad.example`. Passkeys are bound to it. */
   readonly publicUrl: string;
+  /** Signing in by Nafath: not at all, if not told. */
+  readonly nafath?: 'simulator';
   /** How providers are asked; with nothing allowed beyond what is public, if not told. */
   readonly outgoing?: OutgoingOptions;
 }

@@ -10,6 +10,7 @@ import { Ops } from '../ops.service';
 import type { Actor } from '../op';
 import { Public } from './access';
 import { IdentityProviders } from './identity-providers';
+import { Nafath } from './nafath';
 import { Oidc } from './oidc';
 import { OIDC_COOKIE, OIDC_MINUTES } from './oidc.cookie';
 import { SessionCookies } from './session.cookies';
@@ -46,6 +47,7 @@ export class OidcHttp {
     private readonly oidc: Oidc,
     private readonly providers: IdentityProviders,
     private readonly cookies: SessionCookies,
+    private readonly nafath: Nafath,
   ) {}
 
   @Get('sign-in-options')
@@ -56,7 +58,7 @@ export class OidcHttp {
     const provider = await this.ops.platform(NOBODY, async (op) =>
       association === undefined ? undefined : this.providers.bySlug(op, association),
     );
-    return { password: true, oidc: provider ? { name: provider.name } : null, nafath: false };
+    return { password: true, oidc: provider ? { name: provider.name } : null, nafath: this.nafath.isOn };
   }
 
   /** Comes back with `?refused=<code>` where it did not succeed: a browser shows pages, not problems. */

@@ -5,6 +5,7 @@ import { Ops } from '../ops.service';
 import type { PersonCaller } from './caller';
 import { emailOf, type Cookies } from './factor-tries';
 import { Factors, type Factor } from './factors';
+import { isLinked } from './nafath';
 import { assertAcceptable } from './password.rules';
 import { Passwords } from './passwords';
 import { Presence } from './presence';
@@ -17,6 +18,8 @@ export interface OwnAccount {
   readonly email: string;
   readonly factors: Factor[];
   readonly recoveryCodesLeft: number;
+  /** Whether Nafath opens it. */
+  readonly nafath: boolean;
 }
 
 /** What somebody sees and changes of their own account. */
@@ -38,6 +41,7 @@ export class OwnAccounts {
       email: await emailOf(op, account),
       factors: await this.factors.list(op, account),
       recoveryCodesLeft: await this.recovery.left(op, account),
+      nafath: await isLinked(op, account),
     }));
   }
 

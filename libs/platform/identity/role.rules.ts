@@ -28,7 +28,7 @@ export class RoleRules {
     const known = this.access.held(association ? 'association' : 'platform');
     const stranger = roles.find((role) => !known.includes(role));
     if (stranger !== undefined) throw new Refusal('staff.role_unknown', { role: stranger, known: known.join(', ') });
-    const passing = roles.find((role) => this.access.rows[role]?.expires);
+    const passing = roles.find((role) => this.access.rows[role]?.reach === 'own');
     if (passing !== undefined && !endsAt) throw new Refusal('staff.end_needed', { role: passing });
     if (endsAt && endsAt <= op.now) throw new Refusal('staff.end_passed');
   }

@@ -1,10 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Refusal } from '@sanad/messages';
-import { rows } from '../db/sql';
 import { Ops } from '../ops.service';
-import type { PlatformOp } from '../op';
 import type { PersonCaller } from './caller';
-import { placesOf } from './places';
+import { placesOf, servesPlatform } from './places';
 import { Sessions, type OpenedSession } from './sessions';
 
 /** One person may serve several associations, and goes from one to the other without signing in again. */
@@ -29,9 +27,4 @@ export class Switching {
       return this.sessions.move(op, session.id, place?.id ?? null);
     });
   }
-}
-
-async function servesPlatform(op: PlatformOp, account: string): Promise<boolean> {
-  const sql = `SELECT 1 FROM account WHERE id = $1 AND cardinality(platform_roles) > 0`;
-  return (await rows(op.db, sql, [account])).length > 0;
 }
