@@ -12,7 +12,7 @@ export async function apiDescription(): Promise<ReturnType<typeof describeApi>> 
     queue: { postgres: NOWHERE },
     poolSize: 1,
     keys: parseKeyRing(generateKeyRing()),
-    identity: { secondFactors: 'required', publicUrl: 'https://sanad.example' },
+    identity: { secondFactors: 'required', publicUrl: 'https://sanad.example', nafath: 'simulator' },
     documents: '/nowhere',
   });
   const app = await NestFactory.create<NestFastifyApplication>(module, new FastifyAdapter(), {

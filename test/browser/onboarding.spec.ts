@@ -55,6 +55,9 @@ async function invite(page: Page, name: string, email: string, role: string): Pr
   await page.getByText(email).last().waitFor();
 }
 
+const go = (page: Page, name: string): Promise<void> =>
+  page.getByRole('navigation', { name: 'التنقل' }).getByRole('link', { name }).click();
+
 const step = async (page: Page, name: string): Promise<void> => {
   await page.getByRole('navigation', { name: 'الخطوات' }).getByRole('button', { name }).click();
   await page.getByRole('heading', { name, level: 2 }).waitFor();
@@ -71,7 +74,7 @@ test('an association that did not exist: from the supervisor’s first click to 
   const seat = await visitor();
   await seat.as(supervisor);
   await seat.page.goto('/');
-  await seat.page.getByRole('link', { name: 'الجمعيات' }).click();
+  await go(seat.page, 'الجمعيات');
   await seat.page.getByRole('link', { name: 'تسجيل جمعية' }).click();
   await seat.page.getByLabel('الاسم كما في الترخيص').fill('جمعية الواحة للخدمات');
   await seat.page.getByLabel('المعرّف في العنوان').fill('waha');
@@ -84,7 +87,7 @@ test('an association that did not exist: from the supervisor’s first click to 
   await seat.page.getByText('سُجّلت الجمعية').waitFor();
 
   const page = await join(EMAILS.administrator);
-  await page.getByRole('link', { name: 'تهيئة الجمعية' }).click();
+  await go(page, 'تهيئة الجمعية');
   await page.getByRole('heading', { name: 'بيانات الجمعية' }).waitFor();
   expect(await page.getByLabel('رقم الترخيص').isDisabled()).toBe(true);
   await page.getByLabel('الرقم الموحد').fill('7012345678');
@@ -118,14 +121,14 @@ test('an association that did not exist: from the supervisor’s first click to 
 
   await step(page, 'محضر الاعتماد');
   await page.getByText('هذه الخطوة للإدارة التنفيذية').waitFor();
-  await page.getByRole('link', { name: 'منسوبو الجمعية' }).click();
+  await go(page, 'منسوبو الجمعية');
   await invite(page, 'خالد المالكي', EMAILS.executive, 'الإدارة التنفيذية');
   await invite(page, 'هند الشهري', EMAILS.reception, 'علاقات المستفيدين');
   await invite(page, 'سعد الأحمري', EMAILS.head, 'رئاسة اللجنة');
   await look(page, 'staff');
 
   const executive = await join(EMAILS.executive);
-  await executive.getByRole('link', { name: 'تهيئة الجمعية' }).click();
+  await go(executive, 'تهيئة الجمعية');
   await step(executive, 'محضر الاعتماد');
   await executive.getByLabel('رقم الاجتماع').fill('الثاني');
   await executive.getByLabel('التاريخ الميلادي').fill('2026-01-18');
@@ -138,7 +141,7 @@ test('an association that did not exist: from the supervisor’s first click to 
   await join(EMAILS.reception);
   await join(EMAILS.head);
 
-  await page.getByRole('link', { name: 'تهيئة الجمعية' }).click();
+  await go(page, 'تهيئة الجمعية');
   await page.reload();
   await step(page, 'العاملون واللجنة');
   await page.getByRole('button', { name: 'تشكيل اللجنة' }).first().click();

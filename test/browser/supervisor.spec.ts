@@ -49,7 +49,7 @@ test('a list that is empty says which kind of empty, and a body sees its own ass
   await page.getByLabel('تاريخ الانتهاء').fill('2020-01-01');
   await page.getByRole('button', { name: 'تحديث الترخيص' }).click();
   await page.getByText('حُدّثت بيانات الترخيص.').waitFor();
-  await page.getByText('منتهٍ').waitFor();
+  await page.getByText('ترخيص منتهٍ').waitFor();
   await page.getByLabel('السبب').fill('لم تُجدَّد بيانات المجلس');
   await page.getByRole('button', { name: 'إيقاف الاستقبال' }).click();
   await page.getByText('موقوف منذ').waitFor();

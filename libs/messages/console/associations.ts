@@ -27,7 +27,6 @@ export const associations = {
   licence: { ar: 'الترخيص', en: 'Licence' },
   under: { ar: 'أقل من {count}', en: 'under {count}' },
   until: { ar: 'حتى {date}', en: 'until {date}' },
-  suspended: { ar: 'الاستقبال موقوف', en: 'Intake suspended' },
   portalOpen: { ar: 'البوابة مفتوحة', en: 'Portal open' },
   portalClosed: { ar: 'البوابة لم تُفتح', en: 'Portal not open' },
   demo: { ar: 'للعرض', en: 'Demonstration' },

@@ -27,7 +27,10 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Remove a second factor, never the last one; every other session ends */
+        /**
+         * Remove a second factor, never the last one; every other session ends
+         * @description Needs a proof of presence (POST /api/session/confirmation) of the last 10 minutes.
+         */
         delete: operations["Account.removeFactor"];
         options?: never;
         head?: never;
@@ -43,7 +46,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Confirm an authenticator application by a code; the answer sets a new session cookie */
+        /**
+         * Confirm an authenticator application by a code; the answer sets a new session cookie
+         * @description Needs a proof of presence (POST /api/session/confirmation) of the last 10 minutes.
+         */
         post: operations["Enrolment.confirmTotp"];
         delete?: never;
         options?: never;
@@ -60,7 +66,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Add the passkey a browser has made; the answer sets a new session cookie */
+        /**
+         * Add the passkey a browser has made; the answer sets a new session cookie
+         * @description Needs a proof of presence (POST /api/session/confirmation) of the last 10 minutes.
+         */
         post: operations["Enrolment.addPasskey"];
         delete?: never;
         options?: never;
@@ -77,7 +86,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** What the browser needs to make a passkey; good once, for five minutes */
+        /**
+         * What the browser needs to make a passkey; good once, for five minutes
+         * @description Needs a proof of presence (POST /api/session/confirmation) of the last 10 minutes.
+         */
         post: operations["Enrolment.challenge"];
         delete?: never;
         options?: never;
@@ -94,8 +106,55 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Begin with an authenticator application; it counts once a code of it came back */
+        /**
+         * Begin with an authenticator application; it counts once a code of it came back
+         * @description Needs a proof of presence (POST /api/session/confirmation) of the last 10 minutes.
+         */
         post: operations["Enrolment.beginTotp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/account/nafath": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Link the account to a national id, by an approval in Nafath
+         * @description Needs a proof of presence (POST /api/session/confirmation) of the last 10 minutes.
+         */
+        post: operations["Nafath.beginLink"];
+        /**
+         * Let Nafath open the account no more
+         * @description Needs a proof of presence (POST /api/session/confirmation) of the last 10 minutes.
+         */
+        delete: operations["Nafath.unlink"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/account/nafath/outcome": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What became of the linking
+         * @description Needs a proof of presence (POST /api/session/confirmation) of the last 10 minutes.
+         */
+        post: operations["Nafath.linked"];
         delete?: never;
         options?: never;
         head?: never;
@@ -128,7 +187,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Ten new recovery codes in place of the old ones */
+        /**
+         * Ten new recovery codes in place of the old ones
+         * @description Needs a proof of presence (POST /api/session/confirmation) of the last 10 minutes.
+         */
         post: operations["Account.renewRecoveryCodes"];
         delete?: never;
         options?: never;
@@ -919,10 +981,16 @@ export interface paths {
         };
         /** The association’s own provider */
         get: operations["IdentityProvider.get"];
-        /** Let the staff sign in through a provider of the association’s own */
+        /**
+         * Let the staff sign in through a provider of the association’s own
+         * @description Needs a proof of presence (POST /api/session/confirmation) of the last 10 minutes.
+         */
         put: operations["IdentityProvider.set"];
         post?: never;
-        /** End signing in through the association’s own provider */
+        /**
+         * End signing in through the association’s own provider
+         * @description Needs a proof of presence (POST /api/session/confirmation) of the last 10 minutes.
+         */
         delete: operations["IdentityProvider.remove"];
         options?: never;
         head?: never;
@@ -1009,6 +1077,23 @@ export interface paths {
         put?: never;
         /** Send a new link; the older ones open nothing any more */
         post: operations["Invitations.sendAgain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/nafath-simulator/picks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Pick a number in the simulated application of Nafath */
+        post: operations["NafathSimulator.pick"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1595,6 +1680,40 @@ export interface paths {
         put?: never;
         /** Give a code; the answer sets a new session cookie */
         post: operations["SessionSteps.byCode"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session/nafath": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sign in by Nafath: the number to pick on the telephone */
+        post: operations["Nafath.begin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session/nafath/outcome": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What became of it; approved, the answer sets the session cookie */
+        post: operations["Nafath.outcome"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2361,6 +2480,12 @@ export interface components {
             capacity: components["schemas"]["CodeView"];
             name: string;
             votes: boolean;
+        };
+        AttentionView: {
+            ar: string;
+            /** @enum {string} */
+            code: "late" | "policyMissing" | "licenceExpired" | "licenceEnding" | "suspended" | "reviewDue" | "boardTermEnded";
+            en: string;
         };
         AttestationView: {
             standing: components["schemas"]["SignedView"] | null;
@@ -3269,6 +3394,31 @@ export interface components {
             stopped: boolean;
             words: components["schemas"]["BilingualView"];
         };
+        NafathBegunView: {
+            /** Format: date-time */
+            expiresAt: string;
+            number: string;
+        };
+        NafathBody: {
+            association?: string;
+            nationalId: string;
+        };
+        NafathLinkBody: {
+            nationalId: string;
+        };
+        NafathOutcomeView: {
+            session: components["schemas"]["SessionView"] | null;
+            /** @enum {string} */
+            state: "waiting" | "approved" | "denied" | "expired";
+        };
+        NafathPickBody: {
+            nationalId: string;
+            number: string;
+        };
+        NafathStateView: {
+            /** @enum {string} */
+            state: "waiting" | "approved" | "denied" | "expired";
+        };
         NamedView: {
             /** Format: uuid */
             id: string;
@@ -3446,6 +3596,7 @@ export interface components {
             why: string;
         };
         OverseenDetail: {
+            attention: components["schemas"]["AttentionView"][];
             /** Format: date */
             boardTermTo: string | null;
             cases: components["schemas"]["CaseFiguresView"];
@@ -3471,6 +3622,7 @@ export interface components {
             suspensions: components["schemas"]["SuspensionView"][];
         };
         OverseenView: {
+            attention: components["schemas"]["AttentionView"][];
             /** Format: date */
             boardTermTo: string | null;
             cases: components["schemas"]["CaseFiguresView"];
@@ -3496,6 +3648,7 @@ export interface components {
             factors: components["schemas"]["FactorView"][];
             /** Format: uuid */
             id: string;
+            nafath: boolean;
             name: string;
             recoveryCodesLeft: number;
         };
@@ -4814,6 +4967,266 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Nafath.beginLink": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NafathLinkBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NafathBegunView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Nafath.unlink": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Nafath.linked": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NafathStateView"];
                 };
             };
             /** @description Unauthorized */
@@ -11181,6 +11594,82 @@ export interface operations {
             };
         };
     };
+    "NafathSimulator.pick": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NafathPickBody"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "Onboarding.look": {
         parameters: {
             query?: never;
@@ -14977,6 +15466,149 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Nafath.begin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NafathBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NafathBegunView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Nafath.outcome": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NafathOutcomeView"];
                 };
             };
             /** @description Conflict */

@@ -16,7 +16,9 @@ export function Home(): ReactNode {
   return (
     <Page title={say('shell.welcome', { name: account.name })}>
       <Stack gap="xs">
-        <Text>{association?.name ?? say('shell.platform')}</Text>
+        <Text>
+          <bdi>{association?.name ?? say('shell.platform')}</bdi>
+        </Text>
         <Group gap="xs" role="list" aria-label={say('shell.roles')}>
           {roles.map((role) => (
             <Badge key={role} variant="light" role="listitem">

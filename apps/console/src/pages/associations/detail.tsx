@@ -10,7 +10,7 @@ import { Page } from '../../parts/page';
 import { Said } from '../../parts/said';
 import { Section } from '../../parts/section';
 import { Failed, Loading } from '../../parts/states';
-import { FigureShown, findingsOpen, Late, LicenceState, PolicyState } from './figures';
+import { Attention, FigureShown, findingsOpen, Late, LicenceState, PolicyState } from './figures';
 import { Licence } from './licence';
 import { Suspension } from './suspension';
 
@@ -30,7 +30,7 @@ export function Component(): ReactNode {
         <Badge variant="light" color={one.portalOpenedAt ? 'green' : 'gray'}>
           {say(one.portalOpenedAt ? 'associations.portalOpen' : 'associations.portalClosed')}
         </Badge>
-        {one.suspendedAt && <Badge color="red">{say('associations.suspended')}</Badge>}
+        <Attention of={one.attention} />
       </Group>
       <Register one={one} />
       <Figures one={one} />

@@ -51,6 +51,18 @@ export function LicenceState({ of }: { of: Overseen['licence'] }): ReactNode {
   );
 }
 
+const PRESSING = ['late', 'licenceExpired', 'suspended'];
+
+/** Why to look at it, the most pressing first. */
+export function Attention({ of }: { of: Overseen['attention'] }): ReactNode {
+  const { pick } = useTexts();
+  return of.map((why) => (
+    <Badge key={why.code} variant="light" color={PRESSING.includes(why.code) ? 'red' : 'orange'}>
+      {pick(why)}
+    </Badge>
+  ));
+}
+
 export function findingsOpen({ findings }: Overseen): number {
   return findings.blocksForce + findings.blocksModule + findings.warning + findings.information;
 }

@@ -9,7 +9,7 @@ import { Count } from '../../parts/bdi';
 import { Cards, Cell, HeadCell } from '../../parts/cards';
 import { Page } from '../../parts/page';
 import { Empty, Failed, Loading } from '../../parts/states';
-import { FigureShown, findingsOpen, Late, LicenceState, PolicyState } from './figures';
+import { Attention, FigureShown, findingsOpen, Late, LicenceState, PolicyState } from './figures';
 
 const SORTS = ['attention', 'late', 'licence', 'name'] as const;
 
@@ -130,7 +130,7 @@ function Line({ one }: { one: Overseen }): ReactNode {
             </Text>
           )}
           <Group gap={4}>
-            {one.suspendedAt && <Badge color="red">{say('associations.suspended')}</Badge>}
+            <Attention of={one.attention} />
             {one.demo && (
               <Badge variant="light" color="yellow">
                 {say('associations.demo')}
