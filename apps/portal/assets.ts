@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import type { FastifyInstance } from 'fastify';
@@ -14,7 +15,9 @@ interface Asset {
   readonly bytes: Buffer;
 }
 
-const fonts = join(dirname(require.resolve('@fontsource/ibm-plex-sans-arabic/package.json')), 'files');
+// At run time, where the program lies: a bundler would put a number in its place.
+const packages = createRequire(__filename);
+const fonts = join(dirname(packages.resolve('@fontsource/ibm-plex-sans-arabic/package.json')), 'files');
 const FONT_FILES = (['arabic', 'latin'] as const).flatMap((script) =>
   ([400, 600] as const).map((weight) => ({ script, weight })),
 );

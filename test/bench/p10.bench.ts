@@ -1,3 +1,4 @@
+import './production';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { Journey } from '../world/journey';
 import { PortalSiteWorld } from '../world/portal-site';
@@ -66,8 +67,9 @@ async function onPhone(report: Report, browser: Browser, origin: string, page: s
     slow.on('Network.loadingFinished', ({ encodedDataLength }) => (received += encodedDataLength));
     await slow.send('Network.emulateNetworkConditions', NETWORK);
     await slow.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
-    await tab.goto(origin + addressOf(page), { waitUntil: 'networkidle' });
+    await tab.goto(origin + addressOf(page), { waitUntil: 'load' });
     paints.push(await firstPaint(tab));
+    await tab.waitForLoadState('networkidle');
     weight = Math.max(weight, received);
     await context.close();
   }
@@ -75,9 +77,13 @@ async function onPhone(report: Report, browser: Browser, origin: string, page: s
   tell(report, `${nameOf(page)}, received with its fonts`, weight / 1_000, 'kB', WEIGHT_KB);
 }
 
-/** Milliseconds from the start of the navigation. */
+/** Milliseconds from the start of the navigation; waits for the paint, which may come after everything has loaded. */
 function firstPaint(tab: Page): Promise<number> {
-  return tab.evaluate<number>(`performance.getEntriesByName('first-contentful-paint')[0].startTime`);
+  return tab.evaluate<number>(`new Promise((painted) =>
+    new PerformanceObserver((list) => {
+      const [paint] = list.getEntriesByName('first-contentful-paint');
+      if (paint) painted(paint.startTime);
+    }).observe({ type: 'paint', buffered: true }))`);
 }
 
 function tell(report: Report, name: string, value: number, unit: string, most: number): void {

@@ -164,7 +164,7 @@ test.each(['mabarra', 'awj/en', 'natiq', 'mabarra/en'])(
 
 test('the pages of nobody’s site, looked at', async () => {
   const reader = await Applicant.open(browser, origin, 'nobody');
-  for (const page of ['', 'nobody-knows', 'nobody-knows/en']) await reader.goTo(page);
+  for (const page of ['', 'en', 'nobody-knows', 'nobody-knows/en']) await reader.goTo(page);
   await reader.close();
 });
 

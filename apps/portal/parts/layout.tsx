@@ -59,7 +59,14 @@ export function Document(props: { language: Language; title: string; children: R
         <title>{props.title}</title>
         <link rel="icon" href="data:," />
         <link rel="stylesheet" href={stylesheet} />
-        <link rel="preload" href={firstFont(props.language)} as="font" type="font/woff2" crossOrigin="" />
+        <link
+          rel="preload"
+          href={firstFont(props.language)}
+          as="font"
+          type="font/woff2"
+          crossOrigin=""
+          fetchPriority="low"
+        />
       </head>
       <body>{props.children}</body>
     </html>

@@ -182,7 +182,6 @@ export const applyTexts = {
   'check.title': { ar: 'مراجعة الإجابات قبل الإرسال', en: 'Check your answers before you send' },
   'check.change': { ar: 'تغيير', en: 'Change' },
   'check.changeWhat': { ar: 'تغيير: {label}', en: 'Change: {label}' },
-  'check.documents': { ar: 'المستندات', en: 'Documents' },
   'check.attestation': { ar: 'الإقرار بصحة البيانات', en: 'Declaration of truth' },
   'check.agree': { ar: 'قرأت الإقرار وأوافق عليه', en: 'I have read the declaration and make it' },
   'check.signedAs': { ar: 'اسمك الكامل، توقيعًا', en: 'Your full name, as your signature' },

@@ -64,8 +64,6 @@ export const siteTexts = {
     en: 'As the policy of the association lists them, in its order',
   },
   'home.hours': { ar: 'أيام العمل وساعاته', en: 'Days and hours of work' },
-  'home.daysOnly': { ar: 'أيام العمل', en: 'Working days' },
-  'home.resume': { ar: 'إكمال ما بدأته', en: 'Go on with what you began' },
   'home.resumeHint': {
     ar: 'حُفظت إجاباتك على هذا الجهاز حتى 24 ساعة من آخر تعديل.',
     en: 'Your answers are kept for this device, up to 24 hours after the last change.',

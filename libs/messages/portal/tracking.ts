@@ -44,7 +44,6 @@ export const trackingTexts = {
   'case.state': { ar: 'الحالة', en: 'State' },
   'case.subject': { ar: 'الموضوع', en: 'Subject' },
   'case.received': { ar: 'تاريخ الاستلام', en: 'Received' },
-  'case.reply': { ar: 'وسيلة الرد', en: 'How the reply comes' },
   'case.decision': { ar: 'الرد', en: 'The reply' },
   'case.reason': { ar: 'السبب: {reason}', en: 'The reason: {reason}' },
   'case.answer': { ar: 'الجواب', en: 'The answer' },
