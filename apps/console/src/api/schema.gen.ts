@@ -801,6 +801,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{id}/reply-channel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Agree on the means of the reply */
+        post: operations["Outcome.agree"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{id}/timeline": {
         parameters: {
             query?: never;
@@ -2072,7 +2089,10 @@ export interface paths {
         /** Change the roles of somebody, and from when to when they are held */
         put: operations["Membership.change"];
         post?: never;
-        /** End a membership now, with the sessions of that place */
+        /**
+         * End a membership now, with the sessions of that place
+         * @description Needs a proof of presence (POST /api/session/confirmation) of the last 10 minutes.
+         */
         delete: operations["Membership.end"];
         options?: never;
         head?: never;
@@ -2242,7 +2262,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Visits that have not ended */
+        /** Visits that have not ended, the first to begin in front */
         get: operations["Conversation.running"];
         put?: never;
         /** Receive a visitor */
@@ -2354,6 +2374,10 @@ export interface components {
             ruling: components["schemas"]["RulingView"] | null;
             state: components["schemas"]["CodeView"];
             votes: components["schemas"]["BallotView"][];
+        };
+        AgreeReplyChannel: {
+            replyChannel: string;
+            version?: number;
         };
         AnnounceDecision: {
             items?: components["schemas"]["AskedFor"][];
@@ -2620,7 +2644,6 @@ export interface components {
             /** Format: uuid */
             id: string;
             kind: components["schemas"]["CodeView"];
-            /** Format: date-time */
             receivedAt: string;
             reference: string;
             state: components["schemas"]["CodeView"];
@@ -2665,7 +2688,6 @@ export interface components {
             policy: components["schemas"]["PinnedView"];
             /** Format: date-time */
             putToCommitteeAt: string | null;
-            /** Format: date-time */
             receivedAt: string;
             redirect: string[];
             reference: string;
@@ -2742,6 +2764,7 @@ export interface components {
         };
         ClockSummaryView: {
             ar: string;
+            demo: components["schemas"]["WordsView"] | null;
             dueDate?: string;
             en: string;
             explanation: string;
@@ -3251,6 +3274,7 @@ export interface components {
         ItemView: {
             /** Format: date-time */
             arrivedAt: string | null;
+            from: components["schemas"]["OriginView"] | null;
             id: string;
             label: string;
             lapsed: boolean;
@@ -3484,6 +3508,7 @@ export interface components {
         };
         NoticeView: {
             channel: string;
+            demo: components["schemas"]["WordsView"] | null;
             /** Format: date-time */
             givenAt: string;
             /** Format: uuid */
@@ -3711,6 +3736,13 @@ export interface components {
         };
         PlaceBody: {
             association?: string;
+        };
+        PlaceView: {
+            demo: components["schemas"]["WordsView"] | null;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            slug: string;
         };
         PlanSitting: {
             /** Format: date-time */
@@ -3940,7 +3972,6 @@ export interface components {
             kind: "supportRequest" | "enquiry" | "suggestion";
             /** @enum {string} */
             origin?: "applicant" | "proactive" | "internal";
-            /** Format: date-time */
             receivedAt?: string;
             replyChannel: string;
             subject: string;
@@ -4182,7 +4213,7 @@ export interface components {
         };
         SessionView: {
             account: components["schemas"]["AccountView"];
-            association: components["schemas"]["AssociationView"] | null;
+            association: components["schemas"]["PlaceView"] | null;
             csrfToken: string | null;
             /** Format: date-time */
             expiresAt: string | null;
@@ -4417,9 +4448,6 @@ export interface components {
             /** @enum {string} */
             code: "draft" | "approved" | "scheduled" | "inForce" | "superseded";
             en: string;
-        };
-        VisitsView: {
-            items: components["schemas"]["VisitView"][];
         };
         VisitView: {
             /** Format: date-time */
@@ -9784,6 +9812,116 @@ export interface operations {
             };
         };
     };
+    "Outcome.agree": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of your own for this request. The same key with the same body is answered as before, and nothing is created twice. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AgreeReplyChannel"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "Cases.timeline": {
         parameters: {
             query?: never;
@@ -14822,7 +14960,10 @@ export interface operations {
     };
     "Conversation.waiting": {
         parameters: {
-            query?: never;
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -14835,7 +14976,19 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ReferralsView"];
+                    "application/json": {
+                        items: components["schemas"]["ReferralView"][];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Unauthorized */
@@ -18989,7 +19142,10 @@ export interface operations {
     };
     "Conversation.running": {
         parameters: {
-            query?: never;
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -19002,7 +19158,19 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["VisitsView"];
+                    "application/json": {
+                        items: components["schemas"]["VisitView"][];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Unauthorized */
