@@ -66,8 +66,8 @@ export class DatabaseModule {
     return {
       module: DatabaseModule,
       imports: [TypeOrmModule.forRoot(pool({ url, applicationName, entities: [], max: poolSize }))],
-      providers: [platform, Ops],
-      exports: [platform, Ops],
+      providers: [platform, Ops, Associations],
+      exports: [platform, Ops, Associations],
     };
   }
 }

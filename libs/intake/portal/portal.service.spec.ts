@@ -103,6 +103,23 @@ describe('a request', () => {
     );
   });
 
+  test('422: an association that takes nothing new says since when, keeps the draft, and enters what was sent before', async () => {
+    const office = await intake.office('mabarra');
+    const [before, draft] = [
+      await portal.submit(office.id, application()),
+      await portal.beginDraft(office.id, { a: 1 }),
+    ];
+    const close = `UPDATE association SET suspended_at = '2026-01-07', suspended_by = 'جهة المتابعة' WHERE id = $1`;
+    await world.api.rows(close, [office.id]);
+    await expect(portal.submit(office.id, application(), draft)).rejects.toMatchObject({
+      code: 'association.suspended',
+    });
+    expect(await portal.draft(office.id, draft)).toEqual({ a: 1 });
+    await world.settle();
+    expect(await world.caseId(office, before.reference)).toEqual(expect.any(String));
+    expect((await portal.open(office.id, accessOf(before))).reference).toBe(before.reference);
+  });
+
   test('of a guardian makes two people, and names the consents with their wording', async () => {
     const beneficiary = { name: 'سعد بن فهد السبيعي' };
     const { reference } = await portal.submit(mabarra.id, application({ capacity: 'guardian', beneficiary }));

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { newId } from '@sanad/kernel';
 import { Refusal } from '@sanad/messages';
-import { Documents, type Op } from '@sanad/platform';
+import { Associations, Documents, type Op } from '@sanad/platform';
 import { Policies } from '@sanad/policy';
 import { newReference } from '../reference';
 import { checkedApplication } from './portal.application';
@@ -25,6 +25,7 @@ export interface Submitted {
 export class Submission {
   constructor(
     private readonly policies: Policies,
+    private readonly associations: Associations,
     private readonly secrets: PortalSecrets,
     private readonly seals: PortalSeals,
     private readonly drafts: PortalDrafts,
@@ -32,8 +33,9 @@ export class Submission {
   ) {}
 
   /**
-   * A draft that was sent already opens what it became: its secrets are derived from its own.
-   * @throws Refusal as `checkedApplication`, `policy.none_in_force`, `portal.draft_gone`, `portal.document_unknown`
+   * A draft that was sent already opens what it became: its secrets are derived from its own. Whether new requests are taken is asked here, at
+   * the moment of the submission; whoever enters it later does not ask again.
+   * @throws Refusal as `checkedApplication`, `association.suspended`, `association.licence_expired`, `policy.none_in_force`, `portal.draft_gone`, `portal.document_unknown`
    */
   async submit(op: Op, sent: PortalApplication, draftSecret?: string): Promise<Submitted> {
     // What is sent at once passes through a draft too: the database lets the portal make the keys alone of subjects it opened.
@@ -41,7 +43,7 @@ export class Submission {
     const secrets = this.secrets.of(begun);
     const draft = await this.drafts.take(op, begun);
     if (!draft) return this.again(op, secrets);
-    const policy = await this.policies.inForce(op);
+    const [policy] = await Promise.all([this.policies.inForce(op), this.associations.assertTakesIntake(op)]);
     const application = checkedApplication(sent, policy);
     await this.assertKept(op, application, draft);
     const id = newId();
