@@ -71,14 +71,16 @@ export async function seedAssociations(seeding: Seeding): Promise<SeededAssociat
   return associations;
 }
 
-/** What the texts say of licence and region, where nobody has stated anything yet. */
+/** What the texts say of licence and region, where nobody has stated anything yet; and the public site is open from then on. */
 async function register(
   { ops, associations }: Seeding,
   id: AssociationId,
   facts: Partial<RegisterFacts>,
 ): Promise<void> {
   await ops.platform(DEMO, async (op) => {
-    if ((await associations.facts(op, id)).kind === null) await associations.state(op, id, facts);
+    if ((await associations.facts(op, id)).kind !== null) return;
+    await associations.state(op, id, facts);
+    await associations.openPortal(op, id);
   });
 }
 
