@@ -362,7 +362,7 @@ describe('following', () => {
     await sent('/mabarra');
     await journey.settle();
     await visitor.get('/mabarra/sent');
-    expect(words(await visitor.get('/mabarra/case'))).toContain('سحب الطلب');
+    expect(words(await visitor.get('/mabarra/case'))).toContain('سحب ما قدّمته');
     expect(words(await visitor.get('/mabarra/case/withdrawal'))).toContain('ولا يُعاد فتحه');
     expect((await visitor.post('/mabarra/case/withdrawal', { reason: 'تغيّرت الظروف' })).location).toBe(
       '/mabarra/case?done=withdrawn',
