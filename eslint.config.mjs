@@ -68,7 +68,7 @@ const door = forbid(
 );
 
 export default tseslint.config(
-  { ignores: ['dist/', 'coverage/', '.data/', '.tmp/'] },
+  { ignores: ['dist/', 'coverage/', '.data/', '.tmp/', '**/*.gen.ts'] },
   { linterOptions: { noInlineConfig: true, reportUnusedDisableDirectives: 'error' } },
   { rules: { ...habits, ...sizes } },
   {
@@ -91,5 +91,12 @@ export default tseslint.config(
   // A process that cannot start says so before it has a log; these others speak to a terminal.
   { files: ['apps/*/main.ts'], rules: { 'no-console': ['error', { allow: ['error'] }] } },
   { files: ['apps/{local,cli}/**', 'test/{bench,faults}/**'], rules: { 'no-console': 'off' } },
+  // Nothing of it is injected by type: what is only a type is imported as such.
+  {
+    files: ['apps/console/src/**'],
+    languageOptions: {
+      parserOptions: { emitDecoratorMetadata: false, experimentalDecorators: false, ecmaFeatures: { jsx: true } },
+    },
+  },
   { files: ['**/*.spec.ts', 'test/**'], rules: { 'max-lines-per-function': 'off', 'max-lines': 'off' } },
 );

@@ -6,9 +6,12 @@ module.exports = {
   roots: ['<rootDir>/apps', '<rootDir>/config', '<rootDir>/libs', '<rootDir>/test'],
   testMatch: ['**/*.spec.ts'],
   transform: { '\\.(ts|js|mjs)$': ['@swc/jest', options], '\\.tsx$': ['@swc/jest', jsxOptions] },
-  // Nest, uuid and cookie are ES modules only, and Jest's CommonJS runtime cannot load those untransformed.
+  // These are ES modules only, and Jest's CommonJS runtime cannot load those untransformed.
   transformIgnorePatterns: [
-    '/node_modules/(?!(@nestjs|uuid|@fastify/cookie|cookie|file-type|strtok3|token-types|@tokenizer|uint8array-extras|@borewit)/)',
+    `/node_modules/(?!(${[
+      ...['@nestjs', 'uuid', '@fastify/cookie', 'cookie', 'openid-client', 'oauth4webapi', 'jose'],
+      ...['file-type', 'strtok3', 'token-types', '@tokenizer', 'uint8array-extras', '@borewit'],
+    ].join('|')})/)`,
   ],
   moduleNameMapper: Object.fromEntries(aliases),
   globalSetup: '<rootDir>/test/world/setup.ts',

@@ -6,6 +6,7 @@ const urls = {
   PLATFORM_DATABASE_URL: 'postgres://sanad_platform:secret@127.0.0.1:5432/sanad',
   DOCUMENTS_FOLDER: '/srv/documents',
   DISPATCHER_DATABASE_URL: 'postgresql://sanad_dispatcher:secret@[::1]:5432/sanad?sslmode=require',
+  OVERSIGHT_DATABASE_URL: 'postgres://sanad_oversight:secret@127.0.0.1:5432/sanad',
 };
 
 function refused(work: () => unknown): Refusal {
@@ -50,6 +51,8 @@ test.each([
   ['DATABASE_URL', 'postgres://somewhere'],
   ['REDIS_URL', 'localhost:6379'],
   ['LOG_LEVEL', 'loud'],
+  ['PUBLIC_URL', 'sanad.example.org'],
+  ['MAIL_FROM', 'nobody'],
 ])('%s=%s is refused by name, with what would be right', (name, value) => {
   const { code, fields } = refused(() => readEnv(LocalEnv, { [name]: value }));
   expect(code).toBe('local.settings');
@@ -57,4 +60,14 @@ test.each([
   expect(fields[0]!.path).toBe(name);
   expect(fields[0]!.en).toContain(name);
   expect(fields[0]!.ar).toContain(name);
+});
+
+test('a mail server needs a sender, and its address a scheme', () => {
+  const paths = (env: Record<string, string>): string[] =>
+    refused(() => readEnv(ApiEnv, { ...urls, ...env })).fields.map(({ path }) => path);
+  const sender = { MAIL_FROM: 'Sanad <sanad@example.org>' };
+  expect(paths({ SMTP_URL: 'smtp://127.0.0.1:1025' })).toEqual(['MAIL_FROM']);
+  expect(paths({ ...sender, SMTP_URL: 'mail.example.org:25' })).toEqual(['SMTP_URL']);
+  for (const url of ['smtp://127.0.0.1:1025', 'smtps://user:p%40ss@mail.example.org', 'smtp://[::1]:25/'])
+    expect(readEnv(ApiEnv, { ...urls, ...sender, SMTP_URL: url }).SMTP_URL).toBe(url);
 });

@@ -1,12 +1,16 @@
 import 'reflect-metadata';
 import { Refusal, settingTexts, type FieldProblem, type SettingProblem } from '@sanad/messages';
 import { plainToInstance, Transform } from 'class-transformer';
-import { IsIn, IsInt, IsNotEmpty, IsOptional, Matches, Max, Min, validateSync } from 'class-validator';
+import { IsIn, IsInt, IsNotEmpty, IsOptional, Matches, Max, Min, ValidateIf, validateSync } from 'class-validator';
 
 const problem = (message: SettingProblem): { message: SettingProblem } => ({ message });
 const POSTGRES_URL = /^postgres(ql)?:\/\/[^\s/]+\/[^\s/]+$/;
 const REDIS_URL = /^rediss?:\/\/[^\s/]+(\/\d*)?$/;
 const HOST = /^[a-z0-9.:_-]+$/i;
+const ORIGIN = /^https?:\/\/[^\s/?#@]+\/?$/;
+const SMTP_URL = /^smtps?:\/\/([^\s/@]+@)?[^\s/@]+\/?$/;
+/** `a@b.example` or `Name <a@b.example>`. */
+const MAIL_FROM = /^([^<>@]+<)?[^<>@\s]+@[^<>@\s]+>?$/;
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'];
 
 const toNumber = Transform(({ value }) => (typeof value === 'string' ? Number(value) : value));
@@ -46,6 +50,26 @@ export class WorkerEnv extends ProcessEnv {
   @IsOptional()
   @Matches(/^\//, problem('folder'))
   SANAD_KEYS_FILE?: string;
+
+  /** What people see in their browser's address line: links in letters begin with it, and passkeys are bound to it. `http://localhost` without it. */
+  @IsOptional()
+  @Matches(ORIGIN, problem('origin'))
+  PUBLIC_URL?: string;
+
+  /** The mail server. Without one, letters are written to the log as ids, and count as simulated. */
+  @IsOptional()
+  @Matches(SMTP_URL, problem('smtp_url'))
+  SMTP_URL?: string;
+
+  @ValidateIf(({ SMTP_URL: server, MAIL_FROM: from }: WorkerEnv) => server !== undefined || from !== undefined)
+  @Required
+  @Matches(MAIL_FROM, problem('mail_from'))
+  MAIL_FROM?: string;
+
+  /** Where letters are kept as files, links and all, while there is no mail server: for the demonstration and for development. */
+  @IsOptional()
+  @Matches(/^\//, problem('folder'))
+  MAIL_FOLDER?: string;
 
   /** Where documents are kept, sealed; the same folder for every process of the installation. */
   @Required
@@ -89,6 +113,11 @@ export class PortalEnv extends ProcessEnv {
 
 /** What the API reads. */
 export class ApiEnv extends WorkerEnv {
+  /** Under this role supervising bodies read figures, and nothing else. */
+  @Required
+  @Matches(POSTGRES_URL, problem('postgres_url'))
+  OVERSIGHT_DATABASE_URL!: string;
+
   /** How many proxies of our own stand in front of it; their word on addresses is taken, nobody else's. */
   @toNumber
   @IsInt(problem('proxies'))
@@ -108,6 +137,19 @@ export class ApiEnv extends WorkerEnv {
   /** `off` behind a pooler that hands out connections by transaction and does not carry prepared statements over. */
   @IsIn(['on', 'off'], problem('on_off'))
   PREPARED_STATEMENTS: 'on' | 'off' = 'on';
+
+  /** `off` is for the embedded demonstration alone; with any other database the API does not start. */
+  @IsIn(['required', 'off'], problem('required_off'))
+  SECOND_FACTORS: 'required' | 'off' = 'required';
+
+  /** `simulator` is for the embedded demonstration alone. */
+  @IsIn(['off', 'simulator'], problem('nafath'))
+  NAFATH: 'off' | 'simulator' = 'off';
+
+  /** The folder of the embedded server, told by `npm start` where it runs its own. */
+  @IsOptional()
+  @Matches(/^\//, problem('folder'))
+  EMBEDDED_POSTGRES?: string;
 }
 
 /** What `npm start` reads. */
@@ -160,12 +202,35 @@ export class LocalEnv extends ProcessEnv {
 
   @IsOptional()
   @Matches(POSTGRES_URL, problem('postgres_url'))
+  OVERSIGHT_DATABASE_URL?: string;
+
+  @IsOptional()
+  @Matches(POSTGRES_URL, problem('postgres_url'))
   PORTAL_DATABASE_URL?: string;
 
   /** Needed with `DATABASE_URL`; beside the embedded server documents are kept in `.data/documents`. */
   @IsOptional()
   @Matches(/^\//, problem('folder'))
   DOCUMENTS_FOLDER?: string;
+
+  /** Off beside the embedded server, unless told otherwise; never off with `DATABASE_URL`. */
+  @IsOptional()
+  @IsIn(['required', 'off'], problem('required_off'))
+  SECOND_FACTORS?: 'required' | 'off';
+
+  /** As for the processes; the address that is printed, without it. */
+  @IsOptional()
+  @Matches(ORIGIN, problem('origin'))
+  PUBLIC_URL?: string;
+
+  @IsOptional()
+  @Matches(SMTP_URL, problem('smtp_url'))
+  SMTP_URL?: string;
+
+  @ValidateIf(({ SMTP_URL: server, MAIL_FROM: from }: LocalEnv) => server !== undefined || from !== undefined)
+  @Required
+  @Matches(MAIL_FROM, problem('mail_from'))
+  MAIL_FROM?: string;
 
   @IsIn(LOG_LEVELS, problem('log_level'))
   override LOG_LEVEL = 'warn';

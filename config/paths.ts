@@ -6,6 +6,8 @@ export const projectRoot = find(__dirname);
 
 export const policiesFolder = join(projectRoot, 'config', 'policies');
 export const holidaysFile = join(projectRoot, 'config', 'holidays.yaml');
+/** Where `npm run build` leaves the staff's pages. */
+export const consoleFolder = join(projectRoot, 'dist', 'apps', 'console');
 export const demoAnswersFile = join(projectRoot, 'config', 'demo', 'answers.yaml');
 
 function find(folder: string): string {

@@ -1,6 +1,7 @@
 import { committeeActions } from '@sanad/committee';
 import { deadlineActions } from '@sanad/deadlines';
 import { intakeActions } from '@sanad/intake';
+import { oversightActions } from '@sanad/oversight';
 import { peopleActions } from '@sanad/people';
 import { platformActions, type RoleRow } from '@sanad/platform';
 import { policyActions } from '@sanad/policy';
@@ -13,6 +14,7 @@ export const actions = [
   ...peopleActions,
   ...intakeActions,
   ...committeeActions,
+  ...oversightActions,
 ] as const;
 export type Action = (typeof actions)[number];
 
@@ -22,14 +24,22 @@ const inAssociation = (...may: Action[]): Row => ({
   of: 'association',
   may: ['policy.read', 'deadlines.read', 'staff.read', 'intake.read', ...may],
 });
+/** Limited to cases assigned to them or received by them, for a time; whoever is not there for the office is not let into all of it. */
+const withOwnCases = (...may: Action[]): Row => ({ ...inAssociation(...may), reach: 'own' });
 const onPlatform = (...may: Action[]): Row => ({ of: 'platform', may });
 
 /** Role × action. A route names its action; whoever holds one of the roles that list it may use the route. */
 export const roles = {
   associationAdministrator: inAssociation(
     'tokens.manage',
+    'identityProvider.manage',
     'staff.absence',
+    'staff.manage',
+    'staff.appointAdministrators',
     'holidays.announce',
+    'calendar.state',
+    'onboarding.read',
+    'onboarding.lead',
     'policy.write',
     'people.read',
     'intake.assign',
@@ -39,6 +49,9 @@ export const roles = {
   executiveDirector: inAssociation(
     'staff.absence',
     'holidays.announce',
+    'calendar.state',
+    'onboarding.read',
+    'onboarding.lead',
     'policy.write',
     'policy.approve',
     'policy.force',
@@ -63,7 +76,12 @@ export const roles = {
     'intake.renewAccess',
     'intake.refer',
   ),
-  branchDelegate: inAssociation('people.read', 'people.write', 'intake.receive'),
+  branchDelegate: withOwnCases('people.read', 'people.write', 'intake.receive', 'intake.handle'),
+  volunteer: withOwnCases('intake.handle'),
+  humanResources: {
+    of: 'association',
+    may: ['policy.read', 'deadlines.read', 'staff.read', 'staff.absence', 'staff.manage'],
+  },
   socialResearchOfficer: inAssociation('intake.readDocuments', 'people.read', 'intake.answerReferral'),
   socialResearcher: inAssociation('intake.readDocuments', 'people.read', 'people.readIdentity'),
   committeeHead: inAssociation(
@@ -84,8 +102,8 @@ export const roles = {
   committeeMember: inAssociation('intake.readDocuments', 'people.read', 'committee.read', 'committee.vote'),
   complaintsOfficer: inAssociation('people.read'),
   liaisonOfficer: inAssociation('people.read'),
-  supervisor: onPlatform(),
-  platformOperator: onPlatform(),
+  supervisor: onPlatform('associations.read', 'associations.onboard', 'associations.suspend', 'associations.license'),
+  platformOperator: onPlatform('supervision.arrange', 'holidays.decree'),
 } as const satisfies Record<string, Row>;
 
 export type Role = keyof typeof roles;

@@ -1,6 +1,7 @@
 import { committeeMigrations } from '@sanad/committee';
 import { deadlineMigrations } from '@sanad/deadlines';
 import { intakeMigrations } from '@sanad/intake';
+import { oversightMigrations } from '@sanad/oversight';
 import { peopleMigrations } from '@sanad/people';
 import { oldestFirst, platformMigrations, type Entities, type Migration } from '@sanad/platform';
 import { policyMigrations, PolicyVersion } from '@sanad/policy';
@@ -13,6 +14,7 @@ export const migrations: readonly Migration[] = oldestFirst([
   ...peopleMigrations,
   ...intakeMigrations,
   ...committeeMigrations,
+  ...oversightMigrations,
 ]);
 
 /** Every entity of the product. */

@@ -85,6 +85,7 @@ describe('the commands, without an engine', () => {
         .replace('${SANAD_KEYS:?}', generateKeyRing())
         .replace('${POSTGRES_PASSWORD:?}', 'only-for-tests')
         .replace(/\$\{(\w+):\?\}/g, '$1')
+        .replace(/\$\{\w+:-([^}]*)\}/g, '$1')
         .replace('@postgres:5432', `@127.0.0.1:${server.port}`);
       return [name, filled];
     });

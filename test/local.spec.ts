@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { chmodSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { freePort } from '../apps/local/ports';
@@ -13,6 +13,13 @@ async function allGone(pids: Local['pids']): Promise<boolean[]> {
 }
 
 afterAll(stopAll);
+
+test('with a database of one’s own it does not start without second factors', async () => {
+  const more = { DATABASE_URL: 'postgres://admin:secret@127.0.0.1:1/sanad', SECOND_FACTORS: 'off' };
+  const local = new Local(dataFolder(), await freePort(), more);
+  expect(await local.exit()).toBe(1);
+  expect(local.output).toContain('Second factors can be off in the embedded demonstration alone');
+});
 
 describe('one folder, started again and again', () => {
   let data: string;
@@ -35,6 +42,31 @@ describe('one folder, started again and again', () => {
     expect(await fetch(`${portal}/mabarra`).then((answer) => answer.text())).toContain('جمعية مبرة التطوعية');
     expect(statSync(join(data, 'secrets.json')).mode & 0o777).toBe(0o600);
     expect(readFileSync(join(data, 'postgres.log'), 'utf8')).toContain('listening on IPv4 address "127.0.0.1"');
+  });
+
+  test('a letter is kept for whoever runs this to follow its link; the terminal tells its file and no more', async () => {
+    const headers = { 'content-type': 'application/json' };
+    const body = JSON.stringify({ email: 'admin@mabarra.example' });
+    await fetch(`http://127.0.0.1:${port}/api/password-resets`, { method: 'POST', headers, body });
+    while (!local.output.includes('A new letter: ')) await new Promise((later) => setTimeout(later, 50));
+    const [name] = readdirSync(join(data, 'mail'));
+    const file = join(data, 'mail', name!);
+    expect(local.output).toContain(`A new letter: ${file}`);
+    const [, token] = new RegExp(`http://localhost:${port}/reset#([\\w-]{64})`).exec(readFileSync(file, 'utf8'))!;
+    expect(local.output).not.toContain(token);
+    expect(statSync(file).mode & 0o777).toBe(0o600);
+  });
+
+  test('a password is enough for its invented staff, and the session says so', async () => {
+    const answer = await fetch(`http://127.0.0.1:${port}/api/session`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({
+        email: 'reception@natiq.example',
+        password: readFileSync(join(data, 'demo-password'), 'utf8'),
+      }),
+    });
+    expect([answer.status, await answer.json()]).toMatchObject([201, { stage: 'complete', secondFactors: 'off' }]);
   });
 
   test('killed itself: its children end by themselves, and the next start takes the server over', async () => {

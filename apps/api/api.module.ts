@@ -1,10 +1,12 @@
 import { jobKinds } from '@config/jobs';
+import { readPresets } from '@config/presets';
 import { roles } from '@config/roles';
 import { entities, migrations } from '@config/schema';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { CommitteeModule } from '@sanad/committee';
 import { DeadlinesModule } from '@sanad/deadlines';
 import { IntakeModule } from '@sanad/intake';
+import { OversightModule } from '@sanad/oversight';
 import { PeopleModule } from '@sanad/people';
 import {
   CryptoModule,
@@ -14,14 +16,16 @@ import {
   IdentityModule,
   JobQueues,
   JobsModule,
+  MailModule,
   NotificationsModule,
   StaffModule,
   type DatabaseUrls,
+  type IdentityOptions,
   type KeyRing,
   type QueueAddress,
   type ReadinessOptions,
 } from '@sanad/platform';
-import { PolicyModule } from '@sanad/policy';
+import { PolicyModule, PolicyPresetsModule } from '@sanad/policy';
 
 export interface ApiModuleOptions {
   readonly urls: DatabaseUrls;
@@ -31,6 +35,7 @@ export interface ApiModuleOptions {
   /** Whether statements that come often are prepared. */
   readonly prepares?: boolean;
   readonly keys: KeyRing;
+  readonly identity: IdentityOptions;
   /** The folder of the documents. */
   readonly documents: string;
 }
@@ -38,7 +43,7 @@ export interface ApiModuleOptions {
 /** The JSON API: composition only. */
 @Module({})
 export class ApiModule {
-  static forRoot({ queue, keys, documents, ...database }: ApiModuleOptions): DynamicModule {
+  static forRoot({ queue, keys, identity, documents, ...database }: ApiModuleOptions): DynamicModule {
     return {
       module: ApiModule,
       imports: [
@@ -47,14 +52,17 @@ export class ApiModule {
         DocumentsModule.forRoot(documents),
         JobsModule.forRoot({ queue, kinds: jobKinds }),
         HttpModule.forRoot({ inject: [JobQueues], useFactory: readinessOf }),
-        IdentityModule.forRoot(roles),
-        StaffModule,
+        IdentityModule.forRoot(roles, identity),
+        MailModule,
+        StaffModule.administered(),
         NotificationsModule,
         PolicyModule,
         DeadlinesModule,
         PeopleModule,
         IntakeModule,
         CommitteeModule,
+        OversightModule,
+        PolicyPresetsModule.forRoot(readPresets),
       ],
     };
   }

@@ -66,15 +66,12 @@ describe('the API does not start', () => {
         app: roleUrl(database),
         platform: database.urlAs('sanad_platform'),
         dispatcher: database.urlAs('sanad_dispatcher'),
+        oversight: database.urlAs('sanad_oversight'),
       };
       const queue = { postgres: database.urlAs('sanad_app') };
-      const api = ApiModule.forRoot({
-        urls,
-        queue,
-        poolSize: 2,
-        keys: parseKeyRing(generateKeyRing()),
-        documents: tmpdir(),
-      });
+      const identity = { secondFactors: 'required', publicUrl: 'https://sanad.example' } as const;
+      const keys = parseKeyRing(generateKeyRing());
+      const api = ApiModule.forRoot({ urls, queue, poolSize: 2, keys, identity, documents: tmpdir() });
       class Whole {}
       const app = await createApi({ module: Whole, imports: [api], controllers }, { log: createLog('silent') });
       await app.close();

@@ -1,11 +1,28 @@
 import type { LocalEnv } from '@config/env';
+import { roles } from '@config/roles';
 import { entities } from '@config/schema';
-import { Module, type DynamicModule } from '@nestjs/common';
+import { Module, type DynamicModule, type INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import { Refusal, localTexts } from '@sanad/messages';
-import { createAccount, DatabaseModule, Ops, Passwords } from '@sanad/platform';
+import { localTexts, Refusal } from '@sanad/messages';
+import { Bodies } from '@sanad/oversight';
+import {
+  AccessTable,
+  CryptoModule,
+  DatabaseModule,
+  foldEmail,
+  HOURS_OPEN,
+  Invitations,
+  Links,
+  loadKeyRing,
+  MailModule,
+  Ops,
+  RoleRules,
+  rows,
+  type Actor,
+  type Invitation,
+  type KeyRing,
+} from '@sanad/platform';
 import { isEmail } from 'class-validator';
-import { randomBytes } from 'node:crypto';
 import { parseArgs } from 'node:util';
 import { roleUrl, type LocalSecrets } from './secrets';
 import { say } from './voice';
@@ -13,54 +30,76 @@ import { say } from './voice';
 interface Supervisor {
   readonly email: string;
   readonly name: string;
+  /** The name of the supervising body. */
+  readonly body: string;
 }
 
+const ADMIN: Actor = { kind: 'system', id: 'admin' };
+
 /**
- * `create-supervisor --email … --name …`: the first account of an installation of one's own. Its password is made here
- * and printed once. @throws Refusal `local.admin_usage`, `local.admin_needs_database`, `local.email_taken`
+ * `create-supervisor --email … --name … --body …`: the first account of an installation of one's own, of a supervising body that is opened
+ * unless one goes by that name. The account is made by whoever opens the link that is printed here, once, and sent by mail where there is a
+ * server; the same command again makes a new link.
+ * @throws Refusal `local.admin_usage`, `local.admin_needs_database`, `local.keys_missing`, `local.email_taken`
  */
-export async function administer(args: readonly string[], env: LocalEnv, { roles }: LocalSecrets): Promise<void> {
+export async function administer(args: readonly string[], env: LocalEnv, secrets: LocalSecrets): Promise<void> {
   const supervisor = supervisorIn(args);
-  if (!env.DATABASE_URL) throw new Refusal('local.admin_needs_database');
-  const password = randomBytes(15).toString('base64url');
-  const url = env.PLATFORM_DATABASE_URL ?? roleUrl(env.DATABASE_URL, 'sanad_platform', roles);
-  const app = await NestFactory.createApplicationContext(AdminModule.forRoot(url), { logger: ['error', 'warn'] });
+  const { DATABASE_URL, SANAD_KEYS: inline, SANAD_KEYS_FILE: file } = env;
+  if (!DATABASE_URL) throw new Refusal('local.admin_needs_database');
+  if (!inline && !file) throw new Refusal('local.keys_missing');
+  const url = env.PLATFORM_DATABASE_URL ?? roleUrl(DATABASE_URL, 'sanad_platform', secrets.roles);
+  const module = AdminModule.forRoot(url, loadKeyRing({ inline, file }));
+  const app = await NestFactory.createApplicationContext(module, { logger: ['error', 'warn'] });
   try {
-    const passwordHash = await app.get(Passwords).hash(password);
-    await app
-      .get(Ops)
-      .platform({ kind: 'system', id: 'admin' }, (op) =>
-        createAccount(op, { ...supervisor, passwordHash, platformRoles: ['supervisor'] }),
-      );
-  } catch (error) {
-    if ((error as { constraint?: string }).constraint === 'account_email_key') {
-      throw new Refusal('local.email_taken', { email: supervisor.email });
-    }
-    throw error;
+    const { id, generation } = await invite(app, supervisor);
+    const publicUrl = new URL(env.PUBLIC_URL ?? `http://localhost:${env.PORT}`).origin;
+    const link = app.get(Links).urlOf(publicUrl, { purpose: 'invitation', id, generation });
+    const { email, body } = supervisor;
+    say(localTexts.supervisor_invited, { email, body, hours: HOURS_OPEN, link });
   } finally {
     await app.close();
   }
-  say(localTexts.supervisor_created, { email: supervisor.email, password });
+}
+
+function invite(app: INestApplicationContext, { email, name, body }: Supervisor): Promise<Invitation> {
+  const [invitations, bodies] = [app.get(Invitations), app.get(Bodies)];
+  return app.get(Ops).platform(ADMIN, async (op) => {
+    const sql = `SELECT 1 FROM account WHERE email = $1 AND 'supervisor' = ANY (platform_roles)`;
+    if ((await rows(op.db, sql, [foldEmail(email)])).length > 0) throw new Refusal('local.email_taken', { email });
+    const open = await invitations.openFor(op, null, email);
+    const invited = open
+      ? await invitations.sendAgain(op, { actor: ADMIN, association: null }, open)
+      : await invitations.invite(op, { association: null, email, name, roles: ['supervisor'] });
+    const id = (await bodies.named(op, body)) ?? (await bodies.open(op, { name: body, kind: 'supervisingBody' }));
+    await bodies.seatInvited(op, id, invited.id);
+    return invited;
+  });
 }
 
 function supervisorIn([verb, ...rest]: readonly string[]): Supervisor {
-  const options = { email: { type: 'string' }, name: { type: 'string' } } as const;
+  const options = { email: { type: 'string' }, name: { type: 'string' }, body: { type: 'string' } } as const;
   const { values } = parseArgs({ args: [...rest], options, strict: false });
-  const { email, name } = values;
-  const complete = verb === 'create-supervisor' && typeof email === 'string' && typeof name === 'string' && name.trim();
-  if (!complete || !isEmail(email)) throw new Refusal('local.admin_usage');
-  return { email, name: name.trim() };
+  const { email, name, body } = values;
+  const told = verb === 'create-supervisor' && isText(email) && isText(name) && isText(body);
+  if (!told || !isEmail(email)) throw new Refusal('local.admin_usage');
+  return { email, name: name.trim(), body: body.trim() };
 }
+
+const isText = (value: unknown): value is string => typeof value === 'string' && value.trim() !== '';
 
 @Module({})
 class AdminModule {
   /** Every pool is the platform's: this process has no other address, and needs none. */
-  static forRoot(platform: string): DynamicModule {
+  static forRoot(platform: string, ring: KeyRing): DynamicModule {
     const urls = { app: platform, platform, dispatcher: platform };
     return {
       module: AdminModule,
-      imports: [DatabaseModule.forRoot({ urls, entities, applicationName: 'sanad-admin', poolSize: 1 })],
-      providers: [Passwords],
+      imports: [
+        DatabaseModule.forRoot({ urls, entities, applicationName: 'sanad-admin', poolSize: 1 }),
+        CryptoModule.forRoot(ring),
+        MailModule,
+      ],
+      providers: [Bodies, Invitations, RoleRules, { provide: AccessTable, useValue: new AccessTable(roles) }],
     };
   }
 }

@@ -1,17 +1,23 @@
+import { factsOf, readDemoOversight, type DemoOversight, type DemoPerson } from '@config/demo/oversight';
 import { demoEmail, readDemoWorld, type DemoAssociation } from '@config/demo/world';
+import { roles as roleTable, type Role } from '@config/roles';
 import type { Appointment, Committees } from '@sanad/committee';
 import type { AccountId, AssociationId } from '@sanad/kernel';
+import type { Bodies, Recount } from '@sanad/oversight';
 import {
+  AccessTable,
   createAccount,
   createAssociation,
   listAssociations,
   rows,
   setMembership,
   type Actor,
+  type Associations,
   type Op,
   type Ops,
   type Passwords,
   type PlatformOp,
+  type RegisterFacts,
 } from '@sanad/platform';
 import { type ApprovalMinutes, type EffectivePolicy, type PolicyVersions } from '@sanad/policy';
 
@@ -27,6 +33,9 @@ interface Seeding {
   readonly ops: Ops;
   readonly versions: PolicyVersions;
   readonly committees: Committees;
+  readonly bodies: Bodies;
+  readonly associations: Associations;
+  readonly recount: Recount;
   readonly passwords: Passwords;
   readonly password: string;
 }
@@ -37,16 +46,61 @@ interface Seeding {
  */
 export async function seedAssociations(seeding: Seeding): Promise<SeededAssociation[]> {
   const standing = await seeding.ops.platform(DEMO, listAssociations);
-  return Promise.all(
-    readDemoWorld().map(async (association) => {
+  const oversight = readDemoOversight();
+  const [body, ...associations] = await Promise.all([
+    seedBody(seeding, oversight),
+    ...readDemoWorld().map(async (association) => {
       const known = standing.find(({ slug }) => slug === association.slug)?.id;
       const id = known ?? (await found(seeding, association));
+      await register(seeding, id, factsOf(association, oversight));
       const seeded = { ...association, id, accounts: await seeding.ops.platform(DEMO, (op) => accountsOf(op, id)) };
       await bringToLife(seeding, seeded);
+      // The worker counts too, but may have begun before there was anything to count.
+      await seeding.ops.run({ association: id, actor: DEMO }, (op) => seeding.recount.refresh(op));
       return seeded;
     }),
-  );
+  ]);
+  await seeding.ops.platform(DEMO, async (op) => {
+    const overseen = await seeding.bodies.supervised(op, body, associations.length);
+    for (const { id, slug } of associations.filter(
+      (one) => !overseen.some(({ association }) => association === one.id),
+    )) {
+      await seeding.bodies.oversee(op, body, id, slug);
+    }
+  });
+  return associations;
 }
+
+/** What the texts say of licence and region, where nobody has stated anything yet. */
+async function register(
+  { ops, associations }: Seeding,
+  id: AssociationId,
+  facts: Partial<RegisterFacts>,
+): Promise<void> {
+  await ops.platform(DEMO, async (op) => {
+    if ((await associations.facts(op, id)).kind === null) await associations.state(op, id, facts);
+  });
+}
+
+/** The body that oversees them, its supervisor, and the platform's operator; each once. */
+async function seedBody(
+  { ops, bodies, passwords, password }: Seeding,
+  { body, people }: DemoOversight,
+): Promise<string> {
+  const hashes = await Promise.all(people.map(() => passwords.hash(password)));
+  return ops.platform(DEMO, async (op) => {
+    const id = (await bodies.named(op, body.name)) ?? (await bodies.open(op, body));
+    for (const [place, { email, name, roles }] of people.entries()) {
+      if ((await rows(op.db, 'SELECT 1 FROM account WHERE email = $1', [email])).length > 0) continue;
+      const person = { email, name, passwordHash: hashes[place]!, platformRoles: roles };
+      const account = await createAccount(op, person);
+      if (isSupervisor({ roles })) await bodies.seat(op, id, account);
+    }
+    return id;
+  });
+}
+
+const isSupervisor = ({ roles }: Pick<DemoPerson, 'roles'>): boolean => roles.includes('supervisor');
 
 async function found(
   { ops, passwords, password }: Seeding,
@@ -58,10 +112,22 @@ async function found(
     for (const [place, { account: local, name, roles }] of staff.entries()) {
       const email = demoEmail(slug, local);
       const account = await createAccount(op, { email, name, passwordHash: hashes[place]! });
-      await setMembership(op, { account, association, roles });
+      await setMembership(op, {
+        account,
+        association,
+        roles,
+        endsAt: isLimited(roles) ? aYearAfter(op.now) : undefined,
+      });
     }
     return association;
   });
+}
+
+/** Whoever is limited to cases of their own is so for a time. */
+const isLimited = (held: readonly Role[]): boolean => new AccessTable(roleTable).reach(held) === 'own';
+
+function aYearAfter(now: Date): Date {
+  return new Date(now.getTime() + 365 * 86_400_000);
 }
 
 async function accountsOf(op: PlatformOp, association: AssociationId): Promise<ReadonlyMap<string, AccountId>> {

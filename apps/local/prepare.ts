@@ -1,4 +1,5 @@
 import { demoEmail, readDemoWorld, type DemoAssociation } from '@config/demo/world';
+import { readDemoOversight } from '@config/demo/oversight';
 import { loadHolidays } from '@config/holidays';
 import { entities, migrations } from '@config/schema';
 import { Module, type DynamicModule } from '@nestjs/common';
@@ -6,14 +7,17 @@ import { NestFactory } from '@nestjs/core';
 import { Committees } from '@sanad/committee';
 import { seedHolidays } from '@sanad/deadlines';
 import {
+  Associations,
   DatabaseModule,
   migrate,
   migrateQueueTables,
   Ops,
   Passwords,
+  Rounds,
   Staff,
   type RolePasswords,
 } from '@sanad/platform';
+import { Bodies, Recount } from '@sanad/oversight';
 import { Policies, PolicyVersions } from '@sanad/policy';
 import { DataSource } from 'typeorm';
 import { Client } from 'pg';
@@ -44,10 +48,12 @@ export async function migrateAll(adminUrl: string, passwords: RolePasswords): Pr
 export async function seedDemo(adminUrl: string, roles: RolePasswords, password: string): Promise<SignIns[]> {
   const world = readDemoWorld();
   if (!(await standing(adminUrl, world))) await seed(adminUrl, roles, password);
-  return world.map(({ slug, staff }) => ({
+  const platform = readDemoOversight().people.map(({ email, roles: held }) => `${email} (${held.join(', ')})`);
+  const associations = world.map(({ slug, staff }) => ({
     association: slug,
     accounts: staff.map(({ account, roles: held }) => `${demoEmail(slug, account)} (${held.join(', ')})`),
   }));
+  return [...associations, { association: 'platform', accounts: platform }];
 }
 
 /** Asked in plain SQL: loading the modules to find nothing to do would cost every start a second. */
@@ -57,7 +63,9 @@ async function standing(adminUrl: string, world: readonly DemoAssociation[]): Pr
   try {
     const slugs = world.map(({ slug }) => slug);
     const { rows } = await client.query<{ count: number }>(
-      'SELECT count(*)::int AS count FROM association a JOIN policy_version v ON v.association_id = a.id WHERE a.slug = ANY ($1) AND v.number = 1 AND v.in_force_from IS NOT NULL',
+      `SELECT count(*)::int AS count FROM association a JOIN policy_version v ON v.association_id = a.id
+       JOIN supervision s ON s.association_id = a.id JOIN supervising_body b ON b.id = s.body_id AND b.demo
+       WHERE a.slug = ANY ($1) AND v.number = 1 AND v.in_force_from IS NOT NULL`,
       [slugs],
     );
     return rows[0]?.count === world.length;
@@ -75,6 +83,9 @@ async function seed(adminUrl: string, roles: RolePasswords, password: string): P
       ops: app.get(Ops),
       versions: app.get(PolicyVersions),
       committees: app.get(Committees),
+      bodies: app.get(Bodies),
+      recount: app.get(Recount),
+      associations: app.get(Associations),
       passwords: app.get(Passwords),
       password,
     });
@@ -94,7 +105,7 @@ class DemoModule {
     return {
       module: DemoModule,
       imports: [DatabaseModule.forRoot({ urls, entities, applicationName: 'sanad-demo', poolSize: 2 })],
-      providers: [PolicyVersions, Policies, Staff, Committees, Passwords],
+      providers: [PolicyVersions, Policies, Staff, Committees, Bodies, Recount, Rounds, Passwords],
     };
   }
 }

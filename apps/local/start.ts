@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { administer } from './admin';
 import { Children } from './children';
 import { openEmbedded, openExternal, type Database } from './database';
+import { tellOfLetters } from './letters';
 import { freePort, isFree } from './ports';
 import { migrateAll, seedDemo, type SignIns } from './prepare';
 import { ready } from './ready';
@@ -47,6 +48,8 @@ export class Start {
 
   /** Never resolves: it runs until somebody stops it, or rejects with what made it end. */
   async run(): Promise<never> {
+    const { DATABASE_URL, SECOND_FACTORS } = this.env;
+    if (DATABASE_URL && SECOND_FACTORS === 'off') throw new Refusal('local.second_factors_off');
     const database = await this.open();
     await this.children.endLeftOver();
     const portalPort = await this.portalPort();
@@ -87,6 +90,11 @@ export class Start {
     return this.env.DATABASE_URL ? [] : seedDemo(adminUrl, this.secrets.roles, demoPassword(this.data));
   }
 
+  /** By the name that passkeys may be bound to: an address in digits they are not. */
+  private get publicAddress(): string {
+    return `http://localhost:${this.env.PORT}`;
+  }
+
   private get address(): string {
     return `http://127.0.0.1:${this.env.PORT}`;
   }
@@ -111,19 +119,37 @@ export class Start {
   /** The administrator's address is not among it: no child may do more than its roles. */
   private environmentOf({ adminUrl }: Database): NodeJS.ProcessEnv {
     const { roles } = this.secrets;
+    const { DATABASE_URL, SECOND_FACTORS } = this.env;
     return {
       DATABASE_URL: '',
       APP_DATABASE_URL: roleUrl(adminUrl, 'sanad_app', roles),
       PLATFORM_DATABASE_URL: roleUrl(adminUrl, 'sanad_platform', roles),
       DISPATCHER_DATABASE_URL: roleUrl(adminUrl, 'sanad_dispatcher', roles),
+      OVERSIGHT_DATABASE_URL: roleUrl(adminUrl, 'sanad_oversight', roles),
       PORTAL_DATABASE_URL: roleUrl(adminUrl, 'sanad_portal', roles),
       DOCUMENTS_FOLDER: this.documents(),
       REDIS_URL: this.env.REDIS_URL ?? '',
       PORT: String(this.env.PORT),
       HOST: '127.0.0.1',
       LOG_LEVEL: this.env.LOG_LEVEL,
+      // A password is enough for the invented staff of the demonstration, whose data nobody misses.
+      SECOND_FACTORS: SECOND_FACTORS ?? (DATABASE_URL ? 'required' : 'off'),
+      NAFATH: DATABASE_URL ? 'off' : 'simulator',
+      EMBEDDED_POSTGRES: DATABASE_URL ? '' : join(this.data, 'postgres'),
+      ...this.mail(),
       ...this.keys(),
     };
+  }
+
+  /** Beside the embedded server, and without a mail server, letters are kept where whoever runs this can read them. */
+  private mail(): NodeJS.ProcessEnv {
+    const { PUBLIC_URL = this.publicAddress, SMTP_URL = '', MAIL_FROM = '' } = this.env;
+    return { PUBLIC_URL, SMTP_URL, MAIL_FROM, MAIL_FOLDER: this.letters ?? '' };
+  }
+
+  private get letters(): string | undefined {
+    const { DATABASE_URL, SMTP_URL } = this.env;
+    return DATABASE_URL || SMTP_URL ? undefined : join(this.data, 'mail');
   }
 
   /** Where the children find the keys: as the environment says, or in a file of our own beside the embedded server. */
@@ -144,11 +170,12 @@ export class Start {
   }
 
   private announce({ allowed }: Database, signIns: readonly SignIns[], portal: string): void {
-    say(localTexts.ready, { address: this.address });
+    say(localTexts.ready, { address: this.env.PUBLIC_URL ?? this.publicAddress });
     say(localTexts.portal, { address: portal });
     say(localTexts.documentation, { address: `${this.address}/api/docs` });
     if (signIns.length) say(localTexts.sign_ins, { password: demoPassword(this.data) });
     for (const { association, accounts } of signIns) console.log(`  ${association}: ${accounts.join(' ')}`);
+    if (this.letters) tellOfLetters(this.letters);
     say(localTexts.connections, { used: connectionsUsed(), allowed });
   }
 }

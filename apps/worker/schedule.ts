@@ -3,17 +3,22 @@ import { Injectable, type OnApplicationBootstrap, type OnModuleDestroy, type Typ
 import { ModuleRef } from '@nestjs/core';
 import { Canary, DeadlineSweep } from '@sanad/deadlines';
 import { PortalChores } from '@sanad/intake';
+import { Recount } from '@sanad/oversight';
 import {
   Attempts,
   AuditHeads,
   AuditSealer,
   Backlog,
   DocumentSweep,
+  forgetInvitations,
   Housekeeping,
   loop,
+  Mail,
+  MailSender,
   Notifications,
   Ops,
   Outbox,
+  ResetLetters,
   Sessions,
   type Actor,
 } from '@sanad/platform';
@@ -42,29 +47,47 @@ function recurring(find: Find): Recurring[] {
   const heads = find(AuditHeads);
   const backlog = find(Backlog);
   const housekeeping = find(Housekeeping);
+  const recount = find(Recount);
   const ops = find(Ops);
   const attempts = find(Attempts);
   const sessions = find(Sessions);
   const documents = find(DocumentSweep);
   const portal = find(PortalChores);
-  const sweep = (of: Attempts | Sessions): Promise<number> => ops.platform(SWEEPER, (op) => of.sweep(op));
+  const mail = find(Mail);
+  const sender = find(MailSender);
+  const resets = find(ResetLetters);
+  const sweep = (of: Attempts | Mail | ResetLetters | Sessions): Promise<number> =>
+    ops.platform(SWEEPER, (op) => of.sweep(op));
   return [
     { name: 'outbox.drain', everySeconds: 1, work: () => outbox.drain() },
     { name: 'outbox.reconcile', everySeconds: 10, work: () => outbox.reconcile() },
     { name: 'deadlines.sweep', everySeconds: 15, work: () => deadlines.sweep() },
     { name: 'notifications.hint', everySeconds: 5, work: () => notifications.reconcile() },
+    { name: 'resets.answer', everySeconds: 2, work: () => resets.answer() },
+    { name: 'mail.send', everySeconds: 2, work: () => sender.send() },
+    { name: 'mail.watch', everySeconds: MINUTE, work: () => sender.watch() },
     { name: 'canary.tend', everySeconds: HOUR, work: () => canary.tend() },
     { name: 'canary.watch', everySeconds: MINUTE, work: () => canary.watch() },
+    // A round counts whatever may have changed, so that another at once would only count it again.
+    { name: 'figures.recount', everySeconds: MINUTE, work: async () => (await recount.round(), 0) },
     { name: 'audit.seal', everySeconds: 5, work: () => sealer.seal() },
     { name: 'audit.heads', everySeconds: HOUR, work: () => heads.export() },
     { name: 'backlog.watch', everySeconds: MINUTE, work: () => backlog.watch() },
     { name: 'answers.forget', everySeconds: HOUR, work: () => housekeeping.forgetAnswers() },
+    {
+      name: 'platform_answers.forget',
+      everySeconds: HOUR,
+      work: () => ops.platform(SWEEPER, (op) => housekeeping.forgetPlatformAnswers(op)),
+    },
     { name: 'events.forget', everySeconds: 24 * HOUR, work: () => housekeeping.forgetEvents() },
     { name: 'attempts.forget', everySeconds: HOUR, work: () => sweep(attempts) },
     { name: 'documents.sweep', everySeconds: HOUR, work: () => documents.sweep() },
     { name: 'drafts.forget', everySeconds: HOUR, work: () => portal.forgetDrafts() },
     { name: 'tries.forget', everySeconds: HOUR, work: () => portal.forgetTries() },
     { name: 'sessions.forget', everySeconds: HOUR, work: () => sweep(sessions) },
+    { name: 'invitations.forget', everySeconds: 24 * HOUR, work: () => ops.platform(SWEEPER, forgetInvitations) },
+    { name: 'resets.forget', everySeconds: HOUR, work: () => sweep(resets) },
+    { name: 'mail.forget', everySeconds: 24 * HOUR, work: () => sweep(mail) },
   ];
 }
 

@@ -5,6 +5,8 @@ import { entities, migrations } from '@config/schema';
 import { Inject, Module, type DynamicModule, type OnModuleInit } from '@nestjs/common';
 import { DeadlinesModule } from '@sanad/deadlines';
 import { IntakeModule } from '@sanad/intake';
+import { FiguresModule } from '@sanad/oversight';
+import { PeopleModule } from '@sanad/people';
 import {
   Attempts,
   CryptoModule,
@@ -13,13 +15,17 @@ import {
   DocumentSweep,
   JobsModule,
   loadKeyRing,
+  MailModule,
   NotificationsModule,
   READINESS,
   ReadinessCheck,
+  ResetLetters,
   Sessions,
   StaffModule,
   type ReadinessOptions,
+  type SmtpOptions,
 } from '@sanad/platform';
+import { NoticeDriver } from './notice.driver';
 import { Schedule } from './schedule';
 
 const CONCURRENCY = 8;
@@ -46,15 +52,18 @@ export class WorkerModule implements OnModuleInit {
         }),
         CryptoModule.forRoot(loadKeyRing({ inline: env.SANAD_KEYS, file: env.SANAD_KEYS_FILE })),
         DocumentsModule.forRoot(env.DOCUMENTS_FOLDER),
-        NotificationsModule,
+        MailModule.sending({ publicUrl: publicUrlOf(env), smtp: smtpOf(env), folder: env.MAIL_FOLDER }),
+        NotificationsModule.sendingBy(NoticeDriver, [IntakeModule, PeopleModule]),
         StaffModule,
         DeadlinesModule,
         IntakeModule,
+        FiguresModule,
       ],
       providers: [
         Schedule,
         Attempts,
         DocumentSweep,
+        ResetLetters,
         Sessions,
         ReadinessCheck,
         { provide: READINESS, useValue: needed },
@@ -68,4 +77,12 @@ export class WorkerModule implements OnModuleInit {
     const { checks } = await this.readiness.look();
     if (checks['schema'] !== 'up') throw new Error('the tables are those of an older release: run «npm run migrate»');
   }
+}
+
+function smtpOf({ SMTP_URL: url, MAIL_FROM: from }: WorkerEnv): SmtpOptions | undefined {
+  return url !== undefined && from !== undefined ? { url, from } : undefined;
+}
+
+function publicUrlOf({ PUBLIC_URL = 'http://localhost:3000' }: WorkerEnv): string {
+  return new URL(PUBLIC_URL).origin;
 }

@@ -3,7 +3,9 @@ import { randomBytes } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { newId, type AssociationId } from '@sanad/kernel';
+import { parseKeyRing, resetCell, seal } from '@sanad/platform';
 import { as, openWorld, type PlatformWorld } from '../../test/world/platform';
+import { TestMailServer } from '../../test/world/smtp';
 
 const root = join(__dirname, '../..');
 const secret = (): string => randomBytes(32).toString('base64');
@@ -84,8 +86,51 @@ test('tries and sessions that no longer count are forgotten, and so many loops a
 const LONG_AGO = `
   INSERT INTO attempt VALUES ('\\x01', ARRAY[timestamptz '2020-01-01']);
   INSERT INTO account (id, email, name, created_at) VALUES (gen_random_uuid(), 'left@example.org', 'left', '2020-01-01');
-  INSERT INTO session (id, token_hash, account_id, created_at, seen_at)
-  SELECT gen_random_uuid(), '\\x02', id, '2020-01-01', '2020-01-01' FROM account WHERE email = 'left@example.org'`;
+  INSERT INTO session (id, token_hash, account_id, stage, created_at, seen_at)
+  SELECT gen_random_uuid(), '\\x02', id, 'complete', '2020-01-01', '2020-01-01' FROM account WHERE email = 'left@example.org'`;
+
+test('what waits goes out by the mail server that is named: letters to accounts, and notices to staff', async () => {
+  const server = await TestMailServer.open();
+  const [one] = world.associations as [AssociationId];
+  const [account, reset] = [newId(), newId()];
+  await world.admin.query(MEMBER, [account, one]);
+  const address = seal(parseKeyRing(KEYS).current, resetCell(reset), 'waiting@example.org');
+  await world.admin.query('INSERT INTO password_reset (id, address, requested_at) VALUES ($1, $2, now())', [
+    reset,
+    address,
+  ]);
+  await world.admin.query(NOTICE, [one, newId(), account]);
+  const mail = {
+    SMTP_URL: server.url,
+    MAIL_FROM: 'Sanad <sanad@example.org>',
+    PUBLIC_URL: 'https://sanad.example.org',
+  };
+  const worker = start({ ...urls(), ...mail });
+  await until(() => server.arrived.length === 2, worker);
+  worker.process.kill('SIGTERM');
+  expect(await worker.ended).toBe(0);
+  const [letter, notice] = [/#/, /^(?!.*#)/s].map((kind) => server.arrived.find(({ text }) => kind.test(text!))!);
+  expect(letter!.text).toMatch(/https:\/\/sanad\.example\.org\/reset#[\w-]{64}/);
+  expect(notice!.text).toContain('آخر موعد اليوم');
+  for (const secret of ['waiting@example.org', letter!.text!.match(/#([\w-]{64})/)![1]!])
+    expect(worker.said()).not.toContain(secret);
+  await server.down();
+});
+
+const MEMBER = `
+  WITH account AS (INSERT INTO account (id, email, name, created_at) VALUES ($1, 'waiting@example.org', 'نورة', now())),
+  credential AS (INSERT INTO credential VALUES ($1, '$argon2id$none', now() - interval '1 day'))
+  INSERT INTO membership (association_id, account_id, roles, starts_at) VALUES ($2, $1, '{relationsOfficer}', now())`;
+
+const NOTICE = `
+  INSERT INTO notification (association_id, id, subject_type, subject_id, stage, recipient_kind, recipient_id, channel, template, params, state, lease_until, created_at)
+  VALUES ($1, $2, 'test', $2, 'today', 'staff', $3, 'inbox', 'deadline.today', '{"obligation":"requestResponse","due":"2026-01-29"}', 'pending', now(), now())`;
+
+test('it does not start with half of a mail server', async () => {
+  const worker = start({ ...urls(), SMTP_URL: 'smtp://127.0.0.1:25' });
+  expect(await worker.ended).toBe(1);
+  expect(worker.said()).toContain('MAIL_FROM is required');
+});
 
 test('it does not start as a role that could undo row-level security', async () => {
   const worker = start({ ...urls(), APP_DATABASE_URL: world.database.url });

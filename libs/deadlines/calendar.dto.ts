@@ -1,14 +1,20 @@
-import type { Hours, Season, WorkingWeek } from '@sanad/business-time';
+import type { Hours, Season, Weekday, WorkingWeek } from '@sanad/business-time';
+import { applyDecorators } from '@nestjs/common';
 import { IsDay } from '@sanad/platform';
 import { Type } from 'class-transformer';
 import {
+  ArrayMaxSize,
+  ArrayMinSize,
   IsArray,
   IsBoolean,
   IsInt,
   IsObject,
   IsOptional,
   IsString,
+  Matches,
+  Max,
   MaxLength,
+  Min,
   MinLength,
   ValidateNested,
 } from 'class-validator';
@@ -61,6 +67,88 @@ class SeasonView implements Season {
   @ValidateNested({ each: true }) @Type(() => HoursView) @IsArray() hours!: readonly HoursView[];
 }
 
+/** The wall clock, to the minute; `24:00` is the end of a day. */
+const CLOCK = /^(([01]\d|2[0-3]):[0-5]\d|24:00)$/;
+
+class HoursBody implements Hours {
+  @Matches(CLOCK) from!: string;
+  @Matches(CLOCK) to!: string;
+}
+
+const Shifts = (): PropertyDecorator =>
+  applyDecorators(
+    IsOptional(),
+    IsArray(),
+    ArrayMaxSize(4),
+    ValidateNested({ each: true }),
+    Type(() => HoursBody),
+  );
+
+/** The hours of each working day, in their order; a day that is left out is a day of rest. */
+class WeekBody implements Partial<Record<Weekday, HoursBody[]>> {
+  @Shifts() sunday?: HoursBody[];
+  @Shifts() monday?: HoursBody[];
+  @Shifts() tuesday?: HoursBody[];
+  @Shifts() wednesday?: HoursBody[];
+  @Shifts() thursday?: HoursBody[];
+  @Shifts() friday?: HoursBody[];
+  @Shifts() saturday?: HoursBody[];
+}
+
+class SeasonBody {
+  @IsDay() from!: string;
+  @IsDay() to!: string;
+  @IsString() @MinLength(2) @MaxLength(120) nameAr!: string;
+  @IsString() @MinLength(2) @MaxLength(120) nameEn!: string;
+  /** The announcement or rule it comes from. */
+  @IsString() @MinLength(2) @MaxLength(500) source!: string;
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(4)
+  @ValidateNested({ each: true })
+  @Type(() => HoursBody)
+  hours!: HoursBody[];
+}
+
+export class CalendarBody {
+  @ValidateNested() @Type(() => WeekBody) week!: WeekBody;
+  /** Dated hours in place of the usual ones, such as those of Ramadan. */
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(50)
+  @ValidateNested({ each: true })
+  @Type(() => SeasonBody)
+  seasons?: SeasonBody[];
+}
+
+/** A holiday of the country. */
+export class PlatformHolidayView {
+  @IsDay() date!: string;
+  @ValidateNested() @Type(() => WordsView) name!: WordsView;
+  @IsString() source!: string;
+  @IsOptional() @IsString() note?: string;
+  @IsOptional() @IsDay() substituteFor?: string;
+}
+
+export class PlatformHolidaysView {
+  /** The dates for which holidays are known. */
+  @ValidateNested() @Type(() => CoverView) covers!: CoverView;
+  @ValidateNested({ each: true }) @Type(() => PlatformHolidayView) @IsArray() holidays!: PlatformHolidayView[];
+}
+
+export class HolidayYears {
+  @IsOptional() @Type(() => Number) @IsInt() @Min(1900) @Max(2200) year?: number;
+}
+
+export class CorrectHoliday {
+  @IsString() @MinLength(2) @MaxLength(120) nameAr!: string;
+  @IsString() @MinLength(2) @MaxLength(120) nameEn!: string;
+  /** The announcement or rule that corrects it. */
+  @IsString() @MinLength(2) @MaxLength(500) source!: string;
+  @IsOptional() @IsDay() substituteFor?: string;
+  @IsOptional() @IsString() @MaxLength(500) note?: string;
+}
+
 export class CalendarView {
   @IsString() zone!: string;
   /** The dates for which holidays are known; no deadline is computed beyond them. */
@@ -68,5 +156,7 @@ export class CalendarView {
   /** Hours of each working day; a weekday that is missing is a day of rest. */
   @IsObject() week!: WorkingWeek;
   @ValidateNested({ each: true }) @Type(() => SeasonView) @IsArray() seasons!: SeasonView[];
+  /** The association has stated its week itself; else it is the country's. */
+  @IsBoolean() stated!: boolean;
   @ValidateNested({ each: true }) @Type(() => HolidayView) @IsArray() holidays!: HolidayView[];
 }

@@ -1,8 +1,8 @@
-import { Body, Controller, Get, Post } from '@nestjs/common';
+import { Body, Controller, Get, Post, Put } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Holiday } from '@sanad/business-time';
 import { Answers, CurrentWho, Idempotent, type IdempotentRequest, May, Ops, type Who } from '@sanad/platform';
-import { AnnounceHoliday, AnnouncedView, CalendarView, type HolidayView } from './calendar.dto';
+import { AnnounceHoliday, AnnouncedView, CalendarBody, CalendarView, type HolidayView } from './calendar.dto';
 import { Calendars } from './calendars';
 import { Holidays } from './holidays';
 import { Recalculation } from './recalculation';
@@ -27,6 +27,23 @@ export class CalendarHttp {
       const { holidays, ...rest } = await this.calendars.describe(op);
       return { ...rest, holidays: holidays.map(toView) };
     });
+  }
+
+  /** States the week and the seasons, all of them: what is left out is no more. Open deadlines move. */
+  @Put('calendar')
+  @May('calendar.state')
+  @Answers(200, CalendarView)
+  @ApiOperation({ summary: 'State working week and seasons; open deadlines move' })
+  async state(@CurrentWho() who: Who, @Body() { week, seasons = [] }: CalendarBody): Promise<CalendarView> {
+    const named = seasons.map(({ nameAr, nameEn, hours, ...rest }) => ({
+      ...rest,
+      name: { ar: nameAr, en: nameEn },
+      hours: hours.map(({ from, to }) => ({ from, to })),
+    }));
+    const hours = Object.fromEntries(Object.entries({ ...week }).filter(([, shifts]) => shifts !== undefined));
+    await this.ops.run(who, (op) => this.calendars.state(op, { week: hours, seasons: named }));
+    await this.recalculation.apply(who.association);
+    return this.calendar(who);
   }
 
   /** Announces a holiday of the association. Open deadlines move, and everybody concerned is told. */

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { Calendar, type Holiday, SAUDI_WEEK, type Season, type WorkingWeek } from '@sanad/business-time';
+import { Calendar, type Holiday, SAUDI_WEEK, type Season, WEEKDAYS, type WorkingWeek } from '@sanad/business-time';
+import { Refusal } from '@sanad/messages';
 import { type Op, rows } from '@sanad/platform';
 
 /** Calendars that are built and kept; one takes about 50 kB, and associations that add nothing share one. */
@@ -31,7 +32,26 @@ export class Calendars {
     const { zone, covers } = calendar;
     const days = await rows<HolidayRow>(op.db, HOLIDAYS, [op.association, covers.from, covers.to]);
     const holidays = days.map((day) => ({ ...holidayOf(day), own: day.own }));
-    return { zone, covers, holidays, week: found[0]?.week ?? SAUDI_WEEK, seasons: found[0]?.seasons ?? [] };
+    const { week, seasons } = found[0] ?? { week: null, seasons: null };
+    return { zone, covers, holidays, week: week ?? SAUDI_WEEK, seasons: seasons ?? [], stated: week !== null };
+  }
+
+  /**
+   * States the week and the seasons. Open deadlines follow by `Recalculation`, which the caller starts after the commit; should it not,
+   * the worker does.
+   * @throws Refusal `calendar.week_empty`, `calendar.season_invalid`, `time.hours_invalid`
+   */
+  async state(op: Op, { week, seasons }: StatedCalendar): Promise<void> {
+    const [row] = await rows<StampRow>(op.db, STAMP, [op.association]);
+    assertUsable({ week, seasons }, row!);
+    const [before] = await rows<{ revision: number }>(op.db, STATE, [
+      op.association,
+      JSON.stringify(week),
+      JSON.stringify(seasons),
+    ]);
+    const seasonDays = seasons.map(({ from, to }) => `${from}/${to}`);
+    const detail = { days: Object.keys(week), seasons: seasonDays, revision: before!.revision };
+    op.record({ action: 'calendar.stated', subject: { type: 'calendar', id: op.association }, detail });
   }
 
   /** The days and hours of work the association states as its own; undefined where it has stated none. */
@@ -88,7 +108,27 @@ export interface CalendarDescription {
   readonly covers: Calendar['covers'];
   readonly week: WorkingWeek;
   readonly seasons: Season[];
+  /** The association has stated its week itself; else it is the country's. */
+  readonly stated: boolean;
   readonly holidays: readonly (Holiday & { readonly own: boolean })[];
+}
+
+export interface StatedCalendar {
+  readonly week: WorkingWeek;
+  readonly seasons: readonly Season[];
+}
+
+/** A calendar is built of it, as every deadline will: what cannot be built is refused here. */
+function assertUsable({ week, seasons }: StatedCalendar, { covers_from, covers_to }: StampRow): void {
+  if (!WEEKDAYS.some((weekday) => week[weekday]?.length)) throw new Refusal('calendar.week_empty');
+  const sorted = [...seasons].sort((one, other) => (one.from < other.from ? -1 : 1));
+  for (const [place, { from, to, hours }] of sorted.entries()) {
+    const next = sorted[place + 1];
+    if (to < from || hours.length === 0 || (next && next.from <= to)) {
+      throw new Refusal('calendar.season_invalid', { from, to });
+    }
+  }
+  new Calendar({ week, seasons, holidays: [], covers: { from: covers_from, to: covers_to } });
 }
 
 interface StampRow {
@@ -124,6 +164,12 @@ const STAMP = `
 
 const KNOWN = `
   INSERT INTO association_calendar (association_id, applied_cover) VALUES ($1, $2) ON CONFLICT DO NOTHING`;
+
+const STATE = `
+  INSERT INTO association_calendar (association_id, week, seasons, revision, applied_cover)
+  SELECT $1, $2, $3, 1, revision FROM holiday_cover
+  ON CONFLICT (association_id) DO UPDATE SET week = excluded.week, seasons = excluded.seasons,
+    revision = association_calendar.revision + 1 RETURNING revision`;
 
 const LOCK_KEY = `hashtextextended('calendar ' || $1::text, 0)`;
 const HOLD = `SELECT pg_advisory_xact_lock_shared(${LOCK_KEY})`;

@@ -4,7 +4,7 @@ import type { Obligation } from '@sanad/policy/pure';
 import { Calendars, type Stamped } from './calendars';
 import type { Deadline, Subject } from './deadline';
 import { startTurn, unstarted, type Opening } from './deadlines.service';
-import { loadDeadlines } from './deadlines.store';
+import { readDeadlines } from './deadlines.store';
 import { explain, type Explanation } from './explanation';
 import { lay } from './laying';
 import { termsOf } from './rule';
@@ -21,7 +21,7 @@ export class DeadlineReading {
 
   async of(op: Op, subject: Subject, obligation: Obligation): Promise<ExplainedClock[]> {
     const [deadlines, stamped] = await Promise.all([
-      loadDeadlines(op, subject, { obligation }),
+      readDeadlines(op, subject, obligation),
       this.calendars.stamped(op),
     ]);
     return explained(deadlines, stamped);

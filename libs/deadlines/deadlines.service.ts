@@ -87,6 +87,19 @@ export class Deadlines {
     );
   }
 
+  /**
+   * The same is owed once more, from this instant, as by an office that is to rule again: a clock that waits starts; one that runs, stands
+   * still or was met begins anew. @returns how many turned.
+   */
+  again(op: Op, subject: Subject, obligation: Obligation, at: Date = op.now): Promise<number> {
+    return this.turn(op, subject, obligation, ({ state, turns }) => {
+      if (state === 'closed') return undefined;
+      const last = turns.at(-1)?.at;
+      const since = last && last > at ? last : at;
+      return { kind: state === 'waiting' ? 'start' : 'restart', at: since };
+    });
+  }
+
   /** What was owed was done: every clock of the obligation is met, whatever moment it stops on. */
   meet(op: Op, subject: Subject, obligation: Obligation, at: Date = op.now): Promise<number> {
     return this.turn(op, subject, obligation, (deadline) => (isOpen(deadline) ? { kind: 'met', at } : undefined));

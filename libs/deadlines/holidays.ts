@@ -34,15 +34,55 @@ export class Holidays {
     return days;
   }
 
-  /** Adds days for every association; a day that stands there is replaced. @throws Refusal `holiday.range_invalid` */
-  async announceForAll(op: PlatformOp, announcement: Announcement): Promise<Holiday[]> {
+  /**
+   * Adds days for every association; a day that stands there is replaced. Open deadlines follow by the worker's next round.
+   * @throws Refusal `holiday.range_invalid`, `holiday.outside_cover`
+   */
+  announceForAll(op: PlatformOp, announcement: Announcement): Promise<Holiday[]> {
+    return this.write(op, announcement, 'holiday.announced');
+  }
+
+  private async write(op: PlatformOp, announcement: Announcement, action: string): Promise<Holiday[]> {
     const days = daysOf(announcement);
+    const [covers] = await rows<HolidayTable['covers']>(op.db, COVER);
+    for (const { date } of days) {
+      if (covers && (date < covers.from || date > covers.to))
+        throw new Refusal('holiday.outside_cover', { date, ...covers });
+    }
     const [bumped] = await rows<{ revision: number }>(op.db, BUMP_SHARED);
     if (!bumped) throw new Error('the table of holidays is empty: it is filled when the database is prepared');
     await op.db.query(ADD_SHARED, [JSON.stringify(days), bumped.revision]);
     const { from, to, source } = announcement;
-    op.record({ action: 'holiday.announced', subject: { type: 'holiday', id: from }, detail: { from, to, source } });
+    op.record({ action, subject: { type: 'holiday', id: from }, detail: { from, to, source } });
     return days;
+  }
+
+  /** The platform's table, of one year or of all. */
+  async shared(op: PlatformOp, year?: number): Promise<HolidayTable> {
+    const [covers] = await rows<HolidayTable['covers']>(op.db, COVER);
+    if (!covers) throw new Error('the table of holidays is empty: it is filled when the database is prepared');
+    const holidays = await rows<SharedRow>(op.db, SHARED, [year ?? null]);
+    return { covers, holidays: holidays.map(holidayOf) };
+  }
+
+  /** Corrects what stands for a day. @throws Refusal `holiday.unknown` */
+  async correctForAll(op: PlatformOp, holiday: Holiday): Promise<Holiday> {
+    await this.assertShared(op, holiday.date);
+    await this.write(op, { ...holiday, from: holiday.date, to: holiday.date }, 'holiday.corrected');
+    return holiday;
+  }
+
+  /** A day that was announced and is none after all, as when an Eid has moved. @throws Refusal `holiday.unknown` */
+  async withdrawForAll(op: PlatformOp, date: string): Promise<void> {
+    await this.assertShared(op, date);
+    await rows(op.db, BUMP_SHARED);
+    await rows(op.db, 'DELETE FROM holiday WHERE date = $1', [date]);
+    op.record({ action: 'holiday.withdrawn', subject: { type: 'holiday', id: date } });
+  }
+
+  private async assertShared(op: PlatformOp, date: string): Promise<void> {
+    const found = await rows(op.db, 'SELECT 1 FROM holiday WHERE date = $1', [date]);
+    if (found.length === 0) throw new Refusal('holiday.unknown');
   }
 
   /** A rest day may be announced as a holiday: it may carry a substitute. A holiday may not be announced twice. */
@@ -75,6 +115,26 @@ function daysOf({ from, to, ...shared }: Announcement): Holiday[] {
   }
   return Array.from({ length: last - first + 1 }, (_, i) => ({ date: civilFrom(first + i), ...shared }));
 }
+
+interface SharedRow {
+  readonly date: string;
+  readonly name: Holiday['name'];
+  readonly source: string;
+  readonly note: string | null;
+  readonly substituteFor: string | null;
+}
+
+const holidayOf = ({ note, substituteFor, ...day }: SharedRow): Holiday => ({
+  ...day,
+  ...(note !== null && { note }),
+  ...(substituteFor !== null && { substituteFor }),
+});
+
+const COVER = 'SELECT covers_from::text AS "from", covers_to::text AS "to" FROM holiday_cover';
+
+const SHARED = `
+  SELECT date::text, jsonb_build_object('ar', name_ar, 'en', name_en) AS name, source, note, substitute_for::text AS "substituteFor"
+  FROM holiday WHERE $1::int IS NULL OR date >= make_date($1, 1, 1) AND date <= make_date($1, 12, 31) ORDER BY date`;
 
 const RECORD = 'AS h (date date, name jsonb, source text, note text, "substituteFor" date)';
 const VALUES = `h.date, h.name->>'ar', h.name->>'en', h.source, h.note, h."substituteFor"`;

@@ -19,3 +19,8 @@ export function standingCondition(
   if (standing === 'late') return `EXISTS (${ceiling} AND d.state = 'running' AND d.due_at <= ${now()})`;
   return `EXISTS (${ceiling} AND d.state = '${standing === 'notStarted' ? 'waiting' : standing}')`;
 }
+
+/** The ceiling of a case, for a LATERAL join: where its clock stands, and until when. No row: nothing bounds it. */
+export const ceilingOf = (association: string, subject: string, obligation: string): string =>
+  `SELECT d.state, d.due_at FROM deadline d WHERE d.association_id = ${association} AND d.subject_id = ${subject}
+    AND d.obligation = ${obligation} AND d.kind = 'ceiling' LIMIT 1`;

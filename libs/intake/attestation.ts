@@ -6,7 +6,11 @@ import type { Attestation, CaseFile, CaseItem, Dossier } from './case-file';
 /** What a signature covers, under fixed names: whatever is not in it can change without voiding one. */
 export type AttestedContent = Readonly<Record<string, string>>;
 
-export function contentOf({ file, items }: Pick<Dossier, 'file' | 'items'>): AttestedContent {
+/** `facts` are the fingerprints of what is declared of people, by their ids: a name or a birth date is in them, and cannot be read from them. */
+export function contentOf(
+  { file, items }: Pick<Dossier, 'file' | 'items'>,
+  facts: ReadonlyMap<string, string>,
+): AttestedContent {
   const { applicantId, beneficiaryId, capacity, subject }: CaseFile = file;
   const brought = items.filter(({ arrivedAt }) => arrivedAt !== null).map((item) => [`item.${item.id}`, stateOf(item)]);
   return {
@@ -14,9 +18,14 @@ export function contentOf({ file, items }: Pick<Dossier, 'file' | 'items'>): Att
     beneficiary: beneficiaryId,
     capacity,
     subject,
+    ...factsOf('applicant', facts.get(applicantId)),
+    ...(beneficiaryId !== applicantId && factsOf('beneficiary', facts.get(beneficiaryId))),
     ...(Object.fromEntries(brought) as Record<string, string>),
   };
 }
+
+const factsOf = (role: 'applicant' | 'beneficiary', fingerprint: string | undefined): AttestedContent =>
+  fingerprint === undefined ? {} : { [`${role}.facts`]: fingerprint };
 
 /** A document that is brought again is another document, though its dates be the same. */
 function stateOf({ arrivedAt, validFrom, validUntil }: CaseItem): string {

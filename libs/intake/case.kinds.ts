@@ -1,5 +1,14 @@
+import type { Obligation } from '@sanad/policy/pure';
+
 export const CASE_KINDS = ['supportRequest', 'enquiry', 'suggestion'] as const;
 export type CaseKind = (typeof CASE_KINDS)[number];
+
+/** What is owed to whoever brought a case of this kind: its clock is what lists and counters look at. */
+export const OBLIGATION_OF = {
+  supportRequest: 'requestResponse',
+  enquiry: 'enquiryAnswer',
+  suggestion: 'enquiryAnswer',
+} as const satisfies Record<CaseKind, Obligation>;
 
 /** Where a support request stands. Which of them a case passes through follows from the steps of its own policy version. */
 export const REQUEST_STATES = [
@@ -44,3 +53,15 @@ export type Outcome = (typeof OUTCOMES)[number];
 export const REPLY_MEANS = ['inPerson', 'phoneCall', 'letterHandedOver', 'messageConfirmed', 'other'] as const;
 /** How staff know that the reply reached the person. */
 export type ReplyMeans = (typeof REPLY_MEANS)[number];
+
+/** Where cases stand, each in one cell. `notRunning`: items are awaited, the clock is paused, or the reply has arrived. */
+export const CASE_CELLS = ['onTime', 'late', 'unbounded', 'notRunning', 'closed'] as const;
+export type CaseCell = (typeof CASE_CELLS)[number];
+
+export interface CaseCount {
+  readonly kind: CaseKind;
+  readonly cell: CaseCell;
+  readonly count: number;
+  /** When the first of those on time becomes late. */
+  readonly nextDueAt: Date | null;
+}

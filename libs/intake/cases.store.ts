@@ -6,6 +6,7 @@ import { Policies } from '@sanad/policy';
 import type { Attestation, CaseFile, CaseItem, Dossier, Entitlement } from './case-file';
 import { CASE_COLUMNS, COLUMN } from './case-file.columns';
 import { assertOpen, type CaseAction } from './gates';
+import { ownCases } from './own';
 import { refuseUnknown } from './unknown';
 
 /** One line of a case's history: ids, codes and dates, no data of a person. */
@@ -29,7 +30,7 @@ export interface CaseRef {
 export class Cases {
   constructor(private readonly policies: Policies) {}
 
-  /** @throws Refusal `intake.not_found` */
+  /** @throws Refusal `intake.not_found`, also for a case that is not the actor's own where they reach no further */
   get(op: Op, id: string): Promise<Dossier> {
     return this.load(op, id, '');
   }
@@ -62,15 +63,23 @@ export class Cases {
     return { ...dossier, file: { ...file, ...set, version: file.version + 1 } };
   }
 
+  /** Writes what follows from a change that has its line of history already. */
+  async note(op: Op, dossier: Dossier, set: Pick<CaseFile, 'awaitsRulingSince'>): Promise<Dossier> {
+    const { file } = dossier;
+    await op.db.query(NOTE, [op.association, file.id, set.awaitsRulingSince]);
+    return { ...dossier, file: { ...file, ...set } };
+  }
+
   /** Reads the contents again, after a change of them. */
   async refresh(op: Op, dossier: Dossier): Promise<Dossier> {
     return { ...dossier, ...(await contentsOf(op, dossier.file.id)) };
   }
 
   private async load(op: Op, id: string, lock: string): Promise<Dossier> {
+    const own = ownCases(op, 3);
     // Sent in one go and answered in turn: what the case contains is read after its lock is held.
     const [[file], contents] = await Promise.all([
-      rows<CaseFile>(op.db, `${SELECT_CASE} ${lock}`, [op.association, id]),
+      rows<CaseFile>(op.db, `${SELECT_CASE}${own.sql} ${lock}`, [op.association, id, ...own.parameters]),
       contentsOf(op, id),
     ]);
     if (!file) throw new Refusal('intake.not_found');
@@ -102,6 +111,8 @@ const changeStatement = (assignments: readonly string[]): string => `
   )
   INSERT INTO case_event (association_id, case_id, id, version, name, at, entered_at, by_kind, by_id, detail)
   SELECT $1, $2, $3, version, $4, $5, $6, $7, $8, $9 FROM changed`;
+
+const NOTE = 'UPDATE case_file SET awaits_ruling_since = $3 WHERE association_id = $1 AND id = $2';
 
 const ITEMS = `
   SELECT id, label, required, validity_months AS "validityMonths", state, arrived_at AS "arrivedAt",

@@ -32,7 +32,9 @@ import { CaseReading } from './reading.service';
 import { Receiving } from './receiving.service';
 import { Referrals } from './referrals.service';
 import { Replies } from './replies.service';
+import { ReplyChannel } from './reply-channel.service';
 import { Requests } from './requests.service';
+import { RulingClock } from './ruling-clock';
 import { Visits } from './visits.service';
 
 const verbs = [
@@ -48,6 +50,7 @@ const verbs = [
   Receiving,
   Referrals,
   Replies,
+  ReplyChannel,
   Requests,
   Visits,
 ];
@@ -59,7 +62,11 @@ const portal = [Desk, Entering, Recovery, PortalChores, PortalReception, PortalS
 @Module({
   controllers: [CasesHttp, HandlingHttp, OutcomeHttp, ConversationHttp, DocumentsHttp],
   imports: [PolicyModule, DeadlinesModule, PeopleModule],
-  providers: [Cases, CaseNotices, Expectations, CaseReading, Kinship, IntakeListeners, ...portal, ...verbs],
-  exports: [Cases, PortalChores, ...verbs],
+  providers: [
+    ...[Cases, CaseNotices, Expectations, CaseReading, Kinship, RulingClock, IntakeListeners],
+    ...portal,
+    ...verbs,
+  ],
+  exports: [Cases, CaseNotices, PortalChores, ...verbs],
 })
 export class IntakeModule {}

@@ -11,10 +11,8 @@ export class Kinship {
   constructor(private readonly people: People) {}
 
   /** The staff accounts of the applicant and of the beneficiary, as far as they have one. */
-  async accountsOf(op: Op, file: Pick<CaseFile, 'applicantId' | 'beneficiaryId'>): Promise<AccountId[]> {
-    const ids = [...new Set([file.applicantId, file.beneficiaryId])];
-    const parties = await Promise.all(ids.map((id) => this.people.get(op, id)));
-    return parties.flatMap(({ accountId }) => (accountId ? [accountId as AccountId] : []));
+  accountsOf(op: Op, file: Pick<CaseFile, 'applicantId' | 'beneficiaryId'>): Promise<AccountId[]> {
+    return this.people.accountsOf(op, [...new Set([file.applicantId, file.beneficiaryId])]);
   }
 
   /** @throws Refusal `intake.verifier_is_applicant` */

@@ -52,6 +52,12 @@ export class CaseNotices {
     return (await this.of(op, caseId)).findLast(({ template }) => templates.includes(template));
   }
 
+  /** What fills the text of a notice, with the words that only the case holds. Unset when there is no such notice. */
+  async words(op: Op, notice: string): Promise<NoticeParams | undefined> {
+    const sql = 'SELECT params FROM case_notice WHERE association_id = $1 AND id = $2';
+    return (await rows<{ params: NoticeParams }>(op.db, sql, [op.association, notice]))[0]?.params;
+  }
+
   /** Oldest first. */
   async of(op: Op, caseId: string): Promise<CaseNotice[]> {
     return rows<CaseNotice>(op.db, OF, [op.association, caseId]);

@@ -5,6 +5,7 @@ import { Refusal } from '@sanad/messages';
 import { rows, type Op } from '@sanad/platform';
 import type { Dossier } from './case-file';
 import { Cases, type CaseRef } from './cases.store';
+import { ofOwnCases } from './own';
 
 /** A question on an unclear procedure. It is not the research into eligibility. */
 export interface Referral {
@@ -70,9 +71,10 @@ export class Referrals {
   }
 
   /** Those of open cases without an answer, the oldest first. */
-  waiting(op: Op): Promise<Referral[]> {
-    const sql = `${SELECT} AND answered_at IS NULL AND ${OF_OPEN_CASE} ORDER BY id LIMIT 200`;
-    return rows<Referral>(op.db, sql, [op.association]);
+  waiting(op: Op, limit: number, after: string | null = null): Promise<Referral[]> {
+    const own = ofOwnCases(op, 'case_id', 4);
+    const sql = `${SELECT}${own.sql} AND answered_at IS NULL AND ${OF_OPEN_CASE} AND ($2::uuid IS NULL OR id > $2) ORDER BY id LIMIT $3`;
+    return rows<Referral>(op.db, sql, [op.association, after, limit, ...own.parameters]);
   }
 
   of(op: Op, caseId: string): Promise<Referral[]> {
@@ -80,7 +82,9 @@ export class Referrals {
   }
 
   private async get(op: Op, id: string, lock = ''): Promise<Referral> {
-    const [referral] = await rows<Referral>(op.db, `${SELECT} AND id = $2 ${lock}`, [op.association, id]);
+    const own = ofOwnCases(op, 'case_id', 3);
+    const sql = `${SELECT} AND id = $2${own.sql} ${lock}`;
+    const [referral] = await rows<Referral>(op.db, sql, [op.association, id, ...own.parameters]);
     if (!referral) throw new Refusal('intake.referral_not_found');
     return referral;
   }

@@ -39,6 +39,17 @@ const NAMES: Readonly<Record<string, readonly [ar: string, en: string]>> = {
   to: ['إلى', 'to'],
   until: ['نهاية العضوية', 'end of the membership'],
 
+  // Signing in
+  acceptedFactors: ['وسائل التحقق المقبولة من المزوّد', 'accepted factors'],
+  clientId: ['معرّف العميل', 'client identifier'],
+  clientSecret: ['سر العميل', 'client secret'],
+  code: ['الرمز', 'code'],
+  current: ['كلمة المرور الحالية', 'current password'],
+  issuer: ['عنوان المزوّد', 'issuer'],
+  nationalId: ['رقم الهوية الوطنية أو الإقامة', 'national ID or residence permit'],
+  number: ['الرقم', 'number'],
+  response: ['رد المتصفح', 'answer of the browser'],
+
   // Lists
   cursor: ['مؤشر الصفحة', 'cursor'],
   id: ['المعرّف', 'identifier'],
@@ -106,6 +117,7 @@ const NAMES: Readonly<Record<string, readonly [ar: string, en: string]>> = {
 
   // Cases
   answer: ['الإجابة', 'answer'],
+  awaitsRuling: ['انتظار البت في الاكتمال', 'whether the ruling on completeness is awaited'],
   arrivedAt: ['وقت الوصول', 'arrival'],
   caseId: ['المعاملة', 'case'],
   channel: ['القناة', 'channel'],
@@ -147,6 +159,35 @@ const NAMES: Readonly<Record<string, readonly [ar: string, en: string]>> = {
   present: ['الحاضرون', 'those present'],
   vote: ['الصوت', 'vote'],
   votes: ['حق التصويت', 'right to vote'],
+
+  // Register, supervision, the way in
+  administrator: ['مسؤول النظام', 'administrator'],
+  authority: ['الجهة المصدرة', 'issuing authority'],
+  blanks: ['فراغات النموذج', 'blanks of the preset'],
+  data: ['محتوى المسودة', 'content of the draft'],
+  friday: ['الجمعة', 'Friday'],
+  hours: ['ساعات العمل', 'working hours'],
+  licenceExpiresOn: ['تاريخ انتهاء الترخيص', 'end of the licence'],
+  licenceIssuedOn: ['تاريخ إصدار الترخيص', 'issue of the licence'],
+  licenceNumber: ['رقم الترخيص', 'licence number'],
+  monday: ['الاثنين', 'Monday'],
+  preset: ['النموذج', 'preset'],
+  region: ['المنطقة', 'region'],
+  registrationNumber: ['رقم التسجيل', 'registration number'],
+  saturday: ['السبت', 'Saturday'],
+  seasons: ['المواسم', 'seasons'],
+  slug: ['المعرّف في العنوان', 'name in the address'],
+  sort: ['الترتيب', 'order'],
+  step: ['الخطوة', 'step'],
+  sunday: ['الأحد', 'Sunday'],
+  supervision: ['المتابعة', 'supervision'],
+  thursday: ['الخميس', 'Thursday'],
+  tuesday: ['الثلاثاء', 'Tuesday'],
+  unifiedNumber: ['الرقم الموحد', 'unified number'],
+  wednesday: ['الأربعاء', 'Wednesday'],
+  week: ['أسبوع العمل', 'working week'],
+  year: ['السنة', 'year'],
+  token: ['رمز الرابط', 'token of the link'],
 };
 
 /** By the name of the field in the request. */

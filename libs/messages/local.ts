@@ -8,15 +8,20 @@ export const localTexts = {
     ar: 'حسابات للتجربة، وكلمة المرور لها جميعًا: {password}',
     en: 'Sign-ins to try; the password of them all: {password}',
   },
+  letters_kept: {
+    ar: 'لا خادم بريد محدَّدًا: تُحفظ الرسائل بروابطها ملفات في {folder}، ولا يخرج منها شيء.',
+    en: 'No mail server is named: letters are kept with their links as files in {folder}, and none goes out.',
+  },
+  letter_kept: { ar: 'رسالة جديدة: {file}', en: 'A new letter: {file}' },
   connections: {
     ar: 'اتصالات قاعدة البيانات: {used} من {allowed}',
     en: 'Database connections: {used} of {allowed}',
   },
   stopping: { ar: 'يُوقَف سند.', en: 'Stopping.' },
   stopped: { ar: 'توقّف سند، والبيانات محفوظة.', en: 'Stopped; the data are kept.' },
-  supervisor_created: {
-    ar: 'أُنشئ حساب جهة المتابعة {email}. كلمة المرور، وتُعرض مرة واحدة: {password}',
-    en: 'The supervisor account {email} was made. Its password, shown this once: {password}',
+  supervisor_invited: {
+    ar: 'دعوة {email} إلى «{body}». يُفتح الرابط مرة واحدة خلال {hours} ساعة، وتُختار فيه كلمة المرور: {link}',
+    en: 'The invitation of {email} to “{body}”. The link opens once within {hours} hours; the password is chosen there: {link}',
   },
   migrated: { ar: 'قاعدة البيانات على أحدث صورة.', en: 'The database is up to date.' },
 } as const;
@@ -48,7 +53,21 @@ export const settingTexts = {
     ar: 'المتغير {name} حلقة مفاتيح بصيغة JSON تبدأ بـ {، أو استعمل SANAD_KEYS_FILE لملف يحويها.',
     en: '{name} is a key ring in JSON that begins with {; or name a file that holds it by SANAD_KEYS_FILE.',
   },
+  smtp_url: {
+    ar: 'المتغير {name} عنوان خادم البريد، مثل smtps://user:password@mail.example.org أو smtp://127.0.0.1:1025.',
+    en: '{name} is the address of a mail server, such as smtps://user:password@mail.example.org or smtp://127.0.0.1:1025.',
+  },
+  mail_from: {
+    ar: 'المتغير {name} عنوان المرسل، مثل sanad@example.org أو Sanad <sanad@example.org>.',
+    en: '{name} is the sender, such as sanad@example.org or Sanad <sanad@example.org>.',
+  },
   on_off: { ar: 'المتغير {name} إما on أو off.', en: '{name} is either on or off.' },
+  required_off: { ar: 'المتغير {name} إما required أو off.', en: '{name} is either required or off.' },
+  nafath: { ar: 'المتغير {name} إما off أو simulator.', en: '{name} is either off or simulator.' },
+  origin: {
+    ar: 'المتغير {name} عنوان الموقع دون مسار، مثل https://sanad.example.',
+    en: '{name} is an address without a path, such as https://sanad.example.',
+  },
   proxies: {
     ar: 'المتغير {name} عدد الوسطاء أمام الخدمة، من 0 إلى 5.',
     en: '{name} is the number of proxies in front of the service, from 0 to 5.',

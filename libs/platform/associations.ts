@@ -1,6 +1,10 @@
 import { newId, type AssociationId } from '@sanad/kernel';
+import { Refusal } from '@sanad/messages';
 import { rows } from './db/sql';
 import type { PlatformOp } from './op';
+import { columnsOf, refuseFacts } from './register/associations.service';
+import type { RegisterFacts } from './register/facts';
+import { assertSlug } from './register/slug';
 
 export interface Association {
   readonly id: AssociationId;
@@ -11,17 +15,23 @@ export interface Association {
   readonly demo: boolean;
 }
 
-export async function createAssociation(op: PlatformOp, association: Omit<Association, 'id'>): Promise<AssociationId> {
+/** @throws Refusal `association.slug_invalid`, `association.slug_reserved`, `association.slug_taken`, and those of its facts */
+export async function createAssociation(
+  op: PlatformOp,
+  { slug, name, demo }: Omit<Association, 'id'>,
+  facts: Partial<RegisterFacts> = {},
+): Promise<AssociationId> {
+  assertSlug(slug);
   const id = newId<AssociationId>();
-  const { slug, name, demo } = association;
-  await op.db.query('INSERT INTO association (id, slug, name, demo, created_at) VALUES ($1, $2, $3, $4, $5)', [
-    id,
-    slug,
-    name,
-    demo,
-    op.now,
-  ]);
-  op.record({ action: 'association.created', subject: { type: 'association', id }, detail: { slug, demo } });
+  const more = columnsOf(facts);
+  const columns = ['id', 'slug', 'name', 'demo', 'created_at', ...more.map(([column]) => column)];
+  const values = [id, slug, name, demo, op.now, ...more.map(([, value]) => value)];
+  const sql = `INSERT INTO association (${columns.join(', ')}) VALUES (${columns.map((_, i) => `$${i + 1}`).join(', ')})`;
+  await rows(op.db, sql, values).catch((error: { constraint?: string }) => {
+    if (error.constraint === 'association_slug_key') throw new Refusal('association.slug_taken', { slug });
+    return refuseFacts(error);
+  });
+  op.record({ action: 'association.created', subject: { type: 'association', id }, detail: { slug, demo, ...facts } });
   return id;
 }
 

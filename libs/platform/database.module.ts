@@ -1,14 +1,18 @@
 import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { getDataSourceToken, TypeOrmModule } from '@nestjs/typeorm';
-import { DISPATCHER_SOURCE, PLATFORM_SOURCE, pool, type Entities } from './db/connections';
+import { DISPATCHER_SOURCE, OVERSIGHT_SOURCE, PLATFORM_SOURCE, pool, type Entities } from './db/connections';
 import { Dispatcher } from './db/dispatcher';
 import { Ops } from './ops.service';
+import { Associations } from './register/associations.service';
+import { OversightOps } from './register/oversight-ops';
 
 /** Addresses of the database by the role each pool logs in as. A process that never dispatches names no dispatcher. */
 export interface DatabaseUrls {
   readonly app: string;
   readonly platform: string;
   readonly dispatcher: string;
+  /** Only of a process that answers supervising bodies. */
+  readonly oversight?: string;
 }
 
 export interface DatabaseOptions {
@@ -40,15 +44,19 @@ export class DatabaseModule {
     const shared = { applicationName, prepares };
     const few = { ...shared, entities: [] };
     const platform = { ...few, url: urls.platform, max: platformPoolSize };
+    const doors = [Ops, Dispatcher, Associations, ...(urls.oversight ? [OversightOps] : [])];
     return {
       module: DatabaseModule,
       imports: [
         TypeOrmModule.forRoot(pool({ ...shared, url: urls.app, entities, max: poolSize })),
         TypeOrmModule.forRoot({ ...pool(platform), name: PLATFORM_SOURCE }),
         TypeOrmModule.forRoot({ ...pool({ ...few, url: urls.dispatcher, max: FEW }), name: DISPATCHER_SOURCE }),
+        ...(urls.oversight
+          ? [TypeOrmModule.forRoot({ ...pool({ ...few, url: urls.oversight, max: FEW }), name: OVERSIGHT_SOURCE })]
+          : []),
       ],
-      providers: [Ops, Dispatcher],
-      exports: [Ops, Dispatcher],
+      providers: doors,
+      exports: doors,
     };
   }
 

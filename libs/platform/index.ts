@@ -1,9 +1,12 @@
-export { Sites, type PublicSite } from './sites';
 export { createAssociation, findAssociation, listAssociations, type Association } from './associations';
+export { Sites, type PublicSite } from './sites';
+export { asKept, Associations, today } from './register/associations.service';
+export * from './register/facts';
+export { OversightOps, type OversightOp } from './register/oversight-ops';
 export { CLOCK, type Clock } from './clock';
 export { DatabaseModule, type DatabaseOptions, type DatabaseUrls, type OneRoleOptions } from './database.module';
 export { lintCatalogue, type CatalogueFinding } from './db/catalogue';
-export { DISPATCHER_SOURCE, PLATFORM_SOURCE, pool, type Entities } from './db/connections';
+export { DISPATCHER_SOURCE, OVERSIGHT_SOURCE, PLATFORM_SOURCE, pool, type Entities } from './db/connections';
 export { compareEntities } from './db/entities';
 export { Dispatcher, system } from './db/dispatcher';
 export { migrate, migrateQueueTables, oldestFirst, ownerSource, type Migration } from './db/migrate';
@@ -14,6 +17,7 @@ export {
   createTenantTable,
   dropTables,
   letDispatcherList,
+  letOversightRead,
   letPortal,
   shutPortal,
   type Grants,
@@ -32,7 +36,7 @@ export { EVERY_ASSOCIATION, Rounds } from './jobs/rounds';
 export { AuditHeads } from './audit/heads';
 export { AuditSealer } from './audit/sealer';
 export { verifyAuditChain, type ChainHead, type ChainReport } from './audit/verify';
-export type { Actor, AuditEntry, DomainEvent, Op, PlatformOp, Who } from './op';
+export type { Actor, AuditEntry, DomainEvent, Op, PlatformOp, Reach, Who } from './op';
 export { Ops, type RunOptions } from './ops.service';
 export { runProcess } from './process';
 export { platformMigrations } from './migrations';
@@ -60,7 +64,7 @@ export {
 export { DocumentSweep } from './documents/document.sweep';
 export { Documents, type KeptDocument } from './documents/documents';
 export { DocumentsModule } from './documents/documents.module';
-export { Answers, AnswersPage, AnswersText } from './http/answers';
+export { Answers, AnswersPage, AnswersRedirect, AnswersText } from './http/answers';
 export { IsDay } from './http/day';
 export { refuseDeepBodies } from './http/depth';
 export { IsVersion } from './http/version';
@@ -73,25 +77,56 @@ export { guardBrowsers, type Guarding } from './http/headers';
 export { HealthModule } from './http/health.module';
 export { HttpModule } from './http/http.module';
 export { IdPipe } from './http/id.pipe';
-export { IsInstant } from './http/instant';
+export { IsDayOrInstant, IsInstant } from './http/instant';
 export { hashOf, Idempotent } from './http/idempotent';
 export { AnswersFile, downloadOf, takeUploads, TakesFile, uploadOf } from './http/uploads';
 export { createLog, logAnswers, NestLog } from './http/log';
 export { describeApi } from './http/openapi';
+export { Outgoing, OutgoingError, type OutgoingOptions } from './http/outgoing';
 export { pageOf, PageQuery, positionOf, type Page, type Position } from './http/page';
 export { Problem, statusOf } from './http/problem';
 export { refuseUnreadable } from './http/problem.filter';
 export { READINESS, ReadinessCheck, type ReadinessOptions } from './http/readiness';
 export { createServer, type ServerOptions } from './http/server';
-export { AccessTable, May, Public, SignedIn, type RoleRow, type RoleRows } from './identity/access';
-export { createAccount, disableAccount, setMembership } from './identity/accounts';
+export {
+  AccessTable,
+  Confirmed,
+  InPerson,
+  May,
+  OwnAccount,
+  Public,
+  SignedIn,
+  SigningIn,
+  type Declaration,
+  type RoleRow,
+  type RoleRows,
+  type Stage,
+} from './identity/access';
+export { createAccount, disableAccount, foldEmail, setMembership } from './identity/accounts';
 export { platformActions } from './identity/actions';
 export { Attempts } from './identity/attempts';
-export { CurrentCaller, CurrentWho, type Caller } from './identity/caller';
+export { CurrentCaller, CurrentPerson, CurrentWho, type Caller, type PersonCaller } from './identity/caller';
 export { IdentityModule } from './identity/identity.module';
+export type { IdentityOptions } from './identity/identity.options';
+export {
+  forgetInvitations,
+  HOURS_OPEN,
+  Invitations,
+  type Invitation,
+  type NewInvitation,
+} from './identity/invitations';
 export { assertAcceptable } from './identity/password.rules';
 export { HASH_COST, Passwords, type HashCost } from './identity/passwords';
+export { resetCell, ResetLetters } from './identity/reset.letters';
+export { RoleRules } from './identity/role.rules';
 export { Routes, type Route } from './identity/routes';
 export { Sessions } from './identity/sessions';
 export { SESSION_COOKIE } from './identity/strategies';
+export { Links, type Link } from './mail/links';
+export { Mail, type Letter } from './mail/mail';
+export { LogTransport } from './mail/log.transport';
+export { MailModule } from './mail/mail.module';
+export { MailSender, PUBLIC_URL } from './mail/sender';
+export { SmtpTransport, type SmtpOptions } from './mail/smtp.transport';
+export { MailTransport, type OutgoingMail } from './mail/transport';
 export * from './notifications';

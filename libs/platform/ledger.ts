@@ -27,9 +27,14 @@ const WRITE_WITH_ANSWER = `
   FROM jsonb_to_recordset($7) AS r (key text, "requestHash" text, answer jsonb)`;
 
 const WRITE_GLOBAL = `
-  INSERT INTO platform_audit (id, at, actor_kind, actor_id, action, subject_type, subject_id, detail)
-  SELECT r.id, $1, $2, $3, r.action, r.type, r.subject, r.detail
-  FROM jsonb_to_recordset($4) AS r (id uuid, action text, type text, subject text, detail jsonb)`;
+  WITH entry AS (
+    INSERT INTO platform_audit (id, at, actor_kind, actor_id, action, subject_type, subject_id, detail)
+    SELECT r.id, $1, $2, $3, r.action, r.type, r.subject, r.detail
+    FROM jsonb_to_recordset($4) AS r (id uuid, action text, type text, subject text, detail jsonb)
+  )
+  INSERT INTO platform_idempotency (actor_id, key, request_hash, answer, created_at)
+  SELECT $3, r.key, r."requestHash", coalesce(r.answer, 'null'), $1
+  FROM jsonb_to_recordset($5) AS r (key text, "requestHash" text, answer jsonb)`;
 
 /** What one piece of work leaves behind beside its rows: audit, events, and the answer to replay. */
 export class Ledger {
@@ -80,13 +85,9 @@ export class Ledger {
   }
 
   async commitGlobal(client: PoolClient): Promise<void> {
-    if (this.entries.length === 0) return committed(await client.query('COMMIT'));
-    const written = client.query(WRITE_GLOBAL, [
-      this.now,
-      this.actor.kind,
-      this.actor.id,
-      JSON.stringify(this.entries),
-    ]);
+    if (this.entries.length + this.answers.length === 0) return committed(await client.query('COMMIT'));
+    const lists = [this.entries, this.answers].map((list) => JSON.stringify(list));
+    const written = client.query(WRITE_GLOBAL, [this.now, this.actor.kind, this.actor.id, ...lists]);
     await both(written, client.query('COMMIT'));
   }
 }

@@ -2,8 +2,14 @@ import { SubjectKeys1760000200000 } from './crypto/crypto.migration';
 import type { Migration } from './db/migrate';
 import { Documents1760013000000 } from './documents/documents.migration';
 import { Identity1760000100000 } from './identity/identity.migration';
+import { IdentityProviders1760010000100 } from './identity/identity-providers.migration';
+import { Nafath1760010000200 } from './identity/nafath.migration';
+import { SecondFactors1760010000000 } from './identity/second-factors.migration';
+import { Invitations1760011100000 } from './identity/invitations.migration';
+import { Mail1760011000000 } from './mail/mail.migration';
 import { Notifications1760001000000 } from './notifications/notifications.migration';
 import { Platform1760000000000 } from './platform.migration';
+import { Register1760012000000 } from './register/register.migration';
 import { Staff1760000300000 } from './staff/staff.migration';
 
 /** The platform's migrations, oldest first. */
@@ -13,5 +19,11 @@ export const platformMigrations: readonly Migration[] = [
   SubjectKeys1760000200000,
   Staff1760000300000,
   Notifications1760001000000,
+  SecondFactors1760010000000,
+  IdentityProviders1760010000100,
+  Nafath1760010000200,
+  Mail1760011000000,
+  Invitations1760011100000,
+  Register1760012000000,
   Documents1760013000000,
 ];

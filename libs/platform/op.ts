@@ -12,7 +12,11 @@ export type Actor =
 export interface Who {
   readonly association: AssociationId;
   readonly actor: Actor;
+  /** `own` where the actor's roles let them at nothing but what is their own: cases assigned to them or received by them. */
+  readonly reach?: Reach;
 }
+
+export type Reach = 'all' | 'own';
 
 /** A past-tense fact that later chapters may listen to. It carries ids, never personal data. */
 export interface DomainEvent {

@@ -8,7 +8,7 @@ import { CLOCK, type Clock } from './clock';
 import { PLATFORM_SOURCE } from './db/connections';
 import { TENANT_SETTING } from './db/tables';
 import { inTransaction } from './db/transaction';
-import { findAnswer, lockOf, type IdempotentRequest } from './idempotency';
+import { findAnswer, lockOf, type Asker, type IdempotentRequest } from './idempotency';
 import type { Actor, AuditEntry, DomainEvent, Op, PlatformOp, Who } from './op';
 import { Ledger } from './ledger';
 
@@ -41,14 +41,23 @@ export class Ops {
   }
 
   /** Does `work` on global tables, for what has no association yet. */
-  async platform<T>(actor: Actor, work: (op: PlatformOp) => Promise<T>): Promise<T> {
+  async platform<T>(actor: Actor, work: (op: PlatformOp) => Promise<T>, { idempotency }: RunOptions = {}): Promise<T> {
     return retrying(() =>
       inTransaction(this.platformSource, async ({ client, manager, endOfWork }) => {
-        const now = await this.open(client);
+        const [now, stored] = await Promise.all([
+          this.open(client, idempotency && lock({ actor }, idempotency)),
+          idempotency && findAnswer<T>(client, { actor }, idempotency),
+        ]);
+        if (stored) {
+          await client.query('COMMIT');
+          return stored.answer;
+        }
         const entries: AuditEntry[] = [];
         const result = await work({ actor, now, db: manager, record: (entry) => void entries.push(entry) });
         endOfWork();
-        await new Ledger(actor, now).audited(entries).commitGlobal(client);
+        const ledger = new Ledger(actor, now).audited(entries);
+        if (idempotency) ledger.answered(idempotency, result);
+        await ledger.commitGlobal(client);
         return result;
       }),
     );
@@ -92,7 +101,7 @@ export class Ops {
 const tenant = (who: Who): string => `set_config('${TENANT_SETTING}', '${who.association}', true)`;
 
 /** The second of two equal requests waits here until the first has its answer. */
-const lock = (who: Who, request: IdempotentRequest): string => `pg_advisory_xact_lock(${lockOf(who, request)})`;
+const lock = (asker: Asker, request: IdempotentRequest): string => `pg_advisory_xact_lock(${lockOf(asker, request)})`;
 
 async function retrying<T>(once: () => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt++) {

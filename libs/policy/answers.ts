@@ -31,11 +31,22 @@ const ASKED: Partial<Record<FindingCode, Asked | 'amendment'>> = {
   'text.unreadable': 'amendment',
 };
 
+/** What an answer to this finding has to be: one field of a decision, or a new text. */
+export function askedBy(code: FindingCode): { answer: AnswerKind | 'amendment'; minuted: boolean } {
+  const asked = ASKED[code] ?? { answer: 'confirmed' };
+  return asked === 'amendment' ? { answer: asked, minuted: false } : { minuted: false, ...asked };
+}
+
 /** The findings that still keep the version, or one of its modules, from coming into force. An answer that does not fit is none. */
 export function blocking(findings: readonly Finding[], answers: PolicyAnswers): Finding[] {
   return findings
     .filter(({ severity }) => severity === 'blocksForce' || severity === 'blocksModule')
     .filter((finding) => !answerTo(finding, answers));
+}
+
+/** The findings that nobody has answered, whatever they stop. */
+export function openFindings(document: PolicyDocument, answers: PolicyAnswers): Finding[] {
+  return lint(document).filter((finding) => !answerTo(finding, answers));
 }
 
 /** The decision that answers a finding, the latest of several; one that does not fit answers nothing. */

@@ -1,5 +1,6 @@
 export * from './pure';
 export { Policies, type PinnedPolicy } from './policies.service';
+export { policyStanding, POLICY_STANDINGS, type PolicyStanding, type PolicyStandingState } from './policy.standing';
 export { PolicyVersions, type NewDraft, type Start } from './policy-versions.service';
 export { policyActions } from './policy.actions';
 export { POLICY_APPROVED, POLICY_PUT_IN_FORCE, type PolicyApproved, type PolicyPutInForce } from './policy.events';
@@ -7,3 +8,5 @@ export { ApprovalMinutes } from './policy.minutes';
 export { policyMigrations } from './policy.migrations';
 export { PolicyModule } from './policy.module';
 export { PolicyVersion } from './policy.version';
+export { blanksOf, filledPreset, type PolicyPreset } from './presets';
+export { PolicyPresetsModule } from './presets.http';

@@ -9,13 +9,13 @@ import {
 import { Nullable } from '@sanad/platform';
 import { Type } from 'class-transformer';
 import { IsArray, IsBoolean, IsDate, IsIn, IsInt, IsOptional, IsString, IsUUID, ValidateNested } from 'class-validator';
-import { answerTo } from './answers';
+import { answerTo, askedBy } from './answers';
 import { SEVERITIES, type Finding } from './finding';
 import { lint } from './linter';
 import { ApprovalMinutes } from './policy.minutes';
 import { VERSION_ACTIONS, VERSION_STATES, versionState } from './policy.states';
 import type { PolicyVersion } from './policy.version';
-import { Decision, Overlay, type PolicyAnswers } from './schema/decisions';
+import { ANSWER_KINDS, Decision, Overlay, type PolicyAnswers } from './schema/decisions';
 import { AssociationNames, Clause, Terms, type Module } from './schema/document';
 import { Rules } from './schema/rules';
 import { MODULES, MODULE_STATUSES, SECTION_KINDS, type ModuleName, type SectionKind } from './schema/vocabulary';
@@ -67,6 +67,10 @@ export class FindingView {
   /** What an answer has to name. */
   @IsOptional() @IsString() subject?: string;
   @IsOptional() @IsArray() @IsString({ each: true }) candidates?: readonly string[];
+  /** Which field of a decision answers it; `amendment` where only another text does. */
+  @IsIn([...ANSWER_KINDS, 'amendment']) answerWith!: (typeof ANSWER_KINDS)[number] | 'amendment';
+  /** The answer has to name the minutes that record it. */
+  @IsBoolean() minuted!: boolean;
   @ValidateNested() @Type(() => BilingualView) message!: Bilingual;
   @ValidateNested() @Type(() => BilingualView) remedy!: Bilingual;
   /** The decision that answers it; null while nobody has. */
@@ -162,8 +166,9 @@ export function toFindings({ document, answers }: PolicyVersion): FindingsView {
 function toFindingView(finding: Finding, answers: PolicyAnswers): FindingView {
   const { code, severity, module, clauses, subject, candidates, message, remedy } = finding;
   const answer = answerTo(finding, answers);
+  const { answer: answerWith, minuted } = askedBy(code);
   return {
-    ...{ code, module, clauses, subject, candidates, message, remedy },
+    ...{ code, module, clauses, subject, candidates, answerWith, minuted, message, remedy },
     severity: { code: severity, ...findingSeverities[severity] },
     answer: answer ? { ...answer, mark: markOf(answer) } : null,
   };

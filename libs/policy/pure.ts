@@ -5,7 +5,7 @@ export * from './schema/decisions';
 export { loadAnswers, loadPolicy } from './load';
 export * from './finding';
 export { lint } from './linter';
-export { blocking, checkDecision } from './answers';
+export { blocking, checkDecision, openFindings } from './answers';
 export { renderText } from './render';
 export * from './effective';
 export { policyJsonSchema, type JsonSchema } from './json-schema';

@@ -22,6 +22,7 @@ export async function startApi({ database, keys }: CaseWorld, flags: Program['fl
     APP_DATABASE_URL: database.urlAs('sanad_app'),
     PLATFORM_DATABASE_URL: database.urlAs('sanad_platform'),
     DISPATCHER_DATABASE_URL: database.urlAs('sanad_dispatcher'),
+    OVERSIGHT_DATABASE_URL: database.urlAs('sanad_oversight'),
     SANAD_KEYS: keys,
     DOCUMENTS_FOLDER: tmpdir(),
     LOG_LEVEL: 'info',

@@ -1,5 +1,5 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { DESKTOP, PHONE, shot, sidewaysOf, smallTargetsOf, violationsOf } from '../world/browser';
+import { DESKTOP, PHONE, shot, sidewaysOf, smallTargetsOf, violationsOf } from '../world/chromium';
 import { pdf } from '../world/files';
 
 export const NAME = 'مها بنت سالم العتيبي';

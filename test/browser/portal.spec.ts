@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core';
-import { launchBrowser, PHONE, sidewaysOf, smallTargetsOf, violationsOf } from '../world/browser';
+import { launchBrowser, PHONE, sidewaysOf, smallTargetsOf, violationsOf } from '../world/chromium';
 import { Journey, type Office } from '../world/journey';
 import { PortalSiteWorld } from '../world/portal-site';
 import { Applicant, NAME } from './portal.applicant';

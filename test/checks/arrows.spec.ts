@@ -41,6 +41,7 @@ const tree = {
   'libs/people/two.ts': uses('./one'),
   'config/roles.ts': uses('../apps/api/main'),
   'apps/api/main.ts': uses('../worker/main', '../../libs/kernel/inside'),
+  'apps/console/src/main.tsx': uses('../../../libs/people', '../../../config/roles', '../../../libs/messages/text'),
   'apps/worker/main.ts': 'export {};',
   'test/world.ts': 'export {};',
 };
@@ -76,6 +77,9 @@ describe('a tree with every arrow the wrong way round', () => {
     ['no-circle', 'libs/people/one.ts'],
     ['pure-knows-no-server', 'libs/messages/text.ts'],
     ['pure-knows-no-platform', 'libs/policy/pure.ts'],
+    ['console-knows-pure-parts-alone', 'apps/console/src/main.tsx'],
+    ['console-knows-no-server', 'apps/console/src/main.tsx'],
+    ['no-config-from-console', 'apps/console/src/main.tsx'],
     ['resolvable', 'libs/kernel/inside.ts'],
     ['no-dev-package', 'libs/kernel/inside.ts'],
   ])('%s', (rule, file) => {

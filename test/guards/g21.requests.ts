@@ -165,14 +165,17 @@ export class Requests {
     if (format === 'uuid') return fc.uuid();
     if (format === 'email') return fc.emailAddress();
     if (format === 'date-time') return instants.map((instant) => instant.toISOString());
+    if (format === 'date') return instants.map((instant) => instant.toISOString().split('T')[0]);
     if (pattern !== undefined) return fc.stringMatching(new RegExp(pattern));
     return fc.string({ unit: 'grapheme', minLength, maxLength: Math.min(maxLength, minLength + 60) });
   }
 }
 
 function simple(type: string, { minimum, maximum }: Schema): Arbitrary<unknown> {
-  if (type === 'integer')
-    return fc.oneof(fc.integer({ min: minimum, max: maximum }), fc.integer({ min: minimum ?? 1, max: 30 }));
+  if (type === 'integer') {
+    const few = { min: minimum ?? 1, max: (minimum ?? 1) + 29 };
+    return fc.oneof(fc.integer({ min: minimum, max: maximum }), fc.integer(few));
+  }
   if (type === 'number') return fc.double();
   return type === 'boolean' ? fc.boolean() : fc.object();
 }

@@ -1,8 +1,10 @@
+import { roles } from '@config/roles';
 import Ajv from 'ajv/dist/2020';
 import type { ValidateFunction } from 'ajv';
 import addFormats from 'ajv-formats';
 import fc from 'fast-check';
 import type { LightMyRequestResponse } from 'fastify';
+import { SESSION_COOKIE } from '@sanad/platform';
 import type { IntakeWorld } from '../world/intake';
 import { Description, type Operation } from '../world/openapi';
 import { Supply } from './g4.supply';
@@ -20,6 +22,10 @@ export interface GeneratedFigure {
 
 const CHUNK = 250;
 
+/** Whether the session that asked goes on under another token now, or not at all. */
+const endsSession = ({ name }: Operation, { cookies }: LightMyRequestResponse): boolean =>
+  cookies.some((cookie) => cookie.name === SESSION_COOKIE) || name === 'DELETE /api/account/sessions/:id';
+
 /** The figure of G21: requests generated from the description, asked by somebody who may do everything. */
 export class GeneratedRequests {
   private constructor(
@@ -28,13 +34,15 @@ export class GeneratedRequests {
     private readonly supply: Supply,
     private readonly check: (operation: Operation, answer: LightMyRequestResponse) => string | undefined,
     private headers: Readonly<Record<string, string>>,
+    private readonly operator: Readonly<Record<string, string>>,
   ) {}
 
   static async open(world: IntakeWorld): Promise<GeneratedRequests> {
     const description = await Description.of(world.api);
     const supply = await Supply.open(world, 'natiq');
     await supply.everything();
-    return new GeneratedRequests(world, description, supply, checker(description), supply.owner.headers);
+    const { headers: operator } = await world.api.person(undefined, 'platformOperator');
+    return new GeneratedRequests(world, description, supply, checker(description), supply.owner.headers, operator);
   }
 
   /** The same seed asks for the same, but for ids. */
@@ -57,7 +65,7 @@ export class GeneratedRequests {
   private async ask({ operation, url, headers, payload }: Generated, figure: GeneratedFigure): Promise<void> {
     const answer = await this.world.api.app.inject({
       ...{ method: operation.method, url, payload },
-      headers: { ...this.headers, ...headers },
+      headers: { ...this.askerOf(operation), ...headers },
     });
     figure.tried++;
     const label = `${operation.method} ${url.slice(0, 300)} ${payload?.slice(0, 1_000) ?? ''} → ${answer.statusCode}`;
@@ -65,7 +73,14 @@ export class GeneratedRequests {
     if (answer.statusCode >= 500) figure.faults.push(label);
     const off = this.check(operation, answer);
     if (off) figure.offSchema.push(`${label}: ${off}`);
-    if (operation.name === 'DELETE /api/session') await this.comeBack();
+    if (endsSession(operation, answer)) await this.comeBack();
+  }
+
+  private askerOf(operation: Operation): Readonly<Record<string, string>> {
+    const { action = '' } = operation;
+    if ((roles.platformOperator.may as readonly string[]).includes(action)) return this.operator;
+    const owner = this.supply.ownerOf(operation);
+    return owner === this.supply.owner ? this.headers : owner.headers;
   }
 
   private async comeBack(): Promise<void> {
@@ -100,8 +115,15 @@ const THINGS: Readonly<Record<string, string>> = {
   members: of('committee_member'),
   sittings: of('sitting'),
   agenda: of('agenda_item'),
+  sessions: of('session'),
+  factors: `SELECT f.id::text FROM factor f JOIN membership m USING (account_id) WHERE m.association_id = $1 LIMIT 40`,
   accounts: of('membership', 'account_id'),
   items: of('case_item', 'id'),
+  associations: `SELECT s.association_id::text AS id FROM supervision s JOIN supervision o ON o.body_id = s.body_id
+    WHERE o.association_id = $1 AND s.association_id <> $1`,
+  'supervising-bodies': 'SELECT body_id::text AS id FROM supervision WHERE association_id = $1',
+  supervisions: `SELECT s.id::text FROM supervision s JOIN supervision o ON o.body_id = s.body_id
+    WHERE o.association_id = $1 AND s.association_id <> $1`,
 };
 const SAME: Readonly<Record<string, string>> = {
   ...{ applicant: 'people', beneficiary: 'people', person: 'people', duplicates: 'people' },
@@ -119,6 +141,10 @@ const FIXED: Readonly<Record<string, readonly string[]>> = {
   deadlines: ['supportRequest', 'enquiry', 'suggestion', 'referral'],
   consents: ['caseHandling', 'messages', 'referral'],
   roles: ['relationsOfficer', 'executiveDirector'],
+  'policy-presets': ['template-a', 'template-b'],
+  'platform-holidays': ['2026-09-23', '2026-02-22'],
+  licenceNumber: ['1072', '5074', '٧٠٠١'],
+  slug: ['nawat', 'ufuq', 'api', 'dalil'],
 };
 
 /** Says what of an answer is not as described. Members that are not described count, too. */

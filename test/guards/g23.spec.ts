@@ -1,4 +1,5 @@
 import { guessFromEverywhere } from './g23';
+import { replayCodes } from './g23.codes';
 
 const MOST = 10;
 
@@ -16,3 +17,13 @@ test.each(['address', 'quarter'] as const)(
   },
   120_000,
 );
+
+test('G23: 200 codes sent again, at once and from other sessions: none is accepted', async () => {
+  const { tried, accepted } = await replayCodes({ replays: 200 });
+  process.stdout.write(`${JSON.stringify({ figure: 'G23 codes', tried, accepted })}\n`);
+  expect({ tried, accepted }).toEqual({ tried: 200, accepted: 0 });
+}, 120_000);
+
+test('planted: where the last step is forgotten, codes sent again are accepted', async () => {
+  expect((await replayCodes({ replays: 20, forgetful: true })).accepted).toBeGreaterThan(0);
+}, 120_000);

@@ -26,17 +26,24 @@ const SUBJECTS: Readonly<Record<string, (supply: Supply) => Promise<string>>> = 
   'cases/:id': (supply) => supply.request(),
   ':subjectType/:id': (supply) => supply.request(),
   'tokens/:id': (supply) => supply.token(),
+  'invitations/:id': (supply) => supply.invitation(),
+  'staff/:account': (supply) => supply.account(),
   'referrals/:id': (supply) => supply.referral(),
   'visits/:id': (supply) => supply.visit(),
   'versions/:id': (supply) => supply.version(),
   'committees/:id': (supply) => supply.committee(),
   'sittings/:id': (supply) => supply.sitting(),
+  'sessions/:id': (supply) => supply.session(),
+  'factors/:id': (supply) => supply.factor(),
+  'associations/:id': (supply) => supply.overseen(),
 };
 
 /** Parameters that name no row of their own: the same words mean the same everywhere. */
 const WORDS: Readonly<Record<string, string>> = {
   'deadlines/:subjectType': 'supportRequest',
   'consents/:purpose': 'messages',
+  'oidc/:slug': 'nowhere',
+  'policy-presets/:preset': 'template-a',
 };
 
 /** Names within the subject before them, given together with it. */
@@ -70,14 +77,8 @@ export const ASKED: Readonly<Record<string, { some: (supply: Supply) => Promise<
 
 /** Parameters of queries that carry no id, or one that says nothing by itself. */
 export const IDLE: readonly string[] = [
-  'limit',
-  'cursor',
-  'kind',
-  'state',
-  'listed',
-  'standing',
-  'validFrom',
-  'validUntil',
+  ...['limit', 'cursor', 'kind', 'state', 'listed', 'standing', 'sort', 'region', 'year', 'association'],
+  ...['validFrom', 'validUntil'],
 ];
 
 const GUARDIAN = { beneficiary: { capacity: 'guardian' } };
@@ -85,12 +86,17 @@ const ON_AGENDA: Recipe = { subject: (supply) => supply.agendaItem() };
 const REASONED = { why: 'سبب واضح' };
 
 const RECIPES: Readonly<Record<string, Recipe>> = {
+  'POST /api/account/factors/:id/confirmation': { subject: (supply) => supply.pending(), body: { code: '000000' } },
   'POST /api/tokens': { body: { roles: ['relationsOfficer'], expiresAt: '2026-02-01T00:00:00Z' } },
   'POST /api/staff/absences': { body: { endsAt: '2026-02-01T00:00:00Z' } },
   'POST /api/cases': {
     body: { channel: 'INTERVIEW', replyChannel: 'PHONE' },
     carried: { account: (supply) => supply.delegate() },
     beside: { ...GUARDIAN, account: { channel: 'BRANCH_DELEGATE' } },
+  },
+  'POST /api/invitations': { body: { roles: ['relationsOfficer'], endsAt: '2026-02-01T00:00:00Z' } },
+  'PUT /api/staff/:account/membership': {
+    body: { roles: ['relationsOfficer'], startsAt: '2026-01-01T00:00:00Z', endsAt: '2026-02-01T00:00:00Z' },
   },
   'PATCH /api/cases/:id': { body: { by: 'applicant', subject: 'طلب آخر' }, beside: GUARDIAN },
   'POST /api/cases/:id/items/:item/arrival': { subject: (supply) => supply.item(false) },
@@ -119,6 +125,9 @@ const RECIPES: Readonly<Record<string, Recipe>> = {
   'GET /api/cases/:id/documents/:document': { subject: (supply) => supply.document() },
   'POST /api/referrals/:id/answer': { subject: (supply) => supply.accepted() },
   'POST /api/committees/:id/members/:member/departure': { subject: (supply) => supply.member() },
+  'POST /api/associations/:id/suspension': { body: { reason: 'سبب واضح' } },
+  'DELETE /api/associations/:id/suspension': { subject: (supply) => supply.suspended() },
+  'PUT /api/associations/:id/licence': { body: { licenceNumber: '4711' } },
   'POST /api/sittings': { body: { place: 'المقر' } },
   'POST /api/sittings/:id/attendance': {
     subject: (supply) => supply.opened(),

@@ -3,11 +3,14 @@ import { roles, type Role } from '@config/roles';
 import { newId } from '@sanad/kernel';
 import type { Person } from '../world/api';
 import { formWith, pdf } from '../world/files';
+import type { Operation } from '../world/openapi';
 import type { IntakeWorld, Office } from '../world/intake';
+import { Oversight, type Body } from '../world/oversight';
 
 export type Values = Readonly<Record<string, string>>;
 type Made = Promise<string>;
 
+const SUPERVISORS: readonly string[] = roles.supervisor.may;
 const LETTERS = 'ابتثجحخدذر';
 const REASON = 'سبب واضح';
 
@@ -19,12 +22,18 @@ export class Supply {
     private readonly policy: string,
     /** Somebody who holds every role of the association. */
     readonly owner: Person,
+    private readonly oversight: Oversight,
+    /** The supervising body that oversees it. */
+    readonly body: Body,
   ) {}
 
   static async open(world: IntakeWorld, policy: string): Promise<Supply> {
     const office = await world.office(policy);
     const held = (Object.keys(roles) as Role[]).filter((role) => roles[role].of === 'association');
-    return new Supply(world, office, policy, await world.api.person(office, ...held));
+    const oversight = new Oversight(world.api);
+    const body = await oversight.body();
+    await oversight.oversee(body, office);
+    return new Supply(world, office, policy, await world.api.person(office, ...held), oversight, body);
   }
 
   /** @throws Error when it is refused: then the data of the sweep are not whole. */
@@ -62,6 +71,30 @@ export class Supply {
   token = async (): Made => {
     const expiresAt = new Date(this.world.now.getTime() + 86_400_000);
     return (await this.made('/api/tokens', { name: 'آلة', roles: ['relationsOfficer'], expiresAt })).id;
+  };
+
+  /** Another session of the owner's. */
+  session = async (): Made => {
+    await this.world.api.signIn(this.owner.account, this.office);
+    const sql = 'SELECT id FROM session WHERE account_id = $1 ORDER BY id DESC LIMIT 1';
+    return (await this.world.api.rows<{ id: string }>(sql, [this.owner.account]))[0]!.id;
+  };
+
+  /** An authenticator application of the owner's that no code has confirmed. */
+  pending = async (): Made => (await this.made('/api/account/factors/totp', { name: 'هاتفي' })).id;
+
+  /** One of two that count, so that it may be removed. */
+  factor = async (): Made => {
+    const confirmed = 'UPDATE factor SET confirmed_at = created_at, last_step = 0 WHERE id = $1';
+    await this.world.api.rows(confirmed, [await this.pending()]);
+    const id = await this.pending();
+    await this.world.api.rows(confirmed, [id]);
+    return id;
+  };
+
+  invitation = async (): Made => {
+    const body = { email: `${newId()}@example.org`, name: 'نورة الشمري', roles: ['relationsOfficer'] };
+    return (await this.made('/api/invitations', body)).id;
   };
 
   request = (): Made => this.world.received(this.office);
@@ -217,10 +250,39 @@ export class Supply {
     return { id, item: agenda[0]!.id };
   };
 
+  /** Whoever may do most with what the operation is about. */
+  ownerOf = ({ action }: Operation): Person =>
+    action !== undefined && SUPERVISORS.includes(action) ? this.body.supervisor : this.owner;
+
+  /** Another association of the body. */
+  overseen = async (): Made => {
+    const place = await this.world.api.association(`a${newId().slice(-10)}`);
+    await this.oversight.oversee(this.body, place);
+    return place.id;
+  };
+
+  suspended = async (): Made => {
+    const id = await this.overseen();
+    await this.oversight.ask(this.body, 'POST', `associations/${id}/suspension`, { reason: REASON });
+    return id;
+  };
+
   /** One of everything, at every stage. */
   async everything(): Promise<void> {
     const stages = [this.request, this.enquiry, this.completed, this.decided, this.replied, this.promised];
-    const things = [this.agendaItem, this.sitting, this.member, this.referral, this.accepted, this.visit, this.token];
+    const things = [
+      this.overseen,
+      this.suspended,
+      this.agendaItem,
+      this.sitting,
+      this.member,
+      this.referral,
+      this.accepted,
+      this.visit,
+      this.token,
+      this.factor,
+      this.invitation,
+    ];
     const versions = [this.version, this.approved, this.overlay];
     for (const make of [...stages, ...things, ...versions]) await make();
   }

@@ -64,13 +64,15 @@ export class TenancySweep {
   /** @throws Error for a route whose ids nobody can fill. */
   async run(only: (operation: Operation) => boolean): Promise<TenancyFigure> {
     this.figure = nothingYet();
-    const operations = this.description.operations.filter(only);
+    const operations = this.description.operations.filter((one) => !isPlatformWide(one) && only(one));
     for (const operation of operations) await this.sweep(operation);
     const lists = operations.filter(isList);
-    const urls = await Promise.all(lists.map(async (list) => `${list.path}?${await this.requiredQuery(list)}`));
+    const urls = await Promise.all(
+      lists.map(async (list) => ({ list, url: `${list.path}?${await this.requiredQuery(list)}` })),
+    );
     await this.theirs.token(); // the others were revoked meanwhile
     const ids = await this.idsOfTheirs();
-    for (const url of urls) await this.read(url, ids);
+    for (const { list, url } of urls) await this.read(list, url, ids);
     return this.figure;
   }
 
@@ -115,7 +117,7 @@ export class TenancySweep {
 
   /** Its owner is answered otherwise than for nothing, so that the answers to the others mean something. */
   private async prove(operation: Operation, spot: Spot, filling: Filling, ids: readonly string[]): Promise<void> {
-    const owner = { name: 'owner', headers: this.theirs.owner.headers };
+    const owner = { name: 'owner', headers: this.theirs.ownerOf(operation).headers };
     const none = nobodys(spot);
     const missing = await this.ask(owner, this.request(operation, spot, filling, none), none);
     const seen = await this.ask(owner, this.request(operation, spot, filling, ids), ids);
@@ -125,13 +127,13 @@ export class TenancySweep {
   }
 
   /** A list shows nothing of theirs to us, and something of theirs to them. */
-  private async read(url: string, ids: readonly string[]): Promise<void> {
+  private async read(list: Operation, url: string, ids: readonly string[]): Promise<void> {
     for (const knocker of this.knockers) {
       const { body } = await this.ask(knocker, { method: 'GET', url }, []);
       this.figure.tried++;
       if (ids.some((id) => body.includes(id))) this.figure.successes.push(`GET ${url} as ${knocker.name}`);
     }
-    const owner = { name: 'owner', headers: this.theirs.owner.headers };
+    const owner = { name: 'owner', headers: this.theirs.ownerOf(list).headers };
     const { body } = await this.ask(owner, { method: 'GET', url }, []);
     if (!ids.some((id) => body.includes(id))) this.figure.vacuous.push(`GET ${url}: ${body.slice(0, 200)}`);
   }
@@ -199,13 +201,16 @@ export class TenancySweep {
     const tables = await api.rows<{ name: string }>(TABLES_WITH_ID);
     const sql = tables.map(({ name }) => `SELECT id::text FROM ${name} WHERE association_id = $1`).join(' UNION ALL ');
     const found = await api.rows<{ id: string }>(`${sql} UNION ALL SELECT $1::text`, [this.theirs.office.id]);
-    return found.map(({ id }) => id);
+    return [...found.map(({ id }) => id), this.theirs.owner.account];
   }
 }
 
 /** Dates and words, the same for everybody but for what an association announced. */
-const WITHOUT_IDS: readonly string[] = ['/api/calendar'];
+const WITHOUT_IDS: readonly string[] = ['/api/policy-presets', '/api/calendar', '/api/identity-provider'];
 
+/** What the platform's operator arranges belongs to no association, and nobody else reaches it (see the sweep over roles). */
+const isPlatformWide = ({ action }: Operation): boolean =>
+  action !== undefined && (roles.platformOperator.may as readonly string[]).includes(action);
 const isList = ({ method, isPublic, path }: Operation): boolean =>
   method === 'GET' && !isPublic && !path.includes(':') && !WITHOUT_IDS.includes(path);
 const isSame = (one: Seen, other: Seen): boolean => one.status === other.status && one.body === other.body;
@@ -218,8 +223,11 @@ const TABLES_WITH_ID = `
   WHERE c.table_schema = 'public' AND c.column_name = 'id' AND c.data_type = 'uuid'`;
 
 /** One of every role, those of the platform too, somebody with all of the association's, and a machine. */
-async function everyRole(world: IntakeWorld, { office, owner, made }: Supply): Promise<Knocker[]> {
-  const knockers: Knocker[] = [{ name: 'all roles', headers: owner.headers }];
+async function everyRole(world: IntakeWorld, { office, owner, body, made }: Supply): Promise<Knocker[]> {
+  const knockers: Knocker[] = [
+    { name: 'all roles', headers: owner.headers },
+    { name: 'supervisor of another body', headers: body.supervisor.headers },
+  ];
   for (const role of Object.keys(roles) as Role[]) {
     const place = roles[role].of === 'association' ? office : undefined;
     knockers.push({ name: role, headers: (await world.api.person(place, role)).headers });

@@ -28,9 +28,11 @@ describe.each([
 
   test('planted: a state with one action more, a role with one action less, are told from what the routes do', async () => {
     const more = { ...byState, CLOSED: 'withdraw' };
-    expect((await matrix.differences({ byState: more, state: 'CLOSED' })).differ).toEqual([
-      'relationsOfficer × withdraw × CLOSED: not now, not belongs',
-    ]);
+    expect((await matrix.differences({ byState: more, state: 'CLOSED' })).differ).toEqual(
+      ['relationsOfficer', 'branchDelegate', 'volunteer'].map(
+        (role) => `${role} × withdraw × CLOSED: not now, not belongs`,
+      ),
+    );
     const less = { ...roles, relationsOfficer: { of: 'association', may: ['intake.handle'] } } as const;
     const { differ } = await matrix.differences({ byState, byRole: less, state: 'COMPLETE' });
     expect(differ).toContain('relationsOfficer × assign × COMPLETE: belongs, not denied');

@@ -35,6 +35,7 @@ export const ATTEMPTS: Readonly<Record<Tried, Attempt>> = {
   notifyDecision: act('decision-notice'),
   recordBounce: act('bounce'),
   attestReply: act('reply', { means: 'phoneCall' }),
+  agreeReplyChannel: act('reply-channel', { replyChannel: 'EMAIL' }),
   register: act('registration'),
   promiseDelivery: act('entitlements', { description: 'جهاز سمعي', dueOn: '2026-03-01' }),
   recordDelivery: act(`entitlements/${newId()}/delivery`, { proof: 'إيصال 12' }),
@@ -92,9 +93,9 @@ export class ActionMatrix {
     return { tried: cells.length, differ };
   }
 
-  /** Sets the request into the state behind every gate, and tries. A gate that is shut beyond the state belongs to it all the same. */
+  /** Sets the request into the state behind every gate, assigned to whoever tries, since some reach no other. A gate that is shut beyond the state belongs to it all the same. */
   private async attempt(action: Tried, state: RequestState, person: Person): Promise<string> {
-    const [row] = (await this.superuser.query<{ version: number }>(STAND, [this.request, state])).rows;
+    const [row] = (await this.superuser.query<{ version: number }>(STAND, [this.request, state, person.account])).rows;
     const { method, path, body } = ATTEMPTS[action];
     const url = `/api/cases/${this.request}${path && `/${path}`}`;
     const answer = await this.world.api.ask<{ code?: string }>(person, method, url, {
@@ -108,5 +109,5 @@ export class ActionMatrix {
 }
 
 const STAND = `
-  UPDATE case_file SET state = $2, closed_at = NULL, notified_at = NULL, replied_at = NULL, file_number = NULL, paused_at = NULL
+  UPDATE case_file SET state = $2, assignee_id = $3, closed_at = NULL, notified_at = NULL, replied_at = NULL, file_number = NULL, paused_at = NULL
   WHERE id = $1 RETURNING version`;

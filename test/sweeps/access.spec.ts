@@ -31,7 +31,7 @@ async function differences(rows: RoleRows): Promise<string[]> {
   const found: string[] = [];
   for (const route of world.app.get(Routes).all()) {
     const { declared, name } = route;
-    if (typeof declared !== 'object') continue;
+    if (typeof declared !== 'object' || !('action' in declared)) continue;
     for (const [role, { headers }] of people) {
       const expected = table.allows([role], declared.action) ? 'allowed' : 'denied';
       const seen = await knock(route, headers);

@@ -1,5 +1,7 @@
 import { ApiModule } from '../../apps/api/api.module';
 import { createApi } from '../../apps/api/create';
+import { freePort } from '../../apps/local/ports';
+import { consoleFolder } from '@config/paths';
 import type { Role } from '@config/roles';
 import { Module, type DynamicModule, type Type } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -28,8 +30,11 @@ import { Client } from 'pg';
 import { cloneDatabase, type TestDatabase } from './postgres';
 
 const SETUP: Actor = { kind: 'system', id: 'test' };
-/** Matches no password. */
-const UNUSABLE_HASH = '$argon2id$none';
+/** Matches no password that anybody knows. */
+const UNUSABLE_HASH = '$argon2id$v=19$m=1024,t=2,p=1$bm9ib2R5a25vd3MhIQ$h1xZs8lwDR0x3jHqkA4bBkVqPq2jTGr3r0cS6kW0jRk';
+
+/** What the browsers of the tests show in their address line. */
+export const PUBLIC_URL = 'https://sanad.example';
 
 /** Somebody who has signed in: what their browser sends with every request. */
 export interface Person {
@@ -54,6 +59,12 @@ export interface ApiWorldOptions {
   /** In place of the database's clock. */
   readonly clock?: () => Date;
   readonly proxies?: number;
+  /** With the built console, and listening for browsers of this machine. */
+  readonly pages?: boolean;
+  /** `required`, if not told: whoever signs in by password has to give a factor then. */
+  readonly secondFactors?: 'required' | 'off';
+  /** Origins on loopback that the API may ask, such as a provider's. */
+  readonly asks?: readonly string[];
 }
 
 @Module({})
@@ -77,6 +88,8 @@ export class ApiWorld {
   private constructor(
     readonly app: NestFastifyApplication,
     readonly database: TestDatabase,
+    /** Where browsers find it, if it has pages. */
+    readonly origin: string,
     private readonly lines: string[],
     readonly keys: KeyRing,
     /** The folder of the documents. */
@@ -89,14 +102,25 @@ export class ApiWorld {
       app: database.urlAs('sanad_app'),
       platform: database.urlAs('sanad_platform'),
       dispatcher: database.urlAs('sanad_dispatcher'),
+      oversight: database.urlAs('sanad_oversight'),
     };
     const keys = parseKeyRing(generateKeyRing());
+    const port = options.pages ? await freePort() : undefined;
+    // By the name that passkeys may be bound to: an address in digits they are not.
+    const publicUrl = port ? `http://localhost:${port}` : PUBLIC_URL;
+    const { secondFactors = 'required', asks } = options;
+    const identity = { secondFactors, publicUrl, nafath: 'simulator', outgoing: { allowed: asks } } as const;
     const documents = mkdtempSync(join(tmpdir(), 'sanad-documents-'));
-    const api = ApiModule.forRoot({ urls, queue: { postgres: urls.app }, poolSize: 4, keys, documents });
+    const api = ApiModule.forRoot({ urls, queue: { postgres: urls.app }, poolSize: 4, keys, identity, documents });
     const lines: string[] = [];
     const sink = new PassThrough().on('data', (line: Buffer) => lines.push(line.toString()));
-    const app = await createApi(Around.of(api, options), { log: createLog('info', sink), proxies: options.proxies });
-    return new ApiWorld(app, database, lines, keys, documents);
+    const app = await createApi(Around.of(api, options), {
+      log: createLog('info', sink),
+      proxies: options.proxies,
+      ...(port && { console: consoleFolder }),
+    });
+    if (port) await app.listen(port, '127.0.0.1');
+    return new ApiWorld(app, database, publicUrl, lines, keys, documents);
   }
 
   /** Everything logged so far. */

@@ -1,68 +1,69 @@
-import { mkdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { chromium, type Browser, type Page } from 'playwright-core';
-import { needTool } from './tools';
+import { SESSION_COOKIE } from '@sanad/platform';
+import type { ApiWorld, Answer, Method } from './api';
 
-export const DESKTOP = { width: 1280, height: 860 };
-export const PHONE = { width: 360, height: 740 };
-
-/** Where screenshots go; without it none are made. */
-const SHOTS = process.env['SCREENSHOTS'];
-const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-background-networking'];
-
-const axe = readFileSync(require.resolve('axe-core'), 'utf8');
-// axe takes joined Arabic for the ligatures of an icon font, and would measure the contrast of none of it.
-const ICONS = /function _isIconLigature\(([^)]*)\) \{/;
-const axeForArabic = axe.replace(ICONS, 'function _isIconLigature($1) { return false;');
-
-interface Violation {
-  readonly id: string;
-  readonly help: string;
-  readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[];
+interface Told {
+  csrfToken?: string;
+  session?: { csrfToken: string };
 }
 
-/** Chromium, for the tests of a file. */
-export async function launchBrowser(): Promise<Browser> {
-  needTool('chromium');
-  return chromium.launch({ executablePath: '/usr/bin/chromium', headless: true, args: FLAGS });
-}
+/** Somebody's browser: keeps its cookies, and the token that pages send with every change. */
+export class Browser {
+  private readonly cookies = new Map<string, string>();
+  private csrf = '';
 
-/** What axe finds on the page as it stands, by all rules of WCAG 2.2 AA and its best practices. */
-export async function violationsOf(page: Page): Promise<string[]> {
-  if (axeForArabic === axe)
-    throw new Error('this axe-core has no isIconLigature: contrast of Arabic would not be measured');
-  // By the debugger's way in, since the page's own policy takes no script at all.
-  await page.evaluate(`if (!window.axe) { ${axeForArabic} }`);
-  const found = await page.evaluate<Violation[]>(
-    `axe.run(document, { resultTypes: ['violations'], runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }).then((found) => found.violations)`,
-  );
-  return found.flatMap(({ id, help, nodes }) =>
-    nodes.map(({ html, failureSummary }) => `${id}: ${help}: ${html} ${failureSummary}`),
-  );
-}
+  constructor(
+    private readonly world: ApiWorld,
+    /** Where it stands in the network. */
+    private readonly address = '198.51.100.7',
+    private readonly agent = 'Test browser',
+  ) {}
 
-/** How far the page reaches beyond its window, and what of it does. */
-export async function sidewaysOf(page: Page): Promise<{ over: number; wide: string[] }> {
-  const found = await page.evaluate<{ over: number; wide: string[] }>(`(() => {
-    const width = document.documentElement.clientWidth;
-    const beyond = (box) => box.width > 0 && (box.right > width + 1 || box.left < -1);
-    const wide = [...document.body.querySelectorAll('*')].filter((one) => beyond(one.getBoundingClientRect()));
-    return { over: document.documentElement.scrollWidth - width, wide: wide.slice(0, 5).map((one) => one.outerHTML.slice(0, 120)) };
-  })()`);
-  return found.over > 0 ? found : { over: 0, wide: [] };
-}
+  get cookie(): string {
+    return [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+  }
 
-/** Links, buttons and inputs that a finger would miss: smaller than 24 px each way, and not within a line of text. */
-export function smallTargetsOf(page: Page): Promise<string[]> {
-  return page.evaluate<string[]>(`[...document.querySelectorAll('a, button, input:not([type=hidden]), summary')]
-    .filter((one) => getComputedStyle(one).display !== 'inline')
-    .filter((one) => { const box = one.getBoundingClientRect(); return box.width > 0 && (box.width < 24 || box.height < 24); })
-    .map((one) => one.outerHTML.slice(0, 120))`);
-}
+  /** The value of the session's cookie. */
+  get token(): string {
+    return this.cookies.get(SESSION_COOKIE) ?? '';
+  }
 
-/** Keeps a picture of the page, where somebody asked for pictures. */
-export async function shot(page: Page, name: string): Promise<void> {
-  if (!SHOTS) return;
-  mkdirSync(SHOTS, { recursive: true });
-  await page.screenshot({ path: join(SHOTS, `${name}.png`), fullPage: true });
+  get headers(): Record<string, string> {
+    return {
+      cookie: this.cookie,
+      'x-csrf-token': this.csrf,
+      'user-agent': this.agent,
+      'x-forwarded-for': this.address,
+    };
+  }
+
+  /** Another browser that holds what this one holds at this moment. */
+  copy(): Browser {
+    const copy = new Browser(this.world, this.address, this.agent);
+    for (const [name, value] of this.cookies) copy.cookies.set(name, value);
+    copy.csrf = this.csrf;
+    return copy;
+  }
+
+  async ask<T = { code: string }>(method: Method, url: string, body?: object): Promise<Answer<T>> {
+    const payload = body ?? (method === 'GET' || method === 'DELETE' ? undefined : {});
+    const answer = await this.world.app.inject({ method, url, headers: this.headers, ...(payload && { payload }) });
+    for (const { name, value } of answer.cookies) this.cookies.set(name, value);
+    const isJson = String(answer.headers['content-type']).includes('json');
+    const told = (answer.body && isJson ? answer.json() : undefined) as (T & Told) | undefined;
+    this.csrf = told?.session?.csrfToken ?? told?.csrfToken ?? this.csrf;
+    return { status: answer.statusCode, body: told as T };
+  }
+
+  /** Follows a link, as far as the first redirect. */
+  async go(url: string): Promise<{ status: number; location: string }> {
+    const answer = await this.world.app.inject({ url, headers: this.headers });
+    for (const { name, value } of answer.cookies) this.cookies.set(name, value);
+    return { status: answer.statusCode, location: String(answer.headers.location) };
+  }
+
+  /** «status code», as tests name refusals. */
+  async refused(method: Method, url: string, body?: object): Promise<string> {
+    const { status, body: told } = await this.ask<{ code?: string } | undefined>(method, url, body);
+    return told?.code ? `${status} ${told.code}` : `${status}`;
+  }
 }

@@ -3,7 +3,8 @@ import { Committees } from '@sanad/committee';
 import { DeadlineSweep } from '@sanad/deadlines';
 import type { CaseView } from '@sanad/intake';
 import type { AccountId, AssociationId } from '@sanad/kernel';
-import { NotificationSender, Ops, Outbox, Passwords } from '@sanad/platform';
+import { Associations, NotificationSender, Ops, Outbox, Passwords } from '@sanad/platform';
+import { Bodies, Recount } from '@sanad/oversight';
 import { PolicyVersions } from '@sanad/policy';
 import { ApiWorld, type Answer, type Method, type Person } from './api';
 
@@ -28,6 +29,9 @@ export class Journey {
       ops: get(Ops),
       versions: get(PolicyVersions),
       committees: get(Committees),
+      bodies: get(Bodies),
+      recount: get(Recount),
+      associations: get(Associations),
       passwords: get(Passwords),
       password: 'only-for-this-journey',
     });

@@ -16,6 +16,7 @@ export class Local {
   constructor(
     readonly data: string,
     readonly port: number,
+    more: NodeJS.ProcessEnv = {},
   ) {
     const env = {
       ...process.env,
@@ -24,6 +25,7 @@ export class Local {
       DATABASE_URL: '',
       REDIS_URL: '',
       LOG_LEVEL: 'warn',
+      ...more,
     };
     this.process = spawn(process.execPath, [join(root, 'dist/apps/local/main.js')], {
       cwd: root,

@@ -39,6 +39,8 @@ export interface Operation {
   readonly method: Method;
   readonly path: string;
   readonly isPublic: boolean;
+  /** What somebody has to be allowed, where the route asks for it. */
+  readonly action: string | undefined;
   readonly query: readonly Parameter[];
   readonly body: Schema | undefined;
   /** It takes a file, not JSON. */
@@ -75,6 +77,7 @@ export class Description {
         if (!described) throw new Error(`${name} is not described`);
         return {
           ...{ name, method: method as Method, path, isPublic: declared === 'everybody' },
+          action: typeof declared === 'object' && 'action' in declared ? declared.action : undefined,
           query: (described.parameters ?? []).filter((parameter) => parameter.in === 'query'),
           body: described.requestBody?.content?.['application/json']?.schema,
           takesFile: described.requestBody?.content?.['multipart/form-data'] !== undefined,

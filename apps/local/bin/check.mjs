@@ -7,7 +7,9 @@ const stages = {
   lockfile: ['apps/local/bin/lockfile.mjs', '--check'],
   messages: ['apps/local/bin/texts.mjs'],
   format: [`${modules}/prettier/bin/prettier.cjs`, '--check', '--log-level=warn', '.'],
+  client: ['apps/local/bin/client.mjs', '--check'],
   types: [`${modules}/typescript-native/bin/tsc`, '--noEmit', '-p', 'tsconfig.json'],
+  'types of the console': [`${modules}/typescript-native/bin/tsc`, '--noEmit', '-p', 'apps/console/tsconfig.json'],
   arrows: [
     `${modules}/dependency-cruiser/bin/dependency-cruise.mjs`,
     '--config',

@@ -9,7 +9,8 @@ const CATALOGUES = /^libs\/messages\/|lexicon\.ts$|\.spec\.ts$|\/cases\/|^test\/
 const LETTERS = ['libs/kernel/text.ts'];
 const CODE = /\.(tsx?|mjs|cjs|js)$/;
 
-const parse = (name, text) => ts.createSourceFile(name, text, ts.ScriptTarget.ES2022, true);
+const parse = (name, text) =>
+  ts.createSourceFile(name, text, ts.ScriptTarget.ES2022, true, /x$/.test(name) ? ts.ScriptKind.TSX : undefined);
 const line = (source, node) => source.getLineAndCharacterOfPosition(node.getStart()).line + 1;
 
 function* nodes(node) {

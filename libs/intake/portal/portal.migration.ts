@@ -40,6 +40,23 @@ const TOLD = [
   ...['closed', 'withdrawn'],
 ];
 
+/** What a clock says, without whom it speaks to. */
+const CLOCK = [
+  ...[
+    'id',
+    'subject_type',
+    'subject_id',
+    'obligation',
+    'policy_version_id',
+    'rule_id',
+    'kind',
+    'source',
+    'calendar_stamp',
+  ],
+  ...['state', 'started_at', 'due_date', 'due_at', 'not_before', 'met_at', 'closed_at', 'next_stage', 'next_fire_at'],
+  ...['generation', 'laid_for'],
+];
+
 const OWN: readonly [table: string, window: PortalWindow][] = [
   ['case_access', { grants: ['SELECT (association_id, case_id, reference, subject_id)'], sees: opens }],
   ['portal_application', { grants: ['SELECT', 'INSERT'], sees: opens, writes: `secret_hash = ${SECRET}` }],
@@ -65,7 +82,7 @@ const ELSEWHERE: readonly [table: string, window: PortalWindow][] = [
   ['association_calendar', { grants: ['SELECT (association_id, week, seasons, revision)'] }],
   ['association_holiday', { grants: ['SELECT'] }],
   ['deadline_rule', { grants: ['SELECT'] }],
-  ['deadline', { grants: ['SELECT'], sees: ownCase('subject_id') }],
+  ['deadline', { grants: [`SELECT (association_id, ${CLOCK.join(', ')})`], sees: ownCase('subject_id') }],
   [
     'deadline_segment',
     {

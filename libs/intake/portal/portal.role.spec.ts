@@ -204,6 +204,9 @@ test('no hash of a secret can be read, nor who handles a case, nor a name', asyn
     for (const column of ['applicant_id', 'assignee_id', 'decision_reason']) {
       expect([column, await attempt(`SELECT ${column} FROM case_file`)]).toEqual([column, '42501']);
     }
+    for (const column of ['responsible_id', 'beneficiary_id']) {
+      expect([column, await attempt(`SELECT ${column} FROM deadline`)]).toEqual([column, '42501']);
+    }
     expect(await attempt('SELECT name FROM person')).toBe('42501');
   });
 });

@@ -3,7 +3,7 @@ import { IntakeWorld, WORLD_OPENS_WITHIN_MS, type Office } from '../../../test/w
 import { application, PortalWorld, SIGNED } from '../../../test/world/portal';
 import type { CaseView } from '../case.views';
 import type { Portal } from './portal.service';
-import type { PortalAccess, PortalFile, PortalSubmitted } from './portal.types';
+import type { PortalAccess, PortalFile, PortalMissing, PortalSubmitted } from './portal.types';
 
 let intake: IntakeWorld;
 let world: PortalWorld;
@@ -236,6 +236,27 @@ describe('what is missing', () => {
     expect([status, body.completeAt]).toEqual([201, broughtAt]);
   });
 
+  test('is asked for later: the clock stands still until it is there, and the days used stay used', async () => {
+    intake.at('2026-01-08');
+    const { id, ...sent } = await whole(mabarra);
+    await intake.completed(mabarra, id);
+    intake.at('2026-01-13');
+    await intake.act(mabarra, id, 'item-requests', { items: [{ label: 'صورة العقد' }], reason: 'لم يرفق العقد' });
+    const asked = await portal.open(mabarra.id, accessOf(sent));
+    expect(asked.missing.map(({ label }) => label.ar)).toEqual(['صورة العقد']);
+    expect(asked.expectation.promises).toMatchObject([
+      { date: null, words: { en: expect.stringContaining('stands still') } },
+    ]);
+    intake.at('2026-01-18');
+    const [{ item }] = asked.missing as [PortalMissing];
+    await portal.attach(mabarra.id, accessOf(sent), { item, file: FILE, attestation: SIGNED });
+    intake.at('2026-01-20');
+    await world.settle();
+    expect((await intake.act(mabarra, id, 'completeness')).status).toBe(201);
+    const { expectation } = await portal.open(mabarra.id, accessOf(sent));
+    expect(expectation.promises).toMatchObject([{ date: '2026-02-04' }]);
+  });
+
   test('is attached before anybody entered the request', async () => {
     const sent = await portal.submit(mabarra.id, application());
     await portal.attach(mabarra.id, accessOf(sent), { item: 'identity', file: FILE, attestation: SIGNED });
@@ -324,6 +345,36 @@ describe('the end', () => {
     const answered = await portal.open(natiq.id, accessOf(sent));
     expect(answered).toMatchObject({ subject: 'متى يفتح التسجيل؟\nلعام 1447', state: { en: 'Answered' } });
     expect(answered.answer).toMatchObject({ text: 'يفتح في شعبان.', source: 'دليل سياسة الدعم، الإصدار 2' });
+  });
+});
+
+describe('a code', () => {
+  test('opens as the link does, however it is written; five wrong ones in 15 minutes, and it waits', async () => {
+    const { reference, code, secret } = await portal.submit(mabarra.id, application());
+    const open = (one: string) => portal.open(mabarra.id, { reference: reference.toLowerCase(), secret: one });
+    for (let nth = 0; nth < 7; nth++) await open(`${code.slice(0, 5)}-${code.slice(5).toLowerCase()}`); // none of them a guess
+    await expect(portal.sign(mabarra.id, { reference, secret: code }, SIGNED)).rejects.toMatchObject({
+      code: 'portal.nothing_to_sign',
+    });
+    const wrong = code.replace(/./, (first) => (first === '7' ? '8' : '7'));
+    for (let nth = 0; nth < 5; nth++) await expect(open(wrong)).rejects.toMatchObject({ code: 'portal.not_opened' });
+    await expect(open(code)).rejects.toMatchObject({ code: 'portal.too_many_tries' });
+    expect((await open(secret)).reference).toBe(reference);
+    intake.now = new Date(intake.now.getTime() + 15 * 60_000);
+    expect((await open(code)).reference).toBe(reference);
+  });
+
+  test('a pass opens its own case for half an hour', async () => {
+    const [one, other] = [
+      await portal.submit(mabarra.id, application()),
+      await portal.submit(mabarra.id, application()),
+    ];
+    const { pass } = await portal.open(mabarra.id, accessOf(one));
+    const open = (reference: string) => portal.open(mabarra.id, { reference, secret: pass });
+    expect((await open(one.reference)).reference).toBe(one.reference);
+    await expect(open(other.reference)).rejects.toMatchObject({ code: 'portal.not_opened' });
+    intake.now = new Date(intake.now.getTime() + 31 * 60_000);
+    await expect(open(one.reference)).rejects.toMatchObject({ code: 'portal.not_opened' });
   });
 });
 

@@ -154,14 +154,19 @@ export class Portal {
       return { claim: { ...made, key, taken }, takenAt: op.now };
     });
     if (!claim.taken) throw new Refusal('portal.too_many_tries', { minutes: TRIES_WINDOW_MINUTES });
-    const result = await this.ops.run(who, async (op) => {
-      await reveal(op, claim.proof);
-      const opened = await findOpened(op);
-      if (!opened || opened.reference !== claim.reference) throw new Refusal('portal.not_opened');
-      return work({ op, claim, opened });
-    });
-    if (claim.counted) await this.ops.run(who, (op) => giveBackTry(op, claim.key, takenAt));
-    return result;
+    let fitted = false;
+    try {
+      return await this.ops.run(who, async (op) => {
+        await reveal(op, claim.proof);
+        const opened = await findOpened(op);
+        if (!opened || opened.reference !== claim.reference) throw new Refusal('portal.not_opened');
+        fitted = true;
+        return work({ op, claim, opened });
+      });
+    } finally {
+      // What fitted was no guess, whatever came of the rest.
+      if (claim.counted && fitted) await this.ops.run(who, (op) => giveBackTry(op, claim.key, takenAt));
+    }
   }
 
   private async shown(op: Op, { proof }: Claim, opened: Opened): Promise<PortalCase> {

@@ -2,6 +2,7 @@ import { type Bilingual, dateInWords, durationInWords } from '../findings';
 import { channelNames } from '../case-words';
 import { obligationNames } from '../policy-vocabulary';
 import { fill } from '../refusal';
+import { datesInWords } from '../mails/instants';
 import { deadlineNotices } from './deadlines';
 import { intakeNotices } from './intake';
 
@@ -21,30 +22,32 @@ type Params = Readonly<Record<string, string | number>>;
 
 /**
  * The sentence of a notice. ISO dates become words, `days` working days in their Arabic form, `obligation` and `channel` their names, and a
- * name that is stored in both languages (`holidayAr`, `holidayEn`) the one of the language. What is missing stays visible in braces.
+ * name that is stored in both languages (`holidayAr`, `holidayEn`) the one of the language. What is missing stays visible in braces. In a letter
+ * `dress` sets apart what is filled in, and days are told in both calendars.
  */
-export function noticeText(template: NoticeTemplate, params: Params): Bilingual {
+export function noticeText(template: NoticeTemplate, params: Params, dress?: (value: string) => string): Bilingual {
   return {
-    ar: fill(notices[template].ar, wordsOf(params, 'ar')),
-    en: fill(notices[template].en, wordsOf(params, 'en')),
+    ar: fill(notices[template].ar, wordsOf(params, 'ar', dress)),
+    en: fill(notices[template].en, wordsOf(params, 'en', dress)),
   };
 }
 
 const ISO_DATE = /^\d{4}-\d{2}-\d{2}$/;
 
-function wordsOf(params: Params, language: 'ar' | 'en'): Params {
+function wordsOf(params: Params, language: 'ar' | 'en', dress?: (value: string) => string): Params {
   const suffix = language === 'ar' ? 'Ar' : 'En';
+  const dateWords = dress ? datesInWords : dateInWords;
   return Object.fromEntries(
-    Object.entries(params).map(([name, value]) => [
-      name.endsWith(suffix) ? name.slice(0, -2) : name,
-      wordOf(name, value)?.[language] ?? value,
-    ]),
+    Object.entries(params).map(([name, value]) => {
+      const word = wordOf(name, value, dateWords)?.[language] ?? value;
+      return [name.endsWith(suffix) ? name.slice(0, -2) : name, dress ? dress(String(word)) : word];
+    }),
   );
 }
 
-function wordOf(name: string, value: string | number): Bilingual | undefined {
+function wordOf(name: string, value: string | number, dateWords: (iso: string) => Bilingual): Bilingual | undefined {
   if (name === 'days' && typeof value === 'number') return durationInWords(value, 'workingDay');
   if (name === 'channel') return channelNames[value as keyof typeof channelNames];
   if (name === 'obligation') return obligationNames[value as keyof typeof obligationNames];
-  return typeof value === 'string' && ISO_DATE.test(value) ? dateInWords(value) : undefined;
+  return typeof value === 'string' && ISO_DATE.test(value) ? dateWords(value) : undefined;
 }

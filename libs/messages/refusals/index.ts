@@ -1,8 +1,11 @@
 import type { RefusalText } from '../refusal';
+import { associationRefusals } from './associations';
 import { committeeRefusals } from './committee';
 import { deadlineRefusals } from './deadlines';
 import { documentRefusals } from './documents';
+import { identityRefusals } from './identity';
 import { intakeRefusals } from './intake';
+import { invitationRefusals } from './invitations';
 import { localRefusals } from './local';
 import { peopleRefusals } from './people';
 import { platformRefusals } from './platform';
@@ -16,10 +19,13 @@ import { timeRefusals } from './time';
 
 /** Every refusal of the product: its kind, its Arabic and its English. Each chapter has one file; a code is `chapter.what_is_wrong`. */
 export const refusals = {
+  ...associationRefusals,
   ...committeeRefusals,
   ...deadlineRefusals,
   ...documentRefusals,
+  ...identityRefusals,
   ...intakeRefusals,
+  ...invitationRefusals,
   ...localRefusals,
   ...peopleRefusals,
   ...platformRefusals,

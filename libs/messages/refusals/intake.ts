@@ -161,6 +161,11 @@ export const intakeRefusals = {
     ar: 'لا تنتهي الزيارة والطلب ناقص: {items}. أكمله، أو سلّم الزائر إشعارًا بالنواقص (receiptGiven).',
     en: 'The visit does not end while the request lacks: {items}. Complete it, or hand over a receipt of what is missing (receiptGiven).',
   },
+  'intake.visit_unruled': {
+    kind: 'rule',
+    ar: 'لا تنتهي الزيارة ولم يُبتّ في اكتمال الطلب، ولا ينقصه شيء من الزائر. أثبت اكتماله أولًا (completeness).',
+    en: 'The visit does not end before somebody has ruled on the request, which lacks nothing from the visitor. Rule it complete first (completeness).',
+  },
   'intake.gate_state': {
     kind: 'conflict',
     ar: 'لا يتاح هذا الإجراء في حالة المعاملة الآن. افتحها لترى المتاح.',

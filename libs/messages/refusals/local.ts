@@ -7,6 +7,11 @@ export const localRefusals = {
     ar: 'في متغيرات البيئة ما يحتاج إلى تصحيح:',
     en: 'Some environment variables need correcting:',
   },
+  'console.not_built': {
+    kind: 'unavailable',
+    ar: 'صفحات المنسوبين غير مبنية في المجلد {folder}. ابنها أولًا: npm run build.',
+    en: 'The pages of the staff are not built in {folder}. Build them first: npm run build.',
+  },
   'local.port_busy': {
     kind: 'conflict',
     ar: 'المنفذ {port} مشغول ببرنامج آخر. أوقف ذلك البرنامج، أو اختر منفذًا آخر: PORT={free} npm start',
@@ -57,10 +62,20 @@ export const localRefusals = {
     ar: 'مع DATABASE_URL لا تُنشأ مفاتيح التشفير من تلقاء نفسها، لأن ضياعها ضياع للبيانات. أنشئ ملفها واحفظ نسخة منه: npm run --silent keys > keys.json ثم حدّد مساره الكامل في SANAD_KEYS_FILE.',
     en: 'With DATABASE_URL no encryption keys are made by themselves: lost keys are lost data. Make their file and keep a copy: npm run --silent keys > keys.json, then give its full path in SANAD_KEYS_FILE.',
   },
+  'local.second_factors_off': {
+    kind: 'forbidden',
+    ar: 'لا تُلغى وسيلة التحقق الثانية إلا في القاعدة المدمجة للتجربة. احذف SECOND_FACTORS=off من المتغيرات ثم أعد التشغيل.',
+    en: 'Second factors can be off in the embedded demonstration alone. Remove SECOND_FACTORS=off, then start again.',
+  },
   'local.documents_missing': {
     kind: 'invalid',
     ar: 'مع DATABASE_URL اذكر مجلد المستندات في DOCUMENTS_FOLDER بمساره الكامل، وهو واحد لكل الأجهزة التي تخدم القاعدة نفسها.',
     en: 'With DATABASE_URL give the full path of the documents in DOCUMENTS_FOLDER: the same folder for every machine that serves this database.',
+  },
+  'local.nafath_simulated': {
+    kind: 'forbidden',
+    ar: 'محاكاة نفاذ للقاعدة المدمجة للتجربة وحدها. احذف NAFATH=simulator من المتغيرات ثم أعد التشغيل.',
+    en: 'Nafath is simulated in the embedded demonstration alone. Remove NAFATH=simulator, then start again.',
   },
   'local.child_died': {
     kind: 'unavailable',
@@ -74,8 +89,8 @@ export const localRefusals = {
   },
   'local.admin_usage': {
     kind: 'invalid',
-    ar: 'الأمر: npm run admin -- create-supervisor --email <البريد> --name <الاسم>',
-    en: 'Usage: npm run admin -- create-supervisor --email <address> --name <name>',
+    ar: 'الأمر: npm run admin -- create-supervisor --email <البريد> --name <الاسم> --body <اسم جهة المتابعة>',
+    en: 'Usage: npm run admin -- create-supervisor --email <address> --name <name> --body <name of the supervising body>',
   },
   'local.admin_needs_database': {
     kind: 'invalid',

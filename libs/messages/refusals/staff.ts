@@ -21,4 +21,34 @@ export const staffRefusals = {
     ar: 'لا ينوب الموظف (deputy) عن نفسه. اختر نائبًا آخر أو اترك الحقل فارغًا.',
     en: 'Nobody is their own deputy (deputy). Choose somebody else, or leave the field out.',
   },
+  'staff.role_unknown': {
+    kind: 'rule',
+    ar: 'الدور {role} (roles) لا يُمنح هنا. اختر من: {known}.',
+    en: 'The role {role} (roles) cannot be given here. Choose from: {known}.',
+  },
+  'staff.end_passed': {
+    kind: 'rule',
+    ar: 'تاريخ الانتهاء (endsAt) مضى. اختر تاريخًا قادمًا.',
+    en: 'The end (endsAt) has passed. Choose a date to come.',
+  },
+  'staff.end_before_start': {
+    kind: 'rule',
+    ar: 'الانتهاء (endsAt) قبل البداية (startsAt). صحّح أحد التاريخين.',
+    en: 'The end (endsAt) comes before the start (startsAt). Correct one of the two.',
+  },
+  'staff.administrator_only': {
+    kind: 'forbidden',
+    ar: 'الدور {role} (roles) لا يمنحه ولا ينزعه إلا مسؤول النظام في الجمعية. اطلبه منه.',
+    en: 'The role {role} (roles) is given and taken by an administrator of the association alone. Ask one.',
+  },
+  'staff.own_membership': {
+    kind: 'rule',
+    ar: 'لا ينزع أحد دوره ولا ينهي عضويته بنفسه. اطلب ذلك من مسؤول نظام آخر في الجمعية.',
+    en: 'Nobody takes their own role or ends their own membership. Ask another administrator of the association.',
+  },
+  'staff.last_administrator': {
+    kind: 'rule',
+    ar: 'لن يبقى للجمعية مسؤول نظام دائم. عيّن مسؤولًا آخر (roles) بلا تاريخ انتهاء أولًا.',
+    en: 'The association would be left without a lasting administrator. Appoint another one (roles) without an end first.',
+  },
 } as const satisfies Record<string, RefusalText>;

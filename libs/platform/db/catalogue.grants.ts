@@ -4,6 +4,7 @@ import {
   GLOBAL_GRANTS_LIST,
   GLOBAL_LIST,
   notOfAnExtension,
+  OVERSIGHT_LIST,
   TENANT_TABLES,
 } from './catalogue.lists';
 import { LOGIN_ROLES, OWNER_ROLE } from './roles';
@@ -58,7 +59,12 @@ const grants: CatalogueRule[] = [
   rule(
     'grant_tenant_table',
     `SELECT g.name AS object, format('%s to %s', privilege, role) AS detail FROM granted g JOIN tenant_table t USING (name)
-     WHERE role IN ('sanad_platform', 'sanad_oversight', 'sanad_migrator')`,
+     WHERE role IN ('sanad_platform', 'sanad_migrator')`,
+  ),
+  rule(
+    'grant_oversight',
+    `SELECT name AS object, format('%s on %s: aggregates and the register are all it reads', privilege, coalesce(col, 'the whole table')) AS detail
+     FROM granted WHERE role = 'sanad_oversight' AND (privilege <> 'SELECT' OR name NOT IN (${OVERSIGHT_LIST}))`,
   ),
   rule(
     'grant_dispatcher',

@@ -1,4 +1,4 @@
-import { TENANT_SETTING } from './tables';
+import { AT_SETTING, BODY_SETTING, TENANT_SETTING } from './tables';
 
 /**
  * The tables without a tenant, and what `sanad_app` and `sanad_portal` may do with each: nothing, unless it says so.
@@ -6,24 +6,47 @@ import { TENANT_SETTING } from './tables';
  */
 export const GLOBAL_TABLES: Readonly<Record<string, readonly string[]>> = {
   association: ['sanad_app:SELECT', 'sanad_portal:SELECT', 'sanad_dispatcher:SELECT'],
+  supervising_body: [],
   supervision: [],
+  supervisor: [],
+  suspension: [],
   account: ['sanad_app:SELECT'],
   credential: [],
   membership: ['sanad_app:SELECT'],
   session: [],
+  factor: [],
+  recovery_code: [],
+  passkey_challenge: [],
+  identity_provider: [],
+  nafath_link: [],
+  nafath_request: [],
   attempt: [],
   device: [],
   api_token: [],
   invitation: [],
+  password_reset: [],
+  mail: [],
   holiday: ['sanad_app:SELECT', 'sanad_portal:SELECT', 'sanad_dispatcher:SELECT'],
   holiday_cover: ['sanad_app:SELECT', 'sanad_portal:SELECT', 'sanad_dispatcher:SELECT'],
   platform_audit: [],
   platform_outbox: [],
+  platform_idempotency: [],
   migration: ['sanad_app:SELECT', 'sanad_dispatcher:SELECT', 'sanad_portal:SELECT'],
 };
 
 /** `TENANT_PREDICATE` as PostgreSQL prints it back: a strict cast, without `missing_ok` and without `nullif`. */
 export const PREDICATE = `(association_id = (current_setting('${TENANT_SETTING}'::text))::uuid)`;
+
+/** `OVERSEEN_PREDICATE` as PostgreSQL prints it back. */
+export const OVERSIGHT_PREDICATE = `(association_id IN ( SELECT s.association_id
+   FROM supervision s
+  WHERE ((s.body_id = (current_setting('${BODY_SETTING}'::text))::uuid) AND (s.starts_at <= (current_setting('${AT_SETTING}'::text))::timestamp with time zone) AND ((s.ends_at IS NULL) OR (s.ends_at > (current_setting('${AT_SETTING}'::text))::timestamp with time zone)))))`;
+
+/** Tables of tenants that supervising bodies read: sums without a person, each body those of the associations it oversees. */
+export const AGGREGATE_TABLES: readonly string[] = ['association_figures'];
+
+/** All that `sanad_oversight` may read, and it may do nothing else. */
+export const OVERSIGHT_TABLES: readonly string[] = ['association', 'supervision', ...AGGREGATE_TABLES];
 
 /** Global tables of which an association sees its own part: the one policy that `sanad_app` has there, for reading. */
 export const WINDOWS: Readonly<Record<string, string>> = {
@@ -51,6 +74,8 @@ export const GLOBAL_GRANTS_LIST = list(
 export const WINDOW_ROWS = Object.entries(WINDOWS)
   .map(([table, qual]) => `(${quote(table)}, ${quote(qual)})`)
   .join(', ');
+export const AGGREGATE_LIST = list(AGGREGATE_TABLES);
+export const OVERSIGHT_LIST = list(OVERSIGHT_TABLES);
 export const DISPATCHER_COLUMN_LIST = list(DISPATCHER_COLUMNS);
 export const DISPATCHER_INDEX_LIST = list(DISPATCHER_INDEXES);
 

@@ -46,7 +46,12 @@ export const PORTAL_WINDOWS: Readonly<Record<string, Window>> = {
   association_calendar: { grants: columns('week seasons revision'), sees: PREDICATE },
   association_holiday: { grants: ['SELECT'], sees: PREDICATE },
   deadline_rule: { grants: ['SELECT'], sees: PREDICATE },
-  deadline: { grants: ['SELECT'], sees: both(AND_CASE('subject_id')) },
+  deadline: {
+    grants: columns(
+      'id subject_type subject_id obligation policy_version_id rule_id kind source calendar_stamp state started_at due_date due_at not_before met_at closed_at next_stage next_fire_at generation laid_for',
+    ),
+    sees: both(AND_CASE('subject_id')),
+  },
   deadline_segment: {
     grants: columns('deadline_id id kind at date_only reason'),
     sees: both('(deadline_id IN ( SELECT deadline.id\n   FROM deadline))'),

@@ -1,8 +1,10 @@
 import type { CatalogueRule } from './catalogue.rule';
 import {
+  AGGREGATE_LIST,
   DISPATCHER_INDEX_LIST,
   GLOBAL_LIST,
   notOfAnExtension,
+  OVERSIGHT_PREDICATE,
   PREDICATE,
   quote,
   TENANT_TABLES,
@@ -60,7 +62,7 @@ const rowSecurity: CatalogueRule[] = [
   rule(
     'policy_predicate',
     `SELECT name AS object, format('%s for %s: USING %s CHECK %s', polname, role, qual, checked) AS detail FROM policy
-     WHERE polpermissive AND role NOT IN (${LISTERS}, 'sanad_portal')
+     WHERE polpermissive AND role NOT IN (${LISTERS}, 'sanad_oversight', 'sanad_portal')
        AND (coalesce(qual, ${quoted}) <> ${quoted} OR coalesce(checked, ${quoted}) <> ${quoted})`,
     policies,
   ),
@@ -68,6 +70,16 @@ const rowSecurity: CatalogueRule[] = [
     'policy_lister',
     `SELECT name AS object, format('%s for %s: not «FOR SELECT USING (true)»', polname, role) AS detail FROM policy
      WHERE role IN (${LISTERS}) AND polpermissive AND (polcmd <> 'r' OR qual <> 'true')`,
+    policies,
+  ),
+  rule(
+    'policy_oversight',
+    `SELECT name AS object, format('%s: FOR %s USING %s', polname, polcmd, qual) AS detail FROM policy
+     WHERE role = 'sanad_oversight' AND polpermissive AND (polcmd <> 'r' OR qual <> ${quote(OVERSIGHT_PREDICATE)} OR name NOT IN (${AGGREGATE_LIST}))
+     UNION ALL
+     SELECT t.name, 'sanad_oversight reads it without its policy' FROM tenant_table t
+     WHERE has_any_column_privilege('sanad_oversight', t.oid, 'SELECT')
+       AND NOT EXISTS (SELECT FROM policy p WHERE p.name = t.name AND p.role = 'sanad_oversight')`,
     policies,
   ),
   rule(
@@ -139,6 +151,17 @@ const shapes: CatalogueRule[] = [
     `SELECT name || '.' || attname AS object, CASE WHEN typtype = 'e' THEN 'an enum: use text with a CHECK'
        ELSE typname || ': money is bigint halalas, quantities are integers' END AS detail
      FROM tenant_column WHERE typtype = 'e' OR typname IN ('numeric', 'money', 'float4', 'float8')`,
+    columns,
+  ),
+  rule(
+    // Sums, dates and words of a list: there is no room for a name, nor for what somebody wrote.
+    'column_aggregate',
+    `SELECT name || '.' || attname AS object, format('%s may hold anything: aggregates are whole numbers, dates and words of a list', typname) AS detail
+     FROM tenant_column c WHERE name IN (${AGGREGATE_LIST}) AND attname <> 'association_id'
+       AND typname NOT IN ('int4', 'bool', 'date', 'timestamptz')
+       AND NOT (typname = 'text' AND EXISTS (
+         SELECT FROM pg_constraint k WHERE k.conrelid = c.table_oid AND k.contype = 'c' AND k.conkey = ARRAY[c.attnum]
+           AND pg_get_constraintdef(k.oid) LIKE '%ANY (ARRAY[%'))`,
     columns,
   ),
   rule(

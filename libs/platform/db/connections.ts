@@ -7,6 +7,7 @@ export type Entities = readonly EntityTarget<ObjectLiteral>[];
 /** Data sources by the role they log in as; the application's is the default one. */
 export const PLATFORM_SOURCE = 'platform';
 export const DISPATCHER_SOURCE = 'dispatcher';
+export const OVERSIGHT_SOURCE = 'oversight';
 
 export interface PoolOptions {
   readonly url: string;

@@ -42,7 +42,7 @@ export function roleStatements(passwords: RolePasswords, database: string): stri
         `ALTER ROLE ${role} LOGIN NOSUPERUSER NOBYPASSRLS NOCREATEDB NOCREATEROLE PASSWORD ${quote(passwords[role])}`,
     ),
     `GRANT ${OWNER_ROLE} TO sanad_migrator`,
-    ...['sanad_app', 'sanad_platform', 'sanad_dispatcher', 'sanad_portal'].flatMap((role) => [
+    ...['sanad_app', 'sanad_platform', 'sanad_dispatcher', 'sanad_portal', 'sanad_oversight'].flatMap((role) => [
       `ALTER ROLE ${role} SET statement_timeout = '5s'`,
       `ALTER ROLE ${role} SET idle_in_transaction_session_timeout = '10s'`,
     ]),

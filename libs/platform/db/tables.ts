@@ -10,6 +10,16 @@ const NAME = /^[a-z][a-z_]*$/;
 export const TENANT_SETTING = 'app.association';
 export const TENANT_PREDICATE = `association_id = current_setting('${TENANT_SETTING}')::uuid`;
 
+/** Whoever reads aggregates says for which supervising body, and as of when. */
+export const BODY_SETTING = 'app.body';
+export const AT_SETTING = 'app.at';
+
+/** The associations that the body of the settings oversees at that moment; a forgotten setting is an error here too. */
+export const OVERSEEN_PREDICATE = `association_id IN (
+  SELECT s.association_id FROM supervision s WHERE s.body_id = current_setting('${BODY_SETTING}')::uuid
+    AND s.starts_at <= current_setting('${AT_SETTING}')::timestamptz
+    AND (s.ends_at IS NULL OR s.ends_at > current_setting('${AT_SETTING}')::timestamptz))`;
+
 /**
  * Makes a table whose rows belong to one association: the tenant column, a primary key that starts with it, and forced
  * row-level security for `sanad_app`, all in one. `columns` are the other columns and constraints; `primaryKey` names
@@ -56,6 +66,12 @@ export async function createGlobalTable(
 export async function letDispatcherList(runner: QueryRunner, table: string, columns: readonly string[]): Promise<void> {
   await runner.query(`CREATE POLICY dispatcher ON ${table} FOR SELECT TO sanad_dispatcher USING (true)`);
   await runner.query(`GRANT SELECT (${columns.join(', ')}) ON ${table} TO sanad_dispatcher`);
+}
+
+/** Lets supervising bodies read an aggregate table, each the rows of the associations it oversees. */
+export async function letOversightRead(runner: QueryRunner, table: string): Promise<void> {
+  await runner.query(`CREATE POLICY oversight ON ${table} FOR SELECT TO sanad_oversight USING (${OVERSEEN_PREDICATE})`);
+  await grant(runner, table, { sanad_oversight: ['select'] });
 }
 
 /** What the portal's role may do with a table: its grants, with columns where not all, and the predicates beside the tenant's. */

@@ -26,3 +26,9 @@ export function AnswersText(): MethodDecorator {
   const type = Header('content-type', 'text/plain; charset=utf-8');
   return applyDecorators(HttpCode(200), type, ApiResponse({ status: 200, content, description: 'OK' }));
 }
+
+/** An answer that sends the browser elsewhere. The status stands in `@Redirect`, which sends 302. */
+export function AnswersRedirect(): MethodDecorator {
+  const headers = { location: { description: 'Where it goes on', schema: { type: 'string' as const } } };
+  return ApiResponse({ status: 302, headers, description: STATUS_CODES[302] });
+}

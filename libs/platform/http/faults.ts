@@ -64,8 +64,8 @@ function chain(error: unknown): Link[] {
   return links;
 }
 
-// Written by the engine, without the values that were handled.
-const SPEAKABLE = new Set(['TypeError', 'ReferenceError']);
+// Written by the engine, or by us, without the values that were handled.
+const SPEAKABLE = new Set(['TypeError', 'ReferenceError', 'DeliveryError']);
 
 /**
  * What a log may know of an error. Messages of drivers and parsers quote what people typed, so the name, the code, the

@@ -41,7 +41,8 @@ export async function guardBrowsers(
     .getHttpAdapter()
     .getInstance()
     .addHook('onSend', (request, reply, payload, done) => {
-      if (!request.url.startsWith(mayBeKept)) reply.header('cache-control', 'no-store');
+      const isKept = reply.hasHeader('cache-control') || request.url.startsWith(mayBeKept);
+      if (!isKept) reply.header('cache-control', 'no-store');
       reply.header('x-request-id', request.id);
       done(null, payload);
     });

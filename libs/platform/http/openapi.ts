@@ -30,10 +30,20 @@ export function describeApi(app: INestApplication, cookieName: string): OpenAPIO
   for (const [path, item] of Object.entries(document.paths)) {
     for (const method of METHODS) {
       const operation = item[method];
-      if (operation) addProblems(operation, path, method);
+      if (!operation) continue;
+      addProblems(operation, path, method);
+      tellConfirmation(operation);
     }
   }
   return document;
+}
+
+/** Says in words what the route declares of a proof of presence. */
+function tellConfirmation(operation: Operation): void {
+  const minutes = (operation as { 'x-confirmation-minutes'?: number })['x-confirmation-minutes'];
+  if (minutes === undefined) return;
+  const told = `Needs a proof of presence (POST /api/session/confirmation) of the last ${minutes} minutes.`;
+  operation.description = [operation.description, told].filter(Boolean).join('\n\n');
 }
 
 /** Which refusals a route can give follows from its shape: who may ask, what it reads, whether it changes anything. */

@@ -3,7 +3,7 @@ import { Reflector } from '@nestjs/core';
 import { AuthGuard } from '@nestjs/passport';
 import { Refusal } from '@sanad/messages';
 import { KeyRing } from '../crypto/keyring';
-import { AccessTable, DECLARED, type Declaration } from './access';
+import { AccessTable, CONFIRMED, CONFIRMED_MINUTES, DECLARED, type Declaration, type Stage } from './access';
 import type { Caller, SignedInRequest } from './caller';
 import { assertCsrfToken, assertSameSite } from './csrf';
 import { STRATEGIES } from './strategies';
@@ -34,11 +34,15 @@ export class AccessGuard extends AuthGuard(STRATEGIES) {
       assertSameSite(request);
       assertCsrfToken(this.ring, request, session.id);
     }
-    if (declared === 'signedIn') return true;
+    if (declared === 'signingIn') return true;
+    this.assertStage(request.user, declared);
+    const action = typeof declared === 'object' && 'action' in declared ? declared.action : undefined;
+    request.user = { ...request.user, reach: this.access.reach(actor.roles, action) };
+    this.assertConfirmed(request.user, this.reflector.get<Asked>(CONFIRMED, context.getHandler()));
+    if (declared === 'signedIn' || (declared && 'stages' in declared)) return true;
     // A route that declares nothing is nobody's; it does not get past the boot either.
     if (declared && this.access.allows(actor.roles, declared.action)) return true;
-    this.log.warn({ requestId: request.id, denied: declared?.action, actor: `${actor.kind}:${actor.id}` });
-    throw new Refusal('access.denied', { action: declared?.action ?? '' });
+    return this.deny(request, declared?.action ?? '');
   }
 
   override handleRequest<T = Caller>(error: unknown, caller: T | false | null): T {
@@ -46,4 +50,35 @@ export class AccessGuard extends AuthGuard(STRATEGIES) {
     if (!caller) throw new Refusal('session.required');
     return caller;
   }
+
+  /** A session that is not complete opens only the routes that say so. */
+  private assertStage({ session }: Caller, declared: Declaration | undefined): void {
+    const inPerson = typeof declared === 'object' && 'stages' in declared ? declared.stages : undefined;
+    if (!session) {
+      if (inPerson) throw new Refusal('access.person_needed');
+      return;
+    }
+    if ((inPerson ?? COMPLETE).includes(session.stage)) return;
+    if (session.stage === 'factor') throw new Refusal('session.factor_needed');
+    if (session.stage === 'enrolment') throw new Refusal('session.enrolment_needed');
+    throw new Refusal('session.already_complete');
+  }
+
+  /** Where a first factor is being added, the password of a moment ago is all the proof there can be. */
+  private assertConfirmed({ session }: Caller, asked: Asked): void {
+    if (!asked) return;
+    if (!session) throw new Refusal('access.person_needed');
+    const isAsked = session.stage === 'complete' && (asked === true || session.bound);
+    if (isAsked && !session.confirmed) throw new Refusal('session.confirmation_needed', { minutes: CONFIRMED_MINUTES });
+  }
+
+  private deny({ id, user: { actor } }: SignedInRequest, action: string): never {
+    this.log.warn({ requestId: id, denied: action, actor: `${actor.kind}:${actor.id}` });
+    throw new Refusal('access.denied', { action });
+  }
 }
+
+const COMPLETE: readonly Stage[] = ['complete'];
+
+/** Of everybody, of those whose session is bound to an association, or of nobody. */
+type Asked = true | 'bound' | undefined;

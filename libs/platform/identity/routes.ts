@@ -51,8 +51,8 @@ export class Routes implements OnModuleInit {
   }
 
   private complaint({ name, declared }: Route): string | undefined {
-    if (!declared) return `${name} has none of @May, @SignedIn, @Public`;
-    if (typeof declared === 'object' && !this.access.knows(declared.action)) {
+    if (!declared) return `${name} has none of @May, @InPerson, @SignedIn, @SigningIn, @Public`;
+    if (typeof declared === 'object' && 'action' in declared && !this.access.knows(declared.action)) {
       return `${name} asks for «${declared.action}», which no role may do`;
     }
     return undefined;

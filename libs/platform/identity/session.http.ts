@@ -1,32 +1,18 @@
-import { Body, Controller, Delete, Get, Post, Req, Res } from '@nestjs/common';
+import { Body, Controller, Delete, Get, Post, Put, Req, Res } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import {
-  IsArray,
-  IsDate,
-  IsEmail,
-  IsOptional,
-  IsString,
-  IsUUID,
-  MaxLength,
-  MinLength,
-  ValidateNested,
-} from 'class-validator';
+import { IsEmail, IsOptional, IsString, MaxLength, MinLength } from 'class-validator';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { KeyRing } from '../crypto/keyring';
-import { rows } from '../db/sql';
 import { Answers } from '../http/answers';
-import { Nullable } from '../http/dto-schemas';
 import { Ops } from '../ops.service';
-import { Public, SignedIn } from './access';
+import { InPerson, Public, SigningIn } from './access';
 import { foldEmail } from './accounts';
-import { CurrentCaller, type Caller } from './caller';
-import { csrfToken } from './csrf';
-import { Devices } from './devices';
+import { CurrentCaller, CurrentPerson, type Caller, type PersonCaller } from './caller';
 import { MOST_LENGTH } from './password.rules';
+import { SessionCookies } from './session.cookies';
+import { SessionView, SessionViews } from './session.views';
 import { Sessions } from './sessions';
 import { SignIn } from './sign-in';
-import { SESSION_COOKIE } from './strategies';
+import { Switching } from './switching';
 
 export class SignInBody {
   @IsEmail() @MaxLength(254) email!: string;
@@ -35,28 +21,10 @@ export class SignInBody {
   @IsOptional() @IsString() @MaxLength(41) association?: string;
 }
 
-export class AccountView {
-  @IsUUID() id!: string;
-  @IsString() name!: string;
+export class PlaceBody {
+  /** The slug; left out by those who go on to serve the platform as a whole. */
+  @IsOptional() @IsString() @MaxLength(41) association?: string;
 }
-
-export class AssociationView {
-  @IsUUID() id!: string;
-  @IsString() slug!: string;
-  @IsString() name!: string;
-}
-
-export class SessionView {
-  @ValidateNested() @Type(() => AccountView) account!: AccountView;
-  /** Null for those who serve the platform as a whole. */
-  @Nullable() @ValidateNested() @Type(() => AssociationView) association!: AssociationView | null;
-  @IsArray() @IsString({ each: true }) roles!: string[];
-  /** To be sent back as `X-CSRF-Token` with every change. Null for machines, which need none. */
-  @Nullable() @IsString() csrfToken!: string | null;
-  @Nullable() @IsDate() expiresAt!: Date | null;
-}
-
-const COOKIE = { path: '/', httpOnly: true, secure: true, sameSite: 'strict' } as const;
 
 @ApiTags('session')
 @Controller('api/session')
@@ -64,8 +32,9 @@ export class SessionHttp {
   constructor(
     private readonly signIn: SignIn,
     private readonly sessions: Sessions,
-    private readonly devices: Devices,
-    private readonly ring: KeyRing,
+    private readonly switching: Switching,
+    private readonly cookies: SessionCookies,
+    private readonly views: SessionViews,
     private readonly ops: Ops,
   ) {}
 
@@ -80,44 +49,44 @@ export class SessionHttp {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SessionView> {
     const email = foldEmail(body.email);
-    const deviceCookie = this.devices.cookieName(email);
-    const device = request.cookies[deviceCookie];
-    const opened = await this.signIn.open({ ...body, address: request.ip, device });
+    const device = this.cookies.deviceOf(request, email);
+    const agent = request.headers['user-agent'];
+    const opened = await this.signIn.open({ ...body, address: request.ip, device, agent });
     const caller = await this.sessions.find(opened.token);
-    const remembered = this.devices.cookieFor(email, this.devices.known(device, email));
-    reply.setCookie(SESSION_COOKIE, opened.token, COOKIE);
-    reply.setCookie(deviceCookie, remembered, { ...COOKIE, maxAge: this.devices.secondsRemembered });
-    return this.toView(caller!);
+    this.cookies.keep(reply, opened);
+    if (caller?.session?.stage === 'complete') this.cookies.remember(reply, request, email);
+    return this.views.of(caller!);
   }
 
   @Get()
-  @SignedIn()
+  @SigningIn()
   @Answers(200, SessionView)
-  @ApiOperation({ summary: 'Who is signed in, where, and in which roles' })
+  @ApiOperation({ summary: 'Who is signed in, where, in which roles, and how far the sign-in has come' })
   get(@CurrentCaller() caller: Caller): Promise<SessionView> {
-    return this.toView(caller);
+    return this.views.of(caller);
   }
 
   @Delete()
-  @SignedIn()
+  @SigningIn()
   @Answers(204)
   @ApiOperation({ summary: 'Sign out' })
   async end(@CurrentCaller() caller: Caller, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
     const { session, actor } = caller;
     if (session) await this.ops.platform(actor, (op) => this.sessions.end(op, session.id));
-    reply.clearCookie(SESSION_COOKIE, COOKIE);
+    this.cookies.clear(reply);
   }
 
-  private async toView({ actor, association, session }: Caller): Promise<SessionView> {
-    const [place] = await this.ops.platform(actor, (op) =>
-      rows<AssociationView>(op.db, 'SELECT id, slug, name FROM association WHERE id = $1', [association ?? null]),
-    );
-    return {
-      account: { id: actor.id, name: actor.name },
-      association: place ?? null,
-      roles: [...actor.roles],
-      csrfToken: session ? csrfToken(this.ring, session.id) : null,
-      expiresAt: session?.expiresAt ?? null,
-    };
+  @Put('place')
+  @InPerson()
+  @Answers(200, SessionView)
+  @ApiOperation({ summary: 'Go on in another of the associations one serves; the answer sets a new session cookie' })
+  async move(
+    @CurrentPerson() person: PersonCaller,
+    @Body() { association }: PlaceBody,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<SessionView> {
+    const opened = await this.switching.move(person, association);
+    this.cookies.keep(reply, opened);
+    return this.views.of((await this.sessions.find(opened.token))!);
   }
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { AccountId, AssociationId } from '@sanad/kernel';
+import type { AccountId } from '@sanad/kernel';
 import { Refusal } from '@sanad/messages';
 import { rows } from '../db/sql';
 import { Ops } from '../ops.service';
@@ -7,7 +7,9 @@ import type { Actor, PlatformOp } from '../op';
 import { foldEmail } from './accounts';
 import { Attempts, ATTEMPT_WINDOW_MINUTES } from './attempts';
 import { Devices } from './devices';
+import { Factors } from './factors';
 import { Passwords } from './passwords';
+import { choosePlace } from './places';
 import { Sessions, type OpenedSession } from './sessions';
 
 const TRIES_PER_ACCOUNT = 10;
@@ -22,23 +24,17 @@ export interface Claim {
   readonly address: string;
   /** The value of the account's device cookie. */
   readonly device?: string;
+  readonly agent?: string;
 }
 
 interface Credential {
   id: AccountId;
   name: string;
   password_hash: string;
-  platform_roles: string[];
   disabled: boolean;
 }
 
-interface Place {
-  id: AssociationId;
-  slug: string;
-  roles: string[];
-}
-
-/** Opens sessions. Whether an e-mail address is known shows neither in the answer nor in its time. */
+/** Opens sessions by password; the second factor comes next. Whether an e-mail address is known shows neither in the answer nor in its time. */
 @Injectable()
 export class SignIn {
   constructor(
@@ -47,6 +43,7 @@ export class SignIn {
     private readonly devices: Devices,
     private readonly passwords: Passwords,
     private readonly sessions: Sessions,
+    private readonly factors: Factors,
   ) {}
 
   /**
@@ -70,11 +67,9 @@ export class SignIn {
       if (renewed) await renew(op, credential.id, renewed);
       await this.attempts.giveBack(op, 'address', claim.address, triedAt);
       await this.attempts.giveBack(op, 'account', email, triedAt);
-      return this.sessions.open(
-        op,
-        credential.id,
-        choose(credential, await places(op, credential.id), claim.association),
-      );
+      const place = await choosePlace(op, credential.id, claim.association);
+      const stage = (await this.factors.methods(op, credential.id)).length > 0 ? 'factor' : 'enrolment';
+      return this.sessions.open(op, credential.id, place, { stage, agent: claim.agent });
     });
   }
 
@@ -97,31 +92,11 @@ export class SignIn {
 async function find(op: PlatformOp, email: string): Promise<Credential | undefined> {
   const found = await rows<Credential>(
     op.db,
-    `SELECT a.id, a.name, a.platform_roles, c.password_hash, a.disabled_at IS NOT NULL AS disabled
+    `SELECT a.id, a.name, c.password_hash, a.disabled_at IS NOT NULL AS disabled
      FROM account a JOIN credential c ON c.account_id = a.id WHERE a.email = $1`,
     [email],
   );
   return found[0];
-}
-
-function places(op: PlatformOp, account: AccountId): Promise<Place[]> {
-  return rows<Place>(
-    op.db,
-    `SELECT n.id, n.slug, m.roles FROM membership m JOIN association n ON n.id = m.association_id
-     WHERE m.account_id = $1 AND m.starts_at <= $2 AND (m.ends_at IS NULL OR m.ends_at > $2) ORDER BY n.slug`,
-    [account, op.now],
-  );
-}
-
-function choose(credential: Credential, places: readonly Place[], wanted: string | undefined): AssociationId | null {
-  const fitting = wanted === undefined ? places : places.filter((place) => place.slug === wanted);
-  if (fitting.length > 1) {
-    throw new Refusal('session.association_needed', { associations: fitting.map((place) => place.slug).join(', ') });
-  }
-  const place = fitting[0];
-  if (!place && (wanted !== undefined || credential.platform_roles.length === 0))
-    throw new Refusal('session.no_membership');
-  return place?.id ?? null;
 }
 
 async function renew(op: PlatformOp, account: AccountId, hash: string): Promise<void> {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { rows } from '../db/sql';
-import type { Op } from '../op';
+import type { Op, PlatformOp } from '../op';
 import { EVERY_ASSOCIATION, Rounds } from './rounds';
 
 const HOUR_MS = 3_600_000;
@@ -20,6 +20,12 @@ export class Housekeeping {
     return this.sweep(FORGET_ANSWERS, ANSWERS_KEPT_MS);
   }
 
+  /** Those of requests that belong to no association. @returns how many went. */
+  async forgetPlatformAnswers(op: PlatformOp): Promise<number> {
+    const before = new Date(op.now.getTime() - ANSWERS_KEPT_MS);
+    return (await rows(op.db, FORGET_PLATFORM_ANSWERS, [before])).length;
+  }
+
   /** Events that every listener has taken. One that a delivery still waits for stays. @returns how many went. */
   forgetEvents(): Promise<number> {
     return this.sweep(FORGET_EVENTS, EVENTS_KEPT_MS);
@@ -37,6 +43,8 @@ const FORGET_ANSWERS = `
   DELETE FROM idempotency WHERE association_id = $1 AND (actor_id, key) IN (
     SELECT actor_id, key FROM idempotency WHERE association_id = $1 AND created_at < $2 LIMIT $3
   ) RETURNING key`;
+
+const FORGET_PLATFORM_ANSWERS = 'DELETE FROM platform_idempotency WHERE created_at < $1 RETURNING key';
 
 const FORGET_EVENTS = `
   DELETE FROM outbox WHERE association_id = $1 AND id IN (

@@ -20,6 +20,11 @@ export interface Receipt {
   readonly providerId: string;
 }
 
+/** Why a message could not be carried, in words that quote nobody's data: they go into the log. */
+export class DeliveryError extends Error {
+  override readonly name = 'DeliveryError';
+}
+
 /** Carries a message to a person. Without a provider's idempotency a message may arrive twice: at least once, never lost. */
 export abstract class MessageDriver {
   /** @throws whatever the provider says no with; the message is tried again later. */

@@ -1,4 +1,4 @@
-import { Global, Module, type Type } from '@nestjs/common';
+import { Global, Module, type DynamicModule, type Type } from '@nestjs/common';
 import { LogDriver, MessageDriver } from './driver';
 import { Notifications } from './notifications';
 import { NotificationSender } from './sender';
@@ -13,4 +13,13 @@ import { NotificationSender } from './sender';
   ],
   exports: [Notifications, NotificationSender],
 })
-export class NotificationsModule {}
+export class NotificationsModule {
+  /** `imports` hold what the driver asks for. */
+  static sendingBy(driver: Type<MessageDriver>, imports: readonly Type<object>[]): DynamicModule {
+    return {
+      module: NotificationsModule,
+      imports: [...imports],
+      providers: [{ provide: MessageDriver, useClass: driver }],
+    };
+  }
+}

@@ -2,6 +2,7 @@ import { Injectable, Logger } from '@nestjs/common';
 import type { AssociationId } from '@sanad/kernel';
 import { system } from '../db/dispatcher';
 import { rows } from '../db/sql';
+import { describeError } from '../http/faults';
 import { Handles, type JobRef } from '../jobs/job';
 import { Ops } from '../ops.service';
 import { MessageDriver, type OutgoingMessage, type Receipt } from './driver';
@@ -13,6 +14,7 @@ const BATCH = 20;
 /** So many messages of a process may be on their way at once: what it had under way when it was killed is what may be repeated. */
 const AT_ONCE = 4;
 const LEASE_SECONDS = 60;
+const BEGIN_WITHIN_MS = (LEASE_SECONDS / 2) * 1_000;
 /** Tried again after 1, 2, 4 … minutes, and given up after the eighth time. */
 const RETRY_SECONDS = 60;
 const MOST_ATTEMPTS = 8;
@@ -35,7 +37,12 @@ export class NotificationSender {
   async send({ association }: JobRef): Promise<void> {
     for (;;) {
       const batch = await this.lease(association);
-      await Promise.all(batch.map((message) => this.gate.pass(() => this.carry(message))));
+      const leasedAt = performance.now();
+      // Behind a slow server some would begin when their lease is nearly over, and be sent twice: those come again instead.
+      const isOurs = (): boolean => performance.now() - leasedAt < BEGIN_WITHIN_MS;
+      await Promise.all(
+        batch.map((message) => this.gate.pass(async () => (isOurs() ? this.carry(message) : undefined))),
+      );
       if (batch.length < BATCH) return;
     }
   }
@@ -48,8 +55,8 @@ export class NotificationSender {
   }
 
   private async carry(message: OutgoingMessage): Promise<void> {
-    const receipt = await this.driver.send(message).catch((error: Error) => {
-      this.logger.warn(`${message.key}: ${error.message}`);
+    const receipt = await this.driver.send(message).catch((error: unknown) => {
+      this.logger.warn({ notification: message.key, channel: message.channel, error: describeError(error) });
       return undefined;
     });
     await this.ops.run(system(message.association, SendNotifications.name), async (op) => {

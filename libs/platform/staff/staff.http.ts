@@ -4,6 +4,7 @@ import type { AccountId } from '@sanad/kernel';
 import { Type } from 'class-transformer';
 import { IsArray, IsDate, IsOptional, IsString, IsUUID, ValidateNested } from 'class-validator';
 import { Answers } from '../http/answers';
+import { Nullable } from '../http/dto-schemas';
 import { IsInstant } from '../http/instant';
 import { Idempotent } from '../http/idempotent';
 import type { IdempotentRequest } from '../idempotency';
@@ -26,6 +27,8 @@ class StaffMemberView {
   @IsUUID() account!: string;
   @IsString() name!: string;
   @IsString({ each: true }) @IsArray() roles!: string[];
+  /** When the membership ends; null where it has no end. */
+  @Nullable() @IsDate() endsAt!: Date | null;
 }
 
 class AbsenceView {

@@ -1,8 +1,15 @@
-import { Global, Module } from '@nestjs/common';
+import { Global, Module, type DynamicModule } from '@nestjs/common';
+import { Appointments } from './appointments';
+import { MembershipHttp } from './membership.http';
 import { Staff } from './staff';
 import { StaffController } from './staff.http';
 
 /** Who works for the association: asked by every chapter, so it is there for all of them. */
 @Global()
 @Module({ controllers: [StaffController], providers: [Staff], exports: [Staff] })
-export class StaffModule {}
+export class StaffModule {
+  /** With its administration, for the process that serves it; `IdentityModule` has to be there. */
+  static administered(): DynamicModule {
+    return { module: StaffModule, controllers: [MembershipHttp], providers: [Appointments] };
+  }
+}

@@ -8,6 +8,8 @@ export interface StaffMember {
   readonly account: AccountId;
   readonly name: string;
   readonly roles: readonly string[];
+  /** Null for a membership without end. */
+  readonly endsAt: Date | null;
 }
 
 export interface Absence {
@@ -97,7 +99,7 @@ export class Staff {
 }
 
 const MEMBERS = `
-  SELECT m.account_id AS account, a.name, m.roles
+  SELECT m.account_id AS account, a.name, m.roles, m.ends_at AS "endsAt"
   FROM membership m JOIN account a ON a.id = m.account_id
   WHERE m.association_id = $1 AND m.starts_at <= $2 AND (m.ends_at IS NULL OR m.ends_at > $2) AND a.disabled_at IS NULL
   ORDER BY a.name, m.account_id`;

@@ -1,0 +1,22 @@
+import { useQuery, type UseQueryResult } from '@tanstack/react-query';
+import { answered, api } from './client';
+import type { components } from './schema.gen';
+
+export type Staff = components['schemas']['StaffView'];
+export type StaffMember = Staff['items'][number];
+export type Invitation = components['schemas']['InvitationView'];
+
+export const STAFF_KEY = ['staff'] as const;
+export const INVITATIONS_KEY = ['invitations'] as const;
+
+export function useStaff(): UseQueryResult<Staff> {
+  return useQuery({ queryKey: STAFF_KEY, queryFn: () => answered(api.GET('/api/staff')) });
+}
+
+export function useInvitations(): UseQueryResult<{ items: Invitation[] }> {
+  const params = { query: { limit: 100 } };
+  return useQuery({
+    queryKey: INVITATIONS_KEY,
+    queryFn: () => answered(api.GET('/api/invitations', { params })),
+  });
+}

@@ -1,0 +1,46 @@
+import { MantineProvider } from '@mantine/core';
+import { QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { I18nextProvider } from 'react-i18next';
+import { RouterProvider } from 'react-router/dom';
+import { isRefused, Refused } from './api/problem';
+import { keepSession } from './api/session';
+import { Directed } from './language/direction';
+import { startTexts } from './language/texts';
+import { styleNonce } from './look/nonce';
+import { readable, theme } from './look/theme';
+import { router } from './routes';
+
+const texts = startTexts();
+
+const client: QueryClient = new QueryClient({
+  queryCache: new QueryCache({
+    // A session that ended elsewhere or by itself: the gate shows the sign-in, and leads back afterwards.
+    onError: (error) => {
+      if (isRefused(error, 'session.required')) keepSession(client, null);
+    },
+  }),
+  defaultOptions: {
+    queries: { retry: (failures, error) => !(error instanceof Refused) && failures < 1, refetchOnWindowFocus: false },
+    mutations: { retry: false },
+  },
+});
+
+export function App(): ReactNode {
+  return (
+    <I18nextProvider i18n={texts}>
+      <QueryClientProvider client={client}>
+        <Directed>
+          <MantineProvider
+            theme={theme}
+            forceColorScheme="light"
+            cssVariablesResolver={readable}
+            getStyleNonce={styleNonce}
+          >
+            <RouterProvider router={router} />
+          </MantineProvider>
+        </Directed>
+      </QueryClientProvider>
+    </I18nextProvider>
+  );
+}

@@ -1,0 +1,42 @@
+import { consoleResources, type ConsoleText } from '@sanad/messages/pure';
+import i18next, { type i18n } from 'i18next';
+import { initReactI18next, useTranslation } from 'react-i18next';
+
+export type Language = 'ar' | 'en';
+export type TextParams = Readonly<Record<string, string | number>>;
+/** Says a text of the catalogue in the language of the page. */
+export type Say = (key: ConsoleText, params?: TextParams) => string;
+
+const KEPT = 'sanad.language';
+const isLanguage = (value: unknown): value is Language => value === 'ar' || value === 'en';
+
+/** Arabic, unless English was chosen on this device before. */
+export function keptLanguage(): Language {
+  const kept = localStorage.getItem(KEPT);
+  return isLanguage(kept) ? kept : 'ar';
+}
+
+export function keepLanguage(language: Language): void {
+  localStorage.setItem(KEPT, language);
+}
+
+export function startTexts(): i18n {
+  const texts = i18next.createInstance();
+  const languages: Language[] = ['ar', 'en'];
+  const resources = Object.fromEntries(languages.map((one) => [one, { translation: consoleResources(one) }]));
+  void texts.use(initReactI18next).init({
+    resources,
+    lng: keptLanguage(),
+    // A text that is missing in one language must be seen to be missing, not be replaced by the other.
+    fallbackLng: false,
+    interpolation: { prefix: '{', suffix: '}', escapeValue: false },
+  });
+  return texts;
+}
+
+/** `say` fills braces; the texts of a problem come in both languages, `pick` takes the page's. */
+export function useTexts(): { say: Say; language: Language; pick: (text: { ar: string; en: string }) => string } {
+  const { t, i18n: texts } = useTranslation();
+  const language: Language = texts.language === 'en' ? 'en' : 'ar';
+  return { say: (key, params) => t(key, { ...params }), language, pick: (text) => text[language] };
+}

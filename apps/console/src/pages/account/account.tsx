@@ -1,0 +1,43 @@
+import { useQuery } from '@tanstack/react-query';
+import { Group, Stack, Text } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { accountQuery } from '../../api/account';
+import { useTexts } from '../../language/texts';
+import { Bdi } from '../../parts/bdi';
+import { Page } from '../../parts/page';
+import { Section } from '../../parts/section';
+import { Failed, Loading } from '../../parts/states';
+import { LanguageButton } from '../../shell/language-button';
+import { Factors } from './factors';
+import { Password } from './password';
+import { Sessions } from './sessions';
+
+/** One's own account: how one signs in, and where one is signed in. */
+export function Component(): ReactNode {
+  const { say } = useTexts();
+  const { data: own, isPending, error, refetch } = useQuery(accountQuery);
+  return (
+    <Page title={say('account.title')}>
+      {isPending && <Loading />}
+      {error && <Failed error={error} retry={() => void refetch()} />}
+      {own && (
+        <Stack gap="lg">
+          <Section title={say('account.who')}>
+            <Text>{own.name}</Text>
+            <Text>
+              <Bdi>{own.email}</Bdi>
+            </Text>
+          </Section>
+          <Factors own={own} />
+          <Password />
+          <Sessions />
+          <Section title={say('account.language')}>
+            <Group>
+              <LanguageButton />
+            </Group>
+          </Section>
+        </Stack>
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,48 @@
+import { Badge, Group, Paper, SimpleGrid, Stack, Text } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { Link } from 'react-router';
+import { useSession } from '../api/session';
+import { useTexts } from '../language/texts';
+import { Page } from '../parts/page';
+import { RoleName } from '../parts/role-name';
+import { Empty } from '../parts/states';
+import { entriesFor } from '../shell/navigation';
+
+export function Home(): ReactNode {
+  const { say } = useTexts();
+  const session = useSession();
+  const { account, association, roles } = session;
+  const offered = entriesFor(session).filter(({ to }) => to !== '/' && to !== '/account');
+  return (
+    <Page title={say('shell.welcome', { name: account.name })}>
+      <Stack gap="xs">
+        <Text>
+          <bdi>{association?.name ?? say('shell.platform')}</bdi>
+        </Text>
+        <Group gap="xs" role="list" aria-label={say('shell.roles')}>
+          {roles.map((role) => (
+            <Badge key={role} variant="light" role="listitem">
+              <RoleName role={role} />
+            </Badge>
+          ))}
+        </Group>
+      </Stack>
+      {offered.length > 0 ? (
+        <SimpleGrid cols={{ base: 1, sm: 2 }} component="nav" aria-label={say('shell.home')}>
+          {offered.map(({ to, label, icon: Icon }) => (
+            <Paper key={to} component={Link} to={to} withBorder p="lg" className="door">
+              <Group gap="sm" wrap="nowrap">
+                <Icon aria-hidden />
+                <Text fw={600}>{say(label)}</Text>
+              </Group>
+            </Paper>
+          ))}
+        </SimpleGrid>
+      ) : (
+        <Empty title={say('shell.nothingHere')}>
+          <Text c="dimmed">{say('shell.nothingHereRemedy')}</Text>
+        </Empty>
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,178 @@
+import { Button, Group, NativeSelect, SimpleGrid, Textarea, TextInput } from '@mantine/core';
+import { momentNames } from '@sanad/messages/pure';
+import { useId, useState, type ReactNode } from 'react';
+import { answered, api } from '../../api/client';
+import { useKeepOnboarding, type Finding } from '../../api/onboarding';
+import type { components } from '../../api/schema.gen';
+import { keyed, useSubmission } from '../../api/submission';
+import { useTexts, type Say } from '../../language/texts';
+import { DayInput } from '../../parts/day-input';
+import { FaultSummary, useFieldErrors } from '../../parts/fault';
+import { Form } from '../../parts/form';
+
+type Decision = components['schemas']['Decision'];
+type Kind = Exclude<Finding['answerWith'], 'amendment'>;
+
+interface FindingAnswerProps {
+  readonly version: string;
+  readonly finding: Finding;
+  readonly done: () => void;
+}
+
+/** A decision on one finding: what it asks for, who decided, when, and in which minutes. */
+export function FindingAnswer({ version, finding, done }: FindingAnswerProps): ReactNode {
+  const { say } = useTexts();
+  const keep = useKeepOnboarding();
+  const ids = useId();
+  const [typed, setTyped] = useState({ answer: '', by: '', on: '', minutes: '' });
+  const change = (changed: Partial<typeof typed>): void => setTyped((before) => ({ ...before, ...changed }));
+  const kind = finding.answerWith as Kind;
+  const { submit, busy, fault } = useSubmission(async (key) => {
+    const params = { ...keyed(key).params, path: { id: version } };
+    await answered(api.POST('/api/policy/versions/{id}/decisions', { params, body: decisionOf(finding, kind, typed) }));
+    await keep();
+    done();
+  });
+  const errorOf = useFieldErrors(fault);
+  const id = (field: string): string => `${ids}-${field}`;
+  const fields = { [kind]: id('answer'), by: id('by'), on: id('on'), minutes: id('minutes') };
+  return (
+    <Form submit={submit}>
+      <FaultSummary fault={fault} fields={fields} />
+      <AnswerInput
+        id={id('answer')}
+        kind={kind}
+        candidates={finding.candidates}
+        value={typed.answer}
+        change={(answer) => change({ answer })}
+        error={errorOf(kind)}
+      />
+      <Evidence {...{ typed, change, id, errorOf }} isMinuted={finding.minuted} />
+      <Group>
+        <Button type="submit" loading={busy}>
+          {say('onboarding.recordAnswer')}
+        </Button>
+        <Button variant="subtle" color="dark" onClick={done}>
+          {say('common.cancel')}
+        </Button>
+      </Group>
+    </Form>
+  );
+}
+
+interface Typed {
+  readonly answer: string;
+  readonly by: string;
+  readonly on: string;
+  readonly minutes: string;
+}
+
+interface EvidenceProps {
+  readonly typed: Typed;
+  readonly change: (changed: Partial<Typed>) => void;
+  readonly id: (field: string) => string;
+  readonly errorOf: (path: string) => string | undefined;
+  readonly isMinuted: boolean;
+}
+
+/** Who decided, when, and where it is written. */
+function Evidence({ typed, change, id, errorOf, isMinuted }: EvidenceProps): ReactNode {
+  const { say } = useTexts();
+  return (
+    <>
+      <SimpleGrid cols={{ base: 1, sm: 2 }}>
+        <TextInput
+          id={id('by')}
+          dir="auto"
+          label={say('onboarding.answerBy')}
+          value={typed.by}
+          onChange={(event) => change({ by: event.currentTarget.value })}
+          error={errorOf('by')}
+        />
+        <DayInput
+          id={id('on')}
+          label={say('onboarding.answerOn')}
+          value={typed.on}
+          change={(on) => change({ on })}
+          error={errorOf('on')}
+        />
+      </SimpleGrid>
+      <TextInput
+        id={id('minutes')}
+        dir="auto"
+        label={optional(say('onboarding.answerMinutes'), isMinuted, say)}
+        value={typed.minutes}
+        onChange={(event) => change({ minutes: event.currentTarget.value })}
+        error={errorOf('minutes')}
+      />
+    </>
+  );
+}
+
+const optional = (label: string, isNeeded: boolean, say: Say): string =>
+  isNeeded ? label : say('common.optional', { label });
+
+function decisionOf({ code, subject }: Finding, kind: Kind, { answer, by, on, minutes }: Typed): Decision {
+  const lines = answer
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean);
+  return {
+    finding: code,
+    ...(subject !== undefined && { subject }),
+    ...{ by, on },
+    ...(minutes && { minutes }),
+    [kind]: kind === 'supersedes' ? lines : answer,
+  } as Decision;
+}
+
+const READINGS = {
+  floorReading: ['noNoticeEarlier', 'expectation', 'slipForAtMost'],
+  compensationReading: ['proofThenSettlement', 'all', 'any'],
+  committeePower: ['decides', 'recommends'],
+} as const;
+
+interface AnswerInputProps {
+  readonly id: string;
+  readonly kind: Kind;
+  /** The only answers that fit, where there are such. */
+  readonly candidates: readonly string[] | undefined;
+  readonly value: string;
+  readonly change: (value: string) => void;
+  readonly error: string | undefined;
+}
+
+/** The input that fits what is asked: a day, a choice among readings, or words. */
+function AnswerInput({ id, kind, candidates, value, change, error }: AnswerInputProps): ReactNode {
+  const { say } = useTexts();
+  const label = say(`onboarding.${kind}`);
+  const choices = useChoices(kind, candidates);
+  if (choices) {
+    return (
+      <NativeSelect
+        {...{ id, label, value, error }}
+        onChange={(event) => change(event.currentTarget.value)}
+        data={[{ value: '', label: say('common.notSet') }, ...choices]}
+      />
+    );
+  }
+  if (kind === 'date') return <DayInput {...{ id, label, value, change, error }} />;
+  const onChange = (event: { currentTarget: { value: string } }): void => change(event.currentTarget.value);
+  if (kind === 'supersedes') return <Textarea {...{ id, label, value, error, onChange }} dir="auto" autosize />;
+  return <TextInput {...{ id, label, value, error, onChange }} dir="auto" />;
+}
+
+function useChoices(
+  kind: Kind,
+  candidates: readonly string[] | undefined,
+): { value: string; label: string }[] | undefined {
+  const { say, pick } = useTexts();
+  if (kind === 'startsOn') {
+    const moments = Object.entries(momentNames).filter(([value]) => candidates?.includes(value) ?? true);
+    return moments.map(([value, text]) => ({ value, label: pick(text) }));
+  }
+  if (kind in READINGS) {
+    return READINGS[kind as keyof typeof READINGS].map((value) => ({ value, label: say(`onboarding.${value}`) }));
+  }
+  return candidates?.map((value) => ({ value, label: value }));
+}

@@ -1,0 +1,72 @@
+import { Alert, Button, Group, SimpleGrid, TextInput } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
+import { useState, type ReactNode } from 'react';
+import { answered, api } from '../../api/client';
+import { INVITATIONS_KEY } from '../../api/staff';
+import { keyed, useSubmission } from '../../api/submission';
+import { useTexts } from '../../language/texts';
+import { Bdi } from '../../parts/bdi';
+import { FaultSummary, useFieldErrors } from '../../parts/fault';
+import { Form } from '../../parts/form';
+import { Said } from '../../parts/said';
+import { Section } from '../../parts/section';
+import { END_RULES, endOf, fieldsOf, RoleFields } from './role-fields';
+
+const BLANK = { name: '', email: '', roles: [] as string[], lastDay: '' };
+
+export function Invite(): ReactNode {
+  const { say } = useTexts();
+  const client = useQueryClient();
+  const [typed, setTyped] = useState(BLANK);
+  const [sentTo, setSentTo] = useState<string>();
+  const change = (changed: Partial<typeof BLANK>): void => setTyped((before) => ({ ...before, ...changed }));
+  const { submit, busy, fault } = useSubmission(async (key) => {
+    const { name, email, roles, lastDay } = typed;
+    const end = endOf(lastDay);
+    const body = { name, email, roles, ...(end && { endsAt: end }) };
+    await answered(api.POST('/api/invitations', { ...keyed(key), body }));
+    setSentTo(email);
+    setTyped(BLANK);
+    await client.invalidateQueries({ queryKey: INVITATIONS_KEY });
+  });
+  const errorOf = useFieldErrors(fault, END_RULES);
+  return (
+    <Section title={say('staff.invite')}>
+      <Form submit={submit}>
+        <FaultSummary fault={fault} fields={fieldsOf('invite')} codes={END_RULES} />
+        {sentTo && !fault && (
+          <Alert role="status">
+            <Said text="staff.sent" with={{ email: <Bdi>{sentTo}</Bdi> }} />
+          </Alert>
+        )}
+        <SimpleGrid cols={{ base: 1, sm: 2 }}>
+          <TextInput
+            id="invite-name"
+            dir="auto"
+            autoComplete="off"
+            label={say('common.name')}
+            value={typed.name}
+            onChange={(event) => change({ name: event.currentTarget.value })}
+            error={errorOf('name')}
+          />
+          <TextInput
+            id="invite-email"
+            type="email"
+            dir="ltr"
+            autoComplete="off"
+            label={say('common.email')}
+            value={typed.email}
+            onChange={(event) => change({ email: event.currentTarget.value })}
+            error={errorOf('email')}
+          />
+        </SimpleGrid>
+        <RoleFields of="invite" roles={typed.roles} lastDay={typed.lastDay} change={change} errorOf={errorOf} />
+        <Group>
+          <Button type="submit" loading={busy}>
+            {say('staff.sendInvitation')}
+          </Button>
+        </Group>
+      </Form>
+    </Section>
+  );
+}

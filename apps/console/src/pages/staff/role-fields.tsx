@@ -1,0 +1,73 @@
+import { Checkbox, SimpleGrid } from '@mantine/core';
+import { consoleTexts } from '@sanad/messages/pure';
+import type { ReactNode } from 'react';
+import { useTexts } from '../../language/texts';
+import { DayInput } from '../../parts/day-input';
+import { roleName } from '../../parts/role-name';
+
+const OF_THE_PLATFORM = ['supervisor', 'platformOperator'];
+const ROLES = Object.keys(consoleTexts.roles).filter((role) => !OF_THE_PLATFORM.includes(role));
+/** A membership's last day counts whole: it ends when the next one begins in Riyadh. */
+const DAY_MS = 86_400_000;
+
+export function endOf(lastDay: string): string | undefined {
+  if (!lastDay) return undefined;
+  return new Date(new Date(`${lastDay}T00:00:00+03:00`).getTime() + DAY_MS).toISOString();
+}
+
+export function lastDayOf(endsAt: string | null): string {
+  if (!endsAt) return '';
+  const inRiyadh = new Date(new Date(endsAt).getTime() - 1 + 3 * 3_600_000);
+  return inRiyadh.toISOString().slice(0, 10);
+}
+
+interface RoleFieldsProps {
+  /** Goes before the ids: the page shows the fields more than once. */
+  readonly of: string;
+  readonly roles: readonly string[];
+  readonly lastDay: string;
+  readonly change: (changed: { roles?: string[]; lastDay?: string }) => void;
+  readonly errorOf: (path: string) => string | undefined;
+}
+
+export function RoleFields({ of, roles, lastDay, change, errorOf }: RoleFieldsProps): ReactNode {
+  const { say } = useTexts();
+  return (
+    <>
+      <Checkbox.Group
+        id={`${of}-roles`}
+        label={say('staff.roles')}
+        value={[...roles]}
+        onChange={(chosen) => change({ roles: chosen })}
+        error={errorOf('roles')}
+      >
+        <SimpleGrid cols={{ base: 1, sm: 2 }} mt="xs" spacing="sm">
+          {ROLES.map((role) => (
+            <Checkbox key={role} value={role} size="md" label={roleName(role, say)} />
+          ))}
+        </SimpleGrid>
+      </Checkbox.Group>
+      <DayInput
+        id={`${of}-endsAt`}
+        label={say('staff.endsAt')}
+        description={say('staff.endsHint')}
+        value={lastDay}
+        change={(day) => change({ lastDay: day })}
+        error={errorOf('endsAt')}
+      />
+    </>
+  );
+}
+
+/** The refusals that are about an end without naming its field. */
+export const END_RULES = {
+  'staff.end_needed': 'endsAt',
+  'staff.end_passed': 'endsAt',
+  'staff.end_before_start': 'endsAt',
+};
+export const fieldsOf = (of: string): Record<string, string> => ({
+  name: `${of}-name`,
+  email: `${of}-email`,
+  roles: `${of}-roles`,
+  endsAt: `${of}-endsAt`,
+});

@@ -1,0 +1,136 @@
+import { Badge, Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { useQueryClient } from '@tanstack/react-query';
+import { useState, type ReactNode } from 'react';
+import { answered, api } from '../../api/client';
+import { useSession } from '../../api/session';
+import { STAFF_KEY, useStaff, type StaffMember } from '../../api/staff';
+import { useSubmission } from '../../api/submission';
+import { useTexts } from '../../language/texts';
+import { Day } from '../../parts/bdi';
+import { FaultSummary } from '../../parts/fault';
+import { Page } from '../../parts/page';
+import { usePresence } from '../../parts/presence';
+import { RoleName } from '../../parts/role-name';
+import { Row } from '../../parts/row';
+import { Said } from '../../parts/said';
+import { Section } from '../../parts/section';
+import { Failed, Loading } from '../../parts/states';
+import { ChangeRoles } from './change-roles';
+import { Invitations } from './invitations';
+import { Invite } from './invite';
+
+/** Who works for the association, in which roles, and who has been invited. */
+export function Component(): ReactNode {
+  const { say } = useTexts();
+  const { data: staff, isPending, error, refetch } = useStaff();
+  return (
+    <Page title={say('staff.title')}>
+      {isPending && <Loading />}
+      {error && <Failed error={error} retry={() => void refetch()} />}
+      {staff && <Members members={staff.items} />}
+    </Page>
+  );
+}
+
+/** These give and take roles; for the others the list is to be read. */
+const MANAGERS = ['associationAdministrator', 'humanResources'];
+
+function Members({ members }: { members: readonly StaffMember[] }): ReactNode {
+  const { say } = useTexts();
+  const { roles, account } = useSession();
+  const manages = roles.some((role) => MANAGERS.includes(role));
+  return (
+    <Stack gap="lg">
+      <Section title={say('staff.title')}>
+        {members.map((member) => (
+          <Member key={member.account} member={member} mayChange={manages} isSelf={member.account === account.id} />
+        ))}
+      </Section>
+      {manages && <Invite />}
+      {manages && <Invitations />}
+    </Stack>
+  );
+}
+
+interface MemberProps {
+  readonly member: StaffMember;
+  readonly mayChange: boolean;
+  readonly isSelf: boolean;
+}
+
+function Member({ member, mayChange, isSelf }: MemberProps): ReactNode {
+  const { say } = useTexts();
+  const { name, roles, endsAt } = member;
+  const [changing, { open, close }] = useDisclosure();
+  const actions = (
+    <Group gap="xs">
+      <Button variant="subtle" onClick={open} aria-label={say('staff.changeNamed', { name })}>
+        {say('staff.change')}
+      </Button>
+      {!isSelf && <End member={member} />}
+    </Group>
+  );
+  return (
+    <Row title={<bdi>{name}</bdi>} action={mayChange && actions}>
+      <Group gap={4}>
+        {roles.map((role) => (
+          <Badge key={role} variant="light">
+            <RoleName role={role} />
+          </Badge>
+        ))}
+      </Group>
+      {endsAt && (
+        <Text size="sm" c="dimmed">
+          <Said text="staff.until" with={{ date: <Day at={endsAt} /> }} />
+        </Text>
+      )}
+      <Modal
+        opened={changing}
+        onClose={close}
+        title={say('staff.changeNamed', { name })}
+        closeButtonProps={{ 'aria-label': say('common.close') }}
+      >
+        <ChangeRoles member={member} done={close} />
+      </Modal>
+    </Row>
+  );
+}
+
+function End({ member: { account, name } }: { member: StaffMember }): ReactNode {
+  const { say } = useTexts();
+  const [client, presence] = [useQueryClient(), usePresence()];
+  const [asking, setAsking] = useState(false);
+  const { submit, busy, fault } = useSubmission(async () => {
+    const params = { path: { account } };
+    await presence(() => answered(api.DELETE('/api/staff/{account}/membership', { params })));
+    setAsking(false);
+    await client.invalidateQueries({ queryKey: STAFF_KEY });
+  });
+  return (
+    <>
+      <Button variant="subtle" color="red" onClick={() => setAsking(true)} aria-label={say('staff.endNamed', { name })}>
+        {say('staff.end')}
+      </Button>
+      <Modal
+        opened={asking}
+        onClose={() => setAsking(false)}
+        title={say('staff.endNamed', { name })}
+        closeButtonProps={{ 'aria-label': say('common.close') }}
+      >
+        <Stack>
+          <FaultSummary fault={fault} />
+          <Text>{say('staff.endSure', { name })}</Text>
+          <Group>
+            <Button color="red" loading={busy} onClick={() => void submit()}>
+              {say('staff.end')}
+            </Button>
+            <Button variant="default" onClick={() => setAsking(false)}>
+              {say('common.cancel')}
+            </Button>
+          </Group>
+        </Stack>
+      </Modal>
+    </>
+  );
+}

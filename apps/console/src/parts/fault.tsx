@@ -1,0 +1,68 @@
+import { Alert, Anchor, List, Text } from '@mantine/core';
+import { IconAlertTriangle } from '@tabler/icons-react';
+import { useEffect, useId, useRef, type ReactNode } from 'react';
+import { Refused, type Fault, type Problem } from '../api/problem';
+import { useTexts } from '../language/texts';
+import { Bdi } from './bdi';
+import { Said } from './said';
+
+interface FaultProps {
+  readonly fault: Fault | undefined;
+  /** The ids of the form's inputs by the names of the API's fields; a problem of one of them leads there. */
+  readonly fields?: Readonly<Record<string, string>>;
+  /** The fields that refusals are about which name none. */
+  readonly codes?: Codes;
+}
+
+/** A refusal's code → the API's field it is about. */
+type Codes = Readonly<Record<string, string>>;
+
+/** The sentences about fields; a refusal that is about one as a whole is such a sentence itself. */
+function errorsOf(problem: Problem, codes: Codes): Problem['errors'] {
+  const path = codes[problem.code];
+  return path ? [{ path, ar: problem.ar, en: problem.en }] : problem.errors;
+}
+
+/** Why something was not taken: the sentence, and what has to be corrected, each leading to its field. Comes into focus. */
+export function FaultSummary({ fault, fields = {}, codes = {} }: FaultProps): ReactNode {
+  const { say, pick } = useTexts();
+  const [box, titleId] = [useRef<HTMLDivElement>(null), useId()];
+  useEffect(() => {
+    if (fault) box.current?.focus();
+  }, [fault]);
+  if (!fault) return null;
+  const problem = fault instanceof Refused ? fault.problem : undefined;
+  const errors = problem ? errorsOf(problem, codes) : [];
+  const title = errors.length ? say('common.problems') : undefined;
+  const isField = problem && problem.code in codes;
+  return (
+    <Alert ref={box} tabIndex={-1} role="alert" color="red" title={title} icon={<IconAlertTriangle aria-hidden />}>
+      {!isField && <Text id={titleId}>{problem ? pick(problem) : say('common.unreachable')}</Text>}
+      {errors.length > 0 && (
+        <List size="sm" mt="xs" aria-labelledby={isField ? undefined : titleId}>
+          {errors.map((error) => (
+            <List.Item key={`${error.path} ${error.line ?? ''} ${error.en}`}>
+              {error.line !== undefined && <Said text="common.fileLine" with={{ line: <Bdi>{error.line}</Bdi> }} />}
+              {fields[error.path] ? <Anchor href={`#${fields[error.path]}`}>{pick(error)}</Anchor> : pick(error)}
+            </List.Item>
+          ))}
+        </List>
+      )}
+      {problem && problem.status >= 500 && (
+        <Text size="sm" mt="xs">
+          <Said text="common.requestNumber" with={{ id: <Bdi>{problem.instance.replace('urn:uuid:', '')}</Bdi> }} />
+        </Text>
+      )}
+    </Alert>
+  );
+}
+
+/** What stands at a field: the same words as in the summary. */
+export function useFieldErrors(fault: Fault | undefined, codes: Codes = {}): (path: string) => string | undefined {
+  const { pick } = useTexts();
+  return (path) => {
+    const errors = fault instanceof Refused ? errorsOf(fault.problem, codes) : [];
+    const error = errors.find((one) => one.path === path);
+    return error && pick(error);
+  };
+}

@@ -1,0 +1,51 @@
+import { Alert, Button, Center, Loader, Paper, Stack, Text } from '@mantine/core';
+import { IconCloudOff } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { Refused } from '../api/problem';
+import { useTexts } from '../language/texts';
+
+/** Loading, failed and empty are three different things, and look it. */
+export function Loading(): ReactNode {
+  const { say } = useTexts();
+  return (
+    <Center mih={240} role="status" aria-label={say('common.loading')}>
+      <Loader aria-hidden />
+    </Center>
+  );
+}
+
+interface FailedProps {
+  readonly error: unknown;
+  readonly retry: () => void;
+}
+
+export function Failed({ error, retry }: FailedProps): ReactNode {
+  const { say, pick } = useTexts();
+  const said = error instanceof Refused ? pick(error.problem) : say('common.unreachable');
+  return (
+    <Alert role="alert" color="red" title={say('common.failed')} icon={<IconCloudOff aria-hidden />}>
+      <Stack align="start" gap="sm">
+        <Text>{said}</Text>
+        <Button variant="default" onClick={retry}>
+          {say('common.retry')}
+        </Button>
+      </Stack>
+    </Alert>
+  );
+}
+
+interface EmptyProps {
+  readonly title: string;
+  readonly children?: ReactNode;
+}
+
+export function Empty({ title, children }: EmptyProps): ReactNode {
+  return (
+    <Paper withBorder p="xl">
+      <Stack align="center" gap="sm" ta="center">
+        <Text fw={600}>{title}</Text>
+        {children}
+      </Stack>
+    </Paper>
+  );
+}

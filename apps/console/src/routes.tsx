@@ -1,0 +1,44 @@
+import { createBrowserRouter } from 'react-router';
+import { Gate } from './shell/gate';
+import { Broken, NotFound } from './shell/lost';
+import { Outside } from './shell/outside';
+import { Shell } from './shell/shell';
+import { Home } from './pages/home';
+import { SignInPage } from './pages/sign-in/sign-in';
+
+export const router = createBrowserRouter([
+  {
+    ErrorBoundary: Broken,
+    HydrateFallback: () => null,
+    children: [
+      {
+        Component: Outside,
+        children: [
+          { path: '/sign-in', Component: SignInPage },
+          { path: '/sign-in/factor', lazy: () => import('./pages/sign-in/factor') },
+          { path: '/sign-in/enrolment', lazy: () => import('./pages/sign-in/enrolment') },
+          { path: '/invitation', lazy: () => import('./pages/sign-in/invitation') },
+          { path: '/reset', lazy: () => import('./pages/sign-in/reset') },
+        ],
+      },
+      {
+        Component: Gate,
+        children: [
+          {
+            Component: Shell,
+            children: [
+              { index: true, Component: Home },
+              { path: '/associations', lazy: () => import('./pages/associations/list') },
+              { path: '/associations/new', lazy: () => import('./pages/associations/new') },
+              { path: '/associations/:id', lazy: () => import('./pages/associations/detail') },
+              { path: '/onboarding', lazy: () => import('./pages/onboarding/onboarding') },
+              { path: '/staff', lazy: () => import('./pages/staff/staff') },
+              { path: '/account', lazy: () => import('./pages/account/account') },
+            ],
+          },
+        ],
+      },
+      { Component: Outside, children: [{ path: '*', Component: NotFound }] },
+    ],
+  },
+]);

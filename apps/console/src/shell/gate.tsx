@@ -1,0 +1,40 @@
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useRef, type ReactNode } from 'react';
+import { Navigate, Outlet, useLocation } from 'react-router';
+import { SessionContext, sessionQuery } from '../api/session';
+import { Failed, Loading } from '../parts/states';
+
+/** Lets in who is signed in; everybody else signs in first, and comes back to the page they asked for. */
+export function Gate(): ReactNode {
+  const { data: session, isPending, error, refetch } = useQuery(sessionQuery);
+  const { pathname, search } = useLocation();
+  const refused = new URLSearchParams(search).get('refused') ?? undefined;
+  // Whoever was in and is not any more has been signed out by time, or from elsewhere.
+  const wasIn = useRef(false);
+  useEffect(() => {
+    wasIn.current = Boolean(session);
+  });
+  if (isPending) return <Loading />;
+  if (error) {
+    return (
+      <main className="alone">
+        <Failed error={error} retry={() => void refetch()} />
+      </main>
+    );
+  }
+  if (!session)
+    return (
+      <Navigate
+        to="/sign-in"
+        replace
+        state={{ from: pathname, refused, ...(wasIn.current && { notice: 'expired' }) }}
+      />
+    );
+  if (session.stage !== 'complete')
+    return <Navigate to={`/sign-in/${session.stage}`} replace state={{ from: pathname }} />;
+  return (
+    <SessionContext value={session}>
+      <Outlet />
+    </SessionContext>
+  );
+}

@@ -1,0 +1,23 @@
+import { Group, Paper } from '@mantine/core';
+import { Suspense, type ReactNode } from 'react';
+import { Outlet } from 'react-router';
+import { Loading } from '../parts/states';
+import { Brand } from './brand';
+import { LanguageButton } from './language-button';
+
+/** The frame of the pages for whoever has not signed in, or not completely. */
+export function Outside(): ReactNode {
+  return (
+    <div className="outside">
+      <Group component="header" justify="space-between" className="screen">
+        <Brand />
+        <LanguageButton />
+      </Group>
+      <Paper component="main" withBorder p={{ base: 'md', sm: 'xl' }}>
+        <Suspense fallback={<Loading />}>
+          <Outlet />
+        </Suspense>
+      </Paper>
+    </div>
+  );
+}

@@ -1,0 +1,112 @@
+import { Alert, AppShell, Burger, Button, Group, NavLink } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { IconFlask, IconLogout } from '@tabler/icons-react';
+import { Suspense, useEffect, type ReactNode } from 'react';
+import { Link, Outlet, useLocation, useNavigate } from 'react-router';
+import { answered, api } from '../api/client';
+import { useKeepSession, useSession } from '../api/session';
+import { useSubmission } from '../api/submission';
+import { useTexts } from '../language/texts';
+import { FaultSummary } from '../parts/fault';
+import { Presence } from '../parts/presence';
+import { Loading } from '../parts/states';
+import { Brand } from './brand';
+import { LanguageButton } from './language-button';
+import { entriesFor } from './navigation';
+import { Place } from './place';
+
+/** The frame around the pages of somebody who has signed in. */
+export function Shell(): ReactNode {
+  const { say } = useTexts();
+  const { secondFactors } = useSession();
+  const [opened, { toggle, close }] = useDisclosure();
+  const { pathname } = useLocation();
+  useEffect(close, [pathname, close]);
+  return (
+    <AppShell
+      header={{ height: 60 }}
+      navbar={{ width: 240, breakpoint: 'md', collapsed: { mobile: !opened } }}
+      padding={{ base: 'md', md: 'xl' }}
+    >
+      <a href="#content" className="skip">
+        {say('common.skip')}
+      </a>
+      <AppShell.Header px="md" className="screen">
+        <Group h="100%" justify="space-between" wrap="nowrap">
+          <Group wrap="nowrap" gap="sm">
+            <Burger hiddenFrom="md" opened={opened} onClick={toggle} aria-label={say('shell.openNavigation')} />
+            <Brand />
+          </Group>
+          <LanguageButton />
+        </Group>
+      </AppShell.Header>
+      <AppShell.Navbar p="xs" className="screen" aria-label={say('shell.navigation')}>
+        <Place />
+        <Pages />
+        <SignOut />
+      </AppShell.Navbar>
+      <AppShell.Main id="content" tabIndex={-1}>
+        <div className="content">
+          {secondFactors === 'off' && (
+            <Alert color="yellow" mb="md" role="note" className="screen" icon={<IconFlask aria-hidden />}>
+              {say('shell.factorsOff')}
+            </Alert>
+          )}
+          <Presence>
+            <Suspense fallback={<Loading />}>
+              <Outlet />
+            </Suspense>
+          </Presence>
+        </div>
+      </AppShell.Main>
+    </AppShell>
+  );
+}
+
+function Pages(): ReactNode {
+  const { say } = useTexts();
+  const session = useSession();
+  const { pathname } = useLocation();
+  const isHere = (to: string): boolean => (to === '/' ? pathname === '/' : pathname.startsWith(to));
+  return (
+    <AppShell.Section grow>
+      {entriesFor(session).map(({ to, label, icon: Icon }) => (
+        <NavLink
+          key={to}
+          component={Link}
+          to={to}
+          label={say(label)}
+          leftSection={<Icon size={18} aria-hidden />}
+          active={isHere(to)}
+          aria-current={isHere(to) ? 'page' : undefined}
+        />
+      ))}
+    </AppShell.Section>
+  );
+}
+
+function SignOut(): ReactNode {
+  const { say } = useTexts();
+  const [keep, navigate] = [useKeepSession(), useNavigate()];
+  const { submit, busy, fault } = useSubmission(async () => {
+    await answered(api.DELETE('/api/session'));
+    await navigate('/sign-in', { state: { notice: 'signedOut' }, flushSync: true });
+    keep(null);
+  });
+  return (
+    <AppShell.Section>
+      <FaultSummary fault={fault} />
+      <Button
+        variant="subtle"
+        color="dark"
+        fullWidth
+        justify="start"
+        loading={busy}
+        leftSection={<IconLogout size={18} aria-hidden className="turns" />}
+        onClick={() => void submit()}
+      >
+        {say('shell.signOut')}
+      </Button>
+    </AppShell.Section>
+  );
+}

@@ -1,0 +1,55 @@
+import { Client } from 'pg';
+import { cloneDatabase, testPasswords, type TestDatabase } from '../../test/world/postgres';
+import { seedDemo } from './prepare';
+
+let database: TestDatabase;
+beforeEach(async () => (database = await cloneDatabase()));
+afterEach(() => database.drop());
+
+async function rows<Row extends object>(sql: string): Promise<Row[]> {
+  const client = new Client({ connectionString: database.url });
+  await client.connect();
+  try {
+    return (await client.query<Row>(sql)).rows;
+  } finally {
+    await client.end();
+  }
+}
+
+describe('the demonstration', () => {
+  const KNOWN = `SELECT slug, kind, region, authority, licence_number AS licence, registration_number AS registration,
+    licence_expires_on AS ends FROM association ORDER BY slug`;
+
+  test('one invented body oversees the five; of each is known what its text says, and no more', async () => {
+    const signIns = await seedDemo(database.url, testPasswords, 'demo-for-this-test');
+    const unknown = { region: null, authority: null, licence: null, registration: null, ends: null };
+    expect(await rows(KNOWN)).toEqual([
+      { slug: 'awj', kind: 'cooperative', ...unknown },
+      { slug: 'basmat', kind: 'association', ...unknown },
+      { slug: 'ghimar', kind: 'association', ...unknown },
+      {
+        ...{ slug: 'mabarra', kind: 'association', ...unknown },
+        ...{ authority: 'وزارة العمل والتنمية الاجتماعية', registration: '1072' },
+      },
+      { slug: 'natiq', kind: 'association', ...unknown, region: 'asir', licence: '5074' },
+    ]);
+    const counted = `SELECT count(*)::int FROM association_figures WHERE policy_state = 'inForce'`;
+    expect(await rows(counted)).toEqual([{ count: 5 }]);
+    const overseen =
+      'SELECT b.demo, count(*)::int FROM supervision s JOIN supervising_body b ON b.id = s.body_id GROUP BY 1';
+    expect(await rows(overseen)).toEqual([{ demo: true, count: 5 }]);
+    expect(signIns.at(-1)?.accounts.join()).toMatch(/supervisor@.*\(supervisor\),operator@.*\(platformOperator\)/);
+  }, 120_000);
+
+  test('a second start changes nothing, and one that was cut short is carried on', async () => {
+    await seedDemo(database.url, testPasswords, 'demo-for-this-test');
+    const all = `SELECT (SELECT count(*)::int FROM account) AS accounts, (SELECT count(*)::int FROM supervision) AS supervisions,
+      (SELECT count(*)::int FROM supervisor) AS supervisors, (SELECT count(*)::int FROM platform_audit) AS audited`;
+    const before = await rows<{ audited: number }>(all);
+    await seedDemo(database.url, testPasswords, 'demo-for-this-test');
+    expect(await rows(all)).toEqual(before);
+    await rows(`DELETE FROM supervision WHERE association_id = (SELECT id FROM association WHERE slug = 'awj')`);
+    await seedDemo(database.url, testPasswords, 'demo-for-this-test');
+    expect(await rows(all)).toEqual([{ ...before[0]!, audited: before[0]!.audited + 1 }]);
+  }, 120_000);
+});

@@ -1,0 +1,149 @@
+import { Recalculation } from '@sanad/deadlines';
+import { IntakeWorld, WORLD_OPENS_WITHIN_MS, type Office } from '../../test/world/intake';
+import type { Answer, Method, Person } from '../../test/world/api';
+
+interface Calendar {
+  readonly code: string;
+  readonly stated: boolean;
+  readonly week: Record<string, { from: string; to: string }[]>;
+  readonly seasons: { readonly from: string }[];
+  readonly holidays: { readonly date: string; readonly name: { readonly ar: string }; readonly own?: boolean }[];
+}
+interface Clocks {
+  readonly items: { readonly clocks: { readonly dueDate?: string }[] }[];
+}
+
+let world: IntakeWorld;
+let office: Office;
+let operator: Person;
+
+beforeAll(async () => {
+  world = await IntakeWorld.open();
+  operator = await world.api.person(undefined, 'platformOperator');
+}, WORLD_OPENS_WITHIN_MS);
+afterAll(() => world.close());
+beforeEach(async () => {
+  world.at('2026-01-08');
+  office = await world.office('mabarra');
+}, WORLD_OPENS_WITHIN_MS);
+
+const ask = (by: Person, method: Method, path: string, payload?: object, key?: string): Promise<Answer<Calendar>> =>
+  world.api.ask<Calendar>(by, method, `/api/${path}`, payload, key);
+const dueOf = async (id: string): Promise<string> => {
+  const { body } = await world.ask<Clocks>(office.staff.relationsOfficer, 'GET', `/api/deadlines/supportRequest/${id}`);
+  return JSON.stringify(body);
+};
+
+const HOURS = [{ from: '08:00', to: '14:00' }];
+const WEEK = { saturday: HOURS, sunday: HOURS, monday: HOURS, tuesday: HOURS, wednesday: HOURS, thursday: HOURS };
+const RAMADAN = {
+  from: '2026-02-18',
+  to: '2026-03-18',
+  nameAr: 'رمضان',
+  nameEn: 'Ramadan',
+  source: 'قرار الإدارة 4',
+  hours: [{ from: '10:00', to: '15:00' }],
+};
+
+describe('PUT /api/calendar', () => {
+  test('200: a week of six days is the association’s, and open deadlines move with it', async () => {
+    const request = await world.completed(office); // on Thursday 8 January: fifteen working days end on Thursday 29
+    expect(await dueOf(request)).toContain('2026-01-29');
+    const stated = await ask(office.staff.executiveDirector, 'PUT', 'calendar', { week: WEEK, seasons: [RAMADAN] });
+    expect([stated.status, stated.body.stated]).toEqual([200, true]);
+    expect(stated.body.week).toEqual(WEEK);
+    expect(stated.body.seasons).toMatchObject([{ from: '2026-02-18', name: { ar: 'رمضان' } }]);
+    const due = await dueOf(request);
+    expect(due).toContain('2026-01-26'); // Saturdays count now
+    expect(due).not.toContain('"dueDate":"2026-01-29"');
+  });
+
+  test('before it is stated, the week is the country’s and said to be so', async () => {
+    const { body } = await ask(office.staff.relationsOfficer, 'GET', 'calendar');
+    expect([body.stated, Object.keys(body.week)]).toEqual([
+      false,
+      ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday'],
+    ]);
+  });
+
+  test.each<[string, object, string]>([
+    ['no working day', { week: {} }, 'calendar.week_empty'],
+    ['empty days', { week: { sunday: [] } }, 'calendar.week_empty'],
+    ['hours that end before they begin', { week: { sunday: [{ from: '15:00', to: '08:00' }] } }, 'time.hours_invalid'],
+    ['a clock that there is not', { week: { sunday: [{ from: '8', to: '25:00' }] } }, 'request.invalid'],
+    [
+      'a season that ends before it begins',
+      { week: WEEK, seasons: [{ ...RAMADAN, to: '2026-02-01' }] },
+      'calendar.season_invalid',
+    ],
+    [
+      'seasons that overlap',
+      { week: WEEK, seasons: [RAMADAN, { ...RAMADAN, from: '2026-03-01' }] },
+      'calendar.season_invalid',
+    ],
+  ])('400: %s', async (_, payload, code) => {
+    const { status, body } = await ask(office.staff.executiveDirector, 'PUT', 'calendar', payload);
+    expect([status, body.code]).toEqual([400, code]);
+    expect((await ask(office.staff.executiveDirector, 'GET', 'calendar')).body.stated).toBe(false);
+  });
+
+  test('403: an officer states no hours', async () => {
+    const { status } = await ask(office.staff.relationsOfficer, 'PUT', 'calendar', { week: WEEK });
+    expect(status).toBe(403);
+  });
+});
+
+describe('the platform’s holidays', () => {
+  const DAY = { from: '2026-01-18', nameAr: 'إجازة معلنة', nameEn: 'Announced holiday', source: 'بيان رسمي' };
+  const reconcile = (): Promise<number> => world.api.app.get(Recalculation).reconcile();
+
+  test('201, 200, 204: added, corrected and withdrawn, and every open deadline follows', async () => {
+    const request = await world.completed(office);
+    const added = await ask(operator, 'POST', 'platform-holidays', DAY, 'holiday-of-january');
+    expect([added.status, added.body.holidays.map(({ date }) => date)]).toEqual([201, ['2026-01-18']]);
+    await ask(operator, 'POST', 'platform-holidays', DAY, 'holiday-of-january');
+    expect(await reconcile()).toBeGreaterThan(0);
+    expect(await dueOf(request)).toContain('"2026-02-01"');
+    const corrected = await ask(operator, 'PUT', 'platform-holidays/2026-01-18', {
+      nameAr: 'إجازة استثنائية',
+      nameEn: 'Special holiday',
+      source: 'بيان مصحح',
+    });
+    expect([corrected.status, (corrected.body as unknown as { name: { ar: string } }).name.ar]).toEqual([
+      200,
+      'إجازة استثنائية',
+    ]);
+    expect((await ask(operator, 'DELETE', 'platform-holidays/2026-01-18')).status).toBe(204);
+    await reconcile();
+    expect(await dueOf(request)).not.toContain('"dueDate":"2026-02-01"');
+    const audited = await world.api.rows<{ action: string }>(
+      `SELECT action FROM platform_audit WHERE subject_type = 'holiday' ORDER BY id`,
+    );
+    expect(audited.map(({ action }) => action)).toEqual([
+      'holiday.announced',
+      'holiday.corrected',
+      'holiday.withdrawn',
+    ]);
+  });
+
+  test('200: of one year', async () => {
+    const { body } = await ask(operator, 'GET', 'platform-holidays?year=2026');
+    expect(body.holidays.length).toBeGreaterThan(5);
+    expect(body.holidays.every(({ date }) => date.startsWith('2026'))).toBe(true);
+  });
+
+  test('404: a day that is none, or that there is not; 422: a year that the table does not know', async () => {
+    const words = { nameAr: 'إجازة', nameEn: 'Holiday', source: 'بيان' };
+    for (const day of ['2026-01-19', '2026-02-30', 'x']) {
+      expect((await ask(operator, 'PUT', `platform-holidays/${day}`, words)).body.code).toBe('holiday.unknown');
+      expect((await ask(operator, 'DELETE', `platform-holidays/${day}`)).body.code).toBe('holiday.unknown');
+    }
+    const far = await ask(operator, 'POST', 'platform-holidays', { ...DAY, from: '2090-01-01' });
+    expect([far.status, far.body.code]).toEqual([422, 'holiday.outside_cover']);
+  });
+
+  test('403: an association’s administrator does not decree', async () => {
+    const { status } = await ask(office.staff.associationAdministrator, 'POST', 'platform-holidays', DAY);
+    expect(status).toBe(403);
+  });
+});

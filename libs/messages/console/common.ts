@@ -1,0 +1,43 @@
+import type { ConsoleArea } from './text';
+
+export const common = {
+  product: { ar: 'سند', en: 'Sanad' },
+  titled: { ar: '{title} · سند', en: '{title} · Sanad' },
+  titledWithProblem: { ar: 'خطأ: {title} · سند', en: 'Error: {title} · Sanad' },
+  skip: { ar: 'الانتقال إلى المحتوى', en: 'Skip to the content' },
+  otherLanguage: { ar: 'English', en: 'العربية' },
+  loading: { ar: 'جارٍ التحميل', en: 'Loading' },
+  problems: { ar: 'ما يحتاج إلى تصحيح', en: 'What needs correcting' },
+  failed: { ar: 'تعذّر التحميل', en: 'It could not be loaded' },
+  fileLine: { ar: 'السطر {line}: ', en: 'Line {line}: ' },
+  retry: { ar: 'إعادة المحاولة', en: 'Try again' },
+  unreachable: {
+    ar: 'تعذّر الوصول إلى الخدمة، ولم يضع شيء مما كُتب هنا. تحقّق من الاتصال ثم أعد المحاولة.',
+    en: 'The service cannot be reached. Nothing typed here is lost. Check the connection, then try again.',
+  },
+  requestNumber: { ar: 'رقم الطلب عند التبليغ: {id}', en: 'Request number, should you report it: {id}' },
+  save: { ar: 'حفظ', en: 'Save' },
+  cancel: { ar: 'إلغاء', en: 'Cancel' },
+  close: { ar: 'إغلاق', en: 'Close' },
+  next: { ar: 'متابعة', en: 'Continue' },
+  copy: { ar: 'نسخ', en: 'Copy' },
+  copied: { ar: 'تم النسخ', en: 'Copied' },
+  print: { ar: 'طباعة', en: 'Print' },
+  optional: { ar: '{label} (اختياري)', en: '{label} (optional)' },
+  notSet: { ar: 'غير محدد', en: 'Not set' },
+  email: { ar: 'البريد الإلكتروني', en: 'Email' },
+  password: { ar: 'كلمة المرور', en: 'Password' },
+  showPassword: { ar: 'إظهار كلمة المرور أو إخفاؤها', en: 'Show or hide the password' },
+  name: { ar: 'الاسم', en: 'Name' },
+  notFound: { ar: 'لا توجد صفحة بهذا العنوان', en: 'There is no page at this address' },
+  notFoundRemedy: {
+    ar: 'قد يكون الرابط قديمًا أو ناقصًا. ابدأ من الصفحة الرئيسة.',
+    en: 'The link may be old or incomplete. Start from the home page.',
+  },
+  broken: { ar: 'تعذّر عرض هذه الصفحة', en: 'This page could not be shown' },
+  brokenRemedy: {
+    ar: 'أعد تحميل الصفحة. وإن تكرر ذلك فأبلغ مسؤول النظام بما كنت تعمله.',
+    en: 'Load the page again. If it happens again, tell your administrator what you were doing.',
+  },
+  reload: { ar: 'إعادة تحميل الصفحة', en: 'Load the page again' },
+} as const satisfies ConsoleArea;

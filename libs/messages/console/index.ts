@@ -1,0 +1,37 @@
+import { account } from './account';
+import { associations } from './associations';
+import { common } from './common';
+import { onboarding } from './onboarding';
+import { roleNames } from './roles';
+import { shell } from './shell';
+import { signIn } from './sign-in';
+import { staff } from './staff';
+import type { ConsoleArea, Counted } from './text';
+
+/** Everything the console says: area, then text. A text without its Arabic, its English or one of its plurals does not compile. */
+export const consoleTexts = {
+  common,
+  signIn,
+  shell,
+  account,
+  associations,
+  onboarding,
+  staff,
+  roles: roleNames,
+} as const satisfies Record<string, ConsoleArea>;
+
+type Areas = typeof consoleTexts;
+/** `signIn.title` */
+export type ConsoleText = { [Area in keyof Areas]: `${Area}.${keyof Areas[Area] & string}` }[keyof Areas];
+
+/** The catalogue of one language as i18next reads it: the forms of a counted text become `_zero` … `_other`. */
+export function consoleResources(language: 'ar' | 'en'): Record<string, Record<string, string>> {
+  const area = (texts: ConsoleArea): Record<string, string> =>
+    Object.fromEntries(Object.entries(texts).flatMap(([name, text]) => entriesOf(name, text[language])));
+  return Object.fromEntries(Object.entries<ConsoleArea>(consoleTexts).map(([name, texts]) => [name, area(texts)]));
+}
+
+function entriesOf(name: string, text: string | Counted['ar'] | Counted['en']): [string, string][] {
+  if (typeof text === 'string') return [[name, text]];
+  return Object.entries(text).map(([form, said]) => [`${name}_${form}`, said]);
+}

@@ -1,0 +1,30 @@
+import type { ConsoleArea } from './text';
+
+export const staff = {
+  title: { ar: 'منسوبو الجمعية', en: 'Staff' },
+  invite: { ar: 'دعوة منسوب', en: 'Invite somebody' },
+  sendInvitation: { ar: 'إرسال الدعوة', en: 'Send the invitation' },
+  sent: { ar: 'أُرسلت الدعوة إلى {email}.', en: 'The invitation went out to {email}.' },
+  roles: { ar: 'الأدوار', en: 'Roles' },
+  endsAt: { ar: 'آخر يوم في العمل', en: 'Last day' },
+  endsHint: {
+    ar: 'لازم للمتطوع ومندوب المكتب، واختياري لغيرهما.',
+    en: 'Needed for volunteers and branch delegates, optional for others.',
+  },
+  until: { ar: 'حتى {date}', en: 'until {date}' },
+  change: { ar: 'تغيير', en: 'Change' },
+  changeNamed: { ar: 'تغيير: {name}', en: 'Change: {name}' },
+  end: { ar: 'إنهاء العمل', en: 'End the membership' },
+  endNamed: { ar: 'إنهاء العمل: {name}', en: 'End the membership: {name}' },
+  endSure: {
+    ar: 'يفقد {name} الوصول إلى الجمعية فورًا، وتبقى سجلاته كما هي.',
+    en: '{name} loses access to the association at once; what they recorded stays.',
+  },
+  invitations: { ar: 'دعوات لم تُقبل بعد', en: 'Invitations not accepted yet' },
+  noInvitations: { ar: 'لا دعوات معلقة.', en: 'No invitations are waiting.' },
+  expires: { ar: 'صالحة حتى {date}', en: 'Valid until {date}' },
+  again: { ar: 'إعادة الإرسال', en: 'Send again' },
+  withdraw: { ar: 'سحب الدعوة', en: 'Withdraw' },
+  withdrawNamed: { ar: 'سحب الدعوة: {name}', en: 'Withdraw: {name}' },
+  sentAgain: { ar: 'أُرسل رابط جديد، وبطل ما قبله.', en: 'A new link went out; the older ones no longer work.' },
+} as const satisfies ConsoleArea;

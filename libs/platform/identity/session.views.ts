@@ -1,0 +1,94 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { demoMark } from '@sanad/messages';
+import { Type } from 'class-transformer';
+import { IsArray, IsDate, IsIn, IsString, IsUUID, ValidateNested } from 'class-validator';
+import { KeyRing } from '../crypto/keyring';
+import { rows } from '../db/sql';
+import { Nullable } from '../http/dto-schemas';
+import type { PlatformOp } from '../op';
+import { Ops } from '../ops.service';
+import { STAGES, type Stage } from './access';
+import type { Caller } from './caller';
+import { csrfToken } from './csrf';
+import { FACTOR_METHODS, Factors, type FactorMethod } from './factors';
+import { IDENTITY_OPTIONS, type IdentityOptions } from './identity.options';
+import { placesOf, type Place } from './places';
+
+export class AccountView {
+  @IsUUID() id!: string;
+  @IsString() name!: string;
+}
+
+export class AssociationView {
+  @IsUUID() id!: string;
+  @IsString() slug!: string;
+  @IsString() name!: string;
+}
+
+class WordsView {
+  @IsString() ar!: string;
+  @IsString() en!: string;
+}
+
+/** The association somebody works in at this moment. */
+export class PlaceView extends AssociationView {
+  /** Set where the association and its name stand here for the demonstration; to be shown beside it. */
+  @Nullable() @ValidateNested() @Type(() => WordsView) demo!: WordsView | null;
+}
+
+export class SessionView {
+  @ValidateNested() @Type(() => AccountView) account!: AccountView;
+  /** Null for those who serve the platform as a whole. */
+  @Nullable() @ValidateNested() @Type(() => PlaceView) association!: PlaceView | null;
+  /** Empty until the sign-in is complete. */
+  @IsArray() @IsString({ each: true }) roles!: string[];
+  /** To be sent back as `X-CSRF-Token` with every change; another one after each step. Null for machines, which need none. */
+  @Nullable() @IsString() csrfToken!: string | null;
+  @Nullable() @IsDate() expiresAt!: Date | null;
+  /** `factor`: a second factor has to be given; `enrolment`: the first one has to be added; `complete`: everything is open. */
+  @IsIn(STAGES) stage!: Stage;
+  /** With what the account can prove presence now. */
+  @IsArray() @IsIn(FACTOR_METHODS, { each: true }) factors!: FactorMethod[];
+  /** The associations one may go on in; empty until the sign-in is complete, and where a provider opened it. */
+  @IsArray() @ValidateNested({ each: true }) @Type(() => AssociationView) places!: AssociationView[];
+  /** `off` in the embedded demonstration alone. */
+  @IsIn(['required', 'off']) secondFactors!: 'required' | 'off';
+}
+
+/** What the pages are told of a session. */
+@Injectable()
+export class SessionViews {
+  constructor(
+    private readonly ops: Ops,
+    private readonly ring: KeyRing,
+    private readonly factors: Factors,
+    @Inject(IDENTITY_OPTIONS) private readonly options: IdentityOptions,
+  ) {}
+
+  async of(caller: Caller): Promise<SessionView> {
+    const { actor, session } = caller;
+    const stage = session?.stage ?? 'complete';
+    const isComplete = stage === 'complete';
+    const told = await this.ops.platform(actor, async (op) => ({
+      association: await placeOf(op, caller),
+      places: isComplete && actor.kind === 'staff' && !session?.bound ? await placesOf(op, actor.id) : [],
+      factors: actor.kind === 'staff' ? await this.factors.methods(op, actor.id) : [],
+    }));
+    return {
+      account: { id: actor.id, name: actor.name },
+      ...told,
+      roles: isComplete ? [...actor.roles] : [],
+      csrfToken: session ? csrfToken(this.ring, session.id) : null,
+      expiresAt: session?.expiresAt ?? null,
+      stage,
+      secondFactors: this.options.secondFactors,
+    };
+  }
+}
+
+async function placeOf(op: PlatformOp, { association }: Caller): Promise<PlaceView | null> {
+  if (!association) return null;
+  const sql = 'SELECT id, slug, name, demo FROM association WHERE id = $1';
+  const [place] = await rows<Place & { demo: boolean }>(op.db, sql, [association]);
+  return place ? { ...place, demo: place.demo ? demoMark : null } : null;
+}

@@ -1,0 +1,30 @@
+import { Injectable } from '@nestjs/common';
+import { Refusal } from '@sanad/messages';
+import { Ops } from '../ops.service';
+import type { PersonCaller } from './caller';
+import { placesOf, servesPlatform } from './places';
+import { Sessions, type OpenedSession } from './sessions';
+
+/** One person may serve several associations, and goes from one to the other without signing in again. */
+@Injectable()
+export class Switching {
+  constructor(
+    private readonly ops: Ops,
+    private readonly sessions: Sessions,
+  ) {}
+
+  /**
+   * To the association of this slug; without one, to the platform as a whole.
+   * @throws Refusal `session.bound`, `session.no_membership`
+   */
+  move({ actor, account, session }: PersonCaller, slug: string | undefined): Promise<OpenedSession> {
+    if (session.bound) throw new Refusal('session.bound');
+    return this.ops.platform(actor, async (op) => {
+      const place = (await placesOf(op, account)).find((one) => one.slug === slug);
+      if (!place && (slug !== undefined || !(await servesPlatform(op, account)))) {
+        throw new Refusal('session.no_membership');
+      }
+      return this.sessions.move(op, session.id, place?.id ?? null);
+    });
+  }
+}
