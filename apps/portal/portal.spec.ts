@@ -392,12 +392,7 @@ describe('following', () => {
 describe('an association that is not open', () => {
   const set = (sql: string): Promise<unknown> =>
     journey.api.rows(`UPDATE association SET ${sql} WHERE slug = 'basmat'`);
-  beforeAll(async () => {
-    for (const column of ['portal_opened_at timestamptz', 'suspended_at timestamptz', 'licence_expires_on date'])
-      await journey.api.rows(`ALTER TABLE association ADD COLUMN IF NOT EXISTS ${column}`);
-    await journey.api.rows('UPDATE association SET portal_opened_at = now()');
-  });
-  afterEach(() => set(`portal_opened_at = now(), suspended_at = NULL, licence_expires_on = NULL`));
+  afterEach(() => set(`portal_opened_at = now(), suspended_at = NULL, suspended_by = NULL, licence_expires_on = NULL`));
 
   test('404: its site was never opened; the list does not name it', async () => {
     await set('portal_opened_at = NULL');
@@ -407,7 +402,7 @@ describe('an association that is not open', () => {
   });
 
   test.each([
-    ['suspended', 'suspended_at = now()', 'استقبال الطلبات موقوف'],
+    ['suspended', `suspended_at = now(), suspended_by = 'جهة المتابعة'`, 'استقبال الطلبات موقوف'],
     ['with a licence that ended yesterday', `licence_expires_on = '2026-01-07'`, 'انتهى ترخيص الجمعية'],
   ])('403: %s it takes nothing new, keeps what was typed, and lets everybody follow', async (_, change, told) => {
     const { reference, secret } = await sent('/basmat', 'enquiry');

@@ -4,6 +4,7 @@ import type { AssociationId } from '@sanad/kernel';
 import type { DataSource } from 'typeorm';
 import { CLOCK, type Clock } from './clock';
 import { rows } from './db/sql';
+import { today } from './register/associations.service';
 
 /** What everybody may know of an association: who it is, whether its public site is open, and what it takes there. */
 export interface PublicSite {
@@ -16,16 +17,18 @@ export interface PublicSite {
   readonly takesRequests: 'yes' | 'suspended' | 'licenceExpired';
 }
 
-interface Row extends Omit<PublicSite, 'opened' | 'takesRequests'> {
-  readonly portal_opened_at?: Date | null;
-  readonly suspended_at?: Date | null;
-  /** Midnight of the day, as the driver reads a date: unknown is not expired. */
-  readonly licence_expires_on?: Date | null;
+interface Row extends Omit<PublicSite, 'takesRequests'> {
+  readonly suspended: boolean;
+  /** `YYYY-MM-DD`; unknown is not expired. */
+  readonly licenceExpiresOn: string | null;
 }
 
+const SITE = `
+  SELECT id, slug, name, demo, portal_opened_at IS NOT NULL AS opened, suspended_at IS NOT NULL AS suspended,
+    licence_expires_on::text AS "licenceExpiresOn"
+  FROM association`;
 /** A page of a list; beyond that people come by the link their association gave them. */
 const MOST_LISTED = 100;
-const DAY_IN_RIYADH = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Riyadh' });
 
 /**
  * The associations as the public sees them. Asked before there is an association to work for, so it reads the one global
@@ -40,15 +43,15 @@ export class Sites {
 
   /** Undefined where no association has this address. */
   async find(slug: string): Promise<PublicSite | undefined> {
-    const [row] = await rows<Row>(this.source, 'SELECT * FROM association WHERE slug = $1', [slug]);
+    const [row] = await rows<Row>(this.source, `${SITE} WHERE slug = $1`, [slug]);
     return row && siteOf(row, this.now());
   }
 
   /** Those whose site is open, by name: at most a hundred. */
   async open(): Promise<PublicSite[]> {
-    const sql = `SELECT * FROM association ORDER BY name LIMIT ${MOST_LISTED}`;
+    const sql = `${SITE} WHERE portal_opened_at IS NOT NULL ORDER BY name LIMIT ${MOST_LISTED}`;
     const now = this.now();
-    return (await rows<Row>(this.source, sql)).map((row) => siteOf(row, now)).filter(({ opened }) => opened);
+    return (await rows<Row>(this.source, sql)).map((row) => siteOf(row, now));
   }
 
   private now(): Date {
@@ -56,14 +59,7 @@ export class Sites {
   }
 }
 
-function siteOf({ portal_opened_at, suspended_at, licence_expires_on, ...row }: Row, now: Date): PublicSite {
-  const { id, slug, name, demo } = row;
-  const expired = licence_expires_on != null && dayOf(licence_expires_on) < DAY_IN_RIYADH.format(now);
-  const takesRequests = suspended_at ? 'suspended' : expired ? 'licenceExpired' : 'yes';
-  return { id, slug, name, demo, opened: portal_opened_at !== null, takesRequests };
+function siteOf({ suspended, licenceExpiresOn, ...site }: Row, now: Date): PublicSite {
+  const expired = licenceExpiresOn !== null && licenceExpiresOn < today(now);
+  return { ...site, takesRequests: suspended ? 'suspended' : expired ? 'licenceExpired' : 'yes' };
 }
-
-const dayOf = (midnight: Date): string =>
-  [midnight.getFullYear(), midnight.getMonth() + 1, midnight.getDate()]
-    .map((part) => String(part).padStart(2, '0'))
-    .join('-');
