@@ -55,6 +55,7 @@ export async function seedAssociations(seeding: Seeding): Promise<SeededAssociat
       await register(seeding, id, factsOf(association, oversight));
       const seeded = { ...association, id, accounts: await seeding.ops.platform(DEMO, (op) => accountsOf(op, id)) };
       await bringToLife(seeding, seeded);
+      await seeding.ops.platform(DEMO, (op) => seeding.associations.openPortal(op, id));
       // The worker counts too, but may have begun before there was anything to count.
       await seeding.ops.run({ association: id, actor: DEMO }, (op) => seeding.recount.refresh(op));
       return seeded;

@@ -65,7 +65,7 @@ async function standing(adminUrl: string, world: readonly DemoAssociation[]): Pr
     const { rows } = await client.query<{ count: number }>(
       `SELECT count(*)::int AS count FROM association a JOIN policy_version v ON v.association_id = a.id
        JOIN supervision s ON s.association_id = a.id JOIN supervising_body b ON b.id = s.body_id AND b.demo
-       WHERE a.slug = ANY ($1) AND v.number = 1 AND v.in_force_from IS NOT NULL`,
+       WHERE a.slug = ANY ($1) AND v.number = 1 AND v.in_force_from IS NOT NULL AND a.portal_opened_at IS NOT NULL`,
       [slugs],
     );
     return rows[0]?.count === world.length;

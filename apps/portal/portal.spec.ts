@@ -362,7 +362,7 @@ describe('following', () => {
     await sent('/mabarra');
     await journey.settle();
     await visitor.get('/mabarra/sent');
-    expect(words(await visitor.get('/mabarra/case'))).toContain('سحب الطلب');
+    expect(words(await visitor.get('/mabarra/case'))).toContain('سحب ما قدّمته');
     expect(words(await visitor.get('/mabarra/case/withdrawal'))).toContain('ولا يُعاد فتحه');
     expect((await visitor.post('/mabarra/case/withdrawal', { reason: 'تغيّرت الظروف' })).location).toBe(
       '/mabarra/case?done=withdrawn',
@@ -402,7 +402,7 @@ describe('an association that is not open', () => {
   });
 
   test.each([
-    ['suspended', "suspended_at = now(), suspended_by = 'جهة المتابعة'", 'استقبال الطلبات موقوف'],
+    ['suspended', `suspended_at = now(), suspended_by = 'جهة المتابعة'`, 'استقبال الطلبات موقوف'],
     ['with a licence that ended yesterday', `licence_expires_on = '2026-01-07'`, 'انتهى ترخيص الجمعية'],
   ])('403: %s it takes nothing new, keeps what was typed, and lets everybody follow', async (_, change, told) => {
     const { reference, secret } = await sent('/basmat', 'enquiry');

@@ -19,10 +19,14 @@ export interface PublicSite {
 
 interface Row extends Omit<PublicSite, 'takesRequests'> {
   readonly suspended: boolean;
-  /** `YYYY-MM-DD`; null where nobody knows it: unknown is not expired. */
+  /** `YYYY-MM-DD`; unknown is not expired. */
   readonly licenceExpiresOn: string | null;
 }
 
+const SITE = `
+  SELECT id, slug, name, demo, portal_opened_at IS NOT NULL AS opened, suspended_at IS NOT NULL AS suspended,
+    licence_expires_on::text AS "licenceExpiresOn"
+  FROM association`;
 /** A page of a list; beyond that people come by the link their association gave them. */
 const MOST_LISTED = 100;
 
@@ -39,13 +43,13 @@ export class Sites {
 
   /** Undefined where no association has this address. */
   async find(slug: string): Promise<PublicSite | undefined> {
-    const [row] = await rows<Row>(this.source, `${SELECT} WHERE slug = $1`, [slug]);
+    const [row] = await rows<Row>(this.source, `${SITE} WHERE slug = $1`, [slug]);
     return row && siteOf(row, this.now());
   }
 
   /** Those whose site is open, by name: at most a hundred. */
   async open(): Promise<PublicSite[]> {
-    const sql = `${SELECT} WHERE portal_opened_at IS NOT NULL ORDER BY name LIMIT ${MOST_LISTED}`;
+    const sql = `${SITE} WHERE portal_opened_at IS NOT NULL ORDER BY name LIMIT ${MOST_LISTED}`;
     const now = this.now();
     return (await rows<Row>(this.source, sql)).map((row) => siteOf(row, now));
   }
@@ -59,8 +63,3 @@ function siteOf({ suspended, licenceExpiresOn, ...site }: Row, now: Date): Publi
   const expired = licenceExpiresOn !== null && licenceExpiresOn < today(now);
   return { ...site, takesRequests: suspended ? 'suspended' : expired ? 'licenceExpired' : 'yes' };
 }
-
-const SELECT = `
-  SELECT id, slug, name, demo, portal_opened_at IS NOT NULL AS opened, suspended_at IS NOT NULL AS suspended,
-    licence_expires_on::text AS "licenceExpiresOn"
-  FROM association`;

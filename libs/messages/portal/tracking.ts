@@ -80,7 +80,7 @@ export const trackingTexts = {
   'case.dayColumn': { ar: 'اليوم', en: 'Day' },
   'case.countColumn': { ar: 'الحساب', en: 'Counting' },
   'case.history': { ar: 'ما تم حتى الآن', en: 'What has happened so far' },
-  'case.withdraw': { ar: 'سحب الطلب', en: 'Withdraw the request' },
+  'case.withdraw': { ar: 'سحب ما قدّمته', en: 'Withdraw what you sent' },
   'case.leave': { ar: 'إنهاء المتابعة على هذا الجهاز', en: 'Close this case on this device' },
   'case.receipt': { ar: 'الإيصال للطباعة', en: 'Receipt to print' },
   'case.over': {
@@ -89,16 +89,19 @@ export const trackingTexts = {
   },
   'case.attached': { ar: 'أُرفق المستند. شكرًا لك.', en: 'The document is attached. Thank you.' },
   'case.signed': { ar: 'وُقّع الإقرار. شكرًا لك.', en: 'The declaration is signed. Thank you.' },
-  'case.isWithdrawn': { ar: 'سُحب الطلب كما رغبت.', en: 'The request is withdrawn, as you wished.' },
+  'case.isWithdrawn': {
+    ar: 'وصلتنا رغبتك في السحب، وتُسجَّل خلال لحظات.',
+    en: 'We have received your wish to withdraw; it is entered within moments.',
+  },
 
-  'withdraw.title': { ar: 'سحب الطلب', en: 'Withdraw the request' },
+  'withdraw.title': { ar: 'سحب ما قدّمته', en: 'Withdraw what you sent' },
   'withdraw.lead': {
-    ar: 'بعد السحب تتوقف دراسة الطلب ولا يُعاد فتحه. يمكنك التقديم من جديد متى شئت.',
+    ar: 'بعد السحب تتوقف دراسته ولا يُعاد فتحه. يمكنك التقديم من جديد متى شئت.',
     en: 'After that it is studied no further and is not opened again. You can make another request at any time.',
   },
   'withdraw.reason': { ar: 'السبب (اختياري)', en: 'Reason (optional)' },
-  'withdraw.confirm': { ar: 'سحب الطلب', en: 'Withdraw it' },
-  'withdraw.keep': { ar: 'إبقاء الطلب', en: 'Keep it' },
+  'withdraw.confirm': { ar: 'تأكيد السحب', en: 'Withdraw it' },
+  'withdraw.keep': { ar: 'رجوع بلا سحب', en: 'Keep it' },
 
   'receipt.title': { ar: 'إيصال استلام', en: 'Receipt' },
   'receipt.printed': { ar: 'اطبع هذه الصفحة من قائمة المتصفح.', en: 'Print this page from the menu of your browser.' },

@@ -7,7 +7,7 @@ const MOST = 41;
 /** First words of addresses that are, or may become, the product's own. */
 const RESERVED: ReadonlySet<string> = new Set(
   `about account accounts admin api app apps assets assistance associations auth bodies calendar cases committees console dashboard demo docs
-   documents favicon files fonts healthz help home identity images invitation invitations livez login logout metrics new ncnp oidc onboarding
+   documents en favicon files fonts healthz help home identity images invitation invitations livez login logout metrics new ncnp oidc onboarding
    operator people platform policies policy portal privacy public readyz requests reset robots sanad search session sessions settings sign-in
    sign-out signin signout site sitting sittings sso staff static status supervision supervisor support system terms track tracking users well-known
    www`.split(/\s+/),
