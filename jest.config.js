@@ -1,13 +1,18 @@
-const { aliases, options } = require('./apps/local/bin/swc.cjs');
+const { aliases, jsxOptions, options } = require('./apps/local/bin/swc.cjs');
 
 /** @type {import('jest').Config} */
 module.exports = {
   testEnvironment: 'node',
   roots: ['<rootDir>/apps', '<rootDir>/config', '<rootDir>/libs', '<rootDir>/test'],
   testMatch: ['**/*.spec.ts'],
-  transform: { '\\.(ts|js|mjs)$': ['@swc/jest', options] },
+  transform: { '\\.(ts|js|mjs)$': ['@swc/jest', options], '\\.tsx$': ['@swc/jest', jsxOptions] },
   // These are ES modules only, and Jest's CommonJS runtime cannot load those untransformed.
-  transformIgnorePatterns: ['/node_modules/(?!(@nestjs|uuid|@fastify/cookie|cookie|openid-client|oauth4webapi|jose)/)'],
+  transformIgnorePatterns: [
+    `/node_modules/(?!(${[
+      ...['@nestjs', 'uuid', '@fastify/cookie', 'cookie', 'openid-client', 'oauth4webapi', 'jose'],
+      ...['file-type', 'strtok3', 'token-types', '@tokenizer', 'uint8array-extras', '@borewit'],
+    ].join('|')})/)`,
+  ],
   moduleNameMapper: Object.fromEntries(aliases),
   globalSetup: '<rootDir>/test/world/setup.ts',
   globalTeardown: '<rootDir>/test/world/teardown.ts',

@@ -4,6 +4,7 @@ import { ApiEnv, LocalEnv, readEnv } from './env';
 const urls = {
   APP_DATABASE_URL: 'postgres://sanad_app:secret@127.0.0.1:5432/sanad',
   PLATFORM_DATABASE_URL: 'postgres://sanad_platform:secret@127.0.0.1:5432/sanad',
+  DOCUMENTS_FOLDER: '/srv/documents',
   DISPATCHER_DATABASE_URL: 'postgresql://sanad_dispatcher:secret@[::1]:5432/sanad?sslmode=require',
   OVERSIGHT_DATABASE_URL: 'postgres://sanad_oversight:secret@127.0.0.1:5432/sanad',
 };
@@ -51,7 +52,6 @@ test.each([
   ['REDIS_URL', 'localhost:6379'],
   ['LOG_LEVEL', 'loud'],
   ['PUBLIC_URL', 'sanad.example.org'],
-  ['PUBLIC_URL', 'https://sanad.example.org/'],
   ['MAIL_FROM', 'nobody'],
 ])('%s=%s is refused by name, with what would be right', (name, value) => {
   const { code, fields } = refused(() => readEnv(LocalEnv, { [name]: value }));

@@ -51,7 +51,7 @@ export class WorkerEnv extends ProcessEnv {
   @Matches(/^\//, problem('folder'))
   SANAD_KEYS_FILE?: string;
 
-  /** Where the pages are reached from outside: links in letters begin with it. */
+  /** What people see in their browser's address line: links in letters begin with it, and passkeys are bound to it. `http://localhost` without it. */
   @IsOptional()
   @Matches(ORIGIN, problem('origin'))
   PUBLIC_URL?: string;
@@ -70,6 +70,45 @@ export class WorkerEnv extends ProcessEnv {
   @IsOptional()
   @Matches(/^\//, problem('folder'))
   MAIL_FOLDER?: string;
+
+  /** Where documents are kept, sealed; the same folder for every process of the installation. */
+  @Required
+  @Matches(/^\//, problem('folder'))
+  DOCUMENTS_FOLDER!: string;
+}
+
+/** What the portal reads: one address, of a role that sees what is published and the case whose secret it was given. */
+export class PortalEnv extends ProcessEnv {
+  @Required
+  @Matches(POSTGRES_URL, problem('postgres_url'))
+  PORTAL_DATABASE_URL!: string;
+
+  @IsOptional()
+  @Matches(/^\{/, problem('keys'))
+  SANAD_KEYS?: string;
+
+  @IsOptional()
+  @Matches(/^\//, problem('folder'))
+  SANAD_KEYS_FILE?: string;
+
+  @Required
+  @Matches(/^\//, problem('folder'))
+  DOCUMENTS_FOLDER!: string;
+
+  @toNumber
+  @IsInt(problem('proxies'))
+  @Min(0, problem('proxies'))
+  @Max(5, problem('proxies'))
+  PROXIES = 0;
+
+  @toNumber
+  @IsInt(problem('port'))
+  @Min(1, problem('port'))
+  @Max(65_535, problem('port'))
+  PORTAL_PORT = 3001;
+
+  @Matches(HOST, problem('host'))
+  HOST = '127.0.0.1';
 }
 
 /** What the API reads. */
@@ -121,6 +160,14 @@ export class LocalEnv extends ProcessEnv {
   @Max(65_535, problem('port'))
   PORT = 3000;
 
+  /** Of the public site; without it the port behind `PORT`, or another one where that is taken. */
+  @IsOptional()
+  @toNumber
+  @IsInt(problem('port'))
+  @Min(1, problem('port'))
+  @Max(65_535, problem('port'))
+  PORTAL_PORT?: number;
+
   /** Address of a server's administrator; without it a PostgreSQL of our own runs in `.data/`. */
   @IsOptional()
   @Matches(POSTGRES_URL, problem('postgres_url'))
@@ -156,6 +203,15 @@ export class LocalEnv extends ProcessEnv {
   @IsOptional()
   @Matches(POSTGRES_URL, problem('postgres_url'))
   OVERSIGHT_DATABASE_URL?: string;
+
+  @IsOptional()
+  @Matches(POSTGRES_URL, problem('postgres_url'))
+  PORTAL_DATABASE_URL?: string;
+
+  /** Needed with `DATABASE_URL`; beside the embedded server documents are kept in `.data/documents`. */
+  @IsOptional()
+  @Matches(/^\//, problem('folder'))
+  DOCUMENTS_FOLDER?: string;
 
   /** Off beside the embedded server, unless told otherwise; never off with `DATABASE_URL`. */
   @IsOptional()

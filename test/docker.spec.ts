@@ -76,6 +76,7 @@ describe('the commands, without an engine', () => {
   const running: ChildProcess[] = [];
   let server: EmbeddedPostgresServer;
   let port: number;
+  let portalPort: number;
 
   /** What the composition gives a service, with this machine's addresses in place of the network's. */
   function environmentOf(service: Service): NodeJS.ProcessEnv {
@@ -96,6 +97,7 @@ describe('the commands, without an engine', () => {
       DATA_FOLDER: data,
       HOST: '127.0.0.1',
       PORT: String(port),
+      PORTAL_PORT: String(portalPort),
     };
   }
 
@@ -112,6 +114,19 @@ describe('the commands, without an engine', () => {
     return Object.assign(child, { said: () => output });
   }
 
+  /** What its readiness says in the end: 200, or 0 when it has ended before. */
+  async function readiness(child: ChildProcess, at: number): Promise<number> {
+    let status = 0;
+    while (status !== 200 && child.exitCode === null) {
+      await new Promise((later) => setTimeout(later, 100));
+      status = await fetch(`http://127.0.0.1:${at}/readyz`).then(
+        (answer) => answer.status,
+        () => 0,
+      );
+    }
+    return status;
+  }
+
   async function ended(child: ChildProcess): Promise<number | null> {
     if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
     return child.exitCode;
@@ -122,6 +137,7 @@ describe('the commands, without an engine', () => {
     layOut(image);
     server = await EmbeddedPostgresServer.start(join(data, 'postgres'), { password: 'only-for-tests', fsync: false });
     port = await freePort();
+    portalPort = await freePort();
     const client = new Client({ connectionString: server.url() });
     await client.connect();
     await client.query('CREATE DATABASE sanad');
@@ -147,19 +163,12 @@ describe('the commands, without an engine', () => {
     }
   });
 
-  test('api and worker come up with the passwords of the composition, and go when asked', async () => {
-    const [api, worker] = [run('api'), run('worker')];
-    let status = 0;
-    while (status !== 200 && api.exitCode === null) {
-      await new Promise((later) => setTimeout(later, 100));
-      status = await fetch(`http://127.0.0.1:${port}/readyz`).then(
-        (answer) => answer.status,
-        () => 0,
-      );
-    }
-    expect([status, api.said()]).toEqual([200, expect.any(String)]);
+  test('api, portal and worker come up with the passwords of the composition, and go when asked', async () => {
+    const [api, portal, worker] = [run('api'), run('portal'), run('worker')];
+    expect([await readiness(api, port), api.said()]).toEqual([200, expect.any(String)]);
+    expect([await readiness(portal, portalPort), portal.said()]).toEqual([200, expect.any(String)]);
     expect([worker.exitCode, worker.said()]).toEqual([null, expect.any(String)]);
-    for (const child of [api, worker]) {
+    for (const child of [api, portal, worker]) {
       child.kill('SIGTERM');
       expect(await ended(child)).toBe(0);
     }

@@ -38,6 +38,8 @@ describe('one folder, started again and again', () => {
 
   test('it answers, its passwords are readable by their owner alone, its server listens on the loopback alone', async () => {
     expect(await fetch(`http://127.0.0.1:${port}/readyz`).then(({ status }) => status)).toBe(200);
+    const [, portal] = /Sites of the associations: (\S+)/.exec(local.output) ?? [];
+    expect(await fetch(`${portal}/mabarra`).then((answer) => answer.text())).toContain('جمعية مبرة التطوعية');
     expect(statSync(join(data, 'secrets.json')).mode & 0o777).toBe(0o600);
     expect(readFileSync(join(data, 'postgres.log'), 'utf8')).toContain('listening on IPv4 address "127.0.0.1"');
   });
@@ -71,18 +73,19 @@ describe('one folder, started again and again', () => {
     local.kill('SIGKILL');
     await local.exit();
     expect(await gone(before.api, 20_000)).toBe(true);
+    expect(await gone(before.portal, 20_000)).toBe(true);
     expect(await gone(before.worker, 20_000)).toBe(true);
     local = await new Local(data, port).ready();
     expect(local.pids.postgres).toBe(before.postgres);
   });
 
-  test.each(['api', 'worker', 'postgres'] as const)(
+  test.each(['api', 'portal', 'worker', 'postgres'] as const)(
     '%s killed: everything stops with a clear word, and the next start recovers',
     async (victim) => {
       process.kill(before[victim], 'SIGKILL');
       expect(await local.exit()).toBe(1);
       expect(local.output).toContain(`“${victim === 'postgres' ? 'PostgreSQL' : victim}” ended by itself`);
-      expect(await allGone(before)).toEqual([true, true, true]);
+      expect(await allGone(before)).toEqual([true, true, true, true]);
       local = await new Local(data, port).ready();
     },
   );
@@ -90,7 +93,7 @@ describe('one folder, started again and again', () => {
   test('SIGTERM stops everything and leaves the data', async () => {
     local.kill('SIGTERM');
     expect(await local.exit()).toBe(0);
-    expect(await allGone(before)).toEqual([true, true, true]);
+    expect(await allGone(before)).toEqual([true, true, true, true]);
     expect(existsSync(join(data, 'postgres/PG_VERSION'))).toBe(true);
   });
 

@@ -11,6 +11,7 @@ import { PeopleModule } from '@sanad/people';
 import {
   CryptoModule,
   DatabaseModule,
+  DocumentsModule,
   HttpModule,
   IdentityModule,
   JobQueues,
@@ -35,17 +36,20 @@ export interface ApiModuleOptions {
   readonly prepares?: boolean;
   readonly keys: KeyRing;
   readonly identity: IdentityOptions;
+  /** The folder of the documents. */
+  readonly documents: string;
 }
 
 /** The JSON API: composition only. */
 @Module({})
 export class ApiModule {
-  static forRoot({ queue, keys, identity, ...database }: ApiModuleOptions): DynamicModule {
+  static forRoot({ queue, keys, identity, documents, ...database }: ApiModuleOptions): DynamicModule {
     return {
       module: ApiModule,
       imports: [
         DatabaseModule.forRoot({ ...database, entities, applicationName: 'sanad-api' }),
         CryptoModule.forRoot(keys),
+        DocumentsModule.forRoot(documents),
         JobsModule.forRoot({ queue, kinds: jobKinds }),
         HttpModule.forRoot({ inject: [JobQueues], useFactory: readinessOf }),
         IdentityModule.forRoot(roles, identity),

@@ -1,91 +1,32 @@
-import cookie from '@fastify/cookie';
-import helmet from '@fastify/helmet';
 import type { DynamicModule, Type } from '@nestjs/common';
-import { NestFactory } from '@nestjs/core';
-import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { newId } from '@sanad/kernel';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import {
+  createServer,
   describeApi,
-  logAnswers,
-  NestLog,
-  ReadinessCheck,
+  guardBrowsers,
   refuseDeepBodies,
-  refuseUnreadable,
   serveDocs,
   SESSION_COOKIE,
-  type createLog,
+  takeUploads,
+  type ServerOptions,
 } from '@sanad/platform';
 import { serveConsole } from './console';
 
-export interface ApiOptions {
-  readonly log: ReturnType<typeof createLog>;
-  /** How many proxies of our own stand in front. Their `X-Forwarded-*` is believed, nobody else's. */
-  readonly proxies?: number;
+export interface ApiOptions extends ServerOptions {
   /** The folder of the built console; without one there are no pages. */
   readonly console?: string;
 }
 
-const BODY_BYTES = 1024 * 1024;
-const YEAR_SECONDS = 31_536_000;
-
 /** The API, ready to listen or to be asked by `inject`. The same for the running service and for its tests. */
 export async function createApi(
   module: Type<unknown> | DynamicModule,
-  { log, proxies = 0, console: pages }: ApiOptions,
+  { console: pages, ...options }: ApiOptions,
 ): Promise<NestFastifyApplication> {
-  const adapter = new FastifyAdapter({
-    bodyLimit: BODY_BYTES,
-    genReqId: () => newId(),
-    trustProxy: (_address, hop) => hop < proxies,
-    requestTimeout: 30_000,
-    frameworkErrors: refuseUnreadable,
-    forceCloseConnections: 'idle',
-    return503OnClosing: false,
+  return createServer(module, options, async (app, fastify) => {
+    await guardBrowsers(app, { scripts: true, referrer: 'no-referrer', mayBeKept: '/api/docs/' });
+    await takeUploads(fastify);
+    refuseDeepBodies(fastify);
+    serveDocs(fastify, describeApi(app, SESSION_COOKIE));
+    if (pages) serveConsole(fastify, pages);
   });
-  const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
-    logger: new NestLog(log),
-    abortOnError: false,
-  });
-  await secure(app);
-  await app.register(cookie);
-  refuseDeepBodies(adapter.getInstance());
-  logAnswers(adapter.getInstance(), log);
-  serveDocs(adapter.getInstance(), describeApi(app, SESSION_COOKIE));
-  if (pages) serveConsole(adapter.getInstance(), pages);
-  app.enableShutdownHooks([], { useProcessExit: true });
-  await app.init();
-  await app.get(ReadinessCheck).assertLeastRole();
-  await adapter.getInstance().ready();
-  return app;
-}
-
-async function secure(app: NestFastifyApplication): Promise<void> {
-  const self = ["'self'"];
-  await app.register(helmet, {
-    contentSecurityPolicy: {
-      useDefaults: false,
-      directives: {
-        defaultSrc: self,
-        scriptSrc: self,
-        styleSrc: self,
-        imgSrc: ["'self'", 'data:'],
-        objectSrc: ["'none'"],
-        baseUri: ["'none'"],
-        formAction: self,
-        frameAncestors: ["'none'"],
-      },
-    },
-    strictTransportSecurity: { maxAge: YEAR_SECONDS, includeSubDomains: true },
-    referrerPolicy: { policy: 'no-referrer' },
-    xFrameOptions: { action: 'deny' },
-  });
-  app
-    .getHttpAdapter()
-    .getInstance()
-    .addHook('onSend', (request, reply, payload, done) => {
-      const keeps = reply.hasHeader('cache-control') || request.url.startsWith('/api/docs/');
-      if (!keeps) reply.header('cache-control', 'no-store');
-      reply.header('x-request-id', request.id);
-      done(null, payload);
-    });
 }

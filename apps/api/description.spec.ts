@@ -67,7 +67,11 @@ function schemaOf(part: Content | undefined, type = 'application/json'): Schema 
 
 const propertiesOf = (part: Content | undefined): number => Object.keys(schemaOf(part)?.properties ?? {}).length;
 
-const isText = (part: Content | undefined): boolean => schemaOf(part, 'text/plain')?.type === 'string';
+const isText = (part: Content | undefined): boolean =>
+  ['text/plain', 'application/octet-stream'].some((type) => schemaOf(part, type)?.type === 'string');
+
+const isForm = (part: Content | undefined): boolean =>
+  Object.keys(schemaOf(part, 'multipart/form-data')?.properties ?? {}).length > 0;
 
 /** What is missing from the description of a route. */
 function gaps(name: string, { responses, ...operation }: Operation, isPublic: boolean): string[] {
@@ -82,7 +86,7 @@ function gaps(name: string, { responses, ...operation }: Operation, isPublic: bo
       'an answer',
       ['204', '302'].includes(success) || isText(responses[success]) || propertiesOf(responses[success]) > 0,
     ],
-    ['a body', !operation.requestBody || propertiesOf(operation.requestBody) > 0],
+    ['a body', !operation.requestBody || propertiesOf(operation.requestBody) > 0 || isForm(operation.requestBody)],
     ['problems', says('500', 'default')],
     ['who may ask', asksWho !== isPublic],
     ['Idempotency-Key', !needsKey || parameters.some((parameter) => parameter.name === 'Idempotency-Key')],

@@ -13,6 +13,7 @@ export async function apiDescription(): Promise<ReturnType<typeof describeApi>> 
     poolSize: 1,
     keys: parseKeyRing(generateKeyRing()),
     identity: { secondFactors: 'required', publicUrl: 'https://sanad.example', nafath: 'simulator' },
+    documents: '/nowhere',
   });
   const app = await NestFactory.create<NestFastifyApplication>(module, new FastifyAdapter(), {
     preview: true,

@@ -1,3 +1,4 @@
+import { tmpdir } from 'node:os';
 import { Controller, Get } from '@nestjs/common';
 import { Answers, createLog, generateKeyRing, JobQueues, May, parseKeyRing, Public } from '@sanad/platform';
 import { Client } from 'pg';
@@ -69,7 +70,8 @@ describe('the API does not start', () => {
       };
       const queue = { postgres: database.urlAs('sanad_app') };
       const identity = { secondFactors: 'required', publicUrl: 'https://sanad.example' } as const;
-      const api = ApiModule.forRoot({ urls, queue, poolSize: 2, keys: parseKeyRing(generateKeyRing()), identity });
+      const keys = parseKeyRing(generateKeyRing());
+      const api = ApiModule.forRoot({ urls, queue, poolSize: 2, keys, identity, documents: tmpdir() });
       class Whole {}
       const app = await createApi({ module: Whole, imports: [api], controllers }, { log: createLog('silent') });
       await app.close();

@@ -15,7 +15,7 @@ let mailbox: Mailbox;
 let nakheel: Place;
 
 beforeAll(async () => {
-  world = await ApiWorld.start({ clock: () => now, proxies: 1 });
+  world = await ApiWorld.start({ clock: () => now, proxies: 1, secondFactors: 'off' });
   mailbox = new Mailbox(world);
   nakheel = await world.association('nakheel');
 });
@@ -227,6 +227,27 @@ describe('asking again and again', () => {
     for (let n = 0; n < 32; n++) statuses.push((await ask(`many${n}@example.org`, { from })).status);
     expect(statuses.lastIndexOf(202)).toBe(29);
   });
+});
+
+test('201 at the stage «factor»: a new password does not pass by the second factor', async () => {
+  const strict = await ApiWorld.start({ clock: () => now });
+  const place = await strict.association('nakheel');
+  const { account, headers } = await strict.person(place, 'relationsOfficer');
+  const added = await strict.ask<{ id: string }>({ account, headers }, 'POST', '/api/account/factors/totp', {
+    name: 'هاتفي',
+  });
+  await strict.rows('UPDATE factor SET confirmed_at = created_at, last_step = 0 WHERE id = $1', [added.body.id]);
+  const [row] = await strict.rows<{ email: string }>('SELECT email FROM account WHERE id = $1', [account]);
+  const send = (url: string, payload: object) => strict.app.inject({ method: 'POST', url, payload });
+  await send('/api/password-resets', { email: row!.email });
+  const token = await new Mailbox(strict).token(row!.email);
+  expect((await send('/api/password-reset-completion', { token, password: NEW })).statusCode).toBe(204);
+  const opened = await send('/api/session', { email: row!.email, password: NEW });
+  expect(opened.json()).toMatchObject({ stage: 'factor', factors: ['totp'], roles: [] });
+  const cookie = opened.cookies.map(({ name, value }) => `${name}=${value}`).join('; ');
+  const asked = await strict.app.inject({ url: '/api/staff', headers: { cookie } });
+  expect([asked.statusCode, asked.json<{ code: string }>().code]).toEqual([403, 'session.factor_needed']);
+  await strict.stop();
 });
 
 test('neither address, password nor link stand in the log, in the audit or in a queue', async () => {

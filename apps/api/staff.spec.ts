@@ -80,7 +80,6 @@ describe('changing a membership', () => {
 
   test.each([
     [{ roles: ['supervisor'] }, 'staff.role_unknown'],
-    [{ roles: ['volunteer'] }, 'staff.end_needed'],
     [{ roles: ['relationsOfficer'], endsAt: '2026-01-01T00:00:00Z' }, 'staff.end_passed'],
     [
       { roles: ['relationsOfficer'], startsAt: '2027-01-02T00:00:00Z', endsAt: '2027-01-01T00:00:00Z' },
@@ -90,6 +89,12 @@ describe('changing a membership', () => {
     const { administrator, reception } = await office();
     expect(await change(administrator, reception.account, body)).toMatchObject({ status: 422, body: { code } });
     expect((await whoIs(reception)).roles).toEqual(['relationsOfficer']);
+  });
+
+  test('400: a role that is held for a time, without an end', async () => {
+    const { administrator, reception } = await office();
+    const answer = await change(administrator, reception.account, { roles: ['volunteer'] });
+    expect(answer).toMatchObject({ status: 400, body: { code: 'membership.end_needed' } });
   });
 
   test('400: no roles at all', async () => {
@@ -140,6 +145,23 @@ describe('ending sessions', () => {
     const again = { ...reception, headers: await world.signIn(reception.account, place) };
     expect((await whoIs(again)).status).toBe(200);
   });
+});
+
+test('204: a session elsewhere ends too, since it could be switched to this place; one that is bound there does not', async () => {
+  const [{ administrator, reception }, { place: other }] = [await office(), await office()];
+  await world.app
+    .get(Ops)
+    .platform(ROOT, (op) =>
+      setMembership(op, { account: reception.account, association: other.id, roles: ['relationsOfficer'] }),
+    );
+  const free = { ...reception, headers: await world.signIn(reception.account, other) };
+  const bound = { ...reception, headers: await world.signIn(reception.account, other) };
+  const newest = 'SELECT id FROM session WHERE account_id = $1 ORDER BY id DESC LIMIT 1';
+  await world.rows(`UPDATE session SET bound = true WHERE id = (${newest})`, [reception.account]);
+  expect((await signOut(administrator, reception.account)).status).toBe(204);
+  expect([await whoIs(reception), await whoIs(free), await whoIs(bound)].map(({ status }) => status)).toEqual([
+    401, 401, 200,
+  ]);
 });
 
 describe('an association keeps an administrator', () => {

@@ -52,7 +52,7 @@ export async function administer(args: readonly string[], env: LocalEnv, secrets
   const app = await NestFactory.createApplicationContext(module, { logger: ['error', 'warn'] });
   try {
     const { id, generation } = await invite(app, supervisor);
-    const publicUrl = env.PUBLIC_URL ?? `http://127.0.0.1:${env.PORT}`;
+    const publicUrl = new URL(env.PUBLIC_URL ?? `http://localhost:${env.PORT}`).origin;
     const link = app.get(Links).urlOf(publicUrl, { purpose: 'invitation', id, generation });
     const { email, body } = supervisor;
     say(localTexts.supervisor_invited, { email, body, hours: HOURS_OPEN, link });

@@ -34,6 +34,7 @@ export function namedPasswords(env: LocalEnv): Partial<RolePasswords> {
     ['sanad_platform', env.PLATFORM_DATABASE_URL],
     ['sanad_dispatcher', env.DISPATCHER_DATABASE_URL],
     ['sanad_oversight', env.OVERSIGHT_DATABASE_URL],
+    ['sanad_portal', env.PORTAL_DATABASE_URL],
   ];
   const named = addresses.flatMap(([role, url]) =>
     url ? [[role, decodeURIComponent(new URL(url).password)] as const] : [],

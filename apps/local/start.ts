@@ -14,8 +14,20 @@ import { dataFolder, demoPassword, localSecrets, namedPasswords, roleUrl, type L
 import { say } from './voice';
 
 const READY_WITHIN_S = 60;
-// The worker waits for the database most of its time: a fifth less memory is worth a twentieth of its speed.
-const APPS = [{ name: 'api' }, { name: 'worker', flags: ['--optimize-for-size'] }];
+// Worker and portal wait for the database most of their time: a fifth less memory is worth a twentieth of their speed.
+const APPS = [
+  { name: 'api' },
+  { name: 'portal', flags: ['--optimize-for-size'] },
+  { name: 'worker', flags: ['--optimize-for-size'] },
+];
+
+/** The public site is told of its own role alone. React's build for developers would take several times as long for a page. */
+const PORTAL_ENV = {
+  NODE_ENV: 'production',
+  APP_DATABASE_URL: '',
+  PLATFORM_DATABASE_URL: '',
+  DISPATCHER_DATABASE_URL: '',
+};
 
 /** One start: the database, what it holds, and the processes that serve it. */
 export class Start {
@@ -40,15 +52,19 @@ export class Start {
     if (DATABASE_URL && SECOND_FACTORS === 'off') throw new Refusal('local.second_factors_off');
     const database = await this.open();
     await this.children.endLeftOver();
-    await this.assertPortFree();
+    const portalPort = await this.portalPort();
     await migrateAll(database.adminUrl, this.secrets.roles);
-    const environment = this.environmentOf(database);
+    const environment = { ...this.environmentOf(database), PORTAL_PORT: String(portalPort) };
+    const envOf = (name: string): NodeJS.ProcessEnv =>
+      name === 'portal' ? { ...environment, ...PORTAL_ENV } : environment;
     for (const app of APPS)
-      this.children.start({ ...app, script: join(this.root, 'dist/apps', app.name, 'main.js'), env: environment });
+      this.children.start({ ...app, script: join(this.root, 'dist/apps', app.name, 'main.js'), env: envOf(app.name) });
     // The children need nothing of the demonstration to start, and there are two cores.
-    const prepared = Promise.all([this.demo(database), ready(`${this.address}/readyz`, READY_WITHIN_S)]);
+    const portal = `http://127.0.0.1:${portalPort}`;
+    const answering = [this.address, portal].map((address) => ready(`${address}/readyz`, READY_WITHIN_S));
+    const prepared = Promise.all([this.demo(database), ...answering]);
     const [signIns] = await Promise.race([prepared, this.children.death, database.death]);
-    this.announce(database, signIns);
+    this.announce(database, signIns, portal);
     return Promise.race([this.children.death, database.death]);
   }
 
@@ -62,7 +78,7 @@ export class Start {
     return administer(args, this.env, this.secrets);
   }
 
-  /** API, worker, database, in this order; whatever is still being opened is waited for. */
+  /** API, portal, worker, database, in this order; whatever is still being opened is waited for. */
   async stop(): Promise<void> {
     await this.children.stop();
     const database = await this.opening?.catch(() => undefined);
@@ -90,9 +106,14 @@ export class Start {
     return this.opening;
   }
 
-  private async assertPortFree(): Promise<void> {
-    const { PORT: port } = this.env;
-    if (!(await isFree(port))) throw new Refusal('local.port_busy', { port, free: await freePort() });
+  /** @returns the portal's. @throws Refusal `local.port_busy` for a port that was asked for */
+  private async portalPort(): Promise<number> {
+    const { PORT, PORTAL_PORT } = this.env;
+    for (const port of PORTAL_PORT === undefined ? [PORT] : [PORT, PORTAL_PORT]) {
+      if (!(await isFree(port))) throw new Refusal('local.port_busy', { port, free: await freePort() });
+    }
+    const next = PORTAL_PORT ?? PORT + 1;
+    return next !== PORT && next <= 65_535 && (await isFree(next)) ? next : freePort();
   }
 
   /** The administrator's address is not among it: no child may do more than its roles. */
@@ -105,6 +126,8 @@ export class Start {
       PLATFORM_DATABASE_URL: roleUrl(adminUrl, 'sanad_platform', roles),
       DISPATCHER_DATABASE_URL: roleUrl(adminUrl, 'sanad_dispatcher', roles),
       OVERSIGHT_DATABASE_URL: roleUrl(adminUrl, 'sanad_oversight', roles),
+      PORTAL_DATABASE_URL: roleUrl(adminUrl, 'sanad_portal', roles),
+      DOCUMENTS_FOLDER: this.documents(),
       REDIS_URL: this.env.REDIS_URL ?? '',
       PORT: String(this.env.PORT),
       HOST: '127.0.0.1',
@@ -139,8 +162,16 @@ export class Start {
     return { SANAD_KEYS_FILE: generateAt };
   }
 
-  private announce({ allowed }: Database, signIns: readonly SignIns[]): void {
+  /** Beside a database of one's own, other machines may serve the same documents: where they all find them has to be said. */
+  private documents(): string {
+    const { DOCUMENTS_FOLDER, DATABASE_URL } = this.env;
+    if (!DOCUMENTS_FOLDER && DATABASE_URL) throw new Refusal('local.documents_missing');
+    return DOCUMENTS_FOLDER ?? join(this.data, 'documents');
+  }
+
+  private announce({ allowed }: Database, signIns: readonly SignIns[], portal: string): void {
     say(localTexts.ready, { address: this.env.PUBLIC_URL ?? this.publicAddress });
+    say(localTexts.portal, { address: portal });
     say(localTexts.documentation, { address: `${this.address}/api/docs` });
     if (signIns.length) say(localTexts.sign_ins, { password: demoPassword(this.data) });
     for (const { association, accounts } of signIns) console.log(`  ${association}: ${accounts.join(' ')}`);

@@ -2,12 +2,14 @@ import { setMaxListeners } from 'node:events';
 import { Injectable, type OnApplicationBootstrap, type OnModuleDestroy, type Type } from '@nestjs/common';
 import { ModuleRef } from '@nestjs/core';
 import { Canary, DeadlineSweep } from '@sanad/deadlines';
+import { PortalChores } from '@sanad/intake';
 import { Recount } from '@sanad/oversight';
 import {
   Attempts,
   AuditHeads,
   AuditSealer,
   Backlog,
+  DocumentSweep,
   forgetInvitations,
   Housekeeping,
   loop,
@@ -49,6 +51,8 @@ function recurring(find: Find): Recurring[] {
   const ops = find(Ops);
   const attempts = find(Attempts);
   const sessions = find(Sessions);
+  const documents = find(DocumentSweep);
+  const portal = find(PortalChores);
   const mail = find(Mail);
   const sender = find(MailSender);
   const resets = find(ResetLetters);
@@ -77,6 +81,9 @@ function recurring(find: Find): Recurring[] {
     },
     { name: 'events.forget', everySeconds: 24 * HOUR, work: () => housekeeping.forgetEvents() },
     { name: 'attempts.forget', everySeconds: HOUR, work: () => sweep(attempts) },
+    { name: 'documents.sweep', everySeconds: HOUR, work: () => documents.sweep() },
+    { name: 'drafts.forget', everySeconds: HOUR, work: () => portal.forgetDrafts() },
+    { name: 'tries.forget', everySeconds: HOUR, work: () => portal.forgetTries() },
     { name: 'sessions.forget', everySeconds: HOUR, work: () => sweep(sessions) },
     { name: 'invitations.forget', everySeconds: 24 * HOUR, work: () => ops.platform(SWEEPER, forgetInvitations) },
     { name: 'resets.forget', everySeconds: HOUR, work: () => sweep(resets) },

@@ -11,6 +11,8 @@ import {
   Attempts,
   CryptoModule,
   DatabaseModule,
+  DocumentsModule,
+  DocumentSweep,
   JobsModule,
   loadKeyRing,
   MailModule,
@@ -49,18 +51,23 @@ export class WorkerModule implements OnModuleInit {
           work: { concurrency: CONCURRENCY },
         }),
         CryptoModule.forRoot(loadKeyRing({ inline: env.SANAD_KEYS, file: env.SANAD_KEYS_FILE })),
-        MailModule.sending({
-          publicUrl: env.PUBLIC_URL ?? 'http://localhost:3000',
-          smtp: smtpOf(env),
-          folder: env.MAIL_FOLDER,
-        }),
+        DocumentsModule.forRoot(env.DOCUMENTS_FOLDER),
+        MailModule.sending({ publicUrl: publicUrlOf(env), smtp: smtpOf(env), folder: env.MAIL_FOLDER }),
         NotificationsModule.sendingBy(NoticeDriver, [IntakeModule, PeopleModule]),
         StaffModule,
         DeadlinesModule,
         IntakeModule,
         FiguresModule,
       ],
-      providers: [Schedule, Attempts, ResetLetters, Sessions, ReadinessCheck, { provide: READINESS, useValue: needed }],
+      providers: [
+        Schedule,
+        Attempts,
+        DocumentSweep,
+        ResetLetters,
+        Sessions,
+        ReadinessCheck,
+        { provide: READINESS, useValue: needed },
+      ],
     };
   }
 
@@ -74,4 +81,8 @@ export class WorkerModule implements OnModuleInit {
 
 function smtpOf({ SMTP_URL: url, MAIL_FROM: from }: WorkerEnv): SmtpOptions | undefined {
   return url !== undefined && from !== undefined ? { url, from } : undefined;
+}
+
+function publicUrlOf({ PUBLIC_URL = 'http://localhost:3000' }: WorkerEnv): string {
+  return new URL(PUBLIC_URL).origin;
 }

@@ -1,5 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { newId, type AssociationId } from '@sanad/kernel';
 import { parseKeyRing, resetCell, seal } from '@sanad/platform';
@@ -46,6 +47,7 @@ async function until(what: () => boolean | Promise<boolean>, worker: Started): P
 const urls = (): Record<string, string> => ({
   APP_DATABASE_URL: world.database.urlAs('sanad_app'),
   PLATFORM_DATABASE_URL: world.database.urlAs('sanad_platform'),
+  DOCUMENTS_FOLDER: tmpdir(),
   DISPATCHER_DATABASE_URL: world.database.urlAs('sanad_dispatcher'),
 });
 
@@ -84,8 +86,8 @@ test('tries and sessions that no longer count are forgotten, and so many loops a
 const LONG_AGO = `
   INSERT INTO attempt VALUES ('\\x01', ARRAY[timestamptz '2020-01-01']);
   INSERT INTO account (id, email, name, created_at) VALUES (gen_random_uuid(), 'left@example.org', 'left', '2020-01-01');
-  INSERT INTO session (id, token_hash, account_id, created_at, seen_at)
-  SELECT gen_random_uuid(), '\\x02', id, '2020-01-01', '2020-01-01' FROM account WHERE email = 'left@example.org'`;
+  INSERT INTO session (id, token_hash, account_id, stage, created_at, seen_at)
+  SELECT gen_random_uuid(), '\\x02', id, 'complete', '2020-01-01', '2020-01-01' FROM account WHERE email = 'left@example.org'`;
 
 test('what waits goes out by the mail server that is named: letters to accounts, and notices to staff', async () => {
   const server = await TestMailServer.open();

@@ -105,6 +105,13 @@ test('a party to the case is recused by the decision itself, and its vote is not
   expect(itemOf(table.write(facts).sitting, ITEM).ruling?.tally).toMatchObject({ reject: 2, accept: 0 });
 });
 
+test('the secretary announces nothing while the head sits there and is not recused', () => {
+  const table = new Table().present(HEAD, SECRETARY, ONE).votes({ head: 'accept', one: 'accept' });
+  expect(refusal(() => table.decide(ACCEPTED, SECRETARY))).toBe('committee.head_presides');
+  const away = new Table().present(SECRETARY, ONE, TWO).votes({ one: 'accept', two: 'accept' });
+  expect(away.decide(ACCEPTED, SECRETARY)).toHaveLength(1);
+});
+
 test('a head who is a party leaves the result to the secretary', () => {
   const table = new Table().present(HEAD, SECRETARY, ONE, TWO).votes({ one: 'accept', two: 'accept' });
   expect(refusal(() => table.decide(ACCEPTED, HEAD, [HEAD]))).toBe('committee.recused');

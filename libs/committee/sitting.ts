@@ -193,7 +193,12 @@ function atTable(sitting: Sitting, itemId: string, by: string): { item: AgendaIt
 function presiding(sitting: Sitting, itemId: string, by: string, parties: readonly AccountId[]): { item: AgendaItem } {
   const { item, seat } = atTable(sitting, itemId, by);
   assertPresides(seat);
-  if (isRecused(item, by) || parties.includes(seat.account)) throw new Refusal('committee.recused');
+  const recused = (account: AccountId): boolean => isRecused(item, account) || parties.includes(account);
+  if (recused(seat.account)) throw new Refusal('committee.recused');
+  const head = sitting.seats.some(
+    ({ capacity, present, account }) => capacity === 'head' && present && !recused(account),
+  );
+  if (seat.capacity !== 'head' && head) throw new Refusal('committee.head_presides');
   return { item };
 }
 

@@ -179,7 +179,7 @@ describe('GET /api/sittings/:id/minutes', () => {
     await world.on(sitting, fresh.seats.head, 'decision', { outcome: 'ACCEPTED' });
     await world.on(sitting, fresh.seats.one, 'dissents', { reason: 'لا ينطبق الشرط الثاني' });
     await world.votes(fresh, sitting, { head: 'reject', one: 'reject' }, 1);
-    await world.on(sitting, fresh.seats.secretary, 'decision', { outcome: 'REJECTED', reason: 'دخله فوق الحد' }, 1);
+    await world.on(sitting, fresh.seats.head, 'decision', { outcome: 'REJECTED', reason: 'دخله فوق الحد' }, 1);
     expect((await post(sitting, 'closure', {}, fresh.seats.head)).status).toBe(201);
     const { status, body } = await world.ask<MinutesView>(fresh.seats.one, 'GET', `sittings/${sitting.id}/minutes`);
     expect(status).toBe(200);

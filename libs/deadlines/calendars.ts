@@ -54,6 +54,13 @@ export class Calendars {
     op.record({ action: 'calendar.stated', subject: { type: 'calendar', id: op.association }, detail });
   }
 
+  /** The days and hours of work the association states as its own; undefined where it has stated none. */
+  async statedWeek(op: Op): Promise<WorkingWeek | undefined> {
+    const sql = 'SELECT week FROM association_calendar WHERE association_id = $1';
+    const [own] = await rows<{ week: WorkingWeek | null }>(op.db, sql, [op.association]);
+    return own?.week ?? undefined;
+  }
+
   /**
    * The calendar for a clock that is about to be written. Until the end of the Op no announcement is applied to the association, so a
    * deadline computed with the calendar of before is there to be found when it is.

@@ -1,6 +1,7 @@
 import type { AccountId } from '@sanad/kernel';
 import type { CivilDate } from '@sanad/business-time';
 import type { Obligation } from '@sanad/policy/pure';
+import { demoOf } from './origin';
 import type { DeadlineState, Turn } from './reckoning';
 import type { DeadlineKind, DeadlineSource, KeptRule, Stage } from './rule';
 
@@ -52,6 +53,8 @@ export interface Standing {
   /** 00:00 after the last day, when it becomes late. */
   readonly dueAt?: Date;
   readonly notBefore?: Date;
+  /** The ceiling or the floor, its start or its reading was invented for the demonstration. */
+  readonly demo: boolean;
   /** Internal targets added beside the text; they never make a case late. */
   readonly targets: readonly { readonly addedBy: string; readonly dueDate?: CivilDate; readonly passed: boolean }[];
 }
@@ -61,7 +64,8 @@ export function standingOf(deadlines: readonly Deadline[], now: Date): Standing 
   const ceiling = deadlines.find(({ kind }) => kind === 'ceiling');
   const floor = deadlines.find(({ kind }) => kind === 'floor');
   const targets = deadlines.filter(({ kind }) => kind === 'target').map((target) => targetStanding(target, now));
-  const shared = { targets, ...(floor?.notBefore && { notBefore: floor.notBefore }) };
+  const demo = [ceiling, floor].some((limit) => limit && demoOf(limit.rule) !== null);
+  const shared = { targets, demo, ...(floor?.notBefore && { notBefore: floor.notBefore }) };
   if (!ceiling) return { state: 'unbounded', ...shared };
   const { dueDate, dueAt } = ceiling;
   return { ...ceilingStanding(ceiling, now), ...shared, ...(dueDate && dueAt && { dueDate, dueAt }) };

@@ -5,6 +5,8 @@ import {
   type CaseMoment,
   DURATION_UNITS,
   FLOOR_READINGS,
+  MODULE_STATUSES,
+  type ModuleStatus,
   type FloorReading,
   type Obligation,
   OBLIGATIONS,
@@ -30,6 +32,7 @@ import {
 } from 'class-validator';
 import type { StandingState } from './deadline';
 import type { Origin } from './origin';
+import type { Grounds } from './unbounded';
 import { DEADLINE_STATES, type DeadlineState } from './reckoning';
 import { DEADLINE_KINDS, DEADLINE_SOURCES, type DeadlineKind, type DeadlineSource } from './rule';
 
@@ -95,7 +98,7 @@ class ClauseTextView {
 }
 
 /** Who said what a clock runs by. */
-class OriginView implements Origin {
+export class OriginView implements Origin {
   @IsIn(DEADLINE_SOURCES) source!: DeadlineSource;
   /** Of the text. */
   @IsOptional() @IsString() clause?: string;
@@ -140,11 +143,21 @@ export class ClockView {
   @ValidateNested({ each: true }) @Type(() => DayView) @IsArray() days!: DayView[];
 }
 
+/** What «no upper limit» follows from. */
+class GroundsView implements Grounds {
+  @IsIn(MODULE_STATUSES) status!: ModuleStatus;
+  @ValidateNested() @Type(() => WordsView) words!: WordsView;
+  /** Word for word; empty where the text is silent. */
+  @ValidateNested({ each: true }) @Type(() => ClauseTextView) @IsArray() clauses!: readonly ClauseTextView[];
+}
+
 export class StandingView {
   @IsIn(OBLIGATIONS) obligation!: Obligation;
   /** Nothing is late because of a floor; without a ceiling a case is unbounded. */
   @IsString() state!: StandingState;
   @ValidateNested() @Type(() => WordsView) words!: WordsView;
+  /** Of a case that is unbounded under its version. */
+  @IsOptional() @ValidateNested() @Type(() => GroundsView) because?: GroundsView;
   @ValidateNested({ each: true }) @Type(() => ClockView) @IsArray() clocks!: ClockView[];
 }
 

@@ -87,6 +87,19 @@ export class Deadlines {
     );
   }
 
+  /**
+   * The same is owed once more, from this instant, as by an office that is to rule again: a clock that waits starts; one that runs, stands
+   * still or was met begins anew. @returns how many turned.
+   */
+  again(op: Op, subject: Subject, obligation: Obligation, at: Date = op.now): Promise<number> {
+    return this.turn(op, subject, obligation, ({ state, turns }) => {
+      if (state === 'closed') return undefined;
+      const last = turns.at(-1)?.at;
+      const since = last && last > at ? last : at;
+      return { kind: state === 'waiting' ? 'start' : 'restart', at: since };
+    });
+  }
+
   /** What was owed was done: every clock of the obligation is met, whatever moment it stops on. */
   meet(op: Op, subject: Subject, obligation: Obligation, at: Date = op.now): Promise<number> {
     return this.turn(op, subject, obligation, (deadline) => (isOpen(deadline) ? { kind: 'met', at } : undefined));
@@ -183,7 +196,7 @@ function add(deadline: Deadline, turn: Turn, stamped: Stamped, now: Date): Deadl
   return lay(deadline, [...deadline.turns, turn], stamped, now);
 }
 
-function startTurn(op: Op, at: Date | CivilDate, { calendar }: Stamped): Turn & { kind: 'start' } {
+export function startTurn(op: Op, at: Date | CivilDate, { calendar }: Stamped): Turn & { kind: 'start' } {
   const turn = typeof at === 'string' ? { at: new Date(calendar.startOf(dayFrom(at))), dateOnly: true } : { at };
   refuseFuture(turn.at, op.now);
   return { kind: 'start', ...turn };
@@ -207,7 +220,8 @@ function tooEarly(floor: Date): Refusal {
   return new Refusal('deadline.notice_too_early', { date: dateInWords(date), time });
 }
 
-function unstarted({ kind, source, rule, ladder }: Terms, opening: Opening): Deadline {
+/** A clock before its first turn. */
+export function unstarted({ kind, source, rule, ladder }: Terms, opening: Opening): Deadline {
   const { subject, obligation, responsible, beneficiary = null } = opening;
   return {
     ...{ id: newId(), subject, obligation, kind, source, rule, ladder, responsible, beneficiary },

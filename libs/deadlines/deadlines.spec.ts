@@ -100,6 +100,30 @@ describe('a ceiling', () => {
     expect(turns.map(({ kind }) => kind)).toEqual(['start', 'restart']);
   });
 
+  test('what is owed once more begins anew, whether it waited, stood still or was met; what is closed stays closed', async () => {
+    const about = subject();
+    await open(about, policy(ceiling), 'submission', world.at('2026-01-04'));
+    expect(await world.run((op) => world.deadlines.again(op, about, REPLY))).toBe(1);
+    expect(await standing(about)).toMatchObject({ state: 'onTime', dueDate: '2026-01-25' });
+    await world.run((op) => world.deadlines.pause(op, about, REPLY, 'وثيقة'));
+    world.at('2026-01-08');
+    await world.run((op) => world.deadlines.again(op, about, REPLY));
+    expect(await standing(about)).toMatchObject({ state: 'onTime', dueDate: '2026-01-29' });
+    await world.run((op) => world.deadlines.meet(op, about, REPLY));
+    expect(await standing(about)).toMatchObject({ state: 'met' });
+    // Recorded as of an hour before it was met, it still follows that in the history.
+    await world.run((op) => world.deadlines.again(op, about, REPLY, new Date(op.now.getTime() - 3_600_000)));
+    expect(await standing(about)).toMatchObject({ state: 'onTime', dueDate: '2026-01-29' });
+    world.at('2026-01-30');
+    expect(await standing(about)).toMatchObject({ state: 'late' });
+    await world.run((op) => world.deadlines.meet(op, about, REPLY));
+    expect(await standing(about)).toMatchObject({ state: 'met', inTime: false });
+    const closed = subject();
+    await open(closed, policy(ceiling), 'completeness', world.at('2026-01-08'));
+    await world.run((op) => world.deadlines.close(op, closed));
+    expect(await world.run((op) => world.deadlines.again(op, closed, REPLY))).toBe(0);
+  });
+
   test('closed after a withdrawal is neither met nor late', async () => {
     const about = subject();
     await open(about, policy(ceiling), 'completeness', world.at('2026-01-08'));

@@ -34,6 +34,14 @@ export async function loadDeadlines(
   return found.map((row) => toDeadline(row, row));
 }
 
+/** As `loadDeadlines`, for whoever may not know who is responsible. */
+export async function readDeadlines(op: Op, subject: Subject, obligation: Obligation): Promise<Deadline[]> {
+  const sql = `SELECT ${CLOCK}, NULL AS responsible_id, NULL AS beneficiary_id, ${TURNS} AS turns ${FROM}
+    WHERE d.association_id = $1 AND d.subject_id = $2 AND d.subject_type = $3 AND d.obligation = $4 ORDER BY d.id`;
+  const found = await rows<DeadlineRow>(op.db, sql, [op.association, subject.id, subject.type, obligation]);
+  return found.map((row) => toDeadline(row, row));
+}
+
 /** The clocks of one obligation of many subjects, without their histories; for lists. */
 export async function loadStandings(op: Op, ids: readonly string[], obligation: Obligation): Promise<Deadline[]> {
   const sql = `SELECT ${COLUMNS}, '[]'::jsonb AS turns ${FROM}
@@ -147,9 +155,12 @@ function toTurn({ kind, at, dateOnly, reason }: TurnRow): Turn {
   return kind === 'pause' ? { ...turn, kind, reason: reason ?? '' } : { ...turn, kind };
 }
 
-const COLUMNS = `d.id, d.subject_type, d.subject_id, d.obligation, d.kind, d.source, r.rule, r.ladder, d.calendar_stamp, d.state,
+/** What a clock says, without whom it speaks to. */
+const CLOCK = `d.id, d.subject_type, d.subject_id, d.obligation, d.kind, d.source, r.rule, r.ladder, d.calendar_stamp, d.state,
   d.started_at, d.due_date::text, d.due_at, d.not_before, d.met_at, d.closed_at, d.next_stage, d.next_fire_at,
-  d.generation, d.laid_for::text, d.responsible_id, d.beneficiary_id`;
+  d.generation, d.laid_for::text`;
+
+const COLUMNS = `${CLOCK}, d.responsible_id, d.beneficiary_id`;
 
 /** The history of the deadline `d`, oldest turn first. */
 export const TURNS = `coalesce((

@@ -64,8 +64,8 @@ export function isClock(turn: Turn): turn is ClockTurn {
   return !NOT_OF_THE_CLOCK.includes(turn.kind);
 }
 
-/** An end that was taken back has never been one: the days since it count like the others. */
+/** An end that was taken back has never been one: the days since it count like the others. One after which the same was owed anew is over. */
 function endOf(turns: readonly Turn[]): { readonly kind: 'met' | 'closed'; readonly at: Date } | undefined {
-  const last = turns.findLast((turn) => !isClock(turn));
+  const last = turns.findLast((turn) => turn.kind === 'restart' || !isClock(turn));
   return last?.kind === 'met' || last?.kind === 'closed' ? { kind: last.kind, at: last.at } : undefined;
 }

@@ -1,11 +1,16 @@
 import { createHash } from 'node:crypto';
 import { attestationWording } from '@sanad/messages';
-import type { CaseFile, CaseItem, Dossier } from './case-file';
+import type { PinnedPolicy } from '@sanad/policy';
+import type { Attestation, CaseFile, CaseItem, Dossier } from './case-file';
 
 /** What a signature covers, under fixed names: whatever is not in it can change without voiding one. */
 export type AttestedContent = Readonly<Record<string, string>>;
 
-export function contentOf({ file, items }: Pick<Dossier, 'file' | 'items'>): AttestedContent {
+/** `facts` are the fingerprints of what is declared of people, by their ids: a name or a birth date is in them, and cannot be read from them. */
+export function contentOf(
+  { file, items }: Pick<Dossier, 'file' | 'items'>,
+  facts: ReadonlyMap<string, string>,
+): AttestedContent {
   const { applicantId, beneficiaryId, capacity, subject }: CaseFile = file;
   const brought = items.filter(({ arrivedAt }) => arrivedAt !== null).map((item) => [`item.${item.id}`, stateOf(item)]);
   return {
@@ -13,9 +18,14 @@ export function contentOf({ file, items }: Pick<Dossier, 'file' | 'items'>): Att
     beneficiary: beneficiaryId,
     capacity,
     subject,
+    ...factsOf('applicant', facts.get(applicantId)),
+    ...(beneficiaryId !== applicantId && factsOf('beneficiary', facts.get(beneficiaryId))),
     ...(Object.fromEntries(brought) as Record<string, string>),
   };
 }
+
+const factsOf = (role: 'applicant' | 'beneficiary', fingerprint: string | undefined): AttestedContent =>
+  fingerprint === undefined ? {} : { [`${role}.facts`]: fingerprint };
 
 /** A document that is brought again is another document, though its dates be the same. */
 function stateOf({ arrivedAt, validFrom, validUntil }: CaseItem): string {
@@ -35,3 +45,11 @@ export function differenceOf(signed: AttestedContent, now: AttestedContent): str
   const names = new Set([...Object.keys(signed), ...Object.keys(now)]);
   return [...names].filter((name) => signed[name] !== now[name]).sort();
 }
+
+export function needsCountersignature({ effective }: PinnedPolicy): boolean {
+  return effective.stepsOf('attestation').some(({ signer }) => signer !== 'applicant');
+}
+
+/** Signed, but not yet countersigned where the policy wants that. */
+export const lacksCountersignature = ({ countersignedBy }: Attestation, policy: PinnedPolicy): boolean =>
+  countersignedBy === null && needsCountersignature(policy);

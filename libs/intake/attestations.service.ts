@@ -1,13 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import { newId } from '@sanad/kernel';
 import { attestationWording, Refusal } from '@sanad/messages';
+import { People } from '@sanad/people';
 import type { Op } from '@sanad/platform';
-import type { PinnedPolicy } from '@sanad/policy';
-import { contentOf, hashOfContent } from './attestation';
-import { standingAttestation, type Dossier } from './case-file';
+import {
+  contentOf,
+  hashOfContent,
+  lacksCountersignature,
+  needsCountersignature,
+  type AttestedContent,
+} from './attestation';
+import { standingAttestation, type Attestation, type Dossier } from './case-file';
 import type { AttestationMethod } from './case.kinds';
 import { Cases, type CaseRef } from './cases.store';
 import { Kinship } from './kinship';
+import { RulingClock } from './ruling-clock';
 import { assertTime, latest } from './times';
 
 export interface Signature {
@@ -26,6 +33,8 @@ export class Attestations {
   constructor(
     private readonly cases: Cases,
     private readonly kinship: Kinship,
+    private readonly people: People,
+    private readonly rulingClock: RulingClock,
   ) {}
 
   /**
@@ -34,8 +43,11 @@ export class Attestations {
    */
   async attest(op: Op, ref: CaseRef, signature: Signature): Promise<Dossier> {
     const dossier = await this.cases.lock(op, ref, 'attest');
-    if (standingAttestation(dossier)) throw new Refusal('intake.attested_already');
-    const content = contentOf(dossier);
+    const standing = standingAttestation(dossier);
+    if (standing && lacksCountersignature(standing, dossier.policy) && op.actor.kind === 'staff')
+      return this.countersign(op, dossier, standing.id);
+    if (standing) throw new Refusal('intake.attested_already');
+    const content = await this.contentOf(op, dossier);
     const hash = hashOfContent(content);
     if (signature.contentHash !== undefined && signature.contentHash !== hash)
       throw new Refusal('intake.content_changed');
@@ -48,22 +60,43 @@ export class Attestations {
       ...[dossier.file.capacity, signedAs, signedAt, op.actor.id, countersigner],
     ]);
     const detail = { hash, wording: attestationWording.version, method };
-    return this.cases.change(op, await this.cases.refresh(op, dossier), {}, { name: 'attested', at: signedAt, detail });
+    const fact = { name: 'attested', at: signedAt, detail } as const;
+    const attested = await this.cases.change(op, await this.cases.refresh(op, dossier), {}, fact);
+    return this.rulingClock.follow(op, attested);
   }
 
   /** Voids the signature when what it was given for has changed, as of the moment of the change. */
   async reconsider(op: Op, dossier: Dossier, because: string, at: Date = op.now): Promise<Dossier> {
     const standing = standingAttestation(dossier);
-    if (!standing || standing.contentHash === hashOfContent(contentOf(dossier), standing.wordingVersion))
-      return dossier;
+    if (!standing || (await this.covers(op, standing, dossier))) return dossier;
     await op.db.query(VOID, [op.association, dossier.file.id, standing.id, at, because]);
     const fact = { name: 'attestationVoided', at, detail: { because } } as const;
-    return this.cases.change(op, await this.cases.refresh(op, dossier), {}, fact);
+    const voided = await this.cases.change(op, await this.cases.refresh(op, dossier), {}, fact);
+    return this.rulingClock.follow(op, voided);
   }
 
-  /** Where the text leaves the signer open, the applicant signs and the officer countersigns the explanation. */
+  /** What a signature given now would cover. */
+  async contentOf(op: Op, dossier: Dossier): Promise<AttestedContent> {
+    const { applicantId, beneficiaryId } = dossier.file;
+    return contentOf(dossier, await this.people.fingerprints(op, [applicantId, beneficiaryId]));
+  }
+
+  private async covers(op: Op, { contentHash, wordingVersion }: Attestation, dossier: Dossier): Promise<boolean> {
+    return contentHash === hashOfContent(await this.contentOf(op, dossier), wordingVersion);
+  }
+
+  /** The applicant has signed from afar; the officer who explained it adds a name. */
+  private async countersign(op: Op, dossier: Dossier, id: string): Promise<Dossier> {
+    const { file } = dossier;
+    await this.kinship.refuseRelated(op, file);
+    await op.db.query(COUNTERSIGN, [op.association, file.id, id, op.actor.id]);
+    return this.cases.change(op, await this.cases.refresh(op, dossier), {}, { name: 'countersigned' });
+  }
+
+  /** Where the text leaves the signer open, the applicant signs and the officer countersigns the explanation: later, where it came from afar. */
   private async countersigner(op: Op, { file, policy }: Dossier): Promise<string | null> {
     if (!needsCountersignature(policy)) return null;
+    if (op.actor.kind === 'beneficiary') return null;
     if (op.actor.kind !== 'staff') throw new Refusal('intake.countersign_staff');
     await this.kinship.refuseRelated(op, file);
     return op.actor.id;
@@ -74,9 +107,8 @@ function lastChange({ items, attestations }: Dossier): Date {
   return latest(attestations.at(-1)?.voidedAt, ...items.map(({ arrivedAt }) => arrivedAt));
 }
 
-export function needsCountersignature({ effective }: PinnedPolicy): boolean {
-  return effective.stepsOf('attestation').some(({ signer }) => signer !== 'applicant');
-}
+const COUNTERSIGN = `
+  UPDATE attestation SET countersigned_by = $4 WHERE association_id = $1 AND case_id = $2 AND id = $3`;
 
 const SIGN = `
   INSERT INTO attestation (association_id, case_id, id, content, content_hash, wording_version, method, capacity,

@@ -1,7 +1,9 @@
+import type { CivilDate } from '@sanad/business-time';
 import type { Subject } from '@sanad/deadlines';
 import type { AccountId } from '@sanad/kernel';
 import type { PinnedPolicy } from '@sanad/policy';
 import type { AttestationMethod, Capacity, CaseKind, CaseState, ItemState, Origin } from './case.kinds';
+import { dateOf } from './times';
 
 /** A hardship that lets a notice go out before the floor: who said so, when, and why. */
 export interface FloorOverride {
@@ -29,7 +31,9 @@ export interface CaseFile {
   readonly replyChannel: string;
   readonly delegateId: AccountId | null;
   readonly delegateReceivedAt: Date | null;
+  /** Where only the day is known: the beginning of that day. */
   readonly receivedAt: Date;
+  readonly receivedDateOnly: boolean;
   readonly enteredAt: Date;
   readonly criteriaGivenAt: Date | null;
   readonly completeAt: Date | null;
@@ -37,6 +41,8 @@ export interface CaseFile {
   readonly pausedAt: Date | null;
   /** The applicant changed the request: its clock begins anew once it is complete again. */
   readonly clockRestarts: boolean;
+  /** Since when nothing is owed by the applicant any more, while nobody has ruled the request complete. */
+  readonly awaitsRulingSince: Date | null;
   readonly putToCommitteeAt: Date | null;
   readonly decidedAt: Date | null;
   readonly decisionId: string | null;
@@ -115,4 +121,9 @@ export function submittedAt(
   { effective }: PinnedPolicy,
 ): Date {
   return delegateReceivedAt && effective.delegateReceipt?.value === 'delegate' ? delegateReceivedAt : receivedAt;
+}
+
+/** A moment of the case as it is known: the day alone where the request came with no more than that. */
+export function asKnown(file: Pick<CaseFile, 'receivedAt' | 'receivedDateOnly'>, at: Date): Date | CivilDate {
+  return file.receivedDateOnly && at.getTime() === file.receivedAt.getTime() ? dateOf(at) : at;
 }

@@ -1,5 +1,14 @@
+import type { Obligation } from '@sanad/policy/pure';
+
 export const CASE_KINDS = ['supportRequest', 'enquiry', 'suggestion'] as const;
 export type CaseKind = (typeof CASE_KINDS)[number];
+
+/** What is owed to whoever brought a case of this kind: its clock is what lists and counters look at. */
+export const OBLIGATION_OF = {
+  supportRequest: 'requestResponse',
+  enquiry: 'enquiryAnswer',
+  suggestion: 'enquiryAnswer',
+} as const satisfies Record<CaseKind, Obligation>;
 
 /** Where a support request stands. Which of them a case passes through follows from the steps of its own policy version. */
 export const REQUEST_STATES = [

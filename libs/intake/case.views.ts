@@ -1,5 +1,6 @@
+import { OriginView } from '@sanad/deadlines';
 import type { Bilingual } from '@sanad/messages';
-import { Nullable } from '@sanad/platform';
+import { IsDayOrInstant, Nullable } from '@sanad/platform';
 import { Type } from 'class-transformer';
 import {
   IsArray,
@@ -48,6 +49,8 @@ export class ClockSummaryView extends WordsView {
   @IsString() state!: string;
   @IsOptional() @IsString() dueDate?: string;
   @IsOptional() @IsDate() notBefore?: Date;
+  /** Set where the limit, its start or its reading was invented for the demonstration; to be shown beside the date. */
+  @Nullable() @ValidateNested() @Type(() => WordsView) demo!: Bilingual | null;
   /** Where every day of it is explained. */
   @IsString() explanation!: string;
 }
@@ -71,6 +74,8 @@ export class ItemView {
   /** Its validity had ended on the day it was submitted. */
   @IsBoolean() lapsed!: boolean;
   @Nullable() @IsString() reason!: string | null;
+  /** Who put it on the checklist, with what is to be shown beside it; null for what was asked for in this case alone. */
+  @Nullable() @ValidateNested() @Type(() => OriginView) from!: OriginView | null;
 }
 
 export class SignedView {
@@ -131,11 +136,12 @@ export class CaseSummaryView {
   @IsString() subject!: string;
   @ValidateNested() @Type(() => NamedView) applicant!: NamedView;
   @ValidateNested() @Type(() => ChannelView) channel!: ChannelView;
-  @IsDate() receivedAt!: Date;
+  /** A day alone where nobody knows the hour. */
+  @IsDayOrInstant() receivedAt!: Date | string;
   @Nullable() @IsUUID() assigneeId!: string | null;
   @Nullable() @IsInt() fileNumber!: number | null;
-  /** Null for enquiries and suggestions. */
-  @Nullable() @ValidateNested() @Type(() => ClockSummaryView) clock!: ClockSummaryView | null;
+  /** Of the answer that is owed: to a request, an enquiry or a suggestion. */
+  @ValidateNested() @Type(() => ClockSummaryView) clock!: ClockSummaryView;
   /** To be named with a change that depends on what was read. */
   @IsInt() version!: number;
 }
@@ -168,6 +174,8 @@ export class CaseView extends CaseSummaryView {
   @IsDate() enteredAt!: Date;
   @Nullable() @IsDate() criteriaGivenAt!: Date | null;
   @Nullable() @IsDate() completeAt!: Date | null;
+  /** Since when the applicant owes nothing more, while the ruling on completeness waits for the office. */
+  @Nullable() @IsDate() awaitsRulingSince!: Date | null;
   @Nullable() @IsDate() putToCommitteeAt!: Date | null;
   @Nullable() @IsDate() closedAt!: Date | null;
   @ValidateNested({ each: true }) @Type(() => ItemView) @IsArray() items!: ItemView[];

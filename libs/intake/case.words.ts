@@ -1,4 +1,4 @@
-import type { Standing } from '@sanad/deadlines';
+import { originOf, type Standing } from '@sanad/deadlines';
 import {
   attestationWording,
   caseActions,
@@ -13,10 +13,20 @@ import {
   type Bilingual,
 } from '@sanad/messages';
 import type { PinnedPolicy } from '@sanad/policy';
-import { contentOf, differenceOf, hashOfContent } from './attestation';
+import { differenceOf, hashOfContent, type AttestedContent } from './attestation';
 import { standingAttestation, type CaseFile, type Dossier } from './case-file';
-import type { ActionView, AttestationView, ChannelView, ClockSummaryView, CodeView, PinnedView } from './case.views';
+import type {
+  ActionView,
+  AttestationView,
+  ChannelView,
+  ClockSummaryView,
+  CodeView,
+  ItemView,
+  PinnedView,
+} from './case.views';
 import { actionsOf, GATE_REFUSALS, gateParams, permissionOf, type CaseAction } from './gates';
+import type { NoticesView } from './history.views';
+import type { CaseNotice } from './notices.service';
 import { receiptOf } from './receipt';
 import { dateOf } from './times';
 
@@ -37,15 +47,34 @@ export function pinnedOf({ versionId, number, demo }: PinnedPolicy): PinnedView 
   return { versionId, number, demo: demo ? demoMark : null };
 }
 
-export function clockView({ kind, id }: CaseFile, { state, inTime, dueDate, notBefore }: Standing): ClockSummaryView {
+export function clockView({ id }: CaseFile, { state, inTime, dueDate, notBefore, demo }: Standing): ClockSummaryView {
   const words = clockInWords({
     state: state === 'met' && inTime === false ? 'metLate' : state,
     ...(dueDate && { dueDate }),
     ...(notBefore && { notBefore: dateOf(notBefore) }),
   });
-  const explanation = `/api/deadlines/${kind}/${id}`;
-  return { state, ...words, ...(dueDate && { dueDate }), ...(notBefore && { notBefore }), explanation };
+  const explanation = `/api/cases/${id}/deadlines`;
+  const mark = demo ? demoMark : null;
+  return { state, ...words, demo: mark, ...(dueDate && { dueDate }), ...(notBefore && { notBefore }), explanation };
 }
+
+/** What a request has to bring, each line with who put it there. */
+export function itemViews({ items, policy }: Pick<Dossier, 'items' | 'policy'>): ItemView[] {
+  return items.map((item) => {
+    const line = policy.effective.checklist.find(({ value }) => value.id === item.id);
+    return { ...item, from: line ? originOf(line.from) : null };
+  });
+}
+
+/** What an applicant was told, in words; marked where it rests on a version that was partly invented for the demonstration. */
+export function noticeView(notice: CaseNotice, { demo }: PinnedPolicy): NoticesView['items'][number] {
+  const { template, params } = notice;
+  const rests = RESTS_ON_POLICY.some((param) => param in params);
+  return { ...notice, text: noticeText(template, params), demo: demo && rests ? demoMark : null };
+}
+
+/** The version itself, and the checklist, as notices name them. */
+const RESTS_ON_POLICY = ['version', 'itemsAr'];
 
 /** Actions of this state: those that are open, and those that wait for something, with the reason. */
 export function actionViews(dossier: Dossier): ActionView[] {
@@ -65,14 +94,13 @@ function whyView(code: (typeof GATE_REFUSALS)[keyof typeof GATE_REFUSALS], dossi
 }
 
 /** What stands signed, or what is to be signed now: the words, their hash, and the difference from what was signed before. */
-export function attestationView(dossier: Dossier, beneficiary: string): AttestationView {
+export function attestationView(dossier: Dossier, content: AttestedContent, beneficiary: string): AttestationView {
   const standing = standingAttestation(dossier);
   if (!dossier.policy.effective.hasStep('attestation')) return { standing: null, toSign: null };
   if (standing) {
     const { method, signedAs, signedAt, contentHash, wordingVersion, countersignedBy } = standing;
     return { standing: { method, signedAs, signedAt, contentHash, wordingVersion, countersignedBy }, toSign: null };
   }
-  const content = contentOf(dossier);
   const before = dossier.attestations.at(-1);
   const wording = attestationWording[dossier.file.capacity];
   const toSign = {

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { DeadlinesView } from '@sanad/deadlines';
 import type { AccountId } from '@sanad/kernel';
-import { noticeText } from '@sanad/messages';
 import {
   Answers,
   AnswersPage,
@@ -21,7 +21,7 @@ import { Assignments } from './assignments.service';
 import type { CaseFile, Dossier } from './case-file';
 import { listCases, type CaseFilter } from './cases.lists';
 import { CaseView, CaseSummaryView, ReceivedView } from './case.views';
-import { channelOf, pinnedOf, receiptText, redirectOf, stateOf } from './case.words';
+import { channelOf, itemViews, noticeView, pinnedOf, receiptText, redirectOf, stateOf } from './case.words';
 import { Corrections } from './corrections.service';
 import { NoticesView, TimelineView } from './history.views';
 import { AssignCase, CaseQuery, CorrectCase, ReceiveCase } from './intake.dto';
@@ -87,6 +87,15 @@ export class CasesHttp {
     return this.ops.run(who, (op) => this.reading.view(op, id));
   }
 
+  /** The clocks of a case, explained day by day; where there is none, by which clause or silence of its version. */
+  @Get(':id/deadlines')
+  @May('intake.read')
+  @Answers(200, DeadlinesView)
+  @ApiOperation({ summary: 'Why the dates of a case stand where they stand, or why it has none' })
+  deadlinesOf(@CurrentWho() who: Who, @Param('id', IdPipe) id: string): Promise<DeadlinesView> {
+    return this.ops.run(who, (op) => this.reading.deadlinesOf(op, id));
+  }
+
   /** What happened, in both calendars. */
   @Get(':id/timeline')
   @May('intake.read')
@@ -103,9 +112,8 @@ export class CasesHttp {
   @ApiOperation({ summary: 'What the applicant was told' })
   noticesOf(@CurrentWho() who: Who, @Param('id', IdPipe) id: string): Promise<NoticesView> {
     return this.ops.run(who, async (op) => {
-      await this.reading.exists(op, id);
-      const given = await this.notices.of(op, id);
-      return { items: given.map((one) => ({ ...one, text: noticeText(one.template, one.params) })) };
+      const policy = await this.reading.policyOf(op, id);
+      return { items: (await this.notices.of(op, id)).map((one) => noticeView(one, policy)) };
     });
   }
 
@@ -145,19 +153,20 @@ export class CasesHttp {
 }
 
 function toReceived(dossier: Dossier): ReceivedView {
-  const { file, items, policy } = dossier;
+  const { file, policy } = dossier;
   const { id, reference, version } = file;
   return {
-    ...{ id, reference, version, state: stateOf(file), channel: channelOf(file), items: [...items] },
+    ...{ id, reference, version, state: stateOf(file), channel: channelOf(file), items: itemViews(dossier) },
     ...{ redirect: redirectOf(file, policy), policy: pinnedOf(policy), receipt: receiptText(dossier) },
   };
 }
 
-function filterOf({ actor }: Who, { assignee, listed, reference, ...query }: CaseQuery): CaseFilter {
+function filterOf({ actor }: Who, { assignee, listed, awaitsRuling, reference, ...query }: CaseQuery): CaseFilter {
   return {
     ...query,
     ...(assignee !== undefined && { assignee: assignee === 'me' ? actor.id : assignee }),
     ...(listed && { channelListed: listed === 'yes' }),
+    ...(awaitsRuling && { awaitsRuling: awaitsRuling === 'yes' }),
     // A reference whose check does not fit is nobody's.
     ...(reference !== undefined && { reference: parseReference(reference) ?? '' }),
   };

@@ -59,8 +59,15 @@ test('filters by kind, state, standing, reference, applicant, and by whoever has
 
 test('mine, nobody’s, and taken over; the deputy of whoever is away is shown', async () => {
   const { branchDelegate, executiveDirector, relationsOfficer } = office.staff;
-  const delegate = { account: relationsOfficer.account, receivedAt: '2026-01-07T07:00:00Z' };
-  const id = await world.received(office, { delegate });
+  const delegate = { account: branchDelegate.account, receivedAt: '2026-01-08T07:00:00Z' };
+  const request = {
+    kind: 'supportRequest',
+    subject: 'مساعدة في السكن',
+    channel: 'BRANCH_DELEGATE',
+    replyChannel: 'PHONE',
+  };
+  const sent = { ...request, delegate, applicant: await world.person(office) };
+  const { id } = (await world.ask<{ id: string }>(branchDelegate, 'POST', '/api/cases', sent)).body;
   expect(await list('assignee=none')).toEqual([id]);
   const taken = await world.act(office, id, 'assignment', {}, executiveDirector);
   expect(taken.body.assignee).toMatchObject({ id: executiveDirector.account });
@@ -102,6 +109,7 @@ test('every route of cases, visits and referrals: another association’s id is 
     answers: { answer: 'نعم', source: 'الدليل' },
     answer: { answer: 'نعم', source: 'الدليل' },
     referrals: { question: 'كيف؟' },
+    'portal-access': { identity: 'nationalId', reason: 'ضاع الرمز' },
     '': { version: 1, by: 'office', subject: 'آخر' },
   };
   for (const { method, path } of routes) {

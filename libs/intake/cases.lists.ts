@@ -1,6 +1,6 @@
 import { standingCondition, type StandingState } from '@sanad/deadlines';
 import { rows, type Op } from '@sanad/platform';
-import type { CaseKind, CaseState } from './case.kinds';
+import { CASE_KINDS, OBLIGATION_OF, type CaseKind, type CaseState } from './case.kinds';
 import type { CaseFile } from './case-file';
 import { CASE_COLUMNS } from './case-file.columns';
 import { ownCases } from './own';
@@ -11,6 +11,8 @@ export interface CaseFilter {
   /** An account; `none` for cases that nobody has. */
   readonly assignee?: string;
   readonly channelListed?: boolean;
+  /** Requests whose applicants owe nothing more, and which nobody has ruled complete. */
+  readonly awaitsRuling?: boolean;
   readonly standing?: StandingState;
   readonly applicant?: string;
   readonly reference?: string;
@@ -29,20 +31,27 @@ export async function listCases(op: Op, filter: CaseFilter, limit: number, befor
 }
 
 function conditionsOf(op: Op, filter: CaseFilter, parameter: (value: unknown) => string): string[] {
-  const { kind, state, assignee, channelListed, standing, applicant, reference } = filter;
+  const { kind, state, assignee, channelListed, standing, applicant, reference, awaitsRuling } = filter;
   const conditions: string[] = [];
   if (kind) conditions.push(`c.kind = ${parameter(kind)}`);
   if (state) conditions.push(`c.state = ${parameter(state)}`);
   if (assignee === 'none') conditions.push('c.assignee_id IS NULL');
   else if (assignee) conditions.push(`c.assignee_id = ${parameter(assignee)}`);
   if (channelListed !== undefined) conditions.push(`c.channel_listed = ${parameter(channelListed)}`);
+  if (awaitsRuling !== undefined) conditions.push(`c.awaits_ruling_since IS ${awaitsRuling ? 'NOT ' : ''}NULL`);
   if (applicant) conditions.push(`c.applicant_id = ${parameter(applicant)}`);
   if (reference !== undefined) conditions.push(`c.reference = ${parameter(reference)}`);
-  if (standing) {
-    conditions.push(
-      `c.kind = 'supportRequest'`,
-      standingCondition(standing, 'c.association_id', 'c.id', 'requestResponse', () => parameter(op.now)),
-    );
-  }
+  if (standing) conditions.push(standingOf(kind, standing, () => parameter(op.now)));
   return conditions;
+}
+
+/** Each kind stands by its own obligation. */
+function standingOf(kind: CaseKind | undefined, standing: StandingState, now: () => string): string {
+  const kinds = kind ? [kind] : CASE_KINDS;
+  const owed = [...new Set(kinds.map((one) => OBLIGATION_OF[one]))].map((obligation) => {
+    const of = kinds.filter((one) => OBLIGATION_OF[one] === obligation).map((one) => `'${one}'`);
+    const stands = standingCondition(standing, 'c.association_id', 'c.id', obligation, now);
+    return `(c.kind IN (${of.join(', ')}) AND ${stands})`;
+  });
+  return `(${owed.join(' OR ')})`;
 }

@@ -63,6 +63,13 @@ export class Cases {
     return { ...dossier, file: { ...file, ...set, version: file.version + 1 } };
   }
 
+  /** Writes what follows from a change that has its line of history already. */
+  async note(op: Op, dossier: Dossier, set: Pick<CaseFile, 'awaitsRulingSince'>): Promise<Dossier> {
+    const { file } = dossier;
+    await op.db.query(NOTE, [op.association, file.id, set.awaitsRulingSince]);
+    return { ...dossier, file: { ...file, ...set } };
+  }
+
   /** Reads the contents again, after a change of them. */
   async refresh(op: Op, dossier: Dossier): Promise<Dossier> {
     return { ...dossier, ...(await contentsOf(op, dossier.file.id)) };
@@ -104,6 +111,8 @@ const changeStatement = (assignments: readonly string[]): string => `
   )
   INSERT INTO case_event (association_id, case_id, id, version, name, at, entered_at, by_kind, by_id, detail)
   SELECT $1, $2, $3, version, $4, $5, $6, $7, $8, $9 FROM changed`;
+
+const NOTE = 'UPDATE case_file SET awaits_ruling_since = $3 WHERE association_id = $1 AND id = $2';
 
 const ITEMS = `
   SELECT id, label, required, validity_months AS "validityMonths", state, arrived_at AS "arrivedAt",

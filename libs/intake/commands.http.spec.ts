@@ -51,6 +51,7 @@ const COMMANDS: Partial<Record<CaseAction, Command>> = {
     return post(`entitlements/${due?.id ?? none}/delivery`, { proof: 'إيصال' })(office, view);
   },
   close: post('closure'),
+  agreeReplyChannel: post('reply-channel', { replyChannel: 'EMAIL' }),
   withdraw: post('withdrawal'),
 };
 const ACTIONS = REQUEST_ACTIONS.filter((action) => action in COMMANDS);

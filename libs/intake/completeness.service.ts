@@ -3,13 +3,13 @@ import { Deadlines } from '@sanad/deadlines';
 import { pauseReasons, Refusal } from '@sanad/messages';
 import type { Op } from '@sanad/platform';
 import { Attestations } from './attestations.service';
-import { clockOf, standingAttestation, submittedAt, type CaseFile, type Dossier } from './case-file';
+import { asKnown, clockOf, type CaseFile, type Dossier } from './case-file';
 import { Cases, type Fact, type CaseRef } from './cases.store';
 import { Expectations } from './expectations.service';
 import { CASE_COMPLETED, caseEvent, ITEMS_REQUESTED } from './intake.events';
 import { CaseNotices } from './notices.service';
 import { askingOf, receiptOf } from './receipt';
-import { latest } from './times';
+import { completenessOf } from './ruling-clock';
 
 /** What is asked for: an item of the checklist anew, or one it does not have. */
 export type Asked =
@@ -45,7 +45,13 @@ export class Completeness {
     const dossier = await this.cases.lock(op, ref, 'ruleComplete');
     const completeAt = runsOn(dossier.file) ? dossier.file.completeAt! : completenessOf(dossier);
     await this.runClock(op, dossier, completeAt);
-    const set = { state: 'COMPLETE', completeAt, clockRestarts: false, pausedAt: null } as const;
+    const set = {
+      state: 'COMPLETE',
+      completeAt,
+      clockRestarts: false,
+      pausedAt: null,
+      awaitsRulingSince: null,
+    } as const;
     const completed = await this.cases.change(op, dossier, set, { name: 'completed', at: completeAt });
     await this.expectations.onCompleteness(op, completed);
     op.emit(caseEvent(CASE_COMPLETED, completed.file));
@@ -83,7 +89,7 @@ export class Completeness {
   private async runClock(op: Op, { file }: Dossier, completeAt: Date): Promise<void> {
     const clock = clockOf(file);
     if (file.completeAt === null) {
-      await this.deadlines.reach(op, clock, 'requestResponse', 'completeness', completeAt);
+      await this.deadlines.reach(op, clock, 'requestResponse', 'completeness', asKnown(file, completeAt));
     } else if (file.clockRestarts) {
       await this.deadlines.restart(op, clock, 'requestResponse', completeAt);
     } else if (!runsOn(file)) {
@@ -96,13 +102,6 @@ export class Completeness {
 
 /** Complete once, and nothing has stopped the clock since: what the office corrected moves no date. */
 const runsOn = ({ completeAt, pausedAt }: CaseFile): boolean => completeAt !== null && pausedAt === null;
-
-/** When the last thing that was missing arrived: a document that is required, or the signature. */
-export function completenessOf(dossier: Dossier): Date {
-  const { file, items, policy } = dossier;
-  const arrivals = items.filter(({ required }) => required).map(({ arrivedAt }) => arrivedAt);
-  return latest(submittedAt(file, policy), file.pausedAt, standingAttestation(dossier)?.signedAt, ...arrivals);
-}
 
 const ASK_AGAIN = `
   UPDATE case_item SET state = 'missing', required = true, arrived_at = NULL, valid_from = NULL, valid_until = NULL,

@@ -26,7 +26,11 @@ describe('what is signed', () => {
   const file = { applicantId: 'a', beneficiaryId: 'a', capacity: 'self', subject: 'x' } as CaseFile;
   const item = { id: 'identity', arrivedAt: new Date('2026-01-08T07:00:00Z'), validFrom: null, validUntil: null };
   const items = [item as CaseItem];
-  const content = contentOf({ file, items });
+  const facts = new Map([
+    ['a', 'of a'],
+    ['b', 'of b'],
+  ]);
+  const content = contentOf({ file, items }, facts);
 
   test('its hash does not depend on the order of the items, and depends on the wording', () => {
     const reversed = Object.fromEntries(Object.entries(content).reverse());
@@ -36,16 +40,31 @@ describe('what is signed', () => {
 
   test.each<[string, Partial<CaseFile>, Partial<CaseItem>, string[]]>([
     ['another subject', { subject: 'y' }, {}, ['subject']],
-    ['another beneficiary', { beneficiaryId: 'b', capacity: 'guardian' }, {}, ['beneficiary', 'capacity']],
+    [
+      'another beneficiary',
+      { beneficiaryId: 'b', capacity: 'guardian' },
+      {},
+      ['beneficiary', 'beneficiary.facts', 'capacity'],
+    ],
     ['another document', {}, { arrivedAt: new Date('2026-01-09T07:00:00Z') }, ['item.identity']],
     ['another date of expiry', {}, { validUntil: '2026-05-01' }, ['item.identity']],
     ['a document taken away', {}, { arrivedAt: null }, ['item.identity']],
     ['a ruling on a document', {}, { state: 'valid' }, []],
     ['another reply channel', { replyChannel: 'EMAIL' }, {}, []],
   ])('%s is the difference to be signed again', (_, fileChange, itemChange, expected) => {
-    const now = contentOf({ file: { ...file, ...fileChange }, items: [{ ...items[0]!, ...itemChange }] });
+    const now = contentOf({ file: { ...file, ...fileChange }, items: [{ ...items[0]!, ...itemChange }] }, facts);
     expect(differenceOf(content, now)).toEqual(expected);
     expect(hashOfContent(now) === hashOfContent(content)).toBe(expected.length === 0);
+  });
+
+  test('the facts of a person are the difference, of the beneficiary where it is another; what is not known yet is none', () => {
+    const guardian = { file: { ...file, beneficiaryId: 'b' }, items };
+    const signed = contentOf(guardian, facts);
+    expect(differenceOf(signed, contentOf(guardian, new Map([...facts, ['b', 'anew']])))).toEqual([
+      'beneficiary.facts',
+    ]);
+    expect(differenceOf(content, contentOf({ file, items }, new Map([['a', 'anew']])))).toEqual(['applicant.facts']);
+    expect(Object.keys(contentOf({ file, items }, new Map()))).not.toContain('applicant.facts');
   });
 });
 

@@ -19,6 +19,7 @@ describe.each(['enquiry', 'suggestion'] as const)('an %s', (kind) => {
     const id = await world.received(mabarra, exchange(kind));
     expect((await world.view(mabarra, id)).openActions.map(({ code }) => code)).toEqual([
       'answer',
+      'agreeReplyChannel',
       'withdraw',
       'assign',
     ]);
@@ -104,6 +105,45 @@ describe('a visit', () => {
     expect([status, body.endedAt]).toEqual([201, '2026-01-08T07:40:00.000Z']);
     expect(body.receipt).toMatchObject({ itemsAr: 'نموذج طلب خدمة معبأ، توقيع الإقرار بصحة البيانات' });
     expect((await end(mabarra, id)).body.code).toBe('intake.visit_ended');
+  });
+
+  test('422: does not end while nobody has ruled on a request that lacks nothing, receipt or not', async () => {
+    const caseId = await world.received(mabarra, { items: [{ item: 'identity' }, { item: 'service-form' }] });
+    await world.act(mabarra, caseId, 'attestation', { method: 'inkScan', signedAs: 'مها العتيبي' });
+    const id = await visit(mabarra, { caseId });
+    for (const body of [{}, { receiptGiven: true }]) {
+      const refused = await end(mabarra, id, body);
+      expect([refused.status, refused.body.code]).toEqual([422, 'intake.visit_unruled']);
+    }
+    await world.completed(mabarra, caseId);
+    expect((await end(mabarra, id)).body).toMatchObject({ caseId, receipt: null });
+  });
+
+  test('GET /api/visits and /api/referrals: page by page, each once, the first in front', async () => {
+    const office = await world.office('natiq');
+    const begun: string[] = [];
+    for (let n = 0; n < 3; n++) begun.push(await visit(office));
+    const asked: string[] = [];
+    for (let n = 0; n < 3; n++) {
+      const url = `/api/cases/${await world.received(office)}/referrals`;
+      const { body } = await world.ask<ReferralView>(office.staff.relationsOfficer, 'POST', url, { question: 'كيف؟' });
+      asked.push(body.id);
+    }
+    const pages = async (path: string): Promise<string[][]> => {
+      const seen: string[][] = [];
+      for (let next: string | null = ''; next !== null;) {
+        const { body }: { body: { items: { id: string }[]; next: string | null } } = await world.ask(
+          office.staff.relationsOfficer,
+          'GET',
+          `/api/${path}?limit=2${next && `&cursor=${next}`}`,
+        );
+        seen.push(body.items.map((one) => one.id));
+        next = body.next;
+      }
+      return seen;
+    };
+    expect(await pages('visits')).toEqual([begun.slice(0, 2), begun.slice(2)]);
+    expect(await pages('referrals')).toEqual([asked.slice(0, 2), asked.slice(2)]);
   });
 
   test('ends with a complete request without a receipt, and with a question alone at any time', async () => {

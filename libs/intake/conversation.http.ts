@@ -1,18 +1,23 @@
-import { Body, Controller, Get, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import {
   Answers,
+  AnswersPage,
   CurrentWho,
   Idempotent,
   IdPipe,
   May,
   Ops,
+  pageOf,
+  PageQuery,
+  positionOf,
   type IdempotentRequest,
   type Op,
+  type Page,
   type Who,
 } from '@sanad/platform';
 import { CaseView } from './case.views';
-import { AnswersView, ReferralsView, ReferralView, VisitsView, VisitView } from './conversation.views';
+import { AnswersView, ReferralsView, ReferralView, VisitView } from './conversation.views';
 import { Exchanges } from './exchanges.service';
 import { AnswerBody, EndVisit, ReferCase, StartVisit } from './intake.dto';
 import { CaseReading } from './reading.service';
@@ -90,12 +95,19 @@ export class ConversationHttp {
   /** Referrals that wait for an answer, the oldest first. */
   @Get('referrals')
   @May('intake.read')
-  @Answers(200, ReferralsView)
+  @AnswersPage(ReferralView)
   @ApiOperation({ summary: 'Referrals without an answer, the oldest first' })
-  waiting(@CurrentWho() who: Who): Promise<ReferralsView> {
-    return this.ops.run(who, async (op) => ({
-      items: (await this.referrals.waiting(op)).map((one) => toView(one, op.now)),
-    }));
+  waiting(@CurrentWho() who: Who, @Query() query: PageQuery): Promise<Page<ReferralView>> {
+    const after = positionOf(query, 'id')?.[0];
+    return this.ops.run(who, async (op) => {
+      const found = await this.referrals.waiting(op, query.limit + 1, after);
+      return pageOf(
+        found,
+        query.limit,
+        ({ id }) => [id],
+        (one) => toView(one, op.now),
+      );
+    });
   }
 
   @Post('referrals/:id/acceptance')
@@ -140,10 +152,19 @@ export class ConversationHttp {
   /** Visitors who are still there. */
   @Get('visits')
   @May('intake.read')
-  @Answers(200, VisitsView)
-  @ApiOperation({ summary: 'Visits that have not ended' })
-  running(@CurrentWho() who: Who): Promise<VisitsView> {
-    return this.ops.run(who, async (op) => ({ items: await this.visits.running(op) }));
+  @AnswersPage(VisitView)
+  @ApiOperation({ summary: 'Visits that have not ended, the first to begin in front' })
+  running(@CurrentWho() who: Who, @Query() query: PageQuery): Promise<Page<VisitView>> {
+    const after = positionOf(query, 'id')?.[0];
+    return this.ops.run(who, async (op) => {
+      const found = await this.visits.running(op, query.limit + 1, after);
+      return pageOf(
+        found,
+        query.limit,
+        ({ id }) => [id],
+        (visit): VisitView => visit,
+      );
+    });
   }
 
   /** Ends a visit: with a complete request, or with a receipt of what it lacks. */

@@ -30,10 +30,6 @@ export class VisitView {
   @Nullable() @IsObject() receipt!: object | null;
 }
 
-export class VisitsView {
-  @ValidateNested({ each: true }) @Type(() => VisitView) @IsArray() items!: VisitView[];
-}
-
 export class AnswerView {
   @IsUUID() id!: string;
   @IsString() answer!: string;

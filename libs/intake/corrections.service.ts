@@ -1,18 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import { Deadlines } from '@sanad/deadlines';
 import { pauseReasons, Refusal } from '@sanad/messages';
-import type { Op } from '@sanad/platform';
-import { contentOf, differenceOf } from './attestation';
+import type { ChangedBy, DeclaredFactsChanged } from '@sanad/people';
+import { rows, type Op } from '@sanad/platform';
+import { differenceOf } from './attestation';
 import { Attestations } from './attestations.service';
 import type { Capacity } from './case.kinds';
 import { clockOf, standingAttestation, type CaseFile, type Dossier } from './case-file';
 import { Cases, type CaseChange, type CaseRef } from './cases.store';
+import { permissionOf } from './gates';
 import { CaseNotices } from './notices.service';
 import { askingOf } from './receipt';
 
 export interface Correction {
   /** The applicant changes what is asked for, or the office what it wrote down. */
-  readonly by: 'applicant' | 'office';
+  readonly by: ChangedBy;
   readonly subject?: string;
   readonly beneficiary?: string;
   readonly capacity?: Capacity;
@@ -34,7 +36,8 @@ export class Corrections {
     const before = await this.cases.lock(op, ref, 'correct');
     const set = changesOf(before, correction);
     if (Object.keys(set).length === 0) return before;
-    const difference = differenceOf(contentOf(before), contentOf({ ...before, file: { ...before.file, ...set } }));
+    const after = await this.attestations.contentOf(op, { ...before, file: { ...before.file, ...set } });
+    const difference = differenceOf(await this.attestations.contentOf(op, before), after);
     const effect = difference.length > 0 ? await this.reckon(op, before, correction) : {};
     const detail = { by: correction.by, fields: Object.keys(set) };
     const changed = await this.cases.change(op, before, { ...set, ...effect }, { name: 'corrected', detail });
@@ -43,8 +46,23 @@ export class Corrections {
     return corrected;
   }
 
+  /** What was declared of a person is another: what was signed for in their undecided requests is void, as by any other correction. */
+  async followPerson(op: Op, { personId, by, enteredBy }: DeclaredFactsChanged): Promise<void> {
+    for (const { id } of await rows<{ id: string }>(op.db, UNDECIDED, [op.association, personId])) {
+      const before = await this.cases.take(op, id);
+      const standing = standingAttestation(before);
+      if (!standing || !permissionOf('correct', before).open) continue;
+      const fields = differenceOf(standing.content, await this.attestations.contentOf(op, before));
+      if (fields.length === 0) continue;
+      const effect = await this.reckon(op, before, { by });
+      const fact = { name: 'corrected', detail: { by, fields, enteredBy } } as const;
+      const changed = await this.cases.change(op, before, effect, fact);
+      await this.askForSignature(op, await this.attestations.reconsider(op, changed, 'personChanged'));
+    }
+  }
+
   /** What a change of substance means for the completeness and the clock of a request. */
-  private reckon(op: Op, before: Dossier, { by }: Correction): Promise<CaseChange> | CaseChange {
+  private reckon(op: Op, before: Dossier, { by }: Pick<Correction, 'by'>): Promise<CaseChange> | CaseChange {
     if (by === 'applicant') return before.file.completeAt === null ? {} : this.reckonAnew(op, before);
     // What the office wrote down wrongly costs the applicant a signature, and the office no time: its clock runs on.
     return isSignedAndComplete(before) ? { state: 'AWAITING_ITEMS' } : {};
@@ -68,6 +86,11 @@ export class Corrections {
     await this.notices.give(op, dossier.file, template, params);
   }
 }
+
+const UNDECIDED = `
+  SELECT id FROM case_file WHERE association_id = $1 AND applicant_id = $2 AND decided_at IS NULL AND closed_at IS NULL
+  UNION SELECT id FROM case_file WHERE association_id = $1 AND beneficiary_id = $2 AND decided_at IS NULL AND closed_at IS NULL
+  ORDER BY id`;
 
 const isSignedAndComplete = (dossier: Dossier): boolean =>
   dossier.file.state !== 'AWAITING_ITEMS' && standingAttestation(dossier) !== undefined;

@@ -30,7 +30,7 @@ export class Endings {
   async withdraw(op: Op, ref: CaseRef): Promise<Dossier> {
     const dossier = await this.cases.lock(op, ref, 'withdraw');
     await this.endClocks(op, dossier);
-    const set = { state: 'WITHDRAWN', closedAt: op.now } as const;
+    const set = { state: 'WITHDRAWN', closedAt: op.now, awaitsRulingSince: null } as const;
     const withdrawn = await this.cases.change(op, dossier, set, { name: 'withdrawn' });
     await this.notices.give(op, withdrawn.file, 'intake.withdrawn');
     op.emit(caseEvent(CASE_WITHDRAWN, withdrawn.file));

@@ -2,12 +2,13 @@ import type { ExchangeState } from './case.kinds';
 import type { Permission } from './support-request.states';
 
 /** Enquiries and suggestions: answered with a source, then closed. */
-export const EXCHANGE_ACTIONS = ['answer', 'close', 'withdraw', 'assign'] as const;
+export const EXCHANGE_ACTIONS = ['answer', 'close', 'agreeReplyChannel', 'withdraw', 'assign'] as const;
 export type ExchangeAction = (typeof EXCHANGE_ACTIONS)[number];
 
 const STATES: Readonly<Record<ExchangeAction, readonly ExchangeState[]>> = {
   answer: ['OPEN', 'ANSWERED'],
   close: ['ANSWERED'],
+  agreeReplyChannel: ['OPEN', 'ANSWERED'],
   withdraw: ['OPEN', 'ANSWERED'],
   assign: ['OPEN', 'ANSWERED'],
 };

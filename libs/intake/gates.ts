@@ -1,6 +1,7 @@
 import { Refusal, type RefusalCode } from '@sanad/messages';
 import type { CaseKind, ExchangeState, RequestState } from './case.kinds';
 import { missingItems, standingAttestation, type Dossier } from './case-file';
+import { lacksCountersignature } from './attestation';
 import { EXCHANGE_ACTIONS, exchangePermission, type ExchangeAction } from './exchange.states';
 import {
   permission,
@@ -40,13 +41,19 @@ export function factsOf(dossier: Dossier): RequestFacts {
     criteriaGiven: file.criteriaGivenAt !== null,
     missingItems: missingItems(items).length,
     unmatchedItems: items.filter(({ state }) => state === 'arrived').length,
-    attested: standingAttestation(dossier) !== undefined,
+    attested: isAttested(dossier),
     notified: file.notifiedAt !== null,
     replied: file.repliedAt !== null,
     registered: file.fileNumber !== null,
     deliveries: entitlements.length,
     dueDeliveries: entitlements.filter(({ deliveredAt, cancelledBecause }) => !deliveredAt && !cancelledBecause).length,
   };
+}
+
+/** Signed for these data, and countersigned where the policy wants that. */
+function isAttested(dossier: Dossier): boolean {
+  const standing = standingAttestation(dossier);
+  return standing !== undefined && !lacksCountersignature(standing, dossier.policy);
 }
 
 export function permissionOf(action: CaseAction, dossier: Dossier): Permission {

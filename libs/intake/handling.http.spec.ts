@@ -258,7 +258,7 @@ describe('completeness', () => {
       rows<{ kind: string }>(
         op.db,
         `SELECT s.kind FROM deadline_segment s JOIN deadline d ON d.association_id = s.association_id AND d.id = s.deadline_id
-         WHERE d.association_id = $1 AND d.subject_id = $2 ORDER BY s.at, s.id`,
+         WHERE d.association_id = $1 AND d.subject_id = $2 AND d.obligation = 'requestResponse' ORDER BY s.at, s.id`,
         [mabarra.id, id],
       ),
     );

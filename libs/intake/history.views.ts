@@ -1,5 +1,5 @@
 import type { Bilingual, CaseEventName } from '@sanad/messages';
-import type { NoticeParams } from '@sanad/platform';
+import { Nullable, type NoticeParams } from '@sanad/platform';
 import { Type } from 'class-transformer';
 import { IsArray, IsDate, IsObject, IsOptional, IsString, IsUUID, ValidateNested } from 'class-validator';
 import { WordsView } from './case.views';
@@ -32,6 +32,8 @@ class NoticeView {
   @ValidateNested() @Type(() => WordsView) text!: Bilingual;
   /** Dates, clause, version and minutes that it rests on. */
   @IsObject() params!: NoticeParams;
+  /** Set where it rests on something that was invented for the demonstration; to be shown beside it. */
+  @Nullable() @ValidateNested() @Type(() => WordsView) demo!: Bilingual | null;
   @IsString() channel!: string;
   @IsDate() givenAt!: Date;
 }

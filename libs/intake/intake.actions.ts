@@ -1,4 +1,4 @@
-/** What the role table speaks of in this chapter. Letting a notice out before its floor is the executive director's. */
+/** What the role table speaks of in this chapter. Documents are read by an action of their own. Letting a notice out before its floor is the executive director's. */
 export const intakeActions = [
   'intake.read',
   'intake.receive',
@@ -8,4 +8,6 @@ export const intakeActions = [
   'intake.refer',
   'intake.answerReferral',
   'intake.overrideFloor',
+  'intake.readDocuments',
+  'intake.renewAccess',
 ] as const;

@@ -1,5 +1,5 @@
 import { STANDING_STATES, type StandingState } from '@sanad/deadlines';
-import { IsDay, IsInstant, IsVersion, PageQuery } from '@sanad/platform';
+import { IsDay, IsDayOrInstant, IsInstant, IsVersion, PageQuery } from '@sanad/platform';
 import { CHANNEL_KINDS, type ChannelKind } from '@sanad/policy/pure';
 import { Type } from 'class-transformer';
 import {
@@ -67,8 +67,8 @@ export class ReceiveCase {
   /** The means agreed for the reply; it may lie outside the list of the policy. */
   @IsString() @MinLength(2) @MaxLength(100) replyChannel!: string;
   @IsOptional() @IsIn(ORIGINS) origin?: Origin;
-  /** When it arrived, apart from when it is entered. */
-  @IsOptional() @IsInstant() receivedAt?: Date;
+  /** When it arrived, apart from when it is entered; the day alone where nobody knows the hour, as with a letter. */
+  @IsOptional() @IsDayOrInstant() receivedAt?: Date | string;
   @IsOptional() @ValidateNested() @Type(() => DelegateReceipt) delegate?: DelegateReceipt;
   @IsOptional()
   @ValidateNested({ each: true })
@@ -88,6 +88,8 @@ export class CaseQuery extends PageQuery {
   @IsOptional() @Matches(/^(me|none|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$/) assignee?: string;
   /** `no` for cases that came on a channel the policy does not list. */
   @IsOptional() @IsIn(['yes', 'no']) listed?: 'yes' | 'no';
+  /** `yes` for requests whose applicants owe nothing more, and which wait for the ruling on their completeness. */
+  @IsOptional() @IsIn(['yes', 'no']) awaitsRuling?: 'yes' | 'no';
   @IsOptional() @IsIn(STANDING_STATES) standing?: StandingState;
   @IsOptional() @IsUUID() applicant?: string;
   /** As somebody wrote it down; spaces, hyphens and small letters do not matter. */
@@ -140,6 +142,11 @@ export class ReasonedAction extends OnVersion {
 export class AttestReply extends OnVersion {
   @IsIn(REPLY_MEANS) means!: ReplyMeans;
   @IsOptional() @IsInstant() at?: Date;
+}
+
+export class AgreeReplyChannel extends OnVersion {
+  /** It may lie outside the list of the policy. */
+  @IsString() @MinLength(2) @MaxLength(100) replyChannel!: string;
 }
 
 export class RecordBounce extends OnVersion {

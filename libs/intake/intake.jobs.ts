@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import { DECLARED_FACTS_CHANGED, type DeclaredFactsChanged } from '@sanad/people';
 import { Listens, NOTIFICATION_DELIVERED, rows, type Op, type StoredEvent } from '@sanad/platform';
+import { Corrections } from './corrections.service';
 import { DECISION_TEMPLATES, Replies } from './replies.service';
 
 interface DeliveredPayload extends Readonly<Record<string, unknown>> {
@@ -10,10 +12,13 @@ interface DeliveredPayload extends Readonly<Record<string, unknown>> {
   readonly state: 'sent' | 'simulated';
 }
 
-/** What intake hears of: messages that reached somebody. */
+/** What intake hears of: messages that reached somebody, and people who are no longer what was signed for. */
 @Injectable()
 export class IntakeListeners {
-  constructor(private readonly replies: Replies) {}
+  constructor(
+    private readonly replies: Replies,
+    private readonly corrections: Corrections,
+  ) {}
 
   /** The notice of a decision arrived. One that was only written to the log arrived nowhere, except in the demonstration. */
   @Listens(NOTIFICATION_DELIVERED, 'intake.reply_delivered')
@@ -22,6 +27,11 @@ export class IntakeListeners {
     if (subjectType !== 'supportRequest' || !DECISION_TEMPLATES.includes(template)) return;
     if (state === 'simulated' && !(await isDemo(op))) return;
     await this.replies.delivered(op, subjectId, { notice, at: event.createdAt });
+  }
+
+  @Listens(DECLARED_FACTS_CHANGED, 'intake.declared_facts')
+  personChanged(op: Op, event: StoredEvent): Promise<void> {
+    return this.corrections.followPerson(op, event.payload as unknown as DeclaredFactsChanged);
   }
 }
 

@@ -10,6 +10,7 @@ import { Completeness } from './completeness.service';
 import { ConversationHttp } from './conversation.http';
 import { Corrections } from './corrections.service';
 import { Deliveries } from './deliveries.service';
+import { DocumentsHttp } from './documents.http';
 import { Endings } from './endings.service';
 import { Exchanges } from './exchanges.service';
 import { Expectations } from './expectations.service';
@@ -19,16 +20,27 @@ import { Items } from './items.service';
 import { Kinship } from './kinship';
 import { CaseNotices } from './notices.service';
 import { OutcomeHttp } from './outcome.http';
+import { CaseDocuments } from './portal/case-documents';
+import { Desk } from './portal/desk';
+import { Entering } from './portal/entering';
+import { PortalChores } from './portal/portal.chores';
+import { PortalSeals } from './portal/portal.seals';
+import { PortalSecrets } from './portal/portal.secrets';
+import { Recovery } from './portal/recovery';
+import { PortalReception } from './portal/reception';
 import { CaseReading } from './reading.service';
 import { Receiving } from './receiving.service';
 import { Referrals } from './referrals.service';
 import { Replies } from './replies.service';
+import { ReplyChannel } from './reply-channel.service';
 import { Requests } from './requests.service';
+import { RulingClock } from './ruling-clock';
 import { Visits } from './visits.service';
 
 const verbs = [
   Assignments,
   Attestations,
+  CaseDocuments,
   Completeness,
   Corrections,
   Deliveries,
@@ -38,15 +50,23 @@ const verbs = [
   Receiving,
   Referrals,
   Replies,
+  ReplyChannel,
   Requests,
   Visits,
 ];
 
+/** What the office does for the portal; the portal itself is a process of its own. */
+const portal = [Desk, Entering, Recovery, PortalChores, PortalReception, PortalSeals, PortalSecrets];
+
 /** Cases and what is done with them. Needs `DatabaseModule`, `NotificationsModule` and `StaffModule`. */
 @Module({
-  controllers: [CasesHttp, HandlingHttp, OutcomeHttp, ConversationHttp],
+  controllers: [CasesHttp, HandlingHttp, OutcomeHttp, ConversationHttp, DocumentsHttp],
   imports: [PolicyModule, DeadlinesModule, PeopleModule],
-  providers: [Cases, CaseNotices, Expectations, CaseReading, Kinship, IntakeListeners, ...verbs],
-  exports: [Cases, CaseNotices, ...verbs],
+  providers: [
+    ...[Cases, CaseNotices, Expectations, CaseReading, Kinship, RulingClock, IntakeListeners],
+    ...portal,
+    ...verbs,
+  ],
+  exports: [Cases, CaseNotices, PortalChores, ...verbs],
 })
 export class IntakeModule {}

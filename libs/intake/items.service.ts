@@ -6,6 +6,7 @@ import { Attestations } from './attestations.service';
 import type { CaseItem, Dossier } from './case-file';
 import { Cases, type CaseRef } from './cases.store';
 import { Kinship } from './kinship';
+import { RulingClock } from './ruling-clock';
 import { assertTime, dateOf } from './times';
 import { hadLapsed, lastDay, type Validity } from './validity';
 
@@ -30,6 +31,7 @@ export class Items {
     private readonly cases: Cases,
     private readonly attestations: Attestations,
     private readonly kinship: Kinship,
+    private readonly rulingClock: RulingClock,
   ) {}
 
   /** @throws Refusal `intake.item_unknown`, `intake.time_ahead`, `intake.validity_reversed`, `intake.gate_…` */
@@ -45,7 +47,7 @@ export class Items {
     ]);
     const fact = { name: 'itemBrought', at: arrivedAt, detail: { item: item.id, lapsed: item.lapsed } } as const;
     const changed = await this.cases.change(op, await this.cases.refresh(op, dossier), {}, fact);
-    return this.attestations.reconsider(op, changed, 'itemBrought', arrivedAt);
+    return this.rulingClock.follow(op, await this.attestations.reconsider(op, changed, 'itemBrought', arrivedAt));
   }
 
   /**
@@ -62,7 +64,8 @@ export class Items {
     const state = valid ? 'valid' : 'notValid';
     await op.db.query(RULE, [op.association, dossier.file.id, id, state, valid ? null : reason, op.actor.id, op.now]);
     const fact = { name: valid ? 'itemValid' : 'itemNotValid', detail: { item: id } } as const;
-    return this.cases.change(op, await this.cases.refresh(op, dossier), {}, fact);
+    const ruled = await this.cases.change(op, await this.cases.refresh(op, dossier), {}, fact);
+    return this.rulingClock.follow(op, ruled);
   }
 }
 

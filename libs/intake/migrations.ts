@@ -1,4 +1,14 @@
 import type { Migration } from '@sanad/platform';
+import { AwaitsRuling1760014000000 } from './awaits-ruling.migration';
 import { Intake1760000700000 } from './intake.migration';
+import { OfBeneficiary1760014200000 } from './of-beneficiary.migration';
+import { Portal1760013100000 } from './portal/portal.migration';
+import { ReceivedDate1760014300000 } from './received-date.migration';
 
-export const intakeMigrations: readonly Migration[] = [Intake1760000700000];
+export const intakeMigrations: readonly Migration[] = [
+  Intake1760000700000,
+  Portal1760013100000,
+  AwaitsRuling1760014000000,
+  OfBeneficiary1760014200000,
+  ReceivedDate1760014300000,
+];

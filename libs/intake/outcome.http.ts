@@ -14,9 +14,18 @@ import {
 import { CaseView } from './case.views';
 import { Deliveries } from './deliveries.service';
 import { Endings } from './endings.service';
-import { AttestReply, OnVersion, PromiseDelivery, ReasonedAction, RecordBounce, RecordDelivery } from './intake.dto';
+import {
+  AgreeReplyChannel,
+  AttestReply,
+  OnVersion,
+  PromiseDelivery,
+  ReasonedAction,
+  RecordBounce,
+  RecordDelivery,
+} from './intake.dto';
 import { CaseReading } from './reading.service';
 import { Replies } from './replies.service';
+import { ReplyChannel } from './reply-channel.service';
 
 /** From the decision to the end. */
 @ApiTags('cases')
@@ -28,6 +37,7 @@ export class OutcomeHttp {
     private readonly replies: Replies,
     private readonly deliveries: Deliveries,
     private readonly endings: Endings,
+    private readonly replyChannel: ReplyChannel,
   ) {}
 
   /** Lets the notice of a hardship case out before the floor. */
@@ -70,6 +80,20 @@ export class OutcomeHttp {
     @Idempotent() key?: IdempotentRequest,
   ): Promise<CaseView> {
     return this.act(who, id, (op) => this.replies.recordBounce(op, { id, version }, at), key);
+  }
+
+  /** Agrees anew on the means of the reply, as after a bounce. */
+  @Post('reply-channel')
+  @May('intake.handle')
+  @Answers(201, CaseView)
+  @ApiOperation({ summary: 'Agree on the means of the reply' })
+  agree(
+    @CurrentWho() who: Who,
+    @Param('id', IdPipe) id: string,
+    @Body() { version, replyChannel }: AgreeReplyChannel,
+    @Idempotent() key?: IdempotentRequest,
+  ): Promise<CaseView> {
+    return this.act(who, id, (op) => this.replyChannel.agree(op, { id, version }, replyChannel), key);
   }
 
   /** Attests that the reply reached the person. */

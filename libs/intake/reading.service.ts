@@ -1,15 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import { hijriText, toUmmAlQura } from '@sanad/business-time';
-import { Deadlines } from '@sanad/deadlines';
+import { Deadlines, Explanations, type DeadlinesView, type Standing } from '@sanad/deadlines';
 import { caseEvents, dateInWords, type Bilingual, type CaseEventName } from '@sanad/messages';
 import { People } from '@sanad/people';
 import { rows, Staff, type Op } from '@sanad/platform';
-import type { CaseFile, Dossier } from './case-file';
+import type { PinnedPolicy } from '@sanad/policy';
+import type { Obligation } from '@sanad/policy/pure';
+import { Attestations } from './attestations.service';
+import { asKnown, clockOf, type CaseFile, type Dossier } from './case-file';
+import { OBLIGATION_OF } from './case.kinds';
 import {
   actionViews,
   attestationView,
   channelOf,
   clockView,
+  itemViews,
   kindOf,
   pinnedOf,
   redirectOf,
@@ -18,8 +23,6 @@ import {
 import type { AssigneeView, CaseSummaryView, CaseView, DecisionView } from './case.views';
 import { Cases } from './cases.store';
 import { dateOf } from './times';
-
-const REPLY = 'requestResponse';
 
 export interface TimelineEntry {
   readonly name: CaseEventName;
@@ -39,7 +42,9 @@ export interface TimelineEntry {
 export class CaseReading {
   constructor(
     private readonly cases: Cases,
+    private readonly attestations: Attestations,
     private readonly deadlines: Deadlines,
+    private readonly explanations: Explanations,
     private readonly people: People,
     private readonly staff: Staff,
   ) {}
@@ -47,26 +52,32 @@ export class CaseReading {
   /** @throws Refusal `intake.not_found` */
   async view(op: Op, id: string): Promise<CaseView> {
     const dossier = await this.cases.get(op, id);
-    const { file, policy, items, entitlements } = dossier;
-    const [[summary], names, assignee] = await Promise.all([
+    const { file, policy, entitlements } = dossier;
+    const [[summary], names, content, assignee] = await Promise.all([
       this.summaries(op, [file]),
       this.people.names(op, [file.beneficiaryId]),
+      this.attestations.contentOf(op, dossier),
       this.assignee(op, file),
     ]);
     const beneficiary = { id: file.beneficiaryId, name: names.get(file.beneficiaryId) ?? '' };
     const { capacity, origin, replyChannel, delegateId, delegateReceivedAt, enteredAt } = file;
-    const { criteriaGivenAt, completeAt, putToCommitteeAt, closedAt } = file;
+    const { criteriaGivenAt, completeAt, awaitsRulingSince, putToCommitteeAt, closedAt } = file;
     return {
       ...summary!,
       ...{ beneficiary, capacity, origin, replyChannel, assignee, delegateId, delegateReceivedAt, enteredAt },
-      ...{ criteriaGivenAt, completeAt, putToCommitteeAt, closedAt },
+      ...{ criteriaGivenAt, completeAt, awaitsRulingSince, putToCommitteeAt, closedAt },
       ...{ redirect: redirectOf(file, policy), policy: pinnedOf(policy) },
-      items: [...items],
-      attestation: attestationView(dossier, beneficiary.name),
+      items: itemViews(dossier),
+      attestation: attestationView(dossier, content, beneficiary.name),
       decision: decisionOf(file),
       entitlements: [...entitlements],
       openActions: actionViews(dossier),
     };
+  }
+
+  /** The version it was opened under. @throws Refusal `intake.not_found` */
+  async policyOf(op: Op, id: string): Promise<PinnedPolicy> {
+    return (await this.cases.get(op, id)).policy;
   }
 
   /** @throws Refusal `intake.not_found` */
@@ -76,21 +87,35 @@ export class CaseReading {
 
   /** As lists show them: names and standings are asked for once for all. */
   async summaries(op: Op, files: readonly CaseFile[]): Promise<CaseSummaryView[]> {
-    const requests = files.filter(({ kind }) => kind === 'supportRequest').map(({ id }) => id);
     const [names, standings] = await Promise.all([
       this.people.names(op, [...new Set(files.map(({ applicantId }) => applicantId))]),
-      this.deadlines.standings(op, requests, REPLY),
+      this.standings(op, files),
     ]);
     return files.map((file) => {
       const { id, reference, subject, applicantId, receivedAt, assigneeId, fileNumber, version } = file;
-      const standing = standings.get(id);
       return {
         ...{ id, kind: kindOf(file), reference, state: stateOf(file), subject, channel: channelOf(file) },
-        ...{ receivedAt, assigneeId, fileNumber, version },
+        ...{ receivedAt: asKnown(file, receivedAt), assigneeId, fileNumber, version },
         applicant: { id: applicantId, name: names.get(applicantId) ?? '' },
-        clock: standing ? clockView(file, standing) : null,
+        clock: clockView(file, standings.get(id)!),
       };
     });
+  }
+
+  /** Each kind by its own obligation. */
+  private async standings(op: Op, files: readonly CaseFile[]): Promise<ReadonlyMap<string, Standing>> {
+    const byObligation = new Map<Obligation, string[]>();
+    for (const { kind, id } of files) {
+      byObligation.set(OBLIGATION_OF[kind], [...(byObligation.get(OBLIGATION_OF[kind]) ?? []), id]);
+    }
+    const found = await Promise.all([...byObligation].map(([owed, ids]) => this.deadlines.standings(op, ids, owed)));
+    return new Map(found.flatMap((standings) => [...standings]));
+  }
+
+  /** Why its dates stand where they stand, or why it has none. @throws Refusal `intake.not_found` */
+  async deadlinesOf(op: Op, id: string): Promise<DeadlinesView> {
+    const { file, policy } = await this.cases.get(op, id);
+    return { items: await this.explanations.under(op, clockOf(file), policy.effective, OBLIGATION_OF[file.kind]) };
   }
 
   /** What happened, oldest first, in both calendars. @throws Refusal `intake.not_found` */

@@ -87,6 +87,33 @@ describe('POST /api/cases', () => {
     expect([late.status, late.body.code]).toEqual([422, 'intake.delegate_after_office']);
   });
 
+  test('201: a letter with a date and no hour: shown as a date, and a floor from it ends at 00:00 after its fourteenth day', async () => {
+    world.at('2026-03-09');
+    const received = async (facts: object): Promise<unknown[]> => {
+      const { body } = await receive(ghimar, { channel: 'LETTER', ...facts });
+      const { receivedAt, clock } = await world.view(ghimar, body.id);
+      return [receivedAt, clock.notBefore];
+    };
+    expect(await received({ receivedAt: '2026-03-05' })).toEqual(['2026-03-05', '2026-03-19T21:00:00.000Z']);
+    const hour = '2026-03-05T07:30:00.000Z';
+    expect(await received({ receivedAt: hour })).toEqual([hour, '2026-03-19T07:30:00.000Z']);
+  });
+
+  test('422 and 400: a day to come, a day that does not exist, an office’s day before the delegate’s', async () => {
+    world.at('2026-03-09');
+    const ahead = await receive(ghimar, { receivedAt: '2026-03-10' });
+    expect([ahead.status, ahead.body.code]).toEqual([422, 'intake.received_in_future']);
+    const never = await receive(ghimar, { receivedAt: '2026-02-30' });
+    expect([never.status, never.body.code]).toEqual([400, 'request.invalid']);
+    const { account } = ghimar.staff.branchDelegate;
+    const from = (at: string): object => ({
+      ...{ channel: 'BRANCH_DELEGATE', receivedAt: '2026-03-05' },
+      delegate: { account, receivedAt: at },
+    });
+    expect((await receive(ghimar, from('2026-03-05T08:00:00+03:00'))).status).toBe(201);
+    expect((await receive(ghimar, from('2026-03-06T08:00:00+03:00'))).body.code).toBe('intake.delegate_after_office');
+  });
+
   test('422: a delegate is somebody with a mandate on that day, on the channel of delegates', async () => {
     const receivedAt = '2026-01-08T07:00:00Z';
     const delegate = { account: ghimar.staff.branchDelegate.account, receivedAt };

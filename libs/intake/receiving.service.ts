@@ -1,17 +1,20 @@
 import { Injectable } from '@nestjs/common';
+import type { CivilDate } from '@sanad/business-time';
 import { Deadlines } from '@sanad/deadlines';
 import { newId, type AccountId } from '@sanad/kernel';
 import { Refusal } from '@sanad/messages';
 import { Associations, rows, Staff, type Op } from '@sanad/platform';
 import { Policies, type ChannelKind, type PinnedPolicy } from '@sanad/policy';
-import type { Capacity, CaseKind, Origin } from './case.kinds';
-import { clockOf, submittedAt, type CaseFile, type CaseItem, type Dossier } from './case-file';
+import { OBLIGATION_OF, type Capacity, type CaseKind, type Origin } from './case.kinds';
+import { asKnown, clockOf, submittedAt, type CaseFile, type CaseItem, type Dossier } from './case-file';
 import { COLUMN } from './case-file.columns';
 import { CASE_RECEIVED, caseEvent } from './intake.events';
 import { broughtItem, checklistOf, type Brought } from './items.service';
 import { CaseNotices } from './notices.service';
 import { receiptOf } from './receipt';
 import { newReference } from './reference';
+import { awaitsRulingSince } from './ruling-clock';
+import { dateOf, startOfDay } from './times';
 import { refuseUnknown } from './unknown';
 
 export interface NewCase {
@@ -26,19 +29,18 @@ export interface NewCase {
   /** By which means the reply goes out, as agreed; it may lie outside the list of the policy. */
   readonly replyChannel: string;
   readonly origin?: Origin;
-  /** When it arrived; now, where it is not said. */
-  readonly receivedAt?: Date;
+  /** When it arrived; now, where it is not said. A day alone, as letters often have it, where nobody knows the hour. */
+  readonly receivedAt?: Date | CivilDate;
   readonly delegate?: { readonly account: AccountId; readonly receivedAt: Date };
   readonly items?: readonly Brought[];
   readonly criteriaGiven?: boolean;
   readonly assignee?: AccountId;
+  /** Told already, as by the portal; another is drawn where a case has it. */
+  readonly reference?: string;
+  /** The version that was in force when it was submitted; today's, where it is not said. */
+  readonly policyVersion?: string;
 }
 
-const OBLIGATION = {
-  supportRequest: 'requestResponse',
-  enquiry: 'enquiryAnswer',
-  suggestion: 'enquiryAnswer',
-} as const;
 /** Two references of 40 bits meet about once in a million cases of one association; thrice in a row is a broken generator. */
 const TRIES = 3;
 
@@ -60,19 +62,25 @@ export class Receiving {
    * `intake.items_of_exchange`, `intake.item_unknown`, `people.not_found`, `staff.not_found`
    */
   async receive(op: Op, facts: NewCase): Promise<Dossier> {
-    // Sent together: the further questions cost no round trip.
+    // Sent together: the further questions cost no round trip. What came in by an earlier version came in by an open door.
     const [policy] = await Promise.all([
-      this.policies.inForce(op),
-      this.associations.assertTakesIntake(op),
+      this.policyOf(op, facts),
+      facts.policyVersion === undefined && this.associations.assertTakesIntake(op),
       this.assertDelegate(op, facts),
     ]);
-    const inserted = await this.insert(op, newFile(op, facts, policy), itemsOf(facts, policy, op.now));
-    const dossier: Dossier = { ...inserted, attestations: [], entitlements: [], policy };
+    const items = itemsOf(facts, policy, op.now);
+    const brought: Dossier = { file: newFile(op, facts, policy), items, attestations: [], entitlements: [], policy };
+    const file = { ...brought.file, awaitsRulingSince: awaitsRulingSince(brought) };
+    const dossier: Dossier = { ...brought, file: await this.insert(op, file, items) };
     await Promise.all([this.openClocks(op, dossier), this.acknowledge(op, dossier)]);
     const { id, channel, channelListed } = dossier.file;
     op.record({ action: 'intake.received', subject: { type: 'case', id }, detail: { channel, channelListed } });
     op.emit(caseEvent(CASE_RECEIVED, dossier.file));
     return dossier;
+  }
+
+  private policyOf(op: Op, { policyVersion }: NewCase): Promise<PinnedPolicy> {
+    return policyVersion === undefined ? this.policies.inForce(op) : this.policies.of(op, policyVersion);
   }
 
   /** Who brings a case as a delegate has a mandate on that day, and the channel says so. */
@@ -85,13 +93,13 @@ export class Receiving {
   }
 
   /** Case, checklist and first line of history in one statement; a reference that exists is drawn again. */
-  private async insert(op: Op, file: CaseFile, items: CaseItem[]): Promise<Pick<Dossier, 'file' | 'items'>> {
+  private async insert(op: Op, file: CaseFile, items: readonly CaseItem[]): Promise<CaseFile> {
     for (let attempt = 1; attempt <= TRIES; attempt++) {
-      const drawn = { ...file, reference: newReference() };
+      const drawn = { ...file, reference: (attempt === 1 && file.reference) || newReference() };
       const values = Object.keys(COLUMN).map((field) => drawn[field as keyof CaseFile]);
       const parameters = [op.association, ...values, JSON.stringify(items), newId(), op.actor.kind, op.actor.id];
       const inserted = await rows(op.db, INSERT, parameters).catch(refuseUnknown);
-      if (inserted.length > 0) return { file: drawn, items };
+      if (inserted.length > 0) return drawn;
     }
     throw new Error('no free reference was found');
   }
@@ -101,12 +109,15 @@ export class Receiving {
       subject: clockOf(file),
       policy,
       moment: 'submission',
-      at: submittedAt(file, policy),
+      at: asKnown(file, submittedAt(file, policy)),
       responsible: file.assigneeId,
       beneficiary: file.applicantId,
     } as const;
-    await this.deadlines.open(op, { ...opening, obligation: OBLIGATION[file.kind] });
-    if (file.kind === 'supportRequest') await this.deadlines.open(op, { ...opening, obligation: 'completenessRuling' });
+    await this.deadlines.open(op, { ...opening, obligation: OBLIGATION_OF[file.kind] });
+    if (file.kind !== 'supportRequest') return;
+    await this.deadlines.open(op, { ...opening, obligation: 'completenessRuling' });
+    const { awaitsRulingSince: since } = file;
+    if (since) await this.deadlines.again(op, opening.subject, 'completenessRuling', since);
   }
 
   private acknowledge(op: Op, dossier: Dossier): Promise<void> {
@@ -117,31 +128,46 @@ export class Receiving {
 
 function newFile(op: Op, facts: NewCase, policy: PinnedPolicy): CaseFile {
   const { kind, subject, applicant, capacity = 'self', channel, channelLabel = null, replyChannel, delegate } = facts;
-  const receivedAt = facts.receivedAt ?? op.now;
+  const receivedAt = arrivalOf(facts, op.now);
   assertReceivable(facts, receivedAt, op.now);
   return {
     ...UNTOUCHED,
-    ...{ id: newId(), kind, subject, channel, channelLabel, replyChannel, capacity, receivedAt },
+    ...{ id: newId(), reference: facts.reference ?? '', kind, subject, channel, channelLabel, replyChannel, capacity },
+    receivedAt,
+    receivedDateOnly: typeof facts.receivedAt === 'string',
     policyVersionId: policy.versionId,
     state: kind === 'supportRequest' ? 'AWAITING_ITEMS' : 'OPEN',
     origin: facts.origin ?? 'applicant',
     channelListed: isListed(facts, policy),
     applicantId: applicant,
     beneficiaryId: facts.beneficiary ?? applicant,
-    delegateId: delegate?.account ?? null,
-    delegateReceivedAt: delegate?.receivedAt ?? null,
+    ...handedOver(delegate),
     enteredAt: op.now,
     criteriaGivenAt: facts.criteriaGiven ? op.now : null,
     assigneeId: facts.assignee ?? entererOf(op, delegate?.account),
   };
 }
 
+const handedOver = (delegate: NewCase['delegate']): Pick<CaseFile, 'delegateId' | 'delegateReceivedAt'> => ({
+  delegateId: delegate?.account ?? null,
+  delegateReceivedAt: delegate?.receivedAt ?? null,
+});
+function arrivalOf({ receivedAt = '' }: Pick<NewCase, 'receivedAt'>, now: Date): Date {
+  if (typeof receivedAt !== 'string') return receivedAt;
+  return receivedAt === '' ? now : startOfDay(receivedAt);
+}
+
 function assertReceivable(facts: NewCase, receivedAt: Date, now: Date): void {
   const { capacity = 'self', applicant, beneficiary = applicant, delegate } = facts;
   if (receivedAt > now) throw new Refusal('intake.received_in_future');
-  if (delegate && delegate.receivedAt > receivedAt) throw new Refusal('intake.delegate_after_office');
+  if (delegate && isAfter(delegate.receivedAt, receivedAt, typeof facts.receivedAt === 'string'))
+    throw new Refusal('intake.delegate_after_office');
   if ((capacity === 'self') !== (beneficiary === applicant)) throw new Refusal('intake.beneficiary_missing');
 }
+
+/** Of an office that knows only the day, every hour of that day may be the one. */
+const isAfter = (delegate: Date, office: Date, dateOnly: boolean): boolean =>
+  dateOnly ? dateOf(delegate) > dateOf(office) : delegate > office;
 
 /** Whoever takes a case in has it until somebody else does; a delegate hands it to the office. */
 function entererOf({ actor }: Op, delegate: AccountId | undefined): AccountId | null {
@@ -153,7 +179,7 @@ function isListed({ channel, channelLabel }: NewCase, { effective }: PinnedPolic
   return effective.channels.some(({ kind, label }) => kind === 'OTHER' && label === channelLabel);
 }
 
-function itemsOf({ kind, items = [], receivedAt }: NewCase, policy: PinnedPolicy, now: Date): CaseItem[] {
+function itemsOf({ kind, items = [], ...facts }: NewCase, policy: PinnedPolicy, now: Date): CaseItem[] {
   if (kind !== 'supportRequest') {
     if (items.length > 0) throw new Refusal('intake.items_of_exchange');
     return [];
@@ -163,13 +189,13 @@ function itemsOf({ kind, items = [], receivedAt }: NewCase, policy: PinnedPolicy
   if (unknown) throw new Refusal('intake.item_unknown', { item: unknown.item });
   return checklist.map((line) => {
     const brought = items.find(({ item }) => item === line.id);
-    return brought ? broughtItem(line, { ...brought, arrivedAt: receivedAt ?? now }, policy) : line;
+    return brought ? broughtItem(line, { ...brought, arrivedAt: arrivalOf(facts, now) }, policy) : line;
   });
 }
 
 const UNTOUCHED = {
-  reference: '',
   completeAt: null,
+  awaitsRulingSince: null,
   pausedAt: null,
   clockRestarts: false,
   putToCommitteeAt: null,

@@ -71,10 +71,10 @@ export class Referrals {
   }
 
   /** Those of open cases without an answer, the oldest first. */
-  waiting(op: Op): Promise<Referral[]> {
-    const own = ofOwnCases(op, 'case_id', 2);
-    const sql = `${SELECT}${own.sql} AND answered_at IS NULL AND ${OF_OPEN_CASE} ORDER BY id LIMIT 200`;
-    return rows<Referral>(op.db, sql, [op.association, ...own.parameters]);
+  waiting(op: Op, limit: number, after: string | null = null): Promise<Referral[]> {
+    const own = ofOwnCases(op, 'case_id', 4);
+    const sql = `${SELECT}${own.sql} AND answered_at IS NULL AND ${OF_OPEN_CASE} AND ($2::uuid IS NULL OR id > $2) ORDER BY id LIMIT $3`;
+    return rows<Referral>(op.db, sql, [op.association, after, limit, ...own.parameters]);
   }
 
   of(op: Op, caseId: string): Promise<Referral[]> {

@@ -111,6 +111,7 @@ const EFFECTS: Record<RequestAction, (facts: RequestFacts) => Partial<RequestFac
   recordDelivery: ({ dueDeliveries }) => ({ dueDeliveries: Math.max(0, dueDeliveries - 1) }),
   close: () => ({ state: 'CLOSED' }),
   withdraw: () => ({ state: 'WITHDRAWN' }),
+  agreeReplyChannel: () => ({}),
   assign: () => ({}),
 };
 
@@ -179,8 +180,8 @@ test('enquiries and suggestions are answered before they are closed', () => {
     EXCHANGE_ACTIONS.filter((action) => exchangePermission(action, state).open).join(' '),
   ]);
   expect(Object.fromEntries(open)).toEqual({
-    OPEN: 'answer withdraw assign',
-    ANSWERED: 'answer close withdraw assign',
+    OPEN: 'answer agreeReplyChannel withdraw assign',
+    ANSWERED: 'answer close agreeReplyChannel withdraw assign',
     CLOSED: '',
     WITHDRAWN: '',
   });

@@ -21,6 +21,7 @@ export const REQUEST_ACTIONS = [
   'promiseDelivery',
   'recordDelivery',
   'close',
+  'agreeReplyChannel',
   'withdraw',
   'assign',
 ] as const;
@@ -89,6 +90,7 @@ const STATES: Readonly<Record<RequestAction, { in: readonly RequestState[]; step
   promiseDelivery: { in: ['ACCEPTED', 'IN_DELIVERY'], step: 'delivery' },
   recordDelivery: { in: ['IN_DELIVERY'], step: 'delivery' },
   close: { in: DECIDED },
+  agreeReplyChannel: { in: OPEN },
   withdraw: { in: WITHDRAWABLE },
   assign: { in: OPEN },
 };
@@ -115,7 +117,12 @@ function completeness(facts: RequestFacts): Gate | undefined {
   return facts.steps.has('attestation') && !facts.attested ? 'attestation' : undefined;
 }
 
-function applicantOwes({ steps, missingItems, attested }: RequestFacts): boolean {
+/** Whether the applicant still has something to bring or to sign; otherwise it is the office's turn. */
+export function applicantOwes({
+  steps,
+  missingItems,
+  attested,
+}: Pick<RequestFacts, 'steps' | 'missingItems' | 'attested'>): boolean {
   return missingItems > 0 || (steps.has('attestation') && !attested);
 }
 

@@ -50,7 +50,7 @@ export class Visits {
     return this.get(op, id);
   }
 
-  /** @throws Refusal `intake.visit_not_found`, `intake.visit_ended`, `intake.visit_incomplete`, `intake.time_before` */
+  /** @throws Refusal `intake.visit_not_found`, `intake.visit_ended`, `intake.visit_incomplete`, `intake.visit_unruled`, `intake.time_before` */
   async end(op: Op, id: string, { caseId, endedAt = op.now, receiptGiven = false }: VisitEnd): Promise<Visit> {
     const visit = await this.get(op, id, 'FOR UPDATE');
     if (visit.endedAt) throw new Refusal('intake.visit_ended');
@@ -62,16 +62,18 @@ export class Visits {
     return this.get(op, id);
   }
 
-  /** Those that go on. */
-  running(op: Op): Promise<Visit[]> {
-    const own = ownVisits(op, 2);
-    const sql = `${SELECT}${own.sql} AND ended_at IS NULL ORDER BY id LIMIT 200`;
-    return rows<Visit>(op.db, sql, [op.association, ...own.parameters]);
+  /** Those that go on, the one that began first in front. */
+  running(op: Op, limit: number, after: string | null = null): Promise<Visit[]> {
+    const own = ownVisits(op, 4);
+    const sql = `${SELECT}${own.sql} AND ended_at IS NULL AND ($2::uuid IS NULL OR id > $2) ORDER BY id LIMIT $3`;
+    return rows<Visit>(op.db, sql, [op.association, after, limit, ...own.parameters]);
   }
 
   private async settle(op: Op, dossier: Dossier, visit: string, receiptGiven: boolean): Promise<NoticeParams | null> {
     const owed = owedBy(dossier);
-    const lacks = dossier.file.state === 'AWAITING_ITEMS' && owed.itemsAr !== '';
+    const open = dossier.file.state === 'AWAITING_ITEMS';
+    const lacks = open && owed.itemsAr !== '';
+    if (open && !lacks) throw new Refusal('intake.visit_unruled');
     if (lacks && !receiptGiven) throw new Refusal('intake.visit_incomplete', { items: owed.itemsAr });
     await this.cases.change(op, dossier, {}, { name: 'visitEnded', detail: { visit, lacks } });
     return lacks ? owed : null;

@@ -58,6 +58,7 @@ export const caseActions = {
   promiseDelivery: { ar: 'إضافة استحقاق', en: 'Add an entitlement' },
   recordDelivery: { ar: 'إثبات تقديم الخدمة', en: 'Record delivery' },
   answer: { ar: 'إجابة', en: 'Answer' },
+  agreeReplyChannel: { ar: 'الاتفاق على وسيلة الرد', en: 'Agree on the means of reply' },
   close: { ar: 'إغلاق', en: 'Close' },
   withdraw: { ar: 'سحب الطلب', en: 'Withdraw' },
   assign: { ar: 'تكليف', en: 'Assign' },
@@ -71,6 +72,7 @@ export const caseEvents = {
   itemValid: { ar: 'مطابقة مستند', en: 'Item matched' },
   itemNotValid: { ar: 'مستند غير صالح', en: 'Item not valid' },
   attested: { ar: 'إقرار بصحة البيانات', en: 'Attested' },
+  countersigned: { ar: 'توقيع الموظف على شرح الإقرار', en: 'Countersigned' },
   attestationVoided: { ar: 'بطلان الإقرار لتغيّر البيانات', en: 'Attestation voided: data changed' },
   corrected: { ar: 'تعديل البيانات', en: 'Data corrected' },
   receiptGiven: { ar: 'إشعار بالنواقص', en: 'Receipt of what is missing' },
@@ -85,6 +87,7 @@ export const caseEvents = {
   floorOverridden: { ar: 'استثناء لحالة ضرورة', en: 'Hardship override' },
   decisionNotified: { ar: 'إبلاغ القرار', en: 'Decision sent' },
   bounced: { ar: 'تعذّر وصول الرد', en: 'Reply bounced' },
+  replyChannelAgreed: { ar: 'الاتفاق على وسيلة الرد', en: 'Means of reply agreed' },
   replied: { ar: 'وصول الرد', en: 'Reply arrived' },
   registered: { ar: 'تسجيل', en: 'Registered' },
   deliveryPromised: { ar: 'استحقاق', en: 'Entitlement added' },
@@ -102,6 +105,7 @@ export type CaseEventName = keyof typeof caseEvents;
 /** Why a clock stands still. */
 export const pauseReasons = {
   itemsRequested: { ar: 'بانتظار المستندات المطلوبة', en: 'the items asked for are awaited' },
+  applicantOwes: { ar: 'بانتظار ما ينقص من المتقدم', en: 'what the applicant still owes is awaited' },
   signatureAwaited: { ar: 'بانتظار التوقيع على ما تغيّر', en: 'the signature on what changed is awaited' },
 } as const satisfies Words;
 

@@ -22,6 +22,7 @@ const NAMES: Readonly<Record<string, readonly [ar: string, en: string]>> = {
   from: ['من تاريخ', 'from'],
   idKind: ['نوع الهوية', 'kind of identity document'],
   idNumber: ['رقم الهوية', 'number of the identity document'],
+  identity: ['الوثيقة التي طوبقت بها الهوية', 'document by which the identity was checked'],
   mobile: ['رقم الجوال', 'mobile number'],
   name: ['الاسم', 'name'],
   nameAr: ['الاسم بالعربية', 'Arabic name'],
@@ -116,6 +117,7 @@ const NAMES: Readonly<Record<string, readonly [ar: string, en: string]>> = {
 
   // Cases
   answer: ['الإجابة', 'answer'],
+  awaitsRuling: ['انتظار البت في الاكتمال', 'whether the ruling on completeness is awaited'],
   arrivedAt: ['وقت الوصول', 'arrival'],
   caseId: ['المعاملة', 'case'],
   channel: ['القناة', 'channel'],

@@ -13,5 +13,7 @@ export * from './notices';
 export * from './mails';
 export * from './case-words';
 export * from './committee-words';
+export * from './portal-words';
 export { calendarChange } from './notices/deadlines';
 export * from './association-words';
+export * from './portal';

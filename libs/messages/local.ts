@@ -2,6 +2,7 @@
 export const localTexts = {
   preparing: { ar: 'تُهيَّأ قاعدة البيانات.', en: 'Preparing the database.' },
   ready: { ar: 'سند جاهز: {address}', en: 'Sanad is ready: {address}' },
+  portal: { ar: 'مواقع الجمعيات: {address}', en: 'Sites of the associations: {address}' },
   documentation: { ar: 'توثيق الواجهة: {address}', en: 'API documentation: {address}' },
   sign_ins: {
     ar: 'حسابات للتجربة، وكلمة المرور لها جميعًا: {password}',

@@ -49,6 +49,7 @@ export const obligationNames = {
 export const momentNames = {
   submission: { ar: 'تقديم الطلب', en: 'submission' },
   completeness: { ar: 'اكتمال الطلب', en: 'completeness' },
+  completenessRuling: { ar: 'البت في الاكتمال', en: 'the ruling on completeness' },
   committeeReferral: { ar: 'الرفع إلى اللجنة', en: 'referral to the committee' },
   decision: { ar: 'القرار', en: 'the decision' },
   reply: { ar: 'وصول الرد', en: 'the reply' },

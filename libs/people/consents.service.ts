@@ -20,12 +20,28 @@ export interface Consent {
 /** What a person agreed to, and when that ended. Rows are never deleted: a withdrawn consent is a fact too. */
 @Injectable()
 export class Consents {
-  async give(op: Op, person: string, purpose: ConsentPurpose, channel: string | null): Promise<Consent> {
-    const consent: Consent = { id: newId(), purpose, channel, givenAt: op.now, withdrawnAt: null };
+  /** `given` where it was given before now, and under a wording of which we know the version. */
+  async give(
+    op: Op,
+    person: string,
+    purpose: ConsentPurpose,
+    channel: string | null,
+    given: { readonly at?: Date; readonly wordingVersion?: string } = {},
+  ): Promise<Consent> {
+    const consent: Consent = { id: newId(), purpose, channel, givenAt: given.at ?? op.now, withdrawnAt: null };
     await op.db.query(
-      `INSERT INTO person_consent (association_id, id, person_id, purpose, channel, given_at, recorded_by)
-       VALUES ($1, $2, $3, $4, $5, $6, $7)`,
-      [op.association, consent.id, person, purpose, channel, op.now, op.actor.id],
+      `INSERT INTO person_consent (association_id, id, person_id, purpose, channel, given_at, recorded_by, wording_version)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
+      [
+        op.association,
+        consent.id,
+        person,
+        purpose,
+        channel,
+        consent.givenAt,
+        op.actor.id,
+        given.wordingVersion ?? null,
+      ],
     );
     op.record({ action: 'people.consent', subject: { type: 'person', id: person }, detail: { purpose, channel } });
     return consent;

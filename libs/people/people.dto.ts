@@ -15,6 +15,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { CONSENT_PURPOSES, type ConsentPurpose } from './consents.service';
+import { CHANGED_BY, type ChangedBy } from './people.events';
 import { ID_KINDS, type IdKind } from './identity-number';
 
 class PersonFields {
@@ -35,6 +36,8 @@ export class RegisterPerson extends PersonFields {
 export class ChangePerson extends PersonFields {
   /** The version that was read; a change made meanwhile is not overwritten. */
   @IsVersion() version!: number;
+  /** Whose change it is: the person's own, or the office's of what it wrote down (where it is left out). */
+  @IsOptional() @IsIn(CHANGED_BY) by?: ChangedBy;
   @IsOptional() @IsString() @MinLength(2) @MaxLength(200) name?: string;
 }
 

@@ -85,9 +85,9 @@ export class PeopleController {
   change(
     @CurrentWho() who: Who,
     @Param('id', IdPipe) id: string,
-    @Body() { version, ...facts }: ChangePerson,
+    @Body() { version, by, ...facts }: ChangePerson,
   ): Promise<PersonView> {
-    return this.ops.run(who, async (op) => toView(await this.people.change(op, id, version, facts)));
+    return this.ops.run(who, async (op) => toView(await this.people.change(op, id, version, facts, by)));
   }
 
   /** Opens what is sealed. Every reading is audited. */

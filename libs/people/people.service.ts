@@ -2,10 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { newId, type AccountId } from '@sanad/kernel';
 import { Refusal } from '@sanad/messages';
 import { rows, Staff, type Op, type Page, type PageQuery, pageOf, positionOf } from '@sanad/platform';
-import { isIdNumber, normaliseIdNumber, normaliseMobile } from './identity-number';
 import { nameTokens, searchTokens, wholeName } from './names';
+import { declaredFactsChanged, type ChangedBy } from './people.events';
 import { PersonSeals } from './person.seals';
-import { summaryOf, type PersonFacts, type PersonRow, type PersonSummary } from './person';
+import { checkedFacts } from './person.check';
+import { declaredFacts, summaryOf, type PersonFacts, type PersonRow, type PersonSummary } from './person';
 
 /** The people an association serves. Reading what is sealed is an act of its own, and audited. */
 @Injectable()
@@ -15,38 +16,52 @@ export class People {
     private readonly staff: Staff,
   ) {}
 
-  /** @throws Refusal `people.name_empty`, `people.id_number_invalid`, `people.mobile_invalid`, `people.id_kind_missing`, `staff.not_found` */
-  async register(op: Op, facts: PersonFacts): Promise<PersonSummary> {
-    const clean = checked(facts);
+  /**
+   * `id` where the person's key was made before the person was known, as by a document that came first.
+   * @throws Refusal as `checkedFacts`, `staff.not_found`
+   */
+  async register(op: Op, facts: PersonFacts, id: string = newId()): Promise<PersonSummary> {
+    const clean = checkedFacts(facts);
     if (clean.accountId !== undefined) await this.staff.get(op, clean.accountId);
-    const id = newId();
     const sealed = await this.seals.seal(op, id, clean);
+    const declared = await this.seals.fingerprint(op, id, clean);
     const [row] = await rows<PersonRow>(op.db, INSERT, [
       ...[op.association, id, clean.name, clean.accountId ?? null, clean.idKind ?? null],
       ...[sealed.idNumber, sealed.mobile, sealed.email, sealed.address, sealed.birthDate],
       ...[sealed.idNumberIndex, sealed.mobileIndex, op.now, op.actor.id, nameTokens(clean.name)],
+      declared,
     ]);
     op.record({ action: 'people.register', subject: { type: 'person', id } });
     return summaryOf(row!);
   }
 
-  /** Changes the facts given, and leaves the others. @throws Refusal `people.changed_meanwhile`, `staff.not_found` */
-  async change(op: Op, id: string, version: number, facts: Partial<PersonFacts>): Promise<PersonSummary> {
-    const before = await this.get(op, id);
-    const clean = checked({
+  /**
+   * Changes the facts given, and leaves the others. Whoever relies on what was declared of the person is told.
+   * @throws Refusal `people.changed_meanwhile`, `staff.not_found`
+   */
+  async change(
+    op: Op,
+    id: string,
+    version: number,
+    facts: Partial<PersonFacts>,
+    by: ChangedBy = 'office',
+  ): Promise<PersonSummary> {
+    const before = await this.row(op, id, 'FOR UPDATE');
+    const clean = checkedFacts({
       ...facts,
       name: facts.name ?? before.name,
-      idKind: facts.idKind ?? before.idKind ?? undefined,
+      idKind: facts.idKind ?? before.id_kind ?? undefined,
     });
     if (clean.accountId !== undefined) await this.staff.get(op, clean.accountId);
     const sealed = await this.seals.seal(op, id, clean);
     const [row] = await rows<PersonRow>(op.db, UPDATE, [
       ...[op.association, id, version, clean.name, clean.accountId ?? null, clean.idKind ?? null],
       ...[sealed.idNumber, sealed.mobile, sealed.email, sealed.address, sealed.birthDate],
-      ...[sealed.idNumberIndex, sealed.mobileIndex],
+      ...[sealed.idNumberIndex, sealed.mobileIndex, await this.declaredAnew(op, before, clean)],
     ]);
     if (!row) throw new Refusal('people.changed_meanwhile');
     if (clean.name !== before.name) await op.db.query(RETOKEN, [op.association, id, nameTokens(clean.name)]);
+    if (row.declared_facts !== before.declared_facts) op.emit(declaredFactsChanged(op, id, by));
     op.record({ action: 'people.change', subject: { type: 'person', id }, detail: { fields: Object.keys(facts) } });
     return summaryOf(row);
   }
@@ -61,6 +76,14 @@ export class People {
     const sql = 'SELECT id, name FROM person WHERE association_id = $1 AND id = ANY($2::uuid[])';
     const found = await rows<Pick<PersonRow, 'id' | 'name'>>(op.db, sql, [op.association, ids]);
     return new Map(found.map(({ id, name }) => [id, name]));
+  }
+
+  /** The fingerprints of what is declared of people, by id; those of whom none was taken yet are absent. */
+  async fingerprints(op: Op, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    const sql = `SELECT id, declared_facts FROM person
+      WHERE association_id = $1 AND id = ANY($2::uuid[]) AND declared_facts IS NOT NULL`;
+    const found = await rows<{ id: string; declared_facts: string }>(op.db, sql, [op.association, ids]);
+    return new Map(found.map((row) => [row.id, row.declared_facts]));
   }
 
   /** The staff accounts among these people, whoever asks: nobody learns more of them than that. */
@@ -114,9 +137,17 @@ export class People {
     op.record({ action: 'people.match', subject: { type: 'person', id }, detail: { other, same } });
   }
 
-  private async row(op: Op, id: string): Promise<PersonRow> {
+  /** The fingerprint of what is declared from now on; null where a change leaves it as it was. */
+  private async declaredAnew(op: Op, before: PersonRow, change: PersonFacts): Promise<string | null> {
+    const known = await this.seals.open(op, before);
+    const given = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));
+    const now = { ...known, ...given };
+    return declaredFacts(now) === declaredFacts(known) ? null : this.seals.fingerprint(op, before.id, now);
+  }
+
+  private async row(op: Op, id: string, lock = ''): Promise<PersonRow> {
     const own = ownPeople(op, 3);
-    const sql = `SELECT p.* FROM person p WHERE p.association_id = $1 AND p.id = $2${own.sql}`;
+    const sql = `SELECT p.* FROM person p WHERE p.association_id = $1 AND p.id = $2${own.sql} ${lock}`;
     const [row] = await rows<PersonRow>(op.db, sql, [op.association, id, ...own.parameters]);
     if (!row) throw new Refusal('people.not_found');
     return row;
@@ -130,22 +161,11 @@ function ownPeople({ reach, actor }: Op, place: number): { sql: string; paramete
     : { sql: '', parameters: [] };
 }
 
-function checked(facts: PersonFacts): PersonFacts {
-  const { name, idKind, idNumber, mobile } = facts;
-  if (!/\p{L}/u.test(name)) throw new Refusal('people.name_empty');
-  if (idNumber !== undefined && idKind === undefined) throw new Refusal('people.id_kind_missing');
-  const number = idNumber === undefined ? undefined : normaliseIdNumber(idNumber);
-  if (number !== undefined && !isIdNumber(idKind!, number)) throw new Refusal('people.id_number_invalid');
-  const phone = mobile === undefined ? undefined : normaliseMobile(mobile);
-  if (mobile !== undefined && phone === undefined) throw new Refusal('people.mobile_invalid');
-  return { ...facts, name: name.trim(), idNumber: number, mobile: phone };
-}
-
 const INSERT = `
   WITH person AS (
     INSERT INTO person (association_id, id, name, account_id, id_kind, id_number, mobile, email, address, birth_date,
-      id_number_index, mobile_index, created_at, created_by)
-    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14) RETURNING *
+      id_number_index, mobile_index, created_at, created_by, declared_facts)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $16) RETURNING *
   ), tokens AS (
     INSERT INTO person_token (association_id, token, person_id) SELECT $1, t, $2 FROM unnest($15::text[]) AS t
   ) SELECT * FROM person`;
@@ -154,7 +174,8 @@ const UPDATE = `
   UPDATE person SET name = $4, account_id = coalesce($5, account_id), id_kind = coalesce($6, id_kind),
     id_number = coalesce($7, id_number), mobile = coalesce($8, mobile), email = coalesce($9, email),
     address = coalesce($10, address), birth_date = coalesce($11, birth_date),
-    id_number_index = coalesce($12, id_number_index), mobile_index = coalesce($13, mobile_index), version = version + 1
+    id_number_index = coalesce($12, id_number_index), mobile_index = coalesce($13, mobile_index), declared_facts = coalesce($14, declared_facts),
+    version = version + 1
   WHERE association_id = $1 AND id = $2 AND version = $3 RETURNING *`;
 
 const RETOKEN = `

@@ -1,6 +1,7 @@
+import { createHmac } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { blindIndex, KeyRing, seal, SubjectKeys, unseal, type Cell, type Op } from '@sanad/platform';
-import { COLUMN, SEALED, type PersonFacts, type PersonRow, type SealedField } from './person';
+import { COLUMN, declaredFacts, SEALED, type PersonFacts, type PersonRow, type SealedField } from './person';
 
 export type SealedFacts = Record<SealedField, string | null> & {
   idNumberIndex: Buffer | null;
@@ -27,6 +28,14 @@ export class PersonSeals {
       idNumberIndex: this.index(op, 'idNumber', facts.idNumber),
       mobileIndex: this.index(op, 'mobile', facts.mobile),
     };
+  }
+
+  /** Tells equal declared facts from others and gives none away: HMAC-SHA256 under the person's own key, gone with it. */
+  async fingerprint(op: Op, person: string, facts: PersonFacts): Promise<string> {
+    const { secret } = await this.keys.ensure(op, person);
+    return createHmac('sha256', secret)
+      .update(`declared|${declaredFacts(facts)}`)
+      .digest('base64url');
   }
 
   /** @throws Refusal `subject.erased` when the person's key was destroyed. */

@@ -1,4 +1,5 @@
 import type { IdKind } from './identity-number';
+import { wholeName } from './names';
 
 /** What is sealed with the person's own key. The column of the same name holds the sealed text. */
 export const SEALED = ['idNumber', 'mobile', 'email', 'address', 'birthDate'] as const;
@@ -16,6 +17,14 @@ export interface PersonFacts {
   readonly birthDate?: string;
   /** The staff account of the same human being: a member who applies does not sit on the own case. */
   readonly accountId?: string;
+}
+
+/**
+ * The facts by which a person is declared to be who they are, in one spelling: name, document and date of birth. An attestation covers
+ * them. How somebody is reached, and which account is theirs, is declared by nobody.
+ */
+export function declaredFacts({ name, idKind, idNumber, birthDate }: PersonFacts): string {
+  return JSON.stringify([wholeName(name), idKind ?? '', idNumber ?? '', birthDate ?? '']);
 }
 
 /** What lists and cases show: nothing that is sealed. */
@@ -37,6 +46,7 @@ export interface PersonRow {
   email: string | null;
   address: string | null;
   birth_date: string | null;
+  declared_facts: string | null;
   version: number;
 }
 

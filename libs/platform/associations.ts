@@ -38,3 +38,11 @@ export async function createAssociation(
 export async function listAssociations(op: PlatformOp): Promise<Association[]> {
   return rows<Association>(op.db, 'SELECT id, slug, name, demo FROM association ORDER BY slug');
 }
+
+/** By its name in addresses; undefined where there is none. */
+export async function findAssociation(op: PlatformOp, slug: string): Promise<Association | undefined> {
+  const [found] = await rows<Association>(op.db, 'SELECT id, slug, name, demo FROM association WHERE slug = $1', [
+    slug,
+  ]);
+  return found;
+}

@@ -1,5 +1,5 @@
 import { Global, Module, type DynamicModule } from '@nestjs/common';
-import { TypeOrmModule } from '@nestjs/typeorm';
+import { getDataSourceToken, TypeOrmModule } from '@nestjs/typeorm';
 import { DISPATCHER_SOURCE, OVERSIGHT_SOURCE, PLATFORM_SOURCE, pool, type Entities } from './db/connections';
 import { Dispatcher } from './db/dispatcher';
 import { Ops } from './ops.service';
@@ -29,6 +29,13 @@ export interface DatabaseOptions {
 
 const FEW = 2;
 
+/** Of a process that knows one role alone. */
+export interface OneRoleOptions {
+  readonly url: string;
+  readonly applicationName: string;
+  readonly poolSize: number;
+}
+
 @Global()
 @Module({})
 export class DatabaseModule {
@@ -50,6 +57,17 @@ export class DatabaseModule {
       ],
       providers: doors,
       exports: doors,
+    };
+  }
+
+  /** Both of the door's sides by one role, which reads of global tables what is public, and lists nothing. */
+  static forOneRole({ url, applicationName, poolSize }: OneRoleOptions): DynamicModule {
+    const platform = { provide: getDataSourceToken(PLATFORM_SOURCE), useExisting: getDataSourceToken() };
+    return {
+      module: DatabaseModule,
+      imports: [TypeOrmModule.forRoot(pool({ url, applicationName, entities: [], max: poolSize }))],
+      providers: [platform, Ops],
+      exports: [platform, Ops],
     };
   }
 }

@@ -1,9 +1,10 @@
-export { createAssociation, listAssociations, type Association } from './associations';
+export { createAssociation, findAssociation, listAssociations, type Association } from './associations';
+export { Sites, type PublicSite } from './sites';
 export { asKept, Associations, today } from './register/associations.service';
 export * from './register/facts';
 export { OversightOps, type OversightOp } from './register/oversight-ops';
 export { CLOCK, type Clock } from './clock';
-export { DatabaseModule, type DatabaseOptions, type DatabaseUrls } from './database.module';
+export { DatabaseModule, type DatabaseOptions, type DatabaseUrls, type OneRoleOptions } from './database.module';
 export { lintCatalogue, type CatalogueFinding } from './db/catalogue';
 export { DISPATCHER_SOURCE, OVERSIGHT_SOURCE, PLATFORM_SOURCE, pool, type Entities } from './db/connections';
 export { compareEntities } from './db/entities';
@@ -17,7 +18,10 @@ export {
   dropTables,
   letDispatcherList,
   letOversightRead,
+  letPortal,
+  shutPortal,
   type Grants,
+  type PortalWindow,
 } from './db/tables';
 export type { IdempotentRequest } from './idempotency';
 export { defineJob, Handles, Listens, type JobKind, type JobRef, type StoredEvent } from './jobs/job';
@@ -34,6 +38,7 @@ export { AuditSealer } from './audit/sealer';
 export { verifyAuditChain, type ChainHead, type ChainReport } from './audit/verify';
 export type { Actor, AuditEntry, DomainEvent, Op, PlatformOp, Reach, Who } from './op';
 export { Ops, type RunOptions } from './ops.service';
+export { runProcess } from './process';
 export { platformMigrations } from './migrations';
 export { RECIPIENTS, Staff, type Absence, type Recipient, type StaffMember } from './staff/staff';
 export { StaffModule } from './staff/staff.module';
@@ -48,23 +53,41 @@ export {
 } from './crypto/keyring';
 export { blindIndex, seal, unseal, type Cell } from './crypto/seal';
 export { SubjectKeys } from './crypto/subject-keys';
+export { checkDocument } from './documents/document.content';
+export {
+  DOCUMENT_LIMITS,
+  DOCUMENT_STATES,
+  type CheckedFile,
+  type DocumentState,
+  type SentFile,
+} from './documents/document.kinds';
+export { DocumentSweep } from './documents/document.sweep';
+export { Documents, type KeptDocument } from './documents/documents';
+export { DocumentsModule } from './documents/documents.module';
 export { Answers, AnswersPage, AnswersRedirect, AnswersText } from './http/answers';
 export { IsDay } from './http/day';
 export { refuseDeepBodies } from './http/depth';
 export { IsVersion } from './http/version';
 export { Nullable } from './http/dto-schemas';
 export { serveDocs } from './http/docs';
+export { describeError, faultOf } from './http/faults';
+export { assertSameSite } from './identity/csrf';
+export { languageOf } from './http/language';
+export { guardBrowsers, type Guarding } from './http/headers';
+export { HealthModule } from './http/health.module';
 export { HttpModule } from './http/http.module';
 export { IdPipe } from './http/id.pipe';
-export { IsInstant } from './http/instant';
+export { IsDayOrInstant, IsInstant } from './http/instant';
 export { hashOf, Idempotent } from './http/idempotent';
+export { AnswersFile, downloadOf, takeUploads, TakesFile, uploadOf } from './http/uploads';
 export { createLog, logAnswers, NestLog } from './http/log';
 export { describeApi } from './http/openapi';
 export { Outgoing, OutgoingError, type OutgoingOptions } from './http/outgoing';
 export { pageOf, PageQuery, positionOf, type Page, type Position } from './http/page';
-export { Problem } from './http/problem';
+export { Problem, statusOf } from './http/problem';
 export { refuseUnreadable } from './http/problem.filter';
 export { READINESS, ReadinessCheck, type ReadinessOptions } from './http/readiness';
+export { createServer, type ServerOptions } from './http/server';
 export {
   AccessTable,
   Confirmed,

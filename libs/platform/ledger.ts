@@ -3,20 +3,25 @@ import type { PoolClient, QueryResult } from 'pg';
 import type { IdempotentRequest } from './idempotency';
 import type { Actor, AuditEntry, DomainEvent } from './op';
 
-/** Everything that goes into the commit beside the work's own rows, written in one statement. */
-const WRITE = `
-  WITH entry AS (
+/** Audit and events. Nothing is read back: whoever may only add to them writes by the same statement. */
+const TRACES = `
+  entry AS (
     INSERT INTO audit (association_id, id, at, actor_kind, actor_id, action, subject_type, subject_id, detail)
     SELECT $1, r.id, $2, $3, $4, r.action, r.type, r.subject, r.detail
     FROM jsonb_to_recordset($5) AS r (id uuid, action text, type text, subject text, detail jsonb)
-    RETURNING id
   ), unsealed AS (
-    INSERT INTO audit_unsealed (association_id, audit_id) SELECT $1, id FROM entry
+    INSERT INTO audit_unsealed (association_id, audit_id) SELECT $1, r.id FROM jsonb_to_recordset($5) AS r (id uuid)
   ), event AS (
     INSERT INTO outbox (association_id, id, name, version, payload, created_at)
     SELECT $1, r.id, r.name, r.version, r.payload, $2
     FROM jsonb_to_recordset($6) AS r (id uuid, name text, version int, payload jsonb)
-  )
+  )`;
+
+/** Everything that goes into the commit beside the work's own rows, in one statement. */
+const WRITE = `WITH ${TRACES} SELECT`;
+
+const WRITE_WITH_ANSWER = `
+  WITH ${TRACES}
   INSERT INTO idempotency (association_id, actor_id, key, request_hash, answer, created_at)
   SELECT $1, $4, r.key, r."requestHash", coalesce(r.answer, 'null'), $2
   FROM jsonb_to_recordset($7) AS r (key text, "requestHash" text, answer jsonb)`;
@@ -67,8 +72,15 @@ export class Ledger {
   async commit(client: PoolClient, association: AssociationId): Promise<void> {
     if (this.entries.length + this.events.length + this.answers.length === 0)
       return committed(await client.query('COMMIT'));
-    const lists = [this.entries, this.events, this.answers].map((list) => JSON.stringify(list));
-    const written = client.query(WRITE, [association, this.now, this.actor.kind, this.actor.id, ...lists]);
+    const answers = this.answers.length > 0 ? [this.answers] : [];
+    const lists = [this.entries, this.events, ...answers].map((list) => JSON.stringify(list));
+    const written = client.query(answers.length > 0 ? WRITE_WITH_ANSWER : WRITE, [
+      association,
+      this.now,
+      this.actor.kind,
+      this.actor.id,
+      ...lists,
+    ]);
     await both(written, client.query('COMMIT'));
   }
 

@@ -1,5 +1,6 @@
 import { SubjectKeys1760000200000 } from './crypto/crypto.migration';
 import type { Migration } from './db/migrate';
+import { Documents1760013000000 } from './documents/documents.migration';
 import { Identity1760000100000 } from './identity/identity.migration';
 import { IdentityProviders1760010000100 } from './identity/identity-providers.migration';
 import { Nafath1760010000200 } from './identity/nafath.migration';
@@ -24,4 +25,5 @@ export const platformMigrations: readonly Migration[] = [
   Mail1760011000000,
   Invitations1760011100000,
   Register1760012000000,
+  Documents1760013000000,
 ];

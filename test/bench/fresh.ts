@@ -66,8 +66,12 @@ export class Started {
 
   /** Resident memory of the API and the worker together, in bytes. */
   memory(): number {
-    const noted = JSON.parse(readFileSync(join(this.data, 'children.json'), 'utf8')) as { pid: number }[];
-    return noted.reduce((sum, { pid }) => sum + residentBytes(pid), 0);
+    const noted = JSON.parse(readFileSync(join(this.data, 'children.json'), 'utf8')) as {
+      pid: number;
+      script: string;
+    }[];
+    const measured = noted.filter(({ script }) => /\/(api|worker)\//.test(script));
+    return measured.reduce((sum, { pid }) => sum + residentBytes(pid), 0);
   }
 
   async stop(): Promise<void> {

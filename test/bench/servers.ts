@@ -1,3 +1,4 @@
+import { tmpdir } from 'node:os';
 import assert from 'node:assert/strict';
 import { freePort } from '../../apps/local/ports';
 import type { TestDatabase } from '../world/postgres';
@@ -23,6 +24,7 @@ export async function startApi({ database, keys }: CaseWorld, flags: Program['fl
     DISPATCHER_DATABASE_URL: database.urlAs('sanad_dispatcher'),
     OVERSIGHT_DATABASE_URL: database.urlAs('sanad_oversight'),
     SANAD_KEYS: keys,
+    DOCUMENTS_FOLDER: tmpdir(),
     LOG_LEVEL: 'info',
   };
   return start({ script: 'dist/apps/api/main.js', env, flags });

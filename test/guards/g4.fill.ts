@@ -77,16 +77,8 @@ export const ASKED: Readonly<Record<string, { some: (supply: Supply) => Promise<
 
 /** Parameters of queries that carry no id, or one that says nothing by itself. */
 export const IDLE: readonly string[] = [
-  'limit',
-  'cursor',
-  'kind',
-  'state',
-  'listed',
-  'standing',
-  'association',
-  'sort',
-  'region',
-  'year',
+  ...['limit', 'cursor', 'kind', 'state', 'listed', 'standing', 'sort', 'region', 'year', 'association'],
+  ...['validFrom', 'validUntil'],
 ];
 
 const GUARDIAN = { beneficiary: { capacity: 'guardian' } };
@@ -97,14 +89,14 @@ const RECIPES: Readonly<Record<string, Recipe>> = {
   'POST /api/account/factors/:id/confirmation': { subject: (supply) => supply.pending(), body: { code: '000000' } },
   'POST /api/tokens': { body: { roles: ['relationsOfficer'], expiresAt: '2026-02-01T00:00:00Z' } },
   'POST /api/staff/absences': { body: { endsAt: '2026-02-01T00:00:00Z' } },
-  'POST /api/invitations': { body: { roles: ['relationsOfficer'], endsAt: '2026-02-01T00:00:00Z' } },
-  'PUT /api/staff/:account/membership': {
-    body: { roles: ['relationsOfficer'], startsAt: '2026-01-01T00:00:00Z', endsAt: '2026-02-01T00:00:00Z' },
-  },
   'POST /api/cases': {
     body: { channel: 'INTERVIEW', replyChannel: 'PHONE' },
     carried: { account: (supply) => supply.delegate() },
     beside: { ...GUARDIAN, account: { channel: 'BRANCH_DELEGATE' } },
+  },
+  'POST /api/invitations': { body: { roles: ['relationsOfficer'], endsAt: '2026-02-01T00:00:00Z' } },
+  'PUT /api/staff/:account/membership': {
+    body: { roles: ['relationsOfficer'], startsAt: '2026-01-01T00:00:00Z', endsAt: '2026-02-01T00:00:00Z' },
   },
   'PATCH /api/cases/:id': { body: { by: 'applicant', subject: 'طلب آخر' }, beside: GUARDIAN },
   'POST /api/cases/:id/items/:item/arrival': { subject: (supply) => supply.item(false) },
@@ -129,6 +121,8 @@ const RECIPES: Readonly<Record<string, Recipe>> = {
   },
   'POST /api/cases/:id/closure': { subject: (supply) => supply.delivered() },
   'POST /api/cases/:id/answers': { subject: (supply) => supply.enquiry() },
+  'POST /api/cases/:id/items/:item/document': { subject: (supply) => supply.item(false) },
+  'GET /api/cases/:id/documents/:document': { subject: (supply) => supply.document() },
   'POST /api/referrals/:id/answer': { subject: (supply) => supply.accepted() },
   'POST /api/committees/:id/members/:member/departure': { subject: (supply) => supply.member() },
   'POST /api/associations/:id/suspension': { body: { reason: 'سبب واضح' } },

@@ -2,6 +2,7 @@ import { readDemoWorld } from '@config/demo/world';
 import { roles, type Role } from '@config/roles';
 import { newId } from '@sanad/kernel';
 import type { Person } from '../world/api';
+import { formWith, pdf } from '../world/files';
 import type { Operation } from '../world/openapi';
 import type { IntakeWorld, Office } from '../world/intake';
 import { Oversight, type Body } from '../world/oversight';
@@ -161,6 +162,17 @@ export class Supply {
     const item = (await this.world.view(this.office, id)).items[0]!.id;
     if (arrived) await this.made(`/api/cases/${id}/items/${item}/arrival`);
     return { id, item };
+  };
+
+  /** A request with a document for one of its items. */
+  document = async (): Promise<Values> => {
+    const { id, item } = await this.item(false);
+    const { owner, world } = this;
+    const { payload, headers } = formWith('هوية.pdf', pdf());
+    const url = `/api/cases/${id}/items/${item}/document`;
+    await world.api.app.inject({ method: 'POST', url, payload, headers: { ...headers, ...owner.headers } });
+    const { body } = await world.ask<{ items: { id: string }[] }>(owner, 'GET', `/api/cases/${id}/documents`);
+    return { id, document: body.items[0]!.id };
   };
 
   referral = async (): Made =>

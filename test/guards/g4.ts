@@ -2,6 +2,7 @@ import { roles, type Role } from '@config/roles';
 import { newId } from '@sanad/kernel';
 import type { InjectOptions } from 'fastify';
 import type { IntakeWorld } from '../world/intake';
+import { formWith, pdf } from '../world/files';
 import { Description, type Operation, type Schema } from '../world/openapi';
 import { ASKED, besideOf, carriedBy, fill, IDLE, idsOfPath, type Filling } from './g4.fill';
 import { Supply } from './g4.supply';
@@ -163,7 +164,8 @@ export class TenancySweep {
     const query = spot.where === 'query' ? `?${new URLSearchParams({ [spot.names[0]!]: ids[0]! })}` : '';
     const carried = spot.where === 'body' ? spot.names[0]!.split('.') : undefined;
     const payload = carried ? this.carrying(operation, carried, ids[0]!, filling.body) : filling.body;
-    return { method: operation.method, url: url + query, ...(operation.body && { payload: payload as object }) };
+    const sent = operation.takesFile ? formWith('هوية.pdf', pdf()) : operation.body && { payload: payload as object };
+    return { method: operation.method, url: url + query, ...sent };
   }
 
   private carrying(operation: Operation, path: readonly string[], id: string, body: object): object {
@@ -189,7 +191,7 @@ export class TenancySweep {
 
   /** What was asked for is taken out of the answer; what remains has to be the same for anybody's id. */
   private async ask(by: Knocker, request: InjectOptions, sent: readonly string[]): Promise<Seen> {
-    const answer = await this.world.api.app.inject({ ...request, headers: { ...by.headers } });
+    const answer = await this.world.api.app.inject({ ...request, headers: { ...request.headers, ...by.headers } });
     const told = answer.body.replace(/"instance":"[^"]*"/, '');
     return { status: answer.statusCode, body: sent.reduce((text, id) => text.replaceAll(id, 'asked'), told) };
   }

@@ -35,6 +35,7 @@ export const ATTEMPTS: Readonly<Record<Tried, Attempt>> = {
   notifyDecision: act('decision-notice'),
   recordBounce: act('bounce'),
   attestReply: act('reply', { means: 'phoneCall' }),
+  agreeReplyChannel: act('reply-channel', { replyChannel: 'EMAIL' }),
   register: act('registration'),
   promiseDelivery: act('entitlements', { description: 'جهاز سمعي', dueOn: '2026-03-01' }),
   recordDelivery: act(`entitlements/${newId()}/delivery`, { proof: 'إيصال 12' }),

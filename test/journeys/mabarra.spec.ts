@@ -114,4 +114,47 @@ test('the days used before a request for more stay used', async () => {
   const { clock } = await mabarra.does('reception', 'POST', `cases/${id}/completeness`);
   // The vector says Wednesday 4 February; the 18th, announced as a holiday above, is the day of the resumption and counts in neither case.
   expect(clock).toMatchObject({ state: 'onTime', dueDate: '2026-02-04' });
+  await journey.settle();
+});
+
+test('what is there and not ruled on is owed by the office: its own target runs from the last arrival, reminds, and is met by the ruling', async () => {
+  const name = 'سحر بنت علي الدوسري';
+  const id = await complete(name);
+  const ruling = async (): Promise<{
+    state: string;
+    dueDate?: string;
+    startedAt?: string;
+    label?: object;
+    demo: object;
+  }> => {
+    const { items } = await mabarra.does<{ items: { obligation: string; clocks: [never] }[] }>(
+      'reception',
+      'GET',
+      `deadlines/supportRequest/${id}`,
+    );
+    return items.find(({ obligation }) => obligation === 'completenessRuling')!.clocks[0];
+  };
+  const waiting = async (): Promise<string[]> => {
+    const { items } = await mabarra.does<{ items: { id: string }[] }>('reception', 'GET', 'cases?awaitsRuling=yes');
+    return items.map((item) => item.id);
+  };
+  expect(await ruling()).toMatchObject({ state: 'met', label: {}, demo: {} });
+  journey.at('2026-02-10');
+  await mabarra.does('reception', 'POST', `cases/${id}/item-requests`, { items: [{ item: 'lease' }], reason: 'ينقص' });
+  expect(await waiting()).not.toContain(id);
+  journey.at('2026-02-11');
+  await mabarra.does('reception', 'POST', `cases/${id}/items/lease/arrival`);
+  await journey.settle();
+  expect([(await ruling()).state, await waiting()]).toEqual(['met', expect.not.arrayContaining([id])]);
+  await mabarra.does('reception', 'POST', `cases/${id}/attestation`, { method: 'inkScan', signedAs: name });
+  expect(await ruling()).toMatchObject({ state: 'running', dueDate: '2026-02-15' });
+  expect(await waiting()).toContain(id);
+  const before = (await told(id)).length;
+  journey.at('2026-02-17');
+  await journey.settle();
+  const reminders = (await told(id)).slice(before);
+  expect(reminders.map(({ params }) => params.obligation)).toContain('completenessRuling');
+  expect(reminders.map(({ recipient_id }) => recipient_id)).toContain(mabarra.account('executive'));
+  await mabarra.does('reception', 'POST', `cases/${id}/completeness`);
+  expect([(await ruling()).state, await waiting()]).toEqual(['met', expect.not.arrayContaining([id])]);
 });

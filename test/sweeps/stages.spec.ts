@@ -85,6 +85,7 @@ test('403: sensitive routes, and no others, ask for a proof of presence', async 
     'EnrolmentHttp.confirmTotp',
     'IdentityProviderHttp.remove',
     'IdentityProviderHttp.set',
+    'MembershipHttp.end',
     'NafathHttp.beginLink',
     'NafathHttp.linked',
     'NafathHttp.unlink',

@@ -20,7 +20,11 @@ import {
   setMembership,
   type Actor,
   type HashCost,
+  type KeyRing,
 } from '@sanad/platform';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { Client } from 'pg';
 import { cloneDatabase, type TestDatabase } from './postgres';
@@ -87,6 +91,9 @@ export class ApiWorld {
     /** Where browsers find it, if it has pages. */
     readonly origin: string,
     private readonly lines: string[],
+    readonly keys: KeyRing,
+    /** The folder of the documents. */
+    readonly documents: string,
   ) {}
 
   static async start(options: ApiWorldOptions = {}): Promise<ApiWorld> {
@@ -103,7 +110,8 @@ export class ApiWorld {
     const publicUrl = port ? `http://localhost:${port}` : PUBLIC_URL;
     const { secondFactors = 'required', asks } = options;
     const identity = { secondFactors, publicUrl, nafath: 'simulator', outgoing: { allowed: asks } } as const;
-    const api = ApiModule.forRoot({ urls, queue: { postgres: urls.app }, poolSize: 4, keys, identity });
+    const documents = mkdtempSync(join(tmpdir(), 'sanad-documents-'));
+    const api = ApiModule.forRoot({ urls, queue: { postgres: urls.app }, poolSize: 4, keys, identity, documents });
     const lines: string[] = [];
     const sink = new PassThrough().on('data', (line: Buffer) => lines.push(line.toString()));
     const app = await createApi(Around.of(api, options), {
@@ -112,7 +120,7 @@ export class ApiWorld {
       ...(port && { console: consoleFolder }),
     });
     if (port) await app.listen(port, '127.0.0.1');
-    return new ApiWorld(app, database, publicUrl, lines);
+    return new ApiWorld(app, database, publicUrl, lines, keys, documents);
   }
 
   /** Everything logged so far. */
@@ -123,6 +131,7 @@ export class ApiWorld {
   async stop(): Promise<void> {
     await this.app.close();
     await this.database.drop();
+    rmSync(this.documents, { recursive: true, force: true });
   }
 
   async association(slug: string): Promise<Place> {

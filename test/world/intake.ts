@@ -3,7 +3,7 @@ import type { Role } from '@config/roles';
 import { newId } from '@sanad/kernel';
 import { type CaseEventPayload, type CaseView, Requests, type CommitteeDecision } from '@sanad/intake';
 import { Ops, rows, type Op } from '@sanad/platform';
-import { PolicyVersions, type PolicyAnswers } from '@sanad/policy';
+import { PolicyVersions, type PolicyAnswers, type PolicyDocument } from '@sanad/policy';
 import { ApiWorld, type ApiWorldOptions, type Person, type Place } from './api';
 import { as } from './platform';
 
@@ -52,16 +52,15 @@ export class IntakeWorld {
     return this.api.stop();
   }
 
-  /** An association under one of the five policies, with its answers as `change` leaves them. */
+  /** An association under one of the five policies, with its answers and its text as `change` leaves them. */
   async office(
     policy: string,
     slug = `${policy}-${newId().slice(-8)}`,
-    change: (answers: PolicyAnswers) => void = () => undefined,
+    change: (answers: PolicyAnswers, document: PolicyDocument) => void = () => undefined,
   ): Promise<Office> {
     const place = await this.api.association(slug);
-    const { document, answers } = readDemoWorld().find((one) => one.slug === policy)!;
-    const own = structuredClone(answers);
-    change(own);
+    const { document, answers: own } = structuredClone(readDemoWorld().find((one) => one.slug === policy)!);
+    change(own, document);
     const versions = this.api.app.get(PolicyVersions);
     await this.run(place, async (op) => {
       const { id } = await versions.draft(op, { document, answers: own });
@@ -149,7 +148,8 @@ export class IntakeWorld {
       if (item.state === 'missing') await this.act(office, request, `items/${item.id}/arrival`);
       await this.act(office, request, `items/${item.id}/ruling`, { valid: true });
     }
-    if (!attestation.standing)
+    // A signature from afar may lack the officer's.
+    if (!attestation.standing?.countersignedBy)
       await this.act(office, request, 'attestation', { method: 'inkScan', signedAs: 'مها العتيبي' });
     const { status, body } = await this.act(office, request, 'completeness');
     if (status !== 201) throw new Error(`not complete: ${JSON.stringify(body)}`);

@@ -14,7 +14,7 @@ const MOST_ROUNDS = 50;
 
 /** The five associations as `npm start` brings them to life, their API, the worker's work done step by step, and the clock in hand. */
 export class Journey {
-  private now = new Date('2026-01-04T09:00:00+03:00');
+  now = new Date('2026-01-04T09:00:00+03:00');
   private readonly signedIn = new Map<string, { at: number; person: Person }>();
   private associations: readonly SeededAssociation[] = [];
 

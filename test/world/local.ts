@@ -59,16 +59,17 @@ export class Local {
   }
 
   /** Process numbers by what runs there. */
-  get pids(): { api: number; worker: number; postgres: number } {
+  get pids(): { api: number; portal: number; worker: number; postgres: number } {
     const children = JSON.parse(readFileSync(join(this.data, 'children.json'), 'utf8')) as {
       pid: number;
       script: string;
     }[];
-    const [api, worker] = ['api', 'worker'].map(
+    const [api, portal, worker] = ['api', 'portal', 'worker'].map(
       (name) => children.find(({ script }) => script.includes(`/${name}/`))!.pid,
     );
     return {
       api: api!,
+      portal: portal!,
       worker: worker!,
       postgres: Number.parseInt(readFileSync(join(this.data, 'postgres/postmaster.pid'), 'utf8'), 10),
     };

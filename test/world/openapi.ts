@@ -43,6 +43,8 @@ export interface Operation {
   readonly action: string | undefined;
   readonly query: readonly Parameter[];
   readonly body: Schema | undefined;
+  /** It takes a file, not JSON. */
+  readonly takesFile: boolean;
   readonly responses: Readonly<Record<string, Content>>;
 }
 
@@ -78,6 +80,7 @@ export class Description {
           action: typeof declared === 'object' && 'action' in declared ? declared.action : undefined,
           query: (described.parameters ?? []).filter((parameter) => parameter.in === 'query'),
           body: described.requestBody?.content?.['application/json']?.schema,
+          takesFile: described.requestBody?.content?.['multipart/form-data'] !== undefined,
           responses: described.responses,
         };
       });

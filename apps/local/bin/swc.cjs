@@ -16,6 +16,16 @@ const options = {
   sourceMaps: 'inline',
 };
 
+/** The same for files that hold JSX, whose `<T>` would otherwise open an element. */
+const jsxOptions = {
+  ...options,
+  jsc: {
+    ...options.jsc,
+    parser: { ...options.jsc.parser, tsx: true },
+    transform: { ...options.jsc.transform, react: { runtime: 'automatic' } },
+  },
+};
+
 /** The aliases of tsconfig.json as pairs of a pattern and its replacement, absolute, for `String.replace`. */
 function aliases() {
   const { paths } = JSON.parse(readFileSync(join(root, 'tsconfig.json'), 'utf8')).compilerOptions;
@@ -25,4 +35,4 @@ function aliases() {
   ]);
 }
 
-module.exports = { options, aliases: aliases() };
+module.exports = { options, jsxOptions, aliases: aliases() };

@@ -2,13 +2,18 @@
 const { readFileSync } = require('node:fs');
 const Module = require('node:module');
 const { transformSync } = require('@swc/core');
-const { aliases, options } = require('./swc.cjs');
+const { aliases, jsxOptions, options } = require('./swc.cjs');
 
 process.setSourceMapsEnabled(true);
 
-Module._extensions['.ts'] = (module, filename) => {
-  module._compile(transformSync(readFileSync(filename, 'utf8'), { ...options, filename, swcrc: false }).code, filename);
-};
+for (const [extension, own] of [
+  ['.ts', options],
+  ['.tsx', jsxOptions],
+]) {
+  Module._extensions[extension] = (module, filename) => {
+    module._compile(transformSync(readFileSync(filename, 'utf8'), { ...own, filename, swcrc: false }).code, filename);
+  };
+}
 
 const resolve = Module._resolveFilename;
 Module._resolveFilename = function (request, ...rest) {

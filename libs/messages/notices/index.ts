@@ -7,7 +7,7 @@ import { deadlineNotices } from './deadlines';
 import { intakeNotices } from './intake';
 
 export * from './days';
-export { attestationWording, signatureItem } from './intake';
+export { attestationWording, personServed, signatureItem } from './intake';
 
 /** Every notice of the product by its template. Parameters hold ids, codes, dates and amounts; words are made of them here. */
 export const notices = { ...deadlineNotices, ...intakeNotices } as const satisfies Record<string, Bilingual>;

@@ -85,6 +85,12 @@ export const attestationWording = {
   },
 } as const;
 
+/** In a declaration, where the name itself is not to be shown. */
+export const personServed = {
+  ar: 'من قُدّم هذا الطلب عنه',
+  en: 'the person this request is for',
+} as const satisfies Bilingual;
+
 /** The signature, where it stands among the missing items. */
 export const signatureItem = {
   ar: 'توقيع الإقرار بصحة البيانات',

@@ -111,6 +111,11 @@ export const committeeRefusals = {
     ar: 'عضويتك في هذه اللجنة بلا صوت. يصوّت من لهم صوت في الكشف (roll).',
     en: 'Your seat in this committee has no vote. Those vote whose seat on the roll has one.',
   },
+  'committee.head_presides': {
+    kind: 'rule',
+    ar: 'رئيس اللجنة حاضر غير متنحٍّ، فهو من يعلن النتيجة. يعلنها أمين السر في غيابه أو تنحّيه وحدهما.',
+    en: 'The head is present and not recused, and announces the result. The secretary does where the head is away or recused.',
+  },
   'committee.not_presiding': {
     kind: 'rule',
     ar: 'يعلن النتيجة ويختم الجلسة رئيسها أو أمين سرها، وهو حاضر.',

@@ -2,15 +2,18 @@ import type { RefusalText } from '../refusal';
 import { associationRefusals } from './associations';
 import { committeeRefusals } from './committee';
 import { deadlineRefusals } from './deadlines';
+import { documentRefusals } from './documents';
 import { identityRefusals } from './identity';
 import { intakeRefusals } from './intake';
 import { invitationRefusals } from './invitations';
 import { localRefusals } from './local';
 import { peopleRefusals } from './people';
 import { platformRefusals } from './platform';
+import { portalRefusals } from './portal';
 import { policyAnswerRefusals } from './policy-answers';
 import { policyRefusals } from './policy';
 import { policyVersionRefusals } from './policy-versions';
+import { portalSiteRefusals } from './portal-site';
 import { staffRefusals } from './staff';
 import { timeRefusals } from './time';
 
@@ -19,6 +22,7 @@ export const refusals = {
   ...associationRefusals,
   ...committeeRefusals,
   ...deadlineRefusals,
+  ...documentRefusals,
   ...identityRefusals,
   ...intakeRefusals,
   ...invitationRefusals,
@@ -28,6 +32,8 @@ export const refusals = {
   ...policyAnswerRefusals,
   ...policyRefusals,
   ...policyVersionRefusals,
+  ...portalSiteRefusals,
+  ...portalRefusals,
   ...staffRefusals,
   ...timeRefusals,
 } as const satisfies Record<string, RefusalText>;

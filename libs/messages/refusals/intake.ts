@@ -71,6 +71,11 @@ export const intakeRefusals = {
     ar: 'لا يطابق البيانات ولا يشهد عليها من قدّم الطلب أو كان له. ليتولَّ ذلك موظف آخر.',
     en: 'Whoever applied, or is applied for, neither matches the data nor countersigns. Let another officer do it.',
   },
+  'intake.documents_of_party': {
+    kind: 'forbidden',
+    ar: 'أنت طرف في هذه المعاملة، فلا تُفتح مستنداتها من حسابك في الجمعية. تابعها من البوابة برقمها ورمزها.',
+    en: 'You are a party to this case: its documents are not opened from your account in the office. Follow it on the portal by its reference and secret.',
+  },
   'intake.time_ahead': {
     kind: 'rule',
     ar: 'الوقت المكتوب ({field}) لم يأتِ بعد. اكتب وقت ما حدث فعلًا.',
@@ -155,6 +160,11 @@ export const intakeRefusals = {
     kind: 'rule',
     ar: 'لا تنتهي الزيارة والطلب ناقص: {items}. أكمله، أو سلّم الزائر إشعارًا بالنواقص (receiptGiven).',
     en: 'The visit does not end while the request lacks: {items}. Complete it, or hand over a receipt of what is missing (receiptGiven).',
+  },
+  'intake.visit_unruled': {
+    kind: 'rule',
+    ar: 'لا تنتهي الزيارة ولم يُبتّ في اكتمال الطلب، ولا ينقصه شيء من الزائر. أثبت اكتماله أولًا (completeness).',
+    en: 'The visit does not end before somebody has ruled on the request, which lacks nothing from the visitor. Rule it complete first (completeness).',
   },
   'intake.gate_state': {
     kind: 'conflict',

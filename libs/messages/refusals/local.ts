@@ -67,6 +67,11 @@ export const localRefusals = {
     ar: 'لا تُلغى وسيلة التحقق الثانية إلا في القاعدة المدمجة للتجربة. احذف SECOND_FACTORS=off من المتغيرات ثم أعد التشغيل.',
     en: 'Second factors can be off in the embedded demonstration alone. Remove SECOND_FACTORS=off, then start again.',
   },
+  'local.documents_missing': {
+    kind: 'invalid',
+    ar: 'مع DATABASE_URL اذكر مجلد المستندات في DOCUMENTS_FOLDER بمساره الكامل، وهو واحد لكل الأجهزة التي تخدم القاعدة نفسها.',
+    en: 'With DATABASE_URL give the full path of the documents in DOCUMENTS_FOLDER: the same folder for every machine that serves this database.',
+  },
   'local.nafath_simulated': {
     kind: 'forbidden',
     ar: 'محاكاة نفاذ للقاعدة المدمجة للتجربة وحدها. احذف NAFATH=simulator من المتغيرات ثم أعد التشغيل.',

@@ -26,11 +26,6 @@ export const staffRefusals = {
     ar: 'الدور {role} (roles) لا يُمنح هنا. اختر من: {known}.',
     en: 'The role {role} (roles) cannot be given here. Choose from: {known}.',
   },
-  'staff.end_needed': {
-    kind: 'rule',
-    ar: 'الدور {role} مؤقت. حدّد تاريخ انتهائه (endsAt).',
-    en: 'The role {role} is held for a time. Say when it ends (endsAt).',
-  },
   'staff.end_passed': {
     kind: 'rule',
     ar: 'تاريخ الانتهاء (endsAt) مضى. اختر تاريخًا قادمًا.',

@@ -14,10 +14,15 @@ export interface Cell {
 
 /** AES-256-GCM with the cell as additional data: `<key id>.<iv, tag and text in base64url>`. */
 export function seal(key: SealingKey, cell: Cell, text: string): string {
+  return `${key.id}.${sealBytes(key, cell, Buffer.from(text)).toString('base64url')}`;
+}
+
+/** As `seal`, for a file: iv, tag and content. Its row remembers the key's id. */
+export function sealBytes(key: SealingKey, cell: Cell, content: Buffer): Buffer {
   const iv = randomBytes(IV_BYTES);
   const cipher = createCipheriv('aes-256-gcm', key.secret, iv).setAAD(nameOf(cell));
-  const body = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
-  return `${key.id}.${Buffer.concat([iv, cipher.getAuthTag(), body]).toString('base64url')}`;
+  const body = Buffer.concat([cipher.update(content), cipher.final()]);
+  return Buffer.concat([iv, cipher.getAuthTag(), body]);
 }
 
 /**
@@ -27,14 +32,19 @@ export function seal(key: SealingKey, cell: Cell, text: string): string {
 export function unseal(keyOf: (id: string) => SealingKey | undefined, cell: Cell, sealed: string): string {
   const [id = '', body = ''] = sealed.split('.');
   const key = keyOf(id);
-  const bytes = Buffer.from(body, 'base64url');
-  if (!key || bytes.length < IV_BYTES + TAG_BYTES) throw unreadable(cell);
+  if (!key) throw unreadable(cell);
+  return unsealBytes(key, cell, Buffer.from(body, 'base64url')).toString('utf8');
+}
+
+/** The content of a sealed file. @throws Error as `unseal` */
+export function unsealBytes(key: SealingKey, cell: Cell, bytes: Buffer): Buffer {
+  if (bytes.length < IV_BYTES + TAG_BYTES) throw unreadable(cell);
   const decipher = createDecipheriv('aes-256-gcm', key.secret, bytes.subarray(0, IV_BYTES), {
     authTagLength: TAG_BYTES,
   });
   decipher.setAAD(nameOf(cell)).setAuthTag(bytes.subarray(IV_BYTES, IV_BYTES + TAG_BYTES));
   try {
-    return decipher.update(bytes.subarray(IV_BYTES + TAG_BYTES), undefined, 'utf8') + decipher.final('utf8');
+    return Buffer.concat([decipher.update(bytes.subarray(IV_BYTES + TAG_BYTES)), decipher.final()]);
   } catch {
     throw unreadable(cell);
   }

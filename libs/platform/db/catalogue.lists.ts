@@ -31,7 +31,7 @@ export const GLOBAL_TABLES: Readonly<Record<string, readonly string[]>> = {
   platform_audit: [],
   platform_outbox: [],
   platform_idempotency: [],
-  migration: ['sanad_app:SELECT', 'sanad_dispatcher:SELECT'],
+  migration: ['sanad_app:SELECT', 'sanad_dispatcher:SELECT', 'sanad_portal:SELECT'],
 };
 
 /** `TENANT_PREDICATE` as PostgreSQL prints it back: a strict cast, without `missing_ok` and without `nullif`. */

@@ -56,7 +56,6 @@ const plants: readonly [rule: string, object: string, sql: string][] = [
   ],
   ['policy_predicate', 'outbox', policy(`TO sanad_app USING (association_id = ${TENANT}) WITH CHECK (true)`)],
   ['policy_predicate', 'outbox', policy(`TO sanad_app USING (association_id = ${TENANT} OR name = 'all')`)],
-  ['policy_predicate', 'outbox', 'CREATE POLICY portal ON outbox TO sanad_portal USING (true)'],
   [
     'policy_lister',
     'outbox',
@@ -182,6 +181,25 @@ const plants: readonly [rule: string, object: string, sql: string][] = [
   ['role_owner_logs_in', 'sanad_owner', 'ALTER ROLE sanad_owner LOGIN'],
   ['role_member', 'sanad_app', 'GRANT sanad_owner TO sanad_app'],
   ['role_member', 'sanad_portal', 'GRANT sanad_platform TO sanad_portal'],
+  ['policy_portal', 'delivery', 'CREATE POLICY portal ON delivery TO sanad_portal USING (true)'],
+  ['policy_portal', 'person', `CREATE POLICY portal ON person TO sanad_portal USING (association_id = ${TENANT})`],
+  [
+    'policy_portal',
+    'case_file',
+    `DROP POLICY portal ON case_file; CREATE POLICY portal ON case_file FOR SELECT TO sanad_portal USING (association_id = ${TENANT})`,
+  ],
+  [
+    'policy_portal',
+    'case_access',
+    `DROP POLICY portal ON case_access; CREATE POLICY portal ON case_access FOR SELECT TO sanad_portal
+     USING (association_id = ${TENANT} AND (secret_hash = current_setting('app.secret', true) OR code_hash = current_setting('app.secret', true)))`,
+  ],
+  ['policy_portal', 'outbox', 'DROP POLICY portal ON outbox'],
+  ['policy_twice', 'case_item', 'CREATE POLICY more ON case_item TO sanad_portal USING (true)'],
+  ['grant_portal', 'person', 'GRANT SELECT ON person TO sanad_portal'],
+  ['grant_portal', 'case_access', 'GRANT SELECT (secret_hash) ON case_access TO sanad_portal'],
+  ['grant_portal', 'case_access', 'GRANT INSERT ON case_access TO sanad_portal'],
+  ['grant_portal', 'case_file', 'GRANT UPDATE (state) ON case_file TO sanad_portal'],
   ['role_missing', 'sanad_oversight', 'ALTER ROLE sanad_oversight RENAME TO sanad_elsewhere'],
   ['role_creates', 'sanad_app', 'GRANT CREATE ON SCHEMA public TO sanad_app'],
 ];

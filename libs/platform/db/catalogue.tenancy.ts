@@ -62,7 +62,7 @@ const rowSecurity: CatalogueRule[] = [
   rule(
     'policy_predicate',
     `SELECT name AS object, format('%s for %s: USING %s CHECK %s', polname, role, qual, checked) AS detail FROM policy
-     WHERE polpermissive AND role NOT IN (${LISTERS}, 'sanad_oversight')
+     WHERE polpermissive AND role NOT IN (${LISTERS}, 'sanad_oversight', 'sanad_portal')
        AND (coalesce(qual, ${quoted}) <> ${quoted} OR coalesce(checked, ${quoted}) <> ${quoted})`,
     policies,
   ),

@@ -1,12 +1,13 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import { grantRules, roleMissing } from './catalogue.grants';
+import { portalRules } from './catalogue.portal';
 import type { CatalogueFinding, CatalogueRule } from './catalogue.rule';
 import { tenancyRules } from './catalogue.tenancy';
 import { rows } from './sql';
 
 export type { CatalogueFinding, CatalogueRule } from './catalogue.rule';
 
-export const catalogueRules: readonly CatalogueRule[] = [roleMissing, ...tenancyRules, ...grantRules];
+export const catalogueRules: readonly CatalogueRule[] = [roleMissing, ...tenancyRules, ...grantRules, ...portalRules];
 
 /**
  * Reads the system catalogue and finds every place where one association's rows could reach another. Any role may ask;

@@ -55,7 +55,9 @@ export async function migrate(
   try {
     await source.query('CREATE EXTENSION IF NOT EXISTS btree_gist');
     const done = await source.runMigrations();
-    await source.query('GRANT SELECT ON migration TO sanad_app, sanad_platform, sanad_dispatcher, sanad_backup');
+    await source.query(
+      'GRANT SELECT ON migration TO sanad_app, sanad_platform, sanad_dispatcher, sanad_portal, sanad_backup',
+    );
     return done.map((migration) => migration.name);
   } finally {
     await source.destroy();

@@ -74,6 +74,34 @@ export async function letOversightRead(runner: QueryRunner, table: string): Prom
   await grant(runner, table, { sanad_oversight: ['select'] });
 }
 
+/** What the portal's role may do with a table: its grants, with columns where not all, and the predicates beside the tenant's. */
+export interface PortalWindow {
+  readonly grants: readonly string[];
+  /** Of rows that are read, changed or deleted; beside the tenant. */
+  readonly sees?: string;
+  /** Of rows that are written; beside the tenant. As `sees`, where it is left out. */
+  readonly writes?: string;
+}
+
+/** Opens a window for the portal's role, by a policy of its own; `catalogue.portal.ts` lists every one of them. */
+export async function letPortal(runner: QueryRunner, table: string, window: PortalWindow): Promise<void> {
+  const { grants, sees, writes = sees } = window;
+  const with_ = (more: string | undefined): string => (more ? `${TENANT_PREDICATE} AND ${more}` : TENANT_PREDICATE);
+  const reads = grants.some((grant) => !grant.startsWith('INSERT'));
+  const adds = grants.some((grant) => !grant.startsWith('SELECT'));
+  const command = reads && adds ? 'ALL' : reads ? 'SELECT' : 'INSERT';
+  const parts = [reads && `USING (${with_(sees)})`, adds && `WITH CHECK (${with_(writes)})`].filter(Boolean);
+  await runner.query(`CREATE POLICY portal ON ${table} FOR ${command} TO sanad_portal ${parts.join(' ')}`);
+  for (const one of grants) await runner.query(`GRANT ${one} ON ${table} TO sanad_portal`);
+}
+
+export async function shutPortal(runner: QueryRunner, ...tables: string[]): Promise<void> {
+  for (const table of tables) {
+    await runner.query(`DROP POLICY portal ON ${table}`);
+    await runner.query(`REVOKE ALL ON ${table} FROM sanad_portal`);
+  }
+}
+
 async function grant(runner: QueryRunner, table: string, grants: Grants): Promise<void> {
   for (const [role, privileges] of Object.entries(grants)) {
     await runner.query(`GRANT ${privileges.join(', ')} ON ${table} TO ${role}`);

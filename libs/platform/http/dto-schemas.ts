@@ -24,6 +24,13 @@ const MEANING: Readonly<Record<string, (params: readonly unknown[]) => Schema>> 
   isEmail: () => ({ type: 'string', format: 'email' }),
   isUrl: () => ({ type: 'string', format: 'uri' }),
   isDate: () => ({ type: 'string', format: 'date-time' }),
+  isDayOrInstant: () => ({
+    type: 'string',
+    anyOf: [
+      { type: 'string', format: 'date-time' },
+      { type: 'string', format: 'date' },
+    ],
+  }),
   isDay: () => ({ type: 'string', format: 'date' }),
   isDateString: () => ({ type: 'string' }),
   isIso8601: () => ({ type: 'string' }),

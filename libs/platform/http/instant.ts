@@ -1,6 +1,7 @@
 import { applyDecorators } from '@nestjs/common';
+import { isDay } from '@sanad/kernel';
 import { Transform } from 'class-transformer';
-import { IsDate } from 'class-validator';
+import { IsDate, ValidateBy } from 'class-validator';
 
 const INSTANT = /^(\d{4}-\d{2}-\d{2})T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/;
 
@@ -12,6 +13,15 @@ export function IsInstant(): PropertyDecorator {
   return applyDecorators(
     Transform(({ value }: { value: unknown }) => instantIn(value) ?? value),
     IsDate(),
+  );
+}
+
+/** An instant, or a day alone (`YYYY-MM-DD`) where nobody knows the hour; the day stays a text. */
+export function IsDayOrInstant(): PropertyDecorator {
+  const isOne = (value: unknown): boolean => isDay(value) || (value instanceof Date && !Number.isNaN(value.getTime()));
+  return applyDecorators(
+    Transform(({ value }: { value: unknown }) => instantIn(value) ?? value),
+    ValidateBy({ name: 'isDayOrInstant', validator: { validate: isOne } }),
   );
 }
 

@@ -14,6 +14,9 @@ const STATUS: Readonly<Record<RefusalKind, number>> = {
   unavailable: 503,
 };
 
+/** The status that a refusal of this kind is answered with. */
+export const statusOf = (kind: RefusalKind): number => STATUS[kind];
+
 export class ProblemField {
   @IsString() path!: string;
   @IsString() ar!: string;

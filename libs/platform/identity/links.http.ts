@@ -21,11 +21,11 @@ import { TOKEN_LENGTH } from '../mail/links';
 import { Acceptance } from './acceptance';
 import { Public } from './access';
 import { foldEmail } from './accounts';
-import { Devices } from './devices';
 import { MOST_LENGTH } from './password.rules';
 import { RESET_MINUTES } from './reset.letters';
 import { ResetRequests } from './reset.requests';
 import { Resets } from './resets';
+import { SessionCookies } from './session.cookies';
 
 class LinkBody {
   /** What stands behind the # of the link. */
@@ -74,7 +74,7 @@ export class LinksHttp {
     private readonly acceptance: Acceptance,
     private readonly requests: ResetRequests,
     private readonly resets: Resets,
-    private readonly devices: Devices,
+    private readonly cookies: SessionCookies,
   ) {}
 
   @Post('invitation-offer')
@@ -99,7 +99,7 @@ export class LinksHttp {
   @Answers(202, ResetAskedView)
   @ApiOperation({ summary: 'Ask for a link by which to set a new password; every address is answered alike' })
   async ask(@Body() { email }: ResetBody, @Req() request: FastifyRequest): Promise<ResetAskedView> {
-    const device = request.cookies[this.devices.cookieName(foldEmail(email))];
+    const device = this.cookies.deviceOf(request, foldEmail(email));
     await this.requests.make({ email, address: request.ip, device });
     return { minutes: RESET_MINUTES };
   }

@@ -23,13 +23,12 @@ export class RoleRules {
     return this.access.held('association').filter((role) => this.access.allows([role], APPOINTS_ADMINISTRATORS));
   }
 
-  /** @throws Refusal `staff.role_unknown`, `staff.end_needed`, `staff.end_passed` */
+  /** @throws Refusal `staff.role_unknown`, `membership.end_needed`, `staff.end_passed` */
   assertGivable(op: PlatformOp, { association, roles, endsAt }: Wanted): void {
     const known = this.access.held(association ? 'association' : 'platform');
     const stranger = roles.find((role) => !known.includes(role));
     if (stranger !== undefined) throw new Refusal('staff.role_unknown', { role: stranger, known: known.join(', ') });
-    const passing = roles.find((role) => this.access.rows[role]?.reach === 'own');
-    if (passing !== undefined && !endsAt) throw new Refusal('staff.end_needed', { role: passing });
+    this.access.assertEnds(roles, endsAt);
     if (endsAt && endsAt <= op.now) throw new Refusal('staff.end_passed');
   }
 

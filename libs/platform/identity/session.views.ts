@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { demoMark } from '@sanad/messages';
 import { Type } from 'class-transformer';
 import { IsArray, IsDate, IsIn, IsString, IsUUID, ValidateNested } from 'class-validator';
 import { KeyRing } from '../crypto/keyring';
@@ -24,10 +25,21 @@ export class AssociationView {
   @IsString() name!: string;
 }
 
+class WordsView {
+  @IsString() ar!: string;
+  @IsString() en!: string;
+}
+
+/** The association somebody works in at this moment. */
+export class PlaceView extends AssociationView {
+  /** Set where the association and its name stand here for the demonstration; to be shown beside it. */
+  @Nullable() @ValidateNested() @Type(() => WordsView) demo!: WordsView | null;
+}
+
 export class SessionView {
   @ValidateNested() @Type(() => AccountView) account!: AccountView;
   /** Null for those who serve the platform as a whole. */
-  @Nullable() @ValidateNested() @Type(() => AssociationView) association!: AssociationView | null;
+  @Nullable() @ValidateNested() @Type(() => PlaceView) association!: PlaceView | null;
   /** Empty until the sign-in is complete. */
   @IsArray() @IsString({ each: true }) roles!: string[];
   /** To be sent back as `X-CSRF-Token` with every change; another one after each step. Null for machines, which need none. */
@@ -74,8 +86,9 @@ export class SessionViews {
   }
 }
 
-async function placeOf(op: PlatformOp, { association }: Caller): Promise<Place | null> {
+async function placeOf(op: PlatformOp, { association }: Caller): Promise<PlaceView | null> {
   if (!association) return null;
-  const [place] = await rows<Place>(op.db, 'SELECT id, slug, name FROM association WHERE id = $1', [association]);
-  return place ?? null;
+  const sql = 'SELECT id, slug, name, demo FROM association WHERE id = $1';
+  const [place] = await rows<Place & { demo: boolean }>(op.db, sql, [association]);
+  return place ? { ...place, demo: place.demo ? demoMark : null } : null;
 }

@@ -59,11 +59,11 @@ export class Appointments {
     });
   }
 
-  /** Signs somebody out of this association, everywhere. Their sessions elsewhere are not its business. @throws Refusal `staff.not_found` */
+  /** Ends every session of somebody by which this association can be reached: also those that are elsewhere now. @throws Refusal `staff.not_found`, `staff.administrator_only` */
   async endSessions(op: PlatformOp, who: Who, account: string): Promise<void> {
     const { account: id, roles } = await this.locked(op, who.association, account);
     this.rules.assertMayGive(who.actor, roles);
-    const ended = await rows(op.db, `${END_SESSIONS} RETURNING id`, [who.association, id]);
+    const ended = await rows(op.db, END_REACHING, [who.association, id]);
     op.record({
       action: 'session.ended_by_administrator',
       subject: { type: 'account', id },
@@ -103,6 +103,10 @@ const END = `
   WHERE association_id = $1 AND account_id = $2`;
 
 const END_SESSIONS = 'DELETE FROM session WHERE association_id = $1 AND account_id = $2';
+
+// A session elsewhere that is not bound to its place could be switched to this one.
+const END_REACHING = `
+  DELETE FROM session WHERE account_id = $2 AND (association_id = $1 OR NOT bound) RETURNING id`;
 
 /** Those who administer the association now and go on doing so: one with an end is no reason to let the last other go. */
 const ADMINISTRATORS = `

@@ -14,7 +14,7 @@ import { Answers } from '../http/answers';
 import { Nullable } from '../http/dto-schemas';
 import { IdPipe } from '../http/id.pipe';
 import { IsInstant } from '../http/instant';
-import { May } from '../identity/access';
+import { Confirmed, May } from '../identity/access';
 import { CurrentWho } from '../identity/caller';
 import type { Who } from '../op';
 import { Ops } from '../ops.service';
@@ -57,6 +57,7 @@ export class MembershipHttp {
 
   @Delete('membership')
   @May('staff.manage')
+  @Confirmed()
   @Answers(204)
   @ApiOperation({ summary: 'End a membership now, with the sessions of that place' })
   end(@CurrentWho() who: Who, @Param('account', IdPipe) account: string): Promise<void> {

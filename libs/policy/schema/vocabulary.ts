@@ -123,6 +123,7 @@ export type DurationUnit = (typeof DURATION_UNITS)[number];
 export const CASE_MOMENTS = [
   'submission',
   'completeness',
+  'completenessRuling',
   'committeeReferral',
   'decision',
   'reply',

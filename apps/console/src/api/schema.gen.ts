@@ -494,6 +494,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{id}/deadlines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Why the dates of a case stand where they stand, or why it has none */
+        get: operations["Cases.deadlinesOf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{id}/decision-notice": {
         parameters: {
             query?: never;
@@ -505,6 +522,40 @@ export interface paths {
         put?: never;
         /** Send the notice of the decision */
         post: operations["Outcome.notify"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The documents of a case; every listing is audited */
+        get: operations["Documents.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/documents/{document}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A document of a case, as an attachment; every reading is audited */
+        get: operations["Documents.read"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -613,6 +664,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{id}/items/{item}/document": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Attach a document to an item: pdf, jpg, png, heic or docx, at most 10 MB */
+        post: operations["Documents.attach"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{id}/items/{item}/ruling": {
         parameters: {
             query?: never;
@@ -640,6 +708,23 @@ export interface paths {
         /** What the applicant was told */
         get: operations["Cases.noticesOf"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/portal-access": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** A new secret for the portal, told once, after the identity was checked in person */
+        put: operations["Documents.renew"];
         post?: never;
         delete?: never;
         options?: never;
@@ -710,6 +795,23 @@ export interface paths {
         put?: never;
         /** Attest that the reply reached the person */
         post: operations["Outcome.reply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/reply-channel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Agree on the means of the reply */
+        post: operations["Outcome.agree"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1987,7 +2089,10 @@ export interface paths {
         /** Change the roles of somebody, and from when to when they are held */
         put: operations["Membership.change"];
         post?: never;
-        /** End a membership now, with the sessions of that place */
+        /**
+         * End a membership now, with the sessions of that place
+         * @description Needs a proof of presence (POST /api/session/confirmation) of the last 10 minutes.
+         */
         delete: operations["Membership.end"];
         options?: never;
         head?: never;
@@ -2157,7 +2262,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Visits that have not ended */
+        /** Visits that have not ended, the first to begin in front */
         get: operations["Conversation.running"];
         put?: never;
         /** Receive a visitor */
@@ -2269,6 +2374,10 @@ export interface components {
             ruling: components["schemas"]["RulingView"] | null;
             state: components["schemas"]["CodeView"];
             votes: components["schemas"]["BallotView"][];
+        };
+        AgreeReplyChannel: {
+            replyChannel: string;
+            version?: number;
         };
         AnnounceDecision: {
             items?: components["schemas"]["AskedFor"][];
@@ -2490,6 +2599,21 @@ export interface components {
             account: string;
             present: boolean;
         };
+        CaseDocumentsView: {
+            items: components["schemas"]["CaseDocumentView"][];
+        };
+        CaseDocumentView: {
+            /** Format: date-time */
+            arrivedAt: string;
+            /** Format: uuid */
+            id: string;
+            item: string;
+            mediaType: string;
+            name: string;
+            size: number;
+            /** @enum {string} */
+            state: "kept" | "quarantined" | "destroyed";
+        };
         CaseFiguresView: {
             closed: number | {
                 under: number;
@@ -2515,12 +2639,11 @@ export interface components {
             /** Format: uuid */
             assigneeId: string | null;
             channel: components["schemas"]["ChannelView"];
-            clock: components["schemas"]["ClockSummaryView"] | null;
+            clock: components["schemas"]["ClockSummaryView"];
             fileNumber: number | null;
             /** Format: uuid */
             id: string;
             kind: components["schemas"]["CodeView"];
-            /** Format: date-time */
             receivedAt: string;
             reference: string;
             state: components["schemas"]["CodeView"];
@@ -2533,11 +2656,13 @@ export interface components {
             /** Format: uuid */
             assigneeId: string | null;
             attestation: components["schemas"]["AttestationView"];
+            /** Format: date-time */
+            awaitsRulingSince: string | null;
             beneficiary: components["schemas"]["NamedView"];
             /** @enum {string} */
             capacity: "self" | "guardian" | "agent";
             channel: components["schemas"]["ChannelView"];
-            clock: components["schemas"]["ClockSummaryView"] | null;
+            clock: components["schemas"]["ClockSummaryView"];
             /** Format: date-time */
             closedAt: string | null;
             /** Format: date-time */
@@ -2563,7 +2688,6 @@ export interface components {
             policy: components["schemas"]["PinnedView"];
             /** Format: date-time */
             putToCommitteeAt: string | null;
-            /** Format: date-time */
             receivedAt: string;
             redirect: string[];
             reference: string;
@@ -2586,6 +2710,8 @@ export interface components {
             address?: string;
             /** Format: date */
             birthDate?: string;
+            /** @enum {string} */
+            by?: "applicant" | "office";
             /** Format: email */
             email?: string;
             /** @enum {string} */
@@ -2638,6 +2764,7 @@ export interface components {
         };
         ClockSummaryView: {
             ar: string;
+            demo: components["schemas"]["WordsView"] | null;
             dueDate?: string;
             en: string;
             explanation: string;
@@ -2678,11 +2805,11 @@ export interface components {
             startedAt?: string;
             startFrom?: components["schemas"]["OriginView"];
             /** @enum {string} */
-            startsOn?: "submission" | "completeness" | "committeeReferral" | "decision" | "reply" | "acknowledgement" | "closure";
+            startsOn?: "submission" | "completeness" | "completenessRuling" | "committeeReferral" | "decision" | "reply" | "acknowledgement" | "closure";
             /** @enum {string} */
             state: "waiting" | "running" | "paused" | "met" | "closed";
             /** @enum {string} */
-            stopsOn: "submission" | "completeness" | "committeeReferral" | "decision" | "reply" | "acknowledgement" | "closure";
+            stopsOn: "submission" | "completeness" | "completenessRuling" | "committeeReferral" | "decision" | "reply" | "acknowledgement" | "closure";
             turns: components["schemas"]["TurnView"][];
         };
         CodedView: {
@@ -2833,9 +2960,9 @@ export interface components {
             /** @enum {string} */
             reading?: "noNoticeEarlier" | "expectation" | "slipForAtMost";
             /** @enum {string} */
-            startsOn?: "submission" | "completeness" | "committeeReferral" | "decision" | "reply" | "acknowledgement" | "closure";
+            startsOn?: "submission" | "completeness" | "completenessRuling" | "committeeReferral" | "decision" | "reply" | "acknowledgement" | "closure";
             /** @enum {string} */
-            stopsOn: "submission" | "completeness" | "committeeReferral" | "decision" | "reply" | "acknowledgement" | "closure";
+            stopsOn: "submission" | "completeness" | "completenessRuling" | "committeeReferral" | "decision" | "reply" | "acknowledgement" | "closure";
             /** @enum {string} */
             unit: "workingDay" | "calendarDay" | "week";
         };
@@ -2861,7 +2988,7 @@ export interface components {
             /** Format: date */
             on: string;
             /** @enum {string} */
-            startsOn?: "submission" | "completeness" | "committeeReferral" | "decision" | "reply" | "acknowledgement" | "closure";
+            startsOn?: "submission" | "completeness" | "completenessRuling" | "committeeReferral" | "decision" | "reply" | "acknowledgement" | "closure";
             subject?: string;
             supersedes?: string[];
         };
@@ -3027,7 +3154,7 @@ export interface components {
             /** Format: date */
             on: string;
             /** @enum {string} */
-            startsOn?: "submission" | "completeness" | "committeeReferral" | "decision" | "reply" | "acknowledgement" | "closure";
+            startsOn?: "submission" | "completeness" | "completenessRuling" | "committeeReferral" | "decision" | "reply" | "acknowledgement" | "closure";
             subject?: string;
             supersedes?: string[];
         };
@@ -3065,6 +3192,12 @@ export interface components {
         };
         GiveReason: {
             reason: string;
+        };
+        GroundsView: {
+            clauses: components["schemas"]["ClauseTextView"][];
+            /** @enum {string} */
+            status: "specified" | "ambiguous" | "referred" | "silent";
+            words: components["schemas"]["WordsView"];
         };
         HolidayView: {
             /** Format: date */
@@ -3141,6 +3274,7 @@ export interface components {
         ItemView: {
             /** Format: date-time */
             arrivedAt: string | null;
+            from: components["schemas"]["OriginView"] | null;
             id: string;
             label: string;
             lapsed: boolean;
@@ -3374,6 +3508,7 @@ export interface components {
         };
         NoticeView: {
             channel: string;
+            demo: components["schemas"]["WordsView"] | null;
             /** Format: date-time */
             givenAt: string;
             /** Format: uuid */
@@ -3459,9 +3594,9 @@ export interface components {
             /** @enum {string} */
             obligation: "requestResponse" | "completenessRuling" | "referralAnswer" | "enquiryAnswer" | "complaintAcknowledgement" | "complaintResolution";
             /** @enum {string} */
-            startsOn: "submission" | "completeness" | "committeeReferral" | "decision" | "reply" | "acknowledgement" | "closure";
+            startsOn: "submission" | "completeness" | "completenessRuling" | "committeeReferral" | "decision" | "reply" | "acknowledgement" | "closure";
             /** @enum {string} */
-            stopsOn: "submission" | "completeness" | "committeeReferral" | "decision" | "reply" | "acknowledgement" | "closure";
+            stopsOn: "submission" | "completeness" | "completenessRuling" | "committeeReferral" | "decision" | "reply" | "acknowledgement" | "closure";
             /** @enum {string} */
             unit: "workingDay" | "calendarDay" | "week";
         };
@@ -3602,6 +3737,13 @@ export interface components {
         PlaceBody: {
             association?: string;
         };
+        PlaceView: {
+            demo: components["schemas"]["WordsView"] | null;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            slug: string;
+        };
         PlanSitting: {
             /** Format: date-time */
             at: string;
@@ -3681,6 +3823,11 @@ export interface components {
             number: number;
             state: components["schemas"]["VersionStateView"];
             title: string;
+        };
+        PortalAccessView: {
+            code: string;
+            reference: string;
+            secret: string;
         };
         PowerView: {
             ar: string;
@@ -3825,7 +3972,6 @@ export interface components {
             kind: "supportRequest" | "enquiry" | "suggestion";
             /** @enum {string} */
             origin?: "applicant" | "proactive" | "internal";
-            /** Format: date-time */
             receivedAt?: string;
             replyChannel: string;
             subject: string;
@@ -3952,6 +4098,11 @@ export interface components {
             /** @enum {string} */
             to: "assignee" | "supervisorOfAssignee" | "executive";
         };
+        RenewAccess: {
+            /** @enum {string} */
+            identity: "nationalId" | "iqama" | "passport" | "familyRegister" | "other";
+            reason: string;
+        };
         RequestItems: {
             items: components["schemas"]["AskedItem"][];
             reason: string;
@@ -4062,7 +4213,7 @@ export interface components {
         };
         SessionView: {
             account: components["schemas"]["AccountView"];
-            association: components["schemas"]["AssociationView"] | null;
+            association: components["schemas"]["PlaceView"] | null;
             csrfToken: string | null;
             /** Format: date-time */
             expiresAt: string | null;
@@ -4152,6 +4303,7 @@ export interface components {
             items: components["schemas"]["StaffMemberView"][];
         };
         StandingView: {
+            because?: components["schemas"]["GroundsView"];
             clocks: components["schemas"]["ClockView"][];
             /** @enum {string} */
             obligation: "requestResponse" | "completenessRuling" | "referralAnswer" | "enquiryAnswer" | "complaintAcknowledgement" | "complaintResolution";
@@ -4296,9 +4448,6 @@ export interface components {
             /** @enum {string} */
             code: "draft" | "approved" | "scheduled" | "inForce" | "superseded";
             en: string;
-        };
-        VisitsView: {
-            items: components["schemas"]["VisitView"][];
         };
         VisitView: {
             /** Format: date-time */
@@ -6350,6 +6499,7 @@ export interface operations {
             query?: {
                 applicant?: string;
                 assignee?: string;
+                awaitsRuling?: "yes" | "no";
                 cursor?: string;
                 kind?: "supportRequest" | "enquiry" | "suggestion";
                 limit?: number;
@@ -7688,6 +7838,91 @@ export interface operations {
             };
         };
     };
+    "Cases.deadlinesOf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeadlinesView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "Outcome.notify": {
         parameters: {
             query?: never;
@@ -7762,6 +7997,177 @@ export interface operations {
             };
             /** @description Unprocessable Entity */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Documents.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseDocumentsView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Documents.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                document: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8461,6 +8867,123 @@ export interface operations {
             };
         };
     };
+    "Documents.attach": {
+        parameters: {
+            query?: {
+                validFrom?: string;
+                validUntil?: string;
+            };
+            header?: {
+                /** @description A key of your own for this request. The same key with the same body is answered as before, and nothing is created twice. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+                item: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "Handling.rule": {
         parameters: {
             query?: never;
@@ -8621,6 +9144,113 @@ export interface operations {
             };
             /** @description Not Found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Documents.renew": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RenewAccess"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PortalAccessView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9087,6 +9717,116 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["AttestReply"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Outcome.agree": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of your own for this request. The same key with the same body is answered as before, and nothing is created twice. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AgreeReplyChannel"];
             };
         };
         responses: {
@@ -14220,7 +14960,10 @@ export interface operations {
     };
     "Conversation.waiting": {
         parameters: {
-            query?: never;
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -14233,7 +14976,19 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ReferralsView"];
+                    "application/json": {
+                        items: components["schemas"]["ReferralView"][];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Unauthorized */
@@ -18387,7 +19142,10 @@ export interface operations {
     };
     "Conversation.running": {
         parameters: {
-            query?: never;
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -18400,7 +19158,19 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["VisitsView"];
+                    "application/json": {
+                        items: components["schemas"]["VisitView"][];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Unauthorized */

@@ -1,0 +1,46 @@
+import { Injectable } from '@nestjs/common';
+import { Refusal } from '@sanad/messages';
+import type { WorkingWeek } from '@sanad/business-time';
+import { Calendars } from '@sanad/deadlines';
+import { Ops, Sites, type Op, type PublicSite } from '@sanad/platform';
+import { Policies, type PinnedPolicy } from '@sanad/policy';
+import { Site, type Language } from './site';
+
+/** The sites that answer: the association exists, has opened its portal, and has a policy in force. */
+@Injectable()
+export class OpenSites {
+  constructor(
+    private readonly ops: Ops,
+    private readonly sites: Sites,
+    private readonly policies: Policies,
+    private readonly calendars: Calendars,
+  ) {}
+
+  /** @throws Refusal `site.unknown`, `site.closed` */
+  async get(slug: string, language: Language): Promise<Site> {
+    const association = await this.sites.find(slug);
+    if (!association) throw new Refusal('site.unknown');
+    if (!association.opened) throw new Refusal('site.closed');
+    return new Site(association, await this.policyOf(association), language);
+  }
+
+  list(): Promise<PublicSite[]> {
+    return this.sites.open();
+  }
+
+  /** The days and hours the association states as its own. */
+  statedWeek({ association }: Site): Promise<WorkingWeek | undefined> {
+    return this.run(association, (op) => this.calendars.statedWeek(op));
+  }
+
+  private policyOf(association: PublicSite): Promise<PinnedPolicy> {
+    return this.run(association, (op) => this.policies.inForce(op)).catch((error: unknown) => {
+      const none = error instanceof Refusal && error.code === 'policy.none_in_force';
+      throw none ? new Refusal('site.closed') : error;
+    });
+  }
+
+  private run<T>({ id }: PublicSite, work: (op: Op) => Promise<T>): Promise<T> {
+    return this.ops.run({ association: id, actor: { kind: 'beneficiary', id: 'portal' } }, work);
+  }
+}

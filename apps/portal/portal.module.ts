@@ -1,0 +1,39 @@
+import { migrations } from '@config/schema';
+import { Module, type DynamicModule } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
+import { PortalModule, type PortalOptions } from '@sanad/intake';
+import { HealthModule, Sites } from '@sanad/platform';
+import { CaseHttp } from './http/case.http';
+import { Drafts } from './http/drafts';
+import { FormTokens } from './http/forgery';
+import { FormHttp } from './http/form.http';
+import { OpenCases } from './http/open-cases';
+import { PageFilter } from './http/page.filter';
+import { PagesInterceptor } from './http/pages.interceptor';
+import { RATE_LIMITS, Rates, USUAL_LIMITS, type RateLimits } from './http/rates';
+import { RootHttp, SiteHttp } from './http/site.http';
+import { VisitGuard } from './http/visit.guard';
+import { OpenSites } from './open-sites';
+
+export interface PortalSiteOptions extends PortalOptions {
+  readonly limits?: RateLimits;
+}
+
+/** The public site: composition only. */
+@Module({})
+export class PortalSiteModule {
+  static forRoot({ limits = USUAL_LIMITS, ...portal }: PortalSiteOptions): DynamicModule {
+    return {
+      module: PortalSiteModule,
+      imports: [PortalModule.forRoot(portal), HealthModule.forRoot({ newestMigration: migrations.at(-1)!.name })],
+      controllers: [RootHttp, SiteHttp, FormHttp, CaseHttp],
+      providers: [
+        { provide: RATE_LIMITS, useValue: limits },
+        { provide: APP_GUARD, useClass: VisitGuard },
+        { provide: APP_INTERCEPTOR, useClass: PagesInterceptor },
+        { provide: APP_FILTER, useClass: PageFilter },
+        ...[Drafts, FormTokens, OpenCases, OpenSites, Rates, Sites],
+      ],
+    };
+  }
+}

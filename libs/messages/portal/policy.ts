@@ -1,0 +1,87 @@
+import type { PortalText } from './text';
+
+/** The published policy: what stands around its words. */
+export const policyTexts = {
+  'policy.title': { ar: 'السياسة المنشورة', en: 'The published policy' },
+  'policy.version': { ar: 'النسخة {number}، وهي النافذة الآن', en: 'Version {number}, the one in force now' },
+  'policy.contents': { ar: 'محتويات السياسة', en: 'Contents' },
+  'policy.approval': { ar: 'الاعتماد', en: 'Approval' },
+  'policy.noApproval': {
+    ar: 'لا يذكر النص بيانات اعتماد مجلس الإدارة.',
+    en: 'The text states no approval by the board.',
+  },
+  'policy.kind.meeting': { ar: 'اجتماع مجلس الإدارة', en: 'Meeting of the board' },
+  'policy.kind.session': { ar: 'جلسة مجلس الإدارة', en: 'Session of the board' },
+  'policy.kind.minutes': { ar: 'محضر مجلس الإدارة', en: 'Minutes of the board' },
+  'policy.kind.resolution': { ar: 'قرار مجلس الإدارة', en: 'Resolution of the board' },
+  'policy.meeting': { ar: 'الرقم', en: 'Number' },
+  'policy.term': { ar: 'دورة المجلس', en: 'Board term' },
+  'policy.resolution': { ar: 'رقم القرار', en: 'Resolution' },
+  'policy.written': { ar: 'التاريخ كما كُتب', en: 'Date as written' },
+  'policy.date': { ar: 'التاريخ المعتمد', en: 'Date' },
+  'policy.chair': { ar: 'رئيس المجلس كما ورد اسمه', en: 'Chair, as printed' },
+  'policy.minutes': { ar: 'المحضر', en: 'Minutes' },
+  'policy.cover': {
+    ar: 'الغلاف والفهرس ورأس الصفحة وتذييلها، كما وردت',
+    en: 'Cover, contents, header and footer as printed',
+  },
+  'policy.readings': {
+    ar: 'ما اختارته الجمعية حيث يحتمل النص أكثر من قراءة',
+    en: 'What the association chose where the text allows more than one reading',
+  },
+  'policy.additions': { ar: 'إضافات ليست من نص السياسة', en: 'Additions that are not policy text' },
+  'policy.decidedBy': { ar: '{by}، {date}', en: '{by}, {date}' },
+  'policy.byMinutes': { ar: '{by}، {date}، {minutes}', en: '{by}, {date}, {minutes}' },
+  'policy.name': { ar: 'الاسم المعتمد: {name}', en: 'The name in use: {name}' },
+  'policy.starts': {
+    ar: '{obligation}: يبدأ حساب المدة من {moment}',
+    en: '{obligation}: the time is counted from {moment}',
+  },
+  'policy.floorReading.noNoticeEarlier': {
+    ar: 'الحد الأدنى للرد: لا يُبلَّغ القرار قبله',
+    en: 'The least time: no notice of a decision before it',
+  },
+  'policy.floorReading.expectation': {
+    ar: 'الحد الأدنى للرد: توقُّع لا يمنع التبليغ قبله',
+    en: 'The least time: an expectation that forbids no earlier notice',
+  },
+  'policy.floorReading.slipForAtMost': {
+    ar: '«لا تقل» تُقرأ «لا تزيد»: حد أقصى للرد',
+    en: '“At least” is read as “at most”: a latest time',
+  },
+  'policy.compensation.proofThenSettlement': {
+    ar: 'شروط التعويض: يثبت الضرر بإقرار أو بحكم نهائي، ثم يُتفاوض على التسوية',
+    en: 'Conditions of compensation: harm proven by admission or by a final ruling, then negotiation',
+  },
+  'policy.compensation.all': {
+    ar: 'شروط التعويض: تجتمع كلها',
+    en: 'Conditions of compensation: all of them together',
+  },
+  'policy.compensation.any': {
+    ar: 'شروط التعويض: يكفي أحدها',
+    en: 'Conditions of compensation: any one of them',
+  },
+  'policy.reminders': {
+    ar: 'تذكيرات داخلية للموظفين حول الموعد، {obligation}',
+    en: 'Internal reminders to staff around the date, {obligation}',
+  },
+  'policy.delegateReceipt.delegate': {
+    ar: 'الطلب المستلم عن طريق مندوب: يبدأ حسابه من استلام المندوب',
+    en: 'A request that comes by a delegate counts from the delegate’s receipt',
+  },
+  'policy.delegateReceipt.office': {
+    ar: 'الطلب المستلم عن طريق مندوب: يبدأ حسابه من استلام المكتب',
+    en: 'A request that comes by a delegate counts from the office’s receipt',
+  },
+  'policy.power.decides': { ar: '{committee}: تقرر', en: '{committee}: decides' },
+  'policy.power.recommends': { ar: '{committee}: توصي', en: '{committee}: recommends' },
+  'policy.quorum': { ar: 'نصاب {committee}: {count}', en: 'Quorum of {committee}: {count}' },
+  'policy.target': {
+    ar: 'هدف داخلي، {obligation}: {rule} من {moment}',
+    en: 'Internal target, {obligation}: {rule} from {moment}',
+  },
+  'policy.checklist': { ar: 'المستندات المطلوبة مع الطلب', en: 'Documents a request brings' },
+  'policy.supersedes': { ar: 'تحل محل: {policies}', en: 'Replaces: {policies}' },
+  'policy.required': { ar: 'مطلوب', en: 'required' },
+  'policy.ifAny': { ar: 'إن وُجد', en: 'if there is one' },
+} as const satisfies Record<string, PortalText>;

@@ -1,0 +1,99 @@
+import './production';
+import { chromium, type Browser, type Page } from 'playwright-core';
+import { Journey } from '../world/journey';
+import { PortalSiteWorld } from '../world/portal-site';
+import { ownServer } from '../world/postgres';
+import type { Report } from './figure';
+import { median } from './rounds';
+
+const SLUG = 'natiq';
+const PAGES = ['', 'policy', 'apply', 'track', 'privacy', 'en', 'en/policy'];
+const ROUNDS = 30;
+const PAINTS = 5;
+
+/** The telephone of the figures: 750 kbit/s with 100 ms to the server, and a sixth of this machine's speed. */
+const PHONE = { width: 360, height: 740 };
+const NETWORK = { offline: false, latency: 100, downloadThroughput: 750_000 / 8, uploadThroughput: 250_000 / 8 };
+const SLOWER = 6;
+
+const PAINT_S = 1.5;
+const WEIGHT_KB = 150;
+const SERVER_MS = 50;
+
+/** P10: what a page of the portal costs the server and the telephone it is read on. A minute. */
+export async function run(report: Report): Promise<void> {
+  const postgres = await ownServer();
+  const journey = await Journey.open();
+  const portal = await PortalSiteWorld.beside(journey.api);
+  const browser = await chromium.launch({
+    executablePath: '/usr/bin/chromium',
+    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+  });
+  try {
+    const origin = await portal.listen();
+    for (const page of PAGES) await onServer(report, portal, page);
+    for (const page of PAGES) await onPhone(report, browser, origin, page);
+  } finally {
+    await browser.close();
+    await portal.stop();
+    await journey.close();
+    await postgres.stop();
+  }
+}
+
+const addressOf = (page: string): string => `/${SLUG}${page ? `/${page}` : ''}`;
+const nameOf = (page: string): string => addressOf(page);
+
+async function onServer(report: Report, portal: PortalSiteWorld, page: string): Promise<void> {
+  const took: number[] = [];
+  for (let round = 0; round < ROUNDS; round++) {
+    const began = performance.now();
+    await portal.app.inject({ url: addressOf(page), headers: { 'accept-encoding': 'br' } });
+    took.push(performance.now() - began);
+  }
+  tell(report, `${nameOf(page)}, on the server`, median(took.slice(ROUNDS / 3)), 'ms', SERVER_MS);
+}
+
+/** With an empty cache, as on a first visit. */
+async function onPhone(report: Report, browser: Browser, origin: string, page: string): Promise<void> {
+  const paints: number[] = [];
+  let weight = 0;
+  for (let round = 0; round < PAINTS; round++) {
+    const context = await browser.newContext({ viewport: PHONE, deviceScaleFactor: 2, isMobile: true });
+    const tab = await context.newPage();
+    const slow = await context.newCDPSession(tab);
+    await slow.send('Network.enable');
+    let received = 0;
+    slow.on('Network.loadingFinished', ({ encodedDataLength }) => (received += encodedDataLength));
+    await slow.send('Network.emulateNetworkConditions', NETWORK);
+    await slow.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
+    await tab.goto(origin + addressOf(page), { waitUntil: 'load' });
+    paints.push(await firstPaint(tab));
+    await tab.waitForLoadState('networkidle');
+    weight = Math.max(weight, received);
+    await context.close();
+  }
+  tell(report, `${nameOf(page)}, first paint on the telephone`, median(paints) / 1_000, 's', PAINT_S);
+  tell(report, `${nameOf(page)}, received with its fonts`, weight / 1_000, 'kB', WEIGHT_KB);
+}
+
+/** Milliseconds from the start of the navigation; waits for the paint, which may come after everything has loaded. */
+function firstPaint(tab: Page): Promise<number> {
+  return tab.evaluate<number>(`new Promise((painted) =>
+    new PerformanceObserver((list) => {
+      const [paint] = list.getEntriesByName('first-contentful-paint');
+      if (paint) painted(paint.startTime);
+    }).observe({ type: 'paint', buffered: true }))`);
+}
+
+function tell(report: Report, name: string, value: number, unit: string, most: number): void {
+  report({
+    figure: 'P10',
+    name,
+    value,
+    unit,
+    ratio: value / most,
+    against: `${most} ${unit} at most`,
+    ok: value <= most,
+  });
+}

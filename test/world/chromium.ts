@@ -1,0 +1,68 @@
+import { mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { chromium, type Browser, type Page } from 'playwright-core';
+import { needTool } from './tools';
+
+export const DESKTOP = { width: 1280, height: 860 };
+export const PHONE = { width: 360, height: 740 };
+
+/** Where screenshots go; without it none are made. */
+const SHOTS = process.env['SCREENSHOTS'];
+const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-background-networking'];
+
+const axe = readFileSync(require.resolve('axe-core'), 'utf8');
+// axe takes joined Arabic for the ligatures of an icon font, and would measure the contrast of none of it.
+const ICONS = /function _isIconLigature\(([^)]*)\) \{/;
+const axeForArabic = axe.replace(ICONS, 'function _isIconLigature($1) { return false;');
+
+interface Violation {
+  readonly id: string;
+  readonly help: string;
+  readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[];
+}
+
+/** Chromium, for the tests of a file. */
+export async function launchBrowser(): Promise<Browser> {
+  needTool('chromium');
+  return chromium.launch({ executablePath: '/usr/bin/chromium', headless: true, args: FLAGS });
+}
+
+/** What axe finds on the page as it stands, by all rules of WCAG 2.2 AA and its best practices. */
+export async function violationsOf(page: Page): Promise<string[]> {
+  if (axeForArabic === axe)
+    throw new Error('this axe-core has no isIconLigature: contrast of Arabic would not be measured');
+  // By the debugger's way in, since the page's own policy takes no script at all.
+  await page.evaluate(`if (!window.axe) { ${axeForArabic} }`);
+  const found = await page.evaluate<Violation[]>(
+    `axe.run(document, { resultTypes: ['violations'], runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }).then((found) => found.violations)`,
+  );
+  return found.flatMap(({ id, help, nodes }) =>
+    nodes.map(({ html, failureSummary }) => `${id}: ${help}: ${html} ${failureSummary}`),
+  );
+}
+
+/** How far the page reaches beyond its window, and what of it does. */
+export async function sidewaysOf(page: Page): Promise<{ over: number; wide: string[] }> {
+  const found = await page.evaluate<{ over: number; wide: string[] }>(`(() => {
+    const width = document.documentElement.clientWidth;
+    const beyond = (box) => box.width > 0 && (box.right > width + 1 || box.left < -1);
+    const wide = [...document.body.querySelectorAll('*')].filter((one) => beyond(one.getBoundingClientRect()));
+    return { over: document.documentElement.scrollWidth - width, wide: wide.slice(0, 5).map((one) => one.outerHTML.slice(0, 120)) };
+  })()`);
+  return found.over > 0 ? found : { over: 0, wide: [] };
+}
+
+/** Links, buttons and inputs that a finger would miss: smaller than 24 px each way, and not within a line of text. */
+export function smallTargetsOf(page: Page): Promise<string[]> {
+  return page.evaluate<string[]>(`[...document.querySelectorAll('a, button, input:not([type=hidden]), summary')]
+    .filter((one) => getComputedStyle(one).display !== 'inline')
+    .filter((one) => { const box = one.getBoundingClientRect(); return box.width > 0 && (box.width < 24 || box.height < 24); })
+    .map((one) => one.outerHTML.slice(0, 120))`);
+}
+
+/** Keeps a picture of the page, where somebody asked for pictures. */
+export async function shot(page: Page, name: string): Promise<void> {
+  if (!SHOTS) return;
+  mkdirSync(SHOTS, { recursive: true });
+  await page.screenshot({ path: join(SHOTS, `${name}.png`), fullPage: true });
+}
