@@ -65,7 +65,7 @@ test('the first sign-in adds an authenticator application, page by page; the nex
   await look(page, 'recovery-codes');
   await page.getByLabel('تم حفظ الرموز في مكان آمن').check();
   await page.getByRole('button', { name: 'إتمام' }).click();
-  await page.getByRole('heading', { name: 'الحساب' }).waitFor();
+  await page.getByRole('heading', { name: 'الحساب', exact: true }).waitFor();
   await signOut();
   await givePassword(page, 'amal@nakheel.example');
   await page.getByRole('heading', { name: 'التحقق بخطوتين' }).waitFor();
