@@ -65,7 +65,7 @@ test('the first sign-in adds an authenticator application, page by page; the nex
   await look(page, 'recovery-codes');
   await page.getByLabel('تم حفظ الرموز في مكان آمن').check();
   await page.getByRole('button', { name: 'إتمام' }).click();
-  await page.getByRole('heading', { name: 'الحساب' }).waitFor();
+  await page.getByRole('heading', { name: 'الحساب', exact: true }).waitFor();
   await signOut();
   await givePassword(page, 'amal@nakheel.example');
   await page.getByRole('heading', { name: 'التحقق بخطوتين' }).waitFor();
@@ -193,6 +193,38 @@ test('an invitation is read, accepted, and leads to the first sign-in; its link 
   await page.goto('/invitation');
   await page.getByRole('heading', { name: 'الرابط ناقص' }).waitFor();
   await look(page, 'invitation-incomplete');
+  visitor.expectQuiet();
+});
+
+test('Nafath: linked by one approval on the telephone, it opens the next session by another', async () => {
+  const { page } = visitor;
+  const nationalId = '1000000008';
+  const approve = async (): Promise<void> => {
+    const number = await page.getByText(/^\d\d$/).innerText();
+    const picked = { nationalId, number };
+    await world.app.inject({ method: 'POST', url: '/api/nafath-simulator/picks', payload: picked });
+  };
+  await enrolled('nasser@nakheel.example', 'ناصر الدوسري');
+  await page.getByRole('link', { name: 'الحساب' }).click();
+  await page.getByLabel('رقم الهوية أو الإقامة').fill('123');
+  await page.getByRole('button', { name: 'إرسال الطلب إلى نفاذ' }).click();
+  await page.getByRole('alert').waitFor();
+  await page.getByLabel('رقم الهوية أو الإقامة').fill(nationalId);
+  await page.getByRole('button', { name: 'إرسال الطلب إلى نفاذ' }).click();
+  await approve();
+  await page.getByText('الحساب مرتبط بنفاذ.').waitFor();
+  await signOut();
+  await page.getByRole('link', { name: 'الدخول عبر نفاذ' }).click();
+  await page.getByLabel('رقم الهوية أو الإقامة').fill(nationalId);
+  await page.getByRole('button', { name: 'إرسال الطلب إلى نفاذ' }).click();
+  await page.getByText('بانتظار الموافقة في التطبيق').waitFor();
+  await look(page, 'nafath');
+  // A request lasts a minute, and looking takes its time.
+  await page.reload();
+  await page.getByLabel('رقم الهوية أو الإقامة').fill(nationalId);
+  await page.getByRole('button', { name: 'إرسال الطلب إلى نفاذ' }).click();
+  await approve();
+  await page.getByRole('heading', { name: 'أهلًا ناصر الدوسري' }).waitFor();
   visitor.expectQuiet();
 });
 

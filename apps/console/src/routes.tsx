@@ -16,6 +16,7 @@ export const router = createBrowserRouter([
         children: [
           { path: '/sign-in', Component: SignInPage },
           { path: '/sign-in/factor', lazy: () => import('./pages/sign-in/factor') },
+          { path: '/sign-in/nafath', lazy: () => import('./pages/sign-in/nafath') },
           { path: '/sign-in/enrolment', lazy: () => import('./pages/sign-in/enrolment') },
           { path: '/invitation', lazy: () => import('./pages/sign-in/invitation') },
           { path: '/reset', lazy: () => import('./pages/sign-in/reset') },

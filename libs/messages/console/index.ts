@@ -1,6 +1,7 @@
 import { account } from './account';
 import { associations } from './associations';
 import { common } from './common';
+import { nafath } from './nafath';
 import { onboarding } from './onboarding';
 import { roleNames } from './roles';
 import { shell } from './shell';
@@ -15,6 +16,7 @@ export const consoleTexts = {
   shell,
   account,
   associations,
+  nafath,
   onboarding,
   staff,
   roles: roleNames,

@@ -29,6 +29,9 @@ export function useSession(): Session {
   return session;
 }
 
+/** What is read as nobody, and outlives every session. */
+const NOBODYS: readonly string[] = ['session', 'sign-in-options', 'offer'];
+
 /** Keeps the session an answer told of; whatever was read as somebody else is forgotten. */
 export function useKeepSession(): (session: Session | null) => void {
   const client = useQueryClient();
@@ -37,7 +40,9 @@ export function useKeepSession(): (session: Session | null) => void {
 
 export function keepSession(client: QueryClient, session: Session | null): void {
   rememberCsrf(session?.csrfToken ?? null);
-  const others = { predicate: ({ queryKey }: { queryKey: readonly unknown[] }) => queryKey[0] !== 'session' };
+  const others = {
+    predicate: ({ queryKey }: { queryKey: readonly unknown[] }) => !NOBODYS.includes(String(queryKey[0])),
+  };
   client.removeQueries({ ...others, ...(session && { type: 'inactive' }) });
   client.setQueryData(sessionQuery.queryKey, session);
   if (session) void client.invalidateQueries(others);

@@ -9,6 +9,7 @@ import { Section } from '../../parts/section';
 import { Failed, Loading } from '../../parts/states';
 import { LanguageButton } from '../../shell/language-button';
 import { Factors } from './factors';
+import { Nafath } from './nafath';
 import { Password } from './password';
 import { Sessions } from './sessions';
 
@@ -29,6 +30,7 @@ export function Component(): ReactNode {
             </Text>
           </Section>
           <Factors own={own} />
+          <Nafath isLinked={own.nafath} />
           <Password />
           <Sessions />
           <Section title={say('account.language')}>

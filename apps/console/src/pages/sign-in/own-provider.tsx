@@ -1,7 +1,9 @@
 import { Alert, Anchor, Button, Stack, Text } from '@mantine/core';
 import { identityRefusals } from '@sanad/messages/pure';
 import { IconAlertTriangle } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
+import { Link, useLocation } from 'react-router';
 import { answered, api } from '../../api/client';
 import type { components } from '../../api/schema.gen';
 import { useSubmission } from '../../api/submission';
@@ -51,6 +53,23 @@ export function OwnProvider(): ReactNode {
       </Form>
       {options?.oidc === null && <Text role="status">{say('signIn.noProvider')}</Text>}
     </Stack>
+  );
+}
+
+/** Shown where the installation has it. */
+export function ByNafath(): ReactNode {
+  const { say } = useTexts();
+  const state = useLocation().state as unknown;
+  const { data } = useQuery({
+    queryKey: ['sign-in-options'],
+    queryFn: () => answered(api.GET('/api/sign-in-options')),
+  });
+  return (
+    data?.nafath && (
+      <Anchor component={Link} to="/sign-in/nafath" state={state}>
+        {say('nafath.title')}
+      </Anchor>
+    )
   );
 }
 

@@ -10,7 +10,7 @@ import { FaultSummary, useFieldErrors } from '../../parts/fault';
 import { Form } from '../../parts/form';
 import { Page } from '../../parts/page';
 import { SecretInput } from '../../parts/secret-input';
-import { OwnProvider, ProviderRefused } from './own-provider';
+import { ByNafath, OwnProvider, ProviderRefused } from './own-provider';
 import { PlaceInput } from './place-input';
 
 /** What the page that led here has to say, and where to go afterwards. */
@@ -75,6 +75,7 @@ export function SignInPage(): ReactNode {
           {say('signIn.submit')}
         </Button>
       </Form>
+      <ByNafath />
       <OwnProvider />
       <Anchor component={Link} to="/reset">
         {say('signIn.forgotten')}
