@@ -2,7 +2,10 @@ import type { Browser, Page } from 'playwright-core';
 import { ApiWorld } from '../world/api';
 import { Mailbox } from '../world/mailbox';
 import { Oversight } from '../world/oversight';
+import { PortalSiteWorld } from '../world/portal-site';
+import { settle } from '../world/portal';
 import { App, givePassword, PASSWORD } from './people';
+import { Applicant } from './portal.applicant';
 import { launch, look, Visitor } from './rig';
 
 const EMAILS = {
@@ -15,15 +18,18 @@ const EMAILS = {
 let world: ApiWorld;
 let mailbox: Mailbox;
 let browser: Browser;
+let site: PortalSiteWorld;
 const visitors: Visitor[] = [];
 
 beforeAll(async () => {
   world = await ApiWorld.start({ pages: true });
   mailbox = new Mailbox(world);
   browser = await launch();
+  site = await PortalSiteWorld.beside(world);
 });
 afterAll(async () => {
   await browser?.close();
+  await site?.stop();
   await world?.stop();
 });
 
@@ -69,7 +75,7 @@ const isDone = (page: Page, name: string): Promise<void> =>
     .getByRole('button', { name: `${name} تمت` })
     .waitFor();
 
-test('an association that did not exist: from the supervisor’s first click to its open portal', async () => {
+test('an association that did not exist: from the supervisor’s first click to the first request over its portal', async () => {
   const { supervisor } = await new Oversight(world).body();
   const seat = await visitor();
   await seat.as(supervisor);
@@ -165,5 +171,19 @@ test('an association that did not exist: from the supervisor’s first click to 
   expect(row?.portal_opened_at).toBeInstanceOf(Date);
   await seat.page.reload();
   await seat.page.getByText('البوابة مفتوحة').waitFor();
+
+  const applicant = await Applicant.open(browser, `${await site.listen()}/waha`, 'waha');
+  await applicant.goTo('');
+  await applicant.press('main a[href$="/apply"]');
+  await applicant.answersEverything();
+  await applicant.signs();
+  await applicant.press('#send');
+  const reference = await applicant.page.innerText('.big');
+  await settle(world);
+  const entered = await world.rows<{ reference: string; channel: string }>(
+    `SELECT c.reference, c.channel FROM case_file c JOIN association a ON a.id = c.association_id WHERE a.slug = 'waha'`,
+  );
+  expect(entered).toEqual([{ reference: reference.replace('-', ''), channel: 'WEBSITE' }]);
+  await applicant.close();
   for (const one of visitors) one.expectQuiet();
 });

@@ -56,20 +56,9 @@ export class PortalWorld {
     return this.process.get(Ops).run({ association, actor: { kind: 'beneficiary', id: 'portal' } }, work);
   }
 
-  /** Does what the worker does with events, until nothing is left. @returns how many deliveries there were */
-  async settle(): Promise<number> {
-    const outbox = this.api.app.get(Outbox);
-    let done = 0;
-    for (let round = 0; round < MOST_ROUNDS; round++) {
-      const drained = await outbox.drain();
-      const deliveries = await this.api.rows<Ref>(
-        `SELECT association_id AS association, id FROM delivery WHERE next_at < 'infinity' ORDER BY event_id, listener`,
-      );
-      for (const delivery of deliveries) await outbox.deliver(delivery);
-      done += deliveries.length;
-      if (drained + deliveries.length === 0) return done;
-    }
-    throw new Error('the work does not come to an end');
+  /** As `settle`. */
+  settle(): Promise<number> {
+    return settle(this.api);
   }
 
   /** The id of the case behind a reference. */
@@ -102,3 +91,19 @@ export const application = (more: Partial<PortalApplication> = {}): PortalApplic
   attestation: SIGNED,
   ...more,
 });
+
+/** Does what the worker does with events, until nothing is left. @returns how many deliveries there were */
+export async function settle(api: ApiWorld): Promise<number> {
+  const outbox = api.app.get(Outbox);
+  let done = 0;
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    const drained = await outbox.drain();
+    const deliveries = await api.rows<Ref>(
+      `SELECT association_id AS association, id FROM delivery WHERE next_at < 'infinity' ORDER BY event_id, listener`,
+    );
+    for (const delivery of deliveries) await outbox.deliver(delivery);
+    done += deliveries.length;
+    if (drained + deliveries.length === 0) return done;
+  }
+  throw new Error('the work does not come to an end');
+}
