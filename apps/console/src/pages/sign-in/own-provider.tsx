@@ -1,11 +1,11 @@
 import { Alert, Anchor, Button, Stack, Text } from '@mantine/core';
 import { identityRefusals } from '@sanad/messages/pure';
 import { IconAlertTriangle } from '@tabler/icons-react';
-import { useQuery } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import { Link, useLocation } from 'react-router';
 import { answered, api } from '../../api/client';
 import type { components } from '../../api/schema.gen';
+import { useHasNafath } from '../../api/sign-in-options';
 import { useSubmission } from '../../api/submission';
 import { useTexts } from '../../language/texts';
 import { FaultSummary, useFieldErrors } from '../../parts/fault';
@@ -60,12 +60,9 @@ export function OwnProvider(): ReactNode {
 export function ByNafath(): ReactNode {
   const { say } = useTexts();
   const state = useLocation().state as unknown;
-  const { data } = useQuery({
-    queryKey: ['sign-in-options'],
-    queryFn: () => answered(api.GET('/api/sign-in-options')),
-  });
+  const hasNafath = useHasNafath();
   return (
-    data?.nafath && (
+    hasNafath && (
       <Anchor component={Link} to="/sign-in/nafath" state={state}>
         {say('nafath.title')}
       </Anchor>
