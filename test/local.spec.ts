@@ -57,7 +57,7 @@ describe('one folder, started again and again', () => {
     expect(statSync(file).mode & 0o777).toBe(0o600);
   });
 
-  test('a password is enough for its invented staff, and the session says so', async () => {
+  test('a password is enough for its invented staff, and whoever asks is told so', async () => {
     const answer = await fetch(`http://127.0.0.1:${port}/api/session`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
@@ -66,7 +66,9 @@ describe('one folder, started again and again', () => {
         password: readFileSync(join(data, 'demo-password'), 'utf8'),
       }),
     });
-    expect([answer.status, await answer.json()]).toMatchObject([201, { stage: 'complete', secondFactors: 'off' }]);
+    expect([answer.status, await answer.json()]).toMatchObject([201, { stage: 'complete' }]);
+    const options = await fetch(`http://127.0.0.1:${port}/api/sign-in-options`);
+    expect(await options.json()).toMatchObject({ secondFactors: 'off' });
   });
 
   test('killed itself: its children end by themselves, and the next start takes the server over', async () => {

@@ -41,14 +41,16 @@ describe('second factors that are off', () => {
     expect(() => identityOf(mixed)).toThrow('local.second_factors_off');
   });
 
-  test('are told by the session, which a password completes', async () => {
+  test('are told before anybody signs in; a password completes the session', async () => {
     const world = await ApiWorld.start({ secondFactors: 'off' });
     try {
       const place = await world.association('nakheel');
       const sara = await StaffMember.of(world, () => new Date(), [place], 'relationsOfficer');
       const browser = await sara.password();
       const { body } = await browser.ask<SessionTold>('GET', '/api/session');
-      expect(body).toMatchObject({ stage: 'complete', secondFactors: 'off', roles: ['relationsOfficer'] });
+      expect(body).toMatchObject({ stage: 'complete', roles: ['relationsOfficer'] });
+      const options = await world.app.inject('/api/sign-in-options');
+      expect(options.json()).toMatchObject({ secondFactors: 'off' });
       const [kept] = await world.rows<{ stage: string }>('SELECT stage FROM session');
       expect(kept?.stage).toBe('enrolment'); // asked for again, factors are asked of this session too
     } finally {

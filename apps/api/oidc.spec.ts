@@ -89,7 +89,12 @@ describe('through the provider of the association', () => {
   test('200: who asks how to sign in is told its name; an association without one, and one that is none, alike', async () => {
     const options = async (slug: string): Promise<object> =>
       (await world.app.inject(`/api/sign-in-options?association=${slug}`)).json<object>();
-    expect(await options('nakheel')).toEqual({ password: true, oidc: { name: 'دخول النخيل' }, nafath: true });
+    expect(await options('nakheel')).toEqual({
+      password: true,
+      oidc: { name: 'دخول النخيل' },
+      nafath: true,
+      secondFactors: 'required',
+    });
     expect(await options('ghadir')).toEqual(await options('nowhere'));
     expect((await world.app.inject('/api/session/oidc/ghadir')).json()).toMatchObject({ code: 'session.oidc_missing' });
   });

@@ -39,7 +39,6 @@ describe('the first sign-in', () => {
       factors: ['totp', 'recoveryCode'],
       roles: ['relationsOfficer'],
       places: [{ slug: 'nakheel' }],
-      secondFactors: 'required',
     });
     expect(await browser.refused('GET', '/api/cases')).toBe('200');
   });

@@ -16,7 +16,6 @@ export interface SessionTold {
   stage: 'enrolment' | 'factor' | 'complete';
   factors: string[];
   places: { slug: string }[];
-  secondFactors: 'required' | 'off';
   csrfToken: string;
 }
 

@@ -1,6 +1,6 @@
-import { Controller, Get, Param, Query, Redirect, Req, Res } from '@nestjs/common';
+import { Controller, Get, Inject, Param, Query, Redirect, Req, Res } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { IsBoolean, IsOptional, IsString, MaxLength, ValidateNested } from 'class-validator';
+import { IsBoolean, IsIn, IsOptional, IsString, MaxLength, ValidateNested } from 'class-validator';
 import { Type } from 'class-transformer';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Refusal } from '@sanad/messages';
@@ -9,6 +9,7 @@ import { Nullable } from '../http/dto-schemas';
 import { Ops } from '../ops.service';
 import type { Actor } from '../op';
 import { Public } from './access';
+import { IDENTITY_OPTIONS, type IdentityOptions } from './identity.options';
 import { IdentityProviders } from './identity-providers';
 import { Nafath } from './nafath';
 import { Oidc } from './oidc';
@@ -33,6 +34,8 @@ export class SignInOptionsView {
   /** The association's own provider, if it has one. */
   @Nullable() @ValidateNested() @Type(() => ProviderNameView) oidc!: ProviderNameView | null;
   @IsBoolean() nafath!: boolean;
+  /** `off` in the embedded demonstration alone, where every page says so. */
+  @IsIn(['required', 'off']) secondFactors!: 'required' | 'off';
 }
 
 export interface Target {
@@ -48,6 +51,7 @@ export class OidcHttp {
     private readonly providers: IdentityProviders,
     private readonly cookies: SessionCookies,
     private readonly nafath: Nafath,
+    @Inject(IDENTITY_OPTIONS) private readonly identity: IdentityOptions,
   ) {}
 
   @Get('sign-in-options')
@@ -58,7 +62,8 @@ export class OidcHttp {
     const provider = await this.ops.platform(NOBODY, async (op) =>
       association === undefined ? undefined : this.providers.bySlug(op, association),
     );
-    return { password: true, oidc: provider ? { name: provider.name } : null, nafath: this.nafath.isOn };
+    const oidc = provider ? { name: provider.name } : null;
+    return { password: true, oidc, nafath: this.nafath.isOn, secondFactors: this.identity.secondFactors };
   }
 
   /** Comes back with `?refused=<code>` where it did not succeed: a browser shows pages, not problems. */

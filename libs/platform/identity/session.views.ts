@@ -1,4 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { demoMark } from '@sanad/messages';
 import { Type } from 'class-transformer';
 import { IsArray, IsDate, IsIn, IsString, IsUUID, ValidateNested } from 'class-validator';
@@ -11,7 +11,6 @@ import { STAGES, type Stage } from './access';
 import type { Caller } from './caller';
 import { csrfToken } from './csrf';
 import { FACTOR_METHODS, Factors, type FactorMethod } from './factors';
-import { IDENTITY_OPTIONS, type IdentityOptions } from './identity.options';
 import { placesOf, type Place } from './places';
 
 export class AccountView {
@@ -51,8 +50,6 @@ export class SessionView {
   @IsArray() @IsIn(FACTOR_METHODS, { each: true }) factors!: FactorMethod[];
   /** The associations one may go on in; empty until the sign-in is complete, and where a provider opened it. */
   @IsArray() @ValidateNested({ each: true }) @Type(() => AssociationView) places!: AssociationView[];
-  /** `off` in the embedded demonstration alone. */
-  @IsIn(['required', 'off']) secondFactors!: 'required' | 'off';
 }
 
 /** What the pages are told of a session. */
@@ -62,7 +59,6 @@ export class SessionViews {
     private readonly ops: Ops,
     private readonly ring: KeyRing,
     private readonly factors: Factors,
-    @Inject(IDENTITY_OPTIONS) private readonly options: IdentityOptions,
   ) {}
 
   async of(caller: Caller): Promise<SessionView> {
@@ -81,7 +77,6 @@ export class SessionViews {
       csrfToken: session ? csrfToken(this.ring, session.id) : null,
       expiresAt: session?.expiresAt ?? null,
       stage,
-      secondFactors: this.options.secondFactors,
     };
   }
 }

@@ -4221,8 +4221,6 @@ export interface components {
             places: components["schemas"]["AssociationView"][];
             roles: string[];
             /** @enum {string} */
-            secondFactors: "required" | "off";
-            /** @enum {string} */
             stage: "enrolment" | "factor" | "complete";
         };
         SeverityView: {
@@ -4255,6 +4253,8 @@ export interface components {
             nafath: boolean;
             oidc: components["schemas"]["ProviderNameView"] | null;
             password: boolean;
+            /** @enum {string} */
+            secondFactors: "required" | "off";
         };
         SittingSummaryView: {
             /** Format: date-time */

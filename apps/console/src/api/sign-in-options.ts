@@ -1,11 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { answered, api } from './client';
+import type { components } from './schema.gen';
 
-/** Whether this installation has Nafath; false until it is known. */
-export function useHasNafath(): boolean {
+/** What this installation decides about signing in; nothing until it is known. */
+export function useSignInOptions(): Partial<components['schemas']['SignInOptionsView']> {
   const { data } = useQuery({
     queryKey: ['sign-in-options'],
     queryFn: () => answered(api.GET('/api/sign-in-options')),
   });
-  return data?.nafath ?? false;
+  return data ?? {};
 }

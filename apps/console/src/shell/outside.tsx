@@ -3,6 +3,7 @@ import { Suspense, type ReactNode } from 'react';
 import { Outlet } from 'react-router';
 import { Loading } from '../parts/states';
 import { Brand } from './brand';
+import { FactorsOff } from './factors-off';
 import { LanguageButton } from './language-button';
 
 /** The frame of the pages for whoever has not signed in, or not completely. */
@@ -13,6 +14,7 @@ export function Outside(): ReactNode {
         <Brand />
         <LanguageButton />
       </Group>
+      <FactorsOff />
       <Paper component="main" withBorder p={{ base: 'md', sm: 'xl' }}>
         <Suspense fallback={<Loading />}>
           <Outlet />

@@ -1,6 +1,6 @@
-import { Alert, AppShell, Burger, Button, Group, NavLink } from '@mantine/core';
+import { AppShell, Burger, Button, Group, NavLink } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { IconFlask, IconLogout } from '@tabler/icons-react';
+import { IconLogout } from '@tabler/icons-react';
 import { Suspense, useEffect, type ReactNode } from 'react';
 import { Link, Outlet, useLocation, useNavigate } from 'react-router';
 import { answered, api } from '../api/client';
@@ -11,6 +11,7 @@ import { FaultSummary } from '../parts/fault';
 import { Presence } from '../parts/presence';
 import { Loading } from '../parts/states';
 import { Brand } from './brand';
+import { FactorsOff } from './factors-off';
 import { LanguageButton } from './language-button';
 import { entriesFor } from './navigation';
 import { Place } from './place';
@@ -18,7 +19,6 @@ import { Place } from './place';
 /** The frame around the pages of somebody who has signed in. */
 export function Shell(): ReactNode {
   const { say } = useTexts();
-  const { secondFactors } = useSession();
   const [opened, { toggle, close }] = useDisclosure();
   const { pathname } = useLocation();
   useEffect(close, [pathname, close]);
@@ -47,11 +47,7 @@ export function Shell(): ReactNode {
       </AppShell.Navbar>
       <AppShell.Main id="content" tabIndex={-1}>
         <div className="content">
-          {secondFactors === 'off' && (
-            <Alert color="yellow" mb="md" role="note" className="screen" icon={<IconFlask aria-hidden />}>
-              {say('shell.factorsOff')}
-            </Alert>
-          )}
+          <FactorsOff />
           <Presence>
             <Suspense fallback={<Loading />}>
               <Outlet />

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Group, Stack, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { accountQuery } from '../../api/account';
-import { useHasNafath } from '../../api/sign-in-options';
+import { useSignInOptions } from '../../api/sign-in-options';
 import { useTexts } from '../../language/texts';
 import { Bdi } from '../../parts/bdi';
 import { Page } from '../../parts/page';
@@ -17,7 +17,7 @@ import { Sessions } from './sessions';
 /** One's own account: how one signs in, and where one is signed in. */
 export function Component(): ReactNode {
   const { say } = useTexts();
-  const hasNafath = useHasNafath();
+  const { nafath } = useSignInOptions();
   const { data: own, isPending, error, refetch } = useQuery(accountQuery);
   return (
     <Page title={say('account.title')}>
@@ -32,7 +32,7 @@ export function Component(): ReactNode {
             </Text>
           </Section>
           <Factors own={own} />
-          {(hasNafath || own.nafath) && <Nafath isLinked={own.nafath} />}
+          {(nafath || own.nafath) && <Nafath isLinked={own.nafath} />}
           <Password />
           <Sessions />
           <Section title={say('account.language')}>

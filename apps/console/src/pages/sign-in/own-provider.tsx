@@ -5,7 +5,7 @@ import { useState, type ReactNode } from 'react';
 import { Link, useLocation } from 'react-router';
 import { answered, api } from '../../api/client';
 import type { components } from '../../api/schema.gen';
-import { useHasNafath } from '../../api/sign-in-options';
+import { useSignInOptions } from '../../api/sign-in-options';
 import { useSubmission } from '../../api/submission';
 import { useTexts } from '../../language/texts';
 import { FaultSummary, useFieldErrors } from '../../parts/fault';
@@ -60,9 +60,9 @@ export function OwnProvider(): ReactNode {
 export function ByNafath(): ReactNode {
   const { say } = useTexts();
   const state = useLocation().state as unknown;
-  const hasNafath = useHasNafath();
+  const { nafath } = useSignInOptions();
   return (
-    hasNafath && (
+    nafath && (
       <Anchor component={Link} to="/sign-in/nafath" state={state}>
         {say('nafath.title')}
       </Anchor>
