@@ -103,6 +103,7 @@ test('every route of cases, visits and referrals: another association’s id is 
     'item-requests': { items: [{ label: 'ورقة' }], reason: 'لازمة' },
     'floor-override': { why: 'ضرورة' },
     reply: { means: 'other' },
+    'reply-channel': { replyChannel: 'EMAIL' },
     entitlements: { description: 'سلة', dueOn: '2026-02-01' },
     'entitlements/:entitlement/delivery': { proof: 'إيصال' },
     'entitlements/:entitlement/cancellation': { why: 'لا حاجة' },
