@@ -228,7 +228,7 @@ describe('several clocks on one obligation', () => {
   test('a policy without limits writes nothing, and the case is unbounded', async () => {
     const about = subject();
     await open(about, policy(), 'submission', world.at('2026-01-04'));
-    expect(await standing(about)).toEqual({ state: 'unbounded', targets: [] });
+    expect(await standing(about)).toEqual({ state: 'unbounded', targets: [], demo: false });
     expect(await world.rows('SELECT 1 FROM deadline WHERE subject_id = $1', [about.id])).toEqual([]);
   });
 
