@@ -1,27 +1,9 @@
-import { chromium, type Browser, type BrowserContext, type ConsoleMessage, type Page } from 'playwright-core';
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Browser, BrowserContext, ConsoleMessage, Page } from 'playwright-core';
 import { consoleFolder } from '@config/paths';
 import type { Person } from '../world/api';
-import { needTool } from '../world/tools';
-
-export const DESKTOP = { width: 1280, height: 860 };
-export const PHONE = { width: 360, height: 740 };
-
-/** Where screenshots go; without it none are made. */
-const SHOTS = process.env['SCREENSHOTS'];
-const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-background-networking'];
-
-const axe = readFileSync(require.resolve('axe-core'), 'utf8');
-// axe takes joined Arabic for the ligatures of an icon font, and would measure the contrast of none of it.
-const ICONS = /function _isIconLigature\(([^)]*)\) \{/;
-const axeForArabic = axe.replace(ICONS, 'function _isIconLigature($1) { return false;');
-
-export interface Violation {
-  readonly id: string;
-  readonly help: string;
-  readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[];
-}
+import { DESKTOP, launchBrowser, PHONE, shot, sidewaysOf, violationsOf } from '../world/chromium';
 
 /** One person's browser: what its pages complained of, and where they asked. */
 export class Visitor {
@@ -79,39 +61,16 @@ export class Visitor {
 /** Chromium, for the tests of a file. The console must have been built, as `npm test` does. */
 export async function launch(): Promise<Browser> {
   if (!existsSync(join(consoleFolder, 'index.html'))) throw new Error('build the console first: npm run build');
-  needTool('chromium');
-  return chromium.launch({ executablePath: '/usr/bin/chromium', headless: true, args: FLAGS });
+  return launchBrowser();
 }
-
-/** What axe finds on the page as it stands, by all rules of WCAG 2.2 AA and its best practices. */
-export async function violationsOf(page: Page): Promise<Violation[]> {
-  if (axeForArabic === axe)
-    throw new Error('this axe-core has no isIconLigature: contrast of Arabic would not be measured');
-  // By the debugger's way in, since the page's own policy takes no script of ours.
-  await page.evaluate(`if (!window.axe) { ${axeForArabic} }`);
-  return page.evaluate<Violation[]>(
-    'axe.run(document, { resultTypes: ["violations"] }).then((found) => found.violations)',
-  );
-}
-
-const told = (violations: readonly Violation[]): string[] =>
-  violations.flatMap(({ id, help, nodes }) =>
-    nodes.map(({ html, failureSummary }) => `${id}: ${help}: ${html} ${failureSummary}`),
-  );
 
 export async function expectAccessible(page: Page): Promise<void> {
-  expect(told(await violationsOf(page))).toEqual([]);
+  expect(await violationsOf(page)).toEqual([]);
 }
 
 /** No part of the page reaches beyond its window; what does is named. */
 export async function expectNoSidewaysScroll(page: Page): Promise<void> {
-  const found = await page.evaluate<{ over: number; wide: string[] }>(`(() => {
-    const width = document.documentElement.clientWidth;
-    const beyond = (box) => box.width > 0 && (box.right > width + 1 || box.left < -1);
-    const wide = [...document.body.querySelectorAll('*')].filter((one) => beyond(one.getBoundingClientRect()));
-    return { over: document.documentElement.scrollWidth - width, wide: wide.slice(0, 5).map((one) => one.outerHTML.slice(0, 120)) };
-  })()`);
-  expect(found.over > 0 ? found : { ...found, wide: [] }).toEqual({ over: 0, wide: [] });
+  expect(await sidewaysOf(page)).toEqual({ over: 0, wide: [] });
 }
 
 /** A text the catalogue does not have shows as its key, and a parameter nobody filled as its brace. */
@@ -120,14 +79,6 @@ export async function expectTranslated(page: Page): Promise<void> {
   expect(
     text.match(/\b[a-z][A-Za-z]+\.[a-z][A-Za-z]+\b(?!\.[a-z])|\{\w+\}/g)?.filter((one) => !/example/.test(one)) ?? [],
   ).toEqual([]);
-}
-
-/** Keeps a picture of the page, where somebody asked for pictures. */
-export async function shot(page: Page, name: string): Promise<void> {
-  if (!SHOTS) return;
-  mkdirSync(SHOTS, { recursive: true });
-  await page.evaluate('scrollTo(0, 0)'); // the head of the page is fixed, and would stand in the middle of the picture
-  await page.screenshot({ path: join(SHOTS, `${name}.png`), fullPage: true });
 }
 
 export async function inEnglish(page: Page): Promise<void> {

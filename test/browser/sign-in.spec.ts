@@ -1,8 +1,9 @@
 import type { Browser } from 'playwright-core';
 import { gzipSync } from 'node:zlib';
 import { ApiWorld } from '../world/api';
+import { PHONE, violationsOf } from '../world/chromium';
 import { givePassword, known } from './people';
-import { expectNoSidewaysScroll, expectTranslated, launch, look, PHONE, violationsOf, Visitor } from './rig';
+import { expectNoSidewaysScroll, expectTranslated, launch, look, Visitor } from './rig';
 
 const EMAIL = 'huda@nakheel.example';
 const SCRIPT_BUDGET_KIB = 250;
@@ -108,12 +109,12 @@ describe('what the rig is to see, it sees', () => {
 
   test('Arabic that is too faint', async () => {
     await visitor.page.evaluate(`document.querySelector('h1').style.color = '#b8b8b8'`);
-    expect((await violationsOf(visitor.page)).map(({ id }) => id)).toContain('color-contrast');
+    expect(await violationsOf(visitor.page)).toContainEqual(expect.stringMatching(/^color-contrast: /));
   });
 
   test('a field without a name', async () => {
     await plant('<input type="text">');
-    expect((await violationsOf(visitor.page)).map(({ id }) => id)).toContain('label');
+    expect(await violationsOf(visitor.page)).toContainEqual(expect.stringMatching(/^label: /));
   });
 
   test('something wider than a phone', async () => {

@@ -64,5 +64,6 @@ export function smallTargetsOf(page: Page): Promise<string[]> {
 export async function shot(page: Page, name: string): Promise<void> {
   if (!SHOTS) return;
   mkdirSync(SHOTS, { recursive: true });
+  await page.evaluate('scrollTo(0, 0)'); // a fixed head would stand in the middle of the picture
   await page.screenshot({ path: join(SHOTS, `${name}.png`), fullPage: true });
 }

@@ -1,4 +1,4 @@
-import { Group, Paper } from '@mantine/core';
+import { Group, Paper, Stack } from '@mantine/core';
 import { Suspense, type ReactNode } from 'react';
 import { Outlet } from 'react-router';
 import { Loading } from '../parts/states';
@@ -10,11 +10,13 @@ import { LanguageButton } from './language-button';
 export function Outside(): ReactNode {
   return (
     <div className="outside">
-      <Group component="header" justify="space-between" className="screen">
-        <Brand />
-        <LanguageButton />
-      </Group>
-      <FactorsOff />
+      <Stack component="header" gap="md" className="screen">
+        <Group justify="space-between">
+          <Brand />
+          <LanguageButton />
+        </Group>
+        <FactorsOff />
+      </Stack>
       <Paper component="main" withBorder p={{ base: 'md', sm: 'xl' }}>
         <Suspense fallback={<Loading />}>
           <Outlet />
