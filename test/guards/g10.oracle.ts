@@ -6,9 +6,11 @@ const HOUR = 3_600_000;
 const RIYADH = 3 * HOUR;
 
 export interface OracleTurn {
-  readonly kind: 'start' | 'pause' | 'resume' | 'restart' | 'met' | 'closed';
+  readonly kind: 'start' | 'pause' | 'resume' | 'restart' | 'met' | 'reopened' | 'closed';
   readonly at: Date;
 }
+
+const ENDS: readonly OracleTurn['kind'][] = ['met', 'closed'];
 
 export const dayOf = (at: Date): string => new Date(at.getTime() + RIYADH).toISOString().slice(0, 10);
 const midnight = (day: string): number => Date.parse(`${day}T00:00:00Z`) - RIYADH;
@@ -30,7 +32,7 @@ export class OracleDeadline {
 
   get state(): string {
     const last = this.turns.at(-1)!.kind;
-    if (last === 'met' || last === 'closed') return last;
+    if (ENDS.includes(last)) return last;
     return this.due ? 'running' : 'paused';
   }
 
@@ -41,7 +43,7 @@ export class OracleDeadline {
 
   /** Walks from the start, day by day, as often as anything changes. */
   reckon(now: Date): void {
-    if (this.turns.some(({ kind }) => kind === 'met' || kind === 'closed')) return;
+    if (ENDS.includes(this.turns.at(-1)!.kind)) return;
     this.due = this.walk();
     if (this.due) this.lay(now, this.due);
   }
@@ -65,13 +67,15 @@ export class OracleDeadline {
   private walk(): string | null {
     let counted = 0;
     let runs = false;
-    const last = this.turns.at(-1)!;
-    for (let day = dayOf(this.turns[0]!.at); ; day = next(day)) {
-      const today = this.turns.filter(({ at }) => dayOf(at) === day);
+    // An end that was taken back has never been one.
+    const clock = this.turns.filter(({ kind }) => !ENDS.includes(kind) && kind !== 'reopened');
+    const last = clock.at(-1)!;
+    for (let day = dayOf(clock[0]!.at); ; day = next(day)) {
+      const today = clock.filter(({ at }) => dayOf(at) === day);
       if (today.some(({ kind }) => kind === 'restart')) counted = 0;
       if (today.length > 0) runs = today.at(-1)!.kind !== 'pause';
       else if (runs && this.works(day) && ++counted === this.amount) {
-        const later = this.turns.find(({ kind, at }) => kind === 'restart' && dayOf(at) > day);
+        const later = clock.find(({ kind, at }) => kind === 'restart' && dayOf(at) > day);
         if (!later) return day;
       }
       if (!runs && day > dayOf(last.at)) return null;

@@ -131,6 +131,12 @@ class Life {
   meet = () =>
     this.turn('met', ['running', 'paused'], (op, { subject }) => this.world.deadlines.meet(op, subject, REPLY));
 
+  /** The reply came back: what met the clock did not happen. */
+  reopen = () =>
+    this.turn('reopened', ['met'], (op, { subject }) => this.world.deadlines.reopen(op, subject, REPLY, 'reply'));
+  close = () =>
+    this.turn('closed', ['running', 'paused'], (op, { subject }) => this.world.deadlines.close(op, subject, REPLY));
+
   private async turn(
     kind: OracleTurn['kind'],
     states: readonly string[],
@@ -156,7 +162,7 @@ class Life {
       const row = byCase.get(subject.id)!;
       const expected = [oracle.state, oracle.due, oracle.fireAt, oracle.generation, [...oracle.fired].sort().join()];
       const actual = [row.state, row.due_date, row.next_fire_at?.getTime() ?? null, row.generation, row.fired ?? ''];
-      if (oracle.state === 'met') expected[1] = actual[1]!;
+      if (oracle.state === 'met' || oracle.state === 'closed') expected[1] = actual[1]!;
       if (JSON.stringify(expected) !== JSON.stringify(actual)) this.differing++;
     }
     await this.compareFired();
@@ -186,7 +192,8 @@ class Life {
 const NAME = { ar: 'إجازة', en: 'Holiday' };
 const DEEDS = [
   ...(['wait', 'wait', 'wait', 'clockSlips', 'announce', 'announce'] as const),
-  ...(['open', 'pause', 'pause', 'resume', 'resume', 'restart', 'meet'] as const),
+  ...(['open', 'pause', 'pause', 'resume', 'resume', 'restart', 'meet', 'meet'] as const),
+  ...(['reopen', 'close'] as const),
 ];
 
 interface Row {
