@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { Refusal, settingTexts, type FieldProblem, type SettingProblem } from '@sanad/messages';
+import { applyDecorators } from '@nestjs/common';
 import { plainToInstance, Transform } from 'class-transformer';
 import { IsIn, IsInt, IsNotEmpty, IsOptional, Matches, Max, Min, ValidateIf, validateSync } from 'class-validator';
 
@@ -16,6 +17,11 @@ const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'
 const toNumber = Transform(({ value }) => (typeof value === 'string' ? Number(value) : value));
 // class-validator names no order among the rules of a property; a missing value must be told as missing.
 const Required = IsNotEmpty({ ...problem('required') });
+
+const whole = (least: number, most: number, said: SettingProblem): PropertyDecorator =>
+  applyDecorators(toNumber, IsInt(problem(said)), Min(least, problem(said)), Max(most, problem(said)));
+const Port = whole(1, 65_535, 'port');
+const Proxies = whole(0, 5, 'proxies');
 
 /** What every process reads. */
 export class ProcessEnv {
@@ -95,16 +101,10 @@ export class PortalEnv extends ProcessEnv {
   @Matches(/^\//, problem('folder'))
   DOCUMENTS_FOLDER!: string;
 
-  @toNumber
-  @IsInt(problem('proxies'))
-  @Min(0, problem('proxies'))
-  @Max(5, problem('proxies'))
+  @Proxies
   PROXIES = 0;
 
-  @toNumber
-  @IsInt(problem('port'))
-  @Min(1, problem('port'))
-  @Max(65_535, problem('port'))
+  @Port
   PORTAL_PORT = 3001;
 
   @Matches(HOST, problem('host'))
@@ -119,16 +119,10 @@ export class ApiEnv extends WorkerEnv {
   OVERSIGHT_DATABASE_URL!: string;
 
   /** How many proxies of our own stand in front of it; their word on addresses is taken, nobody else's. */
-  @toNumber
-  @IsInt(problem('proxies'))
-  @Min(0, problem('proxies'))
-  @Max(5, problem('proxies'))
+  @Proxies
   PROXIES = 0;
 
-  @toNumber
-  @IsInt(problem('port'))
-  @Min(1, problem('port'))
-  @Max(65_535, problem('port'))
+  @Port
   PORT = 3000;
 
   @Matches(HOST, problem('host'))
@@ -154,18 +148,12 @@ export class ApiEnv extends WorkerEnv {
 
 /** What `npm start` reads. */
 export class LocalEnv extends ProcessEnv {
-  @toNumber
-  @IsInt(problem('port'))
-  @Min(1, problem('port'))
-  @Max(65_535, problem('port'))
+  @Port
   PORT = 3000;
 
   /** Of the public site; without it the port behind `PORT`, or another one where that is taken. */
   @IsOptional()
-  @toNumber
-  @IsInt(problem('port'))
-  @Min(1, problem('port'))
-  @Max(65_535, problem('port'))
+  @Port
   PORTAL_PORT?: number;
 
   /** Address of a server's administrator; without it a PostgreSQL of our own runs in `.data/`. */

@@ -99,7 +99,7 @@ export class OverseenView {
   @Nullable() @IsDate() countedAt!: Date | null;
 }
 
-class RegisterView {
+export class RegisterView {
   @Nullable() @IsString() authority!: string | null;
   @Nullable() @IsString() licenceNumber!: string | null;
   @Nullable() @IsString() registrationNumber!: string | null;

@@ -5,7 +5,6 @@ import {
   Answers,
   ASSOCIATION_KINDS,
   CurrentWho,
-  IsDay,
   May,
   Nullable,
   Ops,
@@ -18,6 +17,7 @@ import { POLICY_STANDINGS, type PolicyStandingState } from '@sanad/policy';
 import { Type } from 'class-transformer';
 import { IsArray, IsDate, IsIn, IsInt, IsObject, IsOptional, IsString, IsUUID, ValidateNested } from 'class-validator';
 import { LicenceBody, TermBody } from './associations.dto';
+import { RegisterView } from './associations.views';
 import { OnboardingDesk, type Onboarding } from './onboarding.service';
 import { STEP_STATES, STEPS, type StepName, type StepState } from './onboarding.steps';
 
@@ -54,20 +54,12 @@ class DraftView extends DraftOfStep {
   @IsDate() savedAt!: Date;
 }
 
-class FactsView {
+class FactsView extends RegisterView {
   @IsUUID() id!: string;
   @IsString() slug!: string;
   @IsString() name!: string;
   @Nullable() @IsIn(ASSOCIATION_KINDS) kind!: AssociationKind | null;
   @Nullable() @IsIn(REGIONS) region!: Region | null;
-  @Nullable() @IsString() authority!: string | null;
-  @Nullable() @IsString() licenceNumber!: string | null;
-  @Nullable() @IsString() registrationNumber!: string | null;
-  @Nullable() @IsString() unifiedNumber!: string | null;
-  @Nullable() @IsDay() licenceIssuedOn!: string | null;
-  @Nullable() @IsDay() licenceExpiresOn!: string | null;
-  @Nullable() @IsDay() boardTermFrom!: string | null;
-  @Nullable() @IsDay() boardTermTo!: string | null;
   @Nullable() @IsDate() portalOpenedAt!: Date | null;
 }
 
