@@ -33,7 +33,10 @@ module.exports = {
     forbid('console-knows-no-server', { path: '^apps/console/' }, { path: SERVER, reachable: true }),
     forbid('no-config-from-console', { path: '^apps/console/' }, { path: '^config/' }),
     forbid('pure-knows-no-server', from(PURE), { path: SERVER, reachable: true }),
-    forbid('pure-knows-no-platform', from('^libs/[^/]+/pure\\.ts$'), { path: '^libs/platform/', reachable: true }),
+    forbid('pure-knows-no-platform', from('^libs/(?!platform/)[^/]+/pure\\.ts$'), {
+      path: '^libs/platform/',
+      reachable: true,
+    }),
     forbid('resolvable', {}, { couldNotResolve: true }),
     forbid(
       'no-dev-package',

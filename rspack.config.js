@@ -4,6 +4,8 @@ const { dirname } = require('node:path');
 module.exports = (options, { CopyRspackPlugin, IgnorePlugin }) => ({
   ...options,
   stats: 'errors-warnings',
+  // An `import()` names the file as Node will find it.
+  resolve: { ...options.resolve, extensionAlias: { '.js': ['.ts', '.tsx', '.js'] } },
   module: { rules: options.module.rules.flatMap((rule) => [{ ...rule, test: /\.ts$/ }, withJsx(rule)]) },
   plugins: [
     ...options.plugins.filter((plugin) => plugin instanceof IgnorePlugin),

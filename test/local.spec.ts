@@ -3,6 +3,7 @@ import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, 
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { freePort } from '../apps/local/ports';
+import { query } from '../apps/local/database';
 import { lease } from '../apps/local/lease';
 import { EmbeddedPostgresServer } from '../apps/local/postgres';
 import { gone } from '../apps/local/processes';
@@ -69,6 +70,20 @@ describe('one folder, started again and again', () => {
     expect([answer.status, await answer.json()]).toMatchObject([201, { stage: 'complete' }]);
     const options = await fetch(`http://127.0.0.1:${port}/api/sign-in-options`);
     expect(await options.json()).toMatchObject({ secondFactors: 'off' });
+  });
+
+  test('what this build has prepared is not prepared again, and what another one has is', async () => {
+    const again = async (): Promise<object[]> => {
+      local.kill('SIGTERM');
+      await local.exit();
+      local = await new Local(data, port).ready();
+      return query(local.databaseUrl, 'SELECT count(*)::int FROM supervision');
+    };
+    await query(local.databaseUrl, 'DELETE FROM supervision WHERE id = (SELECT max(id::text)::uuid FROM supervision)');
+    expect(await again()).toEqual([{ count: 4 }]);
+    await query(local.databaseUrl, `COMMENT ON DATABASE sanad IS '{"build": "another", "signIns": []}'`);
+    expect(await again()).toEqual([{ count: 5 }]);
+    expect(local.output).toContain('reception@natiq.example');
   });
 
   test('killed itself: its children end by themselves, and the next start takes the server over', async () => {

@@ -26,7 +26,7 @@ export async function createApi(
     await guardBrowsers(app, { scripts: true, referrer: 'no-referrer', mayBeKept: '/api/docs/' });
     await takeUploads(fastify);
     refuseDeepBodies(fastify);
-    serveDocs(fastify, describeApi(app, SESSION_COOKIE));
+    serveDocs(fastify, () => describeApi(app, SESSION_COOKIE));
     if (pages) serveConsole(fastify, pages);
   });
 }

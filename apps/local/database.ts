@@ -20,7 +20,7 @@ export interface Database {
 }
 
 /** Runs one statement, or more, as the administrator. */
-async function query<T extends object>(url: string, sql: string, values: unknown[] = []): Promise<T[]> {
+export async function query<T extends object>(url: string, sql: string, values: unknown[] = []): Promise<T[]> {
   const client = new Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
   await client.connect();
   try {

@@ -1,6 +1,6 @@
 import { LocalEnv, readEnv } from '@config/env';
 import { localTexts } from '@sanad/messages';
-import { generateKeyRing } from '@sanad/platform';
+import { generateKeyRing } from '@sanad/platform/pure';
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Start } from './start';

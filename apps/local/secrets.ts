@@ -1,5 +1,5 @@
 import type { LocalEnv } from '@config/env';
-import { LOGIN_ROLES, type LoginRole, type RolePasswords } from '@sanad/platform';
+import { LOGIN_ROLES, type LoginRole, type RolePasswords } from '@sanad/platform/pure';
 import { randomBytes } from 'node:crypto';
 import { chmodSync, linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

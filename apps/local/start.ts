@@ -1,25 +1,23 @@
 import type { LocalEnv } from '@config/env';
 import { connectionsUsed } from '@config/pools';
 import { Refusal, localTexts } from '@sanad/messages';
-import { loadKeyRing } from '@sanad/platform';
+import { loadKeyRing } from '@sanad/platform/pure';
 import { join } from 'node:path';
-import { administer } from './admin';
 import { Children } from './children';
 import { openEmbedded, openExternal, type Database } from './database';
 import { tellOfLetters } from './letters';
 import { freePort, isFree } from './ports';
-import { migrateAll, seedDemo, type SignIns } from './prepare';
+import type { SignIns } from './prepare';
+import { buildOf, notePrepared, preparedBy } from './prepared';
 import { ready } from './ready';
 import { dataFolder, demoPassword, localSecrets, namedPasswords, roleUrl, type LocalSecrets } from './secrets';
 import { say } from './voice';
 
 const READY_WITHIN_S = 60;
 // Worker and portal wait for the database most of their time: a fifth less memory is worth a twentieth of their speed.
-const APPS = [
-  { name: 'api' },
-  { name: 'portal', flags: ['--optimize-for-size'] },
-  { name: 'worker', flags: ['--optimize-for-size'] },
-];
+const API = { name: 'api' };
+const PORTAL = { name: 'portal', flags: ['--optimize-for-size'] };
+const WORKER = { name: 'worker', flags: ['--optimize-for-size'] };
 
 /** The public site is told of its own role alone. React's build for developers would take several times as long for a page. */
 const PORTAL_ENV = {
@@ -53,28 +51,31 @@ export class Start {
     const database = await this.open();
     await this.children.endLeftOver();
     const portalPort = await this.portalPort();
-    await migrateAll(database.adminUrl, this.secrets.roles);
+    const known = DATABASE_URL ? undefined : await preparedBy(this.build, database.adminUrl);
+    if (!known) await this.migrateAll(database);
     const environment = { ...this.environmentOf(database), PORTAL_PORT: String(portalPort) };
     const envOf = (name: string): NodeJS.ProcessEnv =>
       name === 'portal' ? { ...environment, ...PORTAL_ENV } : environment;
-    for (const app of APPS)
+    const begin = (app: typeof API): void =>
       this.children.start({ ...app, script: join(this.root, 'dist/apps', app.name, 'main.js'), env: envOf(app.name) });
-    // The children need nothing of the demonstration to start, and there are two cores.
+    // They need nothing of the demonstration to start, and there are two cores; so the worker, for which nobody waits, begins last.
+    [API, PORTAL].forEach(begin);
     const portal = `http://127.0.0.1:${portalPort}`;
     const answering = [this.address, portal].map((address) => ready(`${address}/readyz`, READY_WITHIN_S));
-    const prepared = Promise.all([this.demo(database), ...answering]);
+    const prepared = Promise.all([known ?? this.demo(database), ...answering]);
     const [signIns] = await Promise.race([prepared, this.children.death, database.death]);
+    begin(WORKER);
     this.announce(database, signIns, portal);
     return Promise.race([this.children.death, database.death]);
   }
 
   async migrate(): Promise<void> {
-    const { adminUrl } = await this.open();
-    await migrateAll(adminUrl, this.secrets.roles);
+    await this.migrateAll(await this.open());
     say(localTexts.migrated);
   }
 
-  administer(args: readonly string[]): Promise<void> {
+  async administer(args: readonly string[]): Promise<void> {
+    const { administer } = await import(/* webpackMode: "eager" */ './admin.js');
     return administer(args, this.env, this.secrets);
   }
 
@@ -86,8 +87,22 @@ export class Start {
   }
 
   /** Invented people and passwords are for the embedded server alone. */
-  private async demo({ adminUrl }: Database): Promise<SignIns[]> {
-    return this.env.DATABASE_URL ? [] : seedDemo(adminUrl, this.secrets.roles, demoPassword(this.data));
+  private async demo({ adminUrl }: Database): Promise<readonly SignIns[]> {
+    if (this.env.DATABASE_URL) return [];
+    const { seedDemo } = await import(/* webpackMode: "eager" */ './prepare.js');
+    const signIns = await seedDemo(adminUrl, this.secrets.roles, demoPassword(this.data));
+    if (this.build) await notePrepared(this.build, signIns, adminUrl);
+    return signIns;
+  }
+
+  /** Brings every lib along: two seconds that a start with nothing to prepare does without. */
+  private async migrateAll({ adminUrl }: Database): Promise<void> {
+    const { migrateAll } = await import(/* webpackMode: "eager" */ './prepare.js');
+    return migrateAll(adminUrl, this.secrets.roles);
+  }
+
+  private get build(): string | undefined {
+    return buildOf(this.root, this.secrets.roles);
   }
 
   /** By the name that passkeys may be bound to: an address in digits they are not. */

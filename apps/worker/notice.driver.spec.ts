@@ -28,7 +28,7 @@ let mabarra: Office;
 
 beforeAll(async () => {
   server = await TestMailServer.open();
-  smtp = new SmtpTransport({ url: server.url, from: 'sanad@sanad.example.org' });
+  smtp = await SmtpTransport.to({ url: server.url, from: 'sanad@sanad.example.org' });
   world = await IntakeWorld.open();
   mabarra = await world.office('mabarra', 'mabarra');
 }, WORLD_OPENS_WITHIN_MS);

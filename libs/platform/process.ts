@@ -1,4 +1,5 @@
 import { Refusal } from '@sanad/messages';
+import { framesOf } from './frames';
 
 /** What still hangs then is cut off: of a request everything was committed or nothing, and a job's row is there for the next. */
 const EXIT_WITHIN_MS = 14_000;
@@ -19,4 +20,7 @@ function explain(refusal: Refusal): string {
   return lines.join('\n');
 }
 
-const inFull = (error: unknown): string => (error instanceof Error ? (error.stack ?? error.message) : String(error));
+const inFull = (error: unknown): string =>
+  error instanceof Error
+    ? [String(error), ...framesOf(error).map((frame) => `    ${frame}`)].join('\n')
+    : String(error);

@@ -58,6 +58,13 @@ export class Local {
     return this.process.exitCode === null;
   }
 
+  /** As the superuser of its embedded server. */
+  get databaseUrl(): string {
+    const { superuser } = JSON.parse(readFileSync(join(this.data, 'secrets.json'), 'utf8')) as { superuser: string };
+    const [, , , port] = readFileSync(join(this.data, 'postgres/postmaster.pid'), 'utf8').split('\n');
+    return `postgres://postgres:${encodeURIComponent(superuser)}@127.0.0.1:${port}/sanad`;
+  }
+
   /** Process numbers by what runs there. */
   get pids(): { api: number; portal: number; worker: number; postgres: number } {
     const children = JSON.parse(readFileSync(join(this.data, 'children.json'), 'utf8')) as {

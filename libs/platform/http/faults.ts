@@ -1,5 +1,6 @@
 import { HttpException } from '@nestjs/common';
 import { Refusal, type RefusalCode } from '@sanad/messages';
+import { framesOf } from '../frames';
 
 /** Answers that the framework gives by itself: their status stays, their sentence becomes ours. */
 const BY_STATUS: Readonly<Record<number, RefusalCode>> = {
@@ -75,16 +76,12 @@ export function describeError(error: unknown): Record<string, unknown> {
   if (error instanceof Refusal) return { name: error.name, code: error.code, detail: error.message };
   if (!(error instanceof Error)) return { name: typeof error };
   const { code, constraint, table } = Object.assign({}, ...chain(error).reverse()) as Record<string, unknown>;
-  const frames = (error.stack ?? '')
-    .split('\n')
-    .filter((line) => line.startsWith('    at '))
-    .map((line) => line.trim());
   return {
     name: error.name,
     code,
     constraint,
     table,
     message: SPEAKABLE.has(error.name) ? error.message : undefined,
-    at: frames.slice(0, 12),
+    at: framesOf(error).slice(0, 12),
   };
 }

@@ -4,7 +4,6 @@ import { Type } from 'class-transformer';
 import { IsArray, IsObject, IsString, IsUUID, MaxLength, MinLength, ValidateNested } from 'class-validator';
 import type { RegistrationResponseJSON } from '@simplewebauthn/server';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { toString as toQr } from 'qrcode';
 import { Answers } from '../http/answers';
 import { Nullable } from '../http/dto-schemas';
 import { IdPipe } from '../http/id.pipe';
@@ -69,6 +68,7 @@ export class EnrolmentHttp {
   @ApiOperation({ summary: 'Begin with an authenticator application; it counts once a code of it came back' })
   async beginTotp(@CurrentPerson() person: PersonCaller, @Body() { name }: NewTotpBody): Promise<NewTotpView> {
     const begun = await this.enrolments.beginTotp(person, name);
+    const { toString: toQr } = await import('qrcode');
     return { ...begun, qr: await toQr(begun.uri, { type: 'svg', margin: 1 }) };
   }
 

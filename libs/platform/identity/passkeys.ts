@@ -1,14 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { newId, type AccountId } from '@sanad/kernel';
-import {
-  generateAuthenticationOptions,
-  generateRegistrationOptions,
-  verifyAuthenticationResponse,
-  verifyRegistrationResponse,
-  type AuthenticationResponseJSON,
-  type PublicKeyCredentialCreationOptionsJSON,
-  type PublicKeyCredentialRequestOptionsJSON,
-  type RegistrationResponseJSON,
+import type {
+  AuthenticationResponseJSON,
+  PublicKeyCredentialCreationOptionsJSON,
+  PublicKeyCredentialRequestOptionsJSON,
+  RegistrationResponseJSON,
 } from '@simplewebauthn/server';
 import { rows } from '../db/sql';
 import type { PlatformOp } from '../op';
@@ -56,6 +52,8 @@ export class Passkeys {
     account: AccountId,
     session: string,
   ): Promise<PublicKeyCredentialCreationOptionsJSON> {
+    // Read when the first passkey is: of all packages it takes the longest, and the worker never needs it.
+    const { generateRegistrationOptions } = await import('@simplewebauthn/server');
     const options = await generateRegistrationOptions({
       rpName: 'Sanad',
       rpID: this.rpID,
@@ -76,6 +74,7 @@ export class Passkeys {
     account: AccountId,
     session: string,
   ): Promise<PublicKeyCredentialRequestOptionsJSON> {
+    const { generateAuthenticationOptions } = await import('@simplewebauthn/server');
     const options = await generateAuthenticationOptions({
       rpID: this.rpID,
       timeout: TIMEOUT_MS,
@@ -96,6 +95,7 @@ export class Passkeys {
 
   /** The passkey a browser has made, or undefined when the answer is not to be trusted. */
   async made({ response, challenge }: Answered<RegistrationResponseJSON>): Promise<NewPasskey | undefined> {
+    const { verifyRegistrationResponse } = await import('@simplewebauthn/server');
     const verified = await verifyRegistrationResponse({
       response,
       ...this.expected(challenge),
@@ -114,6 +114,7 @@ export class Passkeys {
       transports: passkey.transports,
     };
     const { response, challenge } = answered;
+    const { verifyAuthenticationResponse } = await import('@simplewebauthn/server');
     const verified = await verifyAuthenticationResponse({ response, credential, ...this.expected(challenge) }).catch(
       () => undefined,
     );

@@ -20,7 +20,8 @@ export interface SendingOptions {
 export class MailModule {
   /** For the process that sends. */
   static sending({ publicUrl, smtp, folder }: SendingOptions): DynamicModule {
-    const useFactory = (): MailTransport => (smtp ? new SmtpTransport(smtp) : new LogTransport(folder));
+    const useFactory = (): MailTransport | Promise<MailTransport> =>
+      smtp ? SmtpTransport.to(smtp) : new LogTransport(folder);
     return {
       module: MailModule,
       providers: [MailSender, { provide: PUBLIC_URL, useValue: publicUrl }, { provide: MailTransport, useFactory }],

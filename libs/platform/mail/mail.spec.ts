@@ -242,12 +242,12 @@ test('letters that wait for long, or were given up, are told to the log; those o
 test('a server elsewhere that offers no TLS gets nothing: it hangs up before the letter', async () => {
   // The same server by an address that is not known as this machine's.
   const url = server.url.replace('127.0.0.1', '[::ffff:127.0.0.1]');
-  const elsewhere = new SmtpTransport({ url, from: 'sanad@example.org' });
+  const elsewhere = await SmtpTransport.to({ url, from: 'sanad@example.org' });
   const letter = { key: newId(), to: 'noura@example.org', subject: 'س', text: 'نص', html: '<p>نص</p>' };
   await expect(elsewhere.carry(letter)).rejects.toThrow(/^smtp /);
   expect(server.arrived).toEqual([]);
   elsewhere.onModuleDestroy();
-  const here = new SmtpTransport({ url: server.url, from: 'sanad@example.org' });
+  const here = await SmtpTransport.to({ url: server.url, from: 'sanad@example.org' });
   await here.carry(letter);
   expect(server.arrived).toHaveLength(1);
   here.onModuleDestroy();

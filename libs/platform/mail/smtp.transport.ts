@@ -1,6 +1,6 @@
 import { isIP } from 'node:net';
 import type { OnModuleDestroy } from '@nestjs/common';
-import { createTransport, type Transporter } from 'nodemailer';
+import type { Transporter } from 'nodemailer';
 import type SMTPPool from 'nodemailer/lib/smtp-pool';
 import { DeliveryError, type Receipt } from '../notifications/driver';
 import { MailTransport, type OutgoingMail } from './transport';
@@ -19,13 +19,17 @@ export interface SmtpOptions {
 
 /** Over SMTP. A 250 of the server counts as sent; that somebody never read it is recorded by a person. */
 export class SmtpTransport extends MailTransport implements OnModuleDestroy {
-  private readonly transporter: Transporter<SMTPPool.SentMessageInfo>;
-  private readonly from: { name: string; address: string };
-
-  constructor({ url, from }: SmtpOptions) {
+  private constructor(
+    private readonly transporter: Transporter<SMTPPool.SentMessageInfo>,
+    private readonly from: { name: string; address: string },
+  ) {
     super();
-    this.from = addressOf(from);
-    this.transporter = createTransport({
+  }
+
+  /** The mailer is read here: a process that sends nothing does not pay for it. */
+  static async to({ url, from }: SmtpOptions): Promise<SmtpTransport> {
+    const { createTransport } = await import('nodemailer');
+    const transporter = createTransport({
       ...serverOf(url),
       pool: true,
       maxConnections: CONNECTIONS,
@@ -35,6 +39,7 @@ export class SmtpTransport extends MailTransport implements OnModuleDestroy {
       disableFileAccess: true,
       disableUrlAccess: true,
     });
+    return new SmtpTransport(transporter, addressOf(from));
   }
 
   async carry({ key, to, sender, subject, text, html }: OutgoingMail): Promise<Receipt> {
