@@ -3,6 +3,7 @@ import { Refusal } from '@sanad/messages';
 import { Answers, IdPipe, May } from '@sanad/platform';
 import { IntakeWorld } from '../world/intake';
 import type { Operation } from '../world/openapi';
+import { crossKeys } from './g12.keys';
 import { TenancySweep } from './g4';
 
 let world: IntakeWorld;
@@ -68,6 +69,25 @@ test('G4: every route × what belongs to another association × every role: no s
   process.stdout.write(`${JSON.stringify({ figure: 'G4', tried, lost: found.successes.length })}\n`);
   expect(found).toEqual({ successes: [], distinguishable: [], vacuous: [], faults: [] });
   expect(tried).toBeGreaterThan(1_500);
+});
+
+describe('G12 along the keys of the product, in the tables that the sweep has filled', () => {
+  test('no row of a tenant can be made to point at another’s, and no refusal tells that it is there', async () => {
+    const { keys, untried, ...found } = await crossKeys(world.api.database.url);
+    const tried = keys - untried.length;
+    process.stdout.write(`${JSON.stringify({ figure: 'G12', keys, tried, lost: found.accepted.length })}\n`);
+    expect(found).toEqual({ accepted: [], distinguishable: [] });
+    expect(tried).toBeGreaterThan(25);
+  });
+
+  test('planted: a key that forgets the tenant is found', async () => {
+    const { accepted } = await crossKeys(world.api.database.url, [
+      'CREATE UNIQUE INDEX planted ON case_file (id)',
+      'ALTER TABLE case_item DROP CONSTRAINT case_item_association_id_case_id_fkey',
+      'ALTER TABLE case_item ADD CONSTRAINT planted FOREIGN KEY (case_id) REFERENCES case_file (id)',
+    ]);
+    expect(accepted).toEqual(['case_item.planted']);
+  });
 });
 
 describe('planted', () => {
