@@ -3,6 +3,7 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import {
   Answers,
   AnswersPage,
+  Confirmed,
   CurrentCaller,
   Idempotent,
   IdPipe,
@@ -71,6 +72,7 @@ export class BodiesHttp {
 
   @Post(':id/supervisors')
   @May('supervision.arrange')
+  @Confirmed()
   @Answers(201, InvitedView)
   @ApiOperation({ summary: 'Invite a supervisor of the body' })
   invite(
@@ -105,6 +107,7 @@ export class BodiesHttp {
 
   @Post(':id/supervisions')
   @May('supervision.arrange')
+  @Confirmed()
   @Answers(201, SupervisionView)
   @ApiOperation({ summary: 'Let the body oversee an association from now on; several bodies may' })
   arrange(
@@ -118,6 +121,7 @@ export class BodiesHttp {
 
   @Delete(':id/supervisions/:supervision')
   @May('supervision.arrange')
+  @Confirmed()
   @Answers(204)
   @ApiOperation({ summary: 'End a supervision: from now on the body sees nothing of the association' })
   end(

@@ -276,7 +276,10 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** State what the licence says; what is left out is unknown */
+        /**
+         * State what the licence says; what is left out is unknown
+         * @description Needs a proof of presence (POST /api/session/confirmation) of the last 10 minutes.
+         */
         put: operations["Associations.license"];
         post?: never;
         delete?: never;
@@ -294,9 +297,15 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Suspend the intake of new cases; open ones go on */
+        /**
+         * Suspend the intake of new cases; open ones go on
+         * @description Needs a proof of presence (POST /api/session/confirmation) of the last 10 minutes.
+         */
         post: operations["Associations.suspend"];
-        /** End the suspension by this body */
+        /**
+         * End the suspension by this body
+         * @description Needs a proof of presence (POST /api/session/confirmation) of the last 10 minutes.
+         */
         delete: operations["Associations.resume"];
         options?: never;
         head?: never;
@@ -622,7 +631,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Let the notice of a hardship case out before the floor */
+        /**
+         * Let the notice of a hardship case out before the floor
+         * @description Needs a proof of presence (POST /api/session/confirmation) of the last 10 minutes.
+         */
         post: operations["Outcome.override"];
         delete?: never;
         options?: never;
@@ -1058,7 +1070,10 @@ export interface paths {
         /** Invitations that nobody has accepted or withdrawn, newest first */
         get: operations["Invitations.list"];
         put?: never;
-        /** Invite somebody to work for the association; the link goes out by mail */
+        /**
+         * Invite somebody to work for the association; the link goes out by mail
+         * @description Needs a proof of presence (POST /api/session/confirmation) of the last 10 minutes.
+         */
         post: operations["Invitations.invite"];
         delete?: never;
         options?: never;
@@ -1177,7 +1192,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Open the portal, once every step before it is done */
+        /**
+         * Open the portal, once every step before it is done
+         * @description Needs a proof of presence (POST /api/session/confirmation) of the last 10 minutes.
+         */
         post: operations["Onboarding.openPortal"];
         delete?: never;
         options?: never;
@@ -1540,7 +1558,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Put an approved version in force, now or later; names the version it replaces */
+        /**
+         * Put an approved version in force, now or later; names the version it replaces
+         * @description Needs a proof of presence (POST /api/session/confirmation) of the last 10 minutes.
+         */
         post: operations["Policy.putInForce"];
         delete?: never;
         options?: never;
@@ -2086,7 +2107,10 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Change the roles of somebody, and from when to when they are held */
+        /**
+         * Change the roles of somebody, and from when to when they are held
+         * @description Needs a proof of presence (POST /api/session/confirmation) of the last 10 minutes.
+         */
         put: operations["Membership.change"];
         post?: never;
         /**
@@ -2178,7 +2202,10 @@ export interface paths {
         /** Which associations the body oversees, or has overseen; the latest first */
         get: operations["Bodies.supervisions"];
         put?: never;
-        /** Let the body oversee an association from now on; several bodies may */
+        /**
+         * Let the body oversee an association from now on; several bodies may
+         * @description Needs a proof of presence (POST /api/session/confirmation) of the last 10 minutes.
+         */
         post: operations["Bodies.arrange"];
         delete?: never;
         options?: never;
@@ -2196,7 +2223,10 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** End a supervision: from now on the body sees nothing of the association */
+        /**
+         * End a supervision: from now on the body sees nothing of the association
+         * @description Needs a proof of presence (POST /api/session/confirmation) of the last 10 minutes.
+         */
         delete: operations["Bodies.end"];
         options?: never;
         head?: never;
@@ -2212,7 +2242,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Invite a supervisor of the body */
+        /**
+         * Invite a supervisor of the body
+         * @description Needs a proof of presence (POST /api/session/confirmation) of the last 10 minutes.
+         */
         post: operations["Bodies.invite"];
         delete?: never;
         options?: never;
@@ -2230,7 +2263,10 @@ export interface paths {
         /** The tokens of the association, newest first */
         get: operations["Tokens.list"];
         put?: never;
-        /** Create a token for a machine of the association */
+        /**
+         * Create a token for a machine of the association
+         * @description Needs a proof of presence (POST /api/session/confirmation) of the last 10 minutes.
+         */
         post: operations["Tokens.create"];
         delete?: never;
         options?: never;
@@ -2248,7 +2284,10 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Revoke a token; it ends with this answer */
+        /**
+         * Revoke a token; it ends with this answer
+         * @description Needs a proof of presence (POST /api/session/confirmation) of the last 10 minutes.
+         */
         delete: operations["Tokens.revoke"];
         options?: never;
         head?: never;

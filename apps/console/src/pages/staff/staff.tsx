@@ -10,7 +10,6 @@ import { useTexts } from '../../language/texts';
 import { Day } from '../../parts/bdi';
 import { FaultSummary } from '../../parts/fault';
 import { Page } from '../../parts/page';
-import { usePresence } from '../../parts/presence';
 import { RoleName } from '../../parts/role-name';
 import { Row } from '../../parts/row';
 import { Said } from '../../parts/said';
@@ -99,11 +98,11 @@ function Member({ member, mayChange, isSelf }: MemberProps): ReactNode {
 
 function End({ member: { account, name } }: { member: StaffMember }): ReactNode {
   const { say } = useTexts();
-  const [client, presence] = [useQueryClient(), usePresence()];
+  const client = useQueryClient();
   const [asking, setAsking] = useState(false);
   const { submit, busy, fault } = useSubmission(async () => {
     const params = { path: { account } };
-    await presence(() => answered(api.DELETE('/api/staff/{account}/membership', { params })));
+    await answered(api.DELETE('/api/staff/{account}/membership', { params }));
     setAsking(false);
     await client.invalidateQueries({ queryKey: STAFF_KEY });
   });
