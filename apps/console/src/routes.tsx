@@ -34,6 +34,7 @@ export const router = createBrowserRouter([
               { path: '/associations/:id', lazy: () => import('./pages/associations/detail') },
               { path: '/onboarding', lazy: () => import('./pages/onboarding/onboarding') },
               { path: '/staff', lazy: () => import('./pages/staff/staff') },
+              { path: '/identity-provider', lazy: () => import('./pages/identity-provider/identity-provider') },
               { path: '/account', lazy: () => import('./pages/account/account') },
             ],
           },

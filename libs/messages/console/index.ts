@@ -1,6 +1,7 @@
 import { account } from './account';
 import { associations } from './associations';
 import { common } from './common';
+import { identityProvider } from './identity-provider';
 import { nafath } from './nafath';
 import { onboarding } from './onboarding';
 import { roleNames } from './roles';
@@ -16,6 +17,7 @@ export const consoleTexts = {
   shell,
   account,
   associations,
+  identityProvider,
   nafath,
   onboarding,
   staff,

@@ -1,5 +1,13 @@
 import type { ConsoleText } from '@sanad/messages/pure';
-import { IconBuildingCommunity, IconHome, IconListCheck, IconUser, IconUsers, type Icon } from '@tabler/icons-react';
+import {
+  IconBuildingCommunity,
+  IconHome,
+  IconKey,
+  IconListCheck,
+  IconUser,
+  IconUsers,
+  type Icon,
+} from '@tabler/icons-react';
 import type { Session } from '../api/session';
 
 export interface Entry {
@@ -23,6 +31,12 @@ const entries: readonly (Entry & { roles?: readonly string[] })[] = [
     label: 'shell.staff',
     icon: IconUsers,
     roles: ['associationAdministrator', 'executiveDirector', 'humanResources'],
+  },
+  {
+    to: '/identity-provider',
+    label: 'shell.identityProvider',
+    icon: IconKey,
+    roles: ['associationAdministrator'],
   },
   { to: '/account', label: 'shell.account', icon: IconUser },
 ];

@@ -1,0 +1,71 @@
+import { once } from 'node:events';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Browser } from 'playwright-core';
+import { ApiWorld } from '../world/api';
+import { TestProvider } from '../world/oidc';
+import { launch, look, Visitor } from './rig';
+
+let world: ApiWorld;
+let provider: TestProvider;
+/** A page where no provider is. */
+let page404: Server;
+let notThere: string;
+let browser: Browser;
+let visitor: Visitor;
+
+beforeAll(async () => {
+  provider = await TestProvider.start();
+  page404 = createServer((_request, response) => response.writeHead(404).end()).listen(0, '127.0.0.1');
+  await once(page404, 'listening');
+  notThere = `http://127.0.0.1:${(page404.address() as AddressInfo).port}`;
+  world = await ApiWorld.start({ pages: true, asks: [provider.issuer, notThere] });
+  browser = await launch();
+});
+afterAll(async () => {
+  await browser?.close();
+  await world?.stop();
+  await provider?.stop();
+  page404?.close();
+});
+beforeEach(async () => {
+  visitor = await Visitor.open(browser, world.origin);
+});
+afterEach(() => visitor.close());
+
+test('the association’s own sign-in: what is wrong with a provider is told at its field, the secret is never shown, and it can be removed', async () => {
+  const nakheel = await world.association('nakheel');
+  await visitor.as(await world.person(nakheel, 'associationAdministrator'));
+  const { page } = visitor;
+  await page.goto('/');
+  await page.getByRole('navigation', { name: 'التنقل' }).getByRole('link', { name: 'الدخول الموحد' }).click();
+  await page.getByText('لا مزوّد حتى الآن').waitFor();
+  expect(await page.getByLabel('عنوان العودة').inputValue()).toBe(`${world.origin}/api/session/oidc/callback`);
+  const issuer = page.getByLabel('عنوان المُصدر');
+  await issuer.fill(notThere);
+  await page.getByRole('button', { name: 'فحص المزوّد' }).click();
+  await page.getByRole('alert').getByText('لا يصف مزوّد OpenID Connect').waitFor();
+  expect(await issuer.getAttribute('aria-invalid')).toBe('true');
+  await look(page, 'identity-provider-refused');
+  await issuer.fill(provider.issuer);
+  await page.getByRole('button', { name: 'فحص المزوّد' }).click();
+  await page.getByText('المزوّد يجيب').waitFor();
+  await page.getByLabel('الاسم الظاهر للمنسوبين').fill('حساب النخيل');
+  await page.getByLabel('معرّف التطبيق').fill('sanad');
+  await page.getByRole('button', { name: 'حفظ الإعداد' }).click();
+  await page.getByRole('alert').getByRole('link', { name: /سر العميل/ }).waitFor();
+  await page.getByRole('textbox', { name: 'سر التطبيق' }).fill('a-secret-of-the-test-provider');
+  await page.getByRole('button', { name: 'حفظ الإعداد' }).click();
+  await page.getByText('حُفظ الإعداد.').waitFor();
+  await page.getByText('المزوّد يجيب').waitFor();
+  expect(await page.getByRole('textbox', { name: 'سر التطبيق' }).inputValue()).toBe('');
+  expect(await page.getByLabel('رابط الدخول للمنسوبين').inputValue()).toBe(`${world.origin}/api/session/oidc/nakheel`);
+  await look(page, 'identity-provider');
+  await page.getByRole('button', { name: 'إزالة المزوّد' }).click();
+  await page.getByRole('dialog').getByText('لن يستطيع أحد الدخول عبر «حساب النخيل»').waitFor();
+  await look(page, 'identity-provider-remove');
+  await page.getByRole('dialog').getByRole('button', { name: 'إزالة المزوّد' }).click();
+  await page.getByText('أُزيل المزوّد.').waitFor();
+  expect(await world.rows('SELECT 1 FROM identity_provider')).toEqual([]);
+  visitor.expectQuiet();
+});
