@@ -249,7 +249,10 @@ describe('its settings', () => {
   });
 
   test('200: a provider is asked what it says of itself; 422: nobody answers, no provider answers, another one answers', async () => {
-    type Looked = { code: string; signInPage: string };
+    interface Looked {
+      readonly code: string;
+      readonly signInPage: string;
+    }
     const look = (issuer: string, by = boss): Promise<{ status: number; body: Looked }> =>
       world.ask(by, 'POST', '/api/identity-provider/inspection', { issuer });
     const found = await look(provider.issuer);

@@ -16,9 +16,10 @@ import {
   type IdempotentRequest,
   type Page,
 } from '@sanad/platform';
-import { AdministratorBody, ArrangementBody, NewBodyBody } from './associations.dto';
-import { BodyView, InvitedView, SupervisionView } from './associations.views';
+import { AdministratorBody, ArrangementBody, NewBodyBody, OthersQuery } from './associations.dto';
+import { BodyView, InvitedView, OtherView, SeatView, SupervisionView } from './associations.views';
 import { Bodies } from './bodies.service';
+import { Seats } from './seats.service';
 import { Supervision } from './supervision.service';
 
 /** The platform's operator says which bodies there are, who serves them, and whom they oversee. */
@@ -28,6 +29,7 @@ export class BodiesHttp {
   constructor(
     private readonly ops: Ops,
     private readonly bodies: Bodies,
+    private readonly seats: Seats,
     private readonly supervision: Supervision,
   ) {}
 
@@ -82,6 +84,61 @@ export class BodiesHttp {
     @Idempotent() idempotency?: IdempotentRequest,
   ): Promise<InvitedView> {
     return this.ops.platform(actor, (op) => this.supervision.inviteSupervisor(op, id, supervisor), { idempotency });
+  }
+
+  @Get(':id/supervisors')
+  @May('supervision.arrange')
+  @AnswersPage(SeatView)
+  @ApiOperation({ summary: 'Who serves the body, has served it, or is invited to; the latest first' })
+  supervisors(
+    @CurrentCaller() { actor }: Caller,
+    @Param('id', IdPipe) id: string,
+    @Query() query: PageQuery,
+  ): Promise<Page<SeatView>> {
+    const after = positionOf(query, 'id');
+    return this.ops.platform(actor, async (op) => {
+      const found = await this.seats.list(op, id, query.limit + 1, after);
+      return pageOf(
+        found,
+        query.limit,
+        (seat) => [seat.id],
+        (seat) => seat,
+      );
+    });
+  }
+
+  @Delete(':id/supervisors/:seat')
+  @May('supervision.arrange')
+  @Confirmed()
+  @Answers(204)
+  @ApiOperation({ summary: 'End a seat: its holder is signed out; an invitation that waits is withdrawn' })
+  unseat(
+    @CurrentCaller() { actor }: Caller,
+    @Param('id', IdPipe) id: string,
+    @Param('seat', IdPipe) seat: string,
+  ): Promise<void> {
+    return this.ops.platform(actor, (op) => this.seats.end(op, id, seat));
+  }
+
+  @Get(':id/others')
+  @May('supervision.arrange')
+  @AnswersPage(OtherView)
+  @ApiOperation({ summary: 'The associations that the body does not oversee now, by name' })
+  others(
+    @CurrentCaller() { actor }: Caller,
+    @Param('id', IdPipe) id: string,
+    @Query() query: OthersQuery,
+  ): Promise<Page<OtherView>> {
+    const after = positionOf(query, 'text', 'id');
+    return this.ops.platform(actor, async (op) => {
+      const found = await this.bodies.others(op, id, query.words, query.limit + 1, after);
+      return pageOf(
+        found,
+        query.limit,
+        (one) => [one.name, one.id],
+        (one) => one,
+      );
+    });
   }
 
   @Get(':id/supervisions')

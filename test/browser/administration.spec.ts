@@ -53,7 +53,10 @@ test('the association’s own sign-in: what is wrong with a provider is told at 
   await page.getByLabel('الاسم الظاهر للمنسوبين').fill('حساب النخيل');
   await page.getByLabel('معرّف التطبيق').fill('sanad');
   await page.getByRole('button', { name: 'حفظ الإعداد' }).click();
-  await page.getByRole('alert').getByRole('link', { name: /سر العميل/ }).waitFor();
+  await page
+    .getByRole('alert')
+    .getByRole('link', { name: /سر العميل/ })
+    .waitFor();
   await page.getByRole('textbox', { name: 'سر التطبيق' }).fill('a-secret-of-the-test-provider');
   await page.getByRole('button', { name: 'حفظ الإعداد' }).click();
   await page.getByText('حُفظ الإعداد.').waitFor();

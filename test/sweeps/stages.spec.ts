@@ -85,6 +85,7 @@ test('403: sensitive routes, and no others, ask for a proof of presence', async 
     'BodiesHttp.arrange',
     'BodiesHttp.end',
     'BodiesHttp.invite',
+    'BodiesHttp.unseat',
     'EnrolmentHttp.addPasskey',
     'EnrolmentHttp.beginTotp',
     'EnrolmentHttp.challenge',
