@@ -22,6 +22,7 @@ export const common = {
   next: { ar: 'متابعة', en: 'Continue' },
   copy: { ar: 'نسخ', en: 'Copy' },
   copied: { ar: 'تم النسخ', en: 'Copied' },
+  more: { ar: 'عرض المزيد', en: 'Show more' },
   print: { ar: 'طباعة', en: 'Print' },
   optional: { ar: '{label} (اختياري)', en: '{label} (optional)' },
   notSet: { ar: 'غير محدد', en: 'Not set' },

@@ -5,6 +5,8 @@ export const shell = {
   openNavigation: { ar: 'فتح قائمة التنقل أو إغلاقها', en: 'Open or close the navigation' },
   home: { ar: 'الرئيسة', en: 'Home' },
   associations: { ar: 'الجمعيات', en: 'Associations' },
+  bodies: { ar: 'جهات المتابعة', en: 'Supervising bodies' },
+  platformHolidays: { ar: 'إجازات المنصة', en: 'Platform holidays' },
   onboarding: { ar: 'تهيئة الجمعية', en: 'Setting up' },
   staff: { ar: 'منسوبو الجمعية', en: 'Staff' },
   identityProvider: { ar: 'الدخول الموحد', en: 'Own sign-in' },

@@ -1,6 +1,8 @@
 import type { ConsoleText } from '@sanad/messages/pure';
 import {
   IconBuildingCommunity,
+  IconBuildingBank,
+  IconCalendarOff,
   IconHome,
   IconKey,
   IconListCheck,
@@ -20,6 +22,8 @@ export interface Entry {
 const entries: readonly (Entry & { roles?: readonly string[] })[] = [
   { to: '/', label: 'shell.home', icon: IconHome },
   { to: '/associations', label: 'shell.associations', icon: IconBuildingCommunity, roles: ['supervisor'] },
+  { to: '/bodies', label: 'shell.bodies', icon: IconBuildingBank, roles: ['platformOperator'] },
+  { to: '/platform-holidays', label: 'shell.platformHolidays', icon: IconCalendarOff, roles: ['platformOperator'] },
   {
     to: '/onboarding',
     label: 'shell.onboarding',
