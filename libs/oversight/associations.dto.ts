@@ -71,7 +71,7 @@ export class NewBodyBody {
 
 export class OthersQuery extends PageQuery {
   /** A part of the name, or of the name in addresses. */
-  @IsOptional() @IsString() @MaxLength(100) words = '';
+  @IsOptional() @IsString() @MaxLength(100) q = '';
 }
 
 export class ArrangementBody {

@@ -108,7 +108,7 @@ test('200: the associations a body may be given are those it does not oversee, b
   const body = await oversight.body();
   const [one, two] = [await world.association('sahab-one'), await world.association('sahab-two')];
   const others = async (query: string): Promise<Others> =>
-    (await ask<Others>('GET', `/${body.id}/others?words=${encodeURIComponent('جمعية SAHAB')}${query}`)).body;
+    (await ask<Others>('GET', `/${body.id}/others?q=${encodeURIComponent('جمعية SAHAB')}${query}`)).body;
   const first = await others('&limit=1');
   const second = await others(`&limit=1&cursor=${first.next}`);
   expect([...first.items, ...second.items].map(({ slug }) => slug)).toEqual([one.slug, two.slug]);

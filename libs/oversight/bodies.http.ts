@@ -131,7 +131,7 @@ export class BodiesHttp {
   ): Promise<Page<OtherView>> {
     const after = positionOf(query, 'text', 'id');
     return this.ops.platform(actor, async (op) => {
-      const found = await this.bodies.others(op, id, query.words, query.limit + 1, after);
+      const found = await this.bodies.others(op, id, query.q, query.limit + 1, after);
       return pageOf(
         found,
         query.limit,

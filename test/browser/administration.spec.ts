@@ -1,6 +1,9 @@
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
+import { readFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { policiesFolder } from '@config/paths';
 import type { Browser, Page } from 'playwright-core';
 import { ApiWorld } from '../world/api';
 import { TestProvider } from '../world/oidc';
@@ -70,6 +73,43 @@ test('the association’s own sign-in: what is wrong with a provider is told at 
   await page.getByRole('dialog').getByRole('button', { name: 'إزالة المزوّد' }).click();
   await page.getByText('أُزيل المزوّد.').waitFor();
   expect(await world.rows('SELECT 1 FROM identity_provider')).toEqual([]);
+  visitor.expectQuiet();
+});
+
+test('a policy of one’s own as a file: what is wrong is told by line, place and remedy, and the file stays chosen; the corrected one is the draft', async () => {
+  const yaml = readFileSync(join(policiesFolder, 'awj.yaml'), 'utf8');
+  const wrong = yaml.replace('unit: week', 'unit: fortnight');
+  const line = wrong.slice(0, wrong.indexOf('unit: fortnight')).split('\n').length;
+  const place = await world.association('sidr');
+  await visitor.as(await world.person(place, 'associationAdministrator'));
+  const { page } = visitor;
+  await page.goto('/onboarding');
+  await page.getByRole('button', { name: 'نص السياسة' }).click();
+  await page.getByRole('tab', { name: 'ملف السياسة' }).click();
+  const choose = (name: string, text: string | Uint8Array): Promise<void> =>
+    page.locator('input[type=file]').setInputFiles({ name, mimeType: 'text/yaml', buffer: Buffer.from(text) });
+  await choose('سياستنا.yaml', new Uint8Array([0xff, 0xfe, 0x41]));
+  await page.getByRole('button', { name: 'إنشاء مسودة من الملف' }).click();
+  await page.getByRole('alert').getByText('UTF-8').waitFor();
+  await choose('سياستنا.yaml', wrong);
+  await page.getByRole('button', { name: 'إنشاء مسودة من الملف' }).click();
+  const told = page.getByRole('alert').getByRole('listitem');
+  await told.waitFor();
+  const said = (await told.innerText()).replace(/\s+/g, ' ');
+  expect(said).toContain(`السطر ${line}، rules.deadlines[0].unit: `);
+  expect(said).toContain('fortnight');
+  expect(said).toContain('week');
+  await page.getByText('سياستنا.yaml').first().waitFor();
+  await look(page, 'onboarding-policy-file-wrong');
+  expect(await world.rows('SELECT 1 FROM policy_version WHERE association_id = $1', [place.id])).toEqual([]);
+  await choose('سياستنا.yaml', yaml);
+  await page.getByRole('button', { name: 'إنشاء مسودة من الملف' }).click();
+  await page.getByRole('button', { name: 'نص السياسة تمت' }).waitFor();
+  const [draft] = await world.rows<{ title: string }>(
+    `SELECT document->>'title' AS title FROM policy_version WHERE association_id = $1`,
+    [place.id],
+  );
+  expect(draft?.title).toBe('سياسة تنظيم العلاقة مع أعضاء الجمعية العمومية وتقديم الخدمات');
   visitor.expectQuiet();
 });
 

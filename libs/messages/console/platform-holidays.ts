@@ -23,6 +23,7 @@ export const platformHolidays = {
     en: 'A day that is recorded already is replaced by what is written here.',
   },
   from: { ar: 'أول يوم', en: 'First day' },
+  fromHint: { ar: 'أو اليوم وحده.', en: 'Or the only one.' },
   to: { ar: 'آخر يوم', en: 'Last day' },
   toHint: { ar: 'يُترك فارغًا ليوم واحد.', en: 'Leave empty for a single day.' },
   nameAr: { ar: 'المناسبة بالعربية', en: 'Occasion in Arabic' },

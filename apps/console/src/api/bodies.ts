@@ -55,7 +55,7 @@ export const useSeats = (id: string): Pages<Seat> =>
 
 /** The associations a body may be given, by name. */
 export function useOthers(id: string, words: string): UseQueryResult<PageOf<Other>> {
-  const params = { path: { id }, query: { limit: LIMIT, ...(words && { words }) } };
+  const params = { path: { id }, query: { limit: LIMIT, ...(words && { q: words }) } };
   return useQuery({
     queryKey: [...BODIES_KEY, 'others', id, words],
     queryFn: () => answered(api.GET('/api/supervising-bodies/{id}/others', { params })),

@@ -18661,7 +18661,7 @@ export interface operations {
             query?: {
                 cursor?: string;
                 limit?: number;
-                words?: string;
+                q?: string;
             };
             header?: never;
             path: {

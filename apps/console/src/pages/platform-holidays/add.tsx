@@ -32,7 +32,7 @@ export function AddHoliday({ shown }: { shown: (year: number) => void }): ReactN
     await client.invalidateQueries({ queryKey: PLATFORM_HOLIDAYS_KEY });
   });
   const errorOf = useFieldErrors(fault, CODES);
-  const day = (name: 'from' | 'to', description?: string): ReactNode => (
+  const day = (name: 'from' | 'to', description: string): ReactNode => (
     <DayInput
       id={`add-${name}`}
       label={say(`platformHolidays.${name}`)}
@@ -49,7 +49,7 @@ export function AddHoliday({ shown }: { shown: (year: number) => void }): ReactN
         <FaultSummary fault={fault} fields={fieldsOf('add')} codes={CODES} />
         {isAdded && !fault && <Alert role="status">{say('platformHolidays.added')}</Alert>}
         <SimpleGrid cols={{ base: 1, sm: 2 }}>
-          {day('from')}
+          {day('from', say('platformHolidays.fromHint'))}
           {day('to', say('platformHolidays.toHint'))}
         </SimpleGrid>
         <HolidayWords of="add" typed={typed} change={change} errorOf={errorOf} />
