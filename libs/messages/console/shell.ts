@@ -12,7 +12,7 @@ export const shell = {
   identityProvider: { ar: 'الدخول الموحد', en: 'Own sign-in' },
   account: { ar: 'الحساب', en: 'Account' },
   platform: { ar: 'منصة سند', en: 'Sanad platform' },
-  switchPlace: { ar: 'الانتقال إلى جمعية أخرى', en: 'Switch to another association' },
+  switchPlace: { ar: 'الانتقال إلى مكان آخر', en: 'Switch to another place' },
   signOut: { ar: 'تسجيل الخروج', en: 'Sign out' },
   factorsOff: {
     ar: 'نسخة عرض: التحقق بخطوتين متوقف، والبيانات مخترعة.',

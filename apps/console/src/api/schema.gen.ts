@@ -3539,6 +3539,10 @@ export interface components {
             nationalId: string;
             number: string;
         };
+        NafathPlaceBody: {
+            association?: string;
+            platform?: boolean;
+        };
         NafathStateView: {
             /** @enum {string} */
             state: "waiting" | "approved" | "denied" | "expired";
@@ -3844,12 +3848,24 @@ export interface components {
         PlaceBody: {
             association?: string;
         };
+        PlaceChoiceView: {
+            /** Format: uuid */
+            id: string | null;
+            /** @enum {string} */
+            kind: "association" | "platform";
+            name: components["schemas"]["PlaceWords"];
+            slug: string | null;
+        };
         PlaceView: {
             demo: components["schemas"]["WordsView"] | null;
             /** Format: uuid */
             id: string;
             name: string;
             slug: string;
+        };
+        PlaceWords: {
+            ar: string;
+            en: string;
         };
         PlanSitting: {
             /** Format: date-time */
@@ -3992,6 +4008,7 @@ export interface components {
             en: string;
             errors: components["schemas"]["ProblemField"][];
             instance: string;
+            places?: components["schemas"]["PlaceChoiceView"][];
             status: number;
             title: string;
             type: string;
@@ -4331,7 +4348,7 @@ export interface components {
             /** Format: date-time */
             expiresAt: string | null;
             factors: ("totp" | "passkey" | "recoveryCode")[];
-            places: components["schemas"]["AssociationView"][];
+            places: components["schemas"]["WorkplaceView"][];
             roles: string[];
             /** @enum {string} */
             stage: "enrolment" | "factor" | "complete";
@@ -4361,6 +4378,7 @@ export interface components {
             /** Format: email */
             email: string;
             password: string;
+            platform?: boolean;
         };
         SignInOptionsView: {
             nafath: boolean;
@@ -4600,6 +4618,15 @@ export interface components {
         WordsView: {
             ar: string;
             en: string;
+        };
+        WorkplaceView: {
+            /** Format: uuid */
+            id: string | null;
+            /** @enum {string} */
+            kind: "association" | "platform";
+            name: components["schemas"]["PlaceWords"];
+            roles: string[];
+            slug: string | null;
         };
         WrittenDecisionView: {
             binding: boolean;
@@ -15962,7 +15989,11 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NafathPlaceBody"];
+            };
+        };
         responses: {
             /** @description OK */
             200: {
@@ -15971,6 +16002,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["NafathOutcomeView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Conflict */
