@@ -143,7 +143,7 @@ export class InvitedView {
   @IsDate() expiresAt!: Date;
 }
 
-export class SeatView {
+export class SupervisorView {
   @IsUUID() id!: string;
   @IsString() name!: string;
   @IsString() email!: string;
@@ -155,7 +155,7 @@ export class SeatView {
   @Nullable() @IsDate() expiresAt!: Date | null;
 }
 
-export class OtherView {
+export class OtherAssociationView {
   @IsUUID() id!: string;
   @IsString() slug!: string;
   @IsString() name!: string;

@@ -17,7 +17,7 @@ import {
   type Page,
 } from '@sanad/platform';
 import { AdministratorBody, ArrangementBody, NewBodyBody, OthersQuery } from './associations.dto';
-import { BodyView, InvitedView, OtherView, SeatView, SupervisionView } from './associations.views';
+import { BodyView, InvitedView, OtherAssociationView, SupervisorView, SupervisionView } from './associations.views';
 import { Bodies } from './bodies.service';
 import { Seats } from './seats.service';
 import { Supervision } from './supervision.service';
@@ -88,13 +88,13 @@ export class BodiesHttp {
 
   @Get(':id/supervisors')
   @May('supervision.arrange')
-  @AnswersPage(SeatView)
+  @AnswersPage(SupervisorView)
   @ApiOperation({ summary: 'Who serves the body, has served it, or is invited to; the latest first' })
   supervisors(
     @CurrentCaller() { actor }: Caller,
     @Param('id', IdPipe) id: string,
     @Query() query: PageQuery,
-  ): Promise<Page<SeatView>> {
+  ): Promise<Page<SupervisorView>> {
     const after = positionOf(query, 'id');
     return this.ops.platform(actor, async (op) => {
       const found = await this.seats.list(op, id, query.limit + 1, after);
@@ -122,13 +122,13 @@ export class BodiesHttp {
 
   @Get(':id/others')
   @May('supervision.arrange')
-  @AnswersPage(OtherView)
+  @AnswersPage(OtherAssociationView)
   @ApiOperation({ summary: 'The associations that the body does not oversee now, by name' })
   others(
     @CurrentCaller() { actor }: Caller,
     @Param('id', IdPipe) id: string,
     @Query() query: OthersQuery,
-  ): Promise<Page<OtherView>> {
+  ): Promise<Page<OtherAssociationView>> {
     const after = positionOf(query, 'text', 'id');
     return this.ops.platform(actor, async (op) => {
       const found = await this.bodies.others(op, id, query.q, query.limit + 1, after);

@@ -9,9 +9,9 @@ import { answered, api } from './client';
 import type { components } from './schema.gen';
 
 export type Body = components['schemas']['BodyView'];
-export type Seat = components['schemas']['SeatView'];
+export type Seat = components['schemas']['SupervisorView'];
 export type Supervised = components['schemas']['SupervisionView'];
-export type Other = components['schemas']['OtherView'];
+export type Other = components['schemas']['OtherAssociationView'];
 
 interface PageOf<One> {
   readonly items: One[];

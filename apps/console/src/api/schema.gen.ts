@@ -3673,7 +3673,7 @@ export interface components {
             /** @enum {string} */
             source: "text" | "decision" | "overlay";
         };
-        OtherView: {
+        OtherAssociationView: {
             demo: boolean;
             /** Format: uuid */
             id: string;
@@ -4322,18 +4322,12 @@ export interface components {
             to: string;
         };
         SeatView: {
-            email: string;
-            /** Format: date-time */
-            endedAt: string | null;
-            /** Format: date-time */
-            expiresAt: string | null;
             /** Format: uuid */
-            id: string;
+            account: string;
+            capacity: components["schemas"]["CodeView"];
             name: string;
-            /** Format: date-time */
-            since: string;
-            /** @enum {string} */
-            state: "invited" | "expired" | "seated" | "ended" | "withdrawn";
+            present: boolean;
+            votes: boolean;
         };
         SectionView: {
             clauses: components["schemas"]["ClauseView"][];
@@ -4490,6 +4484,20 @@ export interface components {
             slug: string;
             /** Format: date-time */
             startsAt: string;
+        };
+        SupervisorView: {
+            email: string;
+            /** Format: date-time */
+            endedAt: string | null;
+            /** Format: date-time */
+            expiresAt: string | null;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** Format: date-time */
+            since: string;
+            /** @enum {string} */
+            state: "invited" | "expired" | "seated" | "ended" | "withdrawn";
         };
         SuspensionBody: {
             reason: string;
@@ -18718,7 +18726,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        items: components["schemas"]["OtherView"][];
+                        items: components["schemas"]["OtherAssociationView"][];
                         next: string | null;
                     };
                 };
@@ -19112,7 +19120,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        items: components["schemas"]["SeatView"][];
+                        items: components["schemas"]["SupervisorView"][];
                         next: string | null;
                     };
                 };
