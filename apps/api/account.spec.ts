@@ -216,6 +216,10 @@ describe('switching', () => {
     const { status, body } = await move(browser, 'ghadir');
     expect([status, body.association?.slug, body.roles]).toEqual([200, 'ghadir', ['committeeMember']]);
     expect(body.places.map(({ slug }) => slug)).toEqual(['ghadir', 'nakheel']);
+    expect(body.places).toMatchObject([
+      { kind: 'association', roles: ['committeeMember'] },
+      { kind: 'association', roles: ['relationsOfficer'] },
+    ]);
     expect([await alive(browser), await alive(before)]).toEqual([true, false]);
     expect((await move(browser, 'nakheel')).body.roles).toEqual(['relationsOfficer']);
   });

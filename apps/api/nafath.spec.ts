@@ -109,11 +109,14 @@ describe('signing in by Nafath', () => {
     expect((await outcome(browser)).state).toBe('expired');
   });
 
-  test('422: who serves two associations names one', async () => {
+  test('422: who serves two associations names one, before or after the approval', async () => {
     const { sara, nationalId } = await linked(nakheel, ghadir);
     const browser = sara.browser();
     await pick(nationalId, (await begin(browser, nationalId)).number);
     expect(await browser.refused('POST', '/api/session/nafath/outcome')).toBe('422 session.association_needed');
+    const chosen = { association: 'nakheel' };
+    const after = await browser.ask<{ session: SessionTold }>('POST', '/api/session/nafath/outcome', chosen);
+    expect(after.body.session.association?.slug).toBe('nakheel');
     const named = sara.browser();
     await pick(nationalId, (await begin(named, nationalId, 'ghadir')).number);
     expect((await outcome(named)).session?.association?.slug).toBe('ghadir');

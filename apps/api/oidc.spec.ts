@@ -1,4 +1,7 @@
 import { Ops, setMembership, type Actor } from '@sanad/platform';
+import { once } from 'node:events';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { ApiWorld, PUBLIC_URL, type Person, type Place } from '../../test/world/api';
 import type { Browser } from '../../test/world/browser';
 import { CALLBACK, TestProvider, type Person as Identity } from '../../test/world/oidc';
@@ -11,6 +14,9 @@ const GONE = 'http://127.0.0.1:9';
 let now = new Date('2026-01-05T08:00:00Z');
 const pass = (minutes = 1): void => void (now = new Date(now.getTime() + minutes * MINUTE));
 let provider: TestProvider;
+/** Answers as a provider that calls itself by another name, or by a page. */
+let odd: Server;
+let oddOrigin: string;
 let world: ApiWorld;
 let nakheel: Place;
 let ghadir: Place;
@@ -18,7 +24,16 @@ let boss: Person;
 
 beforeAll(async () => {
   provider = await TestProvider.start();
-  world = await ApiWorld.start({ clock: () => now, proxies: 1, asks: [provider.issuer, GONE] });
+  odd = createServer((request, response) => {
+    const isNamed = request.url?.startsWith('/named/');
+    const description = JSON.stringify({ issuer: 'https://elsewhere.example' });
+    response.setHeader('content-type', isNamed ? 'application/json' : 'text/html');
+    response.end(isNamed ? description : '<h1>مرحبًا</h1>');
+  }).listen(0, '127.0.0.1');
+  await once(odd, 'listening');
+  oddOrigin = `http://127.0.0.1:${(odd.address() as AddressInfo).port}`;
+  const asks = [provider.issuer, oddOrigin, GONE];
+  world = await ApiWorld.start({ clock: () => now, proxies: 1, asks });
   [nakheel, ghadir] = await Promise.all([world.association('nakheel'), world.association('ghadir')]);
   boss = await world.person(nakheel, 'associationAdministrator');
   expect((await set({})).status).toBe(200);
@@ -26,6 +41,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await world.stop();
   await provider.stop();
+  odd.close();
 });
 
 const SECRET = 'a-secret-of-the-test-provider';
@@ -230,6 +246,29 @@ describe('its settings', () => {
     const moved = { issuer: 'https://provider.example', clientSecret: undefined };
     expect((await set(moved)).body.code).toBe('identity_provider.secret_needed');
     expect((await set({ name: 'دخول', clientSecret: undefined })).status).toBe(200);
+  });
+
+  test('200: a provider is asked what it says of itself; 422: nobody answers, no provider answers, another one answers', async () => {
+    interface Looked {
+      readonly code: string;
+      readonly signInPage: string;
+    }
+    const look = (issuer: string, by = boss): Promise<{ status: number; body: Looked }> =>
+      world.ask(by, 'POST', '/api/identity-provider/inspection', { issuer });
+    const found = await look(provider.issuer);
+    expect([found.status, new URL(found.body.signInPage).origin]).toEqual([200, provider.issuer]);
+    const codes = [];
+    for (const issuer of [GONE, oddOrigin, `${oddOrigin}/named`, 'https://10.0.0.1'])
+      codes.push((await look(issuer)).body.code);
+    expect(codes).toEqual([
+      'identity_provider.unreachable',
+      'identity_provider.not_openid',
+      'identity_provider.issuer_differs',
+      'identity_provider.issuer_invalid',
+    ]);
+    expect((await look(provider.issuer, await world.person(nakheel, 'relationsOfficer'))).body.code).toBe(
+      'access.denied',
+    );
   });
 
   test('403: without the right, or without a fresh proof of presence; 204: are removed', async () => {

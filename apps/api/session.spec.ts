@@ -33,6 +33,7 @@ async function member(email: string, ...places: Place[]): Promise<ReturnType<typ
 interface Tried {
   password?: string;
   association?: string;
+  platform?: true;
   address?: string;
   cookie?: string;
   headers?: Record<string, string>;
@@ -40,12 +41,12 @@ interface Tried {
 let addresses = 0;
 const elsewhere = (): string => `198.51.${Math.floor(++addresses / 250)}.${addresses % 250}`;
 
-function signIn(email: string, { password = PASSWORD, association, address, cookie, headers }: Tried = {}) {
+function signIn(email: string, { password = PASSWORD, association, platform, address, cookie, headers }: Tried = {}) {
   return app.inject({
     method: 'POST',
     url: '/api/session',
     headers: { 'x-forwarded-for': address ?? elsewhere(), ...(cookie && { cookie }), ...headers },
-    payload: { email, password, association },
+    payload: { email, password, association, platform },
   });
 }
 type Answer = Awaited<ReturnType<typeof signIn>>;
@@ -96,9 +97,30 @@ describe('signing in', () => {
     await member('both@example.org', nakheel, ghadir);
     const open = await signIn('both@example.org');
     expect([open.statusCode, codeOf(open)]).toEqual([422, 'session.association_needed']);
+    const place = { kind: 'association', id: expect.any(String) as string };
+    expect(open.json<{ places: object[] }>().places).toEqual([
+      { ...place, slug: 'ghadir', name: { ar: 'جمعية ghadir', en: 'جمعية ghadir' } },
+      { ...place, slug: 'nakheel', name: { ar: 'جمعية nakheel', en: 'جمعية nakheel' } },
+    ]);
     const named = await signIn('both@example.org', { association: 'ghadir' });
     expect(named.json()).toMatchObject({ association: { slug: 'ghadir' } });
     expect(codeOf(await signIn('sara@example.org', { association: 'ghadir' }))).toBe('session.no_membership');
+  });
+
+  test('422: who serves an association and the platform is asked, too, and may go to either', async () => {
+    const account = await member('two-hats@example.org', nakheel);
+    const sql = `UPDATE account SET platform_roles = '{platformOperator}' WHERE id = $1`;
+    await app.get(Ops).platform(ROOT, (op) => rows(op.db, sql, [account]));
+    const open = await signIn('two-hats@example.org');
+    const { places } = open.json<{ places: { kind: string; slug: string | null }[] }>();
+    expect(places.map(({ kind, slug }) => [kind, slug])).toEqual([
+      ['association', 'nakheel'],
+      ['platform', null],
+    ]);
+    expect((await signIn('two-hats@example.org', { platform: true })).json()).toMatchObject({ association: null });
+    const atWork = await signIn('two-hats@example.org', { association: 'nakheel' });
+    expect(atWork.json()).toMatchObject({ association: { slug: 'nakheel' } });
+    expect(codeOf(await signIn('sara@example.org', { platform: true }))).toBe('session.no_membership');
   });
 
   test.each<Record<string, string>>([

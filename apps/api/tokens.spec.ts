@@ -55,7 +55,9 @@ test('a token needs no CSRF token, and may not make tokens', async () => {
   const { token } = (await create()).json<Token>();
   const headers = { authorization: `Bearer ${token}` };
   const answer = await world.app.inject({ method: 'POST', url: '/api/tokens', headers, payload: wanted });
-  expect([answer.statusCode, answer.json<{ code: string }>().code]).toEqual([403, 'access.denied']);
+  expect([answer.statusCode, answer.json<{ code: string }>().code]).toEqual([403, 'access.person_needed']);
+  const listed = await world.app.inject({ url: '/api/tokens', headers });
+  expect([listed.statusCode, listed.json<{ code: string }>().code]).toEqual([403, 'access.denied']);
 });
 
 test.each([

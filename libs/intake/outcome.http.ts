@@ -2,6 +2,7 @@ import { Body, Controller, Param, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import {
   Answers,
+  Confirmed,
   CurrentWho,
   Idempotent,
   IdPipe,
@@ -43,6 +44,7 @@ export class OutcomeHttp {
   /** Lets the notice of a hardship case out before the floor. */
   @Post('floor-override')
   @May('intake.overrideFloor')
+  @Confirmed()
   @Answers(201, CaseView)
   @ApiOperation({ summary: 'Let the notice of a hardship case out before the floor' })
   override(

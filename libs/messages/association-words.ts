@@ -1,3 +1,5 @@
+import type { Bilingual } from './findings/text';
+
 /** Words of the register, of supervision and of the way in. */
 
 /** Whom to ask, where nobody has told who issued a licence. */
@@ -136,3 +138,6 @@ export const wordNeeded = {
   ar: 'اكتب في «{field}» كلمة على الأقل، ولا تكفي المسافات والعلامات.',
   en: 'Write at least a word into “{field}”: spaces and marks alone are none.',
 } as const;
+
+/** Where those are who serve no association alone. */
+export const platformWords: Bilingual = { ar: 'منصة سند', en: 'Sanad platform' };

@@ -1,10 +1,11 @@
 import { type FindingParams, inLanguage } from './findings/text';
-import { fill, type FieldProblem, type RefusalKind } from './refusal';
+import { fill, type FieldProblem, type PlaceChoice, type RefusalKind } from './refusal';
 import { refusals, type RefusalCode } from './refusals';
 
 /**
  * The one way in which a piece of work says no. `params` are public and fill the braces of the texts, words in each language its own;
- * `detail` is for the log alone; `fields` name each wrong field.
+ * `detail` is for the log alone; `fields` name each wrong field, `places` those among which
+ * one has to be chosen.
  */
 export class Refusal extends Error {
   readonly kind: RefusalKind;
@@ -14,6 +15,7 @@ export class Refusal extends Error {
     readonly params: FindingParams = {},
     readonly detail?: string,
     readonly fields: readonly FieldProblem[] = [],
+    readonly places: readonly PlaceChoice[] = [],
   ) {
     super(detail ? `${code}: ${detail}` : code);
     this.name = 'Refusal';

@@ -16,6 +16,15 @@ export interface FieldProblem {
   en: string;
 }
 
+/** Somewhere that somebody may work: one is to be chosen. */
+export interface PlaceChoice {
+  readonly kind: 'association' | 'platform';
+  /** Null for the platform as a whole. */
+  readonly id: string | null;
+  readonly slug: string | null;
+  readonly name: { readonly ar: string; readonly en: string };
+}
+
 /** A template with the braces filled that `params` know; the others stay, so that a forgotten one is seen. */
 export function fill(template: string, params: RefusalParams): string {
   return template.replace(/\{(\w+)\}/g, (brace, name: string) => String(params[name] ?? brace));

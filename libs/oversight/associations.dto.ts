@@ -69,6 +69,11 @@ export class NewBodyBody {
   @IsIn(BODY_KINDS) kind!: BodyKind;
 }
 
+export class OthersQuery extends PageQuery {
+  /** A part of the name, or of the name in addresses. */
+  @IsOptional() @IsString() @MaxLength(100) q = '';
+}
+
 export class ArrangementBody {
   /** The association's name in addresses. */
   @IsString() @MinLength(2) @MaxLength(41) association!: string;

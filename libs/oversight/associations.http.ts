@@ -3,6 +3,7 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import {
   Answers,
   AnswersPage,
+  Confirmed,
   CurrentCaller,
   Idempotent,
   IdPipe,
@@ -85,6 +86,7 @@ export class AssociationsHttp {
 
   @Post(':id/suspension')
   @May('associations.suspend')
+  @Confirmed()
   @Answers(201, OverseenDetail)
   @ApiOperation({ summary: 'Suspend the intake of new cases; open ones go on' })
   suspend(
@@ -98,6 +100,7 @@ export class AssociationsHttp {
 
   @Delete(':id/suspension')
   @May('associations.suspend')
+  @Confirmed()
   @Answers(200, OverseenDetail)
   @ApiOperation({ summary: 'End the suspension by this body' })
   resume(@CurrentCaller() caller: Caller, @Param('id', IdPipe) id: string): Promise<OverseenDetail> {
@@ -106,6 +109,7 @@ export class AssociationsHttp {
 
   @Put(':id/licence')
   @May('associations.license')
+  @Confirmed()
   @Answers(200, OverseenDetail)
   @ApiOperation({ summary: 'State what the licence says; what is left out is unknown' })
   license(

@@ -16,6 +16,7 @@ import { Type } from 'class-transformer';
 import { IsArray, IsBoolean, IsDate, IsIn, IsInt, IsString, IsUUID, ValidateNested } from 'class-validator';
 import { BODY_KINDS, type BodyKind } from './bodies.service';
 import { figuresOf, type CaseFigures, type Figure } from './figures';
+import { SEAT_STATES, type SeatState } from './seats.service';
 import { LICENCE_STATES, type LicenceState, type Overseen } from './overseen.list';
 import type { Suspension } from './supervision.service';
 
@@ -140,6 +141,25 @@ export class InvitedView {
   /** Of the invitation. */
   @IsUUID() id!: string;
   @IsDate() expiresAt!: Date;
+}
+
+export class SupervisorView {
+  @IsUUID() id!: string;
+  @IsString() name!: string;
+  @IsString() email!: string;
+  /** `expired`: nobody accepted the invitation in time; inviting again takes its place. */
+  @IsIn(SEAT_STATES) state!: SeatState;
+  @IsDate() since!: Date;
+  @Nullable() @IsDate() endedAt!: Date | null;
+  /** Until when the invitation opens, while nobody has accepted it. */
+  @Nullable() @IsDate() expiresAt!: Date | null;
+}
+
+export class OtherAssociationView {
+  @IsUUID() id!: string;
+  @IsString() slug!: string;
+  @IsString() name!: string;
+  @IsBoolean() demo!: boolean;
 }
 
 export class SupervisionView {

@@ -58,6 +58,65 @@ test('201: a supervisor is invited, and serves the body once the invitation is a
   expect((await ask('GET', `/${id}`)).body.supervisors).toBe(1);
 });
 
+interface SeatTold {
+  readonly id: string;
+  readonly email: string;
+  readonly state: string;
+  readonly endedAt: string | null;
+}
+
+test('200, 204: a seat ends at once: no list, no session; it stays on record, and the person may be seated again', async () => {
+  const body = await oversight.body();
+  const seats = async (): Promise<SeatTold[]> =>
+    (await ask<{ items: SeatTold[] }>('GET', `/${body.id}/supervisors`)).body.items;
+  const [seat] = await seats();
+  expect(seat).toMatchObject({ state: 'seated', endedAt: null });
+  const foreign = await opened('جهة غير جهتها');
+  expect((await ask('DELETE', `/${foreign}/supervisors/${seat!.id}`)).body.code).toBe('request.not_found');
+  expect((await oversight.ask(body, 'GET', 'associations')).status).toBe(200);
+  expect((await ask('DELETE', `/${body.id}/supervisors/${seat!.id}`)).status).toBe(204);
+  expect((await oversight.ask(body, 'GET', 'associations')).status).toBe(401);
+  expect((await seats())[0]).toMatchObject({ state: 'ended', endedAt: expect.any(String) as string });
+  expect((await ask('DELETE', `/${body.id}/supervisors/${seat!.id}`)).body.code).toBe('request.not_found');
+  expect((await ask('GET', `/${body.id}`)).body.supervisors).toBe(0);
+  const again = await ask('POST', `/${body.id}/supervisors`, { email: seat!.email, name: 'وفاء الناصر' });
+  expect([again.status, (await seats()).map(({ state }) => state)]).toEqual([201, ['invited', 'ended']]);
+});
+
+test('204: an invitation that waits is withdrawn with its seat, and its letter does not go out', async () => {
+  const id = await opened('جهة تراجعت');
+  const invited = await ask('POST', `/${id}/supervisors`, { email: 'early@body.example', name: 'هيا' });
+  const [seat] = (await ask<{ items: SeatTold[] }>('GET', `/${id}/supervisors`)).body.items;
+  expect(seat).toMatchObject({ state: 'invited', email: 'early@body.example' });
+  expect((await ask('DELETE', `/${id}/supervisors/${seat!.id}`)).status).toBe(204);
+  const [kept] = await world.rows<{ withdrawn: boolean; letters: number }>(
+    `SELECT withdrawn_at IS NOT NULL AS withdrawn,
+       (SELECT count(*)::int FROM mail WHERE link_id = invitation.id AND state = 'pending') AS letters
+     FROM invitation WHERE id = $1`,
+    [invited.body.id],
+  );
+  expect(kept).toEqual({ withdrawn: true, letters: 0 });
+  const { items } = (await ask<{ items: SeatTold[] }>('GET', `/${id}/supervisors`)).body;
+  expect(items).toMatchObject([{ state: 'withdrawn' }]);
+});
+
+test('200: the associations a body may be given are those it does not oversee, by name or address, page by page', async () => {
+  interface Others {
+    readonly items: { slug: string }[];
+    readonly next: string | null;
+  }
+  const body = await oversight.body();
+  const [one, two] = [await world.association('sahab-one'), await world.association('sahab-two')];
+  const others = async (query: string): Promise<Others> =>
+    (await ask<Others>('GET', `/${body.id}/others?q=${encodeURIComponent('جمعية SAHAB')}${query}`)).body;
+  const first = await others('&limit=1');
+  const second = await others(`&limit=1&cursor=${first.next}`);
+  expect([...first.items, ...second.items].map(({ slug }) => slug)).toEqual([one.slug, two.slug]);
+  expect(second.next).toBeNull();
+  await ask('POST', `/${body.id}/supervisions`, { association: one.slug });
+  expect((await others('')).items.map(({ slug }) => slug)).toEqual([two.slug]);
+});
+
 test('an invitation that nobody took is forgotten, and its seat with it', async () => {
   const id = await opened('جهة بلا جواب');
   const invited = await ask('POST', `/${id}/supervisors`, { email: 'silent@body.example', name: 'صالح' });

@@ -3,6 +3,7 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import {
   Answers,
   AnswersPage,
+  Confirmed,
   CurrentCaller,
   Idempotent,
   IdPipe,
@@ -15,9 +16,10 @@ import {
   type IdempotentRequest,
   type Page,
 } from '@sanad/platform';
-import { AdministratorBody, ArrangementBody, NewBodyBody } from './associations.dto';
-import { BodyView, InvitedView, SupervisionView } from './associations.views';
+import { AdministratorBody, ArrangementBody, NewBodyBody, OthersQuery } from './associations.dto';
+import { BodyView, InvitedView, OtherAssociationView, SupervisorView, SupervisionView } from './associations.views';
 import { Bodies } from './bodies.service';
+import { Seats } from './seats.service';
 import { Supervision } from './supervision.service';
 
 /** The platform's operator says which bodies there are, who serves them, and whom they oversee. */
@@ -27,6 +29,7 @@ export class BodiesHttp {
   constructor(
     private readonly ops: Ops,
     private readonly bodies: Bodies,
+    private readonly seats: Seats,
     private readonly supervision: Supervision,
   ) {}
 
@@ -71,6 +74,7 @@ export class BodiesHttp {
 
   @Post(':id/supervisors')
   @May('supervision.arrange')
+  @Confirmed()
   @Answers(201, InvitedView)
   @ApiOperation({ summary: 'Invite a supervisor of the body' })
   invite(
@@ -80,6 +84,61 @@ export class BodiesHttp {
     @Idempotent() idempotency?: IdempotentRequest,
   ): Promise<InvitedView> {
     return this.ops.platform(actor, (op) => this.supervision.inviteSupervisor(op, id, supervisor), { idempotency });
+  }
+
+  @Get(':id/supervisors')
+  @May('supervision.arrange')
+  @AnswersPage(SupervisorView)
+  @ApiOperation({ summary: 'Who serves the body, has served it, or is invited to; the latest first' })
+  supervisors(
+    @CurrentCaller() { actor }: Caller,
+    @Param('id', IdPipe) id: string,
+    @Query() query: PageQuery,
+  ): Promise<Page<SupervisorView>> {
+    const after = positionOf(query, 'id');
+    return this.ops.platform(actor, async (op) => {
+      const found = await this.seats.list(op, id, query.limit + 1, after);
+      return pageOf(
+        found,
+        query.limit,
+        (seat) => [seat.id],
+        (seat) => seat,
+      );
+    });
+  }
+
+  @Delete(':id/supervisors/:seat')
+  @May('supervision.arrange')
+  @Confirmed()
+  @Answers(204)
+  @ApiOperation({ summary: 'End a seat: its holder is signed out; an invitation that waits is withdrawn' })
+  unseat(
+    @CurrentCaller() { actor }: Caller,
+    @Param('id', IdPipe) id: string,
+    @Param('seat', IdPipe) seat: string,
+  ): Promise<void> {
+    return this.ops.platform(actor, (op) => this.seats.end(op, id, seat));
+  }
+
+  @Get(':id/others')
+  @May('supervision.arrange')
+  @AnswersPage(OtherAssociationView)
+  @ApiOperation({ summary: 'The associations that the body does not oversee now, by name' })
+  others(
+    @CurrentCaller() { actor }: Caller,
+    @Param('id', IdPipe) id: string,
+    @Query() query: OthersQuery,
+  ): Promise<Page<OtherAssociationView>> {
+    const after = positionOf(query, 'text', 'id');
+    return this.ops.platform(actor, async (op) => {
+      const found = await this.bodies.others(op, id, query.q, query.limit + 1, after);
+      return pageOf(
+        found,
+        query.limit,
+        (one) => [one.name, one.id],
+        (one) => one,
+      );
+    });
   }
 
   @Get(':id/supervisions')
@@ -105,6 +164,7 @@ export class BodiesHttp {
 
   @Post(':id/supervisions')
   @May('supervision.arrange')
+  @Confirmed()
   @Answers(201, SupervisionView)
   @ApiOperation({ summary: 'Let the body oversee an association from now on; several bodies may' })
   arrange(
@@ -118,6 +178,7 @@ export class BodiesHttp {
 
   @Delete(':id/supervisions/:supervision')
   @May('supervision.arrange')
+  @Confirmed()
   @Answers(204)
   @ApiOperation({ summary: 'End a supervision: from now on the body sees nothing of the association' })
   end(

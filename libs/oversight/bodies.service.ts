@@ -32,6 +32,14 @@ export interface Supervised {
   readonly endsAt: Date | null;
 }
 
+/** An association that a body may be given. */
+export interface Other {
+  readonly id: AssociationId;
+  readonly slug: string;
+  readonly name: string;
+  readonly demo: boolean;
+}
+
 /** The bodies that oversee associations, who serves them, and which associations are theirs from when to when. */
 @Injectable()
 export class Bodies {
@@ -92,6 +100,13 @@ export class Bodies {
     return rows<Supervised>(op.db, sql, [body, after?.[0] ?? null, limit]);
   }
 
+  /** The associations that the body does not oversee now, by name; those alone in whose name or address the words are, if there are any. */
+  async others(op: PlatformOp, body: string, words: string, limit: number, after?: Position): Promise<Other[]> {
+    await this.get(op, body);
+    const [name = null, id = null] = after ?? [];
+    return rows<Other>(op.db, OTHERS, [body, op.now, words.trim(), name, id, limit]);
+  }
+
   /** @throws Refusal `supervision.running_already` */
   async oversee(op: PlatformOp, body: string, association: AssociationId, slug: string): Promise<string> {
     const id = newId();
@@ -145,18 +160,19 @@ const EXCLUDED = '23P01';
 const BODY_OF = `
   SELECT b.id, b.name FROM supervisor s LEFT JOIN invitation i ON i.id = s.invitation_id
   JOIN supervising_body b ON b.id = s.body_id
-  WHERE coalesce(s.account_id, i.account_id) = $1 ORDER BY s.since, s.id LIMIT 1`;
+  WHERE coalesce(s.account_id, i.account_id) = $1 AND s.ended_at IS NULL ORDER BY s.since, s.id LIMIT 1`;
 
 const SERVES = `
   SELECT 1 FROM account a WHERE a.email = $1 AND EXISTS (
-    SELECT FROM supervisor s LEFT JOIN invitation i ON i.id = s.invitation_id WHERE coalesce(s.account_id, i.account_id) = a.id)`;
+    SELECT FROM supervisor s LEFT JOIN invitation i ON i.id = s.invitation_id
+    WHERE coalesce(s.account_id, i.account_id) = a.id AND s.ended_at IS NULL)`;
 
 const BODIES = `
   SELECT b.id, b.name, b.kind, b.demo, b.created_at AS "createdAt",
     (SELECT count(*)::int FROM supervision s WHERE s.body_id = b.id AND s.starts_at <= $1
       AND (s.ends_at IS NULL OR s.ends_at > $1)) AS associations,
     (SELECT count(*)::int FROM supervisor v LEFT JOIN invitation i ON i.id = v.invitation_id
-      WHERE v.body_id = b.id AND coalesce(v.account_id, i.account_id) IS NOT NULL) AS supervisors
+      WHERE v.body_id = b.id AND v.ended_at IS NULL AND coalesce(v.account_id, i.account_id) IS NOT NULL) AS supervisors
   FROM supervising_body b`;
 
 const OPEN = `
@@ -170,6 +186,14 @@ const SEAT = `
 const SUPERVISIONS = `
   SELECT s.id, s.association_id AS association, a.slug, a.name, s.starts_at AS "startsAt", s.ends_at AS "endsAt"
   FROM supervision s JOIN association a ON a.id = s.association_id`;
+
+const OTHERS = `
+  SELECT a.id, a.slug, a.name, a.demo FROM association a
+  WHERE NOT EXISTS (SELECT FROM supervision s WHERE s.association_id = a.id AND s.body_id = $1 AND s.starts_at <= $2
+      AND (s.ends_at IS NULL OR s.ends_at > $2))
+    AND (strpos(lower(a.name), lower($3)) > 0 OR strpos(a.slug, lower($3)) > 0)
+    AND ($4::text IS NULL OR (a.name, a.id) > ($4, $5::uuid))
+  ORDER BY a.name, a.id LIMIT $6`;
 
 const END = `
   UPDATE supervision SET ends_at = $3 WHERE id = $1 AND body_id = $2 AND starts_at < $3 AND (ends_at IS NULL OR ends_at > $3)

@@ -3,6 +3,7 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { onboardingSteps, type Bilingual } from '@sanad/messages';
 import {
   Answers,
+  Confirmed,
   ASSOCIATION_KINDS,
   CurrentWho,
   May,
@@ -114,6 +115,7 @@ export class OnboardingHttp {
   /** Answers alike however often it is asked: no key is needed. */
   @Post('portal-opening')
   @May('onboarding.lead')
+  @Confirmed()
   @Answers(200, OnboardingView)
   @ApiOperation({ summary: 'Open the portal, once every step before it is done' })
   async openPortal(@CurrentWho() who: Who): Promise<OnboardingView> {

@@ -7,13 +7,14 @@ import { BodiesHttp } from './bodies.http';
 import { OnboardingDesk } from './onboarding.service';
 import { OnboardingHttp } from './onboarding.http';
 import { Recount } from './recount';
+import { Seats } from './seats.service';
 import { Supervision } from './supervision.service';
 
 /** What supervising bodies and associations on their way in ask for. Needs `DatabaseModule` with an address for oversight, `IdentityModule`, `StaffModule`. */
 @Module({
   controllers: [AssociationsHttp, BodiesHttp, OnboardingHttp],
   imports: [CommitteeModule, DeadlinesModule],
-  providers: [Bodies, Supervision, OnboardingDesk, Recount],
+  providers: [Bodies, Seats, Supervision, OnboardingDesk, Recount],
   exports: [Bodies, Supervision, Recount],
 })
 export class OversightModule {}

@@ -102,7 +102,7 @@ export {
   type RoleRows,
   type Stage,
 } from './identity/access';
-export { createAccount, disableAccount, foldEmail, setMembership } from './identity/accounts';
+export { createAccount, disableAccount, foldEmail, setMembership, takePlatformRole } from './identity/accounts';
 export { platformActions } from './identity/actions';
 export { Attempts } from './identity/attempts';
 export { CurrentCaller, CurrentPerson, CurrentWho, type Caller, type PersonCaller } from './identity/caller';

@@ -5,6 +5,7 @@ import {
   Answers,
   AnswersPage,
   AnswersText,
+  Confirmed,
   CurrentWho,
   Idempotent,
   IdPipe,
@@ -168,6 +169,7 @@ export class PolicyHttp {
 
   @Post('versions/:id/force')
   @May('policy.force')
+  @Confirmed()
   @Answers(201, PolicyVersionView)
   @ApiOperation({ summary: 'Put an approved version in force, now or later; names the version it replaces' })
   putInForce(

@@ -247,9 +247,9 @@ test('who serves two associations moves between them', async () => {
   await known(world, 'lama@nakheel.example', 'لمى الشمري', [nakheel, wadi], 'relationsOfficer');
   await page.goto('/');
   await givePassword(page, 'lama@nakheel.example');
-  await page.getByRole('alert').waitFor();
+  await page.getByRole('radio', { name: 'جمعية nakheel' }).waitFor();
   await look(page, 'sign-in-place');
-  await page.getByLabel('الجمعية').fill('wadi');
+  await page.getByLabel('جمعية wadi').check();
   await page.getByRole('button', { name: 'تسجيل الدخول' }).click();
   await new App(clock).enrol(page);
   await page.getByRole('button', { name: 'جمعية wadi' }).click();

@@ -121,6 +121,9 @@ const THINGS: Readonly<Record<string, string>> = {
   items: of('case_item', 'id'),
   associations: `SELECT s.association_id::text AS id FROM supervision s JOIN supervision o ON o.body_id = s.body_id
     WHERE o.association_id = $1 AND s.association_id <> $1`,
+  // Those that were invited: with the seat of whoever asks, nothing more would be reached.
+  supervisors: `SELECT v.id::text FROM supervisor v JOIN supervision o ON o.body_id = v.body_id
+    WHERE o.association_id = $1 AND v.account_id IS NULL`,
   'supervising-bodies': 'SELECT body_id::text AS id FROM supervision WHERE association_id = $1',
   supervisions: `SELECT s.id::text FROM supervision s JOIN supervision o ON o.body_id = s.body_id
     WHERE o.association_id = $1 AND s.association_id <> $1`,

@@ -10,6 +10,7 @@ export const common = {
   problems: { ar: 'ما يحتاج إلى تصحيح', en: 'What needs correcting' },
   failed: { ar: 'تعذّر التحميل', en: 'It could not be loaded' },
   fileLine: { ar: 'السطر {line}: ', en: 'Line {line}: ' },
+  filePlace: { ar: 'السطر {line}، {path}: ', en: 'Line {line}, {path}: ' },
   retry: { ar: 'إعادة المحاولة', en: 'Try again' },
   unreachable: {
     ar: 'تعذّر الوصول إلى الخدمة، ولم يضع شيء مما كُتب هنا. تحقّق من الاتصال ثم أعد المحاولة.',
@@ -22,6 +23,7 @@ export const common = {
   next: { ar: 'متابعة', en: 'Continue' },
   copy: { ar: 'نسخ', en: 'Copy' },
   copied: { ar: 'تم النسخ', en: 'Copied' },
+  more: { ar: 'عرض المزيد', en: 'Show more' },
   print: { ar: 'طباعة', en: 'Print' },
   optional: { ar: '{label} (اختياري)', en: '{label} (optional)' },
   notSet: { ar: 'غير محدد', en: 'Not set' },

@@ -1,8 +1,11 @@
 import { account } from './account';
 import { associations } from './associations';
+import { bodies } from './bodies';
 import { common } from './common';
+import { identityProvider } from './identity-provider';
 import { nafath } from './nafath';
 import { onboarding } from './onboarding';
+import { platformHolidays } from './platform-holidays';
 import { roleNames } from './roles';
 import { shell } from './shell';
 import { signIn } from './sign-in';
@@ -16,8 +19,11 @@ export const consoleTexts = {
   shell,
   account,
   associations,
+  bodies,
+  identityProvider,
   nafath,
   onboarding,
+  platformHolidays,
   staff,
   roles: roleNames,
 } as const satisfies Record<string, ConsoleArea>;

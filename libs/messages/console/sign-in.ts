@@ -16,6 +16,11 @@ export const signIn = {
   },
   accepted: { ar: 'تم قبول الدعوة. يمكن تسجيل الدخول الآن.', en: 'The invitation is accepted. You can sign in now.' },
   place: { ar: 'الجمعية', en: 'Association' },
+  placesLead: {
+    ar: 'هذا الحساب يعمل في أكثر من مكان. يكفي اختيار أحدها، ثم المتابعة.',
+    en: 'This account works in more than one place. Choose one, then go on.',
+  },
+  choosePlace: { ar: 'أين تعمل الآن؟', en: 'Where are you working now?' },
   viaProvider: { ar: 'الدخول عبر {name}', en: 'Sign in with {name}' },
   ownProvider: { ar: 'دخول موحد لجمعية', en: 'An association’s own sign-in' },
   associationSlugHint: {

@@ -57,6 +57,21 @@ export const identityRefusals = {
     ar: 'أرسل سر العميل (clientSecret) مع أول إعداد ومع كل تغيير للمزوّد.',
     en: 'Send the clientSecret with the first settings, and whenever the issuer changes.',
   },
+  'identity_provider.unreachable': {
+    kind: 'rule',
+    ar: 'لا يجيب المزوّد على العنوان {issuer}. تحقّق من العنوان، ومن أن المزوّد متاح من الإنترنت بشهادة صحيحة.',
+    en: 'No provider answers at {issuer}. Check the address, and that the provider is on the internet with a valid certificate.',
+  },
+  'identity_provider.not_openid': {
+    kind: 'rule',
+    ar: 'ما يجيب على {issuer} لا يصف مزوّد OpenID Connect. انسخ عنوان المُصدر (issuer) من إعدادات التطبيق عند المزوّد.',
+    en: 'What answers at {issuer} does not describe an OpenID Connect provider. Copy the issuer from the application’s settings at the provider.',
+  },
+  'identity_provider.issuer_differs': {
+    kind: 'rule',
+    ar: 'المزوّد على {issuer} يسمّي نفسه بعنوان مُصدر آخر. انسخ عنوان المُصدر كما يكتبه المزوّد حرفًا بحرف.',
+    en: 'The provider at {issuer} calls itself by another issuer. Copy the issuer exactly as the provider writes it.',
+  },
   'nafath.off': {
     kind: 'missing',
     ar: 'الدخول عبر نفاذ غير مفعّل هنا. سجّل الدخول بالبريد الإلكتروني وكلمة المرور.',

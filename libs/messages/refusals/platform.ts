@@ -70,8 +70,8 @@ export const platformRefusals = {
   },
   'session.association_needed': {
     kind: 'rule',
-    ar: 'لحسابك أكثر من جمعية. اكتب إحداها في الحقل association: {associations}.',
-    en: 'Your account serves more than one association. Name one in the field association: {associations}.',
+    ar: 'لحسابك أكثر من مكان عمل: {places}. اختر أحدها (association، أو platform للمنصة).',
+    en: 'Your account serves more than one place: {places}. Choose one (association, or platform for the platform).',
   },
   'session.no_membership': {
     kind: 'forbidden',

@@ -1,6 +1,7 @@
 import { Type } from 'class-transformer';
-import { IsArray, IsInt, IsOptional, IsString, ValidateNested } from 'class-validator';
-import type { Refusal, RefusalKind } from '@sanad/messages';
+import { IsArray, IsIn, IsInt, IsOptional, IsString, IsUUID, ValidateNested } from 'class-validator';
+import type { Bilingual, PlaceChoice, Refusal, RefusalKind } from '@sanad/messages';
+import { Nullable } from './dto-schemas';
 
 const STATUS: Readonly<Record<RefusalKind, number>> = {
   invalid: 400,
@@ -25,6 +26,20 @@ export class ProblemField {
   @IsOptional() @IsInt() line?: number;
 }
 
+class PlaceWords implements Bilingual {
+  @IsString() ar!: string;
+  @IsString() en!: string;
+}
+
+/** Somewhere that somebody may work. */
+export class PlaceChoiceView implements PlaceChoice {
+  @IsIn(['association', 'platform']) kind!: 'association' | 'platform';
+  /** Null for the platform as a whole. */
+  @Nullable() @IsUUID() id!: string | null;
+  @Nullable() @IsString() slug!: string | null;
+  @ValidateNested() @Type(() => PlaceWords) name!: PlaceWords;
+}
+
 /** What every refusal looks like on the wire: RFC 9457, with the sentence in both languages and a code that stays. */
 export class Problem {
   @IsString() type!: string;
@@ -37,6 +52,8 @@ export class Problem {
   @IsString() ar!: string;
   @IsString() en!: string;
   @IsArray() @ValidateNested({ each: true }) @Type(() => ProblemField) errors!: ProblemField[];
+  /** Where one has to be chosen, as at sign-in: those there are. */
+  @IsOptional() @IsArray() @ValidateNested({ each: true }) @Type(() => PlaceChoiceView) places?: PlaceChoiceView[];
 }
 
 export const PROBLEM_TYPE = 'application/problem+json';
@@ -57,5 +74,6 @@ export function problemOf(
     ar: refusal.text('ar'),
     en: refusal.text('en'),
     errors: [...refusal.fields],
+    ...(refusal.places.length > 0 && { places: [...refusal.places] }),
   };
 }

@@ -59,6 +59,16 @@ export async function setMembership(op: PlatformOp, member: Membership): Promise
   });
 }
 
+/** Takes a role on the platform as a whole; whoever is left without one is signed out of it. */
+export async function takePlatformRole(op: PlatformOp, account: AccountId, role: string): Promise<void> {
+  const sql = `UPDATE account SET platform_roles = array_remove(platform_roles, $2) WHERE id = $1
+    RETURNING cardinality(platform_roles) AS left`;
+  const [told] = await rows<{ left: number }>(op.db, sql, [account, role]);
+  if (told?.left === 0)
+    await rows(op.db, 'DELETE FROM session WHERE account_id = $1 AND association_id IS NULL', [account]);
+  op.record({ action: 'account.role_taken', subject: { type: 'account', id: account }, detail: { role } });
+}
+
 /** Ends every session of the account and lets it open no other. */
 export async function disableAccount(op: PlatformOp, account: AccountId): Promise<void> {
   await rows(op.db, 'UPDATE account SET disabled_at = $2 WHERE id = $1 AND disabled_at IS NULL', [account, op.now]);

@@ -1,4 +1,4 @@
-import { Body, Controller, Delete, Get, Put } from '@nestjs/common';
+import { Body, Controller, Delete, Get, Post, Put } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import {
@@ -49,6 +49,15 @@ export class ProviderStateView {
   @IsString() callbackUrl!: string;
 }
 
+export class IssuerBody {
+  @IsString() @MinLength(1) @MaxLength(300) issuer!: string;
+}
+
+export class IssuerView {
+  /** Where it would send people to sign in. */
+  @IsString() signInPage!: string;
+}
+
 @ApiTags('identity provider')
 @Controller('api/identity-provider')
 export class IdentityProviderHttp {
@@ -76,6 +85,16 @@ export class IdentityProviderHttp {
       await this.providers.set(op, who.association, { ...body, acceptedFactors });
       return this.view(op, who);
     });
+  }
+
+  /** Changes nothing, and keeps nothing. */
+  @Post('inspection')
+  @May('identityProvider.manage')
+  @Answers(200, IssuerView)
+  @ApiOperation({ summary: 'Ask a provider what it says of itself, as signing in would' })
+  async inspect(@Body() { issuer }: IssuerBody): Promise<IssuerView> {
+    this.providers.assertPermitted(issuer);
+    return { signInPage: await this.client.look(issuer) };
   }
 
   @Delete()

@@ -49,10 +49,15 @@ export class IdentityProviders {
     return this.opened((await rows<IdentityProvider>(op.db, sql, [slug]))[0]);
   }
 
+  /** @throws Refusal `identity_provider.issuer_invalid` for an address that may not be asked */
+  assertPermitted(issuer: string): void {
+    if (!this.outgoing.permits(issuer)) throw new Refusal('identity_provider.issuer_invalid');
+  }
+
   /** @throws Refusal `identity_provider.issuer_invalid`, `identity_provider.secret_needed` */
   async set(op: PlatformOp, association: AssociationId, settings: NewProviderSettings): Promise<void> {
     const { name, issuer, clientId, acceptedFactors } = settings;
-    if (!this.outgoing.permits(issuer)) throw new Refusal('identity_provider.issuer_invalid');
+    this.assertPermitted(issuer);
     const kept = await this.find(op, association);
     // A secret that was told to one provider is not sent to another.
     const secret = settings.clientSecret ?? (kept?.issuer === issuer ? kept.clientSecret : undefined);

@@ -24,7 +24,7 @@ import type { IdempotentRequest } from '../idempotency';
 import { MAIL_STATES } from '../mail/mail';
 import type { Who } from '../op';
 import { Ops } from '../ops.service';
-import { May } from './access';
+import { Confirmed, May } from './access';
 import { CurrentWho } from './caller';
 import { Invitations, type Invitation } from './invitations';
 import { RoleRules } from './role.rules';
@@ -61,6 +61,7 @@ export class InvitationsHttp {
 
   @Post()
   @May('staff.manage')
+  @Confirmed()
   @Answers(201, InvitationView)
   @ApiOperation({ summary: 'Invite somebody to work for the association; the link goes out by mail' })
   invite(

@@ -1,7 +1,7 @@
 import { Body, Controller, Delete, Post, Req, Res } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsDate, IsIn, IsOptional, IsString, MaxLength, MinLength, ValidateNested } from 'class-validator';
+import { IsBoolean, IsDate, IsIn, IsOptional, IsString, MaxLength, MinLength, ValidateNested } from 'class-validator';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Answers } from '../http/answers';
 import { Nullable } from '../http/dto-schemas';
@@ -23,6 +23,12 @@ export class NafathBody {
   @IsString() @MinLength(10) @MaxLength(20) nationalId!: string;
   /** The association's slug; needed by those who serve more than one. */
   @IsOptional() @IsString() @MaxLength(41) association?: string;
+}
+
+/** Where to, by those who serve more than one place: they are told which, once they have approved. */
+export class NafathPlaceBody {
+  @IsOptional() @IsString() @MaxLength(41) association?: string;
+  @IsOptional() @IsBoolean() platform?: boolean;
 }
 
 export class NafathLinkBody {
@@ -75,11 +81,12 @@ export class NafathHttp {
   @Answers(200, NafathOutcomeView)
   @ApiOperation({ summary: 'What became of it; approved, the answer sets the session cookie' })
   async outcome(
+    @Body() chosen: NafathPlaceBody,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<NafathOutcomeView> {
     const agent = request.headers['user-agent'];
-    const { state, opened } = await this.nafath.finishSignIn(request.cookies[NAFATH_COOKIE], agent);
+    const { state, opened } = await this.nafath.finishSignIn(request.cookies[NAFATH_COOKIE], agent, chosen);
     if (!opened) return { state, session: null };
     reply.clearCookie(NAFATH_COOKIE, COOKIE);
     this.cookies.keep(reply, opened);

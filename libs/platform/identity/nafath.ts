@@ -9,7 +9,7 @@ import { Attempts, ATTEMPT_WINDOW_MINUTES } from './attempts';
 import type { PersonCaller } from './caller';
 import { NAFATH_DRIVER, type NafathDriver, type NafathState } from './nafath.driver';
 import { NafathRequests, type NafathPurpose, type NafathRequest } from './nafath.requests';
-import { choosePlace } from './places';
+import { choosePlace, type WantedPlace } from './places';
 import { Sessions, type OpenedSession } from './sessions';
 
 const NATIONAL_ID = /^[12]\d{9}$/;
@@ -70,15 +70,18 @@ export class Nafath {
     return this.begin(actor, 'link', { nationalId, account, association: null, now });
   }
 
-  /** Opens the session once it was approved. @throws Refusal `session.association_needed`, `session.no_membership` */
+  /** Opens the session once it was approved; the place may be chosen then. @throws Refusal `session.association_needed`, `session.no_membership` */
   async finishSignIn(
     kept: string | undefined,
     agent: string | undefined,
+    chosen: WantedPlace = {},
   ): Promise<{ state: NafathState; opened?: OpenedSession }> {
     return this.finish(NOBODY, 'signIn', kept, async (op, request, nationalId) => {
       const account = await this.requests.accountOf(op, nationalId);
       if (!account || account !== request.account) return { state: 'denied' };
-      const place = await choosePlace(op, account, request.association ?? undefined);
+      const isChosen = chosen.platform === true || chosen.association !== undefined;
+      const wanted = isChosen ? chosen : { association: request.association ?? undefined };
+      const place = await choosePlace(op, account, wanted);
       return { state: 'approved', opened: await this.sessions.open(op, account, place, { agent }) };
     });
   }

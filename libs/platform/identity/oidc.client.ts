@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { Refusal } from '@sanad/messages';
 import {
   allowInsecureRequests,
   authorizationCodeGrant,
@@ -24,6 +25,8 @@ interface Known {
   readonly until: number;
   readonly configuration: Promise<Configuration>;
 }
+
+type Discoverable = Pick<IdentityProvider, 'issuer' | 'clientId' | 'clientSecret'>;
 
 const KNOWN_FOR_MS = 10 * 60_000;
 
@@ -92,6 +95,20 @@ export class OidcClient {
     };
   }
 
+  /**
+   * Reads what a provider says of itself, as signing in would: where its sign-in page stands.
+   * @throws Refusal `identity_provider.unreachable`, `identity_provider.not_openid`, `identity_provider.issuer_differs`
+   */
+  async look(issuer: string): Promise<string> {
+    const nobodys = { issuer, clientId: 'look', clientSecret: 'look' };
+    const configuration = await this.discover(nobodys).catch((error: unknown) => {
+      throw refusalOf(error, issuer);
+    });
+    const { authorization_endpoint: page, token_endpoint: tokens, jwks_uri: keys } = configuration.serverMetadata();
+    if (!page || !tokens || !keys) throw new Refusal('identity_provider.not_openid', { issuer });
+    return page;
+  }
+
   /** Its description is read again after ten minutes, or at once when the settings changed or it could not be had. */
   private configurationOf(provider: IdentityProvider): Promise<Configuration> {
     const { association, updatedAt } = provider;
@@ -103,7 +120,7 @@ export class OidcClient {
     return configuration;
   }
 
-  private discover({ issuer, clientId, clientSecret }: IdentityProvider): Promise<Configuration> {
+  private discover({ issuer, clientId, clientSecret }: Discoverable): Promise<Configuration> {
     const url = new URL(issuer);
     return discovery(url, clientId, undefined, ClientSecretBasic(clientSecret), {
       [customFetch]: (address: string, options: CustomFetchOptions) => this.fetch(address, options),
@@ -116,4 +133,14 @@ export class OidcClient {
     const text = typeof body === 'string' || body instanceof URLSearchParams ? body.toString() : undefined;
     return this.outgoing.fetch(address, { method, headers, body: text, signal });
   }
+}
+
+/** Nobody answered, somebody else answered, or what answered is no provider: three different remedies. */
+function refusalOf(error: unknown, issuer: string): Refusal {
+  const { code = '', name } = error as { code?: string; name?: string };
+  const detail = `${name} ${code}`;
+  if (code === 'OAUTH_JSON_ATTRIBUTE_COMPARISON_FAILED')
+    return new Refusal('identity_provider.issuer_differs', { issuer }, detail);
+  const isAnswer = /^OAUTH_(RESPONSE|PARSE|INVALID_RESPONSE|MISSING_SERVER|INVALID_SERVER)/.test(code);
+  return new Refusal(isAnswer ? 'identity_provider.not_openid' : 'identity_provider.unreachable', { issuer }, detail);
 }

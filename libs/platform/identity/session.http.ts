@@ -1,6 +1,6 @@
 import { Body, Controller, Delete, Get, Post, Put, Req, Res } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { IsEmail, IsOptional, IsString, MaxLength, MinLength } from 'class-validator';
+import { IsBoolean, IsEmail, IsOptional, IsString, MaxLength, MinLength } from 'class-validator';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Answers } from '../http/answers';
 import { Ops } from '../ops.service';
@@ -17,8 +17,10 @@ import { Switching } from './switching';
 export class SignInBody {
   @IsEmail() @MaxLength(254) email!: string;
   @IsString() @MinLength(1) @MaxLength(MOST_LENGTH) password!: string;
-  /** The association's slug; needed by those who serve more than one. */
+  /** The association's slug; needed by those who serve more than one place. */
   @IsOptional() @IsString() @MaxLength(41) association?: string;
+  /** To serve the platform as a whole, by those who serve associations as well. */
+  @IsOptional() @IsBoolean() platform?: boolean;
 }
 
 export class PlaceBody {

@@ -11,7 +11,8 @@ import { STAGES, type Stage } from './access';
 import type { Caller } from './caller';
 import { csrfToken } from './csrf';
 import { FACTOR_METHODS, Factors, type FactorMethod } from './factors';
-import { placesOf, type Place } from './places';
+import { PlaceChoiceView } from '../http/problem';
+import { placesOf, type Place, type Workplace } from './places';
 
 export class AccountView {
   @IsUUID() id!: string;
@@ -27,6 +28,11 @@ export class AssociationView {
 class WordsView {
   @IsString() ar!: string;
   @IsString() en!: string;
+}
+
+/** Somewhere the account may go on, and as what. */
+export class WorkplaceView extends PlaceChoiceView {
+  @IsArray() @IsString({ each: true }) roles!: readonly string[];
 }
 
 /** The association somebody works in at this moment. */
@@ -48,8 +54,8 @@ export class SessionView {
   @IsIn(STAGES) stage!: Stage;
   /** With what the account can prove presence now. */
   @IsArray() @IsIn(FACTOR_METHODS, { each: true }) factors!: FactorMethod[];
-  /** The associations one may go on in; empty until the sign-in is complete, and where a provider opened it. */
-  @IsArray() @ValidateNested({ each: true }) @Type(() => AssociationView) places!: AssociationView[];
+  /** Where one may go on, the present place among them; empty until the sign-in is complete, and where a provider opened it. */
+  @IsArray() @ValidateNested({ each: true }) @Type(() => WorkplaceView) places!: WorkplaceView[];
 }
 
 /** What the pages are told of a session. */
@@ -67,7 +73,8 @@ export class SessionViews {
     const isComplete = stage === 'complete';
     const told = await this.ops.platform(actor, async (op) => ({
       association: await placeOf(op, caller),
-      places: isComplete && actor.kind === 'staff' && !session?.bound ? await placesOf(op, actor.id) : [],
+      places:
+        isComplete && actor.kind === 'staff' && !session?.bound ? (await placesOf(op, actor.id)).map(placeToView) : [],
       factors: actor.kind === 'staff' ? await this.factors.methods(op, actor.id) : [],
     }));
     return {
@@ -80,6 +87,8 @@ export class SessionViews {
     };
   }
 }
+
+const placeToView = ({ name, ...place }: Workplace): WorkplaceView => ({ ...place, name: { ...name } });
 
 async function placeOf(op: PlatformOp, { association }: Caller): Promise<PlaceView | null> {
   if (!association) return null;

@@ -9,18 +9,17 @@ import { Attempts, ATTEMPT_WINDOW_MINUTES } from './attempts';
 import { Devices } from './devices';
 import { Factors } from './factors';
 import { Passwords } from './passwords';
-import { choosePlace } from './places';
+import { choosePlace, type WantedPlace } from './places';
 import { Sessions, type OpenedSession } from './sessions';
 
 const TRIES_PER_ACCOUNT = 10;
 const TRIES_PER_ADDRESS = 50;
 const NOBODY: Actor = { kind: 'system', id: 'sign-in' };
 
-export interface Claim {
+/** Where to is told by those who serve more than one place. */
+export interface Claim extends WantedPlace {
   readonly email: string;
   readonly password: string;
-  /** The slug; needed by those who serve more than one. */
-  readonly association?: string;
   readonly address: string;
   /** The value of the account's device cookie. */
   readonly device?: string;
@@ -67,7 +66,7 @@ export class SignIn {
       if (renewed) await renew(op, credential.id, renewed);
       await this.attempts.giveBack(op, 'address', claim.address, triedAt);
       await this.attempts.giveBack(op, 'account', email, triedAt);
-      const place = await choosePlace(op, credential.id, claim.association);
+      const place = await choosePlace(op, credential.id, claim);
       const stage = (await this.factors.methods(op, credential.id)).length > 0 ? 'factor' : 'enrolment';
       return this.sessions.open(op, credential.id, place, { stage, agent: claim.agent });
     });

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Refusal } from '@sanad/messages';
 import { Ops } from '../ops.service';
 import type { PersonCaller } from './caller';
-import { placesOf, servesPlatform } from './places';
+import { choosePlace } from './places';
 import { Sessions, type OpenedSession } from './sessions';
 
 /** One person may serve several associations, and goes from one to the other without signing in again. */
@@ -20,11 +20,8 @@ export class Switching {
   move({ actor, account, session }: PersonCaller, slug: string | undefined): Promise<OpenedSession> {
     if (session.bound) throw new Refusal('session.bound');
     return this.ops.platform(actor, async (op) => {
-      const place = (await placesOf(op, account)).find((one) => one.slug === slug);
-      if (!place && (slug !== undefined || !(await servesPlatform(op, account)))) {
-        throw new Refusal('session.no_membership');
-      }
-      return this.sessions.move(op, session.id, place?.id ?? null);
+      const to = await choosePlace(op, account, slug === undefined ? { platform: true } : { association: slug });
+      return this.sessions.move(op, session.id, to);
     });
   }
 }

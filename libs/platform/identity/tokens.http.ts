@@ -20,7 +20,7 @@ import { pageOf, PageQuery, positionOf, type Page } from '../http/page';
 import type { IdempotentRequest } from '../idempotency';
 import { Ops } from '../ops.service';
 import type { Who } from '../op';
-import { May } from './access';
+import { Confirmed, May } from './access';
 import { ApiTokens } from './api-tokens';
 import { CurrentWho } from './caller';
 
@@ -51,6 +51,7 @@ export class TokensHttp {
 
   @Post()
   @May('tokens.manage')
+  @Confirmed()
   @Answers(201, TokenView)
   @ApiOperation({ summary: 'Create a token for a machine of the association' })
   create(
@@ -78,6 +79,7 @@ export class TokensHttp {
 
   @Delete(':id')
   @May('tokens.manage')
+  @Confirmed()
   @Answers(204)
   @ApiOperation({ summary: 'Revoke a token; it ends with this answer' })
   revoke(@CurrentWho() who: Who, @Param('id', IdPipe) id: string): Promise<void> {

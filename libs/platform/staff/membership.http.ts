@@ -45,6 +45,7 @@ export class MembershipHttp {
 
   @Put('membership')
   @May('staff.manage')
+  @Confirmed()
   @Answers(200, MembershipView)
   @ApiOperation({ summary: 'Change the roles of somebody, and from when to when they are held' })
   change(

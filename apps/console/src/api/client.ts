@@ -9,8 +9,30 @@ export function rememberCsrf(token: string | null): void {
   csrf = token;
 }
 
+/** Asks whoever sits there to prove that it is they, and answers whether they did. */
+type Prove = () => Promise<boolean>;
+let prove: Prove | undefined;
+
+/** Who asks for a proof of presence where the API wants one; the frame around the pages says it. */
+export function proveBy(asking: Prove | undefined): void {
+  prove = asking;
+}
+
+/** A change that wants a proof of presence is sent again once it was given: no page has to think of it, and none can forget. */
+async function sent(request: Request): Promise<Response> {
+  const again = request.method === 'GET' ? undefined : request.clone();
+  const response = await fetch(request);
+  if (!again || !prove || response.status !== 403) return response;
+  const refused: unknown = await response
+    .clone()
+    .json()
+    .catch(() => undefined);
+  const isAsked = isProblem(refused) && refused.code === 'session.confirmation_needed';
+  return isAsked && (await prove()) ? fetch(again) : response;
+}
+
 /** The API, typed by its own description. */
-export const api = createClient<paths>({ baseUrl: '/' });
+export const api = createClient<paths>({ baseUrl: '/', fetch: sent });
 
 api.use({
   onRequest: ({ request }) => {

@@ -17,6 +17,12 @@ export type Fault = Refused | Unreachable;
 export const isRefused = (error: unknown, ...codes: string[]): error is Refused =>
   error instanceof Refused && (codes.length === 0 || codes.includes(error.problem.code));
 
+export type PlaceChoice = components['schemas']['PlaceChoiceView'];
+
+/** The places among which a refusal wants one to be chosen. */
+export const placesIn = (error: unknown): readonly PlaceChoice[] =>
+  isRefused(error, 'session.association_needed') ? (error.problem.places ?? []) : [];
+
 export function isProblem(body: unknown): body is Problem {
   return typeof body === 'object' && body !== null && 'code' in body && 'ar' in body && 'en' in body;
 }

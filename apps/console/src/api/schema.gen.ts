@@ -276,7 +276,10 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** State what the licence says; what is left out is unknown */
+        /**
+         * State what the licence says; what is left out is unknown
+         * @description Needs a proof of presence (POST /api/session/confirmation) of the last 10 minutes.
+         */
         put: operations["Associations.license"];
         post?: never;
         delete?: never;
@@ -294,9 +297,15 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Suspend the intake of new cases; open ones go on */
+        /**
+         * Suspend the intake of new cases; open ones go on
+         * @description Needs a proof of presence (POST /api/session/confirmation) of the last 10 minutes.
+         */
         post: operations["Associations.suspend"];
-        /** End the suspension by this body */
+        /**
+         * End the suspension by this body
+         * @description Needs a proof of presence (POST /api/session/confirmation) of the last 10 minutes.
+         */
         delete: operations["Associations.resume"];
         options?: never;
         head?: never;
@@ -622,7 +631,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Let the notice of a hardship case out before the floor */
+        /**
+         * Let the notice of a hardship case out before the floor
+         * @description Needs a proof of presence (POST /api/session/confirmation) of the last 10 minutes.
+         */
         post: operations["Outcome.override"];
         delete?: never;
         options?: never;
@@ -1014,6 +1026,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/identity-provider/inspection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask a provider what it says of itself, as signing in would */
+        post: operations["IdentityProvider.inspect"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/invitation-acceptance": {
         parameters: {
             query?: never;
@@ -1058,7 +1087,10 @@ export interface paths {
         /** Invitations that nobody has accepted or withdrawn, newest first */
         get: operations["Invitations.list"];
         put?: never;
-        /** Invite somebody to work for the association; the link goes out by mail */
+        /**
+         * Invite somebody to work for the association; the link goes out by mail
+         * @description Needs a proof of presence (POST /api/session/confirmation) of the last 10 minutes.
+         */
         post: operations["Invitations.invite"];
         delete?: never;
         options?: never;
@@ -1177,7 +1209,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Open the portal, once every step before it is done */
+        /**
+         * Open the portal, once every step before it is done
+         * @description Needs a proof of presence (POST /api/session/confirmation) of the last 10 minutes.
+         */
         post: operations["Onboarding.openPortal"];
         delete?: never;
         options?: never;
@@ -1540,7 +1575,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Put an approved version in force, now or later; names the version it replaces */
+        /**
+         * Put an approved version in force, now or later; names the version it replaces
+         * @description Needs a proof of presence (POST /api/session/confirmation) of the last 10 minutes.
+         */
         post: operations["Policy.putInForce"];
         delete?: never;
         options?: never;
@@ -2086,7 +2124,10 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Change the roles of somebody, and from when to when they are held */
+        /**
+         * Change the roles of somebody, and from when to when they are held
+         * @description Needs a proof of presence (POST /api/session/confirmation) of the last 10 minutes.
+         */
         put: operations["Membership.change"];
         post?: never;
         /**
@@ -2168,6 +2209,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/supervising-bodies/{id}/others": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The associations that the body does not oversee now, by name */
+        get: operations["Bodies.others"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/supervising-bodies/{id}/supervisions": {
         parameters: {
             query?: never;
@@ -2178,7 +2236,10 @@ export interface paths {
         /** Which associations the body oversees, or has overseen; the latest first */
         get: operations["Bodies.supervisions"];
         put?: never;
-        /** Let the body oversee an association from now on; several bodies may */
+        /**
+         * Let the body oversee an association from now on; several bodies may
+         * @description Needs a proof of presence (POST /api/session/confirmation) of the last 10 minutes.
+         */
         post: operations["Bodies.arrange"];
         delete?: never;
         options?: never;
@@ -2196,7 +2257,10 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** End a supervision: from now on the body sees nothing of the association */
+        /**
+         * End a supervision: from now on the body sees nothing of the association
+         * @description Needs a proof of presence (POST /api/session/confirmation) of the last 10 minutes.
+         */
         delete: operations["Bodies.end"];
         options?: never;
         head?: never;
@@ -2210,11 +2274,35 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** Who serves the body, has served it, or is invited to; the latest first */
+        get: operations["Bodies.supervisors"];
         put?: never;
-        /** Invite a supervisor of the body */
+        /**
+         * Invite a supervisor of the body
+         * @description Needs a proof of presence (POST /api/session/confirmation) of the last 10 minutes.
+         */
         post: operations["Bodies.invite"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/supervising-bodies/{id}/supervisors/{seat}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * End a seat: its holder is signed out; an invitation that waits is withdrawn
+         * @description Needs a proof of presence (POST /api/session/confirmation) of the last 10 minutes.
+         */
+        delete: operations["Bodies.unseat"];
         options?: never;
         head?: never;
         patch?: never;
@@ -2230,7 +2318,10 @@ export interface paths {
         /** The tokens of the association, newest first */
         get: operations["Tokens.list"];
         put?: never;
-        /** Create a token for a machine of the association */
+        /**
+         * Create a token for a machine of the association
+         * @description Needs a proof of presence (POST /api/session/confirmation) of the last 10 minutes.
+         */
         post: operations["Tokens.create"];
         delete?: never;
         options?: never;
@@ -2248,7 +2339,10 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Revoke a token; it ends with this answer */
+        /**
+         * Revoke a token; it ends with this answer
+         * @description Needs a proof of presence (POST /api/session/confirmation) of the last 10 minutes.
+         */
         delete: operations["Tokens.revoke"];
         options?: never;
         head?: never;
@@ -3271,6 +3365,12 @@ export interface components {
             /** Format: uuid */
             id: string;
         };
+        IssuerBody: {
+            issuer: string;
+        };
+        IssuerView: {
+            signInPage: string;
+        };
         ItemView: {
             /** Format: date-time */
             arrivedAt: string | null;
@@ -3439,6 +3539,10 @@ export interface components {
             nationalId: string;
             number: string;
         };
+        NafathPlaceBody: {
+            association?: string;
+            platform?: boolean;
+        };
         NafathStateView: {
             /** @enum {string} */
             state: "waiting" | "approved" | "denied" | "expired";
@@ -3568,6 +3672,13 @@ export interface components {
             on?: string;
             /** @enum {string} */
             source: "text" | "decision" | "overlay";
+        };
+        OtherAssociationView: {
+            demo: boolean;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            slug: string;
         };
         Overlay: {
             /** @enum {string} */
@@ -3737,12 +3848,24 @@ export interface components {
         PlaceBody: {
             association?: string;
         };
+        PlaceChoiceView: {
+            /** Format: uuid */
+            id: string | null;
+            /** @enum {string} */
+            kind: "association" | "platform";
+            name: components["schemas"]["PlaceWords"];
+            slug: string | null;
+        };
         PlaceView: {
             demo: components["schemas"]["WordsView"] | null;
             /** Format: uuid */
             id: string;
             name: string;
             slug: string;
+        };
+        PlaceWords: {
+            ar: string;
+            en: string;
         };
         PlanSitting: {
             /** Format: date-time */
@@ -3885,6 +4008,7 @@ export interface components {
             en: string;
             errors: components["schemas"]["ProblemField"][];
             instance: string;
+            places?: components["schemas"]["PlaceChoiceView"][];
             status: number;
             title: string;
             type: string;
@@ -4218,7 +4342,7 @@ export interface components {
             /** Format: date-time */
             expiresAt: string | null;
             factors: ("totp" | "passkey" | "recoveryCode")[];
-            places: components["schemas"]["AssociationView"][];
+            places: components["schemas"]["WorkplaceView"][];
             roles: string[];
             /** @enum {string} */
             stage: "enrolment" | "factor" | "complete";
@@ -4248,6 +4372,7 @@ export interface components {
             /** Format: email */
             email: string;
             password: string;
+            platform?: boolean;
         };
         SignInOptionsView: {
             nafath: boolean;
@@ -4359,6 +4484,20 @@ export interface components {
             slug: string;
             /** Format: date-time */
             startsAt: string;
+        };
+        SupervisorView: {
+            email: string;
+            /** Format: date-time */
+            endedAt: string | null;
+            /** Format: date-time */
+            expiresAt: string | null;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** Format: date-time */
+            since: string;
+            /** @enum {string} */
+            state: "invited" | "expired" | "seated" | "ended" | "withdrawn";
         };
         SuspensionBody: {
             reason: string;
@@ -4487,6 +4626,15 @@ export interface components {
         WordsView: {
             ar: string;
             en: string;
+        };
+        WorkplaceView: {
+            /** Format: uuid */
+            id: string | null;
+            /** @enum {string} */
+            kind: "association" | "platform";
+            name: components["schemas"]["PlaceWords"];
+            roles: string[];
+            slug: string | null;
         };
         WrittenDecisionView: {
             binding: boolean;
@@ -11195,6 +11343,102 @@ export interface operations {
             };
         };
     };
+    "IdentityProvider.inspect": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IssuerBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IssuerView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "Links.accept": {
         parameters: {
             query?: never;
@@ -15753,7 +15997,11 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NafathPlaceBody"];
+            };
+        };
         responses: {
             /** @description OK */
             200: {
@@ -15762,6 +16010,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["NafathOutcomeView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Conflict */
@@ -18447,6 +18704,98 @@ export interface operations {
             };
         };
     };
+    "Bodies.others": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                q?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["OtherAssociationView"][];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "Bodies.supervisions": {
         parameters: {
             query?: {
@@ -18750,6 +19099,97 @@ export interface operations {
             };
         };
     };
+    "Bodies.supervisors": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["SupervisorView"][];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "Bodies.invite": {
         parameters: {
             query?: never;
@@ -18776,6 +19216,108 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["InvitedView"];
                 };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Bodies.unseat": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                seat: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Bad Request */
             400: {

@@ -42,7 +42,7 @@ export function FaultSummary({ fault, fields = {}, codes = {} }: FaultProps): Re
         <List size="sm" mt="xs" aria-labelledby={isField ? undefined : titleId}>
           {errors.map((error) => (
             <List.Item key={`${error.path} ${error.line ?? ''} ${error.en}`}>
-              {error.line !== undefined && <Said text="common.fileLine" with={{ line: <Bdi>{error.line}</Bdi> }} />}
+              <Place of={error} />
               {fields[error.path] ? <Anchor href={`#${fields[error.path]}`}>{pick(error)}</Anchor> : pick(error)}
             </List.Item>
           ))}
@@ -55,6 +55,19 @@ export function FaultSummary({ fault, fields = {}, codes = {} }: FaultProps): Re
       )}
     </Alert>
   );
+}
+
+const pathShown = (path: string): ReactNode => (
+  <bdi dir="ltr" translate="no">
+    {path}
+  </bdi>
+);
+
+/** Where in a file it is: the line, and the way to it through the file's members. */
+function Place({ of: { line, path } }: { of: Problem['errors'][number] }): ReactNode {
+  if (line === undefined) return null;
+  const at = { line: <Bdi>{line}</Bdi>, path: pathShown(path) };
+  return <Said text={path ? 'common.filePlace' : 'common.fileLine'} with={at} />;
 }
 
 /** What stands at a field: the same words as in the summary. */

@@ -1,53 +1,39 @@
 import { Button, Modal, Text } from '@mantine/core';
-import { createContext, useContext, useRef, useState, type ReactNode } from 'react';
-import { answered, api } from '../api/client';
-import { isRefused } from '../api/problem';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { answered, api, proveBy } from '../api/client';
 import { useSubmission } from '../api/submission';
 import { useTexts } from '../language/texts';
 import { FaultSummary, useFieldErrors } from './fault';
 import { Form } from './form';
 import { SecretInput } from './secret-input';
 
-/** Does the work; where the API wants a proof of presence first, asks for it and does the work again. */
-type Around = <Result>(work: () => Promise<Result>) => Promise<Result>;
-
-const PresenceContext = createContext<Around>((work) => work());
-
-export const usePresence = (): Around => useContext(PresenceContext);
-
 /** Asks for the password again before sensitive acts, when the last proof is too old. */
-export function Presence({ children }: { children: ReactNode }): ReactNode {
+export function Presence(): ReactNode {
   const { say } = useTexts();
   const [asking, setAsking] = useState(false);
   const settle = useRef<(proved: boolean) => void>(undefined);
-  const ask = (): Promise<boolean> => {
-    setAsking(true);
-    return new Promise((resolve) => (settle.current = resolve));
-  };
+  useEffect(() => {
+    let asked: Promise<boolean> | undefined;
+    proveBy(() => {
+      setAsking(true);
+      asked ??= new Promise<boolean>((resolve) => (settle.current = resolve)).finally(() => (asked = undefined));
+      return asked;
+    });
+    return () => proveBy(undefined);
+  }, []);
   const end = (proved: boolean): void => {
     setAsking(false);
     settle.current?.(proved);
   };
-  const around: Around = async (work) => {
-    try {
-      return await work();
-    } catch (error) {
-      if (!isRefused(error, 'session.confirmation_needed') || !(await ask())) throw error;
-      return work();
-    }
-  };
   return (
-    <PresenceContext value={around}>
-      {children}
-      <Modal
-        opened={asking}
-        onClose={() => end(false)}
-        title={say('account.presenceTitle')}
-        closeButtonProps={{ 'aria-label': say('common.close') }}
-      >
-        <Prove proved={() => end(true)} />
-      </Modal>
-    </PresenceContext>
+    <Modal
+      opened={asking}
+      onClose={() => end(false)}
+      title={say('account.presenceTitle')}
+      closeButtonProps={{ 'aria-label': say('common.close') }}
+    >
+      <Prove proved={() => end(true)} />
+    </Modal>
   );
 }
 

@@ -6,7 +6,7 @@ interface SecretInputProps {
   readonly id: string;
   readonly label: string;
   readonly description?: string;
-  readonly autoComplete: 'current-password' | 'new-password';
+  readonly autoComplete: 'current-password' | 'new-password' | 'off';
   readonly value: string;
   readonly change: (value: string) => void;
   readonly error: string | undefined;

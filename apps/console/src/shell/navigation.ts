@@ -1,5 +1,15 @@
 import type { ConsoleText } from '@sanad/messages/pure';
-import { IconBuildingCommunity, IconHome, IconListCheck, IconUser, IconUsers, type Icon } from '@tabler/icons-react';
+import {
+  IconBuildingCommunity,
+  IconBuildingBank,
+  IconCalendarOff,
+  IconHome,
+  IconKey,
+  IconListCheck,
+  IconUser,
+  IconUsers,
+  type Icon,
+} from '@tabler/icons-react';
 import type { Session } from '../api/session';
 
 export interface Entry {
@@ -12,6 +22,8 @@ export interface Entry {
 const entries: readonly (Entry & { roles?: readonly string[] })[] = [
   { to: '/', label: 'shell.home', icon: IconHome },
   { to: '/associations', label: 'shell.associations', icon: IconBuildingCommunity, roles: ['supervisor'] },
+  { to: '/bodies', label: 'shell.bodies', icon: IconBuildingBank, roles: ['platformOperator'] },
+  { to: '/platform-holidays', label: 'shell.platformHolidays', icon: IconCalendarOff, roles: ['platformOperator'] },
   {
     to: '/onboarding',
     label: 'shell.onboarding',
@@ -23,6 +35,12 @@ const entries: readonly (Entry & { roles?: readonly string[] })[] = [
     label: 'shell.staff',
     icon: IconUsers,
     roles: ['associationAdministrator', 'executiveDirector', 'humanResources'],
+  },
+  {
+    to: '/identity-provider',
+    label: 'shell.identityProvider',
+    icon: IconKey,
+    roles: ['associationAdministrator'],
   },
   { to: '/account', label: 'shell.account', icon: IconUser },
 ];

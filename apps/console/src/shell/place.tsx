@@ -10,15 +10,15 @@ import { FaultSummary } from '../parts/fault';
 
 /** Where one works now; a menu for those who work in several places. */
 export function Place(): ReactNode {
-  const { say } = useTexts();
+  const { say, pick } = useTexts();
   const { association, places } = useSession();
   const [keep, navigate] = [useKeepSession(), useNavigate()];
-  const { submit, busy, fault } = useSubmission(async (_key, slug: string) => {
-    keep(await answered(api.PUT('/api/session/place', { body: { association: slug } })));
+  const { submit, busy, fault } = useSubmission(async (_key, slug: string | null) => {
+    keep(await answered(api.PUT('/api/session/place', { body: slug === null ? {} : { association: slug } })));
     await navigate('/');
   });
   const name = association?.name ?? say('shell.platform');
-  const others = places.filter(({ id }) => id !== association?.id);
+  const others = places.filter(({ id }) => id !== (association?.id ?? null));
   if (others.length === 0) {
     return (
       <Text fw={600} px="sm" py="xs">
@@ -44,8 +44,8 @@ export function Place(): ReactNode {
         <Menu.Dropdown>
           <Menu.Label>{say('shell.switchPlace')}</Menu.Label>
           {others.map(({ id, slug, name: place }) => (
-            <Menu.Item key={id} onClick={() => void submit(slug)}>
-              <bdi>{place}</bdi>
+            <Menu.Item key={id ?? 'platform'} onClick={() => void submit(slug)}>
+              <bdi>{pick(place)}</bdi>
             </Menu.Item>
           ))}
         </Menu.Dropdown>

@@ -48,11 +48,10 @@ export function Shell(): ReactNode {
       <AppShell.Main id="content" tabIndex={-1}>
         <div className="content">
           <FactorsOff />
-          <Presence>
-            <Suspense fallback={<Loading />}>
-              <Outlet />
-            </Suspense>
-          </Presence>
+          <Presence />
+          <Suspense fallback={<Loading />}>
+            <Outlet />
+          </Suspense>
         </div>
       </AppShell.Main>
     </AppShell>

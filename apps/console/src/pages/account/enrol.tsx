@@ -9,7 +9,6 @@ import { useTexts } from '../../language/texts';
 import { CopyButton } from '../../parts/copy';
 import { FaultSummary, useFieldErrors } from '../../parts/fault';
 import { Form } from '../../parts/form';
-import { usePresence } from '../../parts/presence';
 import { RecoveryCodes } from './recovery-codes';
 
 type Begun = components['schemas']['NewTotpView'];
@@ -44,7 +43,6 @@ interface ChooseProps {
 
 function Choose({ begin, done }: ChooseProps): ReactNode {
   const { say } = useTexts();
-  const presence = usePresence();
   const [kind, setKind] = useState<Kind>('totp');
   const [typed, setName] = useState<string>();
   const [failed, setFailed] = useState(false);
@@ -52,11 +50,11 @@ function Choose({ begin, done }: ChooseProps): ReactNode {
   const { submit, busy, fault } = useSubmission(async () => {
     setFailed(false);
     if (kind === 'totp') {
-      begin(await presence(() => answered(api.POST('/api/account/factors/totp', { body: { name } }))));
+      begin(await answered(api.POST('/api/account/factors/totp', { body: { name } })));
       return;
     }
     try {
-      const response = await presence(makePasskey);
+      const response = await makePasskey();
       const body = { name, response: { ...response } };
       done(await answered(api.POST('/api/account/factors/passkey', { body })));
     } catch (error) {

@@ -10,7 +10,6 @@ import { useSubmission } from '../../api/submission';
 import { useTexts } from '../../language/texts';
 import { Day } from '../../parts/bdi';
 import { FaultSummary } from '../../parts/fault';
-import { usePresence } from '../../parts/presence';
 import { Row } from '../../parts/row';
 import { Said } from '../../parts/said';
 import { Section } from '../../parts/section';
@@ -54,9 +53,9 @@ export function Factors({ own }: { own: OwnAccount }): ReactNode {
 
 function FactorRow({ factor: { id, kind, name, createdAt, usedAt } }: { factor: Factor }): ReactNode {
   const { say } = useTexts();
-  const [client, presence] = [useQueryClient(), usePresence()];
+  const client = useQueryClient();
   const { submit, busy, fault } = useSubmission(async () => {
-    await presence(() => answered(api.DELETE('/api/account/factors/{id}', { params: { path: { id } } })));
+    await answered(api.DELETE('/api/account/factors/{id}', { params: { path: { id } } }));
     await client.invalidateQueries(accountQuery);
   });
   const Icon = kind === 'totp' ? IconDeviceMobile : IconFingerprint;
@@ -95,10 +94,10 @@ function FactorRow({ factor: { id, kind, name, createdAt, usedAt } }: { factor: 
 
 function Codes({ left }: { left: number }): ReactNode {
   const { say } = useTexts();
-  const [client, presence] = [useQueryClient(), usePresence()];
+  const client = useQueryClient();
   const [codes, setCodes] = useState<readonly string[]>();
   const { submit, busy, fault } = useSubmission(async () => {
-    const told = await presence(() => answered(api.POST('/api/account/recovery-codes')));
+    const told = await answered(api.POST('/api/account/recovery-codes'));
     setCodes(told.recoveryCodes);
   });
   const done = (): void => {

@@ -8,7 +8,6 @@ import { useTexts } from '../../language/texts';
 import { FaultSummary, useFieldErrors } from '../../parts/fault';
 import { Form } from '../../parts/form';
 import { NafathNumber } from '../../parts/nafath-number';
-import { usePresence } from '../../parts/presence';
 import { Section } from '../../parts/section';
 
 const FIELDS = { nationalId: 'nationalId' };
@@ -17,16 +16,16 @@ const CODES = { 'nafath.id_invalid': 'nationalId', 'nafath.taken': 'nationalId' 
 /** Whether Nafath opens the account, and the approval that lets it. */
 export function Nafath({ isLinked }: { isLinked: boolean }): ReactNode {
   const { say } = useTexts();
-  const [client, presence] = [useQueryClient(), usePresence()];
+  const client = useQueryClient();
   const [nationalId, setNationalId] = useState('');
   const [number, setNumber] = useState<string>();
   const { submit, busy, fault } = useSubmission(async () => {
     if (isLinked) {
-      await presence(() => answered(api.DELETE('/api/account/nafath')));
+      await answered(api.DELETE('/api/account/nafath'));
       await client.invalidateQueries(accountQuery);
       return;
     }
-    const begun = await presence(() => answered(api.POST('/api/account/nafath', { body: { nationalId } })));
+    const begun = await answered(api.POST('/api/account/nafath', { body: { nationalId } }));
     setNumber(begun.number);
   });
   const errorOf = useFieldErrors(fault, CODES);

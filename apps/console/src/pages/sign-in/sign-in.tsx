@@ -2,7 +2,7 @@ import { Alert, Anchor, Button, Text, TextInput } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import { Link, useLocation, useNavigate } from 'react-router';
 import { answered, api } from '../../api/client';
-import { isRefused } from '../../api/problem';
+import { isRefused, placesIn, type PlaceChoice } from '../../api/problem';
 import { useKeepSession } from '../../api/session';
 import { useSubmission } from '../../api/submission';
 import { useTexts } from '../../language/texts';
@@ -11,7 +11,7 @@ import { Form } from '../../parts/form';
 import { Page } from '../../parts/page';
 import { SecretInput } from '../../parts/secret-input';
 import { ByNafath, OwnProvider, ProviderRefused } from './own-provider';
-import { PlaceInput } from './place-input';
+import { placeOf, PlaceRadios } from './place-choice';
 
 /** What the page that led here has to say, and where to go afterwards. */
 export interface SignInState {
@@ -22,9 +22,7 @@ export interface SignInState {
   readonly refused?: string;
 }
 
-/** Whoever serves several associations says which, once they have been asked. */
-const PLACE_NEEDED = { 'session.association_needed': 'association', 'session.no_membership': 'association' };
-const FIELDS = { email: 'email', password: 'password', association: 'association' };
+const FIELDS = { email: 'email', password: 'password' };
 
 export function SignInPage(): ReactNode {
   const { say } = useTexts();
@@ -32,25 +30,27 @@ export function SignInPage(): ReactNode {
   const [keep, navigate] = [useKeepSession(), useNavigate()];
   const [email, setEmail] = useState(known);
   const [password, setPassword] = useState('');
-  const [association, setAssociation] = useState('');
-  const [asksPlace, setAsksPlace] = useState(false);
+  const [places, setPlaces] = useState<readonly PlaceChoice[]>([]);
+  const [place, setPlace] = useState('');
   const { submit, busy, fault } = useSubmission(async () => {
-    const body = { email, password, ...(association && { association }) };
+    const body = { email, password, ...placeOf(places, place) };
     try {
       keep(await answered(api.POST('/api/session', { body })));
     } catch (error) {
-      if (isRefused(error, 'session.association_needed', 'session.no_membership')) setAsksPlace(true);
+      setPlaces(placesIn(error));
       throw error;
     }
     await navigate(from, { replace: true });
   });
-  const errorOf = useFieldErrors(fault, PLACE_NEEDED);
+  const errorOf = useFieldErrors(fault);
+  // Whoever serves several places has made no mistake: they are asked which.
+  const wrong = isRefused(fault, 'session.association_needed') ? undefined : fault;
   return (
-    <Page title={say('signIn.title')} fault={fault}>
+    <Page title={say('signIn.title')} fault={wrong}>
       <Text>{say('signIn.lead')}</Text>
       {notice && <Alert role="status">{say(`signIn.${notice}`)}</Alert>}
       {refused && !fault && <ProviderRefused code={refused} />}
-      <FaultSummary fault={fault} fields={FIELDS} codes={PLACE_NEEDED} />
+      <FaultSummary fault={wrong} fields={FIELDS} />
       <Form submit={submit}>
         <TextInput
           id="email"
@@ -70,7 +70,7 @@ export function SignInPage(): ReactNode {
           change={setPassword}
           error={errorOf('password')}
         />
-        {asksPlace && <PlaceInput value={association} change={setAssociation} error={errorOf('association')} />}
+        {places.length > 0 && <PlaceRadios places={places} chosen={place} choose={setPlace} />}
         <Button type="submit" loading={busy}>
           {say('signIn.submit')}
         </Button>

@@ -7,7 +7,6 @@ import { useSubmission } from '../../api/submission';
 import { useTexts } from '../../language/texts';
 import { FaultSummary, useFieldErrors } from '../../parts/fault';
 import { Form } from '../../parts/form';
-import { usePresence } from '../../parts/presence';
 import { END_RULES, endOf, fieldsOf, lastDayOf, RoleFields } from './role-fields';
 
 interface ChangeRolesProps {
@@ -17,13 +16,13 @@ interface ChangeRolesProps {
 
 export function ChangeRoles({ member: { account, roles, endsAt }, done }: ChangeRolesProps): ReactNode {
   const { say } = useTexts();
-  const [client, presence] = [useQueryClient(), usePresence()];
+  const client = useQueryClient();
   const [typed, setTyped] = useState({ roles: [...roles], lastDay: lastDayOf(endsAt) });
   const { submit, busy, fault } = useSubmission(async () => {
     const end = endOf(typed.lastDay);
     const body = { roles: typed.roles, ...(end && { endsAt: end }) };
     const params = { path: { account } };
-    await presence(() => answered(api.PUT('/api/staff/{account}/membership', { params, body })));
+    await answered(api.PUT('/api/staff/{account}/membership', { params, body }));
     await client.invalidateQueries({ queryKey: STAFF_KEY });
     done();
   });

@@ -1,21 +1,19 @@
 import { Badge, Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useQueryClient } from '@tanstack/react-query';
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { answered, api } from '../../api/client';
 import { useSession } from '../../api/session';
 import { STAFF_KEY, useStaff, type StaffMember } from '../../api/staff';
-import { useSubmission } from '../../api/submission';
 import { useTexts } from '../../language/texts';
 import { Day } from '../../parts/bdi';
-import { FaultSummary } from '../../parts/fault';
 import { Page } from '../../parts/page';
-import { usePresence } from '../../parts/presence';
 import { RoleName } from '../../parts/role-name';
 import { Row } from '../../parts/row';
 import { Said } from '../../parts/said';
 import { Section } from '../../parts/section';
 import { Failed, Loading } from '../../parts/states';
+import { Sure } from '../../parts/sure';
 import { ChangeRoles } from './change-roles';
 import { Invitations } from './invitations';
 import { Invite } from './invite';
@@ -99,38 +97,14 @@ function Member({ member, mayChange, isSelf }: MemberProps): ReactNode {
 
 function End({ member: { account, name } }: { member: StaffMember }): ReactNode {
   const { say } = useTexts();
-  const [client, presence] = [useQueryClient(), usePresence()];
-  const [asking, setAsking] = useState(false);
-  const { submit, busy, fault } = useSubmission(async () => {
-    const params = { path: { account } };
-    await presence(() => answered(api.DELETE('/api/staff/{account}/membership', { params })));
-    setAsking(false);
+  const client = useQueryClient();
+  const end = async (): Promise<void> => {
+    await answered(api.DELETE('/api/staff/{account}/membership', { params: { path: { account } } }));
     await client.invalidateQueries({ queryKey: STAFF_KEY });
-  });
+  };
   return (
-    <>
-      <Button variant="subtle" color="red" onClick={() => setAsking(true)} aria-label={say('staff.endNamed', { name })}>
-        {say('staff.end')}
-      </Button>
-      <Modal
-        opened={asking}
-        onClose={() => setAsking(false)}
-        title={say('staff.endNamed', { name })}
-        closeButtonProps={{ 'aria-label': say('common.close') }}
-      >
-        <Stack>
-          <FaultSummary fault={fault} />
-          <Text>{say('staff.endSure', { name })}</Text>
-          <Group>
-            <Button color="red" loading={busy} onClick={() => void submit()}>
-              {say('staff.end')}
-            </Button>
-            <Button variant="default" onClick={() => setAsking(false)}>
-              {say('common.cancel')}
-            </Button>
-          </Group>
-        </Stack>
-      </Modal>
-    </>
+    <Sure act={say('staff.end')} named={say('staff.endNamed', { name })} work={end}>
+      <Text>{say('staff.endSure', { name })}</Text>
+    </Sure>
   );
 }
