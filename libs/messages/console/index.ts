@@ -1,13 +1,16 @@
 import { account } from './account';
 import { associations } from './associations';
 import { common } from './common';
+import { keys } from './keys';
 import { nafath } from './nafath';
 import { onboarding } from './onboarding';
+import { palette } from './palette';
 import { roleNames } from './roles';
 import { shell } from './shell';
 import { signIn } from './sign-in';
 import { staff } from './staff';
 import type { ConsoleArea, Counted } from './text';
+import { views } from './views';
 
 /** Everything the console says: area, then text. A text without its Arabic, its English or one of its plurals does not compile. */
 export const consoleTexts = {
@@ -19,6 +22,9 @@ export const consoleTexts = {
   nafath,
   onboarding,
   staff,
+  palette,
+  keys,
+  views,
   roles: roleNames,
 } as const satisfies Record<string, ConsoleArea>;
 

@@ -4218,6 +4218,7 @@ export interface components {
             /** Format: date-time */
             expiresAt: string | null;
             factors: ("totp" | "passkey" | "recoveryCode")[];
+            may: string[];
             places: components["schemas"]["AssociationView"][];
             roles: string[];
             /** @enum {string} */
