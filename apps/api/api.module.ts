@@ -5,8 +5,8 @@ import { entities, migrations } from '@config/schema';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { CommitteeModule } from '@sanad/committee';
 import { DeadlinesModule } from '@sanad/deadlines';
-import { IntakeModule } from '@sanad/intake';
-import { OversightModule } from '@sanad/oversight';
+import { caseSubject, IntakeModule } from '@sanad/intake';
+import { onboardingSubject, OversightModule } from '@sanad/oversight';
 import { PeopleModule } from '@sanad/people';
 import {
   CryptoModule,
@@ -16,6 +16,7 @@ import {
   IdentityModule,
   JobQueues,
   JobsModule,
+  LookingModule,
   MailModule,
   NotificationsModule,
   StaffModule,
@@ -56,6 +57,7 @@ export class ApiModule {
         MailModule,
         StaffModule.administered(),
         NotificationsModule,
+        LookingModule.forRoot([caseSubject, onboardingSubject]),
         PolicyModule,
         DeadlinesModule,
         PeopleModule,

@@ -6,6 +6,7 @@ import { IdentityProviders1760010000100 } from './identity/identity-providers.mi
 import { Nafath1760010000200 } from './identity/nafath.migration';
 import { SecondFactors1760010000000 } from './identity/second-factors.migration';
 import { Invitations1760011100000 } from './identity/invitations.migration';
+import { Looking1760014000000 } from './looking/looking.migration';
 import { Mail1760011000000 } from './mail/mail.migration';
 import { Notifications1760001000000 } from './notifications/notifications.migration';
 import { Platform1760000000000 } from './platform.migration';
@@ -26,4 +27,5 @@ export const platformMigrations: readonly Migration[] = [
   Invitations1760011100000,
   Register1760012000000,
   Documents1760013000000,
+  Looking1760014000000,
 ];

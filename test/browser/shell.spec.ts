@@ -88,3 +88,14 @@ test('the sheet shows the keys of this page; they rest while somebody types, and
   await page.keyboard.press('KeyH');
   await page.getByRole('heading', { name: /أهلًا/ }).waitFor();
 });
+
+test('two people on one page see each other by name, until one of them goes', async () => {
+  const { executiveDirector, associationAdministrator } = office.staff;
+  const hers = await at('/onboarding', associationAdministrator);
+  const his = await at('/onboarding', executiveDirector);
+  await his.getByText('ينظر هنا الآن أيضًا: موظف associationAdministrator').waitFor();
+  await hers.getByText('ينظر هنا الآن أيضًا: موظف executiveDirector').waitFor();
+  await look(hers, 'lookers');
+  await his.close();
+  await hers.getByText('ينظر هنا الآن أيضًا').waitFor({ state: 'detached' });
+});

@@ -64,7 +64,7 @@ export class TenancySweep {
   /** @throws Error for a route whose ids nobody can fill. */
   async run(only: (operation: Operation) => boolean): Promise<TenancyFigure> {
     this.figure = nothingYet();
-    const operations = this.description.operations.filter((one) => !isPlatformWide(one) && only(one));
+    const operations = this.description.operations.filter((one) => !isPlatformWide(one) && !one.streams && only(one));
     for (const operation of operations) await this.sweep(operation);
     const lists = operations.filter(isList);
     const urls = await Promise.all(

@@ -2,6 +2,7 @@ import { account } from './account';
 import { associations } from './associations';
 import { common } from './common';
 import { keys } from './keys';
+import { looking } from './looking';
 import { nafath } from './nafath';
 import { onboarding } from './onboarding';
 import { palette } from './palette';
@@ -24,6 +25,7 @@ export const consoleTexts = {
   staff,
   palette,
   keys,
+  looking,
   views,
   roles: roleNames,
 } as const satisfies Record<string, ConsoleArea>;
