@@ -64,6 +64,7 @@ export {
 export { DocumentSweep } from './documents/document.sweep';
 export { Documents, type KeptDocument } from './documents/documents';
 export { DocumentsModule } from './documents/documents.module';
+export { DraftsModule } from './drafts/drafts.module';
 export { Answers, AnswersEvents, AnswersPage, AnswersRedirect, AnswersText } from './http/answers';
 export { IsDay } from './http/day';
 export { refuseDeepBodies } from './http/depth';

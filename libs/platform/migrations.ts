@@ -1,6 +1,7 @@
 import { SubjectKeys1760000200000 } from './crypto/crypto.migration';
 import type { Migration } from './db/migrate';
 import { Documents1760013000000 } from './documents/documents.migration';
+import { Drafts1760014100000 } from './drafts/drafts.migration';
 import { Identity1760000100000 } from './identity/identity.migration';
 import { IdentityProviders1760010000100 } from './identity/identity-providers.migration';
 import { Nafath1760010000200 } from './identity/nafath.migration';
@@ -28,4 +29,5 @@ export const platformMigrations: readonly Migration[] = [
   Register1760012000000,
   Documents1760013000000,
   Looking1760014000000,
+  Drafts1760014100000,
 ];

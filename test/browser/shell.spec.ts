@@ -99,3 +99,23 @@ test('two people on one page see each other by name, until one of them goes', as
   await his.close();
   await hers.getByText('ينظر هنا الآن أيضًا').waitFor({ state: 'detached' });
 });
+
+test('what was typed and not sent is there again in another browser, until it is sent', async () => {
+  const { associationAdministrator } = office.staff;
+  const page = await at('/staff', associationAdministrator);
+  await page.getByLabel('الاسم', { exact: true }).fill('سعاد الحربي');
+  await page.getByLabel('البريد الإلكتروني').fill('suad@shell.example');
+  await page.getByText('حُفظت المسودة').waitFor();
+  await page.close();
+  const other = await at('/staff', associationAdministrator);
+  await other.getByText('هذا ما كُتب هنا من قبل ولم يُرسل.').waitFor();
+  expect(await other.getByLabel('الاسم', { exact: true }).inputValue()).toBe('سعاد الحربي');
+  await look(other, 'draft');
+  await other.getByLabel('علاقات المستفيدين').check();
+  await other.getByRole('button', { name: 'إرسال الدعوة' }).click();
+  await other.getByText('أُرسلت الدعوة إلى').waitFor();
+  expect(await other.getByLabel('الاسم', { exact: true }).inputValue()).toBe('');
+  const third = await at('/staff', associationAdministrator);
+  await third.getByText('suad@shell.example').waitFor();
+  expect(await third.getByLabel('الاسم', { exact: true }).inputValue()).toBe('');
+});

@@ -1,6 +1,7 @@
 import { account } from './account';
 import { associations } from './associations';
 import { common } from './common';
+import { drafts } from './drafts';
 import { keys } from './keys';
 import { looking } from './looking';
 import { nafath } from './nafath';
@@ -24,6 +25,7 @@ export const consoleTexts = {
   onboarding,
   staff,
   palette,
+  drafts,
   keys,
   looking,
   views,
