@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import type { Person } from '../world/api';
+import { Oversight } from '../world/oversight';
 import { IntakeWorld, WORLD_OPENS_WITHIN_MS, type Office } from '../world/intake';
 import { launch, look, Visitor } from './rig';
 
@@ -118,4 +119,33 @@ test('what was typed and not sent is there again in another browser, until it is
   const third = await at('/staff', associationAdministrator);
   await third.getByText('suad@shell.example').waitFor();
   expect(await third.getByLabel('الاسم', { exact: true }).inputValue()).toBe('');
+});
+
+test('the home page shows each role what waits: the office, the committee, the executive, the supervising body', async () => {
+  const { relationsOfficer, executiveDirector, committeeHead } = office.staff;
+  const study = await world.completed(office);
+  await world.act(office, study, 'committee-referral');
+  await world.act(office, await world.completed(office), 'assignment', { assignee: executiveDirector.account });
+  const tile = (page: Page, name: string): ReturnType<Page['getByRole']> =>
+    page.getByRole('region', { name: 'ما ينتظر' }).getByRole('link', { name });
+  const desk = await at('/', relationsOfficer);
+  await tile(desk, 'معاملاتي').waitFor();
+  expect(await tile(desk, 'متأخرة').getAttribute('href')).toBe('/cases?view=late');
+  await look(desk, 'home-reception');
+  const head = await at('/', committeeHead);
+  await head.getByText('لا اجتماع مجدول.').waitFor();
+  expect(await tile(head, 'أمام اللجنة').innerText()).toMatch(/^1\s/);
+  await look(head, 'home-committee-head');
+  const director = await at('/', executiveDirector);
+  const drawn = director.getByRole('img', { name: 'المعاملات المفتوحة عند كل موظف' });
+  await drawn.locator('svg').getByText('موظف executiveDirector').waitFor();
+  await director.getByRole('table', { name: 'المعاملات المفتوحة عند كل موظف' }).waitFor();
+  await look(director, 'home-executive');
+  const oversight = new Oversight(world.api);
+  const body = await oversight.body();
+  await oversight.oversee(body, office);
+  await oversight.recount(office);
+  const supervisor = await at('/', body.supervisor);
+  await supervisor.getByRole('heading', { name: 'جمعيات تحتاج إلى نظر' }).waitFor();
+  await look(supervisor, 'home-supervisor');
 });

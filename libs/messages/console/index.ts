@@ -2,6 +2,7 @@ import { account } from './account';
 import { associations } from './associations';
 import { common } from './common';
 import { drafts } from './drafts';
+import { home } from './home';
 import { keys } from './keys';
 import { looking } from './looking';
 import { nafath } from './nafath';
@@ -26,6 +27,7 @@ export const consoleTexts = {
   staff,
   palette,
   drafts,
+  home,
   keys,
   looking,
   views,

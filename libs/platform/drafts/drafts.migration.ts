@@ -2,7 +2,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { createTenantTable, dropTables } from '../db/tables';
 
 /** What staff have begun to type, each for themselves. Sealed: it may be about anybody. */
-export class Drafts1760014100000 implements MigrationInterface {
+export class Drafts1760015400000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await createTenantTable(
       runner,

@@ -2,7 +2,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { createTenantTable, dropTables } from '../db/tables';
 
 /** Who is looking at what at this moment. Unlogged: after a crash nobody is looking any more, and nothing of it is worth a write-ahead. */
-export class Looking1760014000000 implements MigrationInterface {
+export class Looking1760015300000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await createTenantTable(
       runner,

@@ -2326,6 +2326,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/workload": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How much is at work: with whom, at which step, and how it stands with its time */
+        get: operations["Workload.look"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/livez": {
         parameters: {
             query?: never;
@@ -4536,6 +4553,44 @@ export interface components {
         WordsView: {
             ar: string;
             en: string;
+        };
+        WorkAtStepView: {
+            fortnight: number;
+            month: number;
+            older: number;
+            state: components["schemas"]["CodeView"];
+            week: number;
+        };
+        WorkCellsView: {
+            late: number;
+            notRunning: number;
+            onTime: number;
+            unbounded: number;
+        };
+        WorkloadView: {
+            /** Format: date-time */
+            countedAt: string;
+            officers: components["schemas"]["WorkOfOfficerView"][];
+            officersLeft: number;
+            standing: components["schemas"]["WorkCellsView"];
+            steps: components["schemas"]["WorkAtStepView"][];
+            waiting: components["schemas"]["WorkWaitingView"];
+        };
+        WorkOfOfficerView: {
+            late: number;
+            notRunning: number;
+            officer: components["schemas"]["NamedView"] | null;
+            onTime: number;
+            unbounded: number;
+        };
+        WorkWaitingView: {
+            committee: number;
+            dueSoon: number;
+            late: number;
+            mine: number;
+            ruling: number;
+            unassigned: number;
+            unbounded: number;
         };
         WrittenDecisionView: {
             binding: boolean;
@@ -19811,6 +19866,71 @@ export interface operations {
             };
             /** @description Unprocessable Entity */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Workload.look": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkloadView"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
