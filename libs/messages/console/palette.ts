@@ -2,7 +2,7 @@ import type { ConsoleArea } from './text';
 
 export const palette = {
   open: { ar: 'بحث وانتقال', en: 'Search and go' },
-  search: { ar: 'صفحة أو رقم معاملة أو اسم', en: 'A page, a case’s reference or a name' },
+  search: { ar: 'صفحة أو رقم معاملة أو اسم', en: 'Page, case reference or name' },
   results: { ar: 'النتائج', en: 'Results' },
   pages: { ar: 'الصفحات', en: 'Pages' },
   views: { ar: 'المعاملات', en: 'Cases' },

@@ -4,7 +4,6 @@ import { Fragment, useEffect, type ReactNode } from 'react';
 import { useLooking, type Looker } from '../api/looking';
 import { timeOf } from '../language/dates';
 import { useTexts } from '../language/texts';
-import { Bdi } from './bdi';
 import { Said } from './said';
 
 interface LookersProps {
@@ -55,7 +54,8 @@ function Names({ of }: { of: readonly Looker[] }): ReactNode {
   return of.map(({ id, name, since }, place) => (
     <Fragment key={id}>
       {place > 0 && say('looking.and')}
-      <bdi>{name}</bdi> <Said text="looking.since" with={{ time: <Bdi>{timeOf(since, language)}</Bdi> }} />
+      <bdi>{name}</bdi>{' '}
+      <Said text="looking.since" with={{ time: <bdi className="whole">{timeOf(since, language)}</bdi> }} />
     </Fragment>
   ));
 }
