@@ -5,17 +5,19 @@ import { entities, migrations } from '@config/schema';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { CommitteeModule } from '@sanad/committee';
 import { DeadlinesModule } from '@sanad/deadlines';
-import { IntakeModule } from '@sanad/intake';
-import { OversightModule } from '@sanad/oversight';
+import { caseSubject, IntakeModule } from '@sanad/intake';
+import { onboardingSubject, OversightModule } from '@sanad/oversight';
 import { PeopleModule } from '@sanad/people';
 import {
   CryptoModule,
   DatabaseModule,
   DocumentsModule,
+  DraftsModule,
   HttpModule,
   IdentityModule,
   JobQueues,
   JobsModule,
+  LookingModule,
   MailModule,
   NotificationsModule,
   StaffModule,
@@ -56,6 +58,8 @@ export class ApiModule {
         MailModule,
         StaffModule.administered(),
         NotificationsModule,
+        DraftsModule,
+        LookingModule.forRoot([caseSubject, onboardingSubject]),
         PolicyModule,
         DeadlinesModule,
         PeopleModule,

@@ -69,6 +69,8 @@ describe('signing in', () => {
       roles: ['relationsOfficer'],
       expiresAt: new Date(now.getTime() + 12 * 60 * MINUTE).toISOString(),
     });
+    const { may } = taken.json<{ may: string[] }>();
+    expect([may.includes('intake.handle'), may.includes('policy.force')]).toEqual([true, false]);
     const [header] = [taken.headers['set-cookie']].flat().filter((line) => line?.startsWith('__Host-sanad='));
     for (const part of ['Secure', 'HttpOnly', 'SameSite=Strict', 'Path=/']) expect(header).toContain(part);
     expect(header).not.toMatch(/Domain|Max-Age|Expires/);

@@ -83,6 +83,7 @@ function recurring(find: Find): Recurring[] {
     { name: 'attempts.forget', everySeconds: HOUR, work: () => sweep(attempts) },
     { name: 'documents.sweep', everySeconds: HOUR, work: () => documents.sweep() },
     { name: 'drafts.forget', everySeconds: HOUR, work: () => portal.forgetDrafts() },
+    { name: 'staff_drafts.forget', everySeconds: HOUR, work: () => housekeeping.forgetDrafts() },
     { name: 'tries.forget', everySeconds: HOUR, work: () => portal.forgetTries() },
     { name: 'sessions.forget', everySeconds: HOUR, work: () => sweep(sessions) },
     { name: 'invitations.forget', everySeconds: 24 * HOUR, work: () => ops.platform(SWEEPER, forgetInvitations) },

@@ -5,6 +5,7 @@ export * from './case.kinds';
 export type { CaseView } from './case.views';
 export { countCases } from './cases.counts';
 export { Cases } from './cases.store';
+export { caseSubject } from './case.subject';
 export { Completeness, type Asked } from './completeness.service';
 export { Corrections, type Correction } from './corrections.service';
 export { Deliveries } from './deliveries.service';

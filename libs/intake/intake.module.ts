@@ -36,6 +36,7 @@ import { ReplyChannel } from './reply-channel.service';
 import { Requests } from './requests.service';
 import { RulingClock } from './ruling-clock';
 import { Visits } from './visits.service';
+import { WorkloadHttp } from './workload.http';
 
 const verbs = [
   Assignments,
@@ -60,7 +61,7 @@ const portal = [Desk, Entering, Recovery, PortalChores, PortalReception, PortalS
 
 /** Cases and what is done with them. Needs `DatabaseModule`, `NotificationsModule` and `StaffModule`. */
 @Module({
-  controllers: [CasesHttp, HandlingHttp, OutcomeHttp, ConversationHttp, DocumentsHttp],
+  controllers: [CasesHttp, HandlingHttp, OutcomeHttp, ConversationHttp, DocumentsHttp, WorkloadHttp],
   imports: [PolicyModule, DeadlinesModule, PeopleModule],
   providers: [
     ...[Cases, CaseNotices, Expectations, CaseReading, Kinship, RulingClock, IntakeListeners],

@@ -1,4 +1,5 @@
 import type { Migration } from '@sanad/platform';
+import { AtWork1760015500000 } from './at-work.migration';
 import { AwaitsRuling1760014000000 } from './awaits-ruling.migration';
 import { Intake1760000700000 } from './intake.migration';
 import { OfBeneficiary1760014200000 } from './of-beneficiary.migration';
@@ -11,4 +12,5 @@ export const intakeMigrations: readonly Migration[] = [
   AwaitsRuling1760014000000,
   OfBeneficiary1760014200000,
   ReceivedDate1760014300000,
+  AtWork1760015500000,
 ];

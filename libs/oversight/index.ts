@@ -5,3 +5,4 @@ export { FiguresModule, OversightModule } from './oversight.module';
 export { Recount } from './recount';
 export { Supervision, type NewAssociation } from './supervision.service';
 export * from './pure';
+export { onboardingSubject } from './onboarding.subject';

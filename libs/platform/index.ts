@@ -64,7 +64,8 @@ export {
 export { DocumentSweep } from './documents/document.sweep';
 export { Documents, type KeptDocument } from './documents/documents';
 export { DocumentsModule } from './documents/documents.module';
-export { Answers, AnswersPage, AnswersRedirect, AnswersText } from './http/answers';
+export { DraftsModule } from './drafts/drafts.module';
+export { Answers, AnswersEvents, AnswersPage, AnswersRedirect, AnswersText } from './http/answers';
 export { IsDay } from './http/day';
 export { refuseDeepBodies } from './http/depth';
 export { IsVersion } from './http/version';
@@ -122,6 +123,8 @@ export { RoleRules } from './identity/role.rules';
 export { Routes, type Route } from './identity/routes';
 export { Sessions } from './identity/sessions';
 export { SESSION_COOKIE } from './identity/strategies';
+export { LookingModule } from './looking/looking.module';
+export type { Standing, SubjectKind } from './looking/looking.subjects';
 export { Links, type Link } from './mail/links';
 export { Mail, type Letter } from './mail/mail';
 export { LogTransport } from './mail/log.transport';

@@ -1,11 +1,13 @@
 import { SubjectKeys1760000200000 } from './crypto/crypto.migration';
 import type { Migration } from './db/migrate';
 import { Documents1760013000000 } from './documents/documents.migration';
+import { Drafts1760015400000 } from './drafts/drafts.migration';
 import { Identity1760000100000 } from './identity/identity.migration';
 import { IdentityProviders1760010000100 } from './identity/identity-providers.migration';
 import { Nafath1760010000200 } from './identity/nafath.migration';
 import { SecondFactors1760010000000 } from './identity/second-factors.migration';
 import { Invitations1760011100000 } from './identity/invitations.migration';
+import { Looking1760015300000 } from './looking/looking.migration';
 import { Mail1760011000000 } from './mail/mail.migration';
 import { Notifications1760001000000 } from './notifications/notifications.migration';
 import { Platform1760000000000 } from './platform.migration';
@@ -26,4 +28,6 @@ export const platformMigrations: readonly Migration[] = [
   Invitations1760011100000,
   Register1760012000000,
   Documents1760013000000,
+  Looking1760015300000,
+  Drafts1760015400000,
 ];

@@ -44,6 +44,7 @@ const WORDS: Readonly<Record<string, string>> = {
   'consents/:purpose': 'messages',
   'oidc/:slug': 'nowhere',
   'policy-presets/:preset': 'template-a',
+  'drafts/:key': 'note',
 };
 
 /** Names within the subject before them, given together with it. */

@@ -64,7 +64,7 @@ export class TenancySweep {
   /** @throws Error for a route whose ids nobody can fill. */
   async run(only: (operation: Operation) => boolean): Promise<TenancyFigure> {
     this.figure = nothingYet();
-    const operations = this.description.operations.filter((one) => !isPlatformWide(one) && only(one));
+    const operations = this.description.operations.filter((one) => !isPlatformWide(one) && !one.streams && only(one));
     for (const operation of operations) await this.sweep(operation);
     const lists = operations.filter(isList);
     const urls = await Promise.all(
@@ -206,7 +206,12 @@ export class TenancySweep {
 }
 
 /** Dates and words, the same for everybody but for what an association announced. */
-const WITHOUT_IDS: readonly string[] = ['/api/policy-presets', '/api/calendar', '/api/identity-provider'];
+const WITHOUT_IDS: readonly string[] = [
+  '/api/policy-presets',
+  '/api/calendar',
+  '/api/identity-provider',
+  '/api/workload',
+];
 
 /** What the platform's operator arranges belongs to no association, and nobody else reaches it (see the sweep over roles). */
 const isPlatformWide = ({ action }: Operation): boolean =>

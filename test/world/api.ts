@@ -96,6 +96,9 @@ export class ApiWorld {
     readonly documents: string,
   ) {}
 
+  /** Another process over the same database; whoever starts it closes it. */
+  another: () => Promise<NestFastifyApplication> = () => Promise.reject(new Error('not started'));
+
   static async start(options: ApiWorldOptions = {}): Promise<ApiWorld> {
     const database = await cloneDatabase();
     const urls = {
@@ -111,16 +114,19 @@ export class ApiWorld {
     const { secondFactors = 'required', asks } = options;
     const identity = { secondFactors, publicUrl, nafath: 'simulator', outgoing: { allowed: asks } } as const;
     const documents = mkdtempSync(join(tmpdir(), 'sanad-documents-'));
-    const api = ApiModule.forRoot({ urls, queue: { postgres: urls.app }, poolSize: 4, keys, identity, documents });
     const lines: string[] = [];
     const sink = new PassThrough().on('data', (line: Buffer) => lines.push(line.toString()));
-    const app = await createApi(Around.of(api, options), {
-      log: createLog('info', sink),
-      proxies: options.proxies,
-      ...(port && { console: consoleFolder }),
-    });
+    const make = (): Promise<NestFastifyApplication> => {
+      const api = ApiModule.forRoot({ urls, queue: { postgres: urls.app }, poolSize: 4, keys, identity, documents });
+      return createApi(Around.of(api, options), {
+        log: createLog('info', sink),
+        proxies: options.proxies,
+        ...(port && { console: consoleFolder }),
+      });
+    };
+    const app = await make();
     if (port) await app.listen(port, '127.0.0.1');
-    return new ApiWorld(app, database, publicUrl, lines, keys, documents);
+    return Object.assign(new ApiWorld(app, database, publicUrl, lines, keys, documents), { another: make });
   }
 
   /** Everything logged so far. */

@@ -45,6 +45,8 @@ export interface Operation {
   readonly body: Schema | undefined;
   /** It takes a file, not JSON. */
   readonly takesFile: boolean;
+  /** Its answer stays open: whoever waits for its end waits for ever. */
+  readonly streams: boolean;
   readonly responses: Readonly<Record<string, Content>>;
 }
 
@@ -81,6 +83,7 @@ export class Description {
           query: (described.parameters ?? []).filter((parameter) => parameter.in === 'query'),
           body: described.requestBody?.content?.['application/json']?.schema,
           takesFile: described.requestBody?.content?.['multipart/form-data'] !== undefined,
+          streams: described.responses['200']?.content?.['text/event-stream'] !== undefined,
           responses: described.responses,
         };
       });

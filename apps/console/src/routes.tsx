@@ -3,7 +3,7 @@ import { Gate } from './shell/gate';
 import { Broken, NotFound } from './shell/lost';
 import { Outside } from './shell/outside';
 import { Shell } from './shell/shell';
-import { Home } from './pages/home';
+import { Home } from './pages/home/home';
 import { SignInPage } from './pages/sign-in/sign-in';
 
 export const router = createBrowserRouter([

@@ -2,15 +2,21 @@ import { account } from './account';
 import { associations } from './associations';
 import { bodies } from './bodies';
 import { common } from './common';
+import { drafts } from './drafts';
+import { home } from './home';
 import { identityProvider } from './identity-provider';
+import { keys } from './keys';
+import { looking } from './looking';
 import { nafath } from './nafath';
 import { onboarding } from './onboarding';
+import { palette } from './palette';
 import { platformHolidays } from './platform-holidays';
 import { roleNames } from './roles';
 import { shell } from './shell';
 import { signIn } from './sign-in';
 import { staff } from './staff';
 import type { ConsoleArea, Counted } from './text';
+import { views } from './views';
 
 /** Everything the console says: area, then text. A text without its Arabic, its English or one of its plurals does not compile. */
 export const consoleTexts = {
@@ -25,6 +31,12 @@ export const consoleTexts = {
   onboarding,
   platformHolidays,
   staff,
+  palette,
+  drafts,
+  home,
+  keys,
+  looking,
+  views,
   roles: roleNames,
 } as const satisfies Record<string, ConsoleArea>;
 

@@ -9,12 +9,6 @@ export const onboarding = {
   done: { ar: 'تمت', en: 'Done' },
   open: { ar: 'مفتوحة', en: 'Open' },
   blocked: { ar: 'تنتظر ما قبلها', en: 'Waits' },
-  draftSaved: { ar: 'حُفظت المسودة', en: 'Draft saved' },
-  draftSaving: { ar: 'تُحفظ المسودة', en: 'Saving the draft' },
-  draftFailed: {
-    ar: 'لم تُحفظ المسودة بعد. ما كُتب باقٍ في هذه الصفحة، وتُعاد المحاولة مع أول تعديل.',
-    en: 'The draft is not saved yet. What you typed is still on this page; the next change tries again.',
-  },
   othersStep: { ar: 'هذه الخطوة للإدارة التنفيذية.', en: 'This step is the executive director’s.' },
   factsLead: {
     ar: 'ما سجلته جهة المتابعة ثابت هنا، وتصحيحه لديها. والباقي تكمله الجمعية.',

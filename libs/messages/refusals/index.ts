@@ -3,6 +3,7 @@ import { associationRefusals } from './associations';
 import { committeeRefusals } from './committee';
 import { deadlineRefusals } from './deadlines';
 import { documentRefusals } from './documents';
+import { draftRefusals } from './drafts';
 import { identityRefusals } from './identity';
 import { intakeRefusals } from './intake';
 import { invitationRefusals } from './invitations';
@@ -23,6 +24,7 @@ export const refusals = {
   ...committeeRefusals,
   ...deadlineRefusals,
   ...documentRefusals,
+  ...draftRefusals,
   ...identityRefusals,
   ...intakeRefusals,
   ...invitationRefusals,

@@ -38,6 +38,11 @@ export const platformRefusals = {
     ar: 'وصلت طلبات كثيرة في وقت قصير. انتظر قليلًا ثم أعد المحاولة.',
     en: 'Too many requests in a short time. Wait a little, then try again.',
   },
+  'presence.too_many': {
+    kind: 'tooMany',
+    ar: 'لهذه الجلسة {most} صفحات مفتوحة تتابع من ينظر معها. أغلق إحداها ثم أعد المحاولة.',
+    en: 'This session has {most} pages open already that follow who else is looking. Close one, then try again.',
+  },
   'request.unavailable': {
     kind: 'unavailable',
     ar: 'الخدمة غير متاحة الآن. أعد المحاولة بعد قليل.',

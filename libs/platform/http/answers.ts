@@ -27,6 +27,12 @@ export function AnswersText(): MethodDecorator {
   return applyDecorators(HttpCode(200), type, ApiResponse({ status: 200, content, description: 'OK' }));
 }
 
+/** An answer that stays open: server-sent events. */
+export function AnswersEvents(): MethodDecorator {
+  const content = { 'text/event-stream': { schema: { type: 'string' } } };
+  return applyDecorators(HttpCode(200), ApiResponse({ status: 200, content, description: 'OK' }));
+}
+
 /** An answer that sends the browser elsewhere. The status stands in `@Redirect`, which sends 302. */
 export function AnswersRedirect(): MethodDecorator {
   const headers = { location: { description: 'Where it goes on', schema: { type: 'string' as const } } };

@@ -31,6 +31,15 @@ const FIND = `
     AND m.starts_at <= clock.now AND (m.ends_at IS NULL OR m.ends_at > clock.now)
   WHERE s.association_id IS NULL OR m.account_id IS NOT NULL`;
 
+const ROLES_OF = `
+  SELECT s.id, coalesce(m.roles, a.platform_roles) AS roles FROM session s
+  JOIN account a ON a.id = s.account_id AND a.disabled_at IS NULL
+  LEFT JOIN membership m ON m.association_id = s.association_id AND m.account_id = s.account_id
+    AND m.starts_at <= $2 AND (m.ends_at IS NULL OR m.ends_at > $2)
+  WHERE s.id = ANY($1::uuid[]) AND s.created_at > $2::timestamptz - interval '${ABSOLUTE_HOURS} hours'
+    AND s.seen_at > $2::timestamptz - interval '${IDLE_MINUTES} minutes'
+    AND (s.association_id IS NULL OR m.account_id IS NOT NULL)`;
+
 const LIST = `
   SELECT s.id, s.created_at AS "createdAt", s.seen_at AS "seenAt", s.agent,
          CASE WHEN n.id IS NOT NULL THEN json_build_object('id', n.id, 'slug', n.slug, 'name', n.name) END AS place
@@ -118,6 +127,12 @@ export class Sessions {
       association: found.association_id ?? undefined,
       session: { id, expiresAt: expiryOf(found.created_at), stage, confirmed, bound },
     };
+  }
+
+  /** The roles of this moment by session, of those that still open something. Asking keeps none of them open. */
+  rolesOf(op: PlatformOp, ids: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>> {
+    const found = rows<{ id: string; roles: string[] }>(op.db, ROLES_OF, [ids, op.now]);
+    return found.then((all) => new Map(all.map(({ id, roles }) => [id, roles])));
   }
 
   async open(

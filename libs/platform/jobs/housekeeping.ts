@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { rows } from '../db/sql';
+import { DRAFT_DAYS } from '../drafts/drafts';
 import type { Op, PlatformOp } from '../op';
 import { EVERY_ASSOCIATION, Rounds } from './rounds';
 
@@ -31,6 +32,11 @@ export class Housekeeping {
     return this.sweep(FORGET_EVENTS, EVENTS_KEPT_MS);
   }
 
+  /** What staff have typed and not sent, once it is old. @returns how many went. */
+  forgetDrafts(): Promise<number> {
+    return this.sweep(FORGET_DRAFTS, DRAFT_DAYS * 24 * HOUR_MS);
+  }
+
   private sweep(sql: string, keptMs: number): Promise<number> {
     return this.rounds.each('housekeeping', EVERY_ASSOCIATION, async ({ association, now, db }: Op) => {
       const before = new Date(now.getTime() - keptMs);
@@ -42,6 +48,11 @@ export class Housekeeping {
 const FORGET_ANSWERS = `
   DELETE FROM idempotency WHERE association_id = $1 AND (actor_id, key) IN (
     SELECT actor_id, key FROM idempotency WHERE association_id = $1 AND created_at < $2 LIMIT $3
+  ) RETURNING key`;
+
+const FORGET_DRAFTS = `
+  DELETE FROM draft WHERE association_id = $1 AND (account_id, key) IN (
+    SELECT account_id, key FROM draft WHERE association_id = $1 AND saved_at < $2 LIMIT $3
   ) RETURNING key`;
 
 const FORGET_PLATFORM_ANSWERS = 'DELETE FROM platform_idempotency WHERE created_at < $1 RETURNING key';

@@ -13,15 +13,27 @@ import { Loading } from '../parts/states';
 import { Brand } from './brand';
 import { FactorsOff } from './factors-off';
 import { LanguageButton } from './language-button';
+import { KeySheet } from './key-sheet';
 import { entriesFor } from './navigation';
+import { PaletteButton } from './palette/palette-button';
 import { Place } from './place';
+import { Shortcuts, useShortcut } from './shortcuts';
 
-/** The frame around the pages of somebody who has signed in. */
+/** The frame around the pages of somebody who has signed in, and the keys that work on all of them. */
 export function Shell(): ReactNode {
+  return (
+    <Shortcuts>
+      <Frame />
+    </Shortcuts>
+  );
+}
+
+function Frame(): ReactNode {
   const { say } = useTexts();
   const [opened, { toggle, close }] = useDisclosure();
   const { pathname } = useLocation();
   useEffect(close, [pathname, close]);
+  useWays();
   return (
     <AppShell
       header={{ height: 60 }}
@@ -37,7 +49,11 @@ export function Shell(): ReactNode {
             <Burger hiddenFrom="md" opened={opened} onClick={toggle} aria-label={say('shell.openNavigation')} />
             <Brand />
           </Group>
-          <LanguageButton />
+          <Group wrap="nowrap" gap="xs">
+            <PaletteButton />
+            <KeySheet />
+            <LanguageButton />
+          </Group>
         </Group>
       </AppShell.Header>
       <AppShell.Navbar p="xs" className="screen" aria-label={say('shell.navigation')}>
@@ -56,6 +72,15 @@ export function Shell(): ReactNode {
       </AppShell.Main>
     </AppShell>
   );
+}
+
+/** Keys that lead to where everybody goes most. */
+function useWays(): void {
+  const { say } = useTexts();
+  const { may } = useSession();
+  const navigate = useNavigate();
+  useShortcut('KeyH', say('keys.home'), () => void navigate('/'));
+  useShortcut('KeyC', say('keys.cases'), may.includes('intake.read') ? () => void navigate('/cases') : undefined);
 }
 
 function Pages(): ReactNode {

@@ -18,7 +18,7 @@ import {
   type RegisterTyped,
 } from '../associations/register-fields';
 import { useDraft } from './draft';
-import { DraftSaid } from './draft-state';
+import { DraftSaid } from '../../parts/draft-state';
 import type { StepProps } from './step';
 
 type Facts = components['schemas']['FactsBody'];
@@ -57,10 +57,11 @@ function typedOf({ association: known }: Onboarding): Typed {
 export function FactsStep({ onboarding }: StepProps): ReactNode {
   const { say } = useTexts();
   const keep = useKeepOnboarding();
-  const { typed, change, state } = useDraft(onboarding, 'facts', typedOf(onboarding));
+  const { typed, change, state, stop } = useDraft(onboarding, 'facts', typedOf(onboarding));
   const { submit, busy, fault } = useSubmission(async () => {
     const { kind, region, ...register } = typed;
     const body = { ...withoutEmpty({ kind, region }), ...licenceOf(register), ...boardTermOf(register) } as Facts;
+    await stop();
     await keep(await answered(api.PUT('/api/onboarding/facts', { body })));
   });
   const errorOf = useFieldErrors(fault);

@@ -14,7 +14,7 @@ import { Said } from '../../parts/said';
 import { Failed, Loading } from '../../parts/states';
 import { withoutEmpty } from '../associations/register-fields';
 import { useDraft } from './draft';
-import { DraftSaid } from './draft-state';
+import { DraftSaid } from '../../parts/draft-state';
 import { mayApprove, type StepProps } from './step';
 
 const BLANK = {
@@ -67,11 +67,12 @@ function Approval({ onboarding, version }: StepProps & { version: string }): Rea
 function Minutes({ onboarding, version }: StepProps & { version: string }): ReactNode {
   const { say } = useTexts();
   const keep = useKeepOnboarding();
-  const { typed, change, state } = useDraft(onboarding, 'minutes', BLANK);
+  const { typed, change, state, stop } = useDraft(onboarding, 'minutes', BLANK);
   const { submit, busy, fault } = useSubmission(async (key) => {
     const params = { ...keyed(key).params, path: { id: version } };
     const body = withoutEmpty(typed) as components['schemas']['ApprovalMinutes'];
     await answered(api.POST('/api/policy/versions/{id}/approval', { params, body }));
+    await stop();
     await answered(api.PUT('/api/onboarding/draft', { body: { step: 'minutes', data: {} } }));
     await keep();
   });

@@ -6,6 +6,7 @@ import { useSearchParams } from 'react-router';
 import { useOnboarding, type StepName } from '../../api/onboarding';
 import { useTexts } from '../../language/texts';
 import { Count } from '../../parts/bdi';
+import { Lookers } from '../../parts/lookers';
 import { Page } from '../../parts/page';
 import { Said } from '../../parts/said';
 import { Section } from '../../parts/section';
@@ -42,7 +43,12 @@ export function Component(): ReactNode {
     <Page title={say('onboarding.title')}>
       {isPending && <Loading />}
       {error && <Failed error={error} retry={() => void refetch()} />}
-      {onboarding && <Way onboarding={onboarding} />}
+      {onboarding && (
+        <>
+          <Lookers subject={`onboarding:${onboarding.association.id}`} reload={() => void refetch()} />
+          <Way onboarding={onboarding} />
+        </>
+      )}
     </Page>
   );
 }

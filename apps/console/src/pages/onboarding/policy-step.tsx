@@ -13,7 +13,7 @@ import { Form } from '../../parts/form';
 import { Said } from '../../parts/said';
 import { Failed, Loading } from '../../parts/states';
 import { useDraft } from './draft';
-import { DraftSaid } from './draft-state';
+import { DraftSaid } from '../../parts/draft-state';
 import type { StepProps } from './step';
 import { PolicyFile } from './policy-file';
 

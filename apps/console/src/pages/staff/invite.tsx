@@ -2,10 +2,12 @@ import { Alert, Button, Group, SimpleGrid, TextInput } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import { answered, api } from '../../api/client';
+import { useDraft } from '../../api/draft';
 import { INVITATIONS_KEY } from '../../api/staff';
 import { keyed, useSubmission } from '../../api/submission';
 import { useTexts } from '../../language/texts';
 import { Bdi } from '../../parts/bdi';
+import { DraftSaid } from '../../parts/draft-state';
 import { FaultSummary, useFieldErrors } from '../../parts/fault';
 import { Form } from '../../parts/form';
 import { Said } from '../../parts/said';
@@ -17,16 +19,15 @@ const BLANK = { name: '', email: '', roles: [] as string[], lastDay: '' };
 export function Invite(): ReactNode {
   const { say } = useTexts();
   const client = useQueryClient();
-  const [typed, setTyped] = useState(BLANK);
+  const { typed, change, state, restored, forget } = useDraft('staff-invitation', BLANK);
   const [sentTo, setSentTo] = useState<string>();
-  const change = (changed: Partial<typeof BLANK>): void => setTyped((before) => ({ ...before, ...changed }));
   const { submit, busy, fault } = useSubmission(async (key) => {
     const { name, email, roles, lastDay } = typed;
     const end = endOf(lastDay);
     const body = { name, email, roles, ...(end && { endsAt: end }) };
     await answered(api.POST('/api/invitations', { ...keyed(key), body }));
     setSentTo(email);
-    setTyped(BLANK);
+    await forget();
     await client.invalidateQueries({ queryKey: INVITATIONS_KEY });
   });
   const errorOf = useFieldErrors(fault, END_RULES);
@@ -65,6 +66,7 @@ export function Invite(): ReactNode {
           <Button type="submit" loading={busy}>
             {say('staff.sendInvitation')}
           </Button>
+          <DraftSaid state={state} restored={restored} />
         </Group>
       </Form>
     </Section>

@@ -1,17 +1,26 @@
 import { Badge, Group, Paper, SimpleGrid, Stack, Text } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { lazy, Suspense, type ComponentType, type ReactNode } from 'react';
 import { Link } from 'react-router';
-import { useSession } from '../api/session';
-import { useTexts } from '../language/texts';
-import { Page } from '../parts/page';
-import { RoleName } from '../parts/role-name';
-import { Empty } from '../parts/states';
-import { entriesFor } from '../shell/navigation';
+import { useSession } from '../../api/session';
+import { useTexts } from '../../language/texts';
+import { Page } from '../../parts/page';
+import { RoleName } from '../../parts/role-name';
+import { Empty, Loading } from '../../parts/states';
+import { entriesFor } from '../../shell/navigation';
+
+/** What waits, by what one has to be allowed to see it. Each part is loaded for those alone whom it concerns. */
+const PARTS: readonly (readonly [action: string, Part: ComponentType])[] = [
+  ['associations.read', lazy(() => import('./overseen'))],
+  ['committee.vote', lazy(() => import('./sitting'))],
+  ['intake.read', lazy(() => import('./work'))],
+  ['onboarding.read', lazy(() => import('./findings'))],
+];
 
 export function Home(): ReactNode {
   const { say } = useTexts();
   const session = useSession();
-  const { account, association, roles } = session;
+  const { account, association, roles, may } = session;
+  const parts = PARTS.filter(([action]) => may.includes(action));
   const offered = entriesFor(session).filter(({ to }) => to !== '/' && to !== '/account');
   return (
     <Page title={say('shell.welcome', { name: account.name })}>
@@ -27,8 +36,13 @@ export function Home(): ReactNode {
           ))}
         </Group>
       </Stack>
-      {offered.length > 0 ? (
-        <SimpleGrid cols={{ base: 1, sm: 2 }} component="nav" aria-label={say('shell.home')}>
+      {parts.map(([action, Part]) => (
+        <Suspense key={action} fallback={<Loading />}>
+          <Part />
+        </Suspense>
+      ))}
+      {offered.length > 0 && (
+        <SimpleGrid cols={{ base: 1, sm: 2 }} component="nav" aria-label={say('home.pages')}>
           {offered.map(({ to, label, icon: Icon }) => (
             <Paper key={to} component={Link} to={to} withBorder p="lg" className="door">
               <Group gap="sm" wrap="nowrap">
@@ -38,7 +52,8 @@ export function Home(): ReactNode {
             </Paper>
           ))}
         </SimpleGrid>
-      ) : (
+      )}
+      {parts.length + offered.length === 0 && (
         <Empty title={say('shell.nothingHere')}>
           <Text c="dimmed">{say('shell.nothingHereRemedy')}</Text>
         </Empty>

@@ -1,0 +1,29 @@
+import { Anchor, Text } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { useFindings, useOnboarding } from '../../api/onboarding';
+import { useTexts } from '../../language/texts';
+import { Section } from '../../parts/section';
+
+/** What the policy's findings still wait for. */
+export default function PolicyFindings(): ReactNode {
+  const { data } = useOnboarding();
+  return data?.version ? <Open version={data.version.id} /> : null;
+}
+
+function Open({ version }: { version: string }): ReactNode {
+  const { say } = useTexts();
+  const { t } = useTranslation();
+  const { data } = useFindings(version);
+  if (!data) return null;
+  const count = data.items.filter(({ answer }) => answer === null).length;
+  return (
+    <Section title={say('home.policy')}>
+      <Text>{t('onboarding.findingsLeft', { count })}</Text>
+      <Anchor component={Link} to="/onboarding?step=findings">
+        {say('home.toFindings')}
+      </Anchor>
+    </Section>
+  );
+}

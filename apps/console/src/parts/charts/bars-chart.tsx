@@ -1,0 +1,43 @@
+import { lazy, Suspense, type ReactNode } from 'react';
+import { Count } from '../bdi';
+import { Cards, Cell, HeadCell } from '../cards';
+import { Section } from '../section';
+import { Loading } from '../states';
+import type { Bars } from './bars';
+
+const BarsDrawn = lazy(() => import('./bars-drawn'));
+
+interface BarsChartProps {
+  readonly title: string;
+  /** What the categories are. */
+  readonly head: string;
+  readonly bars: Bars;
+  readonly children?: ReactNode;
+}
+
+/** A drawing for whoever would rather look, and beneath it the same numbers for whoever reads or listens. */
+export function BarsChart({ title, head, bars, children }: BarsChartProps): ReactNode {
+  const { categories, parts } = bars;
+  return (
+    <Section title={title}>
+      <Suspense fallback={<Loading />}>
+        <BarsDrawn label={title} bars={bars} />
+      </Suspense>
+      <Cards label={title} heads={[head, ...parts.map(({ label }) => label)]}>
+        {categories.map((category, place) => (
+          <tr key={category} role="row">
+            <HeadCell>
+              <bdi>{category}</bdi>
+            </HeadCell>
+            {parts.map(({ label, values }) => (
+              <Cell key={label} head={label}>
+                <Count of={values[place] ?? 0} />
+              </Cell>
+            ))}
+          </tr>
+        ))}
+      </Cards>
+      {children}
+    </Section>
+  );
+}

@@ -1,0 +1,61 @@
+import { Alert, Button, Group, Text } from '@mantine/core';
+import { IconEye } from '@tabler/icons-react';
+import { Fragment, useEffect, type ReactNode } from 'react';
+import { useLooking, type Looker } from '../api/looking';
+import { timeOf } from '../language/dates';
+import { useTexts } from '../language/texts';
+import { Said } from './said';
+
+interface LookersProps {
+  /** `case:<id>` */
+  readonly subject: string;
+  /** What this page shows. Without it the page is read again by itself; with it, when the person asks: nothing typed is lost. */
+  readonly version?: number;
+  readonly reload: () => void;
+}
+
+/** Who else is looking at the same, and that somebody has changed it meanwhile. */
+export function Lookers({ subject, version, reload }: LookersProps): ReactNode {
+  const { say } = useTexts();
+  const { lookers, newest } = useLooking(subject);
+  useEffect(() => {
+    if (newest !== undefined && version === undefined) reload();
+    // `reload` is another function with every rendering; a new version is read once.
+  }, [newest]);
+  const isOld = newest !== undefined && version !== undefined && newest > version;
+  return (
+    <>
+      <div role="status">
+        {lookers.length > 0 && (
+          <Group gap="xs" wrap="nowrap" align="start">
+            <IconEye size={18} aria-hidden />
+            <Text size="sm">
+              <Said text="looking.also" with={{ names: <Names of={lookers} /> }} />
+            </Text>
+          </Group>
+        )}
+      </div>
+      {isOld && (
+        <Alert color="yellow" role="alert">
+          <Group justify="space-between" gap="sm">
+            <Text>{say('looking.changed')}</Text>
+            <Button variant="default" onClick={reload}>
+              {say('looking.show')}
+            </Button>
+          </Group>
+        </Alert>
+      )}
+    </>
+  );
+}
+
+function Names({ of }: { of: readonly Looker[] }): ReactNode {
+  const { say, language } = useTexts();
+  return of.map(({ id, name, since }, place) => (
+    <Fragment key={id}>
+      {place > 0 && say('looking.and')}
+      <bdi>{name}</bdi>{' '}
+      <Said text="looking.since" with={{ time: <bdi className="whole">{timeOf(since, language)}</bdi> }} />
+    </Fragment>
+  ));
+}

@@ -1,0 +1,87 @@
+import { useDebouncedValue } from '@mantine/hooks';
+import { foldArabic } from '@sanad/kernel';
+import { useQuery } from '@tanstack/react-query';
+import { answered, api } from '../../api/client';
+import { useSession } from '../../api/session';
+import { useTexts } from '../../language/texts';
+import { entriesFor } from '../navigation';
+import { CASE_VIEWS, viewAddress } from '../views';
+
+export interface Offer {
+  readonly to: string;
+  readonly label: string;
+  readonly description?: string;
+  /** Whether the label is a reference, which stays left to right. */
+  readonly isReference?: boolean;
+}
+
+export interface Offers {
+  readonly groups: readonly { readonly label: string; readonly offers: readonly Offer[] }[];
+  readonly state: 'still' | 'looking' | 'failed';
+}
+
+/** How long nobody types before the API is asked. */
+const PAUSE_MS = 250;
+const MOST_PEOPLE = 6;
+/** Eight characters and their check, however they were spaced; shorter ones are nobody's. */
+const REFERENCE = /^[\p{L}\p{N}*~$=][\p{L}\p{N}*~$=\s-]{7,}$/u;
+
+/** What the palette offers for what was typed: pages and views by their names, a case by its reference, people by name. */
+export function useOffers(typed: string): Offers {
+  const { say } = useTexts();
+  const session = useSession();
+  const [asked] = useDebouncedValue(typed.trim(), PAUSE_MS);
+  const [cases, people] = [useCase(asked), usePeople(asked)];
+  const pages = entriesFor(session).map(({ to, label }) => ({ to, label: say(label) }));
+  const views = session.may.includes('intake.read') ? CASE_VIEWS : [];
+  const named = views.map((view) => ({ to: viewAddress(view), label: say(`views.${view}`) }));
+  const groups = [
+    { label: say('palette.cases'), offers: typed ? cases.offers : [] },
+    { label: say('palette.people'), offers: typed ? people.offers : [] },
+    { label: say('palette.views'), offers: fitting(named, typed) },
+    { label: say('palette.pages'), offers: fitting(pages, typed) },
+  ];
+  const isLooking = asked !== typed.trim() || cases.isFetching || people.isFetching;
+  const state = cases.failed || people.failed ? 'failed' : isLooking ? 'looking' : 'still';
+  return { groups: groups.filter(({ offers }) => offers.length > 0), state };
+}
+
+interface Answered {
+  readonly offers: readonly Offer[];
+  readonly isFetching: boolean;
+  readonly failed: boolean;
+}
+
+function useCase(asked: string): Answered {
+  const { pick } = useTexts();
+  const { may } = useSession();
+  const { data, error, isFetching } = useQuery({
+    queryKey: ['cases', 'reference', asked],
+    queryFn: () => answered(api.GET('/api/cases', { params: { query: { reference: asked, limit: 1 } } })),
+    enabled: may.includes('intake.read') && REFERENCE.test(asked),
+  });
+  const offers = (data?.items ?? []).map(({ id, reference, subject, state }) => ({
+    to: `/cases/${id}`,
+    label: reference,
+    isReference: true,
+    description: `${pick(state)} · ${subject}`,
+  }));
+  return { offers, isFetching, failed: error !== null };
+}
+
+function usePeople(asked: string): Answered {
+  const { may } = useSession();
+  const { data, error, isFetching } = useQuery({
+    queryKey: ['people', 'named', asked],
+    queryFn: () => answered(api.GET('/api/people', { params: { query: { q: asked, limit: MOST_PEOPLE } } })),
+    enabled: may.includes('people.read') && asked.length >= 2,
+  });
+  const offers = (data?.items ?? []).map(({ id, name }) => ({ to: `/people/${id}`, label: name }));
+  return { offers, isFetching, failed: error !== null };
+}
+
+/** Whose label has every word that was typed, in any spelling. */
+function fitting(offers: readonly Offer[], typed: string): readonly Offer[] {
+  const words = foldArabic(typed).split(' ');
+  return offers.filter(({ label }) => words.every((word) => foldArabic(label).includes(word)));
+}

@@ -1,0 +1,21 @@
+import type { Op } from '../op';
+
+/** Where a subject stands. */
+export interface Standing {
+  readonly version: number;
+  /** The actor of its last change; null where nobody knows. */
+  readonly changedBy: string | null;
+}
+
+/** A kind of thing that several people may have before them at once. */
+export interface SubjectKind {
+  /** `case`, as in `case:<id>`. */
+  readonly type: string;
+  /** What somebody has to be allowed in order to look at it. */
+  readonly action: string;
+  /** Those of the ids that the op's actor reaches. */
+  readonly standings: (op: Op, ids: readonly string[]) => Promise<ReadonlyMap<string, Standing>>;
+}
+
+/** The kinds of the process: each chapter has its own, `LookingModule.forRoot` puts them together. */
+export const SUBJECT_KINDS = Symbol('kinds of subjects');

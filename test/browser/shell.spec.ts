@@ -1,0 +1,151 @@
+import type { Browser, Page } from 'playwright-core';
+import type { Person } from '../world/api';
+import { Oversight } from '../world/oversight';
+import { IntakeWorld, WORLD_OPENS_WITHIN_MS, type Office } from '../world/intake';
+import { launch, look, Visitor } from './rig';
+
+let world: IntakeWorld;
+let office: Office;
+let browser: Browser;
+const visitors: Visitor[] = [];
+
+beforeAll(async () => {
+  world = await IntakeWorld.open({ pages: true });
+  office = await world.office('mabarra', 'shell');
+  browser = await launch();
+}, WORLD_OPENS_WITHIN_MS);
+afterAll(async () => {
+  await browser?.close();
+  await world?.close();
+});
+afterEach(async () => {
+  for (const one of visitors.splice(0)) {
+    one.expectQuiet();
+    await one.close();
+  }
+});
+
+async function at(path: string, person: Person): Promise<Page> {
+  const visitor = await Visitor.open(browser, world.api.origin);
+  visitors.push(visitor);
+  await visitor.as(person);
+  await visitor.page.goto(path);
+  await visitor.page.getByRole('heading', { level: 1 }).waitFor();
+  return visitor.page;
+}
+
+/** A key as the Arabic layout gives it: another letter at the same place. */
+const press = (page: Page, init: object): Promise<void> =>
+  page.evaluate(
+    `document.activeElement.dispatchEvent(new KeyboardEvent('keydown', { bubbles: true, cancelable: true, ...${JSON.stringify(init)} }))`,
+  );
+
+test('the palette opens by the place of the key under any layout, and finds pages, views, people and a case', async () => {
+  const { staff } = office;
+  const reference = (await world.view(office, await world.received(office))).reference;
+  const page = await at('/', staff.relationsOfficer);
+  await press(page, { code: 'KeyK', key: 'ن', ctrlKey: true });
+  const field = page.getByRole('combobox', { name: 'صفحة أو رقم معاملة أو اسم' });
+  await page.getByRole('option', { name: 'متأخرة' }).waitFor();
+  await look(page, 'palette');
+  await field.fill('مها');
+  await page.getByRole('option', { name: 'مها العتيبي' }).waitFor();
+  await field.fill(reference.toLowerCase());
+  await page.getByRole('option', { name: reference }).waitFor();
+  await field.fill('لا شيء كهذا');
+  await page.getByText('لا نتائج لما كُتب.').waitFor();
+  await field.fill('الحساب');
+  await page.getByRole('option', { name: 'الحساب' }).waitFor();
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { name: 'الحساب', level: 1 }).waitFor();
+  await page.getByRole('button', { name: 'بحث وانتقال' }).click();
+  await field.waitFor();
+  await page.keyboard.press('Escape');
+  await field.waitFor({ state: 'detached' });
+});
+
+test('the sheet shows the keys of this page; they rest while somebody types, and single ones can be switched off', async () => {
+  const page = await at('/', office.staff.relationsOfficer);
+  await press(page, { code: 'Slash', key: '؟', shiftKey: true });
+  const sheet = page.getByRole('dialog', { name: 'اختصارات لوحة المفاتيح' });
+  await sheet.getByRole('cell', { name: 'الانتقال إلى الرئيسة' }).waitFor();
+  await look(page, 'keys');
+  const turn = async (): Promise<void> => {
+    await sheet.getByRole('switch', { name: 'تشغيل المفاتيح المفردة على هذا الجهاز' }).press('Space');
+    await page.keyboard.press('Escape');
+    await sheet.waitFor({ state: 'detached' });
+  };
+  await turn();
+  await page.getByRole('navigation').getByRole('link', { name: 'الحساب' }).click();
+  const field = page.getByLabel('كلمة المرور الحالية');
+  await field.waitFor();
+  await page.keyboard.press('KeyH');
+  await page.getByRole('button', { name: 'اختصارات لوحة المفاتيح' }).click();
+  await turn();
+  await field.focus();
+  await page.keyboard.press('KeyH');
+  expect([await field.inputValue(), new URL(page.url()).pathname]).toEqual(['h', '/account']);
+  await field.blur();
+  await page.keyboard.press('KeyH');
+  await page.getByRole('heading', { name: /أهلًا/ }).waitFor();
+});
+
+test('two people on one page see each other by name, until one of them goes', async () => {
+  const { executiveDirector, associationAdministrator } = office.staff;
+  const hers = await at('/onboarding', associationAdministrator);
+  const his = await at('/onboarding', executiveDirector);
+  await his.getByText('ينظر هنا الآن أيضًا: موظف associationAdministrator').waitFor();
+  await hers.getByText('ينظر هنا الآن أيضًا: موظف executiveDirector').waitFor();
+  await look(hers, 'lookers');
+  await his.close();
+  await hers.getByText('ينظر هنا الآن أيضًا').waitFor({ state: 'detached' });
+});
+
+test('what was typed and not sent is there again in another browser, until it is sent', async () => {
+  const { associationAdministrator } = office.staff;
+  const page = await at('/staff', associationAdministrator);
+  await page.getByLabel('الاسم', { exact: true }).fill('سعاد الحربي');
+  await page.getByLabel('البريد الإلكتروني').fill('suad@shell.example');
+  await page.getByText('حُفظت المسودة').waitFor();
+  await page.close();
+  const other = await at('/staff', associationAdministrator);
+  await other.getByText('هذا ما كُتب هنا من قبل ولم يُرسل.').waitFor();
+  expect(await other.getByLabel('الاسم', { exact: true }).inputValue()).toBe('سعاد الحربي');
+  await look(other, 'draft');
+  await other.getByLabel('علاقات المستفيدين').check();
+  await other.getByRole('button', { name: 'إرسال الدعوة' }).click();
+  await other.getByText('أُرسلت الدعوة إلى').waitFor();
+  expect(await other.getByLabel('الاسم', { exact: true }).inputValue()).toBe('');
+  const third = await at('/staff', associationAdministrator);
+  await third.getByText('suad@shell.example').waitFor();
+  expect(await third.getByLabel('الاسم', { exact: true }).inputValue()).toBe('');
+});
+
+test('the home page shows each role what waits: the office, the committee, the executive, the supervising body', async () => {
+  const { relationsOfficer, executiveDirector, committeeHead } = office.staff;
+  const study = await world.completed(office);
+  await world.act(office, study, 'committee-referral');
+  await world.act(office, await world.completed(office), 'assignment', { assignee: executiveDirector.account });
+  const tile = (page: Page, name: string): ReturnType<Page['getByRole']> =>
+    page.getByRole('region', { name: 'ما ينتظر' }).getByRole('link', { name });
+  const desk = await at('/', relationsOfficer);
+  await tile(desk, 'معاملاتي').waitFor();
+  expect(await tile(desk, 'متأخرة').getAttribute('href')).toBe('/cases?view=late');
+  await look(desk, 'home-reception');
+  const head = await at('/', committeeHead);
+  await head.getByText('لا اجتماع مجدول.').waitFor();
+  expect(await tile(head, 'أمام اللجنة').innerText()).toMatch(/^1\s/);
+  await look(head, 'home-committee-head');
+  const director = await at('/', executiveDirector);
+  const drawn = director.getByRole('img', { name: 'المعاملات المفتوحة عند كل موظف' });
+  await drawn.locator('svg').getByText('موظف executiveDirector').waitFor();
+  await director.getByRole('table', { name: 'المعاملات المفتوحة عند كل موظف' }).waitFor();
+  await look(director, 'home-executive');
+  const oversight = new Oversight(world.api);
+  const body = await oversight.body();
+  await oversight.oversee(body, office);
+  await oversight.recount(office);
+  const supervisor = await at('/', body.supervisor);
+  await supervisor.getByRole('heading', { name: 'جمعيات تحتاج إلى نظر' }).waitFor();
+  await look(supervisor, 'home-supervisor');
+});
