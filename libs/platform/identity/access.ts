@@ -25,6 +25,11 @@ export class AccessTable {
     return roles.some((role) => this.may.get(role)?.has(action) ?? false);
   }
 
+  /** Everything that these roles may do, by name. */
+  actionsOf(roles: readonly string[]): string[] {
+    return [...new Set(roles.flatMap((role) => [...(this.may.get(role) ?? [])]))].sort();
+  }
+
   /** How far somebody in these roles reaches with an action: as far as the widest role that may do it. */
   reach(roles: readonly string[], action?: string): Reach {
     const giving = action === undefined ? roles : roles.filter((role) => this.allows([role], action));

@@ -7,7 +7,7 @@ import { rows } from '../db/sql';
 import { Nullable } from '../http/dto-schemas';
 import type { PlatformOp } from '../op';
 import { Ops } from '../ops.service';
-import { STAGES, type Stage } from './access';
+import { AccessTable, STAGES, type Stage } from './access';
 import type { Caller } from './caller';
 import { csrfToken } from './csrf';
 import { FACTOR_METHODS, Factors, type FactorMethod } from './factors';
@@ -41,6 +41,8 @@ export class SessionView {
   @Nullable() @ValidateNested() @Type(() => PlaceView) association!: PlaceView | null;
   /** Empty until the sign-in is complete. */
   @IsArray() @IsString({ each: true }) roles!: string[];
+  /** The actions of these roles, as the routes ask for them: what a page may offer, as far as roles decide it. */
+  @IsArray() @IsString({ each: true }) may!: string[];
   /** To be sent back as `X-CSRF-Token` with every change; another one after each step. Null for machines, which need none. */
   @Nullable() @IsString() csrfToken!: string | null;
   @Nullable() @IsDate() expiresAt!: Date | null;
@@ -59,6 +61,7 @@ export class SessionViews {
     private readonly ops: Ops,
     private readonly ring: KeyRing,
     private readonly factors: Factors,
+    private readonly access: AccessTable,
   ) {}
 
   async of(caller: Caller): Promise<SessionView> {
@@ -74,6 +77,7 @@ export class SessionViews {
       account: { id: actor.id, name: actor.name },
       ...told,
       roles: isComplete ? [...actor.roles] : [],
+      may: isComplete ? this.access.actionsOf(actor.roles) : [],
       csrfToken: session ? csrfToken(this.ring, session.id) : null,
       expiresAt: session?.expiresAt ?? null,
       stage,
