@@ -3,6 +3,8 @@ import { associations } from './associations';
 import { common } from './common';
 import { nafath } from './nafath';
 import { onboarding } from './onboarding';
+import { people } from './people';
+import { receive } from './receive';
 import { roleNames } from './roles';
 import { shell } from './shell';
 import { signIn } from './sign-in';
@@ -19,6 +21,8 @@ export const consoleTexts = {
   nafath,
   onboarding,
   staff,
+  people,
+  receive,
   roles: roleNames,
 } as const satisfies Record<string, ConsoleArea>;
 

@@ -7,6 +7,8 @@ export const shell = {
   associations: { ar: 'الجمعيات', en: 'Associations' },
   onboarding: { ar: 'تهيئة الجمعية', en: 'Setting up' },
   staff: { ar: 'منسوبو الجمعية', en: 'Staff' },
+  receive: { ar: 'الاستقبال', en: 'Reception' },
+  people: { ar: 'الأشخاص', en: 'People' },
   account: { ar: 'الحساب', en: 'Account' },
   platform: { ar: 'منصة سند', en: 'Sanad platform' },
   switchPlace: { ar: 'الانتقال إلى جمعية أخرى', en: 'Switch to another association' },
