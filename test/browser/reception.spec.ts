@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import type { Person } from '../world/api';
 import { IntakeWorld, WORLD_OPENS_WITHIN_MS, type Office } from '../world/intake';
 import { typeDay } from './days';
+import { shot } from '../world/chromium';
 import { launch, look, Visitor } from './rig';
 
 let world: IntakeWorld;
@@ -97,11 +98,16 @@ test('a visitor is registered, a look-alike is decided on, a request is taken in
   await page.getByText('وردت على قناة ليست في السياسة').waitFor();
   await page.getByText('17 رجب 1447 هـ').waitFor();
   await page.getByText('19 رجب 1447 هـ').waitFor();
-  await look(page, 'receipt');
   const [, id] = /case=([\w-]+)/.exec(page.url())!;
   expect(await page.getByRole('link', { name: 'فتح المعاملة' }).getAttribute('href')).toBe(`/cases/${id}`);
   const received = await world.view(office, id!);
   expect(received).toMatchObject({ receivedAt: '2026-01-06', channel: { listed: false } });
+  await look(page, 'receipt');
+  await page.emulateMedia({ media: 'print' });
+  await page.getByRole('button', { name: 'طباعة' }).waitFor({ state: 'hidden' });
+  expect(await page.getByText(received.reference, { exact: true }).isVisible()).toBe(true);
+  await shot(page, 'receipt-print');
+  await page.emulateMedia({ media: 'screen' });
 
   await page.getByRole('button', { name: 'إنهاء الزيارة' }).click();
   const ending = page.getByRole('dialog');

@@ -11,7 +11,7 @@ export const people = {
   found: { ar: 'نتائج البحث', en: 'Found' },
   nobody: { ar: 'لا أحد بهذا الاسم أو الرقم', en: 'Nobody has this name or number' },
   nobodyRemedy: {
-    ar: 'جرّب كلمة واحدة من الاسم، أو رقم الهوية. وإن لم يُسجَّل من قبل فسجّله.',
+    ar: 'تكفي كلمة واحدة من الاسم، أو رقم الهوية كاملًا. ومن لم يُسجَّل من قبل يُسجَّل الآن.',
     en: 'Try one word of the name, or the identity number. If they were never registered, register them.',
   },
   more: { ar: 'عرض المزيد', en: 'Show more' },

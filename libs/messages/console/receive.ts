@@ -34,9 +34,9 @@ export const receive = {
     en: 'Search first; register those who are not found.',
   },
   capacity: { ar: 'الصفة', en: 'Capacity' },
-  capacity_self: { ar: 'لنفسه', en: 'For themselves' },
-  capacity_guardian: { ar: 'وليّ عن غيره', en: 'A guardian for somebody' },
-  capacity_agent: { ar: 'وكيل عن غيره', en: 'An agent for somebody' },
+  capacity_self: { ar: 'أصالة عن النفس', en: 'For themselves' },
+  capacity_guardian: { ar: 'ولاية عن شخص آخر', en: 'A guardian for somebody' },
+  capacity_agent: { ar: 'وكالة عن شخص آخر', en: 'An agent for somebody' },
   beneficiary: { ar: 'من تُقدَّم له المعاملة', en: 'For whom it is brought' },
 
   what: { ar: 'المعاملة', en: 'The case' },

@@ -1,4 +1,4 @@
-import { Button, Group, Radio, SimpleGrid, Stack, Text, Textarea, Title } from '@mantine/core';
+import { Anchor, Button, Group, Radio, SimpleGrid, Stack, Text, Textarea, Title } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useId, useState, type ReactNode } from 'react';
 import { Link } from 'react-router';
@@ -52,9 +52,9 @@ function Decided({ decided }: Pick<Known, 'decided'>): ReactNode {
       {decided.map(({ id, name, same, reason, decidedAt }) => {
         const text = same ? 'people.decidedSame' : 'people.decidedNotSame';
         const link = (
-          <Link to={`/people/${id}`}>
+          <Anchor component={Link} to={`/people/${id}`}>
             <bdi>{name}</bdi>
-          </Link>
+          </Anchor>
         );
         return (
           <Row key={id} title={<Said text={text} with={{ name: link }} />}>
@@ -123,7 +123,16 @@ function One({ title, person: { id, name, idKind }, identity, isLinked }: OnePro
       </Title>
       <Facts
         rows={[
-          [say('people.fullName'), isLinked ? <Link to={`/people/${id}`}>{written}</Link> : written],
+          [
+            say('people.fullName'),
+            isLinked ? (
+              <Anchor component={Link} to={`/people/${id}`}>
+                {written}
+              </Anchor>
+            ) : (
+              written
+            ),
+          ],
           [say('people.idKind'), idKind && say(`people.kind_${idKind}`)],
         ]}
       />

@@ -4,6 +4,8 @@ import type { Channel } from '../../api/reception';
 import { useStaff } from '../../api/staff';
 import { useTexts } from '../../language/texts';
 import { DayInput } from '../../parts/day-input';
+import { Joined } from '../../parts/joined';
+import { Said } from '../../parts/said';
 import type { CaseFieldsProps } from './take-in';
 import { channelChosen, OTHER, type CaseTyped } from './typed-case';
 
@@ -97,7 +99,7 @@ function Unlisted({ reception, typed, change, errorOf }: CaseFieldsProps): React
   return (
     <>
       <Alert color="yellow" role="status">
-        {say('receive.unlistedNote', { channels: channels.join('، ') })}
+        <Said text="receive.unlistedNote" with={{ channels: <Joined words={channels} /> }} />
       </Alert>
       {channelChosen(reception, typed)?.code === OTHER && (
         <TextInput

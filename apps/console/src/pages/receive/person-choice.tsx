@@ -1,11 +1,10 @@
-import { Button, Group, Input, Modal, Stack, Text } from '@mantine/core';
+import { Anchor, Button, Group, Input, Modal, Stack, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useState, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import { usePerson, type PersonFound } from '../../api/people';
 import { useSession } from '../../api/session';
 import { useTexts } from '../../language/texts';
-import { Duplicates } from '../people/duplicates';
 import { Found } from '../people/found';
 import { RegisterForm } from '../people/register-form';
 import { SearchBox } from '../people/search-box';
@@ -19,7 +18,7 @@ interface PersonChoiceProps {
   readonly error: string | undefined;
 }
 
-/** Somebody known, or somebody registered on the way; who may be the same person is shown before going on. */
+/** Somebody known, or somebody registered on the way. */
 export function PersonChoice({ id, label, person, choose, error }: PersonChoiceProps): ReactNode {
   const { data: known } = usePerson(person);
   return (
@@ -55,9 +54,9 @@ function Chosen({ label, person, change }: ChosenProps): ReactNode {
     <Stack gap="sm">
       <Group justify="space-between">
         <div>
-          <Link to={`/people/${id}`}>
+          <Anchor component={Link} to={`/people/${id}`}>
             <bdi>{name}</bdi>
-          </Link>
+          </Anchor>
           {idKind && (
             <Text size="sm" c="dimmed">
               {say(`people.kind_${idKind}`)}
@@ -68,7 +67,6 @@ function Chosen({ label, person, change }: ChosenProps): ReactNode {
           {say('receive.change')}
         </Button>
       </Group>
-      <Duplicates person={person} />
     </Stack>
   );
 }

@@ -7,7 +7,9 @@ import { useSession } from '../../api/session';
 import { useTexts } from '../../language/texts';
 import { Bdi, Day } from '../../parts/bdi';
 import { Facts } from '../../parts/facts';
+import { Joined } from '../../parts/joined';
 import { Page } from '../../parts/page';
+import { Said } from '../../parts/said';
 import { Failed, Loading } from '../../parts/states';
 import { EndVisit } from './end-visit';
 
@@ -20,8 +22,8 @@ export function Receipt({ id }: { id: string }): ReactNode {
   return (
     <Page title={say('receive.received')}>
       {one.redirect.length > 0 && (
-        <Alert color="yellow" role="status" className="screen">
-          {say('receive.flagged', { channels: one.redirect.join('، ') })}
+        <Alert color="yellow" role="status">
+          <Said text="receive.flagged" with={{ channels: <Joined words={one.redirect} /> }} />
         </Alert>
       )}
       <Sheet one={one} />

@@ -3,13 +3,14 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import { useNavigate } from 'react-router';
 import { answered, api } from '../../api/client';
-import { personKey } from '../../api/people';
+import { personKey, usePerson } from '../../api/people';
 import type { NewCase, Reception } from '../../api/reception';
 import { keyed, useSubmission } from '../../api/submission';
 import { useTexts } from '../../language/texts';
 import { FaultSummary, useFieldErrors } from '../../parts/fault';
 import { Form } from '../../parts/form';
 import { Section } from '../../parts/section';
+import { Duplicates } from '../people/duplicates';
 import { ArrivalFields } from './arrival-fields';
 import { Brought } from './brought';
 import { ContentFields } from './content-fields';
@@ -47,6 +48,8 @@ export function TakeIn({ reception, applicant, choose }: TakeInProps): ReactNode
     <>
       <FaultSummary fault={fault} fields={FIELDS} codes={CODES} />
       <Who {...fields} applicant={applicant} choose={choose} />
+      <LookAlikes of={applicant} />
+      {typed.capacity !== 'self' && <LookAlikes of={typed.beneficiary} />}
       <Form submit={submit}>
         <Section title={say('receive.what')}>
           <ContentFields {...fields} />
@@ -67,6 +70,12 @@ export function TakeIn({ reception, applicant, choose }: TakeInProps): ReactNode
       </Form>
     </>
   );
+}
+
+/** Decided on while the person is there to ask. */
+function LookAlikes({ of }: { of: string }): ReactNode {
+  const { data: person } = usePerson(of);
+  return person && <Duplicates person={person} />;
 }
 
 const CAPACITIES = ['self', 'guardian', 'agent'] as const satisfies NewCase['capacity'][];

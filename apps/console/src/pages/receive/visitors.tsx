@@ -13,7 +13,6 @@ import { Row } from '../../parts/row';
 import { Said } from '../../parts/said';
 import { Section } from '../../parts/section';
 import { Failed, Loading } from '../../parts/states';
-import { Bdi } from '../../parts/bdi';
 import { EndVisit } from './end-visit';
 
 interface VisitorsProps {
@@ -70,7 +69,7 @@ function One({ visit, isChosen, choose }: OneProps): ReactNode {
       <Text size="sm" c="dimmed">
         <Said
           text="receive.since"
-          with={{ place: <bdi key="place">{place}</bdi>, time: <Bdi>{timeOf(arrivedAt, language)}</Bdi> }}
+          with={{ place: <bdi key="place">{place}</bdi>, time: <bdi key="time">{timeOf(arrivedAt, language)}</bdi> }}
         />
       </Text>
     </Row>
