@@ -79,7 +79,7 @@ test('a visitor is registered, a look-alike is decided on, a request is taken in
   await page.getByText('مقر الجمعية · منذ').waitFor();
   await page.getByRole('button', { name: 'استلام', exact: true }).click();
   await page.getByRole('alert').getByRole('link').first().waitFor();
-  await page.getByLabel('المطلوب بإيجاز').fill('مساعدة في إيجار المسكن');
+  await page.getByLabel('الموضوع بإيجاز').fill('مساعدة في إيجار المسكن');
   await page.getByLabel('قناة الوصول').selectOption({ label: 'وسائل التواصل الاجتماعي' });
   await page.getByText('هذه القناة ليست في السياسة').waitFor();
   await page.getByLabel('وسيلة الرد المتفق عليها').selectOption('PHONE');

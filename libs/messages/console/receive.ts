@@ -44,7 +44,7 @@ export const receive = {
   kind_supportRequest: { ar: 'طلب دعم', en: 'Support request' },
   kind_enquiry: { ar: 'استفسار', en: 'Enquiry' },
   kind_suggestion: { ar: 'مقترح', en: 'Suggestion' },
-  subject: { ar: 'المطلوب بإيجاز', en: 'What is asked for, in few words' },
+  subject: { ar: 'الموضوع بإيجاز', en: 'Subject, in few words' },
   subjectHint: { ar: 'بلا أرقام هويات.', en: 'No identity numbers.' },
   how: { ar: 'الوصول والرد', en: 'Arrival and reply' },
   channel: { ar: 'قناة الوصول', en: 'Channel it came on' },

@@ -1,16 +1,6 @@
 import { Input, Skeleton } from '@mantine/core';
 import { lazy, Suspense, type ReactNode } from 'react';
-
-export interface DayInputProps {
-  readonly id: string;
-  readonly label: string;
-  /** `YYYY-MM-DD`, or empty. */
-  readonly value: string;
-  readonly change: (day: string) => void;
-  readonly error: string | undefined;
-  readonly description?: string;
-  readonly disabled?: boolean;
-}
+import type { DayInputProps } from './day-picker';
 
 // Both calendars and what moves in them are heavy: they come with the first page that asks for a day.
 const DayPicker = lazy(() => import('./day-picker'));

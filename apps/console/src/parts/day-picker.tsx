@@ -20,7 +20,17 @@ import { Popover } from 'react-aria-components/Popover';
 import { calendarLocale, dayFrom, FIRST_DAY, isKnown, LAST_DAY, useCalendar } from '../language/calendar';
 import { civilDay } from '../language/dates';
 import { useTexts } from '../language/texts';
-import type { DayInputProps } from './day-input';
+
+export interface DayInputProps {
+  readonly id: string;
+  readonly label: string;
+  /** `YYYY-MM-DD`, or empty. */
+  readonly value: string;
+  readonly change: (day: string) => void;
+  readonly error: string | undefined;
+  readonly description?: string;
+  readonly disabled?: boolean;
+}
 
 const YEARS_SHOWN = 130;
 

@@ -84,9 +84,8 @@ export function PersonFields({ of, typed, change, errorOf }: PersonFieldsProps):
             dir="ltr"
             inputMode={typed.idKind === 'other' ? 'text' : 'numeric'}
             label={optional(say('people.idNumber'))}
-            aria-describedby={`${ids.idNumber}-fits`}
           />
-          <NumberFits id={`${ids.idNumber}-fits`} {...typed} />
+          <NumberFits {...typed} />
         </div>
         <TextInput {...input('mobile')} dir="ltr" inputMode="tel" label={optional(say('people.mobile'))} />
         <DayInput
@@ -106,13 +105,13 @@ export function PersonFields({ of, typed, change, errorOf }: PersonFieldsProps):
 const DIGITS = 10;
 
 /** By the check digit, as soon as the number is long enough to be one; the API looks again. */
-function NumberFits({ id, idKind, idNumber }: Pick<PersonTyped, 'idKind' | 'idNumber'> & { id: string }): ReactNode {
+function NumberFits({ idKind, idNumber }: Pick<PersonTyped, 'idKind' | 'idNumber'>): ReactNode {
   const { say } = useTexts();
   const number = normaliseIdNumber(idNumber);
   const isAsked = (idKind === 'nationalId' || idKind === 'iqama') && number.length >= DIGITS;
   const fits = isAsked && isIdNumber(idKind, number);
   return (
-    <Text id={id} size="sm" mt={4} role="status" c={fits ? 'green.8' : 'red'}>
+    <Text size="sm" mt={4} role="status" c={fits ? 'green.8' : 'red'}>
       {isAsked && say(fits ? 'people.numberFits' : 'people.numberUnfit')}
     </Text>
   );

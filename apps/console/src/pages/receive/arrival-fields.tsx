@@ -6,8 +6,7 @@ import { useTexts } from '../../language/texts';
 import { DayInput } from '../../parts/day-input';
 import { Joined } from '../../parts/joined';
 import { Said } from '../../parts/said';
-import type { CaseFieldsProps } from './take-in';
-import { channelChosen, OTHER, type CaseTyped } from './typed-case';
+import { channelChosen, OTHER, type CaseFieldsProps, type CaseTyped } from './typed-case';
 
 /** On which channel it came and when, apart from when it is entered; and how the answer goes out. */
 export function ArrivalFields(props: CaseFieldsProps): ReactNode {

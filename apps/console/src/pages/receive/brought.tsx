@@ -3,8 +3,7 @@ import type { ReactNode } from 'react';
 import type { Reception } from '../../api/reception';
 import { useTexts } from '../../language/texts';
 import { DayInput } from '../../parts/day-input';
-import type { CaseFieldsProps } from './take-in';
-import type { Validity } from './typed-case';
+import type { CaseFieldsProps, Validity } from './typed-case';
 
 type Line = Reception['checklist'][number];
 

@@ -1,8 +1,7 @@
 import { Group, Radio, Textarea } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTexts } from '../../language/texts';
-import type { CaseFieldsProps } from './take-in';
-import type { CaseTyped } from './typed-case';
+import type { CaseFieldsProps, CaseTyped } from './typed-case';
 
 const KINDS = ['supportRequest', 'enquiry', 'suggestion'] as const satisfies CaseTyped['kind'][];
 

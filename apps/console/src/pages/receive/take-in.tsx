@@ -15,14 +15,7 @@ import { ArrivalFields } from './arrival-fields';
 import { Brought } from './brought';
 import { ContentFields } from './content-fields';
 import { PersonChoice } from './person-choice';
-import { bodyOf, CODES, FIELDS, NOTHING, type CaseTyped } from './typed-case';
-
-export interface CaseFieldsProps {
-  readonly reception: Reception;
-  readonly typed: CaseTyped;
-  readonly change: (changed: Partial<CaseTyped>) => void;
-  readonly errorOf: (path: string) => string | undefined;
-}
+import { bodyOf, CODES, FIELDS, NOTHING, type CaseFieldsProps, type CaseTyped } from './typed-case';
 
 interface TakeInProps {
   readonly reception: Reception;

@@ -45,6 +45,13 @@ export const NOTHING: CaseTyped = {
   criteriaGiven: false,
 };
 
+export interface CaseFieldsProps {
+  readonly reception: Reception;
+  readonly typed: CaseTyped;
+  readonly change: (changed: Partial<CaseTyped>) => void;
+  readonly errorOf: (path: string) => string | undefined;
+}
+
 /** In words of their own. */
 export const OTHER = 'OTHER';
 
