@@ -120,6 +120,33 @@ test('a visitor is registered, a look-alike is decided on, a request is taken in
   await page.getByRole('button', { name: 'إنهاء الزيارة' }).waitFor({ state: 'detached' });
 });
 
+test('a guardian brings an enquiry for somebody: who it is for is asked at its field', async () => {
+  const guardian = await world.person(office, 'هند بنت علي العسيري');
+  await world.person(office, 'ريان بن سعد العسيري');
+  const page = await at(`/receive?person=${guardian}`, office.staff.branchDelegate);
+  // A delegate reaches those alone whom they registered.
+  await page.getByRole('group', { name: 'المتقدم' }).getByLabel('البحث').waitFor();
+  await page.close();
+  const desk = await at(`/receive?person=${guardian}`, office.staff.relationsOfficer);
+  await desk.getByRole('link', { name: 'هند بنت علي العسيري' }).waitFor();
+  await desk.getByLabel('الصفة').selectOption('guardian');
+  await desk.getByLabel('استفسار').check();
+  await desk.getByLabel('الموضوع بإيجاز').fill('شروط التسجيل في برنامج السكن');
+  await desk.getByLabel('قناة الوصول').selectOption({ label: 'الاتصال الهاتفي' });
+  await desk.getByLabel('وسيلة الرد المتفق عليها').selectOption({ label: 'الاتصال الهاتفي' });
+  await desk.getByRole('button', { name: 'استلام', exact: true }).click();
+  await desk.getByRole('alert').getByRole('link').waitFor();
+  const beneficiary = desk.getByRole('group', { name: 'من تُقدَّم له المعاملة' });
+  await beneficiary.getByText('اذكر من يُقدَّم الطلب له').waitFor();
+  await beneficiary.getByLabel('البحث').fill('ريان العسيري');
+  await desk.keyboard.press('Enter');
+  await beneficiary.getByRole('button', { name: 'اختيار: ريان بن سعد العسيري' }).click();
+  await desk.getByRole('button', { name: 'استلام', exact: true }).click();
+  await desk.getByText('وصلنا ما قدّمته').waitFor();
+  await desk.getByText('ريان بن سعد العسيري').waitFor();
+  expect(await desk.getByText('ما ينقص الطلب').count()).toBe(0);
+});
+
 test('a person is found by name or number; consents are given and withdrawn, facts opened and changed', async () => {
   const name = 'عبدالإله بن ناصر القحطاني';
   await world.person(office, name, { idKind: 'nationalId', idNumber: '1000000016', mobile: '0552220000' });

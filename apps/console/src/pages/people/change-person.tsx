@@ -4,6 +4,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import { answered, api } from '../../api/client';
 import { personKey, type PersonFound } from '../../api/people';
+import { isRefused } from '../../api/problem';
 import { useSubmission } from '../../api/submission';
 import { useTexts } from '../../language/texts';
 import { FaultSummary, useFieldErrors } from '../../parts/fault';
@@ -42,7 +43,13 @@ function Change({ person, done }: { person: PersonFound; done: () => void }): Re
   const [by, setBy] = useState<string>('office');
   const { submit, busy, fault } = useSubmission(async () => {
     const body = { ...factsOf(typed), by: by as (typeof BY)[number], version };
-    const changed = await answered(api.PATCH('/api/people/{id}', { params: { path: { id } }, body }));
+    const changed = await answered(api.PATCH('/api/people/{id}', { params: { path: { id } }, body })).catch(
+      async (error: unknown) => {
+        // Somebody was faster: what they left is read, so that the next try is on top of it.
+        if (isRefused(error, 'people.changed_meanwhile')) await client.invalidateQueries({ queryKey: personKey(id) });
+        throw error;
+      },
+    );
     client.setQueryData(personKey(id), changed);
     await client.invalidateQueries({ queryKey: personKey(id) });
     await client.invalidateQueries({ queryKey: ['people'] });

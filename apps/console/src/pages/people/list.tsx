@@ -1,19 +1,19 @@
 import { Button, Group, Text } from '@mantine/core';
 import { IconUserPlus } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { Link, useSearchParams } from 'react-router';
+import { Link, useLocation, useNavigate } from 'react-router';
 import { useSession } from '../../api/session';
 import { useTexts } from '../../language/texts';
 import { Page } from '../../parts/page';
 import { Found } from './found';
 import { SearchBox } from './search-box';
 
-/** Whoever the association serves: found by name or number. What is asked for stands in the address. */
+/** Whoever the association serves: found by name or number. Neither stands in the address, which others who use this device may read. */
 export function Component(): ReactNode {
   const { say } = useTexts();
   const { may } = useSession();
-  const [params, setParams] = useSearchParams();
-  const q = params.get('q') ?? '';
+  const navigate = useNavigate();
+  const { q = '' } = (useLocation().state ?? {}) as { q?: string };
   return (
     <Page title={say('people.title')}>
       <Group justify="space-between" align="start">
@@ -26,7 +26,7 @@ export function Component(): ReactNode {
           </Button>
         )}
       </Group>
-      <SearchBox q={q} search={(wanted) => setParams(wanted ? { q: wanted } : {})} />
+      <SearchBox q={q} search={(wanted) => void navigate('/people', { replace: true, state: { q: wanted } })} />
       <Found q={q} />
     </Page>
   );

@@ -5,6 +5,7 @@ import { Link } from 'react-router';
 import { usePerson, type PersonFound } from '../../api/people';
 import { useSession } from '../../api/session';
 import { useTexts } from '../../language/texts';
+import { Loading } from '../../parts/states';
 import { Found } from '../people/found';
 import { RegisterForm } from '../people/register-form';
 import { SearchBox } from '../people/search-box';
@@ -20,7 +21,7 @@ interface PersonChoiceProps {
 
 /** Somebody known, or somebody registered on the way. */
 export function PersonChoice({ id, label, person, choose, error }: PersonChoiceProps): ReactNode {
-  const { data: known } = usePerson(person);
+  const { data: known, isLoading } = usePerson(person);
   return (
     <Input.Wrapper
       id={id}
@@ -32,7 +33,9 @@ export function PersonChoice({ id, label, person, choose, error }: PersonChoiceP
       role="group"
       aria-labelledby={`${id}-label`}
     >
-      {known ? (
+      {isLoading ? (
+        <Loading />
+      ) : known ? (
         <Chosen label={label} person={known} change={() => choose('')} />
       ) : (
         <Look of={id} label={label} choose={choose} />
