@@ -58,6 +58,11 @@ test('a visitor is registered, a look-alike is decided on, a request is taken in
   await dialog.getByLabel('رقم الهوية').fill('١٠٠٠٠٠٠٠٠٨');
   await dialog.getByText('الرقم صحيح لهذا النوع.').waitFor();
   await typeDay(dialog, 'تاريخ الميلاد (اختياري)', '1984-02-11');
+  await dialog.getByRole('button', { name: 'اختيار من التقويم' }).click();
+  const calendar = page.getByRole('dialog', { name: 'تاريخ الميلاد' });
+  await calendar.waitFor();
+  await page.keyboard.press('Escape');
+  await calendar.waitFor({ state: 'detached' });
   await dialog.getByRole('button', { name: 'تسجيل', exact: true }).click();
 
   const pair = page.getByRole('article', { name: 'المقارنة' });

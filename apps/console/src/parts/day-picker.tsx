@@ -20,6 +20,7 @@ import { Popover } from 'react-aria-components/Popover';
 import { calendarLocale, dayFrom, FIRST_DAY, isKnown, LAST_DAY, useCalendar } from '../language/calendar';
 import { civilDay } from '../language/dates';
 import { useTexts } from '../language/texts';
+import './day-picker.css';
 
 export interface DayInputProps {
   readonly id: string;
@@ -173,24 +174,29 @@ function TurnCalendar({ disabled }: { disabled: boolean }): ReactNode {
   );
 }
 
+/** Escape closes the calendar alone, and not the dialog that may stand behind it. */
+const ESCAPES_ALONE = { 'data-mantine-stop-propagation': true } as const;
+
 function Month(): ReactNode {
   return (
     <Calendar>
       <div className="day-head">
-        <Button slot="previous" className="day-button">
+        <Button slot="previous" className="day-button" {...ESCAPES_ALONE}>
           <IconChevronLeft size={20} aria-hidden className="turns" />
         </Button>
         <CalendarMonthPicker format="long">{(months) => <Choice {...months} />}</CalendarMonthPicker>
         <CalendarYearPicker visibleYears={YEARS_SHOWN} format={{ year: 'numeric' }}>
           {(years) => <Choice {...years} />}
         </CalendarYearPicker>
-        <Button slot="next" className="day-button">
+        <Button slot="next" className="day-button" {...ESCAPES_ALONE}>
           <IconChevronRight size={20} aria-hidden className="turns" />
         </Button>
       </div>
       <CalendarGrid weekdayStyle="narrow" className="day-grid">
         <CalendarGridHeader>{(day) => <CalendarHeaderCell>{day}</CalendarHeaderCell>}</CalendarGridHeader>
-        <CalendarGridBody>{(date) => <CalendarCell className="day-cell" date={date} />}</CalendarGridBody>
+        <CalendarGridBody>
+          {(date) => <CalendarCell className="day-cell" date={date} {...ESCAPES_ALONE} />}
+        </CalendarGridBody>
       </CalendarGrid>
     </Calendar>
   );
@@ -207,6 +213,7 @@ function Choice({ value, onChange, items, ...label }: ChoiceProps): ReactNode {
   return (
     <select
       {...label}
+      {...ESCAPES_ALONE}
       className="day-choice"
       value={value}
       onChange={(event) => onChange(Number(event.currentTarget.value))}
