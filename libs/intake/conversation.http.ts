@@ -1,5 +1,6 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { People } from '@sanad/people';
 import {
   Answers,
   AnswersPage,
@@ -22,7 +23,7 @@ import { Exchanges } from './exchanges.service';
 import { AnswerBody, EndVisit, ReferCase, StartVisit } from './intake.dto';
 import { CaseReading } from './reading.service';
 import { Referrals, type Referral } from './referrals.service';
-import { Visits } from './visits.service';
+import { Visits, type Visit } from './visits.service';
 
 /** Questions and answers, and those who come in person. */
 @ApiTags('cases')
@@ -34,6 +35,7 @@ export class ConversationHttp {
     private readonly exchanges: Exchanges,
     private readonly referrals: Referrals,
     private readonly visits: Visits,
+    private readonly people: People,
   ) {}
 
   /** Answers an enquiry or a suggestion, and says on what the answer rests. */
@@ -146,7 +148,7 @@ export class ConversationHttp {
     @Body() visit: StartVisit,
     @Idempotent() idempotency?: IdempotentRequest,
   ): Promise<VisitView> {
-    return this.ops.run(who, (op) => this.visits.start(op, visit), { idempotency });
+    return this.ops.run(who, async (op) => this.visitView(op, await this.visits.start(op, visit)), { idempotency });
   }
 
   /** Visitors who are still there. */
@@ -158,11 +160,12 @@ export class ConversationHttp {
     const after = positionOf(query, 'id')?.[0];
     return this.ops.run(who, async (op) => {
       const found = await this.visits.running(op, query.limit + 1, after);
+      const names = await this.people.names(op, visitorsOf(found));
       return pageOf(
         found,
         query.limit,
         ({ id }) => [id],
-        (visit): VisitView => visit,
+        (visit) => toVisitView(visit, names),
       );
     });
   }
@@ -178,8 +181,18 @@ export class ConversationHttp {
     @Body() end: EndVisit,
     @Idempotent() idempotency?: IdempotentRequest,
   ): Promise<VisitView> {
-    return this.ops.run(who, (op) => this.visits.end(op, id, end), { idempotency });
+    return this.ops.run(who, async (op) => this.visitView(op, await this.visits.end(op, id, end)), { idempotency });
   }
+
+  private async visitView(op: Op, visit: Visit): Promise<VisitView> {
+    return toVisitView(visit, await this.people.names(op, visitorsOf([visit])));
+  }
+}
+
+const visitorsOf = (visits: readonly Visit[]): string[] => visits.flatMap(({ personId }) => personId ?? []);
+
+function toVisitView({ personId, ...visit }: Visit, names: ReadonlyMap<string, string>): VisitView {
+  return { ...visit, person: personId ? { id: personId, name: names.get(personId) ?? '' } : null };
 }
 
 const HOUR = 3_600_000;

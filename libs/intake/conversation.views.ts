@@ -1,5 +1,6 @@
 import { Nullable } from '@sanad/platform';
 import { Type } from 'class-transformer';
+import { NamedView } from './case.views';
 import { IsArray, IsDate, IsInt, IsObject, IsString, IsUUID, ValidateNested } from 'class-validator';
 
 export class ReferralView {
@@ -22,7 +23,7 @@ export class ReferralsView {
 
 export class VisitView {
   @IsUUID() id!: string;
-  @Nullable() @IsUUID() personId!: string | null;
+  @Nullable() @ValidateNested() @Type(() => NamedView) person!: NamedView | null;
   @Nullable() @IsUUID() caseId!: string | null;
   @IsString() place!: string;
   @IsDate() arrivedAt!: Date;

@@ -29,6 +29,7 @@ import { PortalSecrets } from './portal/portal.secrets';
 import { Recovery } from './portal/recovery';
 import { PortalReception } from './portal/reception';
 import { CaseReading } from './reading.service';
+import { ReceptionHttp } from './reception.http';
 import { Receiving } from './receiving.service';
 import { Referrals } from './referrals.service';
 import { Replies } from './replies.service';
@@ -61,7 +62,7 @@ const portal = [Desk, Entering, Recovery, PortalChores, PortalReception, PortalS
 
 /** Cases and what is done with them. Needs `DatabaseModule`, `NotificationsModule` and `StaffModule`. */
 @Module({
-  controllers: [CasesHttp, HandlingHttp, OutcomeHttp, ConversationHttp, DocumentsHttp, WorkloadHttp],
+  controllers: [CasesHttp, HandlingHttp, OutcomeHttp, ConversationHttp, ReceptionHttp, DocumentsHttp, WorkloadHttp],
   imports: [PolicyModule, DeadlinesModule, PeopleModule],
   providers: [
     ...[Cases, CaseNotices, Expectations, CaseReading, Kinship, RulingClock, IntakeListeners],

@@ -211,3 +211,31 @@ describe('POST /api/cases', () => {
     expect(left[0]!.all).toContain('medical-report');
   });
 });
+
+describe('GET /api/reception', () => {
+  interface Reception {
+    channels: { code: string; label: string | null; listed: boolean }[];
+    checklist: { id: string; required: boolean; from: { source: string; label?: object } }[];
+  }
+  const reception = (office: Office, by = office.staff.relationsOfficer): Promise<Answer<Reception>> =>
+    world.ask<Reception>(by, 'GET', '/api/reception');
+
+  test('200: the channels of the policy in its order, then the others; the checklist with who added it', async () => {
+    const { body } = await reception(mabarra);
+    const listed = body.channels.filter((one) => one.listed).map(({ code }) => code);
+    expect(body.channels.slice(0, listed.length).every((one) => one.listed)).toBe(true);
+    expect(listed).toContain('FAX');
+    expect(body.channels.find(({ code }) => code === 'SOCIAL_MEDIA')).toMatchObject({ listed: false, label: null });
+    expect((await reception(natiq)).body.channels.find(({ code }) => code === 'SOCIAL_MEDIA')?.listed).toBe(true);
+    expect(body.checklist.map(({ id, required }) => [id, required])).toEqual([
+      ['identity', true],
+      ['service-form', true],
+      ['lease', false],
+    ]);
+    expect(body.checklist[0]?.from).toMatchObject({ source: 'overlay' });
+  });
+
+  test('403: is not for those who take nothing in', async () => {
+    expect((await reception(mabarra, mabarra.staff.committeeHead)).status).toBe(403);
+  });
+});

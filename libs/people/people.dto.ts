@@ -42,7 +42,7 @@ export class ChangePerson extends PersonFields {
 }
 
 export class SearchPeople extends PageQuery {
-  /** The beginnings of one or more words of the name, in any spelling of alef, hamza or ta marbuta. */
+  /** The beginnings of one or more words of the name, in any spelling of alef, hamza or ta marbuta; or the whole number of a document or a mobile. */
   @IsString() @MinLength(2) @MaxLength(200) q!: string;
 }
 
@@ -68,8 +68,18 @@ export class DuplicateView extends PersonView {
   @IsIn(['idNumber', 'mobile', 'name']) because!: string;
 }
 
+export class DecidedMatchView {
+  @IsUUID() id!: string;
+  @IsString() name!: string;
+  @IsBoolean() same!: boolean;
+  @IsString() reason!: string;
+  @IsDate() decidedAt!: Date;
+}
+
 export class DuplicatesView {
+  /** Nobody has decided on these yet. */
   @ValidateNested({ each: true }) @Type(() => DuplicateView) @IsArray() items!: DuplicateView[];
+  @ValidateNested({ each: true }) @Type(() => DecidedMatchView) @IsArray() decided!: DecidedMatchView[];
 }
 
 export class RegisteredView extends PersonView {

@@ -116,6 +116,21 @@ describe('GET /api/people?q=', () => {
   });
 });
 
+describe('GET /api/people?q= with a number', () => {
+  it('200: the whole number of a document or a mobile finds its person, in any digits and spelling', async () => {
+    await idOf('جود الحكمي', { idKind: 'iqama', idNumber: '2000000014', mobile: '0509998877' });
+    for (const q of ['2000000014', '٢٠٠٠٠٠٠٠١٤', '0509998877', '+966 50 999 8877']) {
+      expect(await found(q)).toEqual(['جود الحكمي']);
+    }
+    expect(await found('200000001')).toEqual([]);
+  });
+
+  it('200: nobody of another association', async () => {
+    const stranger = await world.person(await world.association('daleel'), 'relationsOfficer');
+    expect((await ask(stranger, 'GET', '?q=2000000014')).body.items).toEqual([]);
+  });
+});
+
 describe('GET /api/people/:id/identity', () => {
   it('200: opens what is sealed, and the audit says who did', async () => {
     const id = await idOf('هيا العمري', { mobile: '0507654321', address: 'أبها، حي الموظفين' });
@@ -165,7 +180,8 @@ describe('POST /api/people/:id/duplicates/:other', () => {
     expect((await ask(reception, 'POST', `/${one}/duplicates/${two}`, { same: false, reason: 'أختان' })).status).toBe(
       204,
     );
-    expect((await ask(reception, 'GET', `/${two}/duplicates`)).body.items).toHaveLength(0);
+    const { body } = await ask(reception, 'GET', `/${two}/duplicates`);
+    expect(body).toMatchObject({ items: [], decided: [{ id: one, same: false, reason: 'أختان' }] });
   });
 
   it('400: nobody is their own duplicate', async () => {

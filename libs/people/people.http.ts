@@ -62,7 +62,9 @@ export class PeopleController {
   @Get()
   @May('people.read')
   @AnswersPage(PersonView)
-  @ApiOperation({ summary: 'People by the beginnings of their names, in any spelling' })
+  @ApiOperation({
+    summary: 'People by the beginnings of their names in any spelling, or by the number of a document or a mobile',
+  })
   search(@CurrentWho() who: Who, @Query() query: SearchPeople): Promise<Page<PersonView>> {
     return this.ops.run(who, async (op) => {
       const page = await this.people.search(op, query.q, query);
@@ -102,9 +104,12 @@ export class PeopleController {
   @Get(':id/duplicates')
   @May('people.read')
   @Answers(200, DuplicatesView)
-  @ApiOperation({ summary: 'Those who may be the same person' })
+  @ApiOperation({ summary: 'Those who may be the same person, and those of whom it was decided' })
   duplicates(@CurrentWho() who: Who, @Param('id', IdPipe) id: string): Promise<DuplicatesView> {
-    return this.ops.run(who, async (op) => ({ items: (await this.people.duplicatesOf(op, id)).map(toDuplicateView) }));
+    return this.ops.run(who, async (op) => {
+      const items = (await this.people.duplicatesOf(op, id)).map(toDuplicateView);
+      return { items, decided: await this.people.decidedOf(op, id) };
+    });
   }
 
   /** Records a person's decision whether two entries are one. */

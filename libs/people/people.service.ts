@@ -6,7 +6,14 @@ import { nameTokens, searchTokens, wholeName } from './names';
 import { declaredFactsChanged, type ChangedBy } from './people.events';
 import { PersonSeals } from './person.seals';
 import { checkedFacts } from './person.check';
-import { declaredFacts, summaryOf, type PersonFacts, type PersonRow, type PersonSummary } from './person';
+import {
+  declaredFacts,
+  summaryOf,
+  type DecidedMatch,
+  type PersonFacts,
+  type PersonRow,
+  type PersonSummary,
+} from './person';
 
 /** The people an association serves. Reading what is sealed is an act of its own, and audited. */
 @Injectable()
@@ -105,15 +112,25 @@ export class People {
     return (await this.seals.open(op, await this.row(op, id)))[field];
   }
 
-  /** People whose name has a word beginning with each word of `text`; newest last. */
+  /** People whose name has a word beginning with each word of `text`, or, where it is a number, whose document or mobile it is; newest last. */
   async search(op: Op, text: string, query: PageQuery): Promise<Page<PersonSummary>> {
+    const after = positionOf(query, 'id')?.[0] ?? null;
+    if (isNumber(text)) return this.byNumber(op, text, query, after);
     const [first, ...others] = searchTokens(text);
     if (first === undefined) return { items: [], next: null };
-    const after = positionOf(query, 'id')?.[0] ?? null;
     const own = ownPeople(op, others.length + 5);
     const parameters = [op.association, after, query.limit + 1, first, ...others, ...own.parameters];
     const found = await rows<PersonRow>(op.db, searchStatement(others.length, own.sql), parameters);
     return pageOf(found, query.limit, (row) => [row.id], summaryOf);
+  }
+
+  private async byNumber(op: Op, text: string, query: PageQuery, after: string | null): Promise<Page<PersonSummary>> {
+    const { idNumberIndex, mobileIndex } = this.seals.indexesOf(op, text);
+    const own = ownPeople(op, 6);
+    const sql = `SELECT p.* FROM person p WHERE p.association_id = $1 AND ($2::uuid IS NULL OR p.id > $2)
+      AND (p.id_number_index = $4 OR p.mobile_index = $5)${own.sql} ORDER BY p.id LIMIT $3`;
+    const parameters = [op.association, after, query.limit + 1, idNumberIndex, mobileIndex, ...own.parameters];
+    return pageOf(await rows<PersonRow>(op.db, sql, parameters), query.limit, (row) => [row.id], summaryOf);
   }
 
   /** Others with the same document, the same mobile or the same name, on whom nobody has decided yet. */
@@ -126,6 +143,16 @@ export class People {
     ]);
     const seen = op.reach === 'own' ? found.filter(({ created_by }) => created_by === op.actor.id) : found;
     return seen.map((row) => ({ ...summaryOf(row), because: row.because }));
+  }
+
+  /** Others of whom somebody has decided whether they are the same person, the last decision in front. */
+  async decidedOf(op: Op, id: string): Promise<DecidedMatch[]> {
+    await this.get(op, id);
+    const own = ownPeople(op, 3);
+    return rows<DecidedMatch>(op.db, `${DECIDED}${own.sql} ORDER BY m.decided_at DESC`, [
+      ...[op.association, id],
+      ...own.parameters,
+    ]);
   }
 
   /** Records whether two entries are one person. Nothing is merged by itself. */
@@ -160,6 +187,9 @@ function ownPeople({ reach, actor }: Op, place: number): { sql: string; paramete
     ? { sql: ` AND p.created_by = $${place}`, parameters: [actor.id] }
     : { sql: '', parameters: [] };
 }
+
+/** Letters alone are a name; with digits it is the number of a document or a mobile. */
+const isNumber = (text: string): boolean => /\p{Nd}/u.test(text);
 
 const INSERT = `
   WITH person AS (
@@ -217,6 +247,11 @@ const DUPLICATES = `
   WHERE NOT EXISTS (SELECT 1 FROM person_match m WHERE m.association_id = $1
     AND m.person_id = least(p.id, $2) AND m.other_id = greatest(p.id, $2))
   ORDER BY s.strength, p.id LIMIT 20`;
+
+const DECIDED = `
+  SELECT p.id, p.name, m.same, m.reason, m.decided_at AS "decidedAt" FROM person_match m
+  JOIN person p ON p.association_id = $1 AND p.id = CASE WHEN m.person_id = $2 THEN m.other_id ELSE m.person_id END
+  WHERE m.association_id = $1 AND $2 IN (m.person_id, m.other_id)`;
 
 const MATCH = `
   INSERT INTO person_match (association_id, person_id, other_id, same, reason, decided_at, decided_by)

@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { blindIndex, KeyRing, seal, SubjectKeys, unseal, type Cell, type Op } from '@sanad/platform';
+import { normaliseIdNumber, normaliseMobile } from './identity-number';
 import { COLUMN, declaredFacts, SEALED, type PersonFacts, type PersonRow, type SealedField } from './person';
 
 export type SealedFacts = Record<SealedField, string | null> & {
@@ -27,6 +28,14 @@ export class PersonSeals {
       ...(Object.fromEntries(sealed) as Record<SealedField, string | null>),
       idNumberIndex: this.index(op, 'idNumber', facts.idNumber),
       mobileIndex: this.index(op, 'mobile', facts.mobile),
+    };
+  }
+
+  /** What people with this number are found by, in every reading that the text allows; null where it can be no such number. */
+  indexesOf(op: Op, text: string): Pick<SealedFacts, 'idNumberIndex' | 'mobileIndex'> {
+    return {
+      idNumberIndex: this.index(op, 'idNumber', normaliseIdNumber(text)),
+      mobileIndex: this.index(op, 'mobile', normaliseMobile(text)),
     };
   }
 

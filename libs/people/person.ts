@@ -36,6 +36,16 @@ export interface PersonSummary {
   readonly version: number;
 }
 
+/** What somebody decided of two entries that looked alike, as the page of one of them shows it. */
+export interface DecidedMatch {
+  /** The other one. */
+  readonly id: string;
+  readonly name: string;
+  readonly same: boolean;
+  readonly reason: string;
+  readonly decidedAt: Date;
+}
+
 export interface PersonRow {
   id: string;
   name: string;

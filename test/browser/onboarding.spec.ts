@@ -4,6 +4,7 @@ import { Mailbox } from '../world/mailbox';
 import { Oversight } from '../world/oversight';
 import { PortalSiteWorld } from '../world/portal-site';
 import { settle } from '../world/portal';
+import { typeDay } from './days';
 import { App, givePassword, PASSWORD } from './people';
 import { Applicant } from './portal.applicant';
 import { launch, look, Visitor } from './rig';
@@ -117,9 +118,9 @@ test('an association that did not exist: from the supervisor’s first click to 
   await missing.getByRole('button', { name: 'تسجيل الجواب' }).click();
   await missing.getByRole('button', { name: 'تسجيل الجواب' }).click();
   await missing.getByRole('alert').getByRole('link').first().waitFor();
-  await missing.getByLabel('التاريخ المعتمد').fill('2026-01-18');
+  await typeDay(missing, 'التاريخ المعتمد', '2026-01-18');
   await missing.getByLabel('صاحب القرار وصفته').fill('أمين المجلس');
-  await missing.getByLabel('تاريخ القرار').fill('2026-01-20');
+  await typeDay(missing, 'تاريخ القرار', '2026-01-20');
   await missing.getByLabel('المحضر الذي دُوّن فيه').fill('محضر الاجتماع الثاني');
   await look(page, 'onboarding-answer');
   await missing.getByRole('button', { name: 'تسجيل الجواب' }).click();
@@ -137,7 +138,7 @@ test('an association that did not exist: from the supervisor’s first click to 
   await go(executive, 'تهيئة الجمعية');
   await step(executive, 'محضر الاعتماد');
   await executive.getByLabel('رقم الاجتماع').fill('الثاني');
-  await executive.getByLabel('التاريخ الميلادي').fill('2026-01-18');
+  await typeDay(executive, 'التاريخ الميلادي', '2026-01-18');
   await look(executive, 'onboarding-minutes');
   await executive.getByRole('button', { name: 'تسجيل الاعتماد' }).click();
   await isDone(executive, 'محضر الاعتماد');

@@ -2,6 +2,7 @@ import type { Browser } from 'playwright-core';
 import { ApiWorld, type Place } from '../world/api';
 import { Mailbox } from '../world/mailbox';
 import { Oversight } from '../world/oversight';
+import { typeDay } from './days';
 import { launch, look, Visitor } from './rig';
 
 let world: ApiWorld;
@@ -46,7 +47,7 @@ test('a list that is empty says which kind of empty, and a body sees its own ass
   await page.getByRole('heading', { name: 'جمعية nakheel' }).waitFor();
   await look(page, 'association');
   await page.getByLabel('رقم الترخيص').fill('5074');
-  await page.getByLabel('تاريخ الانتهاء').fill('2020-01-01');
+  await typeDay(page, 'تاريخ الانتهاء', '2020-01-01');
   await page.getByRole('button', { name: 'تحديث الترخيص' }).click();
   await page.getByText('حُدّثت بيانات الترخيص.').waitFor();
   await page.getByText('ترخيص منتهٍ').waitFor();
@@ -72,7 +73,7 @@ test('an association is onboarded: mistakes stand at their fields, what was type
   await page.getByLabel('المنطقة').selectOption('hail');
   await page.getByLabel('الجهة المصدرة').fill('المركز الوطني لتنمية القطاع غير الربحي');
   await page.getByLabel('رقم الترخيص').fill('٤١٧٢');
-  await page.getByLabel('تاريخ الانتهاء').fill('2031-04-30');
+  await typeDay(page, 'تاريخ الانتهاء', '2031-04-30');
   await page.getByLabel('الاسم', { exact: true }).fill('ريم الشمري');
   await page.getByLabel('البريد الإلكتروني').fill('reem@waha.example');
   await page.getByRole('button', { name: 'تسجيل الجمعية وإرسال الدعوة' }).click();

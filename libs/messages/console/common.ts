@@ -41,5 +41,18 @@ export const common = {
     ar: 'أعد تحميل الصفحة. وإن تكرر ذلك فأبلغ مسؤول النظام بما كنت تعمله.',
     en: 'Load the page again. If it happens again, tell your administrator what you were doing.',
   },
+  hijri: { ar: 'هجري', en: 'Hijri' },
+  gregorian: { ar: 'ميلادي', en: 'Gregorian' },
+  hijriTurnTo: { ar: 'هجري: التحويل إلى الميلادي', en: 'Hijri: turn to Gregorian' },
+  gregorianTurnTo: { ar: 'ميلادي: التحويل إلى الهجري', en: 'Gregorian: turn to Hijri' },
+  pickDay: { ar: 'اختيار من التقويم', en: 'Pick from the calendar' },
+  dayUnfinished: {
+    ar: 'التاريخ ناقص: يلزم اليوم والشهر والسنة، أو تركها كلها فارغة.',
+    en: 'The date is unfinished: give day, month and year, or leave all three empty.',
+  },
+  dayUnknown: {
+    ar: 'السنة خارج تقويم أم القرى، وهو هنا من 1300 إلى 1599. تلزم مراجعة السنة.',
+    en: 'The year lies outside the Umm al-Qura calendar, which runs here from 1300 to 1599. Check the year.',
+  },
   reload: { ar: 'إعادة تحميل الصفحة', en: 'Load the page again' },
 } as const satisfies ConsoleArea;

@@ -10,7 +10,9 @@ import { looking } from './looking';
 import { nafath } from './nafath';
 import { onboarding } from './onboarding';
 import { palette } from './palette';
+import { people } from './people';
 import { platformHolidays } from './platform-holidays';
+import { receive } from './receive';
 import { roleNames } from './roles';
 import { shell } from './shell';
 import { signIn } from './sign-in';
@@ -37,6 +39,8 @@ export const consoleTexts = {
   keys,
   looking,
   views,
+  people,
+  receive,
   roles: roleNames,
 } as const satisfies Record<string, ConsoleArea>;
 

@@ -10,6 +10,8 @@ export const shell = {
   onboarding: { ar: 'تهيئة الجمعية', en: 'Setting up' },
   staff: { ar: 'منسوبو الجمعية', en: 'Staff' },
   identityProvider: { ar: 'الدخول الموحد', en: 'Own sign-in' },
+  receive: { ar: 'الاستقبال', en: 'Reception' },
+  people: { ar: 'الأشخاص', en: 'People' },
   account: { ar: 'الحساب', en: 'Account' },
   platform: { ar: 'منصة سند', en: 'Sanad platform' },
   switchPlace: { ar: 'الانتقال إلى مكان آخر', en: 'Switch to another place' },

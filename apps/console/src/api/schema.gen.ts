@@ -1280,7 +1280,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** People by the beginnings of their names, in any spelling */
+        /** People by the beginnings of their names in any spelling, or by the number of a document or a mobile */
         get: operations["PeopleController.search"];
         put?: never;
         /** Register a person; those who may be the same are named */
@@ -1351,7 +1351,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Those who may be the same person */
+        /** Those who may be the same person, and those of whom it was decided */
         get: operations["PeopleController.duplicates"];
         put?: never;
         post?: never;
@@ -1665,6 +1665,23 @@ export interface paths {
         };
         /** Who else is looking at the same, and whether it was changed meanwhile */
         get: operations["Looking.stream"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reception": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a case is taken in by: channels and checklist of the policy in force */
+        get: operations["Reception.reception"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2889,6 +2906,13 @@ export interface components {
             required: true | false;
             validityMonths?: number;
         };
+        ChecklistLineView: {
+            from: components["schemas"]["OriginView"];
+            id: string;
+            label: string;
+            required: boolean;
+            validityMonths: number | null;
+        };
         ClauseTextView: {
             id: string;
             text: string;
@@ -3116,6 +3140,15 @@ export interface components {
         DeadlinesView: {
             items: components["schemas"]["StandingView"][];
         };
+        DecidedMatchView: {
+            /** Format: date-time */
+            decidedAt: string;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            reason: string;
+            same: boolean;
+        };
         Decision: {
             by: string;
             /** @enum {string} */
@@ -3188,6 +3221,7 @@ export interface components {
             step: "facts" | "policy" | "findings" | "minutes" | "force" | "staff" | "calendar" | "portal";
         };
         DuplicatesView: {
+            decided: components["schemas"]["DecidedMatchView"][];
             items: components["schemas"]["DuplicateView"][];
         };
         DuplicateView: {
@@ -4177,6 +4211,11 @@ export interface components {
             state: components["schemas"]["CodeView"];
             version: number;
         };
+        ReceptionView: {
+            channels: components["schemas"]["ChannelView"][];
+            checklist: components["schemas"]["ChecklistLineView"][];
+            policy: components["schemas"]["PinnedView"];
+        };
         RecordAbsence: {
             /** Format: uuid */
             account: string;
@@ -4663,8 +4702,7 @@ export interface components {
             endedAt: string | null;
             /** Format: uuid */
             id: string;
-            /** Format: uuid */
-            personId: string | null;
+            person: components["schemas"]["NamedView"] | null;
             place: string;
             receipt: {
                 [key: string]: unknown;
@@ -15626,6 +15664,71 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Reception.reception": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceptionView"];
                 };
             };
             /** @description Unauthorized */

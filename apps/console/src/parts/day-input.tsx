@@ -1,33 +1,24 @@
-import { TextInput } from '@mantine/core';
-import type { ReactNode } from 'react';
-import { civilDay } from '../language/dates';
-import { useTexts } from '../language/texts';
+import { Input, Skeleton } from '@mantine/core';
+import { lazy, Suspense, type ReactNode } from 'react';
+import type { DayInputProps } from './day-picker';
 
-interface DayInputProps {
-  readonly id: string;
-  readonly label: string;
-  /** `YYYY-MM-DD`, or empty. */
-  readonly value: string;
-  readonly change: (day: string) => void;
-  readonly error: string | undefined;
-  readonly description?: string;
-  readonly disabled?: boolean;
+// Both calendars and what moves in them are heavy: they come with the first page that asks for a day.
+const DayPicker = lazy(() => import('./day-picker'));
+
+/** A day, typed or picked in the calendar of whoever writes it; beneath it stands which day that is, in both. */
+export function DayInput(props: DayInputProps): ReactNode {
+  return (
+    <Suspense fallback={<Place {...props} />}>
+      <DayPicker {...props} />
+    </Suspense>
+  );
 }
 
-const isWhole = (day: string): boolean => /^[12]\d{3}-\d\d-\d\d$/.test(day);
-
-/** A day of the Gregorian calendar; beneath it stands which day that is, in both. */
-export function DayInput({ change, value, description, ...props }: DayInputProps): ReactNode {
-  const { language } = useTexts();
-  const written = isWhole(value) ? civilDay(value, language) : undefined;
+/** Keeps the room that the control will take. */
+function Place({ label, description }: DayInputProps): ReactNode {
   return (
-    <TextInput
-      {...props}
-      type="date"
-      dir="ltr"
-      value={value}
-      onChange={(event) => change(event.currentTarget.value)}
-      description={written ? `${written.gregorian} · ${written.hijri}` : description}
-    />
+    <Input.Wrapper label={label} description={description} labelElement="div">
+      <Skeleton h={44} />
+    </Input.Wrapper>
   );
 }

@@ -1,13 +1,20 @@
 import type { ConsoleText } from '@sanad/messages/pure';
 import {
-  IconBuildingCommunity,
+  IconAddressBook,
   IconBuildingBank,
+  IconBuildingCommunity,
+  IconCalendar,
   IconCalendarOff,
+  IconDoorEnter,
+  IconFileText,
+  IconFolders,
+  IconGavel,
   IconHome,
   IconKey,
   IconListCheck,
   IconUser,
   IconUsers,
+  IconUsersGroup,
   type Icon,
 } from '@tabler/icons-react';
 import type { Session } from '../api/session';
@@ -18,33 +25,25 @@ export interface Entry {
   readonly icon: Icon;
 }
 
-/** The pages by the roles they are for; without roles a page is everybody's. What may really be done is the API's to say. */
-const entries: readonly (Entry & { roles?: readonly string[] })[] = [
+/** The pages by the action they begin with; without one a page is everybody's. What may really be done is the API's to say. */
+const entries: readonly (Entry & { action?: string })[] = [
   { to: '/', label: 'shell.home', icon: IconHome },
-  { to: '/associations', label: 'shell.associations', icon: IconBuildingCommunity, roles: ['supervisor'] },
-  { to: '/bodies', label: 'shell.bodies', icon: IconBuildingBank, roles: ['platformOperator'] },
-  { to: '/platform-holidays', label: 'shell.platformHolidays', icon: IconCalendarOff, roles: ['platformOperator'] },
-  {
-    to: '/onboarding',
-    label: 'shell.onboarding',
-    icon: IconListCheck,
-    roles: ['associationAdministrator', 'executiveDirector'],
-  },
-  {
-    to: '/staff',
-    label: 'shell.staff',
-    icon: IconUsers,
-    roles: ['associationAdministrator', 'executiveDirector', 'humanResources'],
-  },
-  {
-    to: '/identity-provider',
-    label: 'shell.identityProvider',
-    icon: IconKey,
-    roles: ['associationAdministrator'],
-  },
+  { to: '/receive', label: 'shell.receive', icon: IconDoorEnter, action: 'intake.receive' },
+  { to: '/cases', label: 'cases.title', icon: IconFolders, action: 'intake.read' },
+  { to: '/people', label: 'shell.people', icon: IconAddressBook, action: 'people.read' },
+  { to: '/sittings', label: 'shell.sittings', icon: IconGavel, action: 'committee.read' },
+  { to: '/committees', label: 'shell.committees', icon: IconUsersGroup, action: 'committee.read' },
+  { to: '/policy', label: 'shell.policy', icon: IconFileText, action: 'policy.read' },
+  { to: '/calendar', label: 'shell.calendar', icon: IconCalendar, action: 'deadlines.read' },
+  { to: '/onboarding', label: 'shell.onboarding', icon: IconListCheck, action: 'onboarding.read' },
+  { to: '/staff', label: 'shell.staff', icon: IconUsers, action: 'staff.absence' },
+  { to: '/identity-provider', label: 'shell.identityProvider', icon: IconKey, action: 'identityProvider.manage' },
+  { to: '/associations', label: 'shell.associations', icon: IconBuildingCommunity, action: 'associations.read' },
+  { to: '/bodies', label: 'shell.bodies', icon: IconBuildingBank, action: 'supervision.arrange' },
+  { to: '/platform-holidays', label: 'shell.platformHolidays', icon: IconCalendarOff, action: 'holidays.decree' },
   { to: '/account', label: 'shell.account', icon: IconUser },
 ];
 
-export function entriesFor({ roles }: Pick<Session, 'roles'>): Entry[] {
-  return entries.filter((entry) => !entry.roles || entry.roles.some((role) => roles.includes(role)));
+export function entriesFor({ may }: Pick<Session, 'may'>): Entry[] {
+  return entries.filter(({ action }) => !action || may.includes(action));
 }

@@ -1,0 +1,1 @@
+export { ID_KINDS, isIdNumber, normaliseIdNumber, type IdKind } from './identity-number';
