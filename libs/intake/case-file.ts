@@ -43,6 +43,8 @@ export interface CaseFile {
   readonly clockRestarts: boolean;
   /** Since when nothing is owed by the applicant any more, while nobody has ruled the request complete. */
   readonly awaitsRulingSince: Date | null;
+  /** Its version sets no limit on the answer from above. */
+  readonly unbounded: boolean;
   readonly putToCommitteeAt: Date | null;
   readonly decidedAt: Date | null;
   readonly decisionId: string | null;

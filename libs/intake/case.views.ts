@@ -59,6 +59,10 @@ export class ClockSummaryView extends WordsView {
 
 export class ActionView extends CodeView {
   @IsBoolean() open!: boolean;
+  /** Whether a role of whoever asks may take it. Both have to hold. */
+  @IsBoolean() yours!: boolean;
+  /** The roles that may. None: it is taken elsewhere, as in a sitting. */
+  @IsArray() @IsString({ each: true }) roles!: string[];
   /** Why it cannot be taken yet. */
   @IsOptional() @ValidateNested() @Type(() => CodeView) why?: CodeView;
 }
@@ -142,6 +146,10 @@ export class CaseSummaryView {
   @IsDayOrInstant() receivedAt!: Date | string;
   @Nullable() @IsUUID() assigneeId!: string | null;
   @Nullable() @IsInt() fileNumber!: number | null;
+  /** Words of the office's own. */
+  @IsArray() @IsString({ each: true }) tags!: string[];
+  /** Put off by whoever asks, until then or until something changes in it. */
+  @Nullable() @IsDate() snoozedUntil!: Date | null;
   /** Of the answer that is owed: to a request, an enquiry or a suggestion. */
   @ValidateNested() @Type(() => ClockSummaryView) clock!: ClockSummaryView;
   /** To be named with a change that depends on what was read. */
@@ -184,6 +192,8 @@ export class CaseView extends CaseSummaryView {
   @ValidateNested() @Type(() => AttestationView) attestation!: AttestationView;
   @Nullable() @ValidateNested() @Type(() => DecisionView) decision!: DecisionView | null;
   @ValidateNested({ each: true }) @Type(() => EntitlementView) @IsArray() entitlements!: EntitlementView[];
+  /** What whoever asks may do with this case by their roles, whatever its state: actions of the table of roles. */
+  @IsArray() @IsString({ each: true }) may!: string[];
   /** What can be done now, and what cannot yet, with the reason. */
   @ValidateNested({ each: true }) @Type(() => ActionView) @IsArray() openActions!: ActionView[];
 }

@@ -5,6 +5,7 @@ import {
   caseActions,
   caseKinds,
   caseStates,
+  caseViewNames,
   channelNames,
   clockInBrief,
   clockInWords,
@@ -13,6 +14,7 @@ import {
   noticeText,
   refusals,
   type Bilingual,
+  type Refusal,
 } from '@sanad/messages';
 import type { PinnedPolicy } from '@sanad/policy';
 import { differenceOf, hashOfContent, type AttestedContent } from './attestation';
@@ -26,9 +28,13 @@ import type {
   ItemView,
   PinnedView,
 } from './case.views';
-import { actionsOf, GATE_REFUSALS, gateParams, permissionOf, type CaseAction } from './gates';
+import type { CaseViewsView } from './arrangement.views';
+import type { ViewCount } from './cases.lists';
+import { actionsOf, GATE_REFUSALS, gateParams, permissionOf, ROLE_ACTION, type CaseAction } from './gates';
 import type { NoticesView } from './history.views';
 import type { CaseNotice } from './notices.service';
+import type { Rights } from './rights';
+import { LIST_VIEWS } from './list-views';
 import { receiptOf } from './receipt';
 import { dateOf } from './times';
 
@@ -86,15 +92,31 @@ export function noticeView(notice: CaseNotice, { demo }: PinnedPolicy): NoticesV
 /** The version itself, and the checklist, as notices name them. */
 const RESTS_ON_POLICY = ['version', 'itemsAr'];
 
-/** Actions of this state: those that are open, and those that wait for something, with the reason. */
-export function actionViews(dossier: Dossier): ActionView[] {
+/** Actions of this state: those that are open, and those that wait for something, with the reason; and whose they are. */
+export function actionViews(dossier: Dossier, { may, rolesOf }: Rights): ActionView[] {
   return actionsOf(dossier.file.kind).flatMap((action): ActionView[] => {
     const found = permissionOf(action, dossier);
-    if (found.open) return [{ ...named(action), open: true }];
+    const needs = ROLE_ACTION[action];
+    const whose = { yours: needs !== null && may.includes(needs), roles: needs === null ? [] : rolesOf(needs) };
+    if (found.open) return [{ ...named(action), open: true, ...whose }];
     if (found.because === 'state' || found.because === 'step') return [];
-    return [{ ...named(action), open: false, why: whyView(GATE_REFUSALS[found.because], dossier) }];
+    return [{ ...named(action), open: false, ...whose, why: whyView(GATE_REFUSALS[found.because], dossier) }];
   });
 }
+
+/** How many are in each view, in its order; what goes beyond the limit is only said to be more. */
+export function viewsInWords(counts: readonly ViewCount[], limit: number): CaseViewsView['items'] {
+  return LIST_VIEWS.map((code) => {
+    const { count = 0 } = counts.find(({ view }) => view === code) ?? {};
+    return { code, ...caseViewNames[code], count: Math.min(count, limit), more: count > limit };
+  });
+}
+
+export const refusedInWords = (refusal: Refusal): CodeView => ({
+  code: refusal.code,
+  ar: refusal.text('ar'),
+  en: refusal.text('en'),
+});
 
 const named = (action: CaseAction): CodeView => ({ code: action, ...caseActions[action] });
 

@@ -19,7 +19,8 @@ import {
 } from '@sanad/platform';
 import { Assignments } from './assignments.service';
 import type { CaseFile, Dossier } from './case-file';
-import { listCases, type CaseFilter } from './cases.lists';
+import { isOrderedByInstant, listCases, type CaseFilter, type Listed } from './cases.lists';
+import { CaseSearch } from './cases.search';
 import { CaseView, CaseSummaryView, ReceivedView } from './case.views';
 import { channelOf, itemViews, noticeView, pinnedOf, receiptText, redirectOf, stateOf } from './case.words';
 import { Corrections } from './corrections.service';
@@ -40,6 +41,7 @@ export class CasesHttp {
     private readonly corrections: Corrections,
     private readonly assignments: Assignments,
     private readonly notices: CaseNotices,
+    private readonly search: CaseSearch,
   ) {}
 
   /** Takes in whatever is brought, on whatever channel, under the policy in force. */
@@ -61,20 +63,18 @@ export class CasesHttp {
     return this.ops.run(who, work, { idempotency });
   }
 
-  /** Newest first. */
+  /** In the order of the view; newest first where none is asked for. */
   @Get()
   @May('intake.read')
   @AnswersPage(CaseSummaryView)
   @ApiOperation({ summary: 'Cases, the newest first' })
   list(@CurrentWho() who: Who, @Query() query: CaseQuery): Promise<Page<CaseSummaryView>> {
     return this.ops.run(who, async (op) => {
-      const found = await listCases(op, filterOf(who, query), query.limit, positionOf(query, 'id')?.[0]);
-      const page = pageOf(
-        found,
-        query.limit,
-        ({ id }) => [id],
-        (file): CaseFile => file,
-      );
+      const order = isOrderedByInstant(query.view) ? (['instant', 'id'] as const) : (['id'] as const);
+      const after = positionOf(query, ...order);
+      const filter = { ...filterOf(who, query), ...(await this.search.filterOf(op, query.q)) };
+      const found = await listCases(op, filter, query.limit, after);
+      const page = pageOf(found, query.limit, placeOf, (file): CaseFile => file);
       return { items: await this.reading.summaries(op, page.items), next: page.next };
     });
   }
@@ -152,6 +152,8 @@ export class CasesHttp {
   }
 }
 
+const placeOf = ({ id, orderedBy }: Listed): string[] => (orderedBy ? [orderedBy.toISOString(), id] : [id]);
+
 function toReceived(dossier: Dossier): ReceivedView {
   const { file, policy } = dossier;
   const { id, reference, version } = file;
@@ -161,7 +163,10 @@ function toReceived(dossier: Dossier): ReceivedView {
   };
 }
 
-function filterOf({ actor }: Who, { assignee, listed, awaitsRuling, reference, ...query }: CaseQuery): CaseFilter {
+function filterOf(
+  { actor }: Who,
+  { assignee, listed, awaitsRuling, reference, q: _q, ...query }: CaseQuery,
+): CaseFilter {
   return {
     ...query,
     ...(assignee !== undefined && { assignee: assignee === 'me' ? actor.id : assignee }),

@@ -2,9 +2,13 @@ import { Module } from '@nestjs/common';
 import { DeadlinesModule } from '@sanad/deadlines';
 import { PeopleModule } from '@sanad/people';
 import { PolicyModule } from '@sanad/policy';
+import { Arrangement } from './arrangement.service';
+import { ArrangementHttp } from './arrangement.http';
 import { Assignments } from './assignments.service';
 import { Attestations } from './attestations.service';
+import { CaseAudit } from './case.audit';
 import { CasesHttp } from './cases.http';
+import { CaseSearch } from './cases.search';
 import { Cases } from './cases.store';
 import { Completeness } from './completeness.service';
 import { ConversationHttp } from './conversation.http';
@@ -38,6 +42,7 @@ import { RulingClock } from './ruling-clock';
 import { Visits } from './visits.service';
 
 const verbs = [
+  Arrangement,
   Assignments,
   Attestations,
   CaseDocuments,
@@ -60,10 +65,10 @@ const portal = [Desk, Entering, Recovery, PortalChores, PortalReception, PortalS
 
 /** Cases and what is done with them. Needs `DatabaseModule`, `NotificationsModule` and `StaffModule`. */
 @Module({
-  controllers: [CasesHttp, HandlingHttp, OutcomeHttp, ConversationHttp, DocumentsHttp],
+  controllers: [CasesHttp, ArrangementHttp, HandlingHttp, OutcomeHttp, ConversationHttp, DocumentsHttp],
   imports: [PolicyModule, DeadlinesModule, PeopleModule],
   providers: [
-    ...[Cases, CaseNotices, Expectations, CaseReading, Kinship, RulingClock, IntakeListeners],
+    ...[Cases, CaseAudit, CaseNotices, CaseSearch, Expectations, CaseReading, Kinship, RulingClock, IntakeListeners],
     ...portal,
     ...verbs,
   ],

@@ -1,5 +1,6 @@
 import type { Migration } from '@sanad/platform';
 import { AwaitsRuling1760014000000 } from './awaits-ruling.migration';
+import { DeskViews1760015100000 } from './desk-views.migration';
 import { Intake1760000700000 } from './intake.migration';
 import { OfBeneficiary1760014200000 } from './of-beneficiary.migration';
 import { Portal1760013100000 } from './portal/portal.migration';
@@ -11,4 +12,5 @@ export const intakeMigrations: readonly Migration[] = [
   AwaitsRuling1760014000000,
   OfBeneficiary1760014200000,
   ReceivedDate1760014300000,
+  DeskViews1760015100000,
 ];

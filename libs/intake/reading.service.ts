@@ -3,9 +3,10 @@ import { hijriText, toUmmAlQura } from '@sanad/business-time';
 import { Deadlines, Explanations, type DeadlinesView, type Standing } from '@sanad/deadlines';
 import { caseEvents, dateInWords, type Bilingual, type CaseEventName } from '@sanad/messages';
 import { People } from '@sanad/people';
-import { rows, Staff, type Op } from '@sanad/platform';
+import { AccessTable, rows, Staff, type Op } from '@sanad/platform';
 import type { PinnedPolicy } from '@sanad/policy';
 import type { Obligation } from '@sanad/policy/pure';
+import { arrangementOf } from './arrangement.reading';
 import { Attestations } from './attestations.service';
 import { asKnown, clockOf, type CaseFile, type Dossier } from './case-file';
 import { OBLIGATION_OF } from './case.kinds';
@@ -22,6 +23,7 @@ import {
 } from './case.words';
 import type { AssigneeView, CaseSummaryView, CaseView, DecisionView } from './case.views';
 import { Cases } from './cases.store';
+import { rightsOf } from './rights';
 import { dateOf } from './times';
 
 export interface TimelineEntry {
@@ -47,6 +49,7 @@ export class CaseReading {
     private readonly explanations: Explanations,
     private readonly people: People,
     private readonly staff: Staff,
+    private readonly access: AccessTable,
   ) {}
 
   /** @throws Refusal `intake.not_found` */
@@ -61,6 +64,7 @@ export class CaseReading {
     ]);
     const beneficiary = { id: file.beneficiaryId, name: names.get(file.beneficiaryId) ?? '' };
     const { capacity, origin, replyChannel, delegateId, delegateReceivedAt, enteredAt } = file;
+    const rights = rightsOf(this.access, op, file);
     const { criteriaGivenAt, completeAt, awaitsRulingSince, putToCommitteeAt, closedAt } = file;
     return {
       ...summary!,
@@ -71,7 +75,8 @@ export class CaseReading {
       attestation: attestationView(dossier, content, beneficiary.name),
       decision: decisionOf(file),
       entitlements: [...entitlements],
-      openActions: actionViews(dossier),
+      may: [...rights.may],
+      openActions: actionViews(dossier, rights),
     };
   }
 
@@ -87,15 +92,20 @@ export class CaseReading {
 
   /** As lists show them: names and standings are asked for once for all. */
   async summaries(op: Op, files: readonly CaseFile[]): Promise<CaseSummaryView[]> {
-    const [names, standings] = await Promise.all([
+    const [names, standings, arranged] = await Promise.all([
       this.people.names(op, [...new Set(files.map(({ applicantId }) => applicantId))]),
       this.standings(op, files),
+      arrangementOf(
+        op,
+        files.map(({ id }) => id),
+      ),
     ]);
     return files.map((file) => {
       const { id, reference, subject, applicantId, receivedAt, assigneeId, fileNumber, version } = file;
       return {
         ...{ id, kind: kindOf(file), reference, state: stateOf(file), subject, channel: channelOf(file) },
         ...{ receivedAt: asKnown(file, receivedAt), assigneeId, fileNumber, version },
+        ...arranged(id),
         applicant: { id: applicantId, name: names.get(applicantId) ?? '' },
         clock: clockView(file, standings.get(id)!, op.now),
       };

@@ -64,6 +64,36 @@ export const caseActions = {
   assign: { ar: 'تكليف', en: 'Assign' },
 } as const satisfies Words;
 
+/** The views of the list of cases. */
+export const caseViewNames = {
+  mine: { ar: 'معاملاتي', en: 'Mine' },
+  unassigned: { ar: 'بلا مكلَّف', en: 'Unassigned' },
+  late: { ar: 'المتأخرة', en: 'Late' },
+  dueSoon: { ar: 'تحل خلال ثلاثة أيام', en: 'Due within three days' },
+  ruling: { ar: 'بانتظار إثبات الاكتمال', en: 'To be ruled complete' },
+  completeness: { ar: 'بانتظار استكمال المتقدم', en: 'Awaiting the applicant' },
+  toCommittee: { ar: 'للعرض على اللجنة', en: 'To be put to the committee' },
+  committee: { ar: 'لدى اللجنة', en: 'With the committee' },
+  toTell: { ar: 'صدر قرارها ولم يصل الرد', en: 'Decided, reply not arrived' },
+  delivery: { ar: 'قيد تقديم الخدمة', en: 'In delivery' },
+  enquiries: { ar: 'استفسارات ومقترحات بلا إجابة', en: 'Enquiries to answer' },
+  unbounded: { ar: 'بلا موعد أقصى', en: 'No upper limit' },
+  snoozed: { ar: 'أجّلتها', en: 'Snoozed by me' },
+  open: { ar: 'كل المفتوحة', en: 'All open' },
+  closed: { ar: 'المغلقة', en: 'Closed' },
+} as const satisfies Words;
+
+/** What the audit says of a case beside its events. */
+export const caseAuditWords = {
+  'intake.documents_listed': { ar: 'اطّلاع على قائمة المستندات', en: 'Documents listed' },
+  'portal.access_renewed': { ar: 'إصدار رمز جديد للمتابعة', en: 'New secret for the portal' },
+  'portal.entered': { ar: 'قيد طلب ورد من الموقع', en: 'Entered from the public site' },
+  'portal.refused': { ar: 'إجراء من الموقع لم يُقبل', en: 'An act on the public site was refused' },
+  'intake.tagged': { ar: 'تغيير الوسوم', en: 'Labels changed' },
+  'intake.snoozed': { ar: 'تأجيل من أحد الموظفين لنفسه', en: 'Put off by an officer, for themselves' },
+  'intake.woken': { ar: 'إلغاء التأجيل', en: 'Taken up again' },
+} as const satisfies Words;
+
 /** What the timeline says of each event. */
 export const caseEvents = {
   received: { ar: 'استلام', en: 'Received' },
