@@ -1,29 +1,21 @@
-import { Body, Controller, Delete, Get, Param, Post, Put, Query } from '@nestjs/common';
+import { Body, Controller, Delete, Get, Param, Post, Put } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { AccountId } from '@sanad/kernel';
 import {
   Answers,
-  AnswersPage,
   CurrentWho,
   Idempotent,
   IdPipe,
   May,
   Ops,
-  pageOf,
-  PageQuery,
-  positionOf,
   type IdempotentRequest,
   type Op,
-  type Page,
   type Who,
 } from '@sanad/platform';
 import { Arrangement, type AssignmentOutcome } from './arrangement.service';
-import { AssignCases, AssignedCasesView, CaseViewsView, SnoozeCase, TagCase, TagsView } from './arrangement.views';
-import { COUNTED_UP_TO, countViews } from './cases.lists';
+import { AssignCases, AssignedCasesView, SnoozeCase, TagCase, TagsView } from './arrangement.views';
 import { CaseView } from './case.views';
-import { refusedInWords, viewsInWords } from './case.words';
-import { CaseAudit } from './case.audit';
-import { AuditLineView } from './history.views';
+import { refusedInWords } from './case.words';
 import { CaseReading } from './reading.service';
 
 /** The views of the list, and how staff keep their cases in order. */
@@ -34,17 +26,7 @@ export class ArrangementHttp {
     private readonly ops: Ops,
     private readonly arrangement: Arrangement,
     private readonly reading: CaseReading,
-    private readonly lines: CaseAudit,
   ) {}
-
-  /** The views of the list with how many cases each holds for whoever asks. */
-  @Get('case-views')
-  @May('intake.read')
-  @Answers(200, CaseViewsView)
-  @ApiOperation({ summary: 'Views of the list, each with its count up to a limit' })
-  views(@CurrentWho() who: Who): Promise<CaseViewsView> {
-    return this.ops.run(who, async (op) => ({ items: viewsInWords(await countViews(op), COUNTED_UP_TO) }));
-  }
 
   @Get('case-tags')
   @May('intake.read')
@@ -52,29 +34,6 @@ export class ArrangementHttp {
   @ApiOperation({ summary: 'The labels in use' })
   tags(@CurrentWho() who: Who): Promise<TagsView> {
     return this.ops.run(who, async (op) => ({ items: await this.arrangement.tags(op) }));
-  }
-
-  /** Every act on the case and every reading of its documents, newest first. */
-  @Get('cases/:id/audit')
-  @May('intake.readAudit')
-  @AnswersPage(AuditLineView)
-  @ApiOperation({ summary: 'The audit of a case, the newest first' })
-  audit(
-    @CurrentWho() who: Who,
-    @Param('id', IdPipe) id: string,
-    @Query() query: PageQuery,
-  ): Promise<Page<AuditLineView>> {
-    const before = positionOf(query, 'id')?.[0];
-    return this.ops.run(who, async (op) => {
-      await this.reading.exists(op, id);
-      const found = await this.lines.of(op, id, query.limit, before);
-      return pageOf(
-        found,
-        query.limit,
-        (line) => [line.id],
-        (line): AuditLineView => line,
-      );
-    });
   }
 
   /** Exactly these labels from now on, so that what was there before is put back by the same request. */

@@ -40,8 +40,6 @@ export class CasesHttp {
     private readonly reading: CaseReading,
     private readonly corrections: Corrections,
     private readonly assignments: Assignments,
-    private readonly notices: CaseNotices,
-    private readonly search: CaseSearch,
   ) {}
 
   /** Takes in whatever is brought, on whatever channel, under the policy in force. */
@@ -63,58 +61,12 @@ export class CasesHttp {
     return this.ops.run(who, work, { idempotency });
   }
 
-  /** In the order of the view; newest first where none is asked for. */
-  @Get()
-  @May('intake.read')
-  @AnswersPage(CaseSummaryView)
-  @ApiOperation({ summary: 'Cases, the newest first' })
-  list(@CurrentWho() who: Who, @Query() query: CaseQuery): Promise<Page<CaseSummaryView>> {
-    return this.ops.run(who, async (op) => {
-      const order = isOrderedByInstant(query.view) ? (['instant', 'id'] as const) : (['id'] as const);
-      const after = positionOf(query, ...order);
-      const filter = { ...filterOf(who, query), ...(await this.search.filterOf(op, query.q)) };
-      const found = await listCases(op, filter, query.limit, after);
-      const page = pageOf(found, query.limit, placeOf, (file): CaseFile => file);
-      return { items: await this.reading.summaries(op, page.items), next: page.next };
-    });
-  }
-
   @Get(':id')
   @May('intake.read')
   @Answers(200, CaseView)
   @ApiOperation({ summary: 'A case: where it stands, what is open and why not' })
   get(@CurrentWho() who: Who, @Param('id', IdPipe) id: string): Promise<CaseView> {
     return this.ops.run(who, (op) => this.reading.view(op, id));
-  }
-
-  /** The clocks of a case, explained day by day; where there is none, by which clause or silence of its version. */
-  @Get(':id/deadlines')
-  @May('intake.read')
-  @Answers(200, DeadlinesView)
-  @ApiOperation({ summary: 'Why the dates of a case stand where they stand, or why it has none' })
-  deadlinesOf(@CurrentWho() who: Who, @Param('id', IdPipe) id: string): Promise<DeadlinesView> {
-    return this.ops.run(who, (op) => this.reading.deadlinesOf(op, id));
-  }
-
-  /** What happened, in both calendars. */
-  @Get(':id/timeline')
-  @May('intake.read')
-  @Answers(200, TimelineView)
-  @ApiOperation({ summary: 'What happened, in both calendars' })
-  timeline(@CurrentWho() who: Who, @Param('id', IdPipe) id: string): Promise<TimelineView> {
-    return this.ops.run(who, async (op) => ({ items: await this.reading.timeline(op, id) }));
-  }
-
-  /** What the applicant was told, with what it rests on. */
-  @Get(':id/notices')
-  @May('intake.read')
-  @Answers(200, NoticesView)
-  @ApiOperation({ summary: 'What the applicant was told' })
-  noticesOf(@CurrentWho() who: Who, @Param('id', IdPipe) id: string): Promise<NoticesView> {
-    return this.ops.run(who, async (op) => {
-      const policy = await this.reading.policyOf(op, id);
-      return { items: (await this.notices.of(op, id)).map((one) => noticeView(one, policy)) };
-    });
   }
 
   /** Changes what was declared; the signature that covered it is void. */
@@ -152,27 +104,11 @@ export class CasesHttp {
   }
 }
 
-const placeOf = ({ id, orderedBy }: Listed): string[] => (orderedBy ? [orderedBy.toISOString(), id] : [id]);
-
 function toReceived(dossier: Dossier): ReceivedView {
   const { file, policy } = dossier;
   const { id, reference, version } = file;
   return {
     ...{ id, reference, version, state: stateOf(file), channel: channelOf(file), items: itemViews(dossier) },
     ...{ redirect: redirectOf(file, policy), policy: pinnedOf(policy), receipt: receiptText(dossier) },
-  };
-}
-
-function filterOf(
-  { actor }: Who,
-  { assignee, listed, awaitsRuling, reference, q: _q, ...query }: CaseQuery,
-): CaseFilter {
-  return {
-    ...query,
-    ...(assignee !== undefined && { assignee: assignee === 'me' ? actor.id : assignee }),
-    ...(listed && { channelListed: listed === 'yes' }),
-    ...(awaitsRuling && { awaitsRuling: awaitsRuling === 'yes' }),
-    // A reference whose check does not fit is nobody's.
-    ...(reference !== undefined && { reference: parseReference(reference) ?? '' }),
   };
 }

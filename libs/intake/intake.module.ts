@@ -6,7 +6,6 @@ import { Arrangement } from './arrangement.service';
 import { ArrangementHttp } from './arrangement.http';
 import { Assignments } from './assignments.service';
 import { Attestations } from './attestations.service';
-import { CaseAudit } from './case.audit';
 import { CasesHttp } from './cases.http';
 import { CaseSearch } from './cases.search';
 import { Cases } from './cases.store';
@@ -19,6 +18,9 @@ import { Endings } from './endings.service';
 import { Exchanges } from './exchanges.service';
 import { Expectations } from './expectations.service';
 import { HandlingHttp } from './handling.http';
+import { HistoryHttp } from './history.http';
+import { CaseHistory } from './history.service';
+import { ListsHttp } from './lists.http';
 import { IntakeListeners } from './intake.jobs';
 import { Items } from './items.service';
 import { Kinship } from './kinship';
@@ -65,10 +67,19 @@ const portal = [Desk, Entering, Recovery, PortalChores, PortalReception, PortalS
 
 /** Cases and what is done with them. Needs `DatabaseModule`, `NotificationsModule` and `StaffModule`. */
 @Module({
-  controllers: [CasesHttp, ArrangementHttp, HandlingHttp, OutcomeHttp, ConversationHttp, DocumentsHttp],
+  controllers: [
+    ListsHttp,
+    CasesHttp,
+    HistoryHttp,
+    ArrangementHttp,
+    HandlingHttp,
+    OutcomeHttp,
+    ConversationHttp,
+    DocumentsHttp,
+  ],
   imports: [PolicyModule, DeadlinesModule, PeopleModule],
   providers: [
-    ...[Cases, CaseAudit, CaseNotices, CaseSearch, Expectations, CaseReading, Kinship, RulingClock, IntakeListeners],
+    ...[Cases, CaseHistory, CaseNotices, CaseSearch, Expectations, CaseReading, Kinship, RulingClock, IntakeListeners],
     ...portal,
     ...verbs,
   ],

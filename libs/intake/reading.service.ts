@@ -1,14 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { hijriText, toUmmAlQura } from '@sanad/business-time';
-import { Deadlines, Explanations, type DeadlinesView, type Standing } from '@sanad/deadlines';
-import { caseEvents, dateInWords, type Bilingual, type CaseEventName } from '@sanad/messages';
+import { Deadlines, type Standing } from '@sanad/deadlines';
 import { People } from '@sanad/people';
-import { AccessTable, rows, Staff, type Op } from '@sanad/platform';
+import { AccessTable, Staff, type Op } from '@sanad/platform';
 import type { PinnedPolicy } from '@sanad/policy';
 import type { Obligation } from '@sanad/policy/pure';
 import { arrangementOf } from './arrangement.reading';
 import { Attestations } from './attestations.service';
-import { asKnown, clockOf, type CaseFile, type Dossier } from './case-file';
+import { asKnown, type CaseFile, type Dossier } from './case-file';
 import { OBLIGATION_OF } from './case.kinds';
 import {
   actionViews,
@@ -24,20 +22,6 @@ import {
 import type { AssigneeView, CaseSummaryView, CaseView, DecisionView } from './case.views';
 import { Cases } from './cases.store';
 import { rightsOf } from './rights';
-import { dateOf } from './times';
-
-export interface TimelineEntry {
-  readonly name: CaseEventName;
-  readonly words: Bilingual;
-  readonly at: Date;
-  readonly enteredAt: Date;
-  /** Of `at`, in words. */
-  readonly gregorian: Bilingual;
-  /** Of `at`, by Umm al-Qura. */
-  readonly hijri: string;
-  readonly by: { readonly kind: string; readonly id: string; readonly name?: string };
-  readonly detail: Readonly<Record<string, unknown>>;
-}
 
 /** Cases as people look at them: names, words and reasons beside the codes. */
 @Injectable()
@@ -46,7 +30,6 @@ export class CaseReading {
     private readonly cases: Cases,
     private readonly attestations: Attestations,
     private readonly deadlines: Deadlines,
-    private readonly explanations: Explanations,
     private readonly people: People,
     private readonly staff: Staff,
     private readonly access: AccessTable,
@@ -122,28 +105,6 @@ export class CaseReading {
     return new Map(found.flatMap((standings) => [...standings]));
   }
 
-  /** Why its dates stand where they stand, or why it has none. @throws Refusal `intake.not_found` */
-  async deadlinesOf(op: Op, id: string): Promise<DeadlinesView> {
-    const { file, policy } = await this.cases.get(op, id);
-    return { items: await this.explanations.under(op, clockOf(file), policy.effective, OBLIGATION_OF[file.kind]) };
-  }
-
-  /** What happened, oldest first, in both calendars. @throws Refusal `intake.not_found` */
-  async timeline(op: Op, id: string): Promise<TimelineEntry[]> {
-    await this.exists(op, id);
-    const [events, members] = await Promise.all([
-      rows<EventRow>(op.db, EVENTS, [op.association, id]),
-      this.staff.list(op),
-    ]);
-    const names = new Map<string, string>(members.map(({ account, name }) => [account, name]));
-    return events.map(({ name, at, enteredAt, byKind, byId, detail }) => {
-      const date = dateOf(at);
-      const by = { kind: byKind, id: byId, ...(names.has(byId) && { name: names.get(byId)! }) };
-      const days = { gregorian: dateInWords(date), hijri: hijriText(toUmmAlQura(date)) };
-      return { name, words: caseEvents[name], at, enteredAt, ...days, by, detail };
-    });
-  }
-
   private async assignee(op: Op, { assigneeId }: CaseFile): Promise<AssigneeView | null> {
     if (!assigneeId) return null;
     const [members, absences] = await Promise.all([this.staff.list(op), this.staff.absences(op)]);
@@ -165,16 +126,3 @@ function decisionOf(file: Dossier['file']): DecisionView | null {
   if (!decisionId) return null;
   return { id: decisionId, reason: decisionReason, decidedAt, notifiedAt, bouncedAt, repliedAt, floorOverride };
 }
-
-interface EventRow {
-  name: CaseEventName;
-  at: Date;
-  enteredAt: Date;
-  byKind: string;
-  byId: string;
-  detail: Record<string, unknown>;
-}
-
-const EVENTS = `
-  SELECT name, at, entered_at AS "enteredAt", by_kind AS "byKind", by_id AS "byId", detail
-  FROM case_event WHERE association_id = $1 AND case_id = $2 ORDER BY id`;

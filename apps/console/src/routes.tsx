@@ -32,6 +32,11 @@ export const router = createBrowserRouter([
               { path: '/associations', lazy: () => import('./pages/associations/list') },
               { path: '/associations/new', lazy: () => import('./pages/associations/new') },
               { path: '/associations/:id', lazy: () => import('./pages/associations/detail') },
+              {
+                path: '/cases',
+                lazy: () => import('./pages/cases/cases'),
+                children: [{ path: ':id', lazy: () => import('./pages/cases/case') }],
+              },
               { path: '/onboarding', lazy: () => import('./pages/onboarding/onboarding') },
               { path: '/staff', lazy: () => import('./pages/staff/staff') },
               { path: '/account', lazy: () => import('./pages/account/account') },

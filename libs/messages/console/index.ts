@@ -1,5 +1,6 @@
 import { account } from './account';
 import { associations } from './associations';
+import { cases } from './cases';
 import { clock } from './clock';
 import { common } from './common';
 import { nafath } from './nafath';
@@ -17,6 +18,7 @@ export const consoleTexts = {
   shell,
   account,
   associations,
+  cases,
   clock,
   nafath,
   onboarding,

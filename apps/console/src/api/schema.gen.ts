@@ -321,6 +321,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/case-assignments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give many cases at once, to somebody or back to nobody */
+        post: operations["Arrangement.assign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/case-tags": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The labels in use */
+        get: operations["Arrangement.tags"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/case-views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Views of the list, each with its count up to a limit */
+        get: operations["Lists.views"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases": {
         parameters: {
             query?: never;
@@ -329,7 +380,7 @@ export interface paths {
             cookie?: never;
         };
         /** Cases, the newest first */
-        get: operations["Cases.list"];
+        get: operations["Lists.list"];
         put?: never;
         /** Take in a request, an enquiry or a suggestion */
         post: operations["Cases.receive"];
@@ -403,6 +454,23 @@ export interface paths {
         put?: never;
         /** Take the attestation of truth */
         post: operations["Handling.attest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The audit of a case, the newest first */
+        get: operations["History.audit"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -502,7 +570,7 @@ export interface paths {
             cookie?: never;
         };
         /** Why the dates of a case stand where they stand, or why it has none */
-        get: operations["Cases.deadlinesOf"];
+        get: operations["History.deadlinesOf"];
         put?: never;
         post?: never;
         delete?: never;
@@ -706,7 +774,7 @@ export interface paths {
             cookie?: never;
         };
         /** What the applicant was told */
-        get: operations["Cases.noticesOf"];
+        get: operations["History.noticesOf"];
         put?: never;
         post?: never;
         delete?: never;
@@ -818,6 +886,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{id}/snooze": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Put a case off, for oneself */
+        put: operations["Arrangement.snooze"];
+        post?: never;
+        /** Take a case up again that was put off */
+        delete: operations["Arrangement.wake"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/tags": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Label a case */
+        put: operations["Arrangement.tag"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{id}/timeline": {
         parameters: {
             query?: never;
@@ -826,7 +929,7 @@ export interface paths {
             cookie?: never;
         };
         /** What happened, in both calendars */
-        get: operations["Cases.timeline"];
+        get: operations["History.timeline"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2354,7 +2457,9 @@ export interface components {
             code: string;
             en: string;
             open: boolean;
+            roles: string[];
             why?: components["schemas"]["CodeView"];
+            yours: boolean;
         };
         AdministratorBody: {
             /** Format: email */
@@ -2481,6 +2586,20 @@ export interface components {
             assignee?: string;
             version?: number;
         };
+        AssignCases: {
+            cases: components["schemas"]["CaseToAssign"][];
+        };
+        AssignedCasesView: {
+            assigned: components["schemas"]["AssignedCaseView"][];
+            refused: components["schemas"]["RefusedCaseView"][];
+        };
+        AssignedCaseView: {
+            /** Format: uuid */
+            from: string | null;
+            /** Format: uuid */
+            id: string;
+            version: number;
+        };
         AssigneeView: {
             /** Format: date-time */
             absentUntil?: string;
@@ -2530,6 +2649,18 @@ export interface components {
             /** @enum {string} */
             means: "inPerson" | "phoneCall" | "letterHandedOver" | "messageConfirmed" | "other";
             version?: number;
+        };
+        AuditLineView: {
+            action: string;
+            /** Format: date-time */
+            at: string;
+            by: components["schemas"]["ByView"];
+            detail: {
+                [key: string]: unknown;
+            };
+            /** Format: uuid */
+            id: string;
+            words: components["schemas"]["WordsView"];
         };
         BallotView: {
             /** Format: uuid */
@@ -2646,9 +2777,19 @@ export interface components {
             kind: components["schemas"]["CodeView"];
             receivedAt: string;
             reference: string;
+            /** Format: date-time */
+            snoozedUntil: string | null;
             state: components["schemas"]["CodeView"];
             subject: string;
+            tags: string[];
             version: number;
+        };
+        CaseToAssign: {
+            /** Format: uuid */
+            assignee?: string;
+            /** Format: uuid */
+            case: string;
+            version?: number;
         };
         CaseView: {
             applicant: components["schemas"]["NamedView"];
@@ -2682,6 +2823,7 @@ export interface components {
             id: string;
             items: components["schemas"]["ItemView"][];
             kind: components["schemas"]["CodeView"];
+            may: string[];
             openActions: components["schemas"]["ActionView"][];
             /** @enum {string} */
             origin: "applicant" | "proactive" | "internal";
@@ -2692,9 +2834,22 @@ export interface components {
             redirect: string[];
             reference: string;
             replyChannel: string;
+            /** Format: date-time */
+            snoozedUntil: string | null;
             state: components["schemas"]["CodeView"];
             subject: string;
+            tags: string[];
             version: number;
+        };
+        CaseViewCount: {
+            ar: string;
+            code: string;
+            count: number;
+            en: string;
+            more: boolean;
+        };
+        CaseViewsView: {
+            items: components["schemas"]["CaseViewCount"][];
         };
         CastVote: {
             /** @enum {string} */
@@ -4045,6 +4200,11 @@ export interface components {
             question: string;
             source: string | null;
         };
+        RefusedCaseView: {
+            /** Format: uuid */
+            id: string;
+            why: components["schemas"]["CodeView"];
+        };
         RegisteredView: {
             /** Format: uuid */
             id: string;
@@ -4291,6 +4451,10 @@ export interface components {
             roll: components["schemas"]["SeatView"][];
             state: components["schemas"]["CodeView"];
         };
+        SnoozeCase: {
+            /** Format: date-time */
+            until: string;
+        };
         StaffMemberView: {
             /** Format: uuid */
             account: string;
@@ -4370,6 +4534,12 @@ export interface components {
             reason: string;
             /** Format: date-time */
             startedAt: string;
+        };
+        TagCase: {
+            tags: string[];
+        };
+        TagsView: {
+            items: string[];
         };
         TermBody: {
             /** Format: date */
@@ -6495,7 +6665,236 @@ export interface operations {
             };
         };
     };
-    "Cases.list": {
+    "Arrangement.assign": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of your own for this request. The same key with the same body is answered as before, and nothing is created twice. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssignCases"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssignedCasesView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Arrangement.tags": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TagsView"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Lists.views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseViewsView"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Lists.list": {
         parameters: {
             query?: {
                 applicant?: string;
@@ -6505,9 +6904,12 @@ export interface operations {
                 kind?: "supportRequest" | "enquiry" | "suggestion";
                 limit?: number;
                 listed?: "yes" | "no";
+                q?: string;
                 reference?: string;
                 standing?: "onTime" | "late" | "paused" | "met" | "notStarted" | "closed" | "unbounded";
                 state?: "AWAITING_ITEMS" | "COMPLETE" | "UNDER_STUDY" | "DEFERRED" | "ACCEPTED" | "REJECTED" | "IN_DELIVERY" | "CLOSED" | "WITHDRAWN" | "OPEN" | "ANSWERED";
+                tag?: string;
+                view?: "mine" | "unassigned" | "late" | "dueSoon" | "ruling" | "completeness" | "toCommittee" | "committee" | "toTell" | "delivery" | "enquiries" | "unbounded" | "snoozed" | "open" | "closed";
             };
             header?: never;
             path?: never;
@@ -7289,6 +7691,97 @@ export interface operations {
             };
         };
     };
+    "History.audit": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["AuditLineView"][];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "Outcome.bounce": {
         parameters: {
             query?: never;
@@ -7839,7 +8332,7 @@ export interface operations {
             };
         };
     };
-    "Cases.deadlinesOf": {
+    "History.deadlinesOf": {
         parameters: {
             query?: never;
             header?: never;
@@ -9096,7 +9589,7 @@ export interface operations {
             };
         };
     };
-    "Cases.noticesOf": {
+    "History.noticesOf": {
         parameters: {
             query?: never;
             header?: never;
@@ -9923,7 +10416,324 @@ export interface operations {
             };
         };
     };
-    "Cases.timeline": {
+    "Arrangement.snooze": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SnoozeCase"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Arrangement.wake": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Arrangement.tag": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TagCase"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "History.timeline": {
         parameters: {
             query?: never;
             header?: never;

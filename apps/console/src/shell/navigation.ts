@@ -1,5 +1,13 @@
 import type { ConsoleText } from '@sanad/messages/pure';
-import { IconBuildingCommunity, IconHome, IconListCheck, IconUser, IconUsers, type Icon } from '@tabler/icons-react';
+import {
+  IconBuildingCommunity,
+  IconFolders,
+  IconHome,
+  IconListCheck,
+  IconUser,
+  IconUsers,
+  type Icon,
+} from '@tabler/icons-react';
 import type { Session } from '../api/session';
 
 export interface Entry {
@@ -8,10 +16,27 @@ export interface Entry {
   readonly icon: Icon;
 }
 
+/** Whoever works with cases, or looks at them. */
+const OFFICE = [
+  'associationAdministrator',
+  'executiveDirector',
+  'relationsOfficer',
+  'branchDelegate',
+  'volunteer',
+  'socialResearchOfficer',
+  'socialResearcher',
+  'committeeHead',
+  'committeeSecretary',
+  'committeeMember',
+  'complaintsOfficer',
+  'liaisonOfficer',
+];
+
 /** The pages by the roles they are for; without roles a page is everybody's. What may really be done is the API's to say. */
 const entries: readonly (Entry & { roles?: readonly string[] })[] = [
   { to: '/', label: 'shell.home', icon: IconHome },
   { to: '/associations', label: 'shell.associations', icon: IconBuildingCommunity, roles: ['supervisor'] },
+  { to: '/cases', label: 'cases.title', icon: IconFolders, roles: OFFICE },
   {
     to: '/onboarding',
     label: 'shell.onboarding',
