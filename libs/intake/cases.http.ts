@@ -1,35 +1,25 @@
-import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Param, Patch, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { DeadlinesView } from '@sanad/deadlines';
 import type { AccountId } from '@sanad/kernel';
 import {
   Answers,
-  AnswersPage,
   CurrentWho,
   Idempotent,
   IdPipe,
   May,
   Ops,
-  pageOf,
-  positionOf,
   type IdempotentRequest,
   type Op,
-  type Page,
   type Who,
 } from '@sanad/platform';
 import { Assignments } from './assignments.service';
-import type { CaseFile, Dossier } from './case-file';
-import { isOrderedByInstant, listCases, type CaseFilter, type Listed } from './cases.lists';
-import { CaseSearch } from './cases.search';
-import { CaseView, CaseSummaryView, ReceivedView } from './case.views';
-import { channelOf, itemViews, noticeView, pinnedOf, receiptText, redirectOf, stateOf } from './case.words';
+import type { Dossier } from './case-file';
+import { CaseView, ReceivedView } from './case.views';
+import { channelOf, itemViews, pinnedOf, receiptText, redirectOf, stateOf } from './case.words';
 import { Corrections } from './corrections.service';
-import { NoticesView, TimelineView } from './history.views';
-import { AssignCase, CaseQuery, CorrectCase, ReceiveCase } from './intake.dto';
-import { CaseNotices } from './notices.service';
+import { AssignCase, CorrectCase, ReceiveCase } from './intake.dto';
 import { CaseReading } from './reading.service';
 import { Receiving } from './receiving.service';
-import { parseReference } from './reference';
 
 @ApiTags('cases')
 @Controller('api/cases')

@@ -10,6 +10,7 @@ export const cases = {
   backToList: { ar: 'العودة إلى القائمة', en: 'Back to the list' },
   search: { ar: 'بحث برقم المعاملة أو بالاسم', en: 'Search by reference or name' },
   searchNow: { ar: 'بحث', en: 'Search' },
+  conditions: { ar: 'شروط أخرى', en: 'More conditions' },
   any: { ar: 'الكل', en: 'Any' },
   kind: { ar: 'النوع', en: 'Kind' },
   state: { ar: 'الحال', en: 'State' },

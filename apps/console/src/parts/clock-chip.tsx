@@ -83,6 +83,7 @@ function Explanation({ title, isOpen, close, query, children }: ExplanationProps
       title={title}
       position="right"
       size="lg"
+      attributes={{ header: { role: 'presentation' } }}
       closeButtonProps={{ 'aria-label': say('common.close') }}
     >
       <Stack>

@@ -84,14 +84,7 @@ function ActForm({ chosen, one, close, goOn }: ActDialogProps): ReactNode {
   return (
     <Form submit={() => submit(undefined)}>
       <FaultSummary fault={fault} fields={Object.fromEntries(fields.map((field) => [field.name, idOf(field)]))} />
-      {clash && (
-        <Alert color="yellow" icon={<IconGitMerge aria-hidden />} title={say('cases.changedTitle')}>
-          <Stack gap="xs">
-            <Changes before={clash.before} after={clash.after} />
-            <Text>{say('cases.changedKept')}</Text>
-          </Stack>
-        </Alert>
-      )}
+      {clash && <ClashTold {...clash} />}
       {CONSEQUENCES[act] && <Text>{say(CONSEQUENCES[act])}</Text>}
       {act === 'attest' && <ToSign one={base} />}
       {fields.map((field, nth) => (
@@ -105,19 +98,51 @@ function ActForm({ chosen, one, close, goOn }: ActDialogProps): ReactNode {
           error={errorOf(field.name)}
         />
       ))}
-      <Group>
-        <Button type="submit" loading={busy} data-autofocus={fields.length === 0 || undefined}>
-          {isClash ? say('cases.applyAgain') : title}
-        </Button>
-        {goOn && (
-          <Button variant="default" disabled={busy} onClick={() => void submit(goOn)}>
-            {say('cases.andNext')}
-          </Button>
-        )}
-        <Button variant="subtle" color="dark" onClick={close}>
-          {say('common.cancel')}
-        </Button>
-      </Group>
+      <Buttons
+        submits={isClash ? say('cases.applyAgain') : title}
+        isFirst={fields.length === 0}
+        {...{ busy, close }}
+        {...(goOn && { andNext: () => void submit(goOn) })}
+      />
     </Form>
+  );
+}
+
+function ClashTold({ before, after }: Clash): ReactNode {
+  const { say } = useTexts();
+  return (
+    <Alert color="yellow" icon={<IconGitMerge aria-hidden />} title={say('cases.changedTitle')}>
+      <Stack gap="xs">
+        <Changes before={before} after={after} />
+        <Text>{say('cases.changedKept')}</Text>
+      </Stack>
+    </Alert>
+  );
+}
+
+interface ButtonsProps {
+  readonly submits: string;
+  readonly isFirst: boolean;
+  readonly busy: boolean;
+  readonly close: () => void;
+  readonly andNext?: () => void;
+}
+
+function Buttons({ submits, isFirst, busy, close, andNext }: ButtonsProps): ReactNode {
+  const { say } = useTexts();
+  return (
+    <Group>
+      <Button type="submit" loading={busy} data-autofocus={isFirst || undefined}>
+        {submits}
+      </Button>
+      {andNext && (
+        <Button variant="default" disabled={busy} onClick={andNext}>
+          {say('cases.andNext')}
+        </Button>
+      )}
+      <Button variant="subtle" color="dark" onClick={close}>
+        {say('common.cancel')}
+      </Button>
+    </Group>
   );
 }

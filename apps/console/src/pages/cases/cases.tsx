@@ -1,4 +1,4 @@
-import { Anchor, Group } from '@mantine/core';
+import { Anchor, Group, Stack } from '@mantine/core';
 import { IconArrowRight } from '@tabler/icons-react';
 import { Suspense, useRef, type ReactNode } from 'react';
 import { Link, Outlet, useOutletContext, useParams } from 'react-router';
@@ -39,8 +39,10 @@ export function Component(): ReactNode {
       <div className="split" data-open={id ? true : undefined}>
         {!id && <Views asked={asked} />}
         <div className="split-list">
-          <ViewSelect asked={asked} isBeside={Boolean(id)} />
-          <CaseList found={found} items={items} openId={id} />
+          <Stack gap="sm">
+            <ViewSelect asked={asked} isBeside={Boolean(id)} />
+            <CaseList found={found} items={items} openId={id} />
+          </Stack>
         </div>
         {id && (
           <div className="split-case">

@@ -70,14 +70,17 @@ function Narrowing({ asked, ask }: AskedProps): ReactNode {
     />
   );
   return (
-    <Group grow preventGrowOverflow={false} gap="sm">
-      {select('kind', words(caseKinds))}
-      {select('state', words(caseStates))}
-      {select('assignee', people)}
-      {select(
-        'tag',
-        (tags?.items ?? []).map((tag) => ({ value: tag, label: tag })),
-      )}
-    </Group>
+    <details className="narrowing" open={Boolean(asked.kind ?? asked.state ?? asked.assignee ?? asked.tag)}>
+      <summary>{say('cases.conditions')}</summary>
+      <Group grow preventGrowOverflow={false} gap="sm">
+        {select('kind', words(caseKinds))}
+        {select('state', words(caseStates))}
+        {select('assignee', people)}
+        {select(
+          'tag',
+          (tags?.items ?? []).map((tag) => ({ value: tag, label: tag })),
+        )}
+      </Group>
+    </details>
   );
 }
