@@ -202,6 +202,30 @@ test('a case tells whose each action is: the table of roles that the guard enfor
   expect((await of(branchDelegate)).may).toEqual(['intake.read', 'intake.receive', 'intake.handle']);
 });
 
+test('a drawn signature: its strokes are sealed, read by those who read documents, and every reading is audited', async () => {
+  const { relationsOfficer, executiveDirector, branchDelegate } = office.staff;
+  const id = await world.received(office);
+  for (const item of (await world.view(office, id)).items) await world.act(office, id, `items/${item.id}/arrival`);
+  const path = 'M10 20 L30 40 M5 6 L7 8';
+  const sign = (body: object): Promise<{ status: number; body: CaseView }> =>
+    world.act(office, id, 'attestation', { signedAs: 'مها العتيبي', drawing: path, ...body });
+  expect(await sign({ method: 'inkScan' })).toMatchObject({ status: 400, body: { code: 'intake.drawing_unasked' } });
+  expect((await sign({ method: 'drawnSignature', drawing: '<svg onload=x>' })).status).toBe(400);
+  expect((await sign({ method: 'drawnSignature' })).body.attestation.standing).toMatchObject({ drawn: true });
+  const [kept] = await world.api.rows<{ drawing: string }>('SELECT drawing FROM attestation WHERE case_id = $1', [id]);
+  expect(kept!.drawing).not.toContain('L30');
+  const read = (by: Person, of = id): Promise<{ status: number; body: { path?: string; code?: string } }> =>
+    world.ask(by, 'GET', `/api/cases/${of}/attestation/drawing`);
+  expect(await read(relationsOfficer)).toMatchObject({ status: 200, body: { path } });
+  expect((await read(branchDelegate)).status).toBe(403);
+  const { body } = await world.ask<{ items: { action: string }[] }>(executiveDirector, 'GET', `/api/cases/${id}/audit`);
+  expect(body.items[0]).toMatchObject({ action: 'intake.drawing_read' });
+  expect(await read(relationsOfficer, await world.completed(office))).toMatchObject({
+    status: 404,
+    body: { code: 'intake.not_drawn' },
+  });
+});
+
 test('the audit of a case: newest first, with names and words, for those who may; readings of documents too', async () => {
   const { relationsOfficer, executiveDirector } = office.staff;
   const id = await world.received(office);

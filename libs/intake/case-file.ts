@@ -83,6 +83,8 @@ export interface Attestation {
   readonly capacity: Capacity;
   readonly signedAs: string;
   readonly signedAt: Date;
+  /** Whether the strokes of the signature lie with it, sealed. */
+  readonly drawn: boolean;
   readonly countersignedBy: string | null;
   readonly voidedAt: Date | null;
   readonly voidedBecause: string | null;

@@ -90,7 +90,14 @@ export class SignedView {
   @IsDate() signedAt!: Date;
   @IsString() contentHash!: string;
   @IsString() wordingVersion!: string;
+  /** Its strokes lie with it, to be read by those who read documents. */
+  @IsBoolean() drawn!: boolean;
   @Nullable() @IsString() countersignedBy!: string | null;
+}
+
+export class DrawingView {
+  /** A path of SVG over 600 by 200 points. */
+  @IsString() path!: string;
 }
 
 export class ToSignView {

@@ -130,8 +130,11 @@ export function attestationView(dossier: Dossier, content: AttestedContent, bene
   const standing = standingAttestation(dossier);
   if (!dossier.policy.effective.hasStep('attestation')) return { standing: null, toSign: null };
   if (standing) {
-    const { method, signedAs, signedAt, contentHash, wordingVersion, countersignedBy } = standing;
-    return { standing: { method, signedAs, signedAt, contentHash, wordingVersion, countersignedBy }, toSign: null };
+    const { method, signedAs, signedAt, contentHash, wordingVersion, drawn, countersignedBy } = standing;
+    return {
+      standing: { method, signedAs, signedAt, contentHash, wordingVersion, drawn, countersignedBy },
+      toSign: null,
+    };
   }
   const before = dossier.attestations.at(-1);
   const wording = attestationWording[dossier.file.capacity];

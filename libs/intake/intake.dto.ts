@@ -126,6 +126,8 @@ export class AttestCase extends OnVersion {
   @IsString() @MinLength(2) @MaxLength(200) signedAs!: string;
   /** When it was given; not before what it covers was there. */
   @IsOptional() @IsInstant() signedAt?: Date;
+  /** Of a drawn signature: its strokes over 600 by 200 points, as a path of SVG that knows M and L alone. Sealed under the applicant's key. */
+  @IsOptional() @MaxLength(20_000) @Matches(/^M\d{1,4} \d{1,4}(?: [ML]\d{1,4} \d{1,4})*$/) drawing?: string;
   /** Of what the signer was shown. */
   @IsOptional() @Matches(/^[0-9a-f]{64}$/) contentHash?: string;
 }

@@ -14,6 +14,7 @@ import { ConversationHttp } from './conversation.http';
 import { Corrections } from './corrections.service';
 import { Deliveries } from './deliveries.service';
 import { DocumentsHttp } from './documents.http';
+import { Drawings } from './drawings';
 import { Endings } from './endings.service';
 import { Exchanges } from './exchanges.service';
 import { Expectations } from './expectations.service';
@@ -79,7 +80,18 @@ const portal = [Desk, Entering, Recovery, PortalChores, PortalReception, PortalS
   ],
   imports: [PolicyModule, DeadlinesModule, PeopleModule],
   providers: [
-    ...[Cases, CaseHistory, CaseNotices, CaseSearch, Expectations, CaseReading, Kinship, RulingClock, IntakeListeners],
+    ...[
+      Cases,
+      CaseHistory,
+      CaseNotices,
+      CaseSearch,
+      Expectations,
+      CaseReading,
+      Drawings,
+      Kinship,
+      RulingClock,
+      IntakeListeners,
+    ],
     ...portal,
     ...verbs,
   ],

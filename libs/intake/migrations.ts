@@ -1,6 +1,7 @@
 import type { Migration } from '@sanad/platform';
 import { AwaitsRuling1760014000000 } from './awaits-ruling.migration';
 import { DeskViews1760015100000 } from './desk-views.migration';
+import { Drawing1760015200000 } from './drawing.migration';
 import { Intake1760000700000 } from './intake.migration';
 import { OfBeneficiary1760014200000 } from './of-beneficiary.migration';
 import { Portal1760013100000 } from './portal/portal.migration';
@@ -13,4 +14,5 @@ export const intakeMigrations: readonly Migration[] = [
   OfBeneficiary1760014200000,
   ReceivedDate1760014300000,
   DeskViews1760015100000,
+  Drawing1760015200000,
 ];

@@ -67,9 +67,17 @@ test('an officer takes a request from the list to completeness and to the commit
   }
   await button(page, 'أخذ الإقرار').click();
   await dialog(page).getByText('أقرّ بأن البيانات').waitFor();
+  await page.getByLabel('طريقة التوقيع').selectOption('drawnSignature');
+  const pad = await dialog(page).locator('canvas').boundingBox();
+  await page.mouse.move(pad!.x + 20, pad!.y + 40);
+  await page.mouse.down();
+  await page.mouse.move(pad!.x + 120, pad!.y + 60, { steps: 6 });
+  await page.mouse.up();
   await look(page, 'case-attestation');
   await button(page, 'أخذ الإقرار').last().click();
   await dialog(page).waitFor({ state: 'detached' });
+  await button(page, 'عرض التوقيع').click();
+  await page.locator('svg.signature path[d^="M"]').waitFor();
   await button(page, 'إثبات الاكتمال').click();
   await button(page, 'حفظ والانتقال إلى التالية').click();
   await page.getByRole('heading', { name: 'سعد القحطاني' }).waitFor();

@@ -37,6 +37,13 @@ export const caseActs = {
     ar: 'كما وقّع. ومع البصمة: صاحبها ومن شهد عليها.',
     en: 'As signed. For a mark: whose it is, and who witnessed it.',
   },
+  drawing: { ar: 'التوقيع', en: 'Signature' },
+  drawingHint: {
+    ar: 'يُرسم بالإصبع أو القلم. ومن تعذّر عليه الرسم تكفيه كتابة الاسم.',
+    en: 'Drawn with a finger or a pen. Typing the name serves as well for whoever cannot draw.',
+  },
+  drawAgain: { ar: 'مسح الرسم', en: 'Clear' },
+  showDrawing: { ar: 'عرض التوقيع', en: 'Show the signature' },
   signedAt: { ar: 'وقت التوقيع', en: 'When it was signed' },
   correctedBy: { ar: 'من يغيّر', en: 'Whose change it is' },
   by_applicant: { ar: 'المتقدم غيّر طلبه', en: 'The applicant changes the request' },

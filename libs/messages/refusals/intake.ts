@@ -11,6 +11,16 @@ export const intakeRefusals = {
     ar: 'تغيّرت المعاملة بعد أن فتحتها: {changes}. أعد فتحها ثم تابع (الإصدار الآن {version}).',
     en: 'The case has changed since you opened it: {changes}. Open it again, then go on (it is now at version {version}).',
   },
+  'intake.drawing_unasked': {
+    kind: 'invalid',
+    ar: 'الرسم (drawing) للتوقيع المرسوم وحده. احذفه، أو اجعل طريقة التوقيع (method) مرسومة: drawnSignature.',
+    en: 'A drawing belongs to a drawn signature alone. Leave it out, or make the method drawnSignature.',
+  },
+  'intake.not_drawn': {
+    kind: 'missing',
+    ar: 'لا رسم مع التوقيع القائم. ما وُقّع به يظهر في بيانات الإقرار.',
+    en: 'The standing signature has no drawing. What it was signed with stands in the attestation.',
+  },
   'intake.too_many_tags': {
     kind: 'rule',
     ar: 'لا يزيد عدد الوسوم في الجمعية على {most}. استعمل وسمًا (tags) مما هو موجود.',

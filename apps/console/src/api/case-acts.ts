@@ -74,11 +74,13 @@ function correct({ id, version, typed }: Act): Promise<Case> {
 }
 
 function attest(act: Act): Promise<Case> {
-  const { method, signedAs = '', signedAt, contentHash } = act.typed;
+  const { method, signedAs = '', signedAt, contentHash, drawing } = act.typed;
   const body = {
     ...bare(act),
     ...{ method: method as Schemas['AttestCase']['method'], signedAs, signedAt: instant(signedAt) },
     contentHash: filled(contentHash),
+    // A signature that was drawn before another way was chosen is none.
+    drawing: method === 'drawnSignature' ? filled(drawing) : undefined,
   };
   return answered(api.POST('/api/cases/{id}/attestation', { ...on(act), body }));
 }

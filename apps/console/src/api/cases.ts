@@ -96,6 +96,15 @@ export function useDocuments(id: string, isAsked: boolean): UseQueryResult<Schem
   });
 }
 
+export function useDrawing(id: string, isAsked: boolean): UseQueryResult<Schemas['DrawingView']> {
+  return useQuery({
+    queryKey: [...caseKey(id), 'drawing'],
+    queryFn: () => answered(api.GET('/api/cases/{id}/attestation/drawing', at(id))),
+    enabled: isAsked,
+    staleTime: Infinity,
+  });
+}
+
 interface AuditPage {
   items: Schemas['AuditLineView'][];
   next: string | null;
@@ -113,13 +122,19 @@ export function useAudit(id: string): UseInfiniteQueryResult<InfiniteData<AuditP
   });
 }
 
+/** What stands in the audit each time it is read, and is therefore not read again by itself. */
+const AUDITED: readonly string[] = ['documents', 'drawing'];
+
 /** Keeps the case an answer told of, and reads again what hangs on it: its history, the list and the counts. */
 export function useKeepCase(): (id: string, changed?: Case) => Promise<void> {
   const client = useQueryClient();
   return async (id, changed) => {
     if (changed) client.setQueryData(caseKey(id), changed);
     const isOfCase = ({ queryKey }: { queryKey: readonly unknown[] }): boolean =>
-      queryKey[0] === 'case' && queryKey[1] === id && queryKey[2] !== 'documents' && (queryKey.length > 2 || !changed);
+      queryKey[0] === 'case' &&
+      queryKey[1] === id &&
+      !AUDITED.includes(String(queryKey[2])) &&
+      (queryKey.length > 2 || !changed);
     await Promise.all([
       client.invalidateQueries({ predicate: isOfCase }),
       client.invalidateQueries({ queryKey: CASES_KEY }),

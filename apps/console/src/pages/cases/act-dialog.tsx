@@ -1,6 +1,6 @@
 import { Alert, Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { IconGitMerge } from '@tabler/icons-react';
-import { useId, useState, type ReactNode } from 'react';
+import { lazy, Suspense, useEffect, useId, useRef, useState, type ReactNode } from 'react';
 import { SEND, type ActName, type Typed } from '../../api/case-acts';
 import { useFreshCase, useKeepCase, type Case } from '../../api/cases';
 import { isRefused } from '../../api/problem';
@@ -8,10 +8,13 @@ import { useSubmission } from '../../api/submission';
 import { useTexts } from '../../language/texts';
 import { FaultSummary, useFieldErrors } from '../../parts/fault';
 import { Form } from '../../parts/form';
+import { Loading } from '../../parts/states';
 import { ActField } from './act-field';
 import { CONSEQUENCES, FIELDS, type Field } from './act-fields';
 import { Changes } from './changes';
 import { ToSign } from './to-sign';
+
+const SignaturePad = lazy(() => import('./signature-pad'));
 
 /** An act that somebody has chosen, and what it is about. */
 export interface Chosen {
@@ -83,8 +86,11 @@ function ActForm({ chosen, one, close, goOn }: ActDialogProps): ReactNode {
   const isClash = isRefused(fault, 'intake.changed_meanwhile');
   return (
     <Form submit={() => submit(undefined)}>
-      <FaultSummary fault={fault} fields={Object.fromEntries(fields.map((field) => [field.name, idOf(field)]))} />
-      {clash && <ClashTold {...clash} />}
+      <FaultSummary
+        fault={isClash ? undefined : fault}
+        fields={Object.fromEntries(fields.map((field) => [field.name, idOf(field)]))}
+      />
+      {clash && isClash && <ClashTold {...clash} />}
       {CONSEQUENCES[act] && <Text>{say(CONSEQUENCES[act])}</Text>}
       {act === 'attest' && <ToSign one={base} />}
       {fields.map((field, nth) => (
@@ -98,6 +104,7 @@ function ActForm({ chosen, one, close, goOn }: ActDialogProps): ReactNode {
           error={errorOf(field.name)}
         />
       ))}
+      {act === 'attest' && <Signature typed={typed} change={setTyped} error={errorOf('drawing')} />}
       <Buttons
         submits={isClash ? say('cases.applyAgain') : title}
         isFirst={fields.length === 0}
@@ -108,10 +115,35 @@ function ActForm({ chosen, one, close, goOn }: ActDialogProps): ReactNode {
   );
 }
 
+interface SignatureProps {
+  readonly typed: Typed;
+  readonly change: (how: (before: Typed) => Typed) => void;
+  readonly error: string | undefined;
+}
+
+function Signature({ typed, change, error }: SignatureProps): ReactNode {
+  if (typed['method'] !== 'drawnSignature') return null;
+  return (
+    <Suspense fallback={<Loading />}>
+      <SignaturePad drawn={(drawing) => change((before) => ({ ...before, drawing }))} error={error} />
+    </Suspense>
+  );
+}
+
+/** Comes into focus, as what was not taken does elsewhere. */
 function ClashTold({ before, after }: Clash): ReactNode {
   const { say } = useTexts();
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => box.current?.focus(), [after]);
   return (
-    <Alert color="yellow" icon={<IconGitMerge aria-hidden />} title={say('cases.changedTitle')}>
+    <Alert
+      ref={box}
+      tabIndex={-1}
+      role="alert"
+      color="yellow"
+      icon={<IconGitMerge aria-hidden />}
+      title={say('cases.changedTitle')}
+    >
       <Stack gap="xs">
         <Changes before={before} after={after} />
         <Text>{say('cases.changedKept')}</Text>

@@ -11,13 +11,27 @@ import type { Chosen } from './act-dialog';
 
 /** These are about one item or one service, and stand beside it. */
 const ELSEWHERE: readonly string[] = ['bringItem', 'ruleItem', 'recordDelivery', 'assign', 'attest'];
+/** What takes a case further stands first; the others stay in the API's order. */
+const ONWARDS: readonly string[] = [
+  'ruleComplete',
+  'putToCommittee',
+  'notifyDecision',
+  'attestReply',
+  'register',
+  'promiseDelivery',
+  'answer',
+  'close',
+];
+const onwards = ({ code }: CaseAction): number => (ONWARDS.includes(code) ? 1 : 0);
 const GRAVE: readonly string[] = ['withdraw', 'close'];
 
 /** What can be done now, what waits and for what, and what others can do: as the API says, and nothing else. */
 export function Actions({ one }: { one: Case }): ReactNode {
   const { say } = useTexts();
   const own = one.openActions.filter(({ yours, code }) => yours && isAct(code));
-  const open = own.filter((action) => action.open && !ELSEWHERE.includes(action.code));
+  const open = own
+    .filter((action) => action.open && !ELSEWHERE.includes(action.code))
+    .sort((a, b) => onwards(b) - onwards(a));
   const shut = own.filter((action) => !action.open);
   const others = one.openActions.filter((action) => action.open && !action.yours);
   return (
@@ -25,7 +39,7 @@ export function Actions({ one }: { one: Case }): ReactNode {
       {open.length > 0 ? (
         <Group gap="xs">
           {open.map((action, nth) => (
-            <Act key={action.code} action={action} one={one} isFirst={nth === 0} />
+            <Act key={action.code} action={action} one={one} isFirst={nth === 0 && onwards(action) > 0} />
           ))}
         </Group>
       ) : (

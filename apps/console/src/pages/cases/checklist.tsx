@@ -1,6 +1,6 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
-import type { ReactNode } from 'react';
-import type { Case, CaseItem } from '../../api/cases';
+import { useState, type ReactNode } from 'react';
+import { useDrawing, type Case, type CaseItem } from '../../api/cases';
 import { useTexts } from '../../language/texts';
 import { Day } from '../../parts/bdi';
 import { OriginTold } from '../../parts/day-by-day';
@@ -8,6 +8,7 @@ import { Facts } from '../../parts/facts';
 import { Row } from '../../parts/row';
 import { Said } from '../../parts/said';
 import { Section } from '../../parts/section';
+import { Failed, Loading } from '../../parts/states';
 import { openAct, useAct } from './acts';
 import { AttachDocument } from './attach';
 import { ItemState } from './words';
@@ -85,6 +86,29 @@ function ItemActs({ one, item: { id, label, state } }: { one: Case; item: CaseIt
   );
 }
 
+/** The strokes, when they are asked for: every look at them stands in the audit. */
+function Drawing({ id }: { id: string }): ReactNode {
+  const { say } = useTexts();
+  const [isAsked, setAsked] = useState(false);
+  const { data, isLoading, error, refetch } = useDrawing(id, isAsked);
+  if (isLoading) return <Loading />;
+  if (error) return <Failed error={error} retry={() => void refetch()} />;
+  if (data) {
+    return (
+      <svg viewBox="0 0 600 200" className="signature" role="img" aria-label={say('cases.drawing')}>
+        <path d={data.path} fill="none" stroke="currentColor" strokeWidth={3} strokeLinecap="round" />
+      </svg>
+    );
+  }
+  return (
+    <Group>
+      <Button variant="default" onClick={() => setAsked(true)}>
+        {say('cases.showDrawing')}
+      </Button>
+    </Group>
+  );
+}
+
 /** What stands signed, or what is to be signed. */
 export function Attestation({ one }: { one: Case }): ReactNode {
   const { say, pick } = useTexts();
@@ -109,6 +133,7 @@ export function Attestation({ one }: { one: Case }): ReactNode {
           <Text>{say(toSign?.difference.length ? 'cases.signAgain' : 'cases.notSigned')}</Text>
         </Stack>
       )}
+      {standing?.drawn && one.may.includes('intake.readDocuments') && <Drawing id={one.id} />}
       {attest && (!standing || !standing.countersignedBy) && (
         <Group>
           <Button onClick={() => act({ act: 'attest', title: pick(attest), typed })}>{pick(attest)}</Button>
