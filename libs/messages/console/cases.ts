@@ -65,8 +65,6 @@ export const cases = {
   noActions: { ar: 'لا إجراء متاح لك الآن.', en: 'There is nothing for you to do now.' },
   others: { ar: 'لدى غيرك: {acts}.', en: 'With others: {acts}.' },
   inSitting: { ar: 'في جلسة اللجنة', en: 'in a sitting of the committee' },
-  comma: { ar: '، ', en: ', ' },
-  semicolon: { ar: '؛ ', en: '; ' },
   andNext: { ar: 'حفظ والانتقال إلى التالية', en: 'Save and next' },
   changedTitle: { ar: 'تغيّرت المعاملة أثناء الكتابة', en: 'The case changed while you were typing' },
   changedKept: {
@@ -79,7 +77,6 @@ export const cases = {
     en: 'The change is in none of what is shown here; the history tells it.',
   },
   applyAgain: { ar: 'تطبيق على المعاملة كما صارت', en: 'Apply to the case as it is now' },
-  of: { ar: '{act}: {name}', en: '{act}: {name}' },
   choose: { ar: 'اختيار…', en: 'Choose…' },
 
   facts: { ar: 'البيانات', en: 'Facts' },

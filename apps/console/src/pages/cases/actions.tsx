@@ -3,6 +3,7 @@ import { IconLock } from '@tabler/icons-react';
 import { useId, type ReactNode } from 'react';
 import { isAct, type ActName } from '../../api/case-acts';
 import type { Case, CaseAction } from '../../api/cases';
+import { listed, listedApart } from '../../language/lists';
 import { useTexts } from '../../language/texts';
 import { roleName } from '../../parts/role-name';
 import { Section } from '../../parts/section';
@@ -103,15 +104,18 @@ function ShutAct({ action }: { action: CaseAction }): ReactNode {
 }
 
 function Others({ actions }: { actions: readonly CaseAction[] }): ReactNode {
-  const { say, pick } = useTexts();
+  const { say, pick, language } = useTexts();
   const list = (action: CaseAction): string => {
-    const roles = action.roles.map((role) => roleName(role, say)).join(say('cases.comma'));
+    const roles = listed(
+      action.roles.map((role) => roleName(role, say)),
+      language,
+    );
     const who = roles || say('cases.inSitting');
     return `${pick(action)} (${who})`;
   };
   return (
     <Text size="sm" c="dimmed">
-      {say('cases.others', { acts: actions.map(list).join(say('cases.semicolon')) })}
+      {say('cases.others', { acts: listedApart(actions.map(list), language) })}
     </Text>
   );
 }

@@ -4,6 +4,7 @@ import { useId, useState, type ReactNode } from 'react';
 import { useKeepCase, type Case } from '../../api/cases';
 import { answered, api } from '../../api/client';
 import { keyed, useSubmission } from '../../api/submission';
+import { doneTo } from '../../language/lists';
 import { useTexts } from '../../language/texts';
 import { DayInput } from '../../parts/day-input';
 import { FaultSummary, useFieldErrors } from '../../parts/fault';
@@ -24,7 +25,7 @@ export function AttachDocument({ one, item, label }: AttachProps): ReactNode {
       <Button
         variant="default"
         leftSection={<IconPaperclip size={18} aria-hidden />}
-        aria-label={say('cases.of', { act: say('cases.attach'), name: label })}
+        aria-label={doneTo(say('cases.attach'), label)}
         onClick={() => setOpen(true)}
       >
         {say('cases.attach')}
@@ -32,7 +33,7 @@ export function AttachDocument({ one, item, label }: AttachProps): ReactNode {
       <Modal
         opened={isOpen}
         onClose={() => setOpen(false)}
-        title={say('cases.of', { act: say('cases.attach'), name: label })}
+        title={doneTo(say('cases.attach'), label)}
         closeButtonProps={{ 'aria-label': say('common.close') }}
       >
         <AttachForm one={one} item={item} done={() => setOpen(false)} />

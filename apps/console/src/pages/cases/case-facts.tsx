@@ -1,6 +1,7 @@
 import { Alert } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { Case } from '../../api/cases';
+import { listed } from '../../language/lists';
 import { useTexts } from '../../language/texts';
 import { Bdi, Count, Day } from '../../parts/bdi';
 import { DemoMark } from '../../parts/demo-mark';
@@ -10,14 +11,14 @@ import { Section } from '../../parts/section';
 import { channelName } from './words';
 
 export function CaseFacts({ one }: { one: Case }): ReactNode {
-  const { say, pick } = useTexts();
+  const { say, pick, language } = useTexts();
   const day = (at: string | null, withTime = false): ReactNode => at && <Day at={at} withTime={withTime} />;
   const known = (label: string, value: ReactNode): (readonly [string, ReactNode])[] => (value ? [[label, value]] : []);
   return (
     <Section title={say('cases.facts')}>
       {!one.channel.listed && (
         <Alert color="yellow">
-          {say('cases.notListed', { channels: one.redirect.join(say('cases.comma')) || say('common.notSet') })}
+          {say('cases.notListed', { channels: listed(one.redirect, language) || say('common.notSet') })}
         </Alert>
       )}
       <Facts

@@ -1,6 +1,7 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import { useDrawing, type Case, type CaseItem } from '../../api/cases';
+import { doneTo } from '../../language/lists';
 import { useTexts } from '../../language/texts';
 import { Day } from '../../parts/bdi';
 import { OriginTold } from '../../parts/day-by-day';
@@ -66,7 +67,7 @@ function ItemActs({ one, item: { id, label, state } }: { one: Case; item: CaseIt
         <>
           <Button
             variant="default"
-            aria-label={say('cases.of', { act: say('cases.recordArrival'), name: label })}
+            aria-label={doneTo(say('cases.recordArrival'), label)}
             onClick={() => act({ act: 'bringItem', title: say('cases.recordArrival'), ...about })}
           >
             {say('cases.recordArrival')}
@@ -76,7 +77,7 @@ function ItemActs({ one, item: { id, label, state } }: { one: Case; item: CaseIt
       )}
       {rule && state === 'arrived' && (
         <Button
-          aria-label={say('cases.of', { act: pick(rule), name: label })}
+          aria-label={doneTo(pick(rule), label)}
           onClick={() => act({ act: 'ruleItem', title: pick(rule), ...about })}
         >
           {pick(rule)}

@@ -5,6 +5,7 @@ import { caseKey, useAnswers, useNotices, useReferrals, type Case, type Referral
 import { answered, api } from '../../api/client';
 import { useStaff } from '../../api/staff';
 import { keyed, useSubmission } from '../../api/submission';
+import { listed } from '../../language/lists';
 import { useTexts } from '../../language/texts';
 import { Count, Day } from '../../parts/bdi';
 import { DemoMark } from '../../parts/demo-mark';
@@ -55,7 +56,7 @@ function Notices({ one }: { one: Case }): ReactNode {
 
 /** Why it says so: the clause, the version and the minutes behind its dates. */
 function RestsOn({ params }: { params: Readonly<Record<string, unknown>> }): ReactNode {
-  const { say } = useTexts();
+  const { say, language } = useTexts();
   const parts = (['clause', 'version', 'minutes'] as const).flatMap((name) => {
     const value = params[name];
     return typeof value === 'string' || typeof value === 'number'
@@ -65,7 +66,7 @@ function RestsOn({ params }: { params: Readonly<Record<string, unknown>> }): Rea
   if (parts.length === 0) return null;
   return (
     <Text size="sm" c="dimmed">
-      {say('cases.restsOn', { parts: parts.join(say('cases.comma')) })}
+      {say('cases.restsOn', { parts: listed(parts, language) })}
     </Text>
   );
 }

@@ -1,6 +1,7 @@
 import { Badge, Button, Group, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { Case, Entitlement } from '../../api/cases';
+import { doneTo } from '../../language/lists';
 import { useTexts } from '../../language/texts';
 import { Day } from '../../parts/bdi';
 import { Facts } from '../../parts/facts';
@@ -83,7 +84,7 @@ function DeliveryActs({ one, entitlement: { id, description } }: { one: Case; en
   return (
     <Group gap="xs">
       <Button
-        aria-label={say('cases.of', { act: pick(deliver), name: description })}
+        aria-label={doneTo(pick(deliver), description)}
         onClick={() => act({ act: 'recordDelivery', title: pick(deliver), ...about })}
       >
         {pick(deliver)}
@@ -91,7 +92,7 @@ function DeliveryActs({ one, entitlement: { id, description } }: { one: Case; en
       <Button
         variant="subtle"
         color="red"
-        aria-label={say('cases.of', { act: say('cases.cancelDelivery'), name: description })}
+        aria-label={doneTo(say('cases.cancelDelivery'), description)}
         onClick={() => act({ act: 'cancelDelivery', title: say('cases.cancelDelivery'), ...about })}
       >
         {say('cases.cancelDelivery')}
