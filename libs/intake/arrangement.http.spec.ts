@@ -1,5 +1,6 @@
 import { newId } from '@sanad/kernel';
 import type { Person } from '../../test/world/api';
+import { formWith, pdf } from '../../test/world/files';
 import { IntakeWorld, WORLD_OPENS_WITHIN_MS, type Office } from '../../test/world/intake';
 import type { AssignedCasesView, CaseViewsView } from './arrangement.views';
 import type { CaseSummaryView, CaseView } from './case.views';
@@ -226,11 +227,17 @@ test('a drawn signature: its strokes are sealed, read by those who read document
   });
 });
 
-test('the audit of a case: newest first, with names and words, for those who may; readings of documents too', async () => {
+test('the audit of a case: newest first, with names and words, for those who may; what was done to its documents too', async () => {
   const { relationsOfficer, executiveDirector } = office.staff;
   const id = await world.received(office);
   await world.act(office, id, 'criteria');
-  await world.ask(relationsOfficer, 'GET', `/api/cases/${id}/documents`);
+  const { payload, headers } = formWith('هوية.pdf', pdf());
+  const url = `/api/cases/${id}/items/identity/document`;
+  const from = { ...headers, ...relationsOfficer.headers };
+  await world.api.app.inject({ method: 'POST', url, payload, headers: from });
+  const listing = `/api/cases/${id}/documents`;
+  const { items } = (await world.ask<{ items: { id: string }[] }>(relationsOfficer, 'GET', listing)).body;
+  await world.api.app.inject({ method: 'GET', url: `${listing}/${items[0]!.id}`, headers: relationsOfficer.headers });
   interface Lines {
     items: { action: string; words: { ar: string }; by: { name?: string } }[];
     next: string | null;
@@ -240,11 +247,14 @@ test('the audit of a case: newest first, with names and words, for those who may
   expect((await read(relationsOfficer)).status).toBe(403);
   const { body } = await read(executiveDirector, '?limit=2');
   expect(body.items.map(({ action, words }) => [action, words.ar])).toEqual([
+    ['document.read', 'تنزيل مستند'],
     ['intake.documents_listed', 'اطّلاع على قائمة المستندات'],
-    ['intake.criteriaGiven', 'تسليم المعايير والاشتراطات'],
   ]);
   expect(body.items[0]!.by.name).toBe('موظف relationsOfficer');
   expect((await read(executiveDirector, `?cursor=${body.next}`)).body.items.map(({ action }) => action)).toEqual([
+    'document.kept',
+    'intake.itemBrought',
+    'intake.criteriaGiven',
     'intake.received',
   ]);
 });

@@ -99,10 +99,15 @@ function wordsOf(action: string): Bilingual {
   return caseAuditWords[action as keyof typeof caseAuditWords] ?? { ar: action, en: action };
 }
 
+// What was done to the documents of a case is told by each of them.
 const LINES = `
-  SELECT id, at, action, actor_kind AS "byKind", actor_id AS "byId", detail FROM audit
-  WHERE association_id = $1 AND subject_type = 'case' AND subject_id = $2::text AND ($3::uuid IS NULL OR id < $3::uuid)
-  ORDER BY id DESC LIMIT $4`;
+  SELECT id, at, action, actor_kind AS "byKind", actor_id AS "byId", detail FROM (
+    SELECT * FROM audit WHERE association_id = $1 AND subject_type = 'case' AND subject_id = $2::text
+    UNION ALL
+    SELECT a.* FROM case_document d
+      JOIN audit a ON a.association_id = $1 AND a.subject_type = 'document' AND a.subject_id = d.document_id::text
+      WHERE d.association_id = $1 AND d.case_id = $2::uuid
+  ) lines WHERE $3::uuid IS NULL OR id < $3::uuid ORDER BY id DESC LIMIT $4`;
 
 interface EventRow {
   name: CaseEventName;

@@ -86,6 +86,9 @@ export const caseViewNames = {
 /** What the audit says of a case beside its events. */
 export const caseAuditWords = {
   'intake.documents_listed': { ar: 'اطّلاع على قائمة المستندات', en: 'Documents listed' },
+  'document.kept': { ar: 'حفظ مستند', en: 'Document kept' },
+  'document.read': { ar: 'تنزيل مستند', en: 'Document downloaded' },
+  'document.destroyed': { ar: 'إتلاف مستند', en: 'Document destroyed' },
   'intake.drawing_read': { ar: 'اطّلاع على رسم التوقيع', en: 'Signature looked at' },
   'portal.access_renewed': { ar: 'إصدار رمز جديد للمتابعة', en: 'New secret for the portal' },
   'portal.entered': { ar: 'قيد طلب ورد من الموقع', en: 'Entered from the public site' },

@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import type { Person } from '../world/api';
 import { IntakeWorld, WORLD_OPENS_WITHIN_MS, type Office } from '../world/intake';
+import { pdf } from '../world/files';
 import { launch, look, Visitor } from './rig';
 
 let world: IntakeWorld;
@@ -86,6 +87,7 @@ test('an officer takes a request from the list to completeness and to the commit
   await page.getByText('محسوب، الرقم 15').waitFor();
   await look(page, 'case-clock');
   await page.keyboard.press('Escape');
+  await dialog(page).waitFor({ state: 'detached' });
   await act(page, 'عرض على اللجنة');
   await page.getByText('قيد الدراسة').first().waitFor();
   await page.getByRole('tab', { name: 'المراسلات' }).click();
@@ -148,5 +150,48 @@ test('many are given to a colleague and taken back; a case is labelled, found by
   await page.goto(`/cases?tag=${encodeURIComponent('عاجل')}`);
   await page.getByRole('link', { name: 'مها العتيبي' }).waitFor();
   expect(await page.getByRole('link', { name: 'مها العتيبي' }).count()).toBe(1);
+  visitor.expectQuiet();
+});
+
+test('a document is attached, ruled on and looked at; a referral is taken on and answered; the audit tells who looked', async () => {
+  const natiq = await world.office('natiq');
+  const { relationsOfficer, socialResearchOfficer, executiveDirector } = natiq.staff;
+  const id = await world.received(natiq);
+  const { items } = await world.view(natiq, id);
+  const { label } = items[0]!;
+  await visitor.as(relationsOfficer);
+  const { page } = visitor;
+  await page.goto(`/cases/${id}`);
+  await button(page, `إرفاق مستند: ${label}`).click();
+  await page
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'هوية.pdf', mimeType: 'application/pdf', buffer: pdf() });
+  await button(page, 'إرفاق مستند').click();
+  await button(page, `مطابقة مستند: ${label}`).click();
+  await page.getByLabel('النتيجة').selectOption('yes');
+  await button(page, 'مطابقة مستند').click();
+  await page.getByText('مطابَق', { exact: true }).waitFor();
+  await button(page, 'إحالة إلى مسؤول البحث الاجتماعي').click();
+  await page.getByLabel('السؤال').fill('هل تكفي صورة العقد؟');
+  await page.getByLabel('السؤال').press('Tab');
+  await page.keyboard.press('Enter');
+  await dialog(page).waitFor({ state: 'detached' });
+  await page.getByRole('tab', { name: 'المستندات' }).click();
+  await button(page, 'عرض المستندات').click();
+  await page.getByRole('link', { name: 'تنزيل هوية.pdf' }).waitFor();
+  await look(page, 'case-documents');
+  await visitor.as(socialResearchOfficer);
+  await page.goto(`/cases/${id}?part=conversation`);
+  await button(page, 'قبول الإحالة').click();
+  await button(page, 'جواب الإحالة').click();
+  await page.getByLabel('الجواب').fill('تكفي');
+  await page.getByLabel('المصدر').fill('دليل خدمات البحث الاجتماعي');
+  await page.keyboard.press('Enter');
+  await page.getByText('المصدر: دليل خدمات البحث الاجتماعي').waitFor();
+  await visitor.as(executiveDirector);
+  await page.goto(`/cases/${id}?part=history`);
+  await button(page, 'عرض سجل التدقيق').click();
+  await page.getByText('اطّلاع على قائمة المستندات').waitFor();
+  await look(page, 'case-history');
   visitor.expectQuiet();
 });

@@ -1,9 +1,9 @@
-import { Anchor, Badge, Button, Group, Text } from '@mantine/core';
+import { Anchor, Button, Group, Text } from '@mantine/core';
 import { IconFile } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 import { useDocuments, type Case } from '../../api/cases';
 import { useTexts } from '../../language/texts';
-import { Bdi, Count, Day } from '../../parts/bdi';
+import { Count, Day } from '../../parts/bdi';
 import { Row } from '../../parts/row';
 import { Said } from '../../parts/said';
 import { Section } from '../../parts/section';
@@ -51,7 +51,7 @@ function Listed({ one }: { one: Case }): ReactNode {
       title={<bdi>{one.items.find((line) => line.id === item)?.label ?? item}</bdi>}
       action={
         <Anchor href={`/api/cases/${one.id}/documents/${id}`} download>
-          {say('cases.download', { name })}
+          <Said text="cases.download" with={{ name: <bdi>{name}</bdi> }} />
         </Anchor>
       }
     >
@@ -59,12 +59,7 @@ function Listed({ one }: { one: Case }): ReactNode {
         <Day at={arrivedAt} withTime /> ·{' '}
         <Said text="cases.kilobytes" with={{ size: <Count of={Math.ceil(size / KILO)} /> }} />
       </Text>
-      <Group gap="xs">
-        <Badge variant="light" color="gray">
-          <Bdi>{name}</Bdi>
-        </Badge>
-        {state !== 'kept' && <Text size="sm">{say(`cases.documentState_${state}`)}</Text>}
-      </Group>
+      {state !== 'kept' && <Text size="sm">{say(`cases.documentState_${state}`)}</Text>}
     </Row>
   ));
 }

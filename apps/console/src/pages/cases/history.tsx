@@ -3,7 +3,7 @@ import { useState, type ReactNode } from 'react';
 import { useAudit, useTimeline, type Case } from '../../api/cases';
 import { timeOf } from '../../language/dates';
 import { useTexts } from '../../language/texts';
-import { Bdi, Day } from '../../parts/bdi';
+import { Day } from '../../parts/bdi';
 import { Row } from '../../parts/row';
 import { Said } from '../../parts/said';
 import { Section } from '../../parts/section';
@@ -93,7 +93,7 @@ function Lines({ id }: { id: string }): ReactNode {
         .map((line) => (
           <Row key={line.id} title={pick(line.words)}>
             <Text size="sm" c="dimmed">
-              <Day at={line.at} withTime /> · <By by={line.by} /> · <Bdi>{line.action}</Bdi>
+              <Day at={line.at} withTime /> · <By by={line.by} />
             </Text>
           </Row>
         ))}
