@@ -11,6 +11,6 @@ export { Holidays, seedHolidays, type Announcement, type HolidayTable } from './
 export { deadlineMigrations } from './migrations';
 export { originOf } from './origin';
 export { Recalculation } from './recalculation';
-export type { OpeningPolicy } from './rule';
-export { ceilingOf, standingCondition } from './standing.condition';
+export { hasCeiling, type OpeningPolicy } from './rule';
+export { ceilingOf, OWED_CEILING, standingCondition } from './standing.condition';
 export { DeadlineSweep } from './sweep';

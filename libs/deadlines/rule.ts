@@ -68,6 +68,10 @@ export function termsOf(policy: OpeningPolicy, obligation: Obligation): Terms[] 
     });
 }
 
+/** Whether the version bounds an obligation from above; without that a case is unbounded. */
+export const hasCeiling = (policy: OpeningPolicy, obligation: Obligation): boolean =>
+  policy.effective.deadlines.some((deadline) => deadline.obligation === obligation && kindOf(deadline) === 'ceiling');
+
 function kindOf({ bound, from }: EffectiveDeadline): DeadlineKind {
   if (from.source === 'overlay') return 'target';
   return bound === 'AT_LEAST' ? 'floor' : 'ceiling';

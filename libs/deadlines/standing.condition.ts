@@ -24,3 +24,6 @@ export function standingCondition(
 export const ceilingOf = (association: string, subject: string, obligation: string): string =>
   `SELECT d.state, d.due_at FROM deadline d WHERE d.association_id = ${association} AND d.subject_id = ${subject}
     AND d.obligation = ${obligation} AND d.kind = 'ceiling' LIMIT 1`;
+
+/** Of `deadline d`: a ceiling that runs, of an answer that is owed to whoever brought the case. Lists by due date read it from an index of its own. */
+export const OWED_CEILING = `d.kind = 'ceiling' AND d.state = 'running' AND d.obligation IN ('requestResponse', 'enquiryAnswer')`;

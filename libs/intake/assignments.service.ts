@@ -6,7 +6,7 @@ import { clockOf, type Dossier } from './case-file';
 import { Cases, type CaseRef } from './cases.store';
 import { CASE_ASSIGNED, caseEvent } from './intake.events';
 
-/** Who has a case: whoever is named, or whoever takes it over. Reminders follow. */
+/** Who has a case: whoever is named, whoever takes it over, or nobody once more. Reminders follow. */
 @Injectable()
 export class Assignments {
   constructor(
@@ -15,7 +15,7 @@ export class Assignments {
   ) {}
 
   /** @throws Refusal `staff.not_found`, `intake.gate_state` */
-  async assign(op: Op, ref: CaseRef, assignee: AccountId): Promise<Dossier> {
+  async assign(op: Op, ref: CaseRef, assignee: AccountId | null): Promise<Dossier> {
     const dossier = await this.cases.lock(op, ref, 'assign');
     const detail = { from: dossier.file.assigneeId, to: assignee };
     const assigned = await this.cases.change(op, dossier, { assigneeId: assignee }, { name: 'assigned', detail });

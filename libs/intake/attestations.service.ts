@@ -13,6 +13,7 @@ import {
 import { standingAttestation, type Attestation, type Dossier } from './case-file';
 import type { AttestationMethod } from './case.kinds';
 import { Cases, type CaseRef } from './cases.store';
+import { Drawings } from './drawings';
 import { Kinship } from './kinship';
 import { RulingClock } from './ruling-clock';
 import { assertTime, latest } from './times';
@@ -23,6 +24,8 @@ export interface Signature {
   readonly signedAs: string;
   /** When it was given; now, where it is not said. What it is to cover had to be there by then. */
   readonly signedAt?: Date;
+  /** The strokes of a drawn signature, as a path. */
+  readonly drawing?: string;
   /** The hash of what the signer was shown; a signature for something else is refused. */
   readonly contentHash?: string;
 }
@@ -35,10 +38,11 @@ export class Attestations {
     private readonly kinship: Kinship,
     private readonly people: People,
     private readonly rulingClock: RulingClock,
+    private readonly drawings: Drawings,
   ) {}
 
   /**
-   * @throws Refusal `intake.attested_already`, `intake.content_changed`, `intake.countersign_staff`,
+   * @throws Refusal `intake.drawing_unasked`, `intake.attested_already`, `intake.content_changed`, `intake.countersign_staff`,
    * `intake.verifier_is_applicant`, `intake.time_ahead`, `intake.time_before`, `intake.gate_…`
    */
   async attest(op: Op, ref: CaseRef, signature: Signature): Promise<Dossier> {
@@ -54,15 +58,23 @@ export class Attestations {
     const signedAt = signature.signedAt ?? op.now;
     assertTime('signedAt', signedAt, op.now, lastChange(dossier));
     const countersigner = await this.countersigner(op, dossier);
-    const { method, signedAs } = signature;
+    const { method, signedAs, drawing } = signature;
+    if (drawing !== undefined && method !== 'drawnSignature') throw new Refusal('intake.drawing_unasked');
+    const id = newId();
+    const sealed = drawing === undefined ? null : await this.drawings.seal(op, dossier, id, drawing);
     await op.db.query(SIGN, [
-      ...[op.association, dossier.file.id, newId(), content, hash, attestationWording.version, method],
-      ...[dossier.file.capacity, signedAs, signedAt, op.actor.id, countersigner],
+      ...[op.association, dossier.file.id, id, content, hash, attestationWording.version, method],
+      ...[dossier.file.capacity, signedAs, signedAt, op.actor.id, countersigner, sealed],
     ]);
     const detail = { hash, wording: attestationWording.version, method };
     const fact = { name: 'attested', at: signedAt, detail } as const;
     const attested = await this.cases.change(op, await this.cases.refresh(op, dossier), {}, fact);
     return this.rulingClock.follow(op, attested);
+  }
+
+  /** The strokes of the standing signature. @throws Refusal `intake.not_found`, as `Drawings.open` */
+  async drawing(op: Op, id: string): Promise<string> {
+    return this.drawings.open(op, await this.cases.get(op, id));
   }
 
   /** Voids the signature when what it was given for has changed, as of the moment of the change. */
@@ -112,8 +124,8 @@ const COUNTERSIGN = `
 
 const SIGN = `
   INSERT INTO attestation (association_id, case_id, id, content, content_hash, wording_version, method, capacity,
-    signed_as, signed_at, entered_by, countersigned_by)
-  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`;
+    signed_as, signed_at, entered_by, countersigned_by, drawing)
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`;
 
 const VOID = `
   UPDATE attestation SET voided_at = $4, voided_because = $5 WHERE association_id = $1 AND case_id = $2 AND id = $3`;

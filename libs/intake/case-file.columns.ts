@@ -26,6 +26,7 @@ export const COLUMN = {
   pausedAt: 'paused_at',
   clockRestarts: 'clock_restarts',
   awaitsRulingSince: 'awaits_ruling_since',
+  unbounded: 'unbounded',
   putToCommitteeAt: 'put_to_committee_at',
   decidedAt: 'decided_at',
   decisionId: 'decision_id',

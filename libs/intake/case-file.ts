@@ -43,6 +43,8 @@ export interface CaseFile {
   readonly clockRestarts: boolean;
   /** Since when nothing is owed by the applicant any more, while nobody has ruled the request complete. */
   readonly awaitsRulingSince: Date | null;
+  /** Its version sets no limit on the answer from above. */
+  readonly unbounded: boolean;
   readonly putToCommitteeAt: Date | null;
   readonly decidedAt: Date | null;
   readonly decisionId: string | null;
@@ -81,6 +83,8 @@ export interface Attestation {
   readonly capacity: Capacity;
   readonly signedAs: string;
   readonly signedAt: Date;
+  /** Whether the strokes of the signature lie with it, sealed. */
+  readonly drawn: boolean;
   readonly countersignedBy: string | null;
   readonly voidedAt: Date | null;
   readonly voidedBecause: string | null;

@@ -47,6 +47,8 @@ export class PinnedView {
 
 export class ClockSummaryView extends WordsView {
   @IsString() state!: string;
+  /** In a few words, for lists: how many days are left, or how late it is. */
+  @ValidateNested() @Type(() => WordsView) brief!: WordsView;
   @IsOptional() @IsString() dueDate?: string;
   @IsOptional() @IsDate() notBefore?: Date;
   /** Set where the limit, its start or its reading was invented for the demonstration; to be shown beside the date. */
@@ -57,6 +59,10 @@ export class ClockSummaryView extends WordsView {
 
 export class ActionView extends CodeView {
   @IsBoolean() open!: boolean;
+  /** Whether a role of whoever asks may take it. Both have to hold. */
+  @IsBoolean() yours!: boolean;
+  /** The roles that may. None: it is taken elsewhere, as in a sitting. */
+  @IsArray() @IsString({ each: true }) roles!: string[];
   /** Why it cannot be taken yet. */
   @IsOptional() @ValidateNested() @Type(() => CodeView) why?: CodeView;
 }
@@ -84,7 +90,14 @@ export class SignedView {
   @IsDate() signedAt!: Date;
   @IsString() contentHash!: string;
   @IsString() wordingVersion!: string;
+  /** Its strokes lie with it, to be read by those who read documents. */
+  @IsBoolean() drawn!: boolean;
   @Nullable() @IsString() countersignedBy!: string | null;
+}
+
+export class DrawingView {
+  /** A path of SVG over 600 by 200 points. */
+  @IsString() path!: string;
 }
 
 export class ToSignView {
@@ -140,6 +153,10 @@ export class CaseSummaryView {
   @IsDayOrInstant() receivedAt!: Date | string;
   @Nullable() @IsUUID() assigneeId!: string | null;
   @Nullable() @IsInt() fileNumber!: number | null;
+  /** Words of the office's own. */
+  @IsArray() @IsString({ each: true }) tags!: string[];
+  /** Put off by whoever asks, until then or until something changes in it. */
+  @Nullable() @IsDate() snoozedUntil!: Date | null;
   /** Of the answer that is owed: to a request, an enquiry or a suggestion. */
   @ValidateNested() @Type(() => ClockSummaryView) clock!: ClockSummaryView;
   /** To be named with a change that depends on what was read. */
@@ -182,6 +199,8 @@ export class CaseView extends CaseSummaryView {
   @ValidateNested() @Type(() => AttestationView) attestation!: AttestationView;
   @Nullable() @ValidateNested() @Type(() => DecisionView) decision!: DecisionView | null;
   @ValidateNested({ each: true }) @Type(() => EntitlementView) @IsArray() entitlements!: EntitlementView[];
+  /** What whoever asks may do with this case by their roles, whatever its state: actions of the table of roles. */
+  @IsArray() @IsString({ each: true }) may!: string[];
   /** What can be done now, and what cannot yet, with the reason. */
   @ValidateNested({ each: true }) @Type(() => ActionView) @IsArray() openActions!: ActionView[];
 }

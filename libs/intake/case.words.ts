@@ -1,16 +1,20 @@
+import { dayFrom, type CivilDate } from '@sanad/business-time';
 import { originOf, type Standing } from '@sanad/deadlines';
 import {
   attestationWording,
   caseActions,
   caseKinds,
   caseStates,
+  caseViewNames,
   channelNames,
+  clockInBrief,
   clockInWords,
   demoMark,
   fill,
   noticeText,
   refusals,
   type Bilingual,
+  type Refusal,
 } from '@sanad/messages';
 import type { PinnedPolicy } from '@sanad/policy';
 import { differenceOf, hashOfContent, type AttestedContent } from './attestation';
@@ -24,9 +28,13 @@ import type {
   ItemView,
   PinnedView,
 } from './case.views';
-import { actionsOf, GATE_REFUSALS, gateParams, permissionOf, type CaseAction } from './gates';
+import type { CaseViewsView } from './arrangement.views';
+import type { ViewCount } from './cases.lists';
+import { actionsOf, GATE_REFUSALS, gateParams, permissionOf, ROLE_ACTION, type CaseAction } from './gates';
 import type { NoticesView } from './history.views';
 import type { CaseNotice } from './notices.service';
+import type { Rights } from './rights';
+import { LIST_VIEWS } from './list-views';
 import { receiptOf } from './receipt';
 import { dateOf } from './times';
 
@@ -47,16 +55,24 @@ export function pinnedOf({ versionId, number, demo }: PinnedPolicy): PinnedView 
   return { versionId, number, demo: demo ? demoMark : null };
 }
 
-export function clockView({ id }: CaseFile, { state, inTime, dueDate, notBefore, demo }: Standing): ClockSummaryView {
+export function clockView({ id }: CaseFile, standing: Standing, now: Date): ClockSummaryView {
+  const { state, inTime, dueDate, notBefore, demo } = standing;
+  const said = state === 'met' && inTime === false ? 'metLate' : state;
   const words = clockInWords({
-    state: state === 'met' && inTime === false ? 'metLate' : state,
+    state: said,
     ...(dueDate && { dueDate }),
     ...(notBefore && { notBefore: dateOf(notBefore) }),
   });
-  const explanation = `/api/cases/${id}/deadlines`;
-  const mark = demo ? demoMark : null;
-  return { state, ...words, demo: mark, ...(dueDate && { dueDate }), ...(notBefore && { notBefore }), explanation };
+  return {
+    ...{ state, ...words, brief: clockInBrief(said, dueDate === undefined ? undefined : daysFromToday(dueDate, now)) },
+    ...(dueDate && { dueDate }),
+    ...(notBefore && { notBefore }),
+    demo: demo ? demoMark : null,
+    explanation: `/api/cases/${id}/deadlines`,
+  };
 }
+
+const daysFromToday = (date: CivilDate, now: Date): number => Math.abs(dayFrom(date) - dayFrom(dateOf(now)));
 
 /** What a request has to bring, each line with who put it there. */
 export function itemViews({ items, policy }: Pick<Dossier, 'items' | 'policy'>): ItemView[] {
@@ -76,15 +92,31 @@ export function noticeView(notice: CaseNotice, { demo }: PinnedPolicy): NoticesV
 /** The version itself, and the checklist, as notices name them. */
 const RESTS_ON_POLICY = ['version', 'itemsAr'];
 
-/** Actions of this state: those that are open, and those that wait for something, with the reason. */
-export function actionViews(dossier: Dossier): ActionView[] {
+/** Actions of this state: those that are open, and those that wait for something, with the reason; and whose they are. */
+export function actionViews(dossier: Dossier, { may, rolesOf }: Rights): ActionView[] {
   return actionsOf(dossier.file.kind).flatMap((action): ActionView[] => {
     const found = permissionOf(action, dossier);
-    if (found.open) return [{ ...named(action), open: true }];
+    const needs = ROLE_ACTION[action];
+    const whose = { yours: needs !== null && may.includes(needs), roles: needs === null ? [] : rolesOf(needs) };
+    if (found.open) return [{ ...named(action), open: true, ...whose }];
     if (found.because === 'state' || found.because === 'step') return [];
-    return [{ ...named(action), open: false, why: whyView(GATE_REFUSALS[found.because], dossier) }];
+    return [{ ...named(action), open: false, ...whose, why: whyView(GATE_REFUSALS[found.because], dossier) }];
   });
 }
+
+/** How many are in each view, in its order; what goes beyond the limit is only said to be more. */
+export function viewsInWords(counts: readonly ViewCount[], limit: number): CaseViewsView['items'] {
+  return LIST_VIEWS.map((code) => {
+    const { count = 0 } = counts.find(({ view }) => view === code) ?? {};
+    return { code, ...caseViewNames[code], count: Math.min(count, limit), more: count > limit };
+  });
+}
+
+export const refusedInWords = (refusal: Refusal): CodeView => ({
+  code: refusal.code,
+  ar: refusal.text('ar'),
+  en: refusal.text('en'),
+});
 
 const named = (action: CaseAction): CodeView => ({ code: action, ...caseActions[action] });
 
@@ -98,8 +130,11 @@ export function attestationView(dossier: Dossier, content: AttestedContent, bene
   const standing = standingAttestation(dossier);
   if (!dossier.policy.effective.hasStep('attestation')) return { standing: null, toSign: null };
   if (standing) {
-    const { method, signedAs, signedAt, contentHash, wordingVersion, countersignedBy } = standing;
-    return { standing: { method, signedAs, signedAt, contentHash, wordingVersion, countersignedBy }, toSign: null };
+    const { method, signedAs, signedAt, contentHash, wordingVersion, drawn, countersignedBy } = standing;
+    return {
+      standing: { method, signedAs, signedAt, contentHash, wordingVersion, drawn, countersignedBy },
+      toSign: null,
+    };
   }
   const before = dossier.attestations.at(-1);
   const wording = attestationWording[dossier.file.capacity];

@@ -1,34 +1,25 @@
-import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Param, Patch, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { DeadlinesView } from '@sanad/deadlines';
 import type { AccountId } from '@sanad/kernel';
 import {
   Answers,
-  AnswersPage,
   CurrentWho,
   Idempotent,
   IdPipe,
   May,
   Ops,
-  pageOf,
-  positionOf,
   type IdempotentRequest,
   type Op,
-  type Page,
   type Who,
 } from '@sanad/platform';
 import { Assignments } from './assignments.service';
-import type { CaseFile, Dossier } from './case-file';
-import { listCases, type CaseFilter } from './cases.lists';
-import { CaseView, CaseSummaryView, ReceivedView } from './case.views';
-import { channelOf, itemViews, noticeView, pinnedOf, receiptText, redirectOf, stateOf } from './case.words';
+import type { Dossier } from './case-file';
+import { CaseView, ReceivedView } from './case.views';
+import { channelOf, itemViews, pinnedOf, receiptText, redirectOf, stateOf } from './case.words';
 import { Corrections } from './corrections.service';
-import { NoticesView, TimelineView } from './history.views';
-import { AssignCase, CaseQuery, CorrectCase, ReceiveCase } from './intake.dto';
-import { CaseNotices } from './notices.service';
+import { AssignCase, CorrectCase, ReceiveCase } from './intake.dto';
 import { CaseReading } from './reading.service';
 import { Receiving } from './receiving.service';
-import { parseReference } from './reference';
 
 @ApiTags('cases')
 @Controller('api/cases')
@@ -39,7 +30,6 @@ export class CasesHttp {
     private readonly reading: CaseReading,
     private readonly corrections: Corrections,
     private readonly assignments: Assignments,
-    private readonly notices: CaseNotices,
   ) {}
 
   /** Takes in whatever is brought, on whatever channel, under the policy in force. */
@@ -61,60 +51,12 @@ export class CasesHttp {
     return this.ops.run(who, work, { idempotency });
   }
 
-  /** Newest first. */
-  @Get()
-  @May('intake.read')
-  @AnswersPage(CaseSummaryView)
-  @ApiOperation({ summary: 'Cases, the newest first' })
-  list(@CurrentWho() who: Who, @Query() query: CaseQuery): Promise<Page<CaseSummaryView>> {
-    return this.ops.run(who, async (op) => {
-      const found = await listCases(op, filterOf(who, query), query.limit, positionOf(query, 'id')?.[0]);
-      const page = pageOf(
-        found,
-        query.limit,
-        ({ id }) => [id],
-        (file): CaseFile => file,
-      );
-      return { items: await this.reading.summaries(op, page.items), next: page.next };
-    });
-  }
-
   @Get(':id')
   @May('intake.read')
   @Answers(200, CaseView)
   @ApiOperation({ summary: 'A case: where it stands, what is open and why not' })
   get(@CurrentWho() who: Who, @Param('id', IdPipe) id: string): Promise<CaseView> {
     return this.ops.run(who, (op) => this.reading.view(op, id));
-  }
-
-  /** The clocks of a case, explained day by day; where there is none, by which clause or silence of its version. */
-  @Get(':id/deadlines')
-  @May('intake.read')
-  @Answers(200, DeadlinesView)
-  @ApiOperation({ summary: 'Why the dates of a case stand where they stand, or why it has none' })
-  deadlinesOf(@CurrentWho() who: Who, @Param('id', IdPipe) id: string): Promise<DeadlinesView> {
-    return this.ops.run(who, (op) => this.reading.deadlinesOf(op, id));
-  }
-
-  /** What happened, in both calendars. */
-  @Get(':id/timeline')
-  @May('intake.read')
-  @Answers(200, TimelineView)
-  @ApiOperation({ summary: 'What happened, in both calendars' })
-  timeline(@CurrentWho() who: Who, @Param('id', IdPipe) id: string): Promise<TimelineView> {
-    return this.ops.run(who, async (op) => ({ items: await this.reading.timeline(op, id) }));
-  }
-
-  /** What the applicant was told, with what it rests on. */
-  @Get(':id/notices')
-  @May('intake.read')
-  @Answers(200, NoticesView)
-  @ApiOperation({ summary: 'What the applicant was told' })
-  noticesOf(@CurrentWho() who: Who, @Param('id', IdPipe) id: string): Promise<NoticesView> {
-    return this.ops.run(who, async (op) => {
-      const policy = await this.reading.policyOf(op, id);
-      return { items: (await this.notices.of(op, id)).map((one) => noticeView(one, policy)) };
-    });
   }
 
   /** Changes what was declared; the signature that covered it is void. */
@@ -158,16 +100,5 @@ function toReceived(dossier: Dossier): ReceivedView {
   return {
     ...{ id, reference, version, state: stateOf(file), channel: channelOf(file), items: itemViews(dossier) },
     ...{ redirect: redirectOf(file, policy), policy: pinnedOf(policy), receipt: receiptText(dossier) },
-  };
-}
-
-function filterOf({ actor }: Who, { assignee, listed, awaitsRuling, reference, ...query }: CaseQuery): CaseFilter {
-  return {
-    ...query,
-    ...(assignee !== undefined && { assignee: assignee === 'me' ? actor.id : assignee }),
-    ...(listed && { channelListed: listed === 'yes' }),
-    ...(awaitsRuling && { awaitsRuling: awaitsRuling === 'yes' }),
-    // A reference whose check does not fit is nobody's.
-    ...(reference !== undefined && { reference: parseReference(reference) ?? '' }),
   };
 }

@@ -1,5 +1,6 @@
 import { newId } from '@sanad/kernel';
 import { Routes, Staff } from '@sanad/platform';
+import type { Method } from '../../test/world/api';
 import { IntakeWorld, WORLD_OPENS_WITHIN_MS, type Answer, type Office } from '../../test/world/intake';
 
 interface List {
@@ -110,6 +111,8 @@ test('every route of cases, visits and referrals: another association’s id is 
     answers: { answer: 'نعم', source: 'الدليل' },
     answer: { answer: 'نعم', source: 'الدليل' },
     referrals: { question: 'كيف؟' },
+    tags: { tags: ['عاجل'] },
+    snooze: { until: '2026-02-01T00:00:00Z' },
     'portal-access': { identity: 'nationalId', reason: 'ضاع الرمز' },
     '': { version: 1, by: 'office', subject: 'آخر' },
   };
@@ -120,7 +123,7 @@ test('every route of cases, visits and referrals: another association’s id is 
       const by = Object.values(office.staff);
       const answers = [];
       for (const person of by) {
-        const { status, body } = await world.ask(person, method as 'GET', url, bodies[suffix!] ?? {});
+        const { status, body } = await world.ask(person, method as Method, url, bodies[suffix!] ?? {});
         answers.push({ status, code: body['code'] });
       }
       return answers;

@@ -1,11 +1,13 @@
 import { standingCondition, type StandingState } from '@sanad/deadlines';
-import { rows, type Op } from '@sanad/platform';
+import { rows, type Op, type Position } from '@sanad/platform';
 import { CASE_KINDS, OBLIGATION_OF, type CaseKind, type CaseState } from './case.kinds';
 import type { CaseFile } from './case-file';
 import { CASE_COLUMNS } from './case-file.columns';
+import { LIST_VIEWS, listView, type ListView, type ListViewName, type Parameter } from './list-views';
 import { ownCases } from './own';
 
 export interface CaseFilter {
+  readonly view?: ListViewName;
   readonly kind?: CaseKind;
   readonly state?: CaseState;
   /** An account; `none` for cases that nobody has. */
@@ -16,22 +18,64 @@ export interface CaseFilter {
   readonly standing?: StandingState;
   readonly applicant?: string;
   readonly reference?: string;
+  /** Applicants or beneficiaries, one of whom it has to be about. */
+  readonly people?: readonly string[];
+  readonly tag?: string;
 }
 
-/** Newest first, one more than the limit so that the end is known. `before` is the id of the last case seen. */
-export async function listCases(op: Op, filter: CaseFilter, limit: number, before?: string): Promise<CaseFile[]> {
+/** A case with its place in the order of the list. */
+export type Listed = CaseFile & { readonly orderedBy: Date | null };
+
+const EVERY_CASE: ListView = { from: 'case_file c', where: 'true', by: null, order: 'DESC' };
+
+/** Whether the order of a list looks at an instant before the id. */
+export const isOrderedByInstant = (view: ListViewName | undefined): boolean =>
+  view !== undefined && BY_INSTANT.includes(view);
+const BY_INSTANT: readonly ListViewName[] = ['late', 'dueSoon', 'snoozed', 'closed'];
+
+/** In the order of the view, newest first where there is none; one more than the limit so that the end is known. `after` is the place of the last case seen. */
+export async function listCases(op: Op, filter: CaseFilter, limit: number, after?: Position): Promise<Listed[]> {
   const parameters: unknown[] = [op.association];
-  const parameter = (value: unknown): string => `$${parameters.push(value)}`;
+  const parameter: Parameter = (value) => `$${parameters.push(value)}`;
+  const { from, where, by, order } = filter.view ? listView(op, filter.view, parameter) : EVERY_CASE;
+  const conditions = ['c.association_id = $1', where, ...conditionsOf(op, filter, parameter)];
   const own = ownCases(op, parameters.length + 1);
   parameters.push(...own.parameters);
-  const conditions = [`c.association_id = $1${own.sql}`, ...conditionsOf(op, filter, parameter)];
-  if (before !== undefined) conditions.push(`c.id < ${parameter(before)}`);
-  const sql = `SELECT ${CASE_COLUMNS} FROM case_file c WHERE ${conditions.join(' AND ')} ORDER BY c.id DESC LIMIT ${parameter(limit + 1)}`;
-  return rows<CaseFile>(op.db, sql, parameters);
+  const place = by ? `(${by}, c.id)` : 'c.id';
+  if (after) {
+    const values = after.map((value, nth) => `${parameter(value)}::${nth < after.length - 1 ? 'timestamptz' : 'uuid'}`);
+    conditions.push(`${place} ${order === 'ASC' ? '>' : '<'} ${by ? `(${values.join(', ')})` : values[0]}`);
+  }
+  const sorted = [by, 'c.id'].filter(Boolean).map((column) => `${column} ${order}`);
+  const sql = `SELECT ${CASE_COLUMNS}, ${by ?? 'NULL::timestamptz'} AS "orderedBy" FROM ${from}
+    WHERE ${conditions.join(' AND ')}${own.sql} ORDER BY ${sorted.join(', ')} LIMIT ${parameter(limit + 1)}`;
+  return rows<Listed>(op.db, sql, parameters);
 }
 
-function conditionsOf(op: Op, filter: CaseFilter, parameter: (value: unknown) => string): string[] {
-  const { kind, state, assignee, channelListed, standing, applicant, reference, awaitsRuling } = filter;
+/** Beyond this a view is only said to hold more, so that counting costs the same however many there are. */
+export const COUNTED_UP_TO = 99;
+
+export interface ViewCount {
+  readonly view: ListViewName;
+  readonly count: number;
+}
+
+/** How many cases are in each view, in one question; at most one more than is told. */
+export async function countViews(op: Op): Promise<ViewCount[]> {
+  const parameters: unknown[] = [op.association];
+  const parameter: Parameter = (value) => `$${parameters.push(value)}`;
+  const counts = LIST_VIEWS.map((name) => {
+    const { from, where } = listView(op, name, parameter);
+    const own = ownCases(op, parameters.length + 1);
+    parameters.push(...own.parameters);
+    return `SELECT '${name}' AS view, count(*)::int AS count FROM (
+      SELECT 1 FROM ${from} WHERE c.association_id = $1 AND ${where}${own.sql} LIMIT ${COUNTED_UP_TO + 1}) seen`;
+  });
+  return rows<ViewCount>(op.db, counts.join(' UNION ALL '), parameters);
+}
+
+function conditionsOf(op: Op, filter: CaseFilter, parameter: Parameter): string[] {
+  const { kind, state, assignee, channelListed, standing, applicant, reference, awaitsRuling, people, tag } = filter;
   const conditions: string[] = [];
   if (kind) conditions.push(`c.kind = ${parameter(kind)}`);
   if (state) conditions.push(`c.state = ${parameter(state)}`);
@@ -41,9 +85,17 @@ function conditionsOf(op: Op, filter: CaseFilter, parameter: (value: unknown) =>
   if (awaitsRuling !== undefined) conditions.push(`c.awaits_ruling_since IS ${awaitsRuling ? 'NOT ' : ''}NULL`);
   if (applicant) conditions.push(`c.applicant_id = ${parameter(applicant)}`);
   if (reference !== undefined) conditions.push(`c.reference = ${parameter(reference)}`);
+  if (people) conditions.push(about(parameter(people)));
+  if (tag !== undefined) conditions.push(`EXISTS (${tagged(parameter(tag))})`);
   if (standing) conditions.push(standingOf(kind, standing, () => parameter(op.now)));
   return conditions;
 }
+
+const about = (people: string): string =>
+  `(c.applicant_id = ANY(${people}::uuid[]) OR c.beneficiary_id = ANY(${people}::uuid[]))`;
+
+const tagged = (tag: string): string =>
+  `SELECT 1 FROM case_tag t WHERE t.association_id = $1 AND t.tag = ${tag} AND t.case_id = c.id`;
 
 /** Each kind stands by its own obligation. */
 function standingOf(kind: CaseKind | undefined, standing: StandingState, now: () => string): string {

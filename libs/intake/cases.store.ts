@@ -121,7 +121,7 @@ const ITEMS = `
 
 const ATTESTATIONS = `
   SELECT id, content, content_hash AS "contentHash", wording_version AS "wordingVersion", method, capacity,
-    signed_as AS "signedAs", signed_at AS "signedAt", countersigned_by AS "countersignedBy", voided_at AS "voidedAt",
+    signed_as AS "signedAs", signed_at AS "signedAt", drawing IS NOT NULL AS drawn, countersigned_by AS "countersignedBy", voided_at AS "voidedAt",
     voided_because AS "voidedBecause"
   FROM attestation WHERE association_id = $1 AND case_id = $2 ORDER BY id`;
 

@@ -1,5 +1,6 @@
 import { Refusal, type RefusalCode } from '@sanad/messages';
 import type { CaseKind, ExchangeState, RequestState } from './case.kinds';
+import type { intakeActions } from './intake.actions';
 import { missingItems, standingAttestation, type Dossier } from './case-file';
 import { lacksCountersignature } from './attestation';
 import { EXCHANGE_ACTIONS, exchangePermission, type ExchangeAction } from './exchange.states';
@@ -30,6 +31,33 @@ export const GATE_REFUSALS = {
   notRegistered: 'intake.gate_not_registered',
   notDelivered: 'intake.gate_not_delivered',
 } as const satisfies Record<Extract<Permission, { open: false }>['because'], RefusalCode>;
+
+/** What has to be in a role for each action. The decision is the committee's, which has actions of its own. */
+export const ROLE_ACTION: Readonly<Record<CaseAction, (typeof intakeActions)[number] | null>> = {
+  giveCriteria: 'intake.handle',
+  bringItem: 'intake.handle',
+  ruleItem: 'intake.match',
+  attest: 'intake.handle',
+  correct: 'intake.handle',
+  giveReceipt: 'intake.handle',
+  ruleComplete: 'intake.handle',
+  requestItems: 'intake.handle',
+  refer: 'intake.refer',
+  putToCommittee: 'intake.handle',
+  decide: null,
+  overrideFloor: 'intake.overrideFloor',
+  notifyDecision: 'intake.handle',
+  recordBounce: 'intake.handle',
+  attestReply: 'intake.handle',
+  register: 'intake.handle',
+  promiseDelivery: 'intake.handle',
+  recordDelivery: 'intake.handle',
+  close: 'intake.handle',
+  agreeReplyChannel: 'intake.handle',
+  withdraw: 'intake.handle',
+  assign: 'intake.assign',
+  answer: 'intake.handle',
+};
 
 export function factsOf(dossier: Dossier): RequestFacts {
   const { file, items, entitlements, policy } = dossier;

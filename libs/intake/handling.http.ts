@@ -1,4 +1,4 @@
-import { Body, Controller, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import {
   Answers,
@@ -12,7 +12,7 @@ import {
   type Who,
 } from '@sanad/platform';
 import { Attestations } from './attestations.service';
-import { CaseView } from './case.views';
+import { CaseView, DrawingView } from './case.views';
 import { Completeness, type Asked } from './completeness.service';
 import { AttestCase, BringItem, OnVersion, RequestItems, RuleItem, type AskedItem } from './intake.dto';
 import { Items } from './items.service';
@@ -86,6 +86,15 @@ export class HandlingHttp {
     @Idempotent() key?: IdempotentRequest,
   ): Promise<CaseView> {
     return this.act(who, id, (op) => this.attestations.attest(op, { id, version }, signature), key);
+  }
+
+  /** A part of a person, as a document is: every reading is audited. */
+  @Get('attestation/drawing')
+  @May('intake.readDocuments')
+  @Answers(200, DrawingView)
+  @ApiOperation({ summary: 'The strokes of a drawn signature; every reading is audited' })
+  drawing(@CurrentWho() who: Who, @Param('id', IdPipe) id: string): Promise<DrawingView> {
+    return this.ops.run(who, async (op) => ({ path: await this.attestations.drawing(op, id) }));
   }
 
   /** Tells the applicant item by item what is missing. */

@@ -22,6 +22,15 @@ class TimelineEntryView {
   @IsObject() detail!: object;
 }
 
+export class AuditLineView {
+  @IsUUID() id!: string;
+  @IsDate() at!: Date;
+  @IsString() action!: string;
+  @ValidateNested() @Type(() => WordsView) words!: Bilingual;
+  @ValidateNested() @Type(() => ByView) by!: ByView;
+  @IsObject() detail!: object;
+}
+
 export class TimelineView {
   @ValidateNested({ each: true }) @Type(() => TimelineEntryView) @IsArray() items!: TimelineEntryView[];
 }

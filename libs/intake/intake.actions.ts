@@ -10,4 +10,5 @@ export const intakeActions = [
   'intake.overrideFloor',
   'intake.readDocuments',
   'intake.renewAccess',
+  'intake.readAudit',
 ] as const;

@@ -31,6 +31,7 @@ import {
   type Origin,
   type ReplyMeans,
 } from './case.kinds';
+import { LIST_VIEWS, type ListViewName } from './list-views';
 
 /** What any change may say: the version of the case it was decided on. */
 export class OnVersion {
@@ -82,6 +83,11 @@ export class ReceiveCase {
 }
 
 export class CaseQuery extends PageQuery {
+  /** One of `/api/case-views`; the other conditions narrow it further. */
+  @IsOptional() @IsIn(LIST_VIEWS) view?: ListViewName;
+  /** A reference, or the beginnings of words of a name, of the applicant or the beneficiary. */
+  @IsOptional() @IsString() @MinLength(2) @MaxLength(200) q?: string;
+  @IsOptional() @IsString() @MaxLength(40) tag?: string;
   @IsOptional() @IsIn(CASE_KINDS) kind?: CaseKind;
   @IsOptional() @IsIn(CASE_STATES) state?: CaseState;
   /** `me`, `none`, or an account. */
@@ -120,6 +126,8 @@ export class AttestCase extends OnVersion {
   @IsString() @MinLength(2) @MaxLength(200) signedAs!: string;
   /** When it was given; not before what it covers was there. */
   @IsOptional() @IsInstant() signedAt?: Date;
+  /** Of a drawn signature: its strokes over 600 by 200 points, as a path of SVG that knows M and L alone. Sealed under the applicant's key. */
+  @IsOptional() @MaxLength(20_000) @Matches(/^M\d{1,4} \d{1,4}(?: [ML]\d{1,4} \d{1,4})*$/) drawing?: string;
   /** Of what the signer was shown. */
   @IsOptional() @Matches(/^[0-9a-f]{64}$/) contentHash?: string;
 }

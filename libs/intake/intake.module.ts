@@ -2,19 +2,26 @@ import { Module } from '@nestjs/common';
 import { DeadlinesModule } from '@sanad/deadlines';
 import { PeopleModule } from '@sanad/people';
 import { PolicyModule } from '@sanad/policy';
+import { Arrangement } from './arrangement.service';
+import { ArrangementHttp } from './arrangement.http';
 import { Assignments } from './assignments.service';
 import { Attestations } from './attestations.service';
 import { CasesHttp } from './cases.http';
+import { CaseSearch } from './cases.search';
 import { Cases } from './cases.store';
 import { Completeness } from './completeness.service';
 import { ConversationHttp } from './conversation.http';
 import { Corrections } from './corrections.service';
 import { Deliveries } from './deliveries.service';
 import { DocumentsHttp } from './documents.http';
+import { Drawings } from './drawings';
 import { Endings } from './endings.service';
 import { Exchanges } from './exchanges.service';
 import { Expectations } from './expectations.service';
 import { HandlingHttp } from './handling.http';
+import { HistoryHttp } from './history.http';
+import { CaseHistory } from './history.service';
+import { ListsHttp } from './lists.http';
 import { IntakeListeners } from './intake.jobs';
 import { Items } from './items.service';
 import { Kinship } from './kinship';
@@ -40,6 +47,7 @@ import { Visits } from './visits.service';
 import { WorkloadHttp } from './workload.http';
 
 const verbs = [
+  Arrangement,
   Assignments,
   Attestations,
   CaseDocuments,
@@ -62,10 +70,32 @@ const portal = [Desk, Entering, Recovery, PortalChores, PortalReception, PortalS
 
 /** Cases and what is done with them. Needs `DatabaseModule`, `NotificationsModule` and `StaffModule`. */
 @Module({
-  controllers: [CasesHttp, HandlingHttp, OutcomeHttp, ConversationHttp, ReceptionHttp, DocumentsHttp, WorkloadHttp],
+  controllers: [
+    ListsHttp,
+    CasesHttp,
+    HistoryHttp,
+    ArrangementHttp,
+    HandlingHttp,
+    OutcomeHttp,
+    ConversationHttp,
+    ReceptionHttp,
+    DocumentsHttp,
+    WorkloadHttp,
+  ],
   imports: [PolicyModule, DeadlinesModule, PeopleModule],
   providers: [
-    ...[Cases, CaseNotices, Expectations, CaseReading, Kinship, RulingClock, IntakeListeners],
+    ...[
+      Cases,
+      CaseHistory,
+      CaseNotices,
+      CaseSearch,
+      Expectations,
+      CaseReading,
+      Drawings,
+      Kinship,
+      RulingClock,
+      IntakeListeners,
+    ],
     ...portal,
     ...verbs,
   ],

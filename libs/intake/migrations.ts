@@ -1,6 +1,8 @@
 import type { Migration } from '@sanad/platform';
 import { AtWork1760015500000 } from './at-work.migration';
 import { AwaitsRuling1760014000000 } from './awaits-ruling.migration';
+import { DeskViews1760015100000 } from './desk-views.migration';
+import { Drawing1760015200000 } from './drawing.migration';
 import { Intake1760000700000 } from './intake.migration';
 import { OfBeneficiary1760014200000 } from './of-beneficiary.migration';
 import { Portal1760013100000 } from './portal/portal.migration';
@@ -12,5 +14,7 @@ export const intakeMigrations: readonly Migration[] = [
   AwaitsRuling1760014000000,
   OfBeneficiary1760014200000,
   ReceivedDate1760014300000,
+  DeskViews1760015100000,
+  Drawing1760015200000,
   AtWork1760015500000,
 ];

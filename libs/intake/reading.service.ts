@@ -1,13 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { hijriText, toUmmAlQura } from '@sanad/business-time';
-import { Deadlines, Explanations, type DeadlinesView, type Standing } from '@sanad/deadlines';
-import { caseEvents, dateInWords, type Bilingual, type CaseEventName } from '@sanad/messages';
+import { Deadlines, type Standing } from '@sanad/deadlines';
 import { People } from '@sanad/people';
-import { rows, Staff, type Op } from '@sanad/platform';
+import { AccessTable, Staff, type Op } from '@sanad/platform';
 import type { PinnedPolicy } from '@sanad/policy';
 import type { Obligation } from '@sanad/policy/pure';
+import { arrangementOf } from './arrangement.reading';
 import { Attestations } from './attestations.service';
-import { asKnown, clockOf, type CaseFile, type Dossier } from './case-file';
+import { asKnown, type CaseFile, type Dossier } from './case-file';
 import { OBLIGATION_OF } from './case.kinds';
 import {
   actionViews,
@@ -22,20 +21,7 @@ import {
 } from './case.words';
 import type { AssigneeView, CaseSummaryView, CaseView, DecisionView } from './case.views';
 import { Cases } from './cases.store';
-import { dateOf } from './times';
-
-export interface TimelineEntry {
-  readonly name: CaseEventName;
-  readonly words: Bilingual;
-  readonly at: Date;
-  readonly enteredAt: Date;
-  /** Of `at`, in words. */
-  readonly gregorian: Bilingual;
-  /** Of `at`, by Umm al-Qura. */
-  readonly hijri: string;
-  readonly by: { readonly kind: string; readonly id: string; readonly name?: string };
-  readonly detail: Readonly<Record<string, unknown>>;
-}
+import { rightsOf } from './rights';
 
 /** Cases as people look at them: names, words and reasons beside the codes. */
 @Injectable()
@@ -44,9 +30,9 @@ export class CaseReading {
     private readonly cases: Cases,
     private readonly attestations: Attestations,
     private readonly deadlines: Deadlines,
-    private readonly explanations: Explanations,
     private readonly people: People,
     private readonly staff: Staff,
+    private readonly access: AccessTable,
   ) {}
 
   /** @throws Refusal `intake.not_found` */
@@ -61,6 +47,7 @@ export class CaseReading {
     ]);
     const beneficiary = { id: file.beneficiaryId, name: names.get(file.beneficiaryId) ?? '' };
     const { capacity, origin, replyChannel, delegateId, delegateReceivedAt, enteredAt } = file;
+    const rights = rightsOf(this.access, op, file);
     const { criteriaGivenAt, completeAt, awaitsRulingSince, putToCommitteeAt, closedAt } = file;
     return {
       ...summary!,
@@ -71,7 +58,8 @@ export class CaseReading {
       attestation: attestationView(dossier, content, beneficiary.name),
       decision: decisionOf(file),
       entitlements: [...entitlements],
-      openActions: actionViews(dossier),
+      may: [...rights.may],
+      openActions: actionViews(dossier, rights),
     };
   }
 
@@ -87,17 +75,22 @@ export class CaseReading {
 
   /** As lists show them: names and standings are asked for once for all. */
   async summaries(op: Op, files: readonly CaseFile[]): Promise<CaseSummaryView[]> {
-    const [names, standings] = await Promise.all([
+    const [names, standings, arranged] = await Promise.all([
       this.people.names(op, [...new Set(files.map(({ applicantId }) => applicantId))]),
       this.standings(op, files),
+      arrangementOf(
+        op,
+        files.map(({ id }) => id),
+      ),
     ]);
     return files.map((file) => {
       const { id, reference, subject, applicantId, receivedAt, assigneeId, fileNumber, version } = file;
       return {
         ...{ id, kind: kindOf(file), reference, state: stateOf(file), subject, channel: channelOf(file) },
         ...{ receivedAt: asKnown(file, receivedAt), assigneeId, fileNumber, version },
+        ...arranged(id),
         applicant: { id: applicantId, name: names.get(applicantId) ?? '' },
-        clock: clockView(file, standings.get(id)!),
+        clock: clockView(file, standings.get(id)!, op.now),
       };
     });
   }
@@ -110,28 +103,6 @@ export class CaseReading {
     }
     const found = await Promise.all([...byObligation].map(([owed, ids]) => this.deadlines.standings(op, ids, owed)));
     return new Map(found.flatMap((standings) => [...standings]));
-  }
-
-  /** Why its dates stand where they stand, or why it has none. @throws Refusal `intake.not_found` */
-  async deadlinesOf(op: Op, id: string): Promise<DeadlinesView> {
-    const { file, policy } = await this.cases.get(op, id);
-    return { items: await this.explanations.under(op, clockOf(file), policy.effective, OBLIGATION_OF[file.kind]) };
-  }
-
-  /** What happened, oldest first, in both calendars. @throws Refusal `intake.not_found` */
-  async timeline(op: Op, id: string): Promise<TimelineEntry[]> {
-    await this.exists(op, id);
-    const [events, members] = await Promise.all([
-      rows<EventRow>(op.db, EVENTS, [op.association, id]),
-      this.staff.list(op),
-    ]);
-    const names = new Map<string, string>(members.map(({ account, name }) => [account, name]));
-    return events.map(({ name, at, enteredAt, byKind, byId, detail }) => {
-      const date = dateOf(at);
-      const by = { kind: byKind, id: byId, ...(names.has(byId) && { name: names.get(byId)! }) };
-      const days = { gregorian: dateInWords(date), hijri: hijriText(toUmmAlQura(date)) };
-      return { name, words: caseEvents[name], at, enteredAt, ...days, by, detail };
-    });
   }
 
   private async assignee(op: Op, { assigneeId }: CaseFile): Promise<AssigneeView | null> {
@@ -155,16 +126,3 @@ function decisionOf(file: Dossier['file']): DecisionView | null {
   if (!decisionId) return null;
   return { id: decisionId, reason: decisionReason, decidedAt, notifiedAt, bouncedAt, repliedAt, floorOverride };
 }
-
-interface EventRow {
-  name: CaseEventName;
-  at: Date;
-  enteredAt: Date;
-  byKind: string;
-  byId: string;
-  detail: Record<string, unknown>;
-}
-
-const EVENTS = `
-  SELECT name, at, entered_at AS "enteredAt", by_kind AS "byKind", by_id AS "byId", detail
-  FROM case_event WHERE association_id = $1 AND case_id = $2 ORDER BY id`;

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { CivilDate } from '@sanad/business-time';
-import { Deadlines } from '@sanad/deadlines';
+import { Deadlines, hasCeiling } from '@sanad/deadlines';
 import { newId, type AccountId } from '@sanad/kernel';
 import { Refusal } from '@sanad/messages';
 import { Associations, rows, Staff, type Op } from '@sanad/platform';
@@ -136,6 +136,7 @@ function newFile(op: Op, facts: NewCase, policy: PinnedPolicy): CaseFile {
     receivedAt,
     receivedDateOnly: typeof facts.receivedAt === 'string',
     policyVersionId: policy.versionId,
+    unbounded: !hasCeiling(policy, OBLIGATION_OF[kind]),
     state: kind === 'supportRequest' ? 'AWAITING_ITEMS' : 'OPEN',
     origin: facts.origin ?? 'applicant',
     channelListed: isListed(facts, policy),

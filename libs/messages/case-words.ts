@@ -1,4 +1,4 @@
-import { type Bilingual, dateInWords } from './findings';
+import { type Bilingual, dateInWords, durationInWords } from './findings';
 import { standingWords } from './notices/days';
 
 type Words = Readonly<Record<string, Bilingual>>;
@@ -64,6 +64,40 @@ export const caseActions = {
   assign: { ar: 'تكليف', en: 'Assign' },
 } as const satisfies Words;
 
+/** The views of the list of cases. */
+export const caseViewNames = {
+  mine: { ar: 'معاملاتي', en: 'Mine' },
+  unassigned: { ar: 'بلا مكلَّف', en: 'Unassigned' },
+  late: { ar: 'المتأخرة', en: 'Late' },
+  dueSoon: { ar: 'تحل خلال ثلاثة أيام', en: 'Due within three days' },
+  ruling: { ar: 'بانتظار إثبات الاكتمال', en: 'To be ruled complete' },
+  completeness: { ar: 'بانتظار استكمال المتقدم', en: 'Awaiting the applicant' },
+  toCommittee: { ar: 'للعرض على اللجنة', en: 'To be put to the committee' },
+  committee: { ar: 'لدى اللجنة', en: 'With the committee' },
+  toTell: { ar: 'صدر قرارها ولم يصل الرد', en: 'Decided, reply not arrived' },
+  delivery: { ar: 'قيد تقديم الخدمة', en: 'In delivery' },
+  enquiries: { ar: 'استفسارات ومقترحات بلا إجابة', en: 'Enquiries to answer' },
+  unbounded: { ar: 'بلا موعد أقصى', en: 'No upper limit' },
+  snoozed: { ar: 'أجّلتها', en: 'Snoozed by me' },
+  open: { ar: 'كل المفتوحة', en: 'All open' },
+  closed: { ar: 'المغلقة', en: 'Closed' },
+} as const satisfies Words;
+
+/** What the audit says of a case beside its events. */
+export const caseAuditWords = {
+  'intake.documents_listed': { ar: 'اطّلاع على قائمة المستندات', en: 'Documents listed' },
+  'document.kept': { ar: 'حفظ مستند', en: 'Document kept' },
+  'document.read': { ar: 'تنزيل مستند', en: 'Document downloaded' },
+  'document.destroyed': { ar: 'إتلاف مستند', en: 'Document destroyed' },
+  'intake.drawing_read': { ar: 'اطّلاع على رسم التوقيع', en: 'Signature looked at' },
+  'portal.access_renewed': { ar: 'إصدار رمز جديد للمتابعة', en: 'New secret for the portal' },
+  'portal.entered': { ar: 'قيد طلب ورد من الموقع', en: 'Entered from the public site' },
+  'portal.refused': { ar: 'إجراء من الموقع لم يُقبل', en: 'An act on the public site was refused' },
+  'intake.tagged': { ar: 'تغيير الوسوم', en: 'Labels changed' },
+  'intake.snoozed': { ar: 'تأجيل من أحد الموظفين لنفسه', en: 'Put off by an officer, for themselves' },
+  'intake.woken': { ar: 'إلغاء التأجيل', en: 'Taken up again' },
+} as const satisfies Words;
+
 /** What the timeline says of each event. */
 export const caseEvents = {
   received: { ar: 'استلام', en: 'Received' },
@@ -122,6 +156,17 @@ export function clockInWords({ state, dueDate, notBefore }: ClockFacts): Bilingu
   const parts = [standingWords[state], dueSentence(state, dueDate), notBefore && floorSentence(notBefore)];
   const said = parts.filter((part): part is Bilingual => typeof part === 'object');
   return { ar: said.map(({ ar }) => ar).join('. '), en: said.map(({ en }) => en).join('. ') };
+}
+
+/** The same in a few words for lists. `days` are those of the calendar until its last day, or since. */
+export function clockInBrief(state: ClockFacts['state'], days: number | undefined): Bilingual {
+  if (state === 'unbounded') return { ar: 'لا موعد أقصى', en: 'No upper limit' };
+  if (days === undefined || (state !== 'onTime' && state !== 'late')) return standingWords[state];
+  if (days === 0) return { ar: 'آخر موعد: اليوم', en: 'Due today' };
+  const words = durationInWords(days, 'calendarDay');
+  return state === 'late'
+    ? { ar: `التأخر: ${words.ar}`, en: `Late by: ${words.en}` }
+    : { ar: `المتبقي: ${words.ar}`, en: `Left: ${words.en}` };
 }
 
 function dueSentence(state: ClockFacts['state'], dueDate: string | undefined): Bilingual | undefined {

@@ -12,6 +12,11 @@ const NAMES: Readonly<Record<string, readonly [ar: string, en: string]>> = {
   birthDate: ['تاريخ الميلاد', 'date of birth'],
   by: ['اسم من أجاب', 'who answered'],
   capacity: ['الصفة', 'capacity'],
+  case: ['المعاملة', 'case'],
+  drawing: ['رسم التوقيع', 'drawing of the signature'],
+  tag: ['الوسم', 'label'],
+  tags: ['الوسوم', 'labels'],
+  view: ['العرض', 'view'],
   date: ['التاريخ', 'date'],
   delegate: ['المندوب', 'delegate'],
   deputy: ['النائب', 'deputy'],
@@ -37,7 +42,7 @@ const NAMES: Readonly<Record<string, readonly [ar: string, en: string]>> = {
   since: ['بداية العضوية', 'start of the membership'],
   startsAt: ['بداية المدة', 'start'],
   to: ['إلى', 'to'],
-  until: ['نهاية العضوية', 'end of the membership'],
+  until: ['إلى متى', 'until when'],
 
   // Signing in
   acceptedFactors: ['وسائل التحقق المقبولة من المزوّد', 'accepted factors'],

@@ -63,6 +63,7 @@ const CARRIED: Readonly<Record<string, (supply: Supply) => Promise<string>>> = {
   basedOn: SUBJECTS['versions/:id']!,
   supersedes: (supply) => supply.inForce(),
   committee: SUBJECTS['committees/:id']!,
+  case: SUBJECTS['cases/:id']!,
   cases: (supply) => supply.studied(),
   present: (supply) => supply.seated(),
 };
@@ -73,13 +74,14 @@ export const ASKED: Readonly<Record<string, { some: (supply: Supply) => Promise<
   applicant: { some: (supply) => supply.applicant(), nobodys: newId },
   reference: { some: (supply) => supply.reference(), nobodys: () => 'ZZZZ-ZZZZZ' },
   committee: { some: (supply) => supply.committee(), nobodys: newId },
+  tag: { some: (supply) => supply.tag(), nobodys: () => 'لا أحد وسم بهذا' },
   q: { some: (supply) => supply.name(), nobodys: () => 'لااحد' },
 };
 
 /** Parameters of queries that carry no id, or one that says nothing by itself. */
 export const IDLE: readonly string[] = [
   ...['limit', 'cursor', 'kind', 'state', 'listed', 'standing', 'sort', 'region', 'year', 'association'],
-  ...['validFrom', 'validUntil', 'awaitsRuling'],
+  ...['validFrom', 'validUntil', 'awaitsRuling', 'view'],
 ];
 
 const GUARDIAN = { beneficiary: { capacity: 'guardian' } };
@@ -120,6 +122,7 @@ const RECIPES: Readonly<Record<string, Recipe>> = {
     subject: (supply) => supply.promised(),
     body: REASONED,
   },
+  'PUT /api/cases/:id/snooze': { body: { until: '2026-02-01T00:00:00Z' } },
   'POST /api/cases/:id/closure': { subject: (supply) => supply.delivered() },
   'POST /api/cases/:id/answers': { subject: (supply) => supply.enquiry() },
   'POST /api/cases/:id/items/:item/document': { subject: (supply) => supply.item(false) },

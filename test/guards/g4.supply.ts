@@ -45,18 +45,26 @@ export class Supply {
 
   person = (): Made => this.world.person(this.office, 'نورة الشمري');
 
-  /** A name that nobody bears in another association. */
+  /** A name that nobody bears in another association, of somebody with a case. */
   name = async (): Made => {
     const name = `غيث${newId()
       .slice(-12)
       .replace(/\d/g, (digit) => LETTERS[Number(digit)]!)
       .replace(/[a-f]/g, '')}`;
-    await this.world.person(this.office, `${name} الشمري`);
+    const applicant = await this.world.person(this.office, `${name} الشمري`);
+    await this.world.received(this.office, { applicant });
     return name;
   };
 
   applicant = async (): Made => (await this.world.view(this.office, await this.request())).applicant.id;
   reference = async (): Made => (await this.world.view(this.office, await this.request())).reference;
+
+  /** A label that nobody uses in another association. */
+  tag = async (): Made => {
+    const [id, tag] = [await this.request(), newId()];
+    await this.world.ask(this.owner, 'PUT', `/api/cases/${id}/tags`, { tags: [tag] });
+    return tag;
+  };
 
   /** Somebody who has a case. */
   assignee = async (): Made => {

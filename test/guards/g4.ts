@@ -211,6 +211,8 @@ const WITHOUT_IDS: readonly string[] = [
   '/api/calendar',
   '/api/identity-provider',
   '/api/workload',
+  '/api/case-views',
+  '/api/case-tags',
 ];
 
 /** What the platform's operator arranges belongs to no association, and nobody else reaches it (see the sweep over roles). */

@@ -4,7 +4,7 @@ import { newId } from '@sanad/kernel';
 import { type CaseEventPayload, type CaseView, Requests, type CommitteeDecision } from '@sanad/intake';
 import { Ops, rows, type Op } from '@sanad/platform';
 import { PolicyVersions, type PolicyAnswers, type PolicyDocument } from '@sanad/policy';
-import { ApiWorld, type ApiWorldOptions, type Person, type Place } from './api';
+import { ApiWorld, type ApiWorldOptions, type Method, type Person, type Place } from './api';
 import { as } from './platform';
 
 export const ROLES = [
@@ -79,7 +79,7 @@ export class IntakeWorld {
 
   async ask<Body = Record<string, unknown>>(
     person: Person,
-    method: 'GET' | 'POST' | 'PATCH',
+    method: Method,
     url: string,
     payload?: object,
     headers: Record<string, string> = {},

@@ -35,6 +35,11 @@ export const router = createBrowserRouter([
               { path: '/bodies', lazy: () => import('./pages/bodies/list') },
               { path: '/bodies/:id', lazy: () => import('./pages/bodies/detail') },
               { path: '/platform-holidays', lazy: () => import('./pages/platform-holidays/platform-holidays') },
+              {
+                path: '/cases',
+                lazy: () => import('./pages/cases/cases'),
+                children: [{ path: ':id', lazy: () => import('./pages/cases/case') }],
+              },
               { path: '/onboarding', lazy: () => import('./pages/onboarding/onboarding') },
               { path: '/staff', lazy: () => import('./pages/staff/staff') },
               { path: '/identity-provider', lazy: () => import('./pages/identity-provider/identity-provider') },

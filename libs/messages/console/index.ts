@@ -1,6 +1,8 @@
 import { account } from './account';
 import { associations } from './associations';
 import { bodies } from './bodies';
+import { cases } from './cases';
+import { clock } from './clock';
 import { common } from './common';
 import { drafts } from './drafts';
 import { home } from './home';
@@ -29,6 +31,8 @@ export const consoleTexts = {
   associations,
   bodies,
   identityProvider,
+  cases,
+  clock,
   nafath,
   onboarding,
   platformHolidays,

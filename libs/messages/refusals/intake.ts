@@ -11,6 +11,26 @@ export const intakeRefusals = {
     ar: 'تغيّرت المعاملة بعد أن فتحتها: {changes}. أعد فتحها ثم تابع (الإصدار الآن {version}).',
     en: 'The case has changed since you opened it: {changes}. Open it again, then go on (it is now at version {version}).',
   },
+  'intake.drawing_unasked': {
+    kind: 'invalid',
+    ar: 'الرسم (drawing) للتوقيع المرسوم وحده. احذفه، أو اجعل طريقة التوقيع (method) مرسومة: drawnSignature.',
+    en: 'A drawing belongs to a drawn signature alone. Leave it out, or make the method drawnSignature.',
+  },
+  'intake.not_drawn': {
+    kind: 'missing',
+    ar: 'لا رسم مع التوقيع القائم. ما وُقّع به يظهر في بيانات الإقرار.',
+    en: 'The standing signature has no drawing. What it was signed with stands in the attestation.',
+  },
+  'intake.too_many_tags': {
+    kind: 'rule',
+    ar: 'لا يزيد عدد الوسوم في الجمعية على {most}. استعمل وسمًا (tags) مما هو موجود.',
+    en: 'An association has no more than {most} labels. Use one (tags) that exists.',
+  },
+  'intake.snooze_past': {
+    kind: 'rule',
+    ar: 'وقت العودة (until) مضى. اختر وقتًا قادمًا.',
+    en: 'The time to come back (until) has passed. Choose one that is still to come.',
+  },
   'intake.received_in_future': {
     kind: 'rule',
     ar: 'وقت الاستلام (receivedAt) لم يأتِ بعد. اكتب وقت وصول الطلب فعلًا.',

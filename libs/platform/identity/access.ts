@@ -47,6 +47,11 @@ export class AccessTable {
     return this.allows([...this.may.keys()], action);
   }
 
+  /** The roles that may do it. */
+  holders(action: string): string[] {
+    return [...this.may].flatMap(([role, actions]) => (actions.has(action) ? [role] : []));
+  }
+
   /** The roles held in an association, or on the platform as a whole. */
   held(of: RoleRow['of']): string[] {
     return Object.entries(this.rows).flatMap(([role, row]) => (row.of === of ? [role] : []));

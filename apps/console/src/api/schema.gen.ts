@@ -330,6 +330,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/case-assignments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give many cases at once, to somebody or back to nobody */
+        post: operations["Arrangement.assign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/case-tags": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The labels in use */
+        get: operations["Arrangement.tags"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/case-views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Views of the list, each with its count up to a limit */
+        get: operations["Lists.views"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases": {
         parameters: {
             query?: never;
@@ -338,7 +389,7 @@ export interface paths {
             cookie?: never;
         };
         /** Cases, the newest first */
-        get: operations["Cases.list"];
+        get: operations["Lists.list"];
         put?: never;
         /** Take in a request, an enquiry or a suggestion */
         post: operations["Cases.receive"];
@@ -412,6 +463,40 @@ export interface paths {
         put?: never;
         /** Take the attestation of truth */
         post: operations["Handling.attest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/attestation/drawing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The strokes of a drawn signature; every reading is audited */
+        get: operations["Handling.drawing"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The audit of a case, the newest first */
+        get: operations["History.audit"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -511,7 +596,7 @@ export interface paths {
             cookie?: never;
         };
         /** Why the dates of a case stand where they stand, or why it has none */
-        get: operations["Cases.deadlinesOf"];
+        get: operations["History.deadlinesOf"];
         put?: never;
         post?: never;
         delete?: never;
@@ -718,7 +803,7 @@ export interface paths {
             cookie?: never;
         };
         /** What the applicant was told */
-        get: operations["Cases.noticesOf"];
+        get: operations["History.noticesOf"];
         put?: never;
         post?: never;
         delete?: never;
@@ -830,6 +915,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{id}/snooze": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Put a case off, for oneself */
+        put: operations["Arrangement.snooze"];
+        post?: never;
+        /** Take a case up again that was put off */
+        delete: operations["Arrangement.wake"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/tags": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Label a case */
+        put: operations["Arrangement.tag"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{id}/timeline": {
         parameters: {
             query?: never;
@@ -838,7 +958,7 @@ export interface paths {
             cookie?: never;
         };
         /** What happened, in both calendars */
-        get: operations["Cases.timeline"];
+        get: operations["History.timeline"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2518,7 +2638,9 @@ export interface components {
             code: string;
             en: string;
             open: boolean;
+            roles: string[];
             why?: components["schemas"]["CodeView"];
+            yours: boolean;
         };
         AdministratorBody: {
             /** Format: email */
@@ -2645,6 +2767,20 @@ export interface components {
             assignee?: string;
             version?: number;
         };
+        AssignCases: {
+            cases: components["schemas"]["CaseToAssign"][];
+        };
+        AssignedCasesView: {
+            assigned: components["schemas"]["AssignedCaseView"][];
+            refused: components["schemas"]["RefusedCaseView"][];
+        };
+        AssignedCaseView: {
+            /** Format: uuid */
+            from: string | null;
+            /** Format: uuid */
+            id: string;
+            version: number;
+        };
         AssigneeView: {
             /** Format: date-time */
             absentUntil?: string;
@@ -2681,6 +2817,7 @@ export interface components {
         };
         AttestCase: {
             contentHash?: string;
+            drawing?: string;
             /** @enum {string} */
             method: "typedName" | "drawnSignature" | "inkScan" | "oneTimeCode" | "witnessedMark";
             signedAs: string;
@@ -2694,6 +2831,18 @@ export interface components {
             /** @enum {string} */
             means: "inPerson" | "phoneCall" | "letterHandedOver" | "messageConfirmed" | "other";
             version?: number;
+        };
+        AuditLineView: {
+            action: string;
+            /** Format: date-time */
+            at: string;
+            by: components["schemas"]["ByView"];
+            detail: {
+                [key: string]: unknown;
+            };
+            /** Format: uuid */
+            id: string;
+            words: components["schemas"]["WordsView"];
         };
         BallotView: {
             /** Format: uuid */
@@ -2810,9 +2959,19 @@ export interface components {
             kind: components["schemas"]["CodeView"];
             receivedAt: string;
             reference: string;
+            /** Format: date-time */
+            snoozedUntil: string | null;
             state: components["schemas"]["CodeView"];
             subject: string;
+            tags: string[];
             version: number;
+        };
+        CaseToAssign: {
+            /** Format: uuid */
+            assignee?: string;
+            /** Format: uuid */
+            case: string;
+            version?: number;
         };
         CaseView: {
             applicant: components["schemas"]["NamedView"];
@@ -2846,6 +3005,7 @@ export interface components {
             id: string;
             items: components["schemas"]["ItemView"][];
             kind: components["schemas"]["CodeView"];
+            may: string[];
             openActions: components["schemas"]["ActionView"][];
             /** @enum {string} */
             origin: "applicant" | "proactive" | "internal";
@@ -2856,9 +3016,22 @@ export interface components {
             redirect: string[];
             reference: string;
             replyChannel: string;
+            /** Format: date-time */
+            snoozedUntil: string | null;
             state: components["schemas"]["CodeView"];
             subject: string;
+            tags: string[];
             version: number;
+        };
+        CaseViewCount: {
+            ar: string;
+            code: string;
+            count: number;
+            en: string;
+            more: boolean;
+        };
+        CaseViewsView: {
+            items: components["schemas"]["CaseViewCount"][];
         };
         CastVote: {
             /** @enum {string} */
@@ -2935,6 +3108,7 @@ export interface components {
         };
         ClockSummaryView: {
             ar: string;
+            brief: components["schemas"]["WordsView"];
             demo: components["schemas"]["WordsView"] | null;
             dueDate?: string;
             en: string;
@@ -3219,6 +3393,9 @@ export interface components {
             savedByName: string | null;
             /** @enum {string} */
             step: "facts" | "policy" | "findings" | "minutes" | "force" | "staff" | "calendar" | "portal";
+        };
+        DrawingView: {
+            path: string;
         };
         DuplicatesView: {
             decided: components["schemas"]["DecidedMatchView"][];
@@ -4272,6 +4449,11 @@ export interface components {
             question: string;
             source: string | null;
         };
+        RefusedCaseView: {
+            /** Format: uuid */
+            id: string;
+            why: components["schemas"]["CodeView"];
+        };
         RegisteredView: {
             /** Format: uuid */
             id: string;
@@ -4465,6 +4647,7 @@ export interface components {
         SignedView: {
             contentHash: string;
             countersignedBy: string | null;
+            drawn: boolean;
             /** @enum {string} */
             method: "typedName" | "drawnSignature" | "inkScan" | "oneTimeCode" | "witnessedMark";
             signedAs: string;
@@ -4519,6 +4702,10 @@ export interface components {
             quorumRule: components["schemas"]["QuorumRuleView"] | null;
             roll: components["schemas"]["SeatView"][];
             state: components["schemas"]["CodeView"];
+        };
+        SnoozeCase: {
+            /** Format: date-time */
+            until: string;
         };
         StaffMemberView: {
             /** Format: uuid */
@@ -4613,6 +4800,12 @@ export interface components {
             reason: string;
             /** Format: date-time */
             startedAt: string;
+        };
+        TagCase: {
+            tags: string[];
+        };
+        TagsView: {
+            items: string[];
         };
         TermBody: {
             /** Format: date */
@@ -6784,7 +6977,236 @@ export interface operations {
             };
         };
     };
-    "Cases.list": {
+    "Arrangement.assign": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of your own for this request. The same key with the same body is answered as before, and nothing is created twice. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssignCases"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssignedCasesView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Arrangement.tags": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TagsView"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Lists.views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseViewsView"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Lists.list": {
         parameters: {
             query?: {
                 applicant?: string;
@@ -6794,9 +7216,12 @@ export interface operations {
                 kind?: "supportRequest" | "enquiry" | "suggestion";
                 limit?: number;
                 listed?: "yes" | "no";
+                q?: string;
                 reference?: string;
                 standing?: "onTime" | "late" | "paused" | "met" | "notStarted" | "closed" | "unbounded";
                 state?: "AWAITING_ITEMS" | "COMPLETE" | "UNDER_STUDY" | "DEFERRED" | "ACCEPTED" | "REJECTED" | "IN_DELIVERY" | "CLOSED" | "WITHDRAWN" | "OPEN" | "ANSWERED";
+                tag?: string;
+                view?: "mine" | "unassigned" | "late" | "dueSoon" | "ruling" | "completeness" | "toCommittee" | "committee" | "toTell" | "delivery" | "enquiries" | "unbounded" | "snoozed" | "open" | "closed";
             };
             header?: never;
             path?: never;
@@ -7578,6 +8003,182 @@ export interface operations {
             };
         };
     };
+    "Handling.drawing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DrawingView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "History.audit": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["AuditLineView"][];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "Outcome.bounce": {
         parameters: {
             query?: never;
@@ -8128,7 +8729,7 @@ export interface operations {
             };
         };
     };
-    "Cases.deadlinesOf": {
+    "History.deadlinesOf": {
         parameters: {
             query?: never;
             header?: never;
@@ -9385,7 +9986,7 @@ export interface operations {
             };
         };
     };
-    "Cases.noticesOf": {
+    "History.noticesOf": {
         parameters: {
             query?: never;
             header?: never;
@@ -10212,7 +10813,324 @@ export interface operations {
             };
         };
     };
-    "Cases.timeline": {
+    "Arrangement.snooze": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SnoozeCase"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Arrangement.wake": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Arrangement.tag": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TagCase"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "History.timeline": {
         parameters: {
             query?: never;
             header?: never;

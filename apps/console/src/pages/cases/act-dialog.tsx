@@ -1,0 +1,180 @@
+import { Alert, Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { IconGitMerge } from '@tabler/icons-react';
+import { lazy, Suspense, useEffect, useId, useRef, useState, type ReactNode } from 'react';
+import { SEND, type ActName, type Typed } from '../../api/case-acts';
+import { useFreshCase, useKeepCase, type Case } from '../../api/cases';
+import { isRefused } from '../../api/problem';
+import { useSubmission } from '../../api/submission';
+import { useTexts } from '../../language/texts';
+import { FaultSummary, useFieldErrors } from '../../parts/fault';
+import { Form } from '../../parts/form';
+import { Loading } from '../../parts/states';
+import { ActField } from './act-field';
+import { CONSEQUENCES, FIELDS, type Field } from './act-fields';
+import { Changes } from './changes';
+import { ToSign } from './to-sign';
+
+const SignaturePad = lazy(() => import('./signature-pad'));
+
+/** An act that somebody has chosen, and what it is about. */
+export interface Chosen {
+  readonly act: ActName;
+  readonly title: string;
+  /** The item of the checklist, or the entitlement. */
+  readonly about?: string;
+  readonly aboutName?: string;
+  readonly typed?: Typed;
+}
+
+interface ActDialogProps {
+  readonly chosen: Chosen;
+  readonly one: Case;
+  readonly close: () => void;
+  /** Goes on to the next case of the view; undefined on the last. */
+  readonly goOn: (() => void) | undefined;
+}
+
+/** The form of an act. Whatever others change meanwhile, what was typed stays until it is sent or given up. */
+export function ActDialog({ chosen, one, close, goOn }: ActDialogProps): ReactNode {
+  const { say } = useTexts();
+  const { title, aboutName } = chosen;
+  return (
+    <Modal
+      opened
+      onClose={close}
+      size="lg"
+      title={aboutName ? `${title}: ${aboutName}` : title}
+      closeButtonProps={{ 'aria-label': say('common.close') }}
+    >
+      <ActForm chosen={chosen} one={one} close={close} goOn={goOn} />
+    </Modal>
+  );
+}
+
+/** What was read when somebody began to type, and what it has become; the next try is made upon that. */
+interface Clash {
+  readonly before: Case;
+  readonly after: Case;
+}
+
+function ActForm({ chosen, one, close, goOn }: ActDialogProps): ReactNode {
+  const { say } = useTexts();
+  const { act, title, about = '' } = chosen;
+  const [typed, setTyped] = useState<Typed>(chosen.typed ?? {});
+  const [base, setBase] = useState(one);
+  const [clash, setClash] = useState<Clash>();
+  const [keep, fresh] = [useKeepCase(), useFreshCase()];
+  const { submit, busy, fault } = useSubmission(async (key, after: (() => void) | undefined) => {
+    try {
+      const changed = await SEND[act]({ id: base.id, version: base.version, key, about, typed });
+      void keep(base.id, changed);
+    } catch (error) {
+      if (isRefused(error, 'intake.changed_meanwhile')) {
+        const now = await fresh(base.id);
+        setClash({ before: clash?.before ?? base, after: now });
+        setBase(now);
+      }
+      throw error;
+    }
+    close();
+    after?.();
+  });
+  const ids = useId();
+  const fields = FIELDS[act] ?? [];
+  const errorOf = useFieldErrors(fault);
+  const idOf = ({ name }: Field): string => `${ids}-${name}`;
+  const isClash = isRefused(fault, 'intake.changed_meanwhile');
+  return (
+    <Form submit={() => submit(undefined)}>
+      <FaultSummary
+        fault={isClash ? undefined : fault}
+        fields={Object.fromEntries(fields.map((field) => [field.name, idOf(field)]))}
+      />
+      {clash && isClash && <ClashTold {...clash} />}
+      {CONSEQUENCES[act] && <Text>{say(CONSEQUENCES[act])}</Text>}
+      {act === 'attest' && <ToSign one={base} />}
+      {fields.map((field, nth) => (
+        <ActField
+          key={field.name}
+          field={field}
+          id={idOf(field)}
+          isFirst={nth === 0}
+          value={typed[field.name] ?? ''}
+          change={(value) => setTyped((before) => ({ ...before, [field.name]: value }))}
+          error={errorOf(field.name)}
+        />
+      ))}
+      {act === 'attest' && <Signature typed={typed} change={setTyped} error={errorOf('drawing')} />}
+      <Buttons
+        submits={isClash ? say('cases.applyAgain') : title}
+        isFirst={fields.length === 0}
+        {...{ busy, close }}
+        {...(goOn && { andNext: () => void submit(goOn) })}
+      />
+    </Form>
+  );
+}
+
+interface SignatureProps {
+  readonly typed: Typed;
+  readonly change: (how: (before: Typed) => Typed) => void;
+  readonly error: string | undefined;
+}
+
+function Signature({ typed, change, error }: SignatureProps): ReactNode {
+  if (typed['method'] !== 'drawnSignature') return null;
+  return (
+    <Suspense fallback={<Loading />}>
+      <SignaturePad drawn={(drawing) => change((before) => ({ ...before, drawing }))} error={error} />
+    </Suspense>
+  );
+}
+
+/** Comes into focus, as what was not taken does elsewhere. */
+function ClashTold({ before, after }: Clash): ReactNode {
+  const { say } = useTexts();
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => box.current?.focus(), [after]);
+  return (
+    <Alert
+      ref={box}
+      tabIndex={-1}
+      role="alert"
+      color="yellow"
+      icon={<IconGitMerge aria-hidden />}
+      title={say('cases.changedTitle')}
+    >
+      <Stack gap="xs">
+        <Changes before={before} after={after} />
+        <Text>{say('cases.changedKept')}</Text>
+      </Stack>
+    </Alert>
+  );
+}
+
+interface ButtonsProps {
+  readonly submits: string;
+  readonly isFirst: boolean;
+  readonly busy: boolean;
+  readonly close: () => void;
+  readonly andNext?: () => void;
+}
+
+function Buttons({ submits, isFirst, busy, close, andNext }: ButtonsProps): ReactNode {
+  const { say } = useTexts();
+  return (
+    <Group>
+      <Button type="submit" loading={busy} data-autofocus={isFirst || undefined}>
+        {submits}
+      </Button>
+      {andNext && (
+        <Button variant="default" disabled={busy} onClick={andNext}>
+          {say('cases.andNext')}
+        </Button>
+      )}
+      <Button variant="subtle" color="dark" onClick={close}>
+        {say('common.cancel')}
+      </Button>
+    </Group>
+  );
+}

@@ -1,0 +1,122 @@
+import { channelNames, type ConsoleText } from '@sanad/messages/pure';
+import type { ActName } from '../../api/case-acts';
+import type { Say } from '../../language/texts';
+
+type Kind = 'text' | 'long' | 'day' | 'time' | 'choice' | 'colleague';
+
+/** One input of an act's form. `name` is the API's field. */
+export interface Field {
+  readonly name: string;
+  readonly kind: Kind;
+  readonly label: ConsoleText;
+  readonly hint?: ConsoleText;
+  readonly isOptional?: boolean;
+  readonly options?: (say: Say, pick: Pick) => { value: string; label: string }[];
+}
+
+type Pick = (text: { ar: string; en: string }) => string;
+
+const text = (name: string, label: ConsoleText, more: Partial<Field> = {}): Field => ({
+  ...{ name, kind: 'text', label },
+  ...more,
+});
+const long = (name: string, label: ConsoleText, hint?: ConsoleText): Field => ({
+  ...{ name, kind: 'long', label },
+  ...(hint && { hint }),
+});
+const choice = (name: string, label: ConsoleText, options: NonNullable<Field['options']>): Field => ({
+  ...{ name, kind: 'choice', label, options },
+});
+const words =
+  (...codes: readonly ConsoleText[]): NonNullable<Field['options']> =>
+  (say) =>
+    codes.map((code) => ({ value: code.split('_')[1] ?? '', label: say(code) }));
+
+const WHEN: Field = { name: 'at', kind: 'time', label: 'cases.at', hint: 'cases.nowIfEmpty', isOptional: true };
+const WHY = long('why', 'cases.why');
+const DESCRIPTION = text('description', 'cases.description');
+const DUE_ON: Field = { name: 'dueOn', kind: 'day', label: 'cases.dueOn' };
+
+const channels: NonNullable<Field['options']> = (_say, pick) =>
+  Object.entries(channelNames).flatMap(([value, name]) => (value === 'OTHER' ? [] : [{ value, label: pick(name) }]));
+
+/** What each act asks for; nothing but a confirmation where it is not here. */
+export const FIELDS: Partial<Record<ActName, readonly Field[]>> = {
+  bringItem: [
+    { ...WHEN, name: 'arrivedAt', label: 'cases.arrivedAt' },
+    { name: 'validFrom', kind: 'day', label: 'cases.validFrom', isOptional: true },
+    { name: 'validUntil', kind: 'day', label: 'cases.validUntil', isOptional: true },
+  ],
+  ruleItem: [
+    choice('valid', 'cases.ruling', words('cases.valid_yes', 'cases.valid_no')),
+    long('reason', 'cases.rulingReason', 'cases.rulingReasonHint'),
+  ],
+  attest: [
+    choice(
+      'method',
+      'cases.method',
+      words(
+        'cases.method_typedName',
+        'cases.method_drawnSignature',
+        'cases.method_inkScan',
+        'cases.method_oneTimeCode',
+        'cases.method_witnessedMark',
+      ),
+    ),
+    text('signedAs', 'cases.signedAs', { hint: 'cases.signedAsHint' }),
+    { ...WHEN, name: 'signedAt', label: 'cases.signedAt' },
+  ],
+  correct: [
+    choice('by', 'cases.correctedBy', words('cases.by_applicant', 'cases.by_office')),
+    long('subject', 'cases.subject'),
+  ],
+  requestItems: [long('items', 'cases.itemsAsked', 'cases.itemsAskedHint'), long('reason', 'cases.reason')],
+  refer: [long('question', 'cases.question')],
+  overrideFloor: [WHY],
+  recordBounce: [WHEN],
+  attestReply: [
+    choice(
+      'means',
+      'cases.means',
+      words(
+        'cases.means_inPerson',
+        'cases.means_phoneCall',
+        'cases.means_letterHandedOver',
+        'cases.means_messageConfirmed',
+        'cases.means_other',
+      ),
+    ),
+    WHEN,
+  ],
+  promiseDelivery: [DESCRIPTION, DUE_ON],
+  recordDelivery: [
+    text('proof', 'cases.proof', { hint: 'cases.proofHint' }),
+    WHEN,
+    { ...DESCRIPTION, label: 'cases.remainder', hint: 'cases.remainderHint', isOptional: true },
+    { ...DUE_ON, label: 'cases.remainderDueOn', isOptional: true },
+  ],
+  cancelDelivery: [WHY],
+  agreeReplyChannel: [choice('replyChannel', 'cases.replyChannel', channels)],
+  assign: [{ name: 'assignee', kind: 'colleague', label: 'cases.assignee' }],
+  answer: [long('answer', 'cases.answer'), text('source', 'cases.source', { hint: 'cases.sourceHint' })],
+};
+
+/** What follows from it, told before it is done. */
+export const CONSEQUENCES: Partial<Record<ActName, ConsoleText>> = {
+  giveCriteria: 'cases.about_giveCriteria',
+  bringItem: 'cases.about_bringItem',
+  ruleItem: 'cases.about_ruleItem',
+  correct: 'cases.about_correct',
+  giveReceipt: 'cases.about_giveReceipt',
+  ruleComplete: 'cases.about_ruleComplete',
+  requestItems: 'cases.about_requestItems',
+  refer: 'cases.about_refer',
+  putToCommittee: 'cases.about_putToCommittee',
+  overrideFloor: 'cases.about_overrideFloor',
+  notifyDecision: 'cases.about_notifyDecision',
+  recordBounce: 'cases.about_recordBounce',
+  attestReply: 'cases.about_attestReply',
+  register: 'cases.about_register',
+  close: 'cases.about_close',
+  withdraw: 'cases.about_withdraw',
+};

@@ -1,0 +1,121 @@
+import { Button, Group, Stack, Text } from '@mantine/core';
+import { IconLock } from '@tabler/icons-react';
+import { useId, type ReactNode } from 'react';
+import { isAct, type ActName } from '../../api/case-acts';
+import type { Case, CaseAction } from '../../api/cases';
+import { listed, listedApart } from '../../language/lists';
+import { useTexts } from '../../language/texts';
+import { roleName } from '../../parts/role-name';
+import { Section } from '../../parts/section';
+import { useAct } from './acts';
+import type { Chosen } from './act-dialog';
+
+/** These are about one item or one service, and stand beside it. */
+const ELSEWHERE: readonly string[] = ['bringItem', 'ruleItem', 'recordDelivery', 'assign', 'attest'];
+/** What takes a case further stands first; the others stay in the API's order. */
+const ONWARDS: readonly string[] = [
+  'ruleComplete',
+  'putToCommittee',
+  'notifyDecision',
+  'attestReply',
+  'register',
+  'promiseDelivery',
+  'answer',
+  'close',
+];
+const onwards = ({ code }: CaseAction): number => (ONWARDS.includes(code) ? 1 : 0);
+const GRAVE: readonly string[] = ['withdraw', 'close'];
+
+/** What can be done now, what waits and for what, and what others can do: as the API says, and nothing else. */
+export function Actions({ one }: { one: Case }): ReactNode {
+  const { say } = useTexts();
+  const own = one.openActions.filter(({ yours, code }) => yours && isAct(code));
+  const open = own
+    .filter((action) => action.open && !ELSEWHERE.includes(action.code))
+    .sort((a, b) => onwards(b) - onwards(a));
+  const shut = own.filter((action) => !action.open);
+  const others = one.openActions.filter((action) => action.open && !action.yours);
+  return (
+    <Section title={say('cases.actions')}>
+      {open.length > 0 ? (
+        <Group gap="xs">
+          {open.map((action, nth) => (
+            <Act key={action.code} action={action} one={one} isFirst={nth === 0 && onwards(action) > 0} />
+          ))}
+        </Group>
+      ) : (
+        <Text c="dimmed">{say('cases.noActions')}</Text>
+      )}
+      {shut.length > 0 && (
+        <Stack gap="xs">
+          {shut.map((action) => (
+            <ShutAct key={action.code} action={action} />
+          ))}
+        </Stack>
+      )}
+      {others.length > 0 && <Others actions={others} />}
+    </Section>
+  );
+}
+
+/** What the form begins with: what the case says now. */
+const BEGINS: Partial<Record<ActName, (one: Case) => Chosen['typed']>> = {
+  correct: ({ subject }) => ({ subject, by: '' }),
+  agreeReplyChannel: ({ replyChannel }) => ({ replyChannel }),
+};
+
+function Act({ action, one, isFirst }: { action: CaseAction; one: Case; isFirst: boolean }): ReactNode {
+  const { pick } = useTexts();
+  const act = useAct();
+  const code = action.code as ActName;
+  const typed = BEGINS[code]?.(one);
+  const isGrave = GRAVE.includes(code);
+  return (
+    <Button
+      variant={isFirst ? 'filled' : 'default'}
+      color={isGrave ? 'red' : undefined}
+      onClick={() => act({ act: code, title: pick(action), ...(typed && { typed }) })}
+    >
+      {pick(action)}
+    </Button>
+  );
+}
+
+/** Cannot be taken yet: still found by the keyboard and read out, with what stands in its way. */
+function ShutAct({ action }: { action: CaseAction }): ReactNode {
+  const { pick } = useTexts();
+  const id = useId();
+  return (
+    <Group gap="xs" wrap="nowrap" align="center" className="shut">
+      <Button
+        variant="default"
+        aria-disabled
+        data-disabled
+        aria-describedby={id}
+        leftSection={<IconLock size={16} aria-hidden />}
+      >
+        {pick(action)}
+      </Button>
+      <Text size="sm" id={id}>
+        {action.why && pick(action.why)}
+      </Text>
+    </Group>
+  );
+}
+
+function Others({ actions }: { actions: readonly CaseAction[] }): ReactNode {
+  const { say, pick, language } = useTexts();
+  const list = (action: CaseAction): string => {
+    const roles = listed(
+      action.roles.map((role) => roleName(role, say)),
+      language,
+    );
+    const who = roles || say('cases.inSitting');
+    return `${pick(action)} (${who})`;
+  };
+  return (
+    <Text size="sm" c="dimmed">
+      {say('cases.others', { acts: listedApart(actions.map(list), language) })}
+    </Text>
+  );
+}

@@ -1,0 +1,37 @@
+import { useLocation, useSearchParams } from 'react-router';
+import type { Asked } from '../../api/cases';
+
+/** What the list shows where the address says nothing. */
+const FIRST_VIEW = 'open';
+
+interface InAddress {
+  /** As the address has it. */
+  readonly asked: Asked;
+  /** As the API is asked. */
+  readonly query: Asked;
+  /** The address's own, to be carried along to a case and back. */
+  readonly search: string;
+  readonly ask: (wanted: Asked) => void;
+}
+
+const NAMES = ['view', 'q', 'kind', 'state', 'tag', 'assignee'] as const;
+
+/** What is asked for stands in the address, so that it can be kept and sent. */
+export function useAsked(): InAddress {
+  const [params, setParams] = useSearchParams();
+  const { search } = useLocation();
+  const asked = Object.fromEntries(
+    [...params].filter(([name]) => (NAMES as readonly string[]).includes(name)),
+  ) as Asked;
+  const ask = (wanted: Asked): void =>
+    setParams((before) => [
+      ...[...before].filter(([name]) => !(NAMES as readonly string[]).includes(name)),
+      ...Object.entries(wanted).flatMap(([name, value]) => (value ? [[name, String(value)] as [string, string]] : [])),
+    ]);
+  return { asked, query: { ...asked, view: asked.view ?? FIRST_VIEW }, search, ask };
+}
+
+/** The address of a view, without the conditions of the one before. */
+export const searchOf = (view: string): string => `?${new URLSearchParams({ view })}`;
+
+export const viewOf = ({ view = FIRST_VIEW }: Asked): string => view;

@@ -1,0 +1,152 @@
+import { Button, Group, Stack, TagsInput, Text } from '@mantine/core';
+import { useId, useState, type ReactNode } from 'react';
+import { SEND } from '../../api/case-acts';
+import { useCaseTags, useKeepCase, type Case } from '../../api/cases';
+import { answered, api } from '../../api/client';
+import { useSession } from '../../api/session';
+import { useSubmission } from '../../api/submission';
+import { useTexts } from '../../language/texts';
+import { Day } from '../../parts/bdi';
+import { DayInput } from '../../parts/day-input';
+import { Facts } from '../../parts/facts';
+import { FaultSummary, useFieldErrors } from '../../parts/fault';
+import { Form } from '../../parts/form';
+import { Said } from '../../parts/said';
+import { Section } from '../../parts/section';
+import { openAct, useAct } from './acts';
+
+/** Who has the case, and how staff keep it in order: labels for all, and putting off for oneself. */
+export function Assignment({ one }: { one: Case }): ReactNode {
+  const { say } = useTexts();
+  const isOpen = one.closedAt === null;
+  const arranges = one.may.includes('intake.handle');
+  return (
+    <Section title={say('cases.arrangement')}>
+      <Assignee one={one} />
+      {arranges && <Tags key={one.tags.join()} one={one} />}
+      {arranges && isOpen && <Snooze one={one} />}
+    </Section>
+  );
+}
+
+function Assignee({ one }: { one: Case }): ReactNode {
+  const { say, pick } = useTexts();
+  const { account } = useSession();
+  const [act, keep] = [useAct(), useKeepCase()];
+  const { assignee } = one;
+  const assign = openAct(one, 'assign');
+  const take = useSubmission(async (key) => {
+    const changed = await SEND.assign({ id: one.id, version: one.version, key, typed: {}, about: '' });
+    await keep(one.id, changed);
+  });
+  return (
+    <>
+      <FaultSummary fault={take.fault} />
+      <Facts rows={[[say('cases.assignee'), assignee ? <bdi>{assignee.name}</bdi> : say('cases.nobody')]]} />
+      {assignee?.absentUntil && (
+        <Text size="sm">
+          <Said
+            text={assignee.deputy ? 'cases.awayWithDeputy' : 'cases.away'}
+            with={{ date: <Day at={assignee.absentUntil} />, name: <bdi>{assignee.deputy?.name ?? ''}</bdi> }}
+          />
+        </Text>
+      )}
+      {assign && (
+        <Group gap="xs">
+          {assignee?.id !== account.id && (
+            <Button loading={take.busy} onClick={() => void take.submit()}>
+              {say('cases.takeOver')}
+            </Button>
+          )}
+          <Button variant="default" onClick={() => act({ act: 'assign', title: pick(assign) })}>
+            {pick(assign)}
+          </Button>
+        </Group>
+      )}
+    </>
+  );
+}
+
+function Tags({ one }: { one: Case }): ReactNode {
+  const { say } = useTexts();
+  const keep = useKeepCase();
+  const { data: known } = useCaseTags();
+  const [tags, setTags] = useState(one.tags);
+  const { submit, busy, fault } = useSubmission(async () => {
+    const params = { path: { id: one.id } };
+    await keep(one.id, await answered(api.PUT('/api/cases/{id}/tags', { params, body: { tags } })));
+  });
+  const isSame = tags.join('\n') === one.tags.join('\n');
+  return (
+    <Form submit={submit}>
+      <FaultSummary fault={fault} />
+      <Group align="end" gap="xs">
+        <TagsInput
+          flex={1}
+          miw={220}
+          dir="auto"
+          label={say('cases.tags')}
+          description={say('cases.tagsHint')}
+          value={tags}
+          onChange={setTags}
+          data={known?.items ?? []}
+          maxTags={10}
+          acceptValueOnBlur
+        />
+        {!isSame && (
+          <Button type="submit" variant="default" loading={busy}>
+            {say('cases.saveTags')}
+          </Button>
+        )}
+      </Group>
+    </Form>
+  );
+}
+
+function Snooze({ one }: { one: Case }): ReactNode {
+  const { say } = useTexts();
+  const [id, keep] = [useId(), useKeepCase()];
+  const [day, setDay] = useState('');
+  const params = { path: { id: one.id } };
+  const snooze = useSubmission(async () => {
+    // In the morning of that day, where the association is.
+    const body = { until: day && `${day}T07:00:00+03:00` };
+    await keep(one.id, await answered(api.PUT('/api/cases/{id}/snooze', { params, body })));
+    setDay('');
+  });
+  const wake = useSubmission(async () => {
+    await keep(one.id, await answered(api.DELETE('/api/cases/{id}/snooze', { params })));
+  });
+  const errorOf = useFieldErrors(snooze.fault, { 'intake.snooze_past': 'until' });
+  if (one.snoozedUntil) {
+    return (
+      <Stack gap="xs" align="start">
+        <FaultSummary fault={wake.fault} />
+        <Text>
+          <Said text="cases.snoozedUntil" with={{ date: <Day at={one.snoozedUntil} /> }} />
+        </Text>
+        <Button variant="default" loading={wake.busy} onClick={() => void wake.submit()}>
+          {say('cases.wake')}
+        </Button>
+      </Stack>
+    );
+  }
+  return (
+    <Form submit={snooze.submit}>
+      <FaultSummary fault={snooze.fault} fields={{ until: id }} codes={{ 'intake.snooze_past': 'until' }} />
+      <Group align="end" gap="xs">
+        <DayInput
+          id={id}
+          label={say('cases.snoozeUntil')}
+          description={say('cases.snoozeHint')}
+          value={day}
+          change={setDay}
+          error={errorOf('until')}
+        />
+        <Button type="submit" variant="default" loading={snooze.busy}>
+          {say('cases.snooze')}
+        </Button>
+      </Group>
+    </Form>
+  );
+}

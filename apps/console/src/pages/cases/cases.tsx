@@ -1,0 +1,67 @@
+import { Anchor, Group, Stack } from '@mantine/core';
+import { IconArrowRight } from '@tabler/icons-react';
+import { Suspense, useRef, type ReactNode } from 'react';
+import { Link, Outlet, useOutletContext, useParams } from 'react-router';
+import { useCases, type CaseSummary } from '../../api/cases';
+import { useTexts } from '../../language/texts';
+import { Page } from '../../parts/page';
+import { Loading } from '../../parts/states';
+import { useAsked } from './asked';
+import { CaseList } from './list';
+import { ViewSelect, Views } from './views';
+
+/** The cases that stand beside the one that is open, in the order of the view. */
+export interface Beside {
+  readonly next: string | undefined;
+  readonly previous: string | undefined;
+}
+
+export const useBeside = (): Beside => useOutletContext<Beside>();
+
+/** The list and the case side by side; on a phone the list, and then the case. */
+export function Component(): ReactNode {
+  const { say } = useTexts();
+  const { id } = useParams();
+  const { asked, query, search } = useAsked();
+  const found = useCases(query);
+  const items = found.data?.pages.flatMap((page) => page.items) ?? [];
+  const beside = useNeighbours(items, id);
+  return (
+    <Page title={say('cases.title')}>
+      {id && (
+        <Anchor component={Link} to={{ pathname: '/cases', search }} className="back">
+          <Group gap={4} component="span">
+            <IconArrowRight size={18} aria-hidden className="turns" />
+            {say('cases.backToList')}
+          </Group>
+        </Anchor>
+      )}
+      <div className="split" data-open={id ? true : undefined}>
+        {!id && <Views asked={asked} />}
+        <div className="split-list">
+          <Stack gap="sm">
+            <ViewSelect asked={asked} isBeside={Boolean(id)} />
+            <CaseList found={found} items={items} openId={id} />
+          </Stack>
+        </div>
+        {id && (
+          <div className="split-case">
+            <Suspense fallback={<Loading />}>
+              <Outlet key={id} context={beside} />
+            </Suspense>
+          </div>
+        )}
+      </div>
+    </Page>
+  );
+}
+
+/** A case that has left the view, as by what was just done with it, keeps its place until another is opened. */
+function useNeighbours(items: readonly CaseSummary[], id: string | undefined): Beside {
+  const order = useRef<readonly string[]>([]);
+  const ids = items.map((item) => item.id);
+  if (id && ids.includes(id)) order.current = ids;
+  const place = id ? order.current.indexOf(id) : -1;
+  if (place < 0) return { next: ids[0] === id ? undefined : ids[0], previous: undefined };
+  return { next: order.current[place + 1], previous: order.current[place - 1] };
+}

@@ -1,0 +1,225 @@
+import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
+import { useId, useState, type ReactNode } from 'react';
+import { caseKey, useAnswers, useNotices, useReferrals, type Case, type Referral } from '../../api/cases';
+import { answered, api } from '../../api/client';
+import { useStaff } from '../../api/staff';
+import { keyed, useSubmission } from '../../api/submission';
+import { listed } from '../../language/lists';
+import { useTexts } from '../../language/texts';
+import { Count, Day } from '../../parts/bdi';
+import { DemoMark } from '../../parts/demo-mark';
+import { FaultSummary, useFieldErrors } from '../../parts/fault';
+import { Form } from '../../parts/form';
+import { Row } from '../../parts/row';
+import { Said } from '../../parts/said';
+import { Section } from '../../parts/section';
+import { Failed, Loading } from '../../parts/states';
+import { ActField } from './act-field';
+import type { Field } from './act-fields';
+import { channelName } from './words';
+
+/** What the applicant was told, what was answered, and what the office asked of the research officer. */
+export function Conversation({ one }: { one: Case }): ReactNode {
+  return (
+    <Stack>
+      <Notices one={one} />
+      <Referrals one={one} />
+      <Answers one={one} />
+    </Stack>
+  );
+}
+
+function Notices({ one }: { one: Case }): ReactNode {
+  const { say, pick } = useTexts();
+  const { data, isPending, error, refetch } = useNotices(one.id);
+  return (
+    <Section title={say('cases.notices')}>
+      {isPending && <Loading />}
+      {error && <Failed error={error} retry={() => void refetch()} />}
+      {data?.items.length === 0 && <Text c="dimmed">{say('cases.noNotices')}</Text>}
+      {data?.items.map((notice) => (
+        <Row key={notice.id} title={<Day at={notice.givenAt} withTime />}>
+          <Text>{pick(notice.text)}</Text>
+          <Group gap="xs">
+            <Text size="sm" c="dimmed">
+              {say('cases.by_channel', { channel: channelName(notice.channel, pick) })}
+            </Text>
+            <DemoMark of={notice.demo} />
+          </Group>
+          <RestsOn params={notice.params} />
+        </Row>
+      ))}
+    </Section>
+  );
+}
+
+/** Why it says so: the clause, the version and the minutes behind its dates. */
+function RestsOn({ params }: { params: Readonly<Record<string, unknown>> }): ReactNode {
+  const { say, language } = useTexts();
+  const parts = (['clause', 'version', 'minutes'] as const).flatMap((name) => {
+    const value = params[name];
+    return typeof value === 'string' || typeof value === 'number'
+      ? [say(`cases.rests_${name}`, { value: String(value) })]
+      : [];
+  });
+  if (parts.length === 0) return null;
+  return (
+    <Text size="sm" c="dimmed">
+      {say('cases.restsOn', { parts: listed(parts, language) })}
+    </Text>
+  );
+}
+
+function Referrals({ one }: { one: Case }): ReactNode {
+  const { say } = useTexts();
+  const { data, isPending, error, refetch } = useReferrals(one.id);
+  return (
+    <Section title={say('cases.referrals')}>
+      {isPending && <Loading />}
+      {error && <Failed error={error} retry={() => void refetch()} />}
+      {data?.items.length === 0 && <Text c="dimmed">{say('cases.noReferrals')}</Text>}
+      {data?.items.map((referral) => (
+        <OneReferral key={referral.id} one={one} referral={referral} />
+      ))}
+    </Section>
+  );
+}
+
+function OneReferral({ one, referral }: { one: Case; referral: Referral }): ReactNode {
+  const { say } = useTexts();
+  const { data: staff } = useStaff();
+  const officer = staff?.items.find(({ account }) => account === referral.officer)?.name;
+  const mayAnswer = one.may.includes('intake.answerReferral') && !referral.answeredAt;
+  return (
+    <Row title={<bdi>{referral.question}</bdi>} action={mayAnswer && <ReferralActs one={one} referral={referral} />}>
+      <Text size="sm" c="dimmed">
+        <Said text="cases.askedAt" with={{ date: <Day at={referral.askedAt} withTime /> }} />
+      </Text>
+      {!referral.answeredAt && (
+        <Text size="sm">
+          <Said text="cases.waitingHours" with={{ hours: <Count of={referral.ageHours} /> }} />
+        </Text>
+      )}
+      {referral.acceptedAt && (
+        <Text size="sm" c="dimmed">
+          <Said
+            text="cases.takenOn"
+            with={{ name: <bdi>{officer ?? ''}</bdi>, date: <Day at={referral.acceptedAt} /> }}
+          />
+        </Text>
+      )}
+      {referral.answer && (
+        <>
+          <Text>
+            <bdi>{referral.answer}</bdi>
+          </Text>
+          <Text size="sm" c="dimmed">
+            {say('cases.sourceOf', { source: referral.source ?? '' })}
+          </Text>
+        </>
+      )}
+    </Row>
+  );
+}
+
+const ANSWER_FIELDS: readonly Field[] = [
+  { name: 'answer', kind: 'long', label: 'cases.answer' },
+  { name: 'source', kind: 'text', label: 'cases.source', hint: 'cases.sourceHint' },
+];
+
+function ReferralActs({ one, referral }: { one: Case; referral: Referral }): ReactNode {
+  const { say } = useTexts();
+  const client = useQueryClient();
+  const [isOpen, setOpen] = useState(false);
+  const reread = async (): Promise<void> => client.invalidateQueries({ queryKey: caseKey(one.id) });
+  const accept = useSubmission(async (key) => {
+    const params = { ...keyed(key).params, path: { id: referral.id } };
+    await answered(api.POST('/api/referrals/{id}/acceptance', { params }));
+    await reread();
+  });
+  if (!referral.acceptedAt) {
+    return (
+      <>
+        <FaultSummary fault={accept.fault} />
+        <Button loading={accept.busy} onClick={() => void accept.submit()}>
+          {say('cases.takeOn')}
+        </Button>
+      </>
+    );
+  }
+  const done = async (): Promise<void> => {
+    setOpen(false);
+    await reread();
+  };
+  return (
+    <>
+      <Button onClick={() => setOpen(true)}>{say('cases.answerReferral')}</Button>
+      <Modal
+        opened={isOpen}
+        onClose={() => setOpen(false)}
+        title={say('cases.answerReferral')}
+        closeButtonProps={{ 'aria-label': say('common.close') }}
+      >
+        <AnswerForm referral={referral} done={done} />
+      </Modal>
+    </>
+  );
+}
+
+function AnswerForm({ referral, done }: { referral: Referral; done: () => Promise<void> }): ReactNode {
+  const { say } = useTexts();
+  const ids = useId();
+  const [typed, setTyped] = useState<Record<string, string>>({});
+  const { submit, busy, fault } = useSubmission(async (key) => {
+    const params = { ...keyed(key).params, path: { id: referral.id } };
+    const body = { answer: typed['answer'] ?? '', source: typed['source'] ?? '' };
+    await answered(api.POST('/api/referrals/{id}/answer', { params, body }));
+    await done();
+  });
+  const errorOf = useFieldErrors(fault);
+  return (
+    <Form submit={submit}>
+      <FaultSummary fault={fault} fields={{ answer: `${ids}-answer`, source: `${ids}-source` }} />
+      <Text>
+        <bdi>{referral.question}</bdi>
+      </Text>
+      {ANSWER_FIELDS.map((field, nth) => (
+        <ActField
+          key={field.name}
+          field={field}
+          id={`${ids}-${field.name}`}
+          isFirst={nth === 0}
+          value={typed[field.name] ?? ''}
+          change={(value) => setTyped((before) => ({ ...before, [field.name]: value }))}
+          error={errorOf(field.name)}
+        />
+      ))}
+      <Group>
+        <Button type="submit" loading={busy}>
+          {say('cases.answerReferral')}
+        </Button>
+      </Group>
+    </Form>
+  );
+}
+
+function Answers({ one }: { one: Case }): ReactNode {
+  const { say } = useTexts();
+  const { data } = useAnswers(one.id);
+  if (!data || data.items.length === 0) return null;
+  return (
+    <Section title={say('cases.answers')}>
+      {data.items.map(({ id, answer, source, answeredAt }) => (
+        <Row key={id} title={<Day at={answeredAt} withTime />}>
+          <Text>
+            <bdi>{answer}</bdi>
+          </Text>
+          <Text size="sm" c="dimmed">
+            {say('cases.sourceOf', { source })}
+          </Text>
+        </Row>
+      ))}
+    </Section>
+  );
+}

@@ -1,0 +1,142 @@
+import { Badge, Button, Checkbox, Group, Stack, Text } from '@mantine/core';
+import type { InfiniteData, UseInfiniteQueryResult } from '@tanstack/react-query';
+import { useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { Link } from 'react-router';
+import type { CaseSummary } from '../../api/cases';
+import { useStaff } from '../../api/staff';
+import { useTexts } from '../../language/texts';
+import { Bdi, Day } from '../../parts/bdi';
+import { ClockBrief } from '../../parts/clock-chip';
+import { DemoMark } from '../../parts/demo-mark';
+import { Said } from '../../parts/said';
+import { Empty, Failed, Loading } from '../../parts/states';
+import { useAsked, viewOf } from './asked';
+import { Bulk } from './bulk';
+import { Filters } from './filters';
+import { StateBadge } from './words';
+
+interface CaseListProps {
+  readonly found: UseInfiniteQueryResult<InfiniteData<{ items: CaseSummary[] }>>;
+  readonly items: readonly CaseSummary[];
+  readonly openId: string | undefined;
+}
+
+export function CaseList({ found, items, openId }: CaseListProps): ReactNode {
+  const { say } = useTexts();
+  const [chosen, choose] = useState<readonly string[]>([]);
+  const shown = items.filter(({ id }) => chosen.includes(id));
+  return (
+    <Stack gap="sm">
+      <Filters isBeside={openId !== undefined} />
+      {!openId && <Bulk chosen={shown} all={items} choose={choose} />}
+      {found.isPending && <Loading />}
+      {found.error && <Failed error={found.error} retry={() => void found.refetch()} />}
+      {found.isSuccess && items.length === 0 && <Nothing />}
+      {items.length > 0 && <Rows items={items} openId={openId} chosen={chosen} choose={choose} />}
+      {found.hasNextPage && (
+        <Button variant="default" loading={found.isFetchingNextPage} onClick={() => void found.fetchNextPage()}>
+          {say('cases.more')}
+        </Button>
+      )}
+    </Stack>
+  );
+}
+
+/** A view without cases is good news; conditions without cases are to be changed. */
+function Nothing(): ReactNode {
+  const { say } = useTexts();
+  const { asked, ask } = useAsked();
+  const isNarrowed = Boolean(asked.q ?? asked.kind ?? asked.state ?? asked.tag ?? asked.assignee);
+  if (!isNarrowed) return <Empty title={say('cases.nothing')} />;
+  return (
+    <Empty title={say('cases.noMatch')}>
+      <Text c="dimmed">{say('cases.noMatchRemedy')}</Text>
+      <Button variant="default" onClick={() => ask({ view: asked.view })}>
+        {say('cases.clear')}
+      </Button>
+    </Empty>
+  );
+}
+
+interface RowsProps {
+  readonly items: readonly CaseSummary[];
+  readonly openId: string | undefined;
+  readonly chosen: readonly string[];
+  readonly choose: (chosen: readonly string[]) => void;
+}
+
+/** Arrows go from case to case, as in any list of messages. */
+function Rows({ items, openId, chosen, choose }: RowsProps): ReactNode {
+  const { say } = useTexts();
+  const list = useRef<HTMLUListElement>(null);
+  const move = (event: KeyboardEvent): void => {
+    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+    const links = [...(list.current?.querySelectorAll('a') ?? [])];
+    const from = links.findIndex((link) => link === document.activeElement);
+    if (step === 0 || from < 0) return;
+    event.preventDefault();
+    links[from + step]?.focus();
+  };
+  const toggle = (id: string): void =>
+    choose(chosen.includes(id) ? chosen.filter((one) => one !== id) : [...chosen, id]);
+  return (
+    <ul className="case-list" ref={list} onKeyDown={move} aria-label={say('cases.title')}>
+      {items.map((one) => (
+        <li key={one.id} data-open={one.id === openId || undefined}>
+          {!openId && (
+            <Checkbox
+              className="case-choice"
+              aria-label={say('cases.choose_one', { reference: one.reference })}
+              checked={chosen.includes(one.id)}
+              onChange={() => toggle(one.id)}
+            />
+          )}
+          <Row one={one} isOpen={one.id === openId} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Row({ one, isOpen }: { one: CaseSummary; isOpen: boolean }): ReactNode {
+  const { pick } = useTexts();
+  const { search, asked } = useAsked();
+  const to = { pathname: `/cases/${one.id}`, search };
+  return (
+    <Link to={to} className="case-row" aria-current={isOpen ? 'true' : undefined}>
+      <span className="case-row-who">
+        <Text span fw={600} display="block">
+          <bdi>{one.applicant.name}</bdi>
+        </Text>
+        <Text span size="sm" c="dimmed" display="block">
+          <Bdi>{one.reference}</Bdi> · {pick(one.kind)} · <bdi>{one.subject}</bdi>
+        </Text>
+      </span>
+      <Group component="span" gap={6}>
+        <StateBadge state={one.state} />
+        <ClockBrief clock={one.clock} />
+        <DemoMark of={one.clock.demo} />
+        {one.tags.map((tag) => (
+          <Badge key={tag} variant="outline" color="dark" size="md">
+            <bdi>{tag}</bdi>
+          </Badge>
+        ))}
+      </Group>
+      <Text span size="sm" c="dimmed">
+        {viewOf(asked) === 'snoozed' && one.snoozedUntil ? (
+          <Said text="cases.snoozedUntil" with={{ date: <Day at={one.snoozedUntil} /> }} />
+        ) : (
+          <AssigneeName of={one.assigneeId} />
+        )}
+      </Text>
+    </Link>
+  );
+}
+
+function AssigneeName({ of }: { of: string | null }): ReactNode {
+  const { say } = useTexts();
+  const { data: staff } = useStaff();
+  if (of === null) return say('cases.nobody');
+  const name = staff?.items.find(({ account }) => account === of)?.name;
+  return <bdi>{name ?? ''}</bdi>;
+}

@@ -1,0 +1,90 @@
+import { Body, Controller, Delete, Get, Param, Post, Put } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { AccountId } from '@sanad/kernel';
+import {
+  Answers,
+  CurrentWho,
+  Idempotent,
+  IdPipe,
+  May,
+  Ops,
+  type IdempotentRequest,
+  type Op,
+  type Who,
+} from '@sanad/platform';
+import { Arrangement, type AssignmentOutcome } from './arrangement.service';
+import { AssignCases, AssignedCasesView, SnoozeCase, TagCase, TagsView } from './arrangement.views';
+import { CaseView } from './case.views';
+import { refusedInWords } from './case.words';
+import { CaseReading } from './reading.service';
+
+/** The views of the list, and how staff keep their cases in order. */
+@ApiTags('cases')
+@Controller('api')
+export class ArrangementHttp {
+  constructor(
+    private readonly ops: Ops,
+    private readonly arrangement: Arrangement,
+    private readonly reading: CaseReading,
+  ) {}
+
+  @Get('case-tags')
+  @May('intake.read')
+  @Answers(200, TagsView)
+  @ApiOperation({ summary: 'The labels in use' })
+  tags(@CurrentWho() who: Who): Promise<TagsView> {
+    return this.ops.run(who, async (op) => ({ items: await this.arrangement.tags(op) }));
+  }
+
+  /** Exactly these labels from now on, so that what was there before is put back by the same request. */
+  @Put('cases/:id/tags')
+  @May('intake.handle')
+  @Answers(200, CaseView)
+  @ApiOperation({ summary: 'Label a case' })
+  tag(@CurrentWho() who: Who, @Param('id', IdPipe) id: string, @Body() { tags }: TagCase): Promise<CaseView> {
+    return this.act(who, id, (op) => this.arrangement.tag(op, id, tags));
+  }
+
+  /** Out of one's own view for a time; nobody else sees a difference, and the clock goes on. */
+  @Put('cases/:id/snooze')
+  @May('intake.handle')
+  @Answers(200, CaseView)
+  @ApiOperation({ summary: 'Put a case off, for oneself' })
+  snooze(@CurrentWho() who: Who, @Param('id', IdPipe) id: string, @Body() { until }: SnoozeCase): Promise<CaseView> {
+    return this.act(who, id, (op) => this.arrangement.snooze(op, id, until));
+  }
+
+  @Delete('cases/:id/snooze')
+  @May('intake.handle')
+  @Answers(200, CaseView)
+  @ApiOperation({ summary: 'Take a case up again that was put off' })
+  wake(@CurrentWho() who: Who, @Param('id', IdPipe) id: string): Promise<CaseView> {
+    return this.act(who, id, (op) => this.arrangement.wake(op, id));
+  }
+
+  /** Each case by itself: those that cannot be given are told with the reason. Sent back with `from`, it is undone. */
+  @Post('case-assignments')
+  @May('intake.assign')
+  @Answers(201, AssignedCasesView)
+  @ApiOperation({ summary: 'Give many cases at once, to somebody or back to nobody' })
+  assign(
+    @CurrentWho() who: Who,
+    @Body() { cases }: AssignCases,
+    @Idempotent() idempotency?: IdempotentRequest,
+  ): Promise<AssignedCasesView> {
+    const wanted = cases.map(({ assignee = null, ...one }) => ({ ...one, assignee: assignee as AccountId | null }));
+    return this.ops.run(who, async (op) => toView(await this.arrangement.assign(op, wanted)), { idempotency });
+  }
+
+  private act(who: Who, id: string, work: (op: Op) => Promise<void>): Promise<CaseView> {
+    return this.ops.run(who, async (op) => {
+      await work(op);
+      return this.reading.view(op, id);
+    });
+  }
+}
+
+const toView = ({ assigned, refused }: AssignmentOutcome): AssignedCasesView => ({
+  assigned,
+  refused: refused.map(({ id, refusal }) => ({ id, why: refusedInWords(refusal) })),
+});

@@ -1,0 +1,197 @@
+import type { Browser, Page } from 'playwright-core';
+import type { Person } from '../world/api';
+import { IntakeWorld, WORLD_OPENS_WITHIN_MS, type Office } from '../world/intake';
+import { pdf } from '../world/files';
+import { launch, look, Visitor } from './rig';
+
+let world: IntakeWorld;
+let office: Office;
+let browser: Browser;
+let visitor: Visitor;
+
+beforeAll(async () => {
+  world = await IntakeWorld.open({ pages: true });
+  browser = await launch();
+}, WORLD_OPENS_WITHIN_MS);
+afterAll(async () => {
+  await browser?.close();
+  await world?.close();
+});
+beforeEach(async () => {
+  office = await world.office('mabarra');
+  visitor = await Visitor.open(browser, world.api.origin);
+});
+afterEach(() => visitor.close());
+
+const button = (page: Page, name: string): ReturnType<Page['getByRole']> =>
+  page.getByRole('button', { name, exact: true });
+const dialog = (page: Page): ReturnType<Page['getByRole']> => page.getByRole('dialog');
+
+/** Chooses an act of the page, and confirms it in its dialog by the keyboard. */
+async function act(page: Page, opens: string, confirms = opens): Promise<void> {
+  await button(page, opens).first().click();
+  await button(page, confirms).last().press('Enter');
+  await dialog(page).waitFor({ state: 'detached' });
+}
+
+/** Through the API, as a colleague at another desk would. */
+const change = async (by: Person, id: string, path: string, body: object): Promise<void> => {
+  const { status } = await world.ask(by, 'POST', `/api/cases/${id}/${path}`, body);
+  expect(status).toBe(201);
+};
+
+test('an officer takes a request from the list to completeness and to the committee, and goes on to the next', async () => {
+  const [applicant, another] = [
+    await world.person(office, 'هيفاء الدوسري'),
+    await world.person(office, 'سعد القحطاني'),
+  ];
+  await world.received(office, { applicant: another });
+  const id = await world.received(office, { applicant });
+  const { items, reference } = await world.view(office, id);
+  await visitor.as(office.staff.relationsOfficer);
+  const { page } = visitor;
+  await page.goto('/cases?view=completeness');
+  await page.getByRole('link', { name: 'هيفاء الدوسري' }).waitFor();
+  await look(page, 'cases');
+  await page.getByRole('link', { name: 'هيفاء الدوسري' }).focus();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { name: 'هيفاء الدوسري' }).waitFor();
+  expect(page.url()).toContain(`/cases/${id}?view=completeness`);
+  expect(await button(page, 'إثبات الاكتمال').getAttribute('aria-disabled')).toBe('true');
+  await look(page, 'case');
+  await act(page, 'تسليم المعايير والاشتراطات');
+  for (const { label, required } of items.filter((item) => item.required)) {
+    expect(required).toBe(true);
+    await act(page, `إثبات الوصول: ${label}`, 'إثبات الوصول');
+  }
+  await button(page, 'أخذ الإقرار').click();
+  await dialog(page).getByText('أقرّ بأن البيانات').waitFor();
+  await page.getByLabel('طريقة التوقيع').selectOption('drawnSignature');
+  const pad = await dialog(page).locator('canvas').boundingBox();
+  await page.mouse.move(pad!.x + 20, pad!.y + 40);
+  await page.mouse.down();
+  await page.mouse.move(pad!.x + 120, pad!.y + 60, { steps: 6 });
+  await page.mouse.up();
+  await look(page, 'case-attestation');
+  await button(page, 'أخذ الإقرار').last().click();
+  await dialog(page).waitFor({ state: 'detached' });
+  await button(page, 'عرض التوقيع').click();
+  await page.locator('svg.signature path[d^="M"]').waitFor();
+  await button(page, 'إثبات الاكتمال').click();
+  await button(page, 'حفظ والانتقال إلى التالية').click();
+  await page.getByRole('heading', { name: 'سعد القحطاني' }).waitFor();
+  await page.goto(`/cases/${id}?view=toCommittee`);
+  await button(page, 'المتبقي: 21 يومًا، كيف حُسب الموعد').click();
+  await page.getByText('محسوب، الرقم 15').waitFor();
+  await look(page, 'case-clock');
+  await page.keyboard.press('Escape');
+  await dialog(page).waitFor({ state: 'detached' });
+  await act(page, 'عرض على اللجنة');
+  await page.getByText('قيد الدراسة').first().waitFor();
+  await page.getByRole('tab', { name: 'المراسلات' }).click();
+  await page.getByText(`رُفع طلبك رقم ${reference}`).waitFor();
+  await look(page, 'case-correspondence');
+  await page.getByRole('tab', { name: 'السجل' }).click();
+  await page.getByText('عرض على اللجنة', { exact: true }).waitFor();
+  expect((await world.view(office, id)).state.code).toBe('UNDER_STUDY');
+  visitor.expectQuiet();
+});
+
+test('what two officers change at once is lost for neither: the second sees the change, and applies their own again', async () => {
+  const { relationsOfficer } = office.staff;
+  const id = await world.received(office);
+  await visitor.as(relationsOfficer);
+  const { page } = visitor;
+  await page.goto(`/cases/${id}`);
+  await button(page, 'تعديل البيانات').click();
+  await page.getByLabel('من يغيّر').selectOption('office');
+  await page.getByLabel('الموضوع').fill('مساعدة في السكن، ثلاثة أشهر');
+  await change(relationsOfficer, id, 'reply-channel', { replyChannel: 'EMAIL' });
+  await button(page, 'تعديل البيانات').last().click();
+  await page.getByText('تغيّرت المعاملة أثناء الكتابة').waitFor();
+  await page.getByText('وسيلة الرد: من «الهاتف» إلى «البريد الإلكتروني»').waitFor();
+  expect(await page.getByLabel('الموضوع').inputValue()).toBe('مساعدة في السكن، ثلاثة أشهر');
+  await look(page, 'case-changed-meanwhile');
+  await button(page, 'تطبيق على المعاملة كما صارت').click();
+  await dialog(page).waitFor({ state: 'detached' });
+  expect(await world.view(office, id)).toMatchObject({
+    subject: 'مساعدة في السكن، ثلاثة أشهر',
+    replyChannel: 'EMAIL',
+  });
+  visitor.expectQuiet();
+});
+
+test('many are given to a colleague and taken back; a case is labelled, found by its label, and put off', async () => {
+  const { relationsOfficer } = office.staff;
+  const ids = [await world.received(office), await world.received(office)];
+  const colleague = await world.api.person(office, 'relationsOfficer', 'volunteer');
+  await visitor.as(relationsOfficer);
+  const { page } = visitor;
+  await page.goto('/cases?view=mine');
+  await page.getByLabel('تحديد المعروض').check();
+  await page.getByLabel('التكليف لـ').selectOption(colleague.account);
+  await button(page, 'تكليف').click();
+  await page.getByText('تم تكليف معاملتين.').waitFor();
+  await page.getByText('لا شيء في هذا العرض').waitFor();
+  await look(page, 'cases-given');
+  await button(page, 'تراجع').click();
+  await page.getByRole('link', { name: 'مها العتيبي' }).first().waitFor();
+  expect((await world.view(office, ids[0]!)).assignee).toMatchObject({ id: relationsOfficer.account });
+  await page.goto(`/cases/${ids[0]}?view=mine`);
+  await page.getByRole('combobox', { name: 'الوسوم' }).fill('عاجل');
+  await page.keyboard.press('Enter');
+  await button(page, 'حفظ الوسوم').click();
+  await button(page, 'حفظ الوسوم').waitFor({ state: 'detached' });
+  await page.getByLabel('تأجيل لي حتى').fill('2026-01-20');
+  await button(page, 'تأجيل').click();
+  await page.getByText('مؤجلة لك حتى').waitFor();
+  await page.goto(`/cases?tag=${encodeURIComponent('عاجل')}`);
+  await page.getByRole('link', { name: 'مها العتيبي' }).waitFor();
+  expect(await page.getByRole('link', { name: 'مها العتيبي' }).count()).toBe(1);
+  visitor.expectQuiet();
+});
+
+test('a document is attached, ruled on and looked at; a referral is taken on and answered; the audit tells who looked', async () => {
+  const natiq = await world.office('natiq');
+  const { relationsOfficer, socialResearchOfficer, executiveDirector } = natiq.staff;
+  const id = await world.received(natiq);
+  const { items } = await world.view(natiq, id);
+  const { label } = items[0]!;
+  await visitor.as(relationsOfficer);
+  const { page } = visitor;
+  await page.goto(`/cases/${id}`);
+  await button(page, `إرفاق مستند: ${label}`).click();
+  await page
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'هوية.pdf', mimeType: 'application/pdf', buffer: pdf() });
+  await button(page, 'إرفاق مستند').click();
+  await button(page, `مطابقة مستند: ${label}`).click();
+  await page.getByLabel('النتيجة').selectOption('yes');
+  await button(page, 'مطابقة مستند').click();
+  await page.getByText('مطابَق', { exact: true }).waitFor();
+  await button(page, 'إحالة إلى مسؤول البحث الاجتماعي').click();
+  await page.getByLabel('السؤال').fill('هل تكفي صورة العقد؟');
+  await page.getByLabel('السؤال').press('Tab');
+  await page.keyboard.press('Enter');
+  await dialog(page).waitFor({ state: 'detached' });
+  await page.getByRole('tab', { name: 'المستندات' }).click();
+  await button(page, 'عرض المستندات').click();
+  await page.getByRole('link', { name: 'تنزيل هوية.pdf' }).waitFor();
+  await look(page, 'case-documents');
+  await visitor.as(socialResearchOfficer);
+  await page.goto(`/cases/${id}?part=conversation`);
+  await button(page, 'قبول الإحالة').click();
+  await button(page, 'جواب الإحالة').click();
+  await page.getByLabel('الجواب').fill('تكفي');
+  await page.getByLabel('المصدر').fill('دليل خدمات البحث الاجتماعي');
+  await page.keyboard.press('Enter');
+  await page.getByText('المصدر: دليل خدمات البحث الاجتماعي').waitFor();
+  await visitor.as(executiveDirector);
+  await page.goto(`/cases/${id}?part=history`);
+  await button(page, 'عرض سجل التدقيق').click();
+  await page.getByText('اطّلاع على قائمة المستندات').waitFor();
+  await look(page, 'case-history');
+  visitor.expectQuiet();
+});
