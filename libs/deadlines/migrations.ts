@@ -1,5 +1,10 @@
 import type { Migration } from '@sanad/platform';
 import { Deadlines1760002000000 } from './deadlines.migration';
 import { Reopened1760002100000 } from './reopened.migration';
+import { Withdrawal1760014900000 } from './withdrawal.migration';
 
-export const deadlineMigrations: readonly Migration[] = [Deadlines1760002000000, Reopened1760002100000];
+export const deadlineMigrations: readonly Migration[] = [
+  Deadlines1760002000000,
+  Reopened1760002100000,
+  Withdrawal1760014900000,
+];

@@ -14,6 +14,7 @@ import { DocumentsHttp } from './documents.http';
 import { Endings } from './endings.service';
 import { Exchanges } from './exchanges.service';
 import { Expectations } from './expectations.service';
+import { HolidayEffectHttp } from './holiday-effect.http';
 import { HandlingHttp } from './handling.http';
 import { IntakeListeners } from './intake.jobs';
 import { Items } from './items.service';
@@ -60,7 +61,7 @@ const portal = [Desk, Entering, Recovery, PortalChores, PortalReception, PortalS
 
 /** Cases and what is done with them. Needs `DatabaseModule`, `NotificationsModule` and `StaffModule`. */
 @Module({
-  controllers: [CasesHttp, HandlingHttp, OutcomeHttp, ConversationHttp, DocumentsHttp],
+  controllers: [CasesHttp, HandlingHttp, OutcomeHttp, ConversationHttp, DocumentsHttp, HolidayEffectHttp],
   imports: [PolicyModule, DeadlinesModule, PeopleModule],
   providers: [
     ...[Cases, CaseNotices, Expectations, CaseReading, Kinship, RulingClock, IntakeListeners],

@@ -44,6 +44,7 @@ const WORDS: Readonly<Record<string, string>> = {
   'consents/:purpose': 'messages',
   'oidc/:slug': 'nowhere',
   'policy-presets/:preset': 'template-a',
+  'holidays/:date': '2026-01-18',
 };
 
 /** Names within the subject before them, given together with it. */
@@ -78,7 +79,7 @@ export const ASKED: Readonly<Record<string, { some: (supply: Supply) => Promise<
 /** Parameters of queries that carry no id, or one that says nothing by itself. */
 export const IDLE: readonly string[] = [
   ...['limit', 'cursor', 'kind', 'state', 'listed', 'standing', 'sort', 'region', 'year', 'association'],
-  ...['validFrom', 'validUntil', 'awaitsRuling'],
+  ...['validFrom', 'validUntil', 'awaitsRuling', 'month'],
 ];
 
 const GUARDIAN = { beneficiary: { capacity: 'guardian' } };

@@ -206,7 +206,12 @@ export class TenancySweep {
 }
 
 /** Dates and words, the same for everybody but for what an association announced. */
-const WITHOUT_IDS: readonly string[] = ['/api/policy-presets', '/api/calendar', '/api/identity-provider'];
+const WITHOUT_IDS: readonly string[] = [
+  '/api/policy-presets',
+  '/api/calendar',
+  '/api/calendar/month',
+  '/api/identity-provider',
+];
 
 /** What the platform's operator arranges belongs to no association, and nobody else reaches it (see the sweep over roles). */
 const isPlatformWide = ({ action }: Operation): boolean =>
