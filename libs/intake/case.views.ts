@@ -47,6 +47,8 @@ export class PinnedView {
 
 export class ClockSummaryView extends WordsView {
   @IsString() state!: string;
+  /** In a few words, for lists: how many days are left, or how late it is. */
+  @ValidateNested() @Type(() => WordsView) brief!: WordsView;
   @IsOptional() @IsString() dueDate?: string;
   @IsOptional() @IsDate() notBefore?: Date;
   /** Set where the limit, its start or its reading was invented for the demonstration; to be shown beside the date. */

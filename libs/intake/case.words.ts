@@ -1,3 +1,4 @@
+import { dayFrom, type CivilDate } from '@sanad/business-time';
 import { originOf, type Standing } from '@sanad/deadlines';
 import {
   attestationWording,
@@ -5,6 +6,7 @@ import {
   caseKinds,
   caseStates,
   channelNames,
+  clockInBrief,
   clockInWords,
   demoMark,
   fill,
@@ -47,16 +49,24 @@ export function pinnedOf({ versionId, number, demo }: PinnedPolicy): PinnedView 
   return { versionId, number, demo: demo ? demoMark : null };
 }
 
-export function clockView({ id }: CaseFile, { state, inTime, dueDate, notBefore, demo }: Standing): ClockSummaryView {
+export function clockView({ id }: CaseFile, standing: Standing, now: Date): ClockSummaryView {
+  const { state, inTime, dueDate, notBefore, demo } = standing;
+  const said = state === 'met' && inTime === false ? 'metLate' : state;
   const words = clockInWords({
-    state: state === 'met' && inTime === false ? 'metLate' : state,
+    state: said,
     ...(dueDate && { dueDate }),
     ...(notBefore && { notBefore: dateOf(notBefore) }),
   });
-  const explanation = `/api/cases/${id}/deadlines`;
-  const mark = demo ? demoMark : null;
-  return { state, ...words, demo: mark, ...(dueDate && { dueDate }), ...(notBefore && { notBefore }), explanation };
+  return {
+    ...{ state, ...words, brief: clockInBrief(said, dueDate === undefined ? undefined : daysFromToday(dueDate, now)) },
+    ...(dueDate && { dueDate }),
+    ...(notBefore && { notBefore }),
+    demo: demo ? demoMark : null,
+    explanation: `/api/cases/${id}/deadlines`,
+  };
 }
+
+const daysFromToday = (date: CivilDate, now: Date): number => Math.abs(dayFrom(date) - dayFrom(dateOf(now)));
 
 /** What a request has to bring, each line with who put it there. */
 export function itemViews({ items, policy }: Pick<Dossier, 'items' | 'policy'>): ItemView[] {

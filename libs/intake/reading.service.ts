@@ -97,7 +97,7 @@ export class CaseReading {
         ...{ id, kind: kindOf(file), reference, state: stateOf(file), subject, channel: channelOf(file) },
         ...{ receivedAt: asKnown(file, receivedAt), assigneeId, fileNumber, version },
         applicant: { id: applicantId, name: names.get(applicantId) ?? '' },
-        clock: clockView(file, standings.get(id)!),
+        clock: clockView(file, standings.get(id)!, op.now),
       };
     });
   }

@@ -1,4 +1,4 @@
-import { type Bilingual, dateInWords } from './findings';
+import { type Bilingual, dateInWords, durationInWords } from './findings';
 import { standingWords } from './notices/days';
 
 type Words = Readonly<Record<string, Bilingual>>;
@@ -122,6 +122,17 @@ export function clockInWords({ state, dueDate, notBefore }: ClockFacts): Bilingu
   const parts = [standingWords[state], dueSentence(state, dueDate), notBefore && floorSentence(notBefore)];
   const said = parts.filter((part): part is Bilingual => typeof part === 'object');
   return { ar: said.map(({ ar }) => ar).join('. '), en: said.map(({ en }) => en).join('. ') };
+}
+
+/** The same in a few words for lists. `days` are those of the calendar until its last day, or since. */
+export function clockInBrief(state: ClockFacts['state'], days: number | undefined): Bilingual {
+  if (state === 'unbounded') return { ar: 'لا موعد أقصى', en: 'No upper limit' };
+  if (days === undefined || (state !== 'onTime' && state !== 'late')) return standingWords[state];
+  if (days === 0) return { ar: 'آخر موعد: اليوم', en: 'Due today' };
+  const words = durationInWords(days, 'calendarDay');
+  return state === 'late'
+    ? { ar: `التأخر: ${words.ar}`, en: `Late by: ${words.en}` }
+    : { ar: `المتبقي: ${words.ar}`, en: `Left: ${words.en}` };
 }
 
 function dueSentence(state: ClockFacts['state'], dueDate: string | undefined): Bilingual | undefined {

@@ -1,5 +1,6 @@
 import { account } from './account';
 import { associations } from './associations';
+import { clock } from './clock';
 import { common } from './common';
 import { nafath } from './nafath';
 import { onboarding } from './onboarding';
@@ -16,6 +17,7 @@ export const consoleTexts = {
   shell,
   account,
   associations,
+  clock,
   nafath,
   onboarding,
   staff,

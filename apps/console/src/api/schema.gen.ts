@@ -2836,6 +2836,7 @@ export interface components {
         };
         ClockSummaryView: {
             ar: string;
+            brief: components["schemas"]["WordsView"];
             demo: components["schemas"]["WordsView"] | null;
             dueDate?: string;
             en: string;

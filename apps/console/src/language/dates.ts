@@ -37,6 +37,11 @@ export function civilDay(day: string, language: Language): WrittenDay {
   return { gregorian: format(gregorian, at, options), hijri: format(hijri, at, options) };
 }
 
+/** The name of a civil day, `YYYY-MM-DD`, in the week. */
+export function weekdayOf(day: string, language: Language): string {
+  return format(LOCALES[language].gregorian, new Date(`${day}T12:00:00Z`), { weekday: 'long', timeZone: 'UTC' });
+}
+
 /** The time of day in Riyadh. */
 export function timeOf(at: string, language: Language): string {
   return format(LOCALES[language].gregorian, new Date(at), { hour: '2-digit', minute: '2-digit', timeZone: ZONE });
