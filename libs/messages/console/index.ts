@@ -1,9 +1,12 @@
 import { account } from './account';
 import { associations } from './associations';
+import { calendar } from './calendar';
 import { clock } from './clock';
 import { common } from './common';
+import { findings } from './findings';
 import { nafath } from './nafath';
 import { onboarding } from './onboarding';
+import { policy } from './policy';
 import { roleNames } from './roles';
 import { shell } from './shell';
 import { signIn } from './sign-in';
@@ -17,9 +20,12 @@ export const consoleTexts = {
   shell,
   account,
   associations,
+  calendar,
   clock,
+  findings,
   nafath,
   onboarding,
+  policy,
   staff,
   roles: roleNames,
 } as const satisfies Record<string, ConsoleArea>;

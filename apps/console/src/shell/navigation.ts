@@ -1,5 +1,14 @@
 import type { ConsoleText } from '@sanad/messages/pure';
-import { IconBuildingCommunity, IconHome, IconListCheck, IconUser, IconUsers, type Icon } from '@tabler/icons-react';
+import {
+  IconBuildingCommunity,
+  IconCalendar,
+  IconFileText,
+  IconHome,
+  IconListCheck,
+  IconUser,
+  IconUsers,
+  type Icon,
+} from '@tabler/icons-react';
 import type { Session } from '../api/session';
 
 export interface Entry {
@@ -8,8 +17,8 @@ export interface Entry {
   readonly icon: Icon;
 }
 
-/** The pages by the roles they are for; without roles a page is everybody's. What may really be done is the API's to say. */
-const entries: readonly (Entry & { roles?: readonly string[] })[] = [
+/** The pages by the roles they are for; without roles a page is everybody's, or everybody's who works for an association. What may really be done is the API's to say. */
+const entries: readonly (Entry & { roles?: readonly string[]; ofAssociation?: true })[] = [
   { to: '/', label: 'shell.home', icon: IconHome },
   { to: '/associations', label: 'shell.associations', icon: IconBuildingCommunity, roles: ['supervisor'] },
   {
@@ -18,6 +27,8 @@ const entries: readonly (Entry & { roles?: readonly string[] })[] = [
     icon: IconListCheck,
     roles: ['associationAdministrator', 'executiveDirector'],
   },
+  { to: '/policy', label: 'shell.policy', icon: IconFileText, ofAssociation: true },
+  { to: '/calendar', label: 'shell.calendar', icon: IconCalendar, ofAssociation: true },
   {
     to: '/staff',
     label: 'shell.staff',
@@ -27,6 +38,8 @@ const entries: readonly (Entry & { roles?: readonly string[] })[] = [
   { to: '/account', label: 'shell.account', icon: IconUser },
 ];
 
-export function entriesFor({ roles }: Pick<Session, 'roles'>): Entry[] {
-  return entries.filter((entry) => !entry.roles || entry.roles.some((role) => roles.includes(role)));
+export function entriesFor({ roles, association }: Pick<Session, 'roles' | 'association'>): Entry[] {
+  return entries
+    .filter(({ ofAssociation }) => !ofAssociation || association)
+    .filter((entry) => !entry.roles || entry.roles.some((role) => roles.includes(role)));
 }
