@@ -100,6 +100,7 @@ export const policy = {
     en: 'Worked out by the association’s present calendar. Nothing is changed.',
   },
   rule: { ar: 'المدة', en: 'Rule' },
+  question: { ar: 'المدة وبدايتها', en: 'The rule and its start' },
   ownRule: { ar: 'مدة أخرى', en: 'Another rule' },
   bound: { ar: 'الحد', en: 'Bound' },
   AT_LEAST: { ar: 'لا تقل عن', en: 'At least' },

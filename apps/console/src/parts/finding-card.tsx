@@ -1,5 +1,6 @@
-import { Badge, Button, Group, Stack, Text, type MantineColor } from '@mantine/core';
+import { Anchor, Badge, Button, Group, Stack, Text, type MantineColor } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
+import { Link } from 'react-router';
 import type { Finding } from '../api/policy';
 import { useTexts } from '../language/texts';
 import { Bdi, Day } from './bdi';
@@ -48,9 +49,9 @@ export function FindingCard({ version, finding, mayAnswer, beside }: FindingCard
           {clauses
             .filter((id) => id !== beside)
             .map((id) => (
-              <Text key={id} size="sm" c="dimmed">
+              <Anchor key={id} component={Link} to={`/policy/versions/${version}#clause-${id}`} size="sm">
                 <Said text="findings.clause" with={{ id: <Bdi>{id}</Bdi> }} />
-              </Text>
+              </Anchor>
             ))}
         </Group>
         <Text fw={600}>{pick(message)}</Text>

@@ -17,7 +17,7 @@ export function Holidays({ calendar }: { calendar: Calendar }): ReactNode {
   const years = yearsOf(covers);
   const [year, setYear] = useState(() => nearest(years, new Date().getFullYear()));
   const [withdrawing, setWithdrawing] = useState<Holiday>();
-  const shown = holidays.filter(({ date }) => date.startsWith(String(year))).sort(byDate);
+  const shown = stretches(holidays.filter(({ date }) => date.startsWith(String(year))).sort(byDate));
   return (
     <Stack gap="sm">
       <Group justify="space-between" align="end">
@@ -30,10 +30,11 @@ export function Holidays({ calendar }: { calendar: Calendar }): ReactNode {
         {actions.includes('announce') && <Announce />}
       </Group>
       {shown.length === 0 && <Text c="dimmed">{say('calendar.noHolidays')}</Text>}
-      {shown.map((holiday) => (
+      {shown.map(({ holiday, until }) => (
         <OneHoliday
           key={`${holiday.date} ${holiday.own}`}
           holiday={holiday}
+          until={until}
           withdraw={actions.includes('withdraw') ? setWithdrawing : undefined}
         />
       ))}
@@ -53,15 +54,38 @@ function yearsOf({ from, to }: Calendar['covers']): number[] {
 const nearest = (years: readonly number[], wanted: number): number =>
   Math.min(Math.max(wanted, years[0]!), years.at(-1)!);
 
+/** Days of the platform that follow one another under one name are one holiday; the association's own are withdrawn day by day. */
+interface Stretch {
+  readonly holiday: Holiday;
+  readonly until: string;
+}
+
+function stretches(holidays: readonly Holiday[]): Stretch[] {
+  const found: Stretch[] = [];
+  for (const holiday of holidays) {
+    const before = found.at(-1);
+    const goesOn = before && !holiday.own && !before.holiday.own && isNext(before, holiday);
+    if (goesOn) found[found.length - 1] = { ...before, until: holiday.date };
+    else found.push({ holiday, until: holiday.date });
+  }
+  return found;
+}
+
+const DAY_MS = 86_400_000;
+
+function isNext({ holiday: { name, substituteFor }, until }: Stretch, next: Holiday): boolean {
+  const isAlike = name.ar === next.name.ar && substituteFor === next.substituteFor;
+  return isAlike && Date.parse(next.date) - Date.parse(until) === DAY_MS;
+}
+
 const byDate = (one: Holiday, other: Holiday): number => (one.date < other.date ? -1 : 1);
 
-interface OneHolidayProps {
-  readonly holiday: Holiday;
+interface OneHolidayProps extends Stretch {
   /** Unset for whoever may not. */
   readonly withdraw: ((holiday: Holiday) => void) | undefined;
 }
 
-function OneHoliday({ holiday, withdraw }: OneHolidayProps): ReactNode {
+function OneHoliday({ holiday, until, withdraw }: OneHolidayProps): ReactNode {
   const { say, pick, language } = useTexts();
   const { date, name, source, note, substituteFor, own } = holiday;
   const action = own && withdraw && (
@@ -77,7 +101,13 @@ function OneHoliday({ holiday, withdraw }: OneHolidayProps): ReactNode {
   return (
     <Row title={<bdi>{pick(name)}</bdi>} action={action}>
       <Text size="sm">
-        {weekdayOf(date, language)} · <Day at={date} />
+        {until === date ? (
+          <>
+            {weekdayOf(date, language)} · <Day at={date} />
+          </>
+        ) : (
+          <Said text="calendar.range" with={{ from: <Day at={date} />, to: <Day at={until} /> }} />
+        )}
       </Text>
       {substituteFor && (
         <Text size="sm">

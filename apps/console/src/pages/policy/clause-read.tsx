@@ -1,4 +1,4 @@
-import { Anchor, Badge, Button, Group, List, Stack, Text, type MantineColor } from '@mantine/core';
+import { Anchor, Badge, Button, Group, List, Stack, type MantineColor } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { Clause, Version } from '../../api/policy';
@@ -25,13 +25,14 @@ interface ClauseReadProps {
 export function ClauseRead({ version, read, isTarget }: ClauseReadProps): ReactNode {
   const { say } = useTexts();
   const { clause, overlays, elsewhere } = read;
-  const { id, text, mark, kind, parent, findings } = clause;
+  const { id, text, mark, kind, parent, joined, findings } = clause;
   return (
     <article
       id={`clause-${id}`}
       className="clause"
       data-target={isTarget || undefined}
       data-child={parent !== undefined || undefined}
+      data-joined={joined}
       tabIndex={-1}
       aria-label={say('findings.clause', { id })}
     >
@@ -40,9 +41,7 @@ export function ClauseRead({ version, read, isTarget }: ClauseReadProps): ReactN
         <span>{text}</span>
       </p>
       <Stack gap="sm">
-        <Anchor href={`#clause-${id}`} size="sm" aria-label={say('policy.clauseLink', { id })}>
-          <Bdi>{id}</Bdi>
-        </Anchor>
+        {kind !== 'heading' && <Head clause={clause} />}
         {kind !== 'heading' && kind !== 'furniture' && <Reading version={version} clause={clause} />}
         {elsewhere.map((other) => (
           <Anchor key={other} href={`#clause-${other}`} size="sm">
@@ -66,21 +65,35 @@ export function ClauseRead({ version, read, isTarget }: ClauseReadProps): ReactN
   );
 }
 
-/** The rules read from it, and what they do to a case. */
-function Reading({ version, clause: { id, effect, rules } }: { version: Version; clause: Clause }): ReactNode {
+/** What it does to a case, and the address that leads to it. */
+function Head({ clause: { id, effect, kind } }: { clause: Clause }): ReactNode {
+  const { say } = useTexts();
+  return (
+    <Group gap="xs" justify="space-between">
+      {kind !== 'furniture' && <EffectName effect={effect} />}
+      <Anchor href={`#clause-${id}`} size="sm" aria-label={say('policy.clauseLink', { id })}>
+        <Bdi>{id}</Bdi>
+      </Anchor>
+    </Group>
+  );
+}
+
+export function EffectName({ effect }: { effect: Clause['effect'] }): ReactNode {
+  const { say } = useTexts();
+  return (
+    <Badge variant="light" color={COLOURS[effect]}>
+      {say(`policy.${effect}`)}
+    </Badge>
+  );
+}
+
+/** The rules read from it, and a way to try the time it allows. */
+function Reading({ version, clause: { id, rules } }: { version: Version; clause: Clause }): ReactNode {
   const { say, pick } = useTexts();
   const limit = version.limits.find(({ clause }) => clause === id);
   const mayTry = limit !== undefined && version.state.code === 'inForce';
   return (
     <>
-      <Group gap="xs">
-        <Badge variant="light" color={COLOURS[effect]}>
-          {say(`policy.${effect}`)}
-        </Badge>
-        <Text size="sm" c="dimmed">
-          {say(`policy.${effect}Hint`)}
-        </Text>
-      </Group>
       {rules.length > 0 && (
         <List size="sm" aria-label={say('policy.rules')}>
           {rules.map((rule) => (

@@ -6,7 +6,7 @@ import { useLocation } from 'react-router';
 import type { Version } from '../../api/policy';
 import { useTexts } from '../../language/texts';
 import { Section } from '../../parts/section';
-import { ClauseRead } from './clause-read';
+import { ClauseRead, EffectName } from './clause-read';
 import { EFFECTS, filtered, readSections, useAsked, WHICH, type ReadSection } from './filter';
 
 const ANCHOR = '#clause-';
@@ -24,10 +24,11 @@ export function Clauses({ version }: { version: Version }): ReactNode {
   const text = sections.filter((section) => !isAround(section));
   const around = sections.filter(isAround);
   return (
-    <div className="way">
+    <div className="read">
       <Contents sections={[...text, ...around]} />
       <Stack gap="lg">
         <Filters version={version} />
+        <Effects />
         {isFiltered && (
           <Group role="status">
             <Text>{say('policy.shown', { count })}</Text>
@@ -87,6 +88,9 @@ function Contents({ sections }: { sections: readonly ReadSection[] }): ReactNode
   const id = useId();
   return (
     <nav aria-label={say('policy.contents')} className="beside-text">
+      <Text fw={600} visibleFrom="md" px="sm">
+        {say('policy.contents')}
+      </Text>
       <Button hiddenFrom="md" variant="default" onClick={toggle} aria-expanded={isShown} aria-controls={id}>
         {say(isShown ? 'policy.hideContents' : 'policy.showContents')}
       </Button>
@@ -100,6 +104,23 @@ function Contents({ sections }: { sections: readonly ReadSection[] }): ReactNode
         ))}
       </ol>
     </nav>
+  );
+}
+
+/** What the three effects mean, once for all the clauses. */
+function Effects(): ReactNode {
+  const { say } = useTexts();
+  return (
+    <Stack gap={4} component="ul" className="codes">
+      {EFFECTS.map((effect) => (
+        <Group key={effect} component="li" gap="xs">
+          <EffectName effect={effect} />
+          <Text size="sm" c="dimmed">
+            {say(`policy.${effect}Hint`)}
+          </Text>
+        </Group>
+      ))}
+    </Stack>
   );
 }
 

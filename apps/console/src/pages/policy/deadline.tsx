@@ -61,7 +61,7 @@ function Ask({ limits }: { limits: readonly Limit[] }): ReactNode {
   const errorOf = useFieldErrors(fault, CODES);
   return (
     <>
-      <Section title={say('policy.rule')}>
+      <Section title={say('policy.question')}>
         <Form submit={submit}>
           <FaultSummary fault={fault} fields={FIELDS} codes={CODES} />
           <RuleChoice
@@ -133,7 +133,12 @@ function RuleChoice({ limits, chosen, choose }: RuleChoiceProps): ReactNode {
           { value: '', label: say('policy.ownRule') },
         ]}
       />
-      {chosen && <Text size="sm">{pick(chosen.words)}</Text>}
+      {/* A narrow select cuts it off. */}
+      {chosen && (
+        <Text size="sm" hiddenFrom="sm">
+          {pick(chosen.words)}
+        </Text>
+      )}
       {chosen?.label && (
         <Text size="sm" c="dimmed">
           {pick(chosen.label)}
