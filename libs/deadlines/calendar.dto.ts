@@ -20,6 +20,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { CALENDAR_ACTIONS, type CalendarAction } from './actions';
+import type { StatedCalendar } from './calendars';
 import { WordsView } from './deadlines.dto';
 
 const MONTH = /^(19|20|21)\d{2}-(0[1-9]|1[0-2])$/;
@@ -130,6 +131,18 @@ export class CalendarBody {
   @ValidateNested({ each: true })
   @Type(() => SeasonBody)
   seasons?: SeasonBody[];
+}
+
+/** As the calendar keeps it. */
+export function statedIn({ week, seasons = [] }: CalendarBody): StatedCalendar {
+  return {
+    week: Object.fromEntries(Object.entries({ ...week }).filter(([, shifts]) => shifts !== undefined)),
+    seasons: seasons.map(({ nameAr, nameEn, hours, ...rest }) => ({
+      ...rest,
+      name: { ar: nameAr, en: nameEn },
+      hours: hours.map(({ from, to }) => ({ from, to })),
+    })),
+  };
 }
 
 /** A holiday of the country. */

@@ -21,6 +21,7 @@ import {
   type HolidayView,
   MonthQuery,
   MonthView,
+  statedIn,
   WithdrawnView,
 } from './calendar.dto';
 import { Calendars } from './calendars';
@@ -71,15 +72,9 @@ export class CalendarHttp {
   async state(
     @CurrentWho() who: Who,
     @CurrentPermits() permits: Permits,
-    @Body() { week, seasons = [] }: CalendarBody,
+    @Body() body: CalendarBody,
   ): Promise<CalendarView> {
-    const named = seasons.map(({ nameAr, nameEn, hours, ...rest }) => ({
-      ...rest,
-      name: { ar: nameAr, en: nameEn },
-      hours: hours.map(({ from, to }) => ({ from, to })),
-    }));
-    const hours = Object.fromEntries(Object.entries({ ...week }).filter(([, shifts]) => shifts !== undefined));
-    await this.ops.run(who, (op) => this.calendars.state(op, { week: hours, seasons: named }));
+    await this.ops.run(who, (op) => this.calendars.state(op, statedIn(body)));
     await this.recalculation.apply(who.association);
     return this.calendar(who, permits);
   }

@@ -59,6 +59,13 @@ export class Calendars {
     op.record({ action: 'calendar.stated', subject: { type: 'calendar', id: op.association }, detail });
   }
 
+  /** The calendar as it would be with this week and these seasons. @throws Refusal as `state` */
+  async restated(op: Op, stated: StatedCalendar): Promise<Calendar> {
+    const [row] = await rows<StampRow>(op.db, STAMP, [op.association]);
+    assertUsable(stated, row!);
+    return calendarOf({ ...row!, ...stated }, await this.holidaysOf(op, row!));
+  }
+
   /** The days and hours of work the association states as its own; undefined where it has stated none. */
   async statedWeek(op: Op): Promise<WorkingWeek | undefined> {
     const sql = 'SELECT week FROM association_calendar WHERE association_id = $1';
@@ -103,10 +110,14 @@ export class Calendars {
   }
 }
 
-function calendarOf({ week, seasons, covers_from, covers_to }: StampRow, holidays: readonly Holiday[]): Calendar {
+function calendarOf({ week, seasons, covers_from, covers_to }: Spec, holidays: readonly Holiday[]): Calendar {
   const covers = { from: covers_from, to: covers_to };
   return new Calendar({ ...(week && { week }), seasons: seasons ?? [], holidays, covers });
 }
+
+type Spec = Pick<StampRow, 'covers_from' | 'covers_to'> & {
+  readonly [Part in keyof StatedCalendar]: StatedCalendar[Part] | null;
+};
 
 /** Of the association alone, or of the platform. */
 export type OwnedHoliday = Holiday & { readonly own: boolean };

@@ -1,5 +1,5 @@
 export { CALENDAR_ASKS, deadlineActions } from './actions';
-export { AnnounceHoliday } from './calendar.dto';
+export { AnnounceHoliday, CalendarBody, statedIn } from './calendar.dto';
 export { Calendars, type Stamped } from './calendars';
 export { Canary, type ReminderLag } from './canary';
 export { STANDING_STATES, type Deadline, type Standing, type StandingState, type Subject } from './deadline';

@@ -4,6 +4,7 @@ import { PeopleModule } from '@sanad/people';
 import { PolicyModule } from '@sanad/policy';
 import { Assignments } from './assignments.service';
 import { Attestations } from './attestations.service';
+import { CalendarEffectHttp } from './calendar-effect.http';
 import { CasesHttp } from './cases.http';
 import { Cases } from './cases.store';
 import { Completeness } from './completeness.service';
@@ -14,7 +15,6 @@ import { DocumentsHttp } from './documents.http';
 import { Endings } from './endings.service';
 import { Exchanges } from './exchanges.service';
 import { Expectations } from './expectations.service';
-import { HolidayEffectHttp } from './holiday-effect.http';
 import { HandlingHttp } from './handling.http';
 import { IntakeListeners } from './intake.jobs';
 import { Items } from './items.service';
@@ -61,7 +61,7 @@ const portal = [Desk, Entering, Recovery, PortalChores, PortalReception, PortalS
 
 /** Cases and what is done with them. Needs `DatabaseModule`, `NotificationsModule` and `StaffModule`. */
 @Module({
-  controllers: [CasesHttp, HandlingHttp, OutcomeHttp, ConversationHttp, DocumentsHttp, HolidayEffectHttp],
+  controllers: [CasesHttp, HandlingHttp, OutcomeHttp, ConversationHttp, DocumentsHttp, CalendarEffectHttp],
   imports: [PolicyModule, DeadlinesModule, PeopleModule],
   providers: [
     ...[Cases, CaseNotices, Expectations, CaseReading, Kinship, RulingClock, IntakeListeners],

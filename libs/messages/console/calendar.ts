@@ -22,6 +22,7 @@ export const calendar = {
   fridayShort: { ar: 'ج', en: 'Fri' },
   saturdayShort: { ar: 'س', en: 'Sat' },
   week: { ar: 'أيام العمل وساعاته', en: 'Working days and hours' },
+  confirmWeek: { ar: 'حفظ أيام العمل ونقل المهل', en: 'Save, and move the deadlines' },
   weekMoves: {
     ar: 'حفظ أيام العمل ينقل مواعيد المهل المفتوحة، ويُبلَّغ أصحابها.',
     en: 'Saving the working days moves open deadlines, and those concerned are told.',

@@ -321,6 +321,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/calendar/effect": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Which open cases another week would move, were it stated */
+        post: operations["CalendarEffect.ofStating"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/calendar/month": {
         parameters: {
             query?: never;
@@ -1014,7 +1031,7 @@ export interface paths {
             cookie?: never;
         };
         /** Which open cases would move, were this holiday withdrawn */
-        get: operations["HolidayEffect.ofWithdrawing"];
+        get: operations["CalendarEffect.ofWithdrawing"];
         put?: never;
         /** Withdraw a holiday of the association; open deadlines move */
         post: operations["Calendar.withdraw"];
@@ -1034,7 +1051,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Which open cases a holiday would move, were it announced */
-        post: operations["HolidayEffect.ofAnnouncing"];
+        post: operations["CalendarEffect.ofAnnouncing"];
         delete?: never;
         options?: never;
         head?: never;
@@ -6622,6 +6639,102 @@ export interface operations {
             };
         };
     };
+    "CalendarEffect.ofStating": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CalendarBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EffectView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "Calendar.month": {
         parameters: {
             query?: {
@@ -11157,7 +11270,7 @@ export interface operations {
             };
         };
     };
-    "HolidayEffect.ofWithdrawing": {
+    "CalendarEffect.ofWithdrawing": {
         parameters: {
             query?: never;
             header?: never;
@@ -11348,7 +11461,7 @@ export interface operations {
             };
         };
     };
-    "HolidayEffect.ofAnnouncing": {
+    "CalendarEffect.ofAnnouncing": {
         parameters: {
             query?: never;
             header?: never;

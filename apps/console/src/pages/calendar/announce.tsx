@@ -11,7 +11,7 @@ import { FaultSummary, useFieldErrors } from '../../parts/fault';
 import { Form } from '../../parts/form';
 import { Said } from '../../parts/said';
 import { withoutEmpty } from '../associations/register-fields';
-import { EffectShown, Moving } from './effect';
+import { ConfirmChange } from './effect';
 
 const BLANK = { from: '', to: '', nameAr: '', nameEn: '', source: '', substituteFor: '' };
 type Typed = typeof BLANK;
@@ -101,17 +101,14 @@ interface ConfirmProps {
 function Confirm({ typed, effect, change, done }: ConfirmProps): ReactNode {
   const { say, pick } = useTexts();
   const keep = useKeepCalendar();
-  const [isDone, setDone] = useState(false);
-  const { submit, busy, fault } = useSubmission(async (key) => {
+  const send = async (key: string): Promise<void> => {
     await answered(api.POST('/api/holidays', { ...keyed(key), body: withoutEmpty(typed) as Body }));
     await keep();
-    setDone(true);
-  });
-  if (busy || isDone) return <Moving open={effect.open} isDone={isDone} done={done} />;
+  };
+  const back = { label: say('calendar.change'), go: change };
   const { from, to, nameAr, nameEn } = typed;
   return (
-    <Stack>
-      <FaultSummary fault={fault} />
+    <ConfirmChange {...{ effect, send, back, done }} verb={say('calendar.confirmAnnounce')}>
       <Stack gap={2}>
         <Text fw={600}>
           <bdi>{pick({ ar: nameAr, en: nameEn })}</bdi>
@@ -124,13 +121,6 @@ function Confirm({ typed, effect, change, done }: ConfirmProps): ReactNode {
           )}
         </Text>
       </Stack>
-      <EffectShown effect={effect} />
-      <Group>
-        <Button onClick={() => void submit()}>{say('calendar.confirmAnnounce')}</Button>
-        <Button variant="default" onClick={change}>
-          {say('calendar.change')}
-        </Button>
-      </Group>
-    </Stack>
+    </ConfirmChange>
   );
 }

@@ -1,14 +1,16 @@
 import { Anchor, Button, Group, Progress, Stack, Text, Title } from '@mantine/core';
-import { useId, type ReactNode } from 'react';
+import { useId, useState, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import { useCalendar, type Effect } from '../../api/calendar';
+import { useSubmission } from '../../api/submission';
 import { useTexts } from '../../language/texts';
 import { Bdi, Count, Day } from '../../parts/bdi';
 import { Cards, Cell, HeadCell } from '../../parts/cards';
+import { FaultSummary } from '../../parts/fault';
 import { Said } from '../../parts/said';
 
 /** What would move, counted and case by case, before anybody confirms it. */
-export function EffectShown({ effect }: { effect: Effect }): ReactNode {
+function EffectShown({ effect }: { effect: Effect }): ReactNode {
   const { say } = useTexts();
   const id = useId();
   const { open, moving, items } = effect;
@@ -75,8 +77,51 @@ function OneMove({ item }: { item: Effect['items'][number] }): ReactNode {
   );
 }
 
+interface ConfirmChangeProps {
+  readonly effect: Effect;
+  /** What the button says. */
+  readonly verb: string;
+  readonly color?: string;
+  readonly send: (key: string) => Promise<void>;
+  readonly back: { readonly label: string; readonly go: () => void };
+  readonly done: () => void;
+  /** What is about to be changed. */
+  readonly children?: ReactNode;
+}
+
+/** The effect is seen, then confirmed; then one sees the open deadlines follow. */
+export function ConfirmChange({ effect, verb, color, send, back, done, children }: ConfirmChangeProps): ReactNode {
+  const [isDone, setDone] = useState(false);
+  const { submit, busy, fault } = useSubmission(async (key) => {
+    await send(key);
+    setDone(true);
+  });
+  if (busy || isDone) return <Moving open={effect.open} isDone={isDone} done={done} />;
+  return (
+    <Stack>
+      <FaultSummary fault={fault} />
+      {children}
+      <EffectShown effect={effect} />
+      <Group>
+        <Button color={color} onClick={() => void submit()}>
+          {verb}
+        </Button>
+        <Button variant="default" onClick={back.go}>
+          {back.label}
+        </Button>
+      </Group>
+    </Stack>
+  );
+}
+
+interface MovingProps {
+  readonly open: number;
+  readonly isDone: boolean;
+  readonly done: () => void;
+}
+
 /** After the confirmation: how far the open deadlines have come, until all of them follow the new calendar. */
-export function Moving({ open, isDone, done }: { open: number; isDone: boolean; done: () => void }): ReactNode {
+function Moving({ open, isDone, done }: MovingProps): ReactNode {
   const { say } = useTexts();
   const { data } = useCalendar();
   const left = isDone ? (data?.pending ?? 0) : open;

@@ -1,6 +1,6 @@
-import { Alert, Button, Checkbox, Group, Stack, Text, TextInput } from '@mantine/core';
+import { Alert, Button, Checkbox, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
-import { useKeepCalendar, type Calendar } from '../../api/calendar';
+import { useKeepCalendar, type Calendar, type Effect } from '../../api/calendar';
 import { answered, api } from '../../api/client';
 import { useSubmission } from '../../api/submission';
 import { useTexts } from '../../language/texts';
@@ -8,6 +8,7 @@ import { Bdi } from '../../parts/bdi';
 import { Facts } from '../../parts/facts';
 import { FaultSummary } from '../../parts/fault';
 import { Form } from '../../parts/form';
+import { ConfirmChange } from './effect';
 import { stated, USUAL, WEEK, weekOf, type Hours, type Weekday } from './stated';
 
 /** The working week: to be changed by whoever may, to be read by everybody else. */
@@ -43,16 +44,18 @@ function WeekRead({ calendar }: { calendar: Calendar }): ReactNode {
   );
 }
 
-export function WeekForm({ calendar }: { calendar: Calendar }): ReactNode {
+function WeekForm({ calendar }: { calendar: Calendar }): ReactNode {
   const { say } = useTexts();
-  const keep = useKeepCalendar();
   const [week, setWeek] = useState(() => weekOf(calendar));
+  const [effect, setEffect] = useState<Effect>();
   const [kept, setKept] = useState(false);
+  const save = useSave(() => setKept(true));
   const { submit, busy, fault } = useSubmission(async () => {
     setKept(false);
-    await answered(api.PUT('/api/calendar', { body: stated(week, calendar.seasons) }));
-    setKept(true);
-    await keep();
+    const body = stated(week, calendar.seasons);
+    const told = await answered(api.POST('/api/calendar/effect', { body }));
+    if (told.moving > 0) setEffect(told);
+    else await save(body);
   });
   return (
     <Form submit={submit}>
@@ -75,8 +78,34 @@ export function WeekForm({ calendar }: { calendar: Calendar }): ReactNode {
           {say('calendar.saveWeek')}
         </Button>
       </Group>
+      <Modal
+        opened={effect !== undefined}
+        onClose={() => setEffect(undefined)}
+        size="xl"
+        title={say('calendar.week')}
+        closeButtonProps={{ 'aria-label': say('common.close') }}
+      >
+        {effect && (
+          <ConfirmChange
+            effect={effect}
+            verb={say('calendar.confirmWeek')}
+            send={() => save(stated(week, calendar.seasons))}
+            back={{ label: say('common.cancel'), go: () => setEffect(undefined) }}
+            done={() => setEffect(undefined)}
+          />
+        )}
+      </Modal>
     </Form>
   );
+}
+
+function useSave(saved: () => void): (body: ReturnType<typeof stated>) => Promise<void> {
+  const keep = useKeepCalendar();
+  return async (body) => {
+    await answered(api.PUT('/api/calendar', { body }));
+    saved();
+    await keep();
+  };
 }
 
 interface WorkingDayProps {

@@ -1,14 +1,13 @@
-import { Button, Group, Stack, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useKeepCalendar, type Effect, type Holiday } from '../../api/calendar';
 import { answered, api } from '../../api/client';
-import { keyed, useSubmission } from '../../api/submission';
+import { keyed } from '../../api/submission';
 import { useTexts } from '../../language/texts';
 import { Day } from '../../parts/bdi';
-import { FaultSummary } from '../../parts/fault';
 import { Failed, Loading } from '../../parts/states';
-import { EffectShown, Moving } from './effect';
+import { ConfirmChange } from './effect';
 
 interface WithdrawHolidayProps {
   readonly holiday: Holiday;
@@ -33,29 +32,17 @@ export function WithdrawHoliday({ holiday, done }: WithdrawHolidayProps): ReactN
 function Confirm({ holiday: { date }, effect, done }: WithdrawHolidayProps & { effect: Effect }): ReactNode {
   const { say } = useTexts();
   const keep = useKeepCalendar();
-  const [isDone, setDone] = useState(false);
-  const { submit, busy, fault } = useSubmission(async (key) => {
+  const send = async (key: string): Promise<void> => {
     const params = { ...keyed(key).params, path: { date } };
     await answered(api.POST('/api/holidays/{date}/withdrawal', { params }));
     await keep();
-    setDone(true);
-  });
-  if (busy || isDone) return <Moving open={effect.open} isDone={isDone} done={done} />;
+  };
+  const back = { label: say('common.cancel'), go: done };
   return (
-    <Stack>
-      <FaultSummary fault={fault} />
+    <ConfirmChange {...{ effect, send, back, done }} color="red" verb={say('calendar.confirmWithdraw')}>
       <Text>
         <Day at={date} />
       </Text>
-      <EffectShown effect={effect} />
-      <Group>
-        <Button color="red" onClick={() => void submit()}>
-          {say('calendar.confirmWithdraw')}
-        </Button>
-        <Button variant="default" onClick={done}>
-          {say('common.cancel')}
-        </Button>
-      </Group>
-    </Stack>
+    </ConfirmChange>
   );
 }

@@ -1,6 +1,6 @@
 import type { Answer, Method, Person } from '../../test/world/api';
 import { IntakeWorld, WORLD_OPENS_WITHIN_MS, type Office } from '../../test/world/intake';
-import type { EffectView } from './holiday-effect';
+import type { EffectView } from './calendar-effect';
 
 let world: IntakeWorld;
 let office: Office;
@@ -66,6 +66,26 @@ describe('POST /api/holidays/effect', () => {
 
   test('403: for whoever may not announce', async () => {
     expect((await ask('POST', '/effect', DAY, office.staff.relationsOfficer)).status).toBe(403);
+  });
+});
+
+describe('POST /api/calendar/effect', () => {
+  const HOURS = [{ from: '08:00', to: '14:00' }];
+  const WEEK = { saturday: HOURS, sunday: HOURS, monday: HOURS, tuesday: HOURS, wednesday: HOURS, thursday: HOURS };
+  const effectOf = (week: object, by = office.staff.executiveDirector): Promise<Answer<Told>> =>
+    world.api.ask<Told>(by, 'POST', '/api/calendar/effect', { week });
+
+  test('200: what another week would move, and nothing has', async () => {
+    await world.completed(office);
+    const before = await standing();
+    const { status, body } = await effectOf(WEEK);
+    expect([status, body.moving, body.items[0]]).toMatchObject([200, 1, { old: '2026-01-29', new: '2026-01-26' }]);
+    expect(await standing()).toEqual(before);
+  });
+
+  test('400: for a week without work; 403: for whoever may not state one', async () => {
+    expect((await effectOf({})).body.code).toBe('calendar.week_empty');
+    expect((await effectOf(WEEK, office.staff.relationsOfficer)).status).toBe(403);
   });
 });
 

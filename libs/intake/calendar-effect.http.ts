@@ -1,23 +1,33 @@
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Calendar } from '@sanad/business-time';
-import { AnnounceHoliday, CALENDAR_ASKS, DayPipe, Holidays, Recalculation } from '@sanad/deadlines';
+import {
+  AnnounceHoliday,
+  CALENDAR_ASKS,
+  CalendarBody,
+  Calendars,
+  DayPipe,
+  Holidays,
+  Recalculation,
+  statedIn,
+} from '@sanad/deadlines';
 import { Answers, CurrentWho, May, Ops, type Op, type Who } from '@sanad/platform';
-import { effectOf, EffectView } from './holiday-effect';
+import { effectOf, EffectView } from './calendar-effect';
 
 const OWN = new DayPipe('holiday.not_own');
 
-/** What a holiday would do to the cases that are open, before anybody announces or withdraws it. Nothing is written. */
+/** What another calendar would do to the cases that are open, before anybody makes it so. Nothing is written. */
 @ApiTags('calendar')
-@Controller('api/holidays')
-export class HolidayEffectHttp {
+@Controller('api')
+export class CalendarEffectHttp {
   constructor(
     private readonly ops: Ops,
+    private readonly calendars: Calendars,
     private readonly holidays: Holidays,
     private readonly recalculation: Recalculation,
   ) {}
 
-  @Post('effect')
+  @Post('holidays/effect')
   @HttpCode(200)
   @May(CALENDAR_ASKS.announce)
   @Answers(200, EffectView)
@@ -30,12 +40,21 @@ export class HolidayEffectHttp {
     return this.foresee(who, (op) => this.holidays.announced(op, announcement));
   }
 
-  @Get(':date/withdrawal')
+  @Get('holidays/:date/withdrawal')
   @May(CALENDAR_ASKS.withdraw)
   @Answers(200, EffectView)
   @ApiOperation({ summary: 'Which open cases would move, were this holiday withdrawn' })
   ofWithdrawing(@CurrentWho() who: Who, @Param('date', OWN) date: string): Promise<EffectView> {
     return this.foresee(who, (op) => this.holidays.withdrawn(op, date));
+  }
+
+  @Post('calendar/effect')
+  @HttpCode(200)
+  @May(CALENDAR_ASKS.state)
+  @Answers(200, EffectView)
+  @ApiOperation({ summary: 'Which open cases another week would move, were it stated' })
+  ofStating(@CurrentWho() who: Who, @Body() body: CalendarBody): Promise<EffectView> {
+    return this.foresee(who, (op) => this.calendars.restated(op, statedIn(body)));
   }
 
   private foresee(who: Who, calendarOf: (op: Op) => Promise<Calendar>): Promise<EffectView> {
