@@ -2,6 +2,7 @@ import { approvalKinds, demoMark, type Bilingual } from '@sanad/messages';
 import { effectivePolicy } from './effective';
 import { governingDate } from './policy.minutes';
 import type { PolicyVersion } from './policy.version';
+import type { Chair } from './schema/rules';
 
 /** What is known of the approval behind a version; what nobody has said stays unset. */
 export interface ApprovalFacts {
@@ -22,22 +23,27 @@ export interface ApprovalFacts {
 
 /** What was recorded with the approval goes before what the text says of it. */
 export function approvalFacts({ document, answers, minutes }: PolicyVersion): ApprovalFacts {
-  const { date, minutes: named, kind, chair, ...stated } = effectivePolicy(document, answers).approval;
-  const { file, ...recorded } = minutes ?? {};
-  const day = minutes ? (governingDate(minutes) ?? date?.value) : date?.value;
+  const { date, minutes: named, ...stated } = effectivePolicy(document, answers).approval;
+  const facts = { ...stated, ...minutes };
+  const { meetingNumber, boardTerm, resolutionNumber, dateAsWritten, effectiveDate } = facts;
   const declared = date?.from.source === 'decision' ? date.from : undefined;
-  const { meetingNumber, boardTerm, resolutionNumber, dateAsWritten, effectiveDate } = { ...stated, ...recorded };
-  const [how, who] = [recorded.kind ?? kind, recorded.chair ?? chair];
   return known({
-    ...{ meetingNumber, boardTerm, resolutionNumber, dateAsWritten, effectiveDate, minutes: named, date: day },
-    kind: how && { ...approvalKinds[how] },
-    hijriDate: recorded.hijriDate,
-    chair: who && [who.title, who.name].filter(Boolean).join(' '),
+    ...{ meetingNumber, boardTerm, resolutionNumber, dateAsWritten, effectiveDate, minutes: named },
+    date: (minutes && governingDate(minutes)) ?? date?.value,
+    kind: facts.kind && { ...approvalKinds[facts.kind] },
+    hijriDate: minutes?.hijriDate,
+    chair: nameOf(facts.chair),
     declaredBy: declared?.by,
-    file: file?.name,
-    mark: minutes?.demo || declared?.demo ? demoMark : null,
+    file: minutes?.file?.name,
+    mark: markOf(minutes, declared),
   });
 }
+
+const markOf = (...sources: readonly ({ readonly demo?: boolean } | null | undefined)[]): Bilingual | null =>
+  sources.some((source) => source?.demo) ? demoMark : null;
+
+const nameOf = (chair: Chair | undefined): string | undefined =>
+  chair && [chair.title, chair.name].filter(Boolean).join(' ');
 
 /** Without what is unset. */
 function known(facts: ApprovalFacts): ApprovalFacts {

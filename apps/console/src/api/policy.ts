@@ -29,7 +29,10 @@ export function useKeepPolicy(): () => Promise<void> {
   };
 }
 
-type VersionPage = { readonly items: VersionSummary[]; readonly next: string | null };
+interface VersionPage {
+  readonly items: VersionSummary[];
+  readonly next: string | null;
+}
 
 export function useVersions(): UseInfiniteQueryResult<InfiniteData<VersionPage>> {
   return useInfiniteQuery({

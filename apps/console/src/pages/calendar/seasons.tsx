@@ -11,7 +11,7 @@ import { FaultSummary, useFieldErrors } from '../../parts/fault';
 import { Form } from '../../parts/form';
 import { Row } from '../../parts/row';
 import { Said } from '../../parts/said';
-import { stated, USUAL, weekOf } from './stated';
+import { stated, USUAL, weekOf, type Hours } from './stated';
 
 type Season = Calendar['seasons'][number];
 
@@ -111,6 +111,7 @@ function AddSeason({ calendar, done }: { calendar: Calendar; done: () => void })
   });
   const codes = { 'calendar.season_invalid': pathOf(place, 'to'), 'time.hours_invalid': pathOf(place, 'hours') };
   const errorOf = useFieldErrors(fault, codes);
+  const faultOf = (field: string): string | undefined => errorOf(pathOf(place, field));
   const change = (changed: Partial<typeof typed>): void => setTyped((before) => ({ ...before, ...changed }));
   const fields = Object.fromEntries(Object.keys(typed).map((field) => [pathOf(place, field), `season-${field}`]));
   return (
@@ -124,47 +125,17 @@ function AddSeason({ calendar, done }: { calendar: Calendar; done: () => void })
           label={say(`calendar.${field}`)}
           value={typed[field]}
           onChange={(event) => change({ [field]: event.currentTarget.value })}
-          error={errorOf(pathOf(place, field))}
+          error={faultOf(field)}
         />
       ))}
-      <SimpleGrid cols={{ base: 1, sm: 2 }}>
-        <DayInput
-          id="season-from"
-          label={say('calendar.from')}
-          value={typed.from}
-          change={(from) => change({ from })}
-          error={errorOf(pathOf(place, 'from'))}
-        />
-        <DayInput
-          id="season-to"
-          label={say('calendar.lastDay')}
-          value={typed.to}
-          change={(to) => change({ to })}
-          error={errorOf(pathOf(place, 'to'))}
-        />
-        <TextInput
-          type="time"
-          dir="ltr"
-          label={say('calendar.hoursFrom')}
-          value={hours.from}
-          onChange={(event) => setHours((before) => ({ ...before, from: event.currentTarget.value }))}
-          error={errorOf(pathOf(place, 'hours'))}
-        />
-        <TextInput
-          type="time"
-          dir="ltr"
-          label={say('calendar.hoursTo')}
-          value={hours.to}
-          onChange={(event) => setHours((before) => ({ ...before, to: event.currentTarget.value }))}
-        />
-      </SimpleGrid>
+      <Times typed={typed} change={change} hours={hours} setHours={setHours} errorOf={faultOf} />
       <TextInput
         id="season-source"
         dir="auto"
         label={say('calendar.announcedBy')}
         value={typed.source}
         onChange={(event) => change({ source: event.currentTarget.value })}
-        error={errorOf(pathOf(place, 'source'))}
+        error={faultOf('source')}
       />
       <Group>
         <Button type="submit" loading={busy}>
@@ -172,6 +143,52 @@ function AddSeason({ calendar, done }: { calendar: Calendar; done: () => void })
         </Button>
       </Group>
     </Form>
+  );
+}
+
+interface TimesProps {
+  readonly typed: { readonly from: string; readonly to: string };
+  readonly change: (changed: { from?: string; to?: string }) => void;
+  readonly hours: Hours;
+  readonly setHours: (hours: Hours) => void;
+  readonly errorOf: (field: string) => string | undefined;
+}
+
+/** From which day to which, and at which hours. */
+function Times({ typed, change, hours, setHours, errorOf }: TimesProps): ReactNode {
+  const { say } = useTexts();
+  return (
+    <SimpleGrid cols={{ base: 1, sm: 2 }}>
+      <DayInput
+        id="season-from"
+        label={say('calendar.from')}
+        value={typed.from}
+        change={(from) => change({ from })}
+        error={errorOf('from')}
+      />
+      <DayInput
+        id="season-to"
+        label={say('calendar.lastDay')}
+        value={typed.to}
+        change={(to) => change({ to })}
+        error={errorOf('to')}
+      />
+      <TextInput
+        type="time"
+        dir="ltr"
+        label={say('calendar.hoursFrom')}
+        value={hours.from}
+        onChange={(event) => setHours({ ...hours, from: event.currentTarget.value })}
+        error={errorOf('hours')}
+      />
+      <TextInput
+        type="time"
+        dir="ltr"
+        label={say('calendar.hoursTo')}
+        value={hours.to}
+        onChange={(event) => setHours({ ...hours, to: event.currentTarget.value })}
+      />
+    </SimpleGrid>
   );
 }
 

@@ -73,23 +73,7 @@ function Ask({ limits }: { limits: readonly Limit[] }): ReactNode {
             }}
           />
           {!chosen && <OwnRule typed={typed} change={change} errorOf={errorOf} />}
-          <SimpleGrid cols={{ base: 1, sm: 2 }}>
-            <DayInput
-              id="start"
-              label={say('policy.start')}
-              value={typed.start}
-              change={(start) => change({ start })}
-              error={errorOf('start')}
-            />
-            <TextInput
-              type="time"
-              dir="ltr"
-              label={say('policy.startTime')}
-              description={say('policy.startTimeHint')}
-              value={typed.time}
-              onChange={(event) => change({ time: event.currentTarget.value })}
-            />
-          </SimpleGrid>
+          <Start typed={typed} change={change} errorOf={errorOf} />
           <Group>
             <Button type="submit" loading={busy}>
               {say('policy.workOut')}
@@ -150,6 +134,35 @@ function RuleChoice({ limits, chosen, choose }: RuleChoiceProps): ReactNode {
         </Group>
       )}
     </Stack>
+  );
+}
+
+interface StartProps {
+  readonly typed: { readonly start: string; readonly time: string };
+  readonly change: (changed: { start?: string; time?: string }) => void;
+  readonly errorOf: (path: string) => string | undefined;
+}
+
+function Start({ typed, change, errorOf }: StartProps): ReactNode {
+  const { say } = useTexts();
+  return (
+    <SimpleGrid cols={{ base: 1, sm: 2 }}>
+      <DayInput
+        id="start"
+        label={say('policy.start')}
+        value={typed.start}
+        change={(start) => change({ start })}
+        error={errorOf('start')}
+      />
+      <TextInput
+        type="time"
+        dir="ltr"
+        label={say('policy.startTime')}
+        description={say('policy.startTimeHint')}
+        value={typed.time}
+        onChange={(event) => change({ time: event.currentTarget.value })}
+      />
+    </SimpleGrid>
   );
 }
 

@@ -17,7 +17,7 @@ export function useAsked(): [Asked, (asked: Asked) => void] {
   const ask = (wanted: Asked): void =>
     setParams(
       Object.entries(wanted).filter(([, value]) => Boolean(value)),
-      { replace: true, preventScrollReset: true },
+      { replace: true, preventScrollReset: true, flushSync: true },
     );
   return [asked, ask];
 }
