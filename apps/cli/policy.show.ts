@@ -1,17 +1,23 @@
 import {
-  boundNames,
-  durationAfterPreposition,
-  dutyNames,
   fill,
   findingSeverities,
   moduleNames,
   moduleStatus,
-  momentNames,
-  obligationNames,
   policyCliTexts as texts,
+  ruleUnset,
   stepNames,
 } from '@sanad/messages';
-import type { Clause, DeadlineRule, Finding, Licence, Module, ModuleName, PolicyDocument } from '@sanad/policy/pure';
+import {
+  approvalWords,
+  committeeWords,
+  deadlineWords,
+  type Clause,
+  type Finding,
+  type Licence,
+  type Module,
+  type ModuleName,
+  type PolicyDocument,
+} from '@sanad/policy/pure';
 
 type Language = 'ar' | 'en';
 
@@ -29,7 +35,7 @@ export function overview(document: PolicyDocument, language: Language): string {
 }
 
 function identity({ title, names, licences, terms }: PolicyDocument, language: Language): string[] {
-  const unset = texts.unset[language];
+  const unset = ruleUnset[language];
   const name = names.legalName ?? [...new Set(names.mentions.map(({ text }) => text))].join(' · ');
   const { singular, plural } = terms.forms;
   return [
@@ -64,39 +70,12 @@ const rulesOf: Readonly<Partial<Record<ModuleName, (document: PolicyDocument, la
   handling: ({ rules }, language) =>
     rules.steps.map(({ kind, clause }, index) => ({ text: numbered(index, stepNames[kind][language]), clause })),
   deadlines: ({ rules }, language) =>
-    rules.deadlines.map((rule) => ({ text: deadlineInWords(rule, language), clause: rule.clause })),
+    rules.deadlines.map((rule) => ({ text: deadlineWords(rule)[language], clause: rule.clause })),
   committees: ({ rules }, language) =>
-    rules.committees.map(({ name, duties, clause }) => {
-      const listed = duties.map((duty) => dutyNames[duty][language]).join(language === 'ar' ? '، ' : ', ');
-      return { text: fill(texts.committee[language], { name, duties: listed }), clause };
-    }),
-  approval: approvalInWords,
+    rules.committees.map((rule) => ({ text: committeeWords(rule)[language], clause: rule.clause })),
+  approval: ({ rules }, language) =>
+    approvalWords(rules).map(({ words, clause }) => ({ text: words[language], clause })),
 };
-
-function approvalInWords({ rules }: PolicyDocument, language: Language): Line[] {
-  const unset = texts.unset[language];
-  const { approval, supersedes } = rules;
-  const replaced = supersedes.map(({ asWritten, clause }) => {
-    return { text: fill(texts.supersedes[language], { written: asWritten }), clause };
-  });
-  if (!approval) return replaced;
-  const { dateAsWritten, meetingNumber, clause } = approval;
-  const date = dateAsWritten === undefined ? unset : ltr(dateAsWritten);
-  return [{ text: fill(texts.approval[language], { date, meeting: meetingNumber ?? unset }), clause }, ...replaced];
-}
-
-function deadlineInWords(
-  { obligation, bound, amount, unit, startsOn, stopsOn }: DeadlineRule,
-  language: Language,
-): string {
-  return fill(texts.deadline[language], {
-    obligation: obligationNames[obligation][language],
-    bound: boundNames[bound][language],
-    duration: durationAfterPreposition(amount, unit)[language],
-    startsOn: startsOn ? momentNames[startsOn][language] : texts.unset[language],
-    stopsOn: momentNames[stopsOn][language],
-  });
-}
 
 export function findingsInWords(findings: readonly Finding[], language: Language): string {
   if (findings.length === 0) return texts.clean[language];

@@ -1,12 +1,13 @@
-import type { Hours, Season, Weekday, WorkingWeek } from '@sanad/business-time';
+import type { DayKind, Hours, Season, Weekday, WorkingWeek } from '@sanad/business-time';
 import { applyDecorators } from '@nestjs/common';
-import { IsDay } from '@sanad/platform';
+import { IsDay, Nullable } from '@sanad/platform';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayMinSize,
   IsArray,
   IsBoolean,
+  IsIn,
   IsInt,
   IsObject,
   IsOptional,
@@ -18,7 +19,12 @@ import {
   MinLength,
   ValidateNested,
 } from 'class-validator';
+import { CALENDAR_ACTIONS, type CalendarAction } from './actions';
+import type { StatedCalendar } from './calendars';
 import { WordsView } from './deadlines.dto';
+
+const MONTH = /^(19|20|21)\d{2}-(0[1-9]|1[0-2])$/;
+const DAY_KINDS = ['workingDay', 'weeklyRest', 'holiday'] as const satisfies readonly DayKind['code'][];
 
 export class AnnounceHoliday {
   @IsDay() from!: string;
@@ -45,6 +51,12 @@ export class HolidayView {
 
 export class AnnouncedView {
   @ValidateNested({ each: true }) @Type(() => HolidayView) @IsArray() holidays!: HolidayView[];
+  /** Open deadlines that were told anew; those whose date moved have a notice. */
+  @IsInt() deadlinesRecalculated!: number;
+}
+
+export class WithdrawnView {
+  @IsDay() date!: string;
   /** Open deadlines that were told anew; those whose date moved have a notice. */
   @IsInt() deadlinesRecalculated!: number;
 }
@@ -121,6 +133,18 @@ export class CalendarBody {
   seasons?: SeasonBody[];
 }
 
+/** As the calendar keeps it. */
+export function statedIn({ week, seasons = [] }: CalendarBody): StatedCalendar {
+  return {
+    week: Object.fromEntries(Object.entries({ ...week }).filter(([, shifts]) => shifts !== undefined)),
+    seasons: seasons.map(({ nameAr, nameEn, hours, ...rest }) => ({
+      ...rest,
+      name: { ar: nameAr, en: nameEn },
+      hours: hours.map(({ from, to }) => ({ from, to })),
+    })),
+  };
+}
+
 /** A holiday of the country. */
 export class PlatformHolidayView {
   @IsDay() date!: string;
@@ -159,4 +183,28 @@ export class CalendarView {
   /** The association has stated its week itself; else it is the country's. */
   @IsBoolean() stated!: boolean;
   @ValidateNested({ each: true }) @Type(() => HolidayView) @IsArray() holidays!: HolidayView[];
+  /** Open deadlines that have not been brought to this calendar yet; they follow by themselves. */
+  @IsInt() pending!: number;
+  /** What whoever asks may do with it. */
+  @IsIn(CALENDAR_ACTIONS, { each: true }) @IsArray() actions!: CalendarAction[];
+}
+
+class MonthDayView {
+  @IsDay() date!: string;
+  @IsIn(DAY_KINDS) kind!: DayKind['code'];
+  /** Why nobody works; of a working day, the season whose hours it has. */
+  @Nullable() @ValidateNested() @Type(() => WordsView) words!: WordsView | null;
+}
+
+export class MonthView {
+  /** `2026-01` */
+  @Matches(MONTH) month!: string;
+  /** The day it is, in Riyadh. */
+  @IsDay() today!: string;
+  @ValidateNested({ each: true }) @Type(() => MonthDayView) @IsArray() days!: MonthDayView[];
+}
+
+export class MonthQuery {
+  /** `2026-01`; the present one, where it is left out. */
+  @IsOptional() @Matches(MONTH) month?: string;
 }

@@ -4,6 +4,7 @@ import type { Answer, Method, Person } from '../../test/world/api';
 
 interface Calendar {
   readonly code: string;
+  readonly actions: string[];
   readonly stated: boolean;
   readonly week: Record<string, { from: string; to: string }[]>;
   readonly seasons: { readonly from: string }[];
@@ -90,6 +91,76 @@ describe('PUT /api/calendar', () => {
   test('403: an officer states no hours', async () => {
     const { status } = await ask(office.staff.relationsOfficer, 'PUT', 'calendar', { week: WEEK });
     expect(status).toBe(403);
+  });
+});
+
+describe('GET /api/calendar', () => {
+  test('200: says what whoever asks may do with it', async () => {
+    const actionsOf = async (by: Person): Promise<unknown> => (await ask(by, 'GET', 'calendar')).body.actions;
+    expect(await actionsOf(office.staff.executiveDirector)).toEqual(['state', 'announce', 'withdraw']);
+    expect(await actionsOf(office.staff.relationsOfficer)).toEqual([]);
+  });
+});
+
+describe('GET /api/calendar/month', () => {
+  interface Month {
+    readonly month: string;
+    readonly today: string;
+    readonly days: { readonly date: string; readonly kind: string; readonly words: { readonly ar: string } | null }[];
+  }
+  const month = async (query = ''): Promise<Answer<Month>> =>
+    world.api.ask<Month>(office.staff.relationsOfficer, 'GET', `/api/calendar/month${query}`);
+
+  test('200: every day of the month asked for, or of the present one, with why nobody works', async () => {
+    const { body } = await month();
+    expect([body.month, body.today, body.days.length]).toEqual(['2026-01', '2026-01-08', 31]);
+    expect(body.days[7]).toEqual({ date: '2026-01-08', kind: 'workingDay', words: null });
+    expect(body.days[8]).toMatchObject({ date: '2026-01-09', kind: 'weeklyRest', words: { ar: 'راحة أسبوعية' } });
+    const { body: february } = await month('?month=2026-02');
+    expect(february.days.length).toBe(28);
+    expect(february.days[21]).toMatchObject({
+      kind: 'holiday',
+      words: { ar: expect.stringMatching(/^إجازة: /) as string },
+    });
+  });
+
+  test('200: a season is named on the days that have its hours', async () => {
+    await ask(office.staff.executiveDirector, 'PUT', 'calendar', { week: WEEK, seasons: [RAMADAN] });
+    const { body } = await month('?month=2026-02');
+    expect(body.days[17]).toEqual({ date: '2026-02-18', kind: 'workingDay', words: { ar: 'رمضان', en: 'Ramadan' } });
+  });
+
+  test('400: a month there is not; 422: one of which the holidays are not known', async () => {
+    expect((await month('?month=2026-13')).status).toBe(400);
+    expect((await month('?month=2099-01')).body).toMatchObject({ code: 'time.outside_calendar' });
+  });
+});
+
+describe('POST /api/holidays/:date/withdrawal', () => {
+  const DAY = { from: '2026-01-18', nameAr: 'إجازة الجمعية', nameEn: 'Day off', source: 'قرار الإدارة 7' };
+
+  test('201: the association’s holiday is none any more, and open deadlines move back', async () => {
+    const { executiveDirector } = office.staff;
+    const request = await world.completed(office);
+    expect((await ask(executiveDirector, 'POST', 'holidays', DAY)).status).toBe(201);
+    expect(await dueOf(request)).toContain('"dueDate":"2026-02-01"');
+    const withdrawn = await ask(executiveDirector, 'POST', 'holidays/2026-01-18/withdrawal', {}, 'withdrawal');
+    expect([withdrawn.status, withdrawn.body]).toMatchObject([201, { date: '2026-01-18' }]);
+    expect(await dueOf(request)).toContain('"dueDate":"2026-01-29"');
+    expect((await ask(executiveDirector, 'GET', 'calendar')).body).toMatchObject({ pending: 0 });
+    const audited = await world.api.rows<{ action: string }>(
+      `SELECT action FROM audit WHERE association_id = $1 AND subject_type = 'holiday' ORDER BY id`,
+      [office.id],
+    );
+    expect(audited.map(({ action }) => action)).toEqual(['holiday.announced', 'holiday.withdrawn']);
+  });
+
+  test('404: a day that is none of its own, the platform’s among them; 403: for other roles', async () => {
+    for (const day of ['2026-01-19', '2026-02-22', '2026-02-30', 'x']) {
+      const { status, body } = await ask(office.staff.executiveDirector, 'POST', `holidays/${day}/withdrawal`);
+      expect([status, body.code]).toEqual([404, 'holiday.not_own']);
+    }
+    expect((await ask(office.staff.relationsOfficer, 'POST', 'holidays/2026-01-19/withdrawal')).status).toBe(403);
   });
 });
 

@@ -1,11 +1,36 @@
-import { Body, Controller, Get, Post, Put } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Put, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Holiday } from '@sanad/business-time';
-import { Answers, CurrentWho, Idempotent, type IdempotentRequest, May, Ops, type Who } from '@sanad/platform';
-import { AnnounceHoliday, AnnouncedView, CalendarBody, CalendarView, type HolidayView } from './calendar.dto';
+import {
+  Answers,
+  CurrentPermits,
+  CurrentWho,
+  Idempotent,
+  type IdempotentRequest,
+  May,
+  Ops,
+  type Permits,
+  type Who,
+} from '@sanad/platform';
+import { CALENDAR_ACTIONS, CALENDAR_ASKS } from './actions';
+import {
+  AnnounceHoliday,
+  AnnouncedView,
+  CalendarBody,
+  CalendarView,
+  type HolidayView,
+  MonthQuery,
+  MonthView,
+  statedIn,
+  WithdrawnView,
+} from './calendar.dto';
 import { Calendars } from './calendars';
+import { DayPipe } from './day.pipe';
 import { Holidays } from './holidays';
+import { monthOf } from './month';
 import { Recalculation } from './recalculation';
+
+const OWN = new DayPipe('holiday.not_own');
 
 @ApiTags('calendar')
 @Controller('api')
@@ -22,33 +47,41 @@ export class CalendarHttp {
   @May('deadlines.read')
   @Answers(200, CalendarView)
   @ApiOperation({ summary: 'Working week, seasons and holidays' })
-  calendar(@CurrentWho() who: Who): Promise<CalendarView> {
+  calendar(@CurrentWho() who: Who, @CurrentPermits() permits: Permits): Promise<CalendarView> {
     return this.ops.run(who, async (op) => {
       const { holidays, ...rest } = await this.calendars.describe(op);
-      return { ...rest, holidays: holidays.map(toView) };
+      const actions = CALENDAR_ACTIONS.filter((action) => permits(CALENDAR_ASKS[action]));
+      return { ...rest, holidays: holidays.map(toView), pending: await this.recalculation.pending(op), actions };
     });
+  }
+
+  /** The days of a month as deadlines count them. */
+  @Get('calendar/month')
+  @May('deadlines.read')
+  @Answers(200, MonthView)
+  @ApiOperation({ summary: 'A month: which days count, and why the others do not' })
+  month(@CurrentWho() who: Who, @Query() { month }: MonthQuery): Promise<MonthView> {
+    return this.ops.run(who, async (op) => monthOf(await this.calendars.of(op), month, op.now));
   }
 
   /** States the week and the seasons, all of them: what is left out is no more. Open deadlines move. */
   @Put('calendar')
-  @May('calendar.state')
+  @May(CALENDAR_ASKS.state)
   @Answers(200, CalendarView)
   @ApiOperation({ summary: 'State working week and seasons; open deadlines move' })
-  async state(@CurrentWho() who: Who, @Body() { week, seasons = [] }: CalendarBody): Promise<CalendarView> {
-    const named = seasons.map(({ nameAr, nameEn, hours, ...rest }) => ({
-      ...rest,
-      name: { ar: nameAr, en: nameEn },
-      hours: hours.map(({ from, to }) => ({ from, to })),
-    }));
-    const hours = Object.fromEntries(Object.entries({ ...week }).filter(([, shifts]) => shifts !== undefined));
-    await this.ops.run(who, (op) => this.calendars.state(op, { week: hours, seasons: named }));
+  async state(
+    @CurrentWho() who: Who,
+    @CurrentPermits() permits: Permits,
+    @Body() body: CalendarBody,
+  ): Promise<CalendarView> {
+    await this.ops.run(who, (op) => this.calendars.state(op, statedIn(body)));
     await this.recalculation.apply(who.association);
-    return this.calendar(who);
+    return this.calendar(who, permits);
   }
 
   /** Announces a holiday of the association. Open deadlines move, and everybody concerned is told. */
   @Post('holidays')
-  @May('holidays.announce')
+  @May(CALENDAR_ASKS.announce)
   @Answers(201, AnnouncedView)
   @ApiOperation({ summary: 'Announce a holiday; open deadlines move' })
   async announce(
@@ -60,6 +93,20 @@ export class CalendarHttp {
     const days = await this.ops.run(who, (op) => this.holidays.announce(op, announcement), { idempotency });
     const deadlinesRecalculated = await this.recalculation.apply(who.association);
     return { holidays: days.map((day) => toView({ ...day, own: true })), deadlinesRecalculated };
+  }
+
+  /** Takes back a holiday of the association. Open deadlines move, and everybody concerned is told. */
+  @Post('holidays/:date/withdrawal')
+  @May(CALENDAR_ASKS.withdraw)
+  @Answers(201, WithdrawnView)
+  @ApiOperation({ summary: 'Withdraw a holiday of the association; open deadlines move' })
+  async withdraw(
+    @CurrentWho() who: Who,
+    @Param('date', OWN) date: string,
+    @Idempotent() idempotency?: IdempotentRequest,
+  ): Promise<WithdrawnView> {
+    await this.ops.run(who, (op) => this.holidays.withdraw(op, date), { idempotency });
+    return { date, deadlinesRecalculated: await this.recalculation.apply(who.association) };
   }
 }
 

@@ -30,10 +30,15 @@ export class Calendars {
     const found = await rows<StampRow>(op.db, STAMP, [op.association]);
     const { calendar } = await this.build(op, found);
     const { zone, covers } = calendar;
-    const days = await rows<HolidayRow>(op.db, HOLIDAYS, [op.association, covers.from, covers.to]);
-    const holidays = days.map((day) => ({ ...holidayOf(day), own: day.own }));
+    const holidays = await this.holidaysOf(op, found[0]!);
     const { week, seasons } = found[0] ?? { week: null, seasons: null };
     return { zone, covers, holidays, week: week ?? SAUDI_WEEK, seasons: seasons ?? [], stated: week !== null };
+  }
+
+  /** The calendar as it would be with other holidays: built for whoever asks, and kept nowhere. */
+  async proposed(op: Op, change: (holidays: readonly OwnedHoliday[]) => readonly Holiday[]): Promise<Calendar> {
+    const [row] = await rows<StampRow>(op.db, STAMP, [op.association]);
+    return calendarOf(row!, change(await this.holidaysOf(op, row!)));
   }
 
   /**
@@ -52,6 +57,13 @@ export class Calendars {
     const seasonDays = seasons.map(({ from, to }) => `${from}/${to}`);
     const detail = { days: Object.keys(week), seasons: seasonDays, revision: before!.revision };
     op.record({ action: 'calendar.stated', subject: { type: 'calendar', id: op.association }, detail });
+  }
+
+  /** The calendar as it would be with this week and these seasons. @throws Refusal as `state` */
+  async restated(op: Op, stated: StatedCalendar): Promise<Calendar> {
+    const [row] = await rows<StampRow>(op.db, STAMP, [op.association]);
+    assertUsable(stated, row!);
+    return calendarOf({ ...row!, ...stated }, await this.holidaysOf(op, row!));
   }
 
   /** The days and hours of work the association states as its own; undefined where it has stated none. */
@@ -84,7 +96,7 @@ export class Calendars {
     if (!row) throw new Error('the table of holidays is empty: it is filled when the database is prepared');
     const stamp = `${row.cover}.${row.revision ?? 0}`;
     const key = row.revision ? `${op.association} ${stamp}` : String(row.cover);
-    const calendar = this.kept.get(key) ?? (await this.load(op, row));
+    const calendar = this.kept.get(key) ?? calendarOf(row, await this.holidaysOf(op, row));
     this.kept.delete(key);
     this.kept.set(key, calendar);
     const [oldest] = this.kept.keys();
@@ -92,16 +104,23 @@ export class Calendars {
     return { calendar, stamp };
   }
 
-  private async load(op: Op, { week, seasons, covers_from, covers_to }: StampRow): Promise<Calendar> {
+  private async holidaysOf(op: Op, { covers_from, covers_to }: StampRow): Promise<OwnedHoliday[]> {
     const found = await rows<HolidayRow>(op.db, HOLIDAYS, [op.association, covers_from, covers_to]);
-    return new Calendar({
-      ...(week && { week }),
-      seasons: seasons ?? [],
-      holidays: found.map(holidayOf),
-      covers: { from: covers_from, to: covers_to },
-    });
+    return found.map((row) => ({ ...holidayOf(row), own: row.own }));
   }
 }
+
+function calendarOf({ week, seasons, covers_from, covers_to }: Spec, holidays: readonly Holiday[]): Calendar {
+  const covers = { from: covers_from, to: covers_to };
+  return new Calendar({ ...(week && { week }), seasons: seasons ?? [], holidays, covers });
+}
+
+type Spec = Pick<StampRow, 'covers_from' | 'covers_to'> & {
+  readonly [Part in keyof StatedCalendar]: StatedCalendar[Part] | null;
+};
+
+/** Of the association alone, or of the platform. */
+export type OwnedHoliday = Holiday & { readonly own: boolean };
 
 export interface CalendarDescription {
   readonly zone: string;
@@ -110,7 +129,7 @@ export interface CalendarDescription {
   readonly seasons: Season[];
   /** The association has stated its week itself; else it is the country's. */
   readonly stated: boolean;
-  readonly holidays: readonly (Holiday & { readonly own: boolean })[];
+  readonly holidays: readonly OwnedHoliday[];
 }
 
 export interface StatedCalendar {

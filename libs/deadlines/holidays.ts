@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { civilFrom, dayFrom, type Holiday } from '@sanad/business-time';
+import { type Calendar, type CivilDate, civilFrom, dayFrom, type Holiday } from '@sanad/business-time';
 import { Refusal } from '@sanad/messages';
 import { type Op, type PlatformOp, rows } from '@sanad/platform';
 import type { DataSource } from 'typeorm';
@@ -24,14 +24,38 @@ export class Holidays {
    * @throws Refusal `holiday.range_invalid`, `holiday.outside_cover`, `holiday.already_known`
    */
   async announce(op: Op, announcement: Announcement): Promise<Holiday[]> {
-    const days = daysOf(announcement);
-    const calendar = await this.calendars.of(op);
-    for (const { date } of days) this.refuseKnown(calendar, date, announcement);
+    const days = await this.daysToAdd(op, announcement);
     const [bumped] = await rows<{ revision: number }>(op.db, BUMP_OWN, [op.association]);
     await op.db.query(ADD_OWN, [op.association, JSON.stringify(days), op.now, bumped!.revision]);
     const { from, to, source } = announcement;
     op.record({ action: 'holiday.announced', subject: { type: 'holiday', id: from }, detail: { from, to, source } });
     return days;
+  }
+
+  /** The calendar as it would be with the days announced. @throws Refusal as `announce` */
+  async announced(op: Op, announcement: Announcement): Promise<Calendar> {
+    const days = await this.daysToAdd(op, announcement);
+    return this.calendars.proposed(op, (known) => [...days, ...known]);
+  }
+
+  /**
+   * Takes a day out of the association's table. Open deadlines follow as after an announcement.
+   * @throws Refusal `holiday.not_own`
+   */
+  async withdraw(op: Op, date: CivilDate): Promise<void> {
+    const removed = await rows(op.db, REMOVE_OWN, [op.association, date]);
+    if (removed.length === 0) throw new Refusal('holiday.not_own');
+    await op.db.query(BUMP_OWN, [op.association]);
+    op.record({ action: 'holiday.withdrawn', subject: { type: 'holiday', id: date } });
+  }
+
+  /** The calendar as it would be without the association's holiday. @throws Refusal `holiday.not_own` */
+  async withdrawn(op: Op, date: CivilDate): Promise<Calendar> {
+    return this.calendars.proposed(op, (known) => {
+      const others = known.filter((holiday) => !holiday.own || holiday.date !== date);
+      if (others.length === known.length) throw new Refusal('holiday.not_own');
+      return others;
+    });
   }
 
   /**
@@ -85,8 +109,15 @@ export class Holidays {
     if (found.length === 0) throw new Refusal('holiday.unknown');
   }
 
+  private async daysToAdd(op: Op, announcement: Announcement): Promise<Holiday[]> {
+    const days = daysOf(announcement);
+    const calendar = await this.calendars.of(op);
+    for (const { date } of days) this.refuseKnown(calendar, date, announcement);
+    return days;
+  }
+
   /** A rest day may be announced as a holiday: it may carry a substitute. A holiday may not be announced twice. */
-  private refuseKnown(calendar: Awaited<ReturnType<Calendars['of']>>, date: string, { name }: Announcement): void {
+  private refuseKnown(calendar: Calendar, date: string, { name }: Announcement): void {
     const { from, to } = calendar.covers;
     if (date < from || date > to) throw new Refusal('holiday.outside_cover', { date, from, to });
     const kind = calendar.kindOf(dayFrom(date));
@@ -143,6 +174,9 @@ const COLUMNS = 'date, name_ar, name_en, source, note, substitute_for';
 const ADD_OWN = `
   INSERT INTO association_holiday (association_id, ${COLUMNS}, announced_at, revision)
   SELECT $1, ${VALUES}, $3, $4 FROM jsonb_to_recordset($2) ${RECORD}`;
+
+const REMOVE_OWN = `
+  DELETE FROM association_holiday WHERE association_id = $1 AND date = $2 RETURNING date`;
 
 const ADD_SHARED = `
   INSERT INTO holiday (${COLUMNS}, revision) SELECT ${VALUES}, $2 FROM jsonb_to_recordset($1) ${RECORD}

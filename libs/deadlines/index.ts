@@ -1,4 +1,5 @@
-export { deadlineActions } from './actions';
+export { CALENDAR_ASKS, deadlineActions } from './actions';
+export { AnnounceHoliday, CalendarBody, statedIn } from './calendar.dto';
 export { Calendars, type Stamped } from './calendars';
 export { Canary, type ReminderLag } from './canary';
 export { STANDING_STATES, type Deadline, type Standing, type StandingState, type Subject } from './deadline';
@@ -10,7 +11,9 @@ export { Explanations } from './explanations.service';
 export { Holidays, seedHolidays, type Announcement, type HolidayTable } from './holidays';
 export { deadlineMigrations } from './migrations';
 export { originOf } from './origin';
-export { Recalculation } from './recalculation';
+export type { Move } from './moves';
+export { Recalculation, type Foreseen } from './recalculation';
+export { DayPipe } from './day.pipe';
 export { hasCeiling, type OpeningPolicy } from './rule';
 export { ceilingOf, OWED_CEILING, standingCondition } from './standing.condition';
 export { DeadlineSweep } from './sweep';

@@ -2,9 +2,11 @@ import type { Migration } from '@sanad/platform';
 import { Deadlines1760002000000 } from './deadlines.migration';
 import { Owed1760015000000 } from './owed.migration';
 import { Reopened1760002100000 } from './reopened.migration';
+import { Withdrawal1760014900000 } from './withdrawal.migration';
 
 export const deadlineMigrations: readonly Migration[] = [
   Deadlines1760002000000,
   Reopened1760002100000,
+  Withdrawal1760014900000,
   Owed1760015000000,
 ];

@@ -1,8 +1,6 @@
-import { Body, Controller, Delete, Get, Injectable, Param, Post, Put, Query, type PipeTransform } from '@nestjs/common';
+import { Body, Controller, Delete, Get, Param, Post, Put, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Holiday } from '@sanad/business-time';
-import { isDay } from '@sanad/kernel';
-import { Refusal } from '@sanad/messages';
 import { Answers, CurrentCaller, Idempotent, May, Ops, type Caller, type IdempotentRequest } from '@sanad/platform';
 import {
   AnnounceHoliday,
@@ -11,16 +9,10 @@ import {
   PlatformHolidaysView,
   PlatformHolidayView,
 } from './calendar.dto';
+import { DayPipe } from './day.pipe';
 import { Holidays } from './holidays';
 
-/** A day that cannot be is like one that is no holiday. */
-@Injectable()
-class DayPipe implements PipeTransform<unknown, string> {
-  transform(value: unknown): string {
-    if (!isDay(value)) throw new Refusal('holiday.unknown');
-    return value;
-  }
-}
+const IN_TABLE = new DayPipe('holiday.unknown');
 
 /** The holidays of the country, which the platform keeps for all. Open deadlines follow by the worker's next round. */
 @ApiTags('calendar')
@@ -71,7 +63,7 @@ export class PlatformHolidaysHttp {
   @ApiOperation({ summary: 'Correct the name or the source of a holiday' })
   correct(
     @CurrentCaller() { actor }: Caller,
-    @Param('date', DayPipe) date: string,
+    @Param('date', IN_TABLE) date: string,
     @Body() { nameAr, nameEn, ...rest }: CorrectHoliday,
   ): Promise<PlatformHolidayView> {
     const holiday = { date, name: { ar: nameAr, en: nameEn }, ...rest };
@@ -82,7 +74,7 @@ export class PlatformHolidaysHttp {
   @May('holidays.decree')
   @Answers(204)
   @ApiOperation({ summary: 'Withdraw a holiday, as when an Eid has moved by a day' })
-  withdraw(@CurrentCaller() { actor }: Caller, @Param('date', DayPipe) date: string): Promise<void> {
+  withdraw(@CurrentCaller() { actor }: Caller, @Param('date', IN_TABLE) date: string): Promise<void> {
     return this.ops.platform(actor, (op) => this.holidays.withdrawForAll(op, date));
   }
 }

@@ -1,5 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
 import type { AssociationId } from '@sanad/kernel';
+import type { Calendar } from '@sanad/business-time';
 import { calendarChange } from '@sanad/messages';
 import { Dispatcher, Notifications, type Op, Ops, rows, Staff, system } from '@sanad/platform';
 import { Calendars, type Stamped } from './calendars';
@@ -49,25 +50,42 @@ export class Recalculation {
     return changed;
   }
 
+  /** What the open deadlines would come to under another calendar: the move itself, with nothing written and nobody told. */
+  async foresee(op: Op, calendar: Calendar): Promise<Foreseen> {
+    const moves: Move[] = [];
+    let open = 0;
+    for await (const laid of this.laid(op, { calendar, stamp: PROPOSED }, '')) {
+      open += laid.length;
+      moves.push(...laid.filter(isMoved));
+    }
+    return { open, moves };
+  }
+
+  /** How many open deadlines have not been brought to the calendar of now. */
+  async pending(op: Op): Promise<number> {
+    const { stamp } = await this.calendars.stamped(op);
+    const [found] = await rows<{ count: number }>(op.db, `SELECT count(*)::int AS count FROM deadline d ${OPEN}`, [
+      op.association,
+      stamp,
+    ]);
+    return found?.count ?? 0;
+  }
+
   /** One association that fails costs the others nothing; its turn comes again. */
   private skip(association: AssociationId, error: Error): void {
     this.logger.error({ message: 'association skipped', job: JOB, association, error: error.message });
   }
 
-  /** Page by page; while one is computed here, the database writes the one before and reads the one after. */
+  /** While one page is computed here, the database writes the one before and reads the one after. */
   private async recalculate(op: Op): Promise<number> {
     const stamped = await this.calendars.stamped(op);
     const moves = new Moves(stamped.stamp, await this.causeOf(op));
-    let found = await this.page(op, stamped, NIL);
     let writing: Promise<unknown> = Promise.resolve();
     let changed = 0;
-    while (found.length > 0) {
-      const following = found.length < PAGE ? [] : this.page(op, stamped, found.at(-1)!.id);
-      const laid = found.map((before) => ({ before, after: lay(before, before.turns, stamped, op.now) }));
-      const [next] = await Promise.all([following, writing]);
+    for await (const laid of this.laid(op, stamped, LOCKED)) {
+      await writing;
       writing = this.write(op, laid, moves, stamped);
-      changed += found.length;
-      found = next;
+      changed += laid.length;
     }
     await writing;
     moves.record(op);
@@ -77,12 +95,27 @@ export class Recalculation {
     return changed;
   }
 
-  private page(op: Op, { stamp }: Stamped, after: string): Promise<Deadline[]> {
-    return this.running.load(op, STALE_DEADLINES, [op.association, stamp, after, PAGE]);
+  /** The open deadlines that were told with another calendar, told anew with this one, page by page. */
+  private async *laid(op: Op, stamped: Stamped, lock: typeof LOCKED | ''): AsyncGenerator<Move[]> {
+    const page = (after: string): Promise<Deadline[]> =>
+      this.running.load(op, `${OPEN} AND d.id > $3 ORDER BY d.id LIMIT $4 ${lock}`, [
+        op.association,
+        stamped.stamp,
+        after,
+        PAGE,
+      ]);
+    let found = await page(NIL);
+    while (found.length > 0) {
+      const following = found.length < PAGE ? Promise.resolve([]) : page(found.at(-1)!.id);
+      // Whoever goes through the pages may fail first; this one's fault is told where it is awaited.
+      following.catch(() => undefined);
+      yield found.map((before) => ({ before, after: lay(before, before.turns, stamped, op.now) }));
+      found = await following;
+    }
   }
 
   private write(op: Op, laid: readonly Move[], moves: Moves, { stamp }: Stamped): Promise<unknown> {
-    const moved = laid.filter(({ before, after }) => before.dueDate !== after.dueDate);
+    const moved = laid.filter(isMoved);
     return Promise.all([
       op.db.query(UPDATE, [op.association, stamp, ...columns(laid.map(({ after }) => after))]),
       this.notifications.add(op, moves.noticesOf(moved)),
@@ -94,6 +127,15 @@ export class Recalculation {
     const [names] = await rows<{ ar: string | null; en: string | null }>(op.db, SINCE_APPLIED, [op.association]);
     return { holidayAr: names?.ar ?? calendarChange.ar, holidayEn: names?.en ?? calendarChange.en };
   }
+}
+
+const isMoved = ({ before, after }: Move): boolean => before.dueDate !== after.dueDate;
+
+export interface Foreseen {
+  /** How many clocks run. */
+  readonly open: number;
+  /** Those whose date would be another. */
+  readonly moves: readonly Move[];
 }
 
 function columns(deadlines: readonly Deadline[]): unknown[] {
@@ -115,9 +157,13 @@ const instant = (at: Date | undefined): string | null => at?.toISOString() ?? nu
 
 const NIL = '00000000-0000-0000-0000-000000000000';
 
-const STALE_DEADLINES = `
-  WHERE d.association_id = $1 AND d.state = 'running' AND d.subject_type <> '${CANARY}' AND d.calendar_stamp <> $2 AND d.id > $3
-  ORDER BY d.id LIMIT $4 FOR UPDATE OF d`;
+const LOCKED = 'FOR UPDATE OF d';
+
+/** No calendar has it. */
+const PROPOSED = 'proposed';
+
+/** Running, and told with another calendar than that of the stamp. */
+const OPEN = `WHERE d.association_id = $1 AND d.state = 'running' AND d.subject_type <> '${CANARY}' AND d.calendar_stamp <> $2`;
 
 const UPDATE = `
   UPDATE deadline d SET calendar_stamp = $2, state = n.state, due_date = n.due_date, due_at = n.due_at, not_before = n.not_before,

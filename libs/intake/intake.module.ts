@@ -6,6 +6,7 @@ import { Arrangement } from './arrangement.service';
 import { ArrangementHttp } from './arrangement.http';
 import { Assignments } from './assignments.service';
 import { Attestations } from './attestations.service';
+import { CalendarEffectHttp } from './calendar-effect.http';
 import { CasesHttp } from './cases.http';
 import { CaseSearch } from './cases.search';
 import { Cases } from './cases.store';
@@ -81,6 +82,7 @@ const portal = [Desk, Entering, Recovery, PortalChores, PortalReception, PortalS
     ReceptionHttp,
     DocumentsHttp,
     WorkloadHttp,
+    CalendarEffectHttp,
   ],
   imports: [PolicyModule, DeadlinesModule, PeopleModule],
   providers: [

@@ -7,6 +7,7 @@ export * from './findings';
 export { policyFileExpectations, policyFileProblems } from './policy-file';
 export * from './local';
 export * from './policy-vocabulary';
+export * from './policy-rules';
 export * from './policy-cli';
 export * from './policy-words';
 export * from './notices';

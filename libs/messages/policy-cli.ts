@@ -6,18 +6,7 @@ export const policyCliTexts = {
   licence: { ar: 'الترخيص: {number} — {authority}', en: 'Licence: {number} — {authority}' },
   registration: { ar: 'التسجيل: {number} — {authority}', en: 'Registration: {number} — {authority}' },
   licenceUnset: { ar: 'الترخيص: لم يُذكر', en: 'Licence: not stated' },
-  unset: { ar: 'لم يُذكر', en: 'not stated' },
   terms: { ar: 'تسمية من تخدمهم: {singular} / {plural}', en: 'The people served: {singular} / {plural}' },
-  deadline: {
-    ar: '{obligation}: {bound} {duration}؛ تبدأ من: {startsOn}؛ تنتهي عند: {stopsOn}',
-    en: '{obligation}: {bound} {duration}; from {startsOn}; until {stopsOn}',
-  },
-  committee: { ar: '{name}: {duties}', en: '{name}: {duties}' },
-  approval: {
-    ar: 'التاريخ كما كُتب: {date}؛ رقم الاجتماع: {meeting}',
-    en: 'Date as written: {date}; meeting: {meeting}',
-  },
-  supersedes: { ar: 'تحل محل: {written}', en: 'Supersedes: {written}' },
   clean: { ar: 'لا ملاحظات.', en: 'Nothing found.' },
   findings: { ar: 'عدد الملاحظات: {count}', en: 'Findings: {count}' },
 } as const satisfies Readonly<Record<string, Bilingual>>;

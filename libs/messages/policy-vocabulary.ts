@@ -63,3 +63,27 @@ export const dutyNames = {
   followUp: { ar: 'المتابعة', en: 'follow-up' },
   investigate: { ar: 'التحقيق', en: 'investigation' },
 } as const satisfies Words;
+
+export const sectionNames = {
+  cover: { ar: 'الغلاف', en: 'Cover' },
+  contents: { ar: 'الفهرس', en: 'Table of contents' },
+  header: { ar: 'الترويسة', en: 'Header' },
+  footer: { ar: 'التذييل', en: 'Footer' },
+  title: { ar: 'العنوان', en: 'Title' },
+  preamble: { ar: 'التمهيد', en: 'Preamble' },
+  scope: { ar: 'النطاق', en: 'Scope' },
+  generalObjective: { ar: 'الهدف العام', en: 'General objective' },
+  specificObjectives: { ar: 'الأهداف التفصيلية', en: 'Specific objectives' },
+  statement: { ar: 'البيان', en: 'Statement' },
+  channels: { ar: 'قنوات التواصل', en: 'Contact channels' },
+  tools: { ar: 'أدوات الموظف', en: 'Staff tools' },
+  handling: { ar: 'خطوات التعامل', en: 'Handling steps' },
+  compensation: { ar: 'التعويض', en: 'Compensation' },
+  complaints: { ar: 'الشكاوى والخلافات', en: 'Complaints and disputes' },
+  relation: { ar: 'بناء العلاقة', en: 'Relation' },
+  information: { ar: 'التزويد بالمعلومات', en: 'Information' },
+  satisfaction: { ar: 'قياس الرضا', en: 'Satisfaction' },
+  responsibilities: { ar: 'المسؤوليات', en: 'Responsibilities' },
+  closing: { ar: 'الخاتمة', en: 'Closing' },
+  approval: { ar: 'الاعتماد', en: 'Approval' },
+} as const satisfies Words;

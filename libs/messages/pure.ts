@@ -3,5 +3,5 @@ export { associationKindWords, regionWords } from './association-words';
 export { consoleResources, consoleTexts, type ConsoleText } from './console';
 export { identityRefusals } from './refusals/identity';
 export { caseKinds, caseStates, channelNames } from './case-words';
-export { momentNames, obligationNames } from './policy-vocabulary';
+export { moduleNames, momentNames, obligationNames, sectionNames } from './policy-vocabulary';
 export { versionStates } from './policy-words';

@@ -106,7 +106,15 @@ export {
 export { createAccount, disableAccount, foldEmail, setMembership, takePlatformRole } from './identity/accounts';
 export { platformActions } from './identity/actions';
 export { Attempts } from './identity/attempts';
-export { CurrentCaller, CurrentPerson, CurrentWho, type Caller, type PersonCaller } from './identity/caller';
+export {
+  CurrentCaller,
+  CurrentPermits,
+  CurrentPerson,
+  CurrentWho,
+  type Caller,
+  type Permits,
+  type PersonCaller,
+} from './identity/caller';
 export { IdentityModule } from './identity/identity.module';
 export type { IdentityOptions } from './identity/identity.options';
 export {

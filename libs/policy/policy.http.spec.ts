@@ -164,11 +164,65 @@ describe('GET /api/policy/versions/:id', () => {
     });
   });
 
+  it('200: each clause has its rules in words, each overlay its own and the clauses it stands beside, each limit as it runs', async () => {
+    const id = await inForce('natiq');
+    const { body } = await get<PolicyVersionDetail>(`versions/${id}`, officer);
+    const clauses = new Map(body.sections.flatMap((section) => section.clauses.map((clause) => [clause.id, clause])));
+    expect(clauses.get('handling-5')!.rules.map(({ ar }) => ar)).toEqual([
+      'خطوة: إيضاح ما يلي وموعده',
+      'خطوة: دراسة اللجنة',
+      // As the text has it: the start that people chose is told beside it.
+      'الرد على الطلب: لا تقل عن أسبوعين؛ تبدأ من: لم يُذكر؛ تنتهي عند: وصول الرد',
+      'لجنة البحث: الدراسة، الرد',
+    ]);
+    expect(body.overlays.map(({ id: overlay, clauses: beside }) => [overlay, beside])).toEqual([
+      ['reply-target', ['handling-5']],
+      ['quorum', ['handling-5']],
+      ['checklist', ['handling-2']],
+    ]);
+    expect(body.overlays[0]!.words.map(({ en }) => en)).toContain(
+      'Reminder 5 working days before the date, to the assignee',
+    );
+    expect(body.limits.map(({ id: limit, words, label }) => [limit, words.en, label?.en])).toEqual([
+      ['reply-floor', expect.stringContaining('at least 2 weeks; from referral to the committee'), undefined],
+      ['reply-target', expect.stringContaining('at most 20 working days'), expect.stringContaining('not policy text')],
+    ]);
+  });
+
+  it('200: what is open is open to whoever asks', async () => {
+    const { id } = await draft();
+    const administrator = await world.person(place, 'associationAdministrator');
+    const actionsOf = async (by: Person): Promise<readonly string[]> =>
+      (await get<PolicyVersionDetail>(`versions/${id}`, by)).body.actions;
+    expect(await actionsOf(director)).toContain('approve');
+    expect(await actionsOf(administrator)).toEqual(['replaceContent', 'answer', 'addOverlay', 'removeOverlay']);
+    expect(await actionsOf(officer)).toEqual([]);
+  });
+
+  it('200: the approval behind it: what was declared, what the text says, what was recorded', async () => {
+    const { approval } = (await get<PolicyVersionDetail>(`versions/${await inForce('mabarra')}`)).body;
+    expect(approval).toMatchObject({
+      date: '2025-12-14',
+      declaredBy: 'هدى القرني، أمينة المجلس',
+      mark: { en: 'Demonstration data' },
+    });
+    const { id } = await draft('basmat');
+    expect((await get<PolicyVersionDetail>(`versions/${id}`)).body.approval).toMatchObject({
+      meetingNumber: '3',
+      mark: null,
+    });
+    await post(`versions/${id}/approval`, { meetingNumber: '4', gregorianDate: '2026-01-02' });
+    const recorded = await get<{ items: PolicyVersionView[] }>('versions');
+    expect(recorded.body.items[0]!.approval).toMatchObject({ meetingNumber: '4', date: '2026-01-02' });
+  });
+
   it('200: every clause of the source is there, whole', async () => {
     const { id } = await draft('basmat');
     const { body } = await get<PolicyVersionDetail>(`versions/${id}`);
     const source = parse(yamlOf('basmat')) as { sections: { clauses: object[] }[] };
-    const shown = body.sections.flatMap(({ clauses }) => clauses.map(({ findings: _, ...clause }) => clause));
+    const shown = body.sections.flatMap(({ clauses }) =>
+      clauses.map(({ findings: _, rules: __, ...clause }) => clause),
+    );
     expect(shown).toEqual(source.sections.flatMap(({ clauses }) => clauses));
   });
 

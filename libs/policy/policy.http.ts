@@ -6,6 +6,7 @@ import {
   AnswersPage,
   AnswersText,
   Confirmed,
+  CurrentPermits,
   CurrentWho,
   Idempotent,
   IdPipe,
@@ -17,9 +18,11 @@ import {
   type IdempotentRequest,
   type Op,
   type Page,
+  type Permits,
   type Who,
 } from '@sanad/platform';
 import { Policies } from './policies.service';
+import { ASKED_FOR } from './policy.actions';
 import { PolicyVersions } from './policy-versions.service';
 import { ContentBody, documentIn, DraftBody, ForceBody } from './policy.dto';
 import { ApprovalMinutes } from './policy.minutes';
@@ -42,10 +45,10 @@ export class PolicyHttp {
   @May('policy.read')
   @Answers(200, PolicyVersionDetail)
   @ApiOperation({ summary: 'The policy in force now' })
-  inForce(@CurrentWho() who: Who): Promise<PolicyVersionDetail> {
+  inForce(@CurrentWho() who: Who, @CurrentPermits() permits: Permits): Promise<PolicyVersionDetail> {
     return this.ops.run(who, async (op) => {
       const { versionId } = await this.policies.inForce(op);
-      return toDetail(await getVersion(op, versionId), op.now);
+      return toDetail(await getVersion(op, versionId), op.now, permits);
     });
   }
 
@@ -53,14 +56,18 @@ export class PolicyHttp {
   @May('policy.read')
   @AnswersPage(PolicyVersionView)
   @ApiOperation({ summary: 'Every version, the newest first' })
-  list(@CurrentWho() who: Who, @Query() query: PageQuery): Promise<Page<PolicyVersionView>> {
+  list(
+    @CurrentWho() who: Who,
+    @CurrentPermits() permits: Permits,
+    @Query() query: PageQuery,
+  ): Promise<Page<PolicyVersionView>> {
     return this.ops.run(who, async (op) => {
       const found = await listVersions(op, query.limit, numberIn(query));
       return pageOf(
         found,
         query.limit,
         ({ number }) => [String(number)],
-        (version) => toView(version, op.now),
+        (version) => toView(version, op.now, permits),
       );
     });
   }
@@ -69,8 +76,12 @@ export class PolicyHttp {
   @May('policy.read')
   @Answers(200, PolicyVersionDetail)
   @ApiOperation({ summary: 'A version: text, modules, findings with their answers, overlays with their label' })
-  get(@CurrentWho() who: Who, @Param('id', IdPipe) id: string): Promise<PolicyVersionDetail> {
-    return this.ops.run(who, async (op) => toDetail(await getVersion(op, id), op.now));
+  get(
+    @CurrentWho() who: Who,
+    @CurrentPermits() permits: Permits,
+    @Param('id', IdPipe) id: string,
+  ): Promise<PolicyVersionDetail> {
+    return this.ops.run(who, async (op) => toDetail(await getVersion(op, id), op.now, permits));
   }
 
   @Get('versions/:id/findings')
@@ -95,99 +106,107 @@ export class PolicyHttp {
   @ApiOperation({ summary: 'Create a draft from YAML, JSON, or another version' })
   draft(
     @CurrentWho() who: Who,
+    @CurrentPermits() permits: Permits,
     @Body() body: DraftBody,
     @Idempotent() key?: IdempotentRequest,
   ): Promise<PolicyVersionView> {
     const content = { document: documentIn(body), basedOn: body.basedOn };
-    return this.change(who, (op) => this.versions.draft(op, content), key);
+    return this.change(who, permits, (op) => this.versions.draft(op, content), key);
   }
 
   @Put('versions/:id/content')
-  @May('policy.write')
+  @May(ASKED_FOR.replaceContent)
   @Answers(200, PolicyVersionView)
   @ApiOperation({ summary: 'Replace the text of a draft; answers whose question is gone are withdrawn' })
   replaceContent(
     @CurrentWho() who: Who,
+    @CurrentPermits() permits: Permits,
     @Param('id', IdPipe) id: string,
     @Body() body: ContentBody,
   ): Promise<PolicyVersionView> {
     const document = documentIn(body);
     if (!document) throw new Refusal('policy.content_missing');
-    return this.change(who, (op) => this.versions.replaceContent(op, id, document));
+    return this.change(who, permits, (op) => this.versions.replaceContent(op, id, document));
   }
 
   @Post('versions/:id/decisions')
-  @May('policy.write')
+  @May(ASKED_FOR.answer)
   @Answers(201, PolicyVersionView)
   @ApiOperation({ summary: 'Answer a finding' })
   answer(
     @CurrentWho() who: Who,
+    @CurrentPermits() permits: Permits,
     @Param('id', IdPipe) id: string,
     @Body() decision: Decision,
     @Idempotent() key?: IdempotentRequest,
   ): Promise<PolicyVersionView> {
-    return this.change(who, (op) => this.versions.answer(op, id, decision), key);
+    return this.change(who, permits, (op) => this.versions.answer(op, id, decision), key);
   }
 
   @Post('versions/:id/overlays')
-  @May('policy.write')
+  @May(ASKED_FOR.addOverlay)
   @Answers(201, PolicyVersionView)
   @ApiOperation({ summary: 'Add something beside the text: an internal target, a ladder of reminders, a quorum' })
   addOverlay(
     @CurrentWho() who: Who,
+    @CurrentPermits() permits: Permits,
     @Param('id', IdPipe) id: string,
     @Body() overlay: Overlay,
     @Idempotent() key?: IdempotentRequest,
   ): Promise<PolicyVersionView> {
-    return this.change(who, (op) => this.versions.addOverlay(op, id, overlay), key);
+    return this.change(who, permits, (op) => this.versions.addOverlay(op, id, overlay), key);
   }
 
   @Delete('versions/:id/overlays/:overlay')
-  @May('policy.write')
+  @May(ASKED_FOR.removeOverlay)
   @Answers(200, PolicyVersionView)
   @ApiOperation({ summary: 'Remove an overlay' })
   removeOverlay(
     @CurrentWho() who: Who,
+    @CurrentPermits() permits: Permits,
     @Param('id', IdPipe) id: string,
     @Param('overlay') overlay: string,
   ): Promise<PolicyVersionView> {
-    return this.change(who, (op) => this.versions.removeOverlay(op, id, overlay));
+    return this.change(who, permits, (op) => this.versions.removeOverlay(op, id, overlay));
   }
 
   @Post('versions/:id/approval')
-  @May('policy.approve')
+  @May(ASKED_FOR.approve)
   @Answers(201, PolicyVersionView)
   @ApiOperation({ summary: "Record the board's approval with what its minutes say; closes the text" })
   approve(
     @CurrentWho() who: Who,
+    @CurrentPermits() permits: Permits,
     @Param('id', IdPipe) id: string,
     @Body() minutes: ApprovalMinutes,
     @Idempotent() key?: IdempotentRequest,
   ): Promise<PolicyVersionView> {
-    return this.change(who, (op) => this.versions.approve(op, id, minutes), key);
+    return this.change(who, permits, (op) => this.versions.approve(op, id, minutes), key);
   }
 
   @Post('versions/:id/force')
-  @May('policy.force')
+  @May(ASKED_FOR.putInForce)
   @Confirmed()
   @Answers(201, PolicyVersionView)
   @ApiOperation({ summary: 'Put an approved version in force, now or later; names the version it replaces' })
   putInForce(
     @CurrentWho() who: Who,
+    @CurrentPermits() permits: Permits,
     @Param('id', IdPipe) id: string,
     @Body() { startsAt, supersedes }: ForceBody,
     @Idempotent() key?: IdempotentRequest,
   ): Promise<PolicyVersionView> {
     const start = { startsAt: startsAt === undefined ? undefined : instantIn(startsAt), supersedes };
-    return this.change(who, (op) => this.versions.putInForce(op, id, start), key);
+    return this.change(who, permits, (op) => this.versions.putInForce(op, id, start), key);
   }
 
   private change(
     who: Who,
+    permits: Permits,
     work: (op: Op) => Promise<PolicyVersion>,
     idempotency?: IdempotentRequest,
   ): Promise<PolicyVersionView> {
-    return this.ops.run(who, async (op) => toView(await work(op), op.now), { idempotency });
+    return this.ops.run(who, async (op) => toView(await work(op), op.now, permits), { idempotency });
   }
 }
 

@@ -6,19 +6,34 @@ import {
   versionStates,
   type Bilingual,
 } from '@sanad/messages';
-import { Nullable } from '@sanad/platform';
+import { IsDay, Nullable, type Permits } from '@sanad/platform';
 import { Type } from 'class-transformer';
 import { IsArray, IsBoolean, IsDate, IsIn, IsInt, IsOptional, IsString, IsUUID, ValidateNested } from 'class-validator';
 import { answerTo, askedBy } from './answers';
 import { SEVERITIES, type Finding } from './finding';
+import { effectivePolicy, type EffectiveDeadline } from './effective';
 import { lint } from './linter';
+import { overlayClauses, overlayWords } from './overlays.words';
+import { ASKED_FOR } from './policy.actions';
+import { approvalFacts, type ApprovalFacts } from './policy.approval';
 import { ApprovalMinutes } from './policy.minutes';
 import { VERSION_ACTIONS, VERSION_STATES, versionState } from './policy.states';
 import type { PolicyVersion } from './policy.version';
+import { deadlineWords, rulesInWords } from './rules.words';
 import { ANSWER_KINDS, Decision, Overlay, type PolicyAnswers } from './schema/decisions';
 import { AssociationNames, Clause, Terms, type Module } from './schema/document';
 import { Rules } from './schema/rules';
-import { MODULES, MODULE_STATUSES, SECTION_KINDS, type ModuleName, type SectionKind } from './schema/vocabulary';
+import {
+  BOUNDS,
+  DURATION_UNITS,
+  MODULES,
+  MODULE_STATUSES,
+  SECTION_KINDS,
+  type Bound,
+  type DurationUnit,
+  type ModuleName,
+  type SectionKind,
+} from './schema/vocabulary';
 
 export class BilingualView implements Bilingual {
   @IsString() ar!: string;
@@ -29,13 +44,34 @@ class VersionStateView extends BilingualView {
   @IsIn(VERSION_STATES) code!: (typeof VERSION_STATES)[number];
 }
 
+/** What is known of the approval behind a version: recorded with it, read in the text, or declared where the text left a doubt. */
+class ApprovalView implements ApprovalFacts {
+  @IsOptional() @ValidateNested() @Type(() => BilingualView) kind?: Bilingual;
+  @IsOptional() @IsString() meetingNumber?: string;
+  @IsOptional() @IsString() boardTerm?: string;
+  @IsOptional() @IsString() resolutionNumber?: string;
+  @IsOptional() @IsString() dateAsWritten?: string;
+  /** The day that governs, by the Gregorian calendar. */
+  @IsOptional() @IsDay() date?: string;
+  /** By Umm al-Qura as written, `1445/05/03`. */
+  @IsOptional() @IsString() hijriDate?: string;
+  @IsOptional() @IsString() chair?: string;
+  /** The minutes that somebody named as evidence where the text has none. */
+  @IsOptional() @IsString() minutes?: string;
+  /** Who declared the day, where the text leaves it in doubt. */
+  @IsOptional() @IsString() declaredBy?: string;
+  @IsOptional() @IsDay() effectiveDate?: string;
+  @IsOptional() @IsString() file?: string;
+  @Nullable() @ValidateNested() @Type(() => BilingualView) mark!: Bilingual | null;
+}
+
 /** A version without its content. */
 export class PolicyVersionView {
   @IsUUID() id!: string;
   @IsInt() number!: number;
   @IsString() title!: string;
   @ValidateNested() @Type(() => VersionStateView) state!: VersionStateView;
-  /** What may be done with it now. */
+  /** What whoever asks may do with it now. */
   @IsArray() @IsString({ each: true }) actions!: readonly string[];
   /** Codes of the findings that still keep it from coming into force. */
   @IsArray() @IsString({ each: true }) blockedBy!: string[];
@@ -48,6 +84,7 @@ export class PolicyVersionView {
   @Nullable() @IsDate() inForceFrom!: Date | null;
   /** From this moment on another version is in force. */
   @Nullable() @IsDate() inForceUntil!: Date | null;
+  @ValidateNested() @Type(() => ApprovalView) approval!: ApprovalView;
 }
 
 class SeverityView extends BilingualView {
@@ -92,6 +129,8 @@ class ModuleView {
 }
 
 class ClauseView extends Clause {
+  /** The rules that were read from it, in words. */
+  @IsArray() @ValidateNested({ each: true }) @Type(() => BilingualView) rules!: Bilingual[];
   @IsArray() @ValidateNested({ each: true }) @Type(() => FindingView) findings!: FindingView[];
 }
 
@@ -104,6 +143,25 @@ class SectionView {
 class OverlayView extends Overlay {
   /** «إضافة من …، وليست من نص السياسة» */
   @ValidateNested() @Type(() => BilingualView) label!: Bilingual;
+  @Nullable() @ValidateNested() @Type(() => BilingualView) mark!: Bilingual | null;
+  /** What it adds, in words. */
+  @IsArray() @ValidateNested({ each: true }) @Type(() => BilingualView) words!: Bilingual[];
+  /** Beside which clauses it stands; none where it concerns the policy as a whole. */
+  @IsArray() @IsString({ each: true }) clauses!: string[];
+}
+
+/** A limit as it runs: the text, what people answered to its doubts, and what was added beside it. */
+class LimitView {
+  /** Of the rule, or of the overlay. */
+  @IsString() id!: string;
+  @ValidateNested() @Type(() => BilingualView) words!: Bilingual;
+  @IsIn(BOUNDS) bound!: Bound;
+  @IsInt() amount!: number;
+  @IsIn(DURATION_UNITS) unit!: DurationUnit;
+  /** The clause it was read from; unset for what was added. */
+  @IsOptional() @IsString() clause?: string;
+  /** Stands beside what was added. */
+  @IsOptional() @ValidateNested() @Type(() => BilingualView) label?: Bilingual;
   @Nullable() @ValidateNested() @Type(() => BilingualView) mark!: Bilingual | null;
 }
 
@@ -118,44 +176,55 @@ export class PolicyVersionDetail extends PolicyVersionView {
   /** What concerns no clause in particular; the others stand beside theirs. */
   @IsArray() @ValidateNested({ each: true }) @Type(() => FindingView) findings!: FindingView[];
   @ValidateNested() @Type(() => Rules) rules!: Rules;
+  /** Its limits as they run. */
+  @IsArray() @ValidateNested({ each: true }) @Type(() => LimitView) limits!: LimitView[];
   /** Added beside the text, and never part of it. */
   @IsArray() @ValidateNested({ each: true }) @Type(() => OverlayView) overlays!: OverlayView[];
 }
 
-export function toView(version: PolicyVersion, now: Date): PolicyVersionView {
+export function toView(version: PolicyVersion, now: Date, permits: Permits): PolicyVersionView {
   const { id, number, contentHash, createdAt, approvedAt, inForceFrom, inForceUntil } = version;
   const code = versionState(version, now);
   return {
     ...{ id, number, contentHash, createdAt, approvedAt, inForceFrom, inForceUntil },
     title: version.document.title,
     state: { code, ...versionStates[code] },
-    actions: VERSION_ACTIONS[code],
+    actions: VERSION_ACTIONS[code].filter((action) => permits(ASKED_FOR[action])),
     // Whatever has been put in force had nothing left to block it.
     blockedBy: inForceFrom ? [] : version.blockers().map((finding) => finding.code),
     demo: version.demo ? demoMark : null,
+    approval: approvalFacts(version),
   };
 }
 
-export function toDetail(version: PolicyVersion, now: Date): PolicyVersionDetail {
+export function toDetail(version: PolicyVersion, now: Date, permits: Permits): PolicyVersionDetail {
   const { document, answers, minutes, createdBy } = version;
   const findings = lint(document);
+  const lines = rulesInWords(document);
   const views = (belongs: (finding: Finding) => boolean): FindingView[] =>
     findings.filter(belongs).map((finding) => toFindingView(finding, answers));
   return {
-    ...toView(version, now),
+    ...toView(version, now, permits),
     ...{ createdBy, minutes, names: document.names, terms: document.terms, rules: document.rules },
     modules: document.modules.map((module) => toModuleView(module, findings, answers)),
     sections: document.sections.map(({ id, kind, clauses }) => ({
       id,
       kind,
-      clauses: clauses.map((clause) => ({ ...clause, findings: views((finding) => finding.clause === clause.id) })),
+      clauses: clauses.map((clause) => ({
+        ...clause,
+        rules: lines.filter((line) => line.clause === clause.id).map(({ words }) => words),
+        findings: views((finding) => finding.clause === clause.id),
+      })),
     })),
     findings: views((finding) => finding.clause === undefined),
     overlays: answers.overlays.map((overlay) => ({
       ...overlay,
       label: overlayLabel(overlay.name),
       mark: markOf(overlay),
+      words: overlayWords(overlay),
+      clauses: overlayClauses(overlay, document, answers),
     })),
+    limits: effectivePolicy(document, answers).deadlines.map(toLimit),
   };
 }
 
@@ -171,6 +240,17 @@ function toFindingView(finding: Finding, answers: PolicyAnswers): FindingView {
     ...{ code, module, clauses, subject, candidates, answerWith, minuted, message, remedy },
     severity: { code: severity, ...findingSeverities[severity] },
     answer: answer ? { ...answer, mark: markOf(answer) } : null,
+  };
+}
+
+function toLimit({ startsOn, from, reading, ...limit }: EffectiveDeadline): LimitView {
+  const { id, bound, amount, unit } = limit;
+  const sources = [from, startsOn?.from, reading?.from];
+  return {
+    ...{ id, bound, amount, unit },
+    words: deadlineWords({ ...limit, startsOn: startsOn?.value }),
+    ...(from.source === 'text' ? { clause: from.clause } : { label: overlayLabel(from.name) }),
+    mark: sources.some((one) => one && one.source !== 'text' && one.demo) ? demoMark : null,
   };
 }
 

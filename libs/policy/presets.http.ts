@@ -1,7 +1,17 @@
 import { Body, Controller, Get, Inject, Module, Param, Post, type DynamicModule } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { presetBlanks, Refusal } from '@sanad/messages';
-import { Answers, CurrentWho, Idempotent, May, Ops, type IdempotentRequest, type Who } from '@sanad/platform';
+import {
+  Answers,
+  CurrentPermits,
+  CurrentWho,
+  Idempotent,
+  May,
+  Ops,
+  type IdempotentRequest,
+  type Permits,
+  type Who,
+} from '@sanad/platform';
 import { Type } from 'class-transformer';
 import { IsArray, IsObject, IsOptional, IsString, ValidateNested } from 'class-validator';
 import { lint } from './linter';
@@ -63,6 +73,7 @@ export class PresetsHttp {
   @ApiOperation({ summary: 'Create a draft from a preset' })
   async draft(
     @CurrentWho() who: Who,
+    @CurrentPermits() permits: Permits,
     @Param('preset') id: string,
     @Body() { blanks = {} }: PresetDraftBody,
     @Idempotent() idempotency?: IdempotentRequest,
@@ -70,7 +81,7 @@ export class PresetsHttp {
     const preset = this.presets.find((one) => one.id === id);
     if (!preset) throw new Refusal('preset.unknown');
     const document = filledPreset(preset, texts(blanks));
-    return this.ops.run(who, async (op) => toView(await this.versions.draft(op, { document }), op.now), {
+    return this.ops.run(who, async (op) => toView(await this.versions.draft(op, { document }), op.now, permits), {
       idempotency,
     });
   }

@@ -7,6 +7,8 @@ export * from './finding';
 export { lint } from './linter';
 export { blocking, checkDecision, openFindings } from './answers';
 export { renderText } from './render';
+export { approvalWords, committeeWords, deadlineWords, rulesInWords, type RuleLine } from './rules.words';
+export { overlayClauses, overlayWords } from './overlays.words';
 export * from './effective';
 export { policyJsonSchema, type JsonSchema } from './json-schema';
 export * from './policy.states';

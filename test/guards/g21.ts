@@ -146,6 +146,7 @@ const FIXED: Readonly<Record<string, readonly string[]>> = {
   roles: ['relationsOfficer', 'executiveDirector'],
   'policy-presets': ['template-a', 'template-b'],
   'platform-holidays': ['2026-09-23', '2026-02-22'],
+  holidays: ['2026-01-18', '2026-02-22'],
   licenceNumber: ['1072', '5074', '٧٠٠١'],
   slug: ['nawat', 'ufuq', 'api', 'dalil'],
 };

@@ -45,6 +45,7 @@ const WORDS: Readonly<Record<string, string>> = {
   'oidc/:slug': 'nowhere',
   'policy-presets/:preset': 'template-a',
   'drafts/:key': 'note',
+  'holidays/:date': '2026-01-18',
 };
 
 /** Names within the subject before them, given together with it. */
@@ -81,7 +82,7 @@ export const ASKED: Readonly<Record<string, { some: (supply: Supply) => Promise<
 /** Parameters of queries that carry no id, or one that says nothing by itself. */
 export const IDLE: readonly string[] = [
   ...['limit', 'cursor', 'kind', 'state', 'listed', 'standing', 'sort', 'region', 'year', 'association'],
-  ...['validFrom', 'validUntil', 'awaitsRuling', 'view'],
+  ...['validFrom', 'validUntil', 'awaitsRuling', 'view', 'month'],
 ];
 
 const GUARDIAN = { beneficiary: { capacity: 'guardian' } };

@@ -213,6 +213,7 @@ const WITHOUT_IDS: readonly string[] = [
   '/api/workload',
   '/api/case-views',
   '/api/case-tags',
+  '/api/calendar/month',
 ];
 
 /** What the platform's operator arranges belongs to no association, and nobody else reaches it (see the sweep over roles). */

@@ -1,10 +1,12 @@
 import { account } from './account';
 import { associations } from './associations';
 import { bodies } from './bodies';
+import { calendar } from './calendar';
 import { cases } from './cases';
 import { clock } from './clock';
 import { common } from './common';
 import { drafts } from './drafts';
+import { findings } from './findings';
 import { home } from './home';
 import { identityProvider } from './identity-provider';
 import { keys } from './keys';
@@ -14,6 +16,7 @@ import { onboarding } from './onboarding';
 import { palette } from './palette';
 import { people } from './people';
 import { platformHolidays } from './platform-holidays';
+import { policy } from './policy';
 import { receive } from './receive';
 import { roleNames } from './roles';
 import { shell } from './shell';
@@ -32,10 +35,13 @@ export const consoleTexts = {
   bodies,
   identityProvider,
   cases,
+  calendar,
   clock,
+  findings,
   nafath,
   onboarding,
   platformHolidays,
+  policy,
   staff,
   palette,
   drafts,

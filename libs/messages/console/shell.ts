@@ -8,6 +8,8 @@ export const shell = {
   bodies: { ar: 'جهات المتابعة', en: 'Supervising bodies' },
   platformHolidays: { ar: 'إجازات المنصة', en: 'Platform holidays' },
   onboarding: { ar: 'تهيئة الجمعية', en: 'Setting up' },
+  policy: { ar: 'السياسة', en: 'Policy' },
+  calendar: { ar: 'التقويم', en: 'Calendar' },
   staff: { ar: 'منسوبو الجمعية', en: 'Staff' },
   identityProvider: { ar: 'الدخول الموحد', en: 'Own sign-in' },
   receive: { ar: 'الاستقبال', en: 'Reception' },

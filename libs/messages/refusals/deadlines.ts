@@ -31,6 +31,11 @@ export const deadlineRefusals = {
     ar: 'يوم {date} مسجل إجازةً من قبل: {name}.',
     en: '{date} is already recorded as a holiday: {name}.',
   },
+  'holiday.not_own': {
+    kind: 'missing',
+    ar: 'ليس في هذا اليوم إجازة أعلنتها الجمعية. إجازات المنصة تُعدَّل لدى المنصة.',
+    en: 'The association announced no holiday on this day. Those of the platform are changed by the platform.',
+  },
   'holiday.range_invalid': {
     kind: 'invalid',
     ar: 'المدة من {from} إلى {to} غير صحيحة. اجعل آخرها بعد أولها، ولا تزد على {most} يومًا.',

@@ -37,7 +37,8 @@ export class AccessGuard extends AuthGuard(STRATEGIES) {
     if (declared === 'signingIn') return true;
     this.assertStage(request.user, declared);
     const action = typeof declared === 'object' && 'action' in declared ? declared.action : undefined;
-    request.user = { ...request.user, reach: this.access.reach(actor.roles, action) };
+    const permits = (wanted: string): boolean => this.access.allows(actor.roles, wanted);
+    request.user = { ...request.user, reach: this.access.reach(actor.roles, action), permits };
     this.assertConfirmed(request.user, this.reflector.get<Asked>(CONFIRMED, context.getHandler()));
     if (declared === 'signedIn' || (declared && 'stages' in declared)) return true;
     // A route that declares nothing is nobody's; it does not get past the boot either.

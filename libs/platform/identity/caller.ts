@@ -26,7 +26,12 @@ export interface Caller {
   readonly session?: SessionState;
   /** How far the roles reach with the route's action; told by the guard. */
   readonly reach?: Reach;
+  /** What else the roles let them do; told by the guard, from the table it goes by itself. */
+  readonly permits?: Permits;
 }
+
+/** Whether a caller may do an action. */
+export type Permits = (action: string) => boolean;
 
 export interface SignedInRequest extends FastifyRequest {
   user: Caller;
@@ -42,6 +47,11 @@ export const CurrentWho = createParamDecorator((_: unknown, context: ExecutionCo
   if (!association) throw new Refusal('access.association_needed');
   return { actor, association, reach };
 });
+
+/** `permits: Permits`, for answers that say what is open to whoever asks. */
+export const CurrentPermits = createParamDecorator(
+  (_: unknown, context: ExecutionContext): Permits => callerOf(context).permits ?? (() => false),
+);
 
 /** `caller: Caller`, for routes that are not about one association. */
 export const CurrentCaller = createParamDecorator((_: unknown, context: ExecutionContext): Caller => callerOf(context));

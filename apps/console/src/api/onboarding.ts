@@ -1,11 +1,10 @@
 import { useQuery, useQueryClient, type UseQueryResult } from '@tanstack/react-query';
 import { answered, api } from './client';
+import { POLICY_KEY } from './policy';
 import type { components } from './schema.gen';
 
 export type Onboarding = components['schemas']['OnboardingView'];
 export type StepName = Onboarding['steps'][number]['step'];
-export type Version = components['schemas']['PolicyVersionDetail'];
-export type Finding = components['schemas']['FindingView'];
 
 export const ONBOARDING_KEY = ['onboarding'] as const;
 
@@ -19,22 +18,6 @@ export function useKeepOnboarding(): (told?: Onboarding) => Promise<void> {
   return async (told) => {
     if (told) client.setQueryData(ONBOARDING_KEY, told);
     else await client.invalidateQueries({ queryKey: ONBOARDING_KEY });
-    await client.invalidateQueries({ queryKey: ['version'] });
+    await client.invalidateQueries({ queryKey: POLICY_KEY });
   };
-}
-
-export function useVersion(id: string): UseQueryResult<Version> {
-  const params = { path: { id } };
-  return useQuery({
-    queryKey: ['version', id],
-    queryFn: () => answered(api.GET('/api/policy/versions/{id}', { params })),
-  });
-}
-
-export function useFindings(id: string): UseQueryResult<{ items: Finding[] }> {
-  const params = { path: { id } };
-  return useQuery({
-    queryKey: ['version', id, 'findings'],
-    queryFn: () => answered(api.GET('/api/policy/versions/{id}/findings', { params })),
-  });
 }

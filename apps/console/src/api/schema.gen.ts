@@ -330,6 +330,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/calendar/effect": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Which open cases another week would move, were it stated */
+        post: operations["CalendarEffect.ofStating"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calendar/month": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A month: which days count, and why the others do not */
+        get: operations["Calendar.month"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/case-assignments": {
         parameters: {
             query?: never;
@@ -1134,6 +1168,41 @@ export interface paths {
         put?: never;
         /** Announce a holiday; open deadlines move */
         post: operations["Calendar.announce"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/holidays/{date}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which open cases would move, were this holiday withdrawn */
+        get: operations["CalendarEffect.ofWithdrawing"];
+        put?: never;
+        /** Withdraw a holiday of the association; open deadlines move */
+        post: operations["Calendar.withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/holidays/effect": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Which open cases a holiday would move, were it announced */
+        post: operations["CalendarEffect.ofAnnouncing"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2751,6 +2820,23 @@ export interface components {
             meetingNumber?: string;
             resolutionNumber?: string;
         };
+        ApprovalView: {
+            boardTerm?: string;
+            chair?: string;
+            /** Format: date */
+            date?: string;
+            dateAsWritten?: string;
+            declaredBy?: string;
+            /** Format: date */
+            effectiveDate?: string;
+            file?: string;
+            hijriDate?: string;
+            kind?: components["schemas"]["BilingualView"];
+            mark: components["schemas"]["BilingualView"] | null;
+            meetingNumber?: string;
+            minutes?: string;
+            resolutionNumber?: string;
+        };
         ArrangementBody: {
             association: string;
         };
@@ -2898,8 +2984,10 @@ export interface components {
             week: components["schemas"]["WeekBody"];
         };
         CalendarView: {
+            actions: ("state" | "announce" | "withdraw")[];
             covers: components["schemas"]["CoverView"];
             holidays: components["schemas"]["HolidayView"][];
+            pending: number;
             seasons: components["schemas"]["SeasonView"][];
             stated: boolean;
             week: {
@@ -3102,6 +3190,7 @@ export interface components {
             kind: "furniture" | "heading" | "paragraph" | "item";
             mark?: string;
             parent?: string;
+            rules: components["schemas"]["BilingualView"][];
             /** @enum {string} */
             style?: "none" | "bullet" | "bulletNumber" | "number" | "arabicIndic" | "abjad" | "contentsRow" | "markdownHeading";
             text: string;
@@ -3411,6 +3500,11 @@ export interface components {
             name: string;
             version: number;
         };
+        EffectView: {
+            items: components["schemas"]["MovedClockView"][];
+            moving: number;
+            open: number;
+        };
         EndTerm: {
             /** Format: date */
             until?: string;
@@ -3704,6 +3798,18 @@ export interface components {
             /** Format: date */
             expiresOn: string | null;
         };
+        LimitView: {
+            amount: number;
+            /** @enum {string} */
+            bound: "AT_LEAST" | "AT_MOST";
+            clause?: string;
+            id: string;
+            label?: components["schemas"]["BilingualView"];
+            mark: components["schemas"]["BilingualView"] | null;
+            /** @enum {string} */
+            unit: "workingDay" | "calendarDay" | "week";
+            words: components["schemas"]["BilingualView"];
+        };
         LinkBody: {
             token: string;
         };
@@ -3781,6 +3887,34 @@ export interface components {
             status: "specified" | "ambiguous" | "referred" | "silent";
             stopped: boolean;
             words: components["schemas"]["BilingualView"];
+        };
+        MonthDayView: {
+            /** Format: date */
+            date: string;
+            /** @enum {string} */
+            kind: "workingDay" | "weeklyRest" | "holiday";
+            words: components["schemas"]["WordsView"] | null;
+        };
+        MonthView: {
+            days: components["schemas"]["MonthDayView"][];
+            month: string;
+            /** Format: date */
+            today: string;
+        };
+        MovedCaseView: {
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["WordsView"];
+            reference: string;
+        };
+        MovedClockView: {
+            case: components["schemas"]["MovedCaseView"] | null;
+            label?: components["schemas"]["WordsView"];
+            /** Format: date */
+            new: string | null;
+            obligation: components["schemas"]["WordsView"];
+            /** Format: date */
+            old: string | null;
         };
         NafathBegunView: {
             /** Format: date-time */
@@ -3980,6 +4114,7 @@ export interface components {
             addedBy: "platform" | "supervisor" | "association";
             appliesTo?: string;
             checklist?: components["schemas"]["ChecklistItem"][];
+            clauses: string[];
             deadline?: components["schemas"]["OverlayDeadline"];
             /** @enum {string} */
             delegateReceipt?: "delegate" | "office";
@@ -3994,6 +4129,7 @@ export interface components {
             quorum?: number;
             reminders?: components["schemas"]["ReminderStage"][];
             why: string;
+            words: components["schemas"]["BilingualView"][];
         };
         OverseenDetail: {
             attention: components["schemas"]["AttentionView"][];
@@ -4178,6 +4314,7 @@ export interface components {
         };
         PolicyVersionDetail: {
             actions: string[];
+            approval: components["schemas"]["ApprovalView"];
             /** Format: date-time */
             approvedAt: string | null;
             blockedBy: string[];
@@ -4193,6 +4330,7 @@ export interface components {
             inForceFrom: string | null;
             /** Format: date-time */
             inForceUntil: string | null;
+            limits: components["schemas"]["LimitView"][];
             minutes: components["schemas"]["ApprovalMinutes"] | null;
             modules: components["schemas"]["ModuleView"][];
             names: components["schemas"]["AssociationNames"];
@@ -4206,6 +4344,7 @@ export interface components {
         };
         PolicyVersionView: {
             actions: string[];
+            approval: components["schemas"]["ApprovalView"];
             /** Format: date-time */
             approvedAt: string | null;
             blockedBy: string[];
@@ -4919,6 +5058,11 @@ export interface components {
             thursday?: components["schemas"]["HoursBody"][];
             tuesday?: components["schemas"]["HoursBody"][];
             wednesday?: components["schemas"]["HoursBody"][];
+        };
+        WithdrawnView: {
+            /** Format: date */
+            date: string;
+            deadlinesRecalculated: number;
         };
         WordsView: {
             ar: string;
@@ -6941,6 +7085,178 @@ export interface operations {
             };
             /** @description Unprocessable Entity */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "CalendarEffect.ofStating": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CalendarBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EffectView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Calendar.month": {
+        parameters: {
+            query?: {
+                month?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MonthView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -12378,6 +12694,293 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AnnouncedView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "CalendarEffect.ofWithdrawing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                date: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EffectView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Calendar.withdraw": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of your own for this request. The same key with the same body is answered as before, and nothing is created twice. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                date: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WithdrawnView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "CalendarEffect.ofAnnouncing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnnounceHoliday"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EffectView"];
                 };
             };
             /** @description Bad Request */

@@ -32,14 +32,28 @@ export function dayOf(at: string, language: Language): WrittenDay {
 
 /** A civil day, `YYYY-MM-DD`, which no zone moves. */
 export function civilDay(day: string, language: Language): WrittenDay {
-  const { gregorian, hijri } = LOCALES[language];
-  const [at, options] = [new Date(`${day}T12:00:00Z`), { ...DAY, timeZone: 'UTC' }];
-  return { gregorian: format(gregorian, at, options), hijri: format(hijri, at, options) };
+  return civil(day, language, DAY);
 }
 
 /** The name of a civil day, `YYYY-MM-DD`, in the week. */
 export function weekdayOf(day: string, language: Language): string {
   return format(LOCALES[language].gregorian, new Date(`${day}T12:00:00Z`), { weekday: 'long', timeZone: 'UTC' });
+}
+
+/** The month of a civil day, in both calendars. */
+export function monthOf(day: string, language: Language): WrittenDay {
+  return civil(day, language, { month: 'long', year: 'numeric' });
+}
+
+/** The number of a civil day within its month, in both calendars. */
+export function dayNumber(day: string, language: Language): WrittenDay {
+  return civil(day, language, { day: 'numeric' });
+}
+
+function civil(day: string, language: Language, options: Intl.DateTimeFormatOptions): WrittenDay {
+  const { gregorian, hijri } = LOCALES[language];
+  const [at, inUtc] = [new Date(`${day}T12:00:00Z`), { ...options, timeZone: 'UTC' }];
+  return { gregorian: format(gregorian, at, inUtc), hijri: format(hijri, at, inUtc) };
 }
 
 /** The time of day in Riyadh. */

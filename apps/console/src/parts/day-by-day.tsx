@@ -1,7 +1,8 @@
-import { Badge, Blockquote, Button, Group, Stack, Text, Title } from '@mantine/core';
+import { Anchor, Badge, Blockquote, Button, Group, Stack, Text, Title } from '@mantine/core';
 import { momentNames, obligationNames } from '@sanad/messages/pure';
 import { IconCheck, IconMinus } from '@tabler/icons-react';
 import { useId, useState, type ReactNode } from 'react';
+import { Link } from 'react-router';
 import type { components } from '../api/schema.gen';
 import { weekdayOf } from '../language/dates';
 import { useTexts } from '../language/texts';
@@ -113,16 +114,22 @@ function Because({ grounds: { words, clauses } }: { grounds: Schemas['GroundsVie
   );
 }
 
+interface ClauseProps {
+  readonly clause: Schemas['ClauseTextView'];
+  /** Where it can be read among the others. */
+  readonly version?: string;
+}
+
 /** Word for word, as the version of the case has it. */
-function Clause({ clause: { id, text } }: { clause: Schemas['ClauseTextView'] }): ReactNode {
+function Clause({ clause: { id, text }, version }: ClauseProps): ReactNode {
+  const told = <Said text="clock.clause" with={{ id: <Bdi>{id}</Bdi> }} />;
+  const link = version && (
+    <Anchor component={Link} to={`/policy/versions/${version}#clause-${id}`}>
+      {told}
+    </Anchor>
+  );
   return (
-    <Blockquote
-      p="sm"
-      color="gray"
-      lang="ar"
-      dir="rtl"
-      cite={<Said text="clock.clause" with={{ id: <Bdi>{id}</Bdi> }} />}
-    >
+    <Blockquote p="sm" color="gray" lang="ar" dir="rtl" cite={link ?? told}>
       {text}
     </Blockquote>
   );
@@ -131,7 +138,7 @@ function Clause({ clause: { id, text } }: { clause: Schemas['ClauseTextView'] })
 /** A clock with its rule, what the rule rests on, and every day. */
 export function ClockExplained({ clock }: { clock: ExplainedClock }): ReactNode {
   const { say, pick } = useTexts();
-  const { kind, label, demo, clause, days } = clock;
+  const { kind, label, demo, clause, policyVersion, days } = clock;
   return (
     <Stack gap="sm" className="finding">
       <Group gap="xs">
@@ -142,7 +149,7 @@ export function ClockExplained({ clock }: { clock: ExplainedClock }): ReactNode 
       </Group>
       {label && <Text>{pick(label)}</Text>}
       <ClockFacts clock={clock} />
-      {clause && <Clause clause={clause} />}
+      {clause && <Clause clause={clause} version={policyVersion} />}
       <Days days={days} />
     </Stack>
   );

@@ -2,7 +2,8 @@ import { Anchor, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { useFindings, useOnboarding } from '../../api/onboarding';
+import { useOnboarding } from '../../api/onboarding';
+import { useFindings } from '../../api/policy';
 import { useTexts } from '../../language/texts';
 import { Section } from '../../parts/section';
 

@@ -1,7 +1,8 @@
 import { Alert, Button, Group, Stack, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { answered, api } from '../../api/client';
-import { useKeepOnboarding, useVersion } from '../../api/onboarding';
+import { useKeepOnboarding } from '../../api/onboarding';
+import { useVersion } from '../../api/policy';
 import { useSession } from '../../api/session';
 import { keyed, useSubmission } from '../../api/submission';
 import { useTexts } from '../../language/texts';

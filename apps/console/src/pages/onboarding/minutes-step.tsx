@@ -1,7 +1,8 @@
 import { Alert, Button, Group, NativeSelect, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { answered, api } from '../../api/client';
-import { useKeepOnboarding, useVersion } from '../../api/onboarding';
+import { useKeepOnboarding } from '../../api/onboarding';
+import { useVersion } from '../../api/policy';
 import type { components } from '../../api/schema.gen';
 import { useSession } from '../../api/session';
 import { keyed, useSubmission } from '../../api/submission';

@@ -1,14 +1,16 @@
-import { Button, Group, NativeSelect, SimpleGrid, Textarea, TextInput } from '@mantine/core';
+import { Button, Group, NativeSelect, SimpleGrid, Text, Textarea, TextInput } from '@mantine/core';
 import { momentNames } from '@sanad/messages/pure';
 import { useId, useState, type ReactNode } from 'react';
-import { answered, api } from '../../api/client';
-import { useKeepOnboarding, type Finding } from '../../api/onboarding';
-import type { components } from '../../api/schema.gen';
-import { keyed, useSubmission } from '../../api/submission';
-import { useTexts, type Say } from '../../language/texts';
-import { DayInput } from '../../parts/day-input';
-import { FaultSummary, useFieldErrors } from '../../parts/fault';
-import { Form } from '../../parts/form';
+import { answered, api } from '../api/client';
+import { useKeepPolicy, type Finding } from '../api/policy';
+import type { components } from '../api/schema.gen';
+import { keyed, useSubmission } from '../api/submission';
+import { civilDay } from '../language/dates';
+import { useTexts, type Say } from '../language/texts';
+import { Day } from './bdi';
+import { DayInput } from './day-input';
+import { FaultSummary, useFieldErrors } from './fault';
+import { Form } from './form';
 
 type Decision = components['schemas']['Decision'];
 type Kind = Exclude<Finding['answerWith'], 'amendment'>;
@@ -22,7 +24,7 @@ interface FindingAnswerProps {
 /** A decision on one finding: what it asks for, who decided, when, and in which minutes. */
 export function FindingAnswer({ version, finding, done }: FindingAnswerProps): ReactNode {
   const { say } = useTexts();
-  const keep = useKeepOnboarding();
+  const keep = useKeepPolicy();
   const ids = useId();
   const [typed, setTyped] = useState({ answer: '', by: '', on: '', minutes: '' });
   const change = (changed: Partial<typeof typed>): void => setTyped((before) => ({ ...before, ...changed }));
@@ -50,7 +52,7 @@ export function FindingAnswer({ version, finding, done }: FindingAnswerProps): R
       <Evidence {...{ typed, change, id, errorOf }} isMinuted={finding.minuted} />
       <Group>
         <Button type="submit" loading={busy}>
-          {say('onboarding.recordAnswer')}
+          {say('findings.recordAnswer')}
         </Button>
         <Button variant="subtle" color="dark" onClick={done}>
           {say('common.cancel')}
@@ -84,14 +86,14 @@ function Evidence({ typed, change, id, errorOf, isMinuted }: EvidenceProps): Rea
         <TextInput
           id={id('by')}
           dir="auto"
-          label={say('onboarding.answerBy')}
+          label={say('findings.answerBy')}
           value={typed.by}
           onChange={(event) => change({ by: event.currentTarget.value })}
           error={errorOf('by')}
         />
         <DayInput
           id={id('on')}
-          label={say('onboarding.answerOn')}
+          label={say('findings.answerOn')}
           value={typed.on}
           change={(on) => change({ on })}
           error={errorOf('on')}
@@ -100,7 +102,7 @@ function Evidence({ typed, change, id, errorOf, isMinuted }: EvidenceProps): Rea
       <TextInput
         id={id('minutes')}
         dir="auto"
-        label={optional(say('onboarding.answerMinutes'), isMinuted, say)}
+        label={optional(say('findings.answerMinutes'), isMinuted, say)}
         value={typed.minutes}
         onChange={(event) => change({ minutes: event.currentTarget.value })}
         error={errorOf('minutes')}
@@ -126,11 +128,25 @@ function decisionOf({ code, subject }: Finding, kind: Kind, { answer, by, on, mi
   } as Decision;
 }
 
+/** What was answered: one field of a decision, in the words in which it was asked for. */
+export function AnswerGiven({ kind, decision }: { kind: Kind; decision: Decision }): ReactNode {
+  const { say } = useTexts();
+  const words = useChoiceWords(kind);
+  const given = decision[kind];
+  const value = Array.isArray(given) ? given.join('، ') : String(given ?? '');
+  return (
+    <Text>
+      {say(`findings.${kind}`)}: <bdi>{kind === 'date' ? <Day at={value} /> : words(value)}</bdi>
+    </Text>
+  );
+}
+
 const READINGS = {
   floorReading: ['noNoticeEarlier', 'expectation', 'slipForAtMost'],
   compensationReading: ['proofThenSettlement', 'all', 'any'],
   committeePower: ['decides', 'recommends'],
 } as const;
+type Reading = (typeof READINGS)[keyof typeof READINGS][number];
 
 interface AnswerInputProps {
   readonly id: string;
@@ -145,7 +161,7 @@ interface AnswerInputProps {
 /** The input that fits what is asked: a day, a choice among readings, or words. */
 function AnswerInput({ id, kind, candidates, value, change, error }: AnswerInputProps): ReactNode {
   const { say } = useTexts();
-  const label = say(`onboarding.${kind}`);
+  const label = say(`findings.${kind}`);
   const choices = useChoices(kind, candidates);
   if (choices) {
     return (
@@ -166,13 +182,21 @@ function useChoices(
   kind: Kind,
   candidates: readonly string[] | undefined,
 ): { value: string; label: string }[] | undefined {
-  const { say, pick } = useTexts();
-  if (kind === 'startsOn') {
-    const moments = Object.entries(momentNames).filter(([value]) => candidates?.includes(value) ?? true);
-    return moments.map(([value, text]) => ({ value, label: pick(text) }));
-  }
-  if (kind in READINGS) {
-    return READINGS[kind as keyof typeof READINGS].map((value) => ({ value, label: say(`onboarding.${value}`) }));
-  }
-  return candidates?.map((value) => ({ value, label: value }));
+  const words = useChoiceWords(kind);
+  const moments = Object.keys(momentNames).filter((value) => candidates?.includes(value) ?? true);
+  const readings = kind in READINGS ? READINGS[kind as keyof typeof READINGS] : undefined;
+  const values = kind === 'startsOn' ? moments : (readings ?? candidates);
+  return values?.map((value) => ({ value, label: words(value) }));
+}
+
+/** A choice in words; what is none is said as it is. */
+function useChoiceWords(kind: Kind): (value: string) => string {
+  const { say, pick, language } = useTexts();
+  return (value) => {
+    if (kind === 'startsOn' && value in momentNames) return pick(momentNames[value as keyof typeof momentNames]);
+    if (kind in READINGS) return say(`findings.${value as Reading}`);
+    if (kind !== 'date') return value;
+    const { gregorian, hijri } = civilDay(value, language);
+    return `${gregorian} · ${hijri}`;
+  };
 }

@@ -1,0 +1,70 @@
+import {
+  useInfiniteQuery,
+  useQuery,
+  useQueryClient,
+  type InfiniteData,
+  type UseInfiniteQueryResult,
+  type UseQueryResult,
+} from '@tanstack/react-query';
+import { answered, api } from './client';
+import type { components } from './schema.gen';
+
+type Schemas = components['schemas'];
+export type Version = Schemas['PolicyVersionDetail'];
+export type VersionSummary = Schemas['PolicyVersionView'];
+export type Finding = Schemas['FindingView'];
+export type Clause = Schemas['ClauseView'];
+export type Overlay = Schemas['OverlayView'];
+export type Limit = Schemas['LimitView'];
+
+export const POLICY_KEY = ['policy'] as const;
+const PAGE = 30;
+
+/** After a change of a version, whatever shows one is read again: the policy's pages, and the way that leads to it. */
+export function useKeepPolicy(): () => Promise<void> {
+  const client = useQueryClient();
+  return async () => {
+    await client.invalidateQueries({ queryKey: ['onboarding'] });
+    await client.invalidateQueries({ queryKey: POLICY_KEY });
+  };
+}
+
+interface VersionPage {
+  readonly items: VersionSummary[];
+  readonly next: string | null;
+}
+
+export function useVersions(): UseInfiniteQueryResult<InfiniteData<VersionPage>> {
+  return useInfiniteQuery({
+    queryKey: [...POLICY_KEY, 'versions'],
+    queryFn: ({ pageParam }) => {
+      const query = { limit: PAGE, ...(pageParam !== null && { cursor: pageParam }) };
+      return answered(api.GET('/api/policy/versions', { params: { query } }));
+    },
+    initialPageParam: null as string | null,
+    getNextPageParam: ({ next }) => next,
+  });
+}
+
+export function useVersion(id: string): UseQueryResult<Version> {
+  const params = { path: { id } };
+  return useQuery({
+    queryKey: [...POLICY_KEY, 'version', id],
+    queryFn: () => answered(api.GET('/api/policy/versions/{id}', { params })),
+  });
+}
+
+export function useFindings(id: string): UseQueryResult<{ items: Finding[] }> {
+  const params = { path: { id } };
+  return useQuery({
+    queryKey: [...POLICY_KEY, 'version', id, 'findings'],
+    queryFn: () => answered(api.GET('/api/policy/versions/{id}/findings', { params })),
+  });
+}
+
+export function usePolicyInForce(): UseQueryResult<Version> {
+  return useQuery({
+    queryKey: [...POLICY_KEY, 'in-force'],
+    queryFn: () => answered(api.GET('/api/policy/in-force')),
+  });
+}

@@ -1,0 +1,151 @@
+import { Anchor, Button, Group, Progress, Stack, Text, Title } from '@mantine/core';
+import { useId, useState, type ReactNode } from 'react';
+import { Link } from 'react-router';
+import { useCalendar, type Effect } from '../../api/calendar';
+import { useSubmission } from '../../api/submission';
+import { useTexts } from '../../language/texts';
+import { Bdi, Count, Day } from '../../parts/bdi';
+import { Cards, Cell, HeadCell } from '../../parts/cards';
+import { FaultSummary } from '../../parts/fault';
+import { Said } from '../../parts/said';
+
+/** What would move, counted and case by case, before anybody confirms it. */
+function EffectShown({ effect }: { effect: Effect }): ReactNode {
+  const { say } = useTexts();
+  const id = useId();
+  const { open, moving, items } = effect;
+  const counts = { open: <Count of={open} />, moving: <Count of={moving} /> };
+  return (
+    <Stack component="section" gap="sm" aria-labelledby={id}>
+      <Title order={3} size="h5" id={id}>
+        {say('calendar.effect')}
+      </Title>
+      <Text role="status" fw={600}>
+        <Said text={moving > 0 ? 'calendar.effectMoving' : 'calendar.effectNone'} with={counts} />
+      </Text>
+      {items.length > 0 && <Moves items={items} />}
+      {items.length < moving && (
+        <Text c="dimmed">
+          <Said text="calendar.effectShown" with={{ shown: <Count of={items.length} /> }} />
+        </Text>
+      )}
+    </Stack>
+  );
+}
+
+function Moves({ items }: { items: Effect['items'] }): ReactNode {
+  const { say } = useTexts();
+  const heads = (['case', 'clock', 'old', 'new'] as const).map((head) => say(`calendar.${head}`));
+  return (
+    <Cards label={say('calendar.effect')} heads={heads}>
+      {items.map((item, place) => (
+        <OneMove key={place} item={item} />
+      ))}
+    </Cards>
+  );
+}
+
+function OneMove({ item }: { item: Effect['items'][number] }): ReactNode {
+  const { say, pick } = useTexts();
+  const { case: of, obligation, label } = item;
+  const day = (at: string | null): ReactNode => (at === null ? say('common.notSet') : <Day at={at} />);
+  return (
+    <tr role="row">
+      <HeadCell>
+        {of ? (
+          <Stack gap={0} align="start">
+            <Anchor component={Link} to={`/cases/${of.id}`}>
+              <Bdi>{of.reference}</Bdi>
+            </Anchor>
+            <Text size="sm">{pick(of.kind)}</Text>
+          </Stack>
+        ) : (
+          say('calendar.noCase')
+        )}
+      </HeadCell>
+      <Cell head={say('calendar.clock')}>
+        {pick(obligation)}
+        {label && (
+          <Text size="sm" c="dimmed">
+            {pick(label)}
+          </Text>
+        )}
+      </Cell>
+      <Cell head={say('calendar.old')}>{day(item.old)}</Cell>
+      <Cell head={say('calendar.new')}>{day(item.new)}</Cell>
+    </tr>
+  );
+}
+
+interface ConfirmChangeProps {
+  readonly effect: Effect;
+  /** What the button says. */
+  readonly verb: string;
+  readonly color?: string;
+  readonly send: (key: string) => Promise<void>;
+  readonly back: { readonly label: string; readonly go: () => void };
+  readonly done: () => void;
+  /** What is about to be changed. */
+  readonly children?: ReactNode;
+}
+
+/** The effect is seen, then confirmed; then one sees the open deadlines follow. */
+export function ConfirmChange({ effect, verb, color, send, back, done, children }: ConfirmChangeProps): ReactNode {
+  const [isDone, setDone] = useState(false);
+  const { submit, busy, fault } = useSubmission(async (key) => {
+    await send(key);
+    setDone(true);
+  });
+  if (busy || isDone) return <Moving open={effect.open} isDone={isDone} done={done} />;
+  return (
+    <Stack>
+      <FaultSummary fault={fault} />
+      {children}
+      <EffectShown effect={effect} />
+      <Group>
+        <Button color={color} onClick={() => void submit()}>
+          {verb}
+        </Button>
+        <Button variant="default" onClick={back.go}>
+          {back.label}
+        </Button>
+      </Group>
+    </Stack>
+  );
+}
+
+interface MovingProps {
+  readonly open: number;
+  readonly isDone: boolean;
+  readonly done: () => void;
+}
+
+/** After the confirmation: how far the open deadlines have come, until all of them follow the new calendar. */
+function Moving({ open, isDone, done }: MovingProps): ReactNode {
+  const { say } = useTexts();
+  const { data } = useCalendar();
+  const left = isDone ? (data?.pending ?? 0) : open;
+  const isOver = isDone && left === 0;
+  return (
+    <Stack>
+      <Text role="status" fw={600}>
+        {say(isOver ? 'calendar.moved' : 'calendar.moving')}
+      </Text>
+      <Progress
+        value={isOver || open === 0 ? 100 : (100 * (open - left)) / open}
+        animated={!isOver}
+        aria-label={say('calendar.moving')}
+      />
+      {!isOver && (
+        <Text c="dimmed">
+          <Said text="calendar.movingLeft" with={{ left: <Count of={left} />, open: <Count of={open} /> }} />
+        </Text>
+      )}
+      {isOver && (
+        <Group>
+          <Button onClick={done}>{say('common.close')}</Button>
+        </Group>
+      )}
+    </Stack>
+  );
+}

@@ -1,0 +1,48 @@
+import { Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { useKeepCalendar, type Effect, type Holiday } from '../../api/calendar';
+import { answered, api } from '../../api/client';
+import { keyed } from '../../api/submission';
+import { useTexts } from '../../language/texts';
+import { Day } from '../../parts/bdi';
+import { Failed, Loading } from '../../parts/states';
+import { ConfirmChange } from './effect';
+
+interface WithdrawHolidayProps {
+  readonly holiday: Holiday;
+  readonly done: () => void;
+}
+
+/** What taking it back would do to open cases, then the confirmation and the move. */
+export function WithdrawHoliday({ holiday, done }: WithdrawHolidayProps): ReactNode {
+  const params = { path: { date: holiday.date } };
+  const { data, isPending, error, refetch } = useQuery({
+    queryKey: ['withdrawal', holiday.date],
+    queryFn: () => answered(api.GET('/api/holidays/{date}/withdrawal', { params })),
+    // What was true when somebody looked last is not what would happen now.
+    gcTime: 0,
+    staleTime: Infinity,
+  });
+  if (isPending) return <Loading />;
+  if (error) return <Failed error={error} retry={() => void refetch()} />;
+  return <Confirm holiday={holiday} effect={data} done={done} />;
+}
+
+function Confirm({ holiday: { date }, effect, done }: WithdrawHolidayProps & { effect: Effect }): ReactNode {
+  const { say } = useTexts();
+  const keep = useKeepCalendar();
+  const send = async (key: string): Promise<void> => {
+    const params = { ...keyed(key).params, path: { date } };
+    await answered(api.POST('/api/holidays/{date}/withdrawal', { params }));
+    await keep();
+  };
+  const back = { label: say('common.cancel'), go: done };
+  return (
+    <ConfirmChange {...{ effect, send, back, done }} color="red" verb={say('calendar.confirmWithdraw')}>
+      <Text>
+        <Day at={date} />
+      </Text>
+    </ConfirmChange>
+  );
+}

@@ -1,0 +1,35 @@
+import type { ConsoleArea } from './text';
+
+/** What the linter doubts, and what people answer to it. */
+export const findings = {
+  answered: { ar: 'أُجيب عنها', en: 'Answered' },
+  answeredBy: { ar: 'الجواب من {by} في {date}', en: 'Answered by {by} on {date}' },
+  clause: { ar: 'البند {id}', en: 'Clause {id}' },
+  needsAmendment: {
+    ar: 'لا يكفي جواب هنا، بل يُعدَّل النص ثم تُنشأ منه مسودة جديدة.',
+    en: 'No answer helps here: the text itself has to change, and a new draft be made of it.',
+  },
+  answerBy: { ar: 'صاحب القرار وصفته', en: 'Who decided, in what capacity' },
+  answerOn: { ar: 'تاريخ القرار', en: 'Decided on' },
+  answerMinutes: { ar: 'المحضر الذي دُوّن فيه', en: 'The minutes that record it' },
+  recordAnswer: { ar: 'تسجيل الجواب', en: 'Record the answer' },
+  changeAnswer: { ar: 'تغيير الجواب', en: 'Change the answer' },
+  legalName: { ar: 'الاسم المعتمد', en: 'The legal name' },
+  date: { ar: 'التاريخ المعتمد', en: 'The date' },
+  startsOn: { ar: 'بداية حساب المدة', en: 'When the period starts' },
+  floorReading: { ar: 'قراءة الحد الأدنى', en: 'Reading of the floor' },
+  compensationReading: { ar: 'قراءة شروط التعويض', en: 'Reading of the conditions of compensation' },
+  committeePower: { ar: 'صلاحية اللجنة', en: 'Power of the committee' },
+  supersedes: { ar: 'السياسات الملغاة، واحدة في كل سطر', en: 'The policies it replaces, one a line' },
+  confirmed: { ar: 'ما تقرر', en: 'What was decided' },
+  noNoticeEarlier: { ar: 'لا يُبلَّغ القرار قبل هذه المدة', en: 'No notice before this time' },
+  expectation: { ar: 'توقُّع لا يُلزم', en: 'An expectation that binds nobody' },
+  slipForAtMost: { ar: 'المقصود «لا تزيد على»', en: '“At most” was meant' },
+  proofThenSettlement: { ar: 'ثبوت الخطأ ثم التسوية', en: 'Proof of fault, then settlement' },
+  all: { ar: 'الشروط مجتمعة', en: 'All conditions together' },
+  any: { ar: 'يكفي أحدها', en: 'Any one of them' },
+  decides: { ar: 'تقرر', en: 'Decides' },
+  recommends: { ar: 'توصي', en: 'Recommends' },
+  answerOf: { ar: 'الجواب', en: 'Answer' },
+  minutesNamed: { ar: 'المحضر: {minutes}', en: 'Minutes: {minutes}' },
+} as const satisfies ConsoleArea;

@@ -1,0 +1,111 @@
+import { inLanguage, type Bilingual, type FindingParams } from './findings/text';
+import { fill } from './refusal';
+
+type Words = Readonly<Record<string, Bilingual>>;
+
+/** What the rules of a policy say, each in a line of its own. Braces are filled with words of the policy. */
+export const ruleTexts = {
+  channel: { ar: 'قناة للتواصل: {label}', en: 'Contact channel: {kind}' },
+  contact: { ar: 'بيان تواصل، {kind}: {value}', en: 'Contact detail, {kind}: {value}' },
+  tool: { ar: 'أداة للموظف، {kind}: {label}', en: 'Staff tool, {kind}: {label}' },
+  step: { ar: 'خطوة: {step}', en: 'Step: {step}' },
+  stepTo: { ar: 'خطوة: {step}، إلى {to}', en: 'Step: {step}, to {to}' },
+  stepSigned: { ar: 'خطوة: {step}، والموقّع: {signer}', en: 'Step: {step}, signed by {signer}' },
+  stepUpdates: { ar: 'خطوة: {step}، مع الإبلاغ بكل جديد', en: 'Step: {step}, with word of every change' },
+  deadline: {
+    ar: '{obligation}: {bound} {duration}؛ تبدأ من: {startsOn}؛ تنتهي عند: {stopsOn}',
+    en: '{obligation}: {bound} {duration}; from {startsOn}; until {stopsOn}',
+  },
+  committee: { ar: '{name}: {duties}', en: '{name}: {duties}' },
+  approval: {
+    ar: 'التاريخ كما كُتب: {date}؛ رقم الاجتماع: {meeting}',
+    en: 'Date as written: {date}; meeting: {meeting}',
+  },
+  supersedes: { ar: 'تحل محل: {written}', en: 'Supersedes: {written}' },
+  condition: { ar: 'شرط للتعويض: {condition}', en: 'Condition of compensation: {condition}' },
+  complaintChannel: { ar: 'تُستقبل الشكوى عبر: {channel}', en: 'Complaints are taken by: {channel}' },
+  complaintCommittee: { ar: 'تنظر في الشكوى: {committee}', en: 'Complaints go to: {committee}' },
+  complaintSpeed: { ar: 'سرعة بلا مدة محددة', en: 'Speed without a number' },
+  amicable: { ar: 'تُسوّى الخلافات وديًا', en: 'Disputes are settled amicably' },
+  support: { ar: 'دعم فني وجواب للاستفسارات', en: 'Technical support and answers to enquiries' },
+  satisfaction: { ar: 'يُقاس الرضا', en: 'Satisfaction is measured' },
+  satisfactionMethod: { ar: 'أداة لقياس الرضا: {label}', en: 'Means of measuring satisfaction: {label}' },
+  liaison: { ar: 'ضابط اتصال لكل فئة ومجال', en: 'A liaison officer per category and field' },
+  forms: { ar: 'النماذج متاحة في كل قناة', en: 'Forms are to be had on every channel' },
+  updates: {
+    ar: 'تُنشر المعلومة المحدّثة في الوسائل المعتمدة',
+    en: 'What changes is published on the approved channels',
+  },
+  intellectualProperty: { ar: 'حفظ الملكية الفكرية', en: 'Intellectual property is kept' },
+  privacy: { ar: 'حفظ الخصوصية والسرية', en: 'Privacy and confidentiality are kept' },
+  dues: { ar: 'تُؤدّى الحقوق عند استحقاقها', en: 'What is due is delivered when it is due' },
+  ethics: { ar: 'ميثاق لأخلاقيات المهنة', en: 'A charter of ethics' },
+  signature: { ar: 'اطلاع العاملين على السياسة وتوقيعهم', en: 'Staff read the policy and sign it' },
+  scope: { ar: 'نطاق التطبيق', en: 'Scope' },
+  exceptions: { ar: 'استثناء بسياسات خاصة', en: 'Exceptions by policies of their own' },
+  awareness: { ar: 'التوعية، وتزويد كل إدارة بنسخة', en: 'Awareness, and a copy for each department' },
+  review: { ar: 'مراجعة السياسة، والموعد: {date}', en: 'Review of the policy; date: {date}' },
+} as const satisfies Words;
+
+/** What overlays add, each in a line of its own. */
+export const overlayTexts = {
+  target: { ar: 'هدف داخلي: {limit}', en: 'Internal target: {limit}' },
+  before: { ar: 'تذكير قبل الموعد بـ{days}، إلى {to}', en: 'Reminder {days} before the date, to {to}' },
+  today: { ar: 'تذكير في يوم الموعد، إلى {to}', en: 'Reminder on the day, to {to}' },
+  after: { ar: 'تنبيه بعد الموعد بـ{days}، إلى {to}', en: 'Warning {days} after the date, to {to}' },
+  quorum: { ar: 'النصاب، بعدد الحاضرين: {count}', en: 'Quorum, by members present: {count}' },
+  checklist: { ar: 'المطلوب مع الطلب: {items}', en: 'What a request has to bring: {items}' },
+  optional: { ar: '{label} (اختياري)', en: '{label} (optional)' },
+  delegate: { ar: 'يُحسب الوقت من استلام المندوب', en: 'Time counts from the delegate’s receipt' },
+  office: { ar: 'يُحسب الوقت من استلام المكتب', en: 'Time counts from the office’s receipt' },
+} as const satisfies Words;
+
+export const ruleUnset: Bilingual = { ar: 'لم يُذكر', en: 'not stated' };
+
+export const signerNames = {
+  applicant: { ar: 'مقدّم الطلب', en: 'the applicant' },
+  officer: { ar: 'الموظف', en: 'the officer' },
+} as const satisfies Words;
+
+export const reminderRecipients = {
+  assignee: { ar: 'المكلَّف بالمعاملة', en: 'the assignee' },
+  supervisorOfAssignee: { ar: 'المشرف على المكلَّف', en: 'the assignee’s supervisor' },
+  executive: { ar: 'الإدارة التنفيذية', en: 'the executive' },
+} as const satisfies Words;
+
+export const approvalKinds = {
+  meeting: { ar: 'اجتماع', en: 'Meeting' },
+  session: { ar: 'جلسة', en: 'Session' },
+  minutes: { ar: 'محضر', en: 'Minutes' },
+  resolution: { ar: 'قرار', en: 'Resolution' },
+} as const satisfies Words;
+
+export const contactKinds = {
+  PHONE: { ar: 'هاتف', en: 'telephone' },
+  FAX: { ar: 'فاكس', en: 'fax' },
+  EMAIL: { ar: 'بريد إلكتروني', en: 'e-mail' },
+  WEBSITE: { ar: 'موقع', en: 'website' },
+  SOCIAL_HANDLE: { ar: 'حساب تواصل اجتماعي', en: 'social handle' },
+  COMPLAINT_LINK: { ar: 'رابط الشكاوى', en: 'complaint link' },
+} as const satisfies Words;
+
+export const toolKinds = {
+  BYLAW: { ar: 'لائحة', en: 'by-law' },
+  GUIDE: { ar: 'دليل', en: 'guide' },
+  POLICY: { ar: 'سياسة', en: 'policy' },
+  FORM: { ar: 'نموذج', en: 'form' },
+  OTHER: { ar: 'أخرى', en: 'other' },
+} as const satisfies Words;
+
+export const conditionNames = {
+  fault: { ar: 'ثبوت الخطأ والضرر', en: 'fault and harm established' },
+  admission: { ar: 'إقرار الجمعية بمحضر', en: 'admission in minutes' },
+  ruling: { ar: 'حكم قضائي أو نهائي', en: 'a judgment or final ruling' },
+  negotiation: { ar: 'التفاوض والتسوية', en: 'negotiation and settlement' },
+  other: { ar: 'شرط آخر', en: 'another condition' },
+} as const satisfies Words;
+
+/** A text with its braces filled, in both languages. */
+export function inWords(text: Bilingual, params: FindingParams = {}): Bilingual {
+  return { ar: fill(text.ar, inLanguage(params, 'ar')), en: fill(text.en, inLanguage(params, 'en')) };
+}

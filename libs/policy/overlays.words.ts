@@ -1,0 +1,78 @@
+import {
+  durationAfterPreposition,
+  inWords,
+  listInWords,
+  overlayTexts as texts,
+  reminderRecipients,
+  type Bilingual,
+} from '@sanad/messages';
+import { deadlineWords } from './rules.words';
+import type { Overlay, PolicyAnswers, ReminderStage } from './schema/decisions';
+import type { PolicyDocument } from './schema/document';
+import type { Obligation, StepKind } from './schema/vocabulary';
+
+/** What an overlay adds, a line for each thing. */
+export function overlayWords({
+  deadline,
+  reminders = [],
+  quorum,
+  checklist = [],
+  delegateReceipt,
+}: Overlay): Bilingual[] {
+  return [
+    ...(deadline ? [inWords(texts.target, { limit: deadlineWords(deadline) })] : []),
+    ...reminders.map(reminderWords),
+    ...(quorum === undefined ? [] : [inWords(texts.quorum, { count: quorum })]),
+    ...(checklist.length > 0 ? [inWords(texts.checklist, { items: listInWords(checklist.map(itemWords)) })] : []),
+    ...(delegateReceipt ? [{ ...texts[delegateReceipt] }] : []),
+  ];
+}
+
+function reminderWords({ daysBefore, to }: ReminderStage): Bilingual {
+  const recipient = reminderRecipients[to];
+  if (daysBefore === 0) return inWords(texts.today, { to: recipient });
+  const days = durationAfterPreposition(Math.abs(daysBefore), 'workingDay');
+  return inWords(daysBefore > 0 ? texts.before : texts.after, { days, to: recipient });
+}
+
+const itemWords = ({ label, required }: { label: string; required: boolean }): Bilingual =>
+  required ? { ar: label, en: label } : inWords(texts.optional, { label });
+
+/** The clauses beside which an overlay stands; none where it concerns the policy as a whole. */
+export function overlayClauses(overlay: Overlay, document: PolicyDocument, answers: PolicyAnswers): string[] {
+  const found =
+    overlay.appliesTo === undefined ? byContent(overlay, document) : named(overlay.appliesTo, document, answers);
+  return [...new Set(found)];
+}
+
+function named(id: string, document: PolicyDocument, answers: PolicyAnswers): string[] {
+  const { committees, deadlines, steps, channels, tools, contacts, supersedes } = document.rules;
+  const rules = [...committees, ...deadlines, ...steps, ...channels, ...tools, ...contacts, ...supersedes];
+  const rule = rules.find((one) => one.id === id);
+  if (rule) return [rule.clause];
+  const other = answers.overlays.find((overlay) => overlay.id === id && overlay.appliesTo === undefined);
+  if (other) return byContent(other, document);
+  return document.sections
+    .flatMap(({ clauses }) => clauses.map((clause) => clause.id))
+    .filter((clause) => clause === id);
+}
+
+/** Which step of the text a limit is about, where the text sets no limit of its own. */
+const STEP_OF: Partial<Record<Obligation, StepKind>> = {
+  completenessRuling: 'completeness',
+  referralAnswer: 'referral',
+  enquiryAnswer: 'reception',
+};
+
+function byContent({ deadline, quorum, checklist, delegateReceipt }: Overlay, { rules }: PolicyDocument): string[] {
+  const clausesOf = (found: readonly { readonly clause: string }[]): string[] => found.map(({ clause }) => clause);
+  const stepsOf = (...kinds: (StepKind | undefined)[]): string[] =>
+    clausesOf(rules.steps.filter(({ kind }) => kinds.includes(kind)));
+  if (deadline) {
+    const limits = rules.deadlines.filter(({ obligation }) => obligation === deadline.obligation);
+    return limits.length > 0 ? clausesOf(limits) : stepsOf(STEP_OF[deadline.obligation]);
+  }
+  if (quorum !== undefined) return clausesOf(rules.committees);
+  if (checklist) return stepsOf('criteria', 'completeness');
+  return delegateReceipt ? clausesOf(rules.channels.filter(({ kind }) => kind === 'BRANCH_DELEGATE')) : [];
+}
