@@ -146,6 +146,7 @@ test('the home page shows each role what waits: the office, the committee, the e
   await oversight.oversee(body, office);
   await oversight.recount(office);
   const supervisor = await at('/', body.supervisor);
-  await supervisor.getByRole('heading', { name: 'جمعيات تحتاج إلى نظر' }).waitFor();
+  await supervisor.getByRole('heading', { name: 'الجمعيات، وما يحتاج منها إلى نظر أولًا' }).waitFor();
+  await supervisor.getByText('المعاملات المفتوحة:').waitFor();
   await look(supervisor, 'home-supervisor');
 });

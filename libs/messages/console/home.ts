@@ -34,8 +34,9 @@ export const home = {
   fortnight: { ar: 'حتى 14 يومًا', en: 'Up to 14 days' },
   month: { ar: 'حتى 30 يومًا', en: 'Up to 30 days' },
   older: { ar: 'أكثر من 30 يومًا', en: 'More than 30 days' },
-  attention: { ar: 'جمعيات تحتاج إلى نظر', en: 'Associations that need a look' },
-  noAttention: { ar: 'لا شيء ينتظر النظر الآن.', en: 'Nothing needs a look now.' },
+  overseen: { ar: 'الجمعيات، وما يحتاج منها إلى نظر أولًا', en: 'Associations, those that need a look first' },
+  noneOverseen: { ar: 'لا جمعيات بعد.', en: 'No associations yet.' },
+  figures: { ar: 'المعاملات المفتوحة: {open} · المتأخرة: {late}', en: 'Open cases: {open} · late: {late}' },
   allAssociations: { ar: 'جميع الجمعيات', en: 'All associations' },
   pages: { ar: 'الصفحات', en: 'Pages' },
 } as const satisfies ConsoleArea;

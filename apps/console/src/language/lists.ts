@@ -4,9 +4,5 @@ import type { Language } from './texts';
 export const listed = (parts: readonly string[], language: Language): string =>
   parts.join(language === 'ar' ? '، ' : ', ');
 
-/** The same for parts that have commas of their own. */
-export const listedApart = (parts: readonly string[], language: Language): string =>
-  parts.join(language === 'ar' ? '؛ ' : '; ');
-
-/** What is done, and to what: for whoever hears a button without seeing the line it stands in. */
+/** What is done, and to what, or by whom: for whoever hears a button without seeing the line it stands in. */
 export const doneTo = (act: string, name: string): string => `${act}: ${name}`;

@@ -3,7 +3,7 @@ import { IconLock } from '@tabler/icons-react';
 import { useId, type ReactNode } from 'react';
 import { isAct, type ActName } from '../../api/case-acts';
 import type { Case, CaseAction } from '../../api/cases';
-import { listed, listedApart } from '../../language/lists';
+import { doneTo, listed } from '../../language/lists';
 import { useTexts } from '../../language/texts';
 import { roleName } from '../../parts/role-name';
 import { Section } from '../../parts/section';
@@ -37,15 +37,14 @@ export function Actions({ one }: { one: Case }): ReactNode {
   const others = one.openActions.filter((action) => action.open && !action.yours);
   return (
     <Section title={say('cases.actions')}>
-      {open.length > 0 ? (
+      {open.length > 0 && (
         <Group gap="xs">
           {open.map((action, nth) => (
             <Act key={action.code} action={action} one={one} isFirst={nth === 0 && onwards(action) > 0} />
           ))}
         </Group>
-      ) : (
-        <Text c="dimmed">{say('cases.noActions')}</Text>
       )}
+      {!own.some((action) => action.open) && <Text c="dimmed">{say('cases.noActions')}</Text>}
       {shut.length > 0 && (
         <Stack gap="xs">
           {shut.map((action) => (
@@ -103,19 +102,28 @@ function ShutAct({ action }: { action: CaseAction }): ReactNode {
   );
 }
 
+/** By those who can, so that each is named once. */
 function Others({ actions }: { actions: readonly CaseAction[] }): ReactNode {
   const { say, pick, language } = useTexts();
-  const list = (action: CaseAction): string => {
+  const byRoles = new Map<string, string[]>();
+  for (const action of actions) {
     const roles = listed(
       action.roles.map((role) => roleName(role, say)),
       language,
     );
     const who = roles || say('cases.inSitting');
-    return `${pick(action)} (${who})`;
-  };
+    byRoles.set(who, [...(byRoles.get(who) ?? []), pick(action)]);
+  }
   return (
-    <Text size="sm" c="dimmed">
-      {say('cases.others', { acts: listedApart(actions.map(list), language) })}
-    </Text>
+    <Stack gap={2}>
+      <Text size="sm" c="dimmed">
+        {say('cases.others')}
+      </Text>
+      {[...byRoles].map(([who, acts]) => (
+        <Text key={who} size="sm" c="dimmed">
+          {doneTo(who, listed(acts, language))}
+        </Text>
+      ))}
+    </Stack>
   );
 }

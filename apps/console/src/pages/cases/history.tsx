@@ -1,7 +1,6 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import { useAudit, useTimeline, type Case } from '../../api/cases';
-import { timeOf } from '../../language/dates';
 import { useTexts } from '../../language/texts';
 import { Day } from '../../parts/bdi';
 import { Row } from '../../parts/row';
@@ -20,7 +19,7 @@ export function History({ one }: { one: Case }): ReactNode {
 
 /** What happened, newest first, in both calendars. */
 function Timeline({ one }: { one: Case }): ReactNode {
-  const { say, pick, language } = useTexts();
+  const { say, pick } = useTexts();
   const { data, isPending, error, refetch } = useTimeline(one.id);
   if (isPending) return <Loading />;
   if (error) return <Failed error={error} retry={() => void refetch()} />;
@@ -31,10 +30,7 @@ function Timeline({ one }: { one: Case }): ReactNode {
           <li key={`${entry.name} ${entry.enteredAt} ${nth}`}>
             <Text fw={600}>{pick(entry.words)}</Text>
             <Text size="sm" c="dimmed">
-              <time dateTime={entry.at}>
-                <bdi className="whole">{pick(entry.gregorian)}</bdi> · <bdi className="whole">{entry.hijri}</bdi> ·{' '}
-                <bdi className="whole">{timeOf(entry.at, language)}</bdi>
-              </time>
+              <Day at={entry.at} withTime />
             </Text>
             <Text size="sm" c="dimmed">
               <By by={entry.by} />

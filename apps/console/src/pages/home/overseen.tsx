@@ -4,23 +4,24 @@ import { Link } from 'react-router';
 import { useOverseen } from '../../api/associations';
 import { useTexts } from '../../language/texts';
 import { Row } from '../../parts/row';
+import { Said } from '../../parts/said';
 import { Section } from '../../parts/section';
 import { Failed, Loading } from '../../parts/states';
-import { Attention } from '../associations/figures';
+import { Attention, FigureShown, Late } from '../associations/figures';
 
 const MOST = 8;
 
-/** The associations that a supervising body should look at, the most pressing first as the API orders them. */
+/** The associations of a supervising body with their figures, the most pressing first as the API orders them. */
 export default function OverseenNow(): ReactNode {
   const { say } = useTexts();
   const { data, isPending, error, refetch } = useOverseen({ sort: 'attention' });
   if (isPending) return <Loading />;
   if (error) return <Failed error={error} retry={() => void refetch()} />;
-  const pressing = data.pages.flatMap(({ items }) => items).filter(({ attention }) => attention.length > 0);
+  const first = data.pages.flatMap(({ items }) => items).slice(0, MOST);
   return (
-    <Section title={say('home.attention')}>
-      {pressing.length === 0 && <Text>{say('home.noAttention')}</Text>}
-      {pressing.slice(0, MOST).map(({ id, name, attention }) => (
+    <Section title={say('home.overseen')}>
+      {first.length === 0 && <Text>{say('home.noneOverseen')}</Text>}
+      {first.map(({ id, name, attention, cases }) => (
         <Row
           key={id}
           title={
@@ -29,6 +30,12 @@ export default function OverseenNow(): ReactNode {
             </Anchor>
           }
         >
+          <Text size="sm" c="dimmed">
+            <Said
+              text="home.figures"
+              with={{ open: <FigureShown of={cases.open} />, late: <Late of={cases.late} /> }}
+            />
+          </Text>
           <Group gap="xs">
             <Attention of={attention} />
           </Group>

@@ -38,7 +38,7 @@ export default function Work(): ReactNode {
   return (
     <>
       <Section title={say('home.waiting')}>
-        <SimpleGrid cols={{ base: 2, sm: 3, lg: 4 }}>
+        <SimpleGrid cols={{ base: 2, sm: 3, lg: shown.length === 5 ? 5 : 4 }}>
           {shown.map(([view]) => (
             <Tile
               key={view}

@@ -46,6 +46,9 @@ export default function BarsDrawn({ label, bars }: BarsDrawnProps): ReactNode {
   );
 }
 
+/** A name of either direction keeps its own order. */
+const isolated = (name: string): string => `\u2068${name}\u2069`;
+
 function optionOf({ categories, parts }: Bars, isRtl: boolean, width: number): EChartsCoreOption {
   const text = { fontFamily: FONT, fontSize: 14, color: INK };
   const side = isRtl ? 'right' : 'left';
@@ -55,7 +58,15 @@ function optionOf({ categories, parts }: Bars, isRtl: boolean, width: number): E
     // Patterns beside colours, for whoever does not tell these apart.
     aria: { enabled: true, label: { enabled: false }, decal: { show: true } },
     textStyle: text,
-    legend: { top: 0, [side]: 0, align: side, textStyle: text, itemGap: 14, selectedMode: false },
+    legend: {
+      data: isRtl ? parts.map(({ label }) => label).reverse() : parts.map(({ label }) => label),
+      top: 0,
+      [side]: 0,
+      align: side,
+      textStyle: text,
+      itemGap: 14,
+      selectedMode: false,
+    },
     grid: { top: 52, bottom: 24, [side]: names + 12, [isRtl ? 'left' : 'right']: 12, containLabel: false },
     xAxis: {
       type: 'value',
@@ -68,7 +79,7 @@ function optionOf({ categories, parts }: Bars, isRtl: boolean, width: number): E
       type: 'category',
       inverse: true,
       position: side,
-      data: [...categories],
+      data: categories.map(isolated),
       axisTick: { show: false },
       axisLabel: { ...text, width: names, overflow: 'truncate' },
     },
