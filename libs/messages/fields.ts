@@ -95,6 +95,7 @@ const NAMES: Readonly<Record<string, readonly [ar: string, en: string]>> = {
   legalName: ['الاسم النظامي', 'legal name'],
   meetingNumber: ['رقم الاجتماع', 'meeting number'],
   minutes: ['المحضر', 'minutes'],
+  month: ['الشهر', 'month'],
   obligation: ['الالتزام', 'obligation'],
   overlay: ['الإضافة', 'overlay'],
   pauses: ['فترات الإيقاف', 'pauses'],

@@ -37,7 +37,7 @@ function Sheet({ one }: { one: Case }): ReactNode {
   const { association } = useSession();
   const { data: notices } = useNotices(one.id);
   const { channel, policy } = one;
-  const told = notices?.items[0]?.text;
+  const told = notices?.items[0];
   return (
     <Paper component="section" withBorder p={{ base: 'md', sm: 'xl' }} aria-labelledby="receipt">
       <Stack gap="md">
@@ -71,8 +71,8 @@ function Sheet({ one }: { one: Case }): ReactNode {
             [say('receive.enteredAt'), <Day key="entered" at={one.enteredAt} withTime />],
           ]}
         />
-        <Lists one={one} />
-        {told && <Text>{pick(told)}</Text>}
+        <Lists one={one} lacks={told !== undefined && 'itemsAr' in told.params} />
+        {told && <Text>{pick(told.text)}</Text>}
         {policy.demo && (
           <Group>
             <Badge variant="light" color="yellow">
@@ -85,14 +85,20 @@ function Sheet({ one }: { one: Case }): ReactNode {
   );
 }
 
-function Lists({ one: { items, attestation } }: { one: Case }): ReactNode {
+interface ListsProps {
+  readonly one: Case;
+  /** Whether anything is owed is the API's to say: nothing is with a question. */
+  readonly lacks: boolean;
+}
+
+function Lists({ one: { items, attestation }, lacks }: ListsProps): ReactNode {
   const { say } = useTexts();
   const isHere = (state: string): boolean => state === 'arrived' || state === 'valid';
   const missing = items.filter(({ required, state }) => required && !isHere(state));
   const brought = items.filter(({ state }) => isHere(state));
   return (
     <>
-      {(missing.length > 0 || attestation.toSign) && (
+      {lacks && (
         <div>
           <Title order={3} size="h6">
             {say('receive.missing')}

@@ -23,13 +23,17 @@ export default function BarsDrawn({ label, bars }: BarsDrawnProps): ReactNode {
   const box = useRef<HTMLDivElement>(null);
   const { dir } = useDirection();
   useEffect(() => {
-    const chart = init(box.current, null, { renderer: 'svg' });
-    chart.setOption(optionOf(bars, dir === 'rtl', box.current!.clientWidth));
+    // Kept, since the page may have gone by the time its size is told.
+    const drawn = box.current!;
+    const chart = init(drawn, null, { renderer: 'svg' });
+    const draw = (): void => chart.setOption(optionOf(bars, dir === 'rtl', drawn.clientWidth));
+    draw();
     const observer = new ResizeObserver(() => {
-      chart.setOption(optionOf(bars, dir === 'rtl', box.current!.clientWidth));
+      if (chart.isDisposed()) return;
+      draw();
       chart.resize();
     });
-    observer.observe(box.current!);
+    observer.observe(drawn);
     return () => {
       observer.disconnect();
       chart.dispose();
