@@ -88,6 +88,7 @@ export const roles = {
     'intake.readDocuments',
     'people.read',
     'committee.read',
+    'committee.arrange',
     'committee.vote',
     'committee.decide',
   ),

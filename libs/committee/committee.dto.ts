@@ -72,6 +72,8 @@ export class PlanSitting {
 export class ListSittings extends PageQuery {
   @IsOptional() @IsUUID() committee?: string;
   @IsOptional() @IsIn(SITTING_STATES) state?: SittingState;
+  /** Only those with a recommendation that waits for somebody to confirm it. */
+  @IsOptional() @IsIn(['yes']) unconfirmed?: 'yes';
 }
 
 export class OpenSitting {

@@ -25,6 +25,11 @@ export class AccessTable {
     return roles.some((role) => this.may.get(role)?.has(action) ?? false);
   }
 
+  /** The roles that may do it. */
+  whoMay(action: string): string[] {
+    return Object.keys(this.rows).filter((role) => this.allows([role], action));
+  }
+
   /** How far somebody in these roles reaches with an action: as far as the widest role that may do it. */
   reach(roles: readonly string[], action?: string): Reach {
     const giving = action === undefined ? roles : roles.filter((role) => this.allows([role], action));

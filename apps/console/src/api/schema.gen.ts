@@ -2362,8 +2362,12 @@ export interface components {
             name: string;
         };
         AgendaItemView: {
+            actions: components["schemas"]["OfferView"][];
+            awaited: string[];
+            carried: components["schemas"]["CarriedView"] | null;
             /** Format: uuid */
             case: string;
+            caseState: components["schemas"]["CodeView"];
             dissents: components["schemas"]["RemarkView"][];
             /** Format: uuid */
             id: string;
@@ -2373,6 +2377,10 @@ export interface components {
             returnedBecause?: string;
             ruling: components["schemas"]["RulingView"] | null;
             state: components["schemas"]["CodeView"];
+            subject: string;
+            tally: {
+                [key: string]: unknown;
+            };
             votes: components["schemas"]["BallotView"][];
         };
         AgreeReplyChannel: {
@@ -2534,6 +2542,7 @@ export interface components {
         BallotView: {
             /** Format: uuid */
             account: string;
+            stands: boolean;
             vote: components["schemas"]["CodeView"];
         };
         BilingualView: {
@@ -2598,6 +2607,13 @@ export interface components {
             /** Format: uuid */
             account: string;
             present: boolean;
+        };
+        CarriedView: {
+            binding: boolean;
+            castingVote: boolean;
+            /** @enum {string} */
+            outcome: "ACCEPTED" | "REJECTED" | "DEFERRED" | "INFO_REQUESTED";
+            words: components["schemas"]["WordsView"];
         };
         CaseDocumentsView: {
             items: components["schemas"]["CaseDocumentView"][];
@@ -2833,18 +2849,25 @@ export interface components {
         };
         CommitteeSummaryView: {
             aliases: string[];
+            head: string | null;
             /** Format: uuid */
             id: string;
+            inOffice: number;
             name: string;
             rule: string;
         };
         CommitteesView: {
+            actions: components["schemas"]["OfferView"][];
             items: components["schemas"]["CommitteeSummaryView"][];
+            unfounded: components["schemas"]["NamedCommitteeView"][];
         };
         CommitteeView: {
+            actions: components["schemas"]["OfferView"][];
             aliases: string[];
+            head: string | null;
             /** Format: uuid */
             id: string;
+            inOffice: number;
             members: components["schemas"]["MemberView"][];
             name: string;
             power: components["schemas"]["PowerView"] | null;
@@ -3368,12 +3391,15 @@ export interface components {
             startsAt: string;
         };
         MemberView: {
+            able: boolean;
             /** Format: uuid */
             account: string;
             capacity: components["schemas"]["CodeView"];
             /** Format: uuid */
             id: string;
+            name: string;
             since: string;
+            standing: components["schemas"]["CodeView"];
             until: string | null;
             votes: boolean;
         };
@@ -3442,6 +3468,10 @@ export interface components {
         NafathStateView: {
             /** @enum {string} */
             state: "waiting" | "approved" | "denied" | "expired";
+        };
+        NamedCommitteeView: {
+            name: string;
+            rule: string;
         };
         NamedView: {
             /** Format: uuid */
@@ -3936,6 +3966,7 @@ export interface components {
         QuorumView: {
             needed: number | null;
             present: number;
+            reached: boolean;
         };
         ReadinessView: {
             checks: {
@@ -4261,24 +4292,30 @@ export interface components {
             at: string;
             /** Format: uuid */
             committee: string;
+            committeeName: string;
             /** Format: uuid */
             id: string;
+            items: number;
             number: number;
             place: string | null;
             platform: string | null;
             state: components["schemas"]["CodeView"];
+            unconfirmed: number;
         };
         SittingView: {
+            actions: components["schemas"]["OfferView"][];
             agenda: components["schemas"]["AgendaItemView"][];
             /** Format: date-time */
             at: string;
             /** Format: uuid */
             committee: string;
+            committeeName: string;
             /** Format: date-time */
             endedAt: string | null;
             endedBecause: string | null;
             /** Format: uuid */
             id: string;
+            items: number;
             number: number;
             /** Format: date-time */
             openedAt: string | null;
@@ -4289,6 +4326,7 @@ export interface components {
             quorumRule: components["schemas"]["QuorumRuleView"] | null;
             roll: components["schemas"]["SeatView"][];
             state: components["schemas"]["CodeView"];
+            unconfirmed: number;
         };
         StaffMemberView: {
             /** Format: uuid */
@@ -4469,11 +4507,14 @@ export interface components {
             items: components["schemas"]["WaitingCaseView"][];
         };
         WaitingCaseView: {
+            applicant: string;
+            clock: components["schemas"]["ClockSummaryView"];
             /** Format: uuid */
             id: string;
             /** Format: date-time */
             putToCommitteeAt: string;
             reference: string;
+            subject: string;
         };
         WeekBody: {
             friday?: components["schemas"]["HoursBody"][];
@@ -16265,6 +16306,7 @@ export interface operations {
                 cursor?: string;
                 limit?: number;
                 state?: "PLANNED" | "OPEN" | "CLOSED" | "ADJOURNED" | "CANCELLED";
+                unconfirmed?: "yes";
             };
             header?: never;
             path?: never;
