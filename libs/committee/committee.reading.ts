@@ -7,7 +7,7 @@ import {
   quorumRule,
   toCommitteeSummary,
   toMemberView,
-  toOfferView,
+  toCommitteeOffer,
   type CommitteesView,
   type CommitteeView,
   type MemberView,
@@ -31,7 +31,7 @@ export class CommitteeReading {
     const items = committees.map(async (one) =>
       toCommitteeSummary(one, await this.committees.inOffice(op, one.id, today)),
     );
-    const actions = this.offers.ofRole(op.actor, 'found').map(toOfferView);
+    const actions = this.offers.ofRole(op.actor, 'found').map(toCommitteeOffer);
     return { items: await Promise.all(items), unfounded, actions };
   }
 
@@ -47,7 +47,7 @@ export class CommitteeReading {
       ...toCommitteeSummary(committee, members),
       ...{ power: powerRule(mandate), quorum: quorumRule(mandate) },
       members: terms.map((term) => this.memberOf(op, term, staff)),
-      actions: this.offers.ofRole(op.actor, 'call', 'appoint', 'endTerm').map(toOfferView),
+      actions: this.offers.ofRole(op.actor, 'call', 'appoint', 'endTerm').map(toCommitteeOffer),
     };
   }
 

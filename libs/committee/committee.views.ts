@@ -28,7 +28,7 @@ export class CodeView extends WordsView {
 export const named = (code: string, words: Bilingual): CodeView => ({ code, ...words });
 
 /** Something to be done, with the words of its button. */
-export class OfferView extends CodeView {
+export class CommitteeOfferView extends CodeView {
   @IsBoolean() open!: boolean;
   /** Why it cannot be done now: what its route would answer. */
   @IsOptional() @ValidateNested() @Type(() => CodeView) why?: CodeView;
@@ -82,7 +82,7 @@ export class CommitteeView extends CommitteeSummaryView {
   @Nullable() @ValidateNested() @Type(() => QuorumRuleView) quorum!: QuorumRuleView | null;
   /** All terms, past and to come. */
   @ValidateNested({ each: true }) @Type(() => MemberView) @IsArray() members!: MemberView[];
-  @ValidateNested({ each: true }) @Type(() => OfferView) @IsArray() actions!: OfferView[];
+  @ValidateNested({ each: true }) @Type(() => CommitteeOfferView) @IsArray() actions!: CommitteeOfferView[];
 }
 
 export class NamedCommitteeView {
@@ -94,7 +94,7 @@ export class CommitteesView {
   @ValidateNested({ each: true }) @Type(() => CommitteeSummaryView) @IsArray() items!: CommitteeSummaryView[];
   /** Those that the policy in force names and nobody has set up. */
   @ValidateNested({ each: true }) @Type(() => NamedCommitteeView) @IsArray() unfounded!: NamedCommitteeView[];
-  @ValidateNested({ each: true }) @Type(() => OfferView) @IsArray() actions!: OfferView[];
+  @ValidateNested({ each: true }) @Type(() => CommitteeOfferView) @IsArray() actions!: CommitteeOfferView[];
 }
 
 export class WaitingCaseView {
@@ -141,7 +141,7 @@ export function toMemberView(term: Term, today: string, able: boolean): MemberVi
   };
 }
 
-export function toOfferView({ action, because, roles }: Offer): OfferView {
+export function toCommitteeOffer({ action, because, roles }: Offer): CommitteeOfferView {
   const words = named(action, committeeActionNames[action]);
   if (roles) return { ...words, open: false, roles: [...roles] };
   if (!because) return { ...words, open: true };

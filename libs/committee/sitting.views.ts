@@ -27,12 +27,12 @@ import type { Mandate } from './committee';
 import {
   CodeView,
   named,
-  OfferView,
+  CommitteeOfferView,
   powerRule,
   PowerView,
   quorumRule,
   QuorumRuleView,
-  toOfferView,
+  toCommitteeOffer,
   WordsView,
 } from './committee.views';
 import type { Offer } from './offers';
@@ -134,7 +134,7 @@ export class AgendaItemView {
   @ValidateNested({ each: true }) @Type(() => RemarkView) @IsArray() dissents!: RemarkView[];
   /** Why a recommendation was not confirmed. */
   @IsOptional() @IsString() returnedBecause?: string;
-  @ValidateNested({ each: true }) @Type(() => OfferView) @IsArray() actions!: OfferView[];
+  @ValidateNested({ each: true }) @Type(() => CommitteeOfferView) @IsArray() actions!: CommitteeOfferView[];
 }
 
 export class SittingView extends SittingSummaryView {
@@ -149,7 +149,7 @@ export class SittingView extends SittingSummaryView {
   @Nullable() @IsDate() endedAt!: Date | null;
   @Nullable() @IsString() endedBecause!: string | null;
   /** What can be done with the sitting as a whole, by whom, and why not. */
-  @ValidateNested({ each: true }) @Type(() => OfferView) @IsArray() actions!: OfferView[];
+  @ValidateNested({ each: true }) @Type(() => CommitteeOfferView) @IsArray() actions!: CommitteeOfferView[];
 }
 
 /** What is read beside the log of a sitting, for somebody who looks at it. */
@@ -188,7 +188,7 @@ export function toSittingView(plan: Plan, sitting: Sitting, { mandate, offers, i
     ...toSittingSummary({ ...plan, state, items: items.length, unconfirmed }),
     ...{ power: powerRule(mandate), quorum: quorumView(quorumOf(sitting)), quorumRule: quorumRule(mandate) },
     ...{ roll: seats.map(seatView), agenda: items.map((item) => itemView(sitting, item, beside.get(item.id)!)) },
-    ...{ openedAt, endedAt, endedBecause, actions: offers.map(toOfferView) },
+    ...{ openedAt, endedAt, endedBecause, actions: offers.map(toCommitteeOffer) },
   };
 }
 
@@ -209,7 +209,7 @@ function itemView(sitting: Sitting, item: AgendaItem, { request, offers, carried
     ruling: ruling && rulingView(ruling),
     dissents: dissents.map(({ account, reason }) => ({ account, reason })),
     ...(returnedBecause !== null && { returnedBecause }),
-    actions: offers.map(toOfferView),
+    actions: offers.map(toCommitteeOffer),
   };
 }
 

@@ -100,7 +100,8 @@ export async function look(page: Page, name: string): Promise<void> {
       await shot(page, `${name}-${language}-${device}`);
     }
     await page.setViewportSize(DESKTOP);
-    await button(language === 'ar' ? 'en' : 'ar').click();
+    // Told to the button itself: a dialog may stand before it.
+    await button(language === 'ar' ? 'en' : 'ar').dispatchEvent('click');
     await page.locator(`html[lang="${language === 'ar' ? 'en' : 'ar'}"]`).waitFor();
   }
 }

@@ -34,7 +34,7 @@ export class IntakeWorld {
 
   private constructor(readonly api: ApiWorld) {}
 
-  static async open(more: Pick<ApiWorldOptions, 'controllers'> = {}): Promise<IntakeWorld> {
+  static async open(more: Pick<ApiWorldOptions, 'controllers' | 'pages'> = {}): Promise<IntakeWorld> {
     const holder: { world?: IntakeWorld } = {};
     const api = await ApiWorld.start({
       ...more,

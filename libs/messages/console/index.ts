@@ -1,11 +1,13 @@
 import { account } from './account';
 import { associations } from './associations';
+import { committees } from './committees';
 import { common } from './common';
 import { nafath } from './nafath';
 import { onboarding } from './onboarding';
 import { roleNames } from './roles';
 import { shell } from './shell';
 import { signIn } from './sign-in';
+import { sittings } from './sittings';
 import { staff } from './staff';
 import type { ConsoleArea, Counted } from './text';
 
@@ -16,8 +18,10 @@ export const consoleTexts = {
   shell,
   account,
   associations,
+  committees,
   nafath,
   onboarding,
+  sittings,
   staff,
   roles: roleNames,
 } as const satisfies Record<string, ConsoleArea>;

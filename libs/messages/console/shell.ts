@@ -6,6 +6,8 @@ export const shell = {
   home: { ar: 'الرئيسة', en: 'Home' },
   associations: { ar: 'الجمعيات', en: 'Associations' },
   onboarding: { ar: 'تهيئة الجمعية', en: 'Setting up' },
+  committees: { ar: 'اللجان', en: 'Committees' },
+  sittings: { ar: 'جلسات اللجان', en: 'Sittings' },
   staff: { ar: 'منسوبو الجمعية', en: 'Staff' },
   account: { ar: 'الحساب', en: 'Account' },
   platform: { ar: 'منصة سند', en: 'Sanad platform' },

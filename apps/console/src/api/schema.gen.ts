@@ -2362,7 +2362,7 @@ export interface components {
             name: string;
         };
         AgendaItemView: {
-            actions: components["schemas"]["OfferView"][];
+            actions: components["schemas"]["CommitteeOfferView"][];
             awaited: string[];
             carried: components["schemas"]["CarriedView"] | null;
             /** Format: uuid */
@@ -2477,8 +2477,8 @@ export interface components {
             association: string;
         };
         AskedFor: {
-            item: string;
-            label: string;
+            item?: string;
+            label?: string;
         };
         AskedItem: {
             item: string;
@@ -2838,6 +2838,14 @@ export interface components {
             code: string;
             en: string;
         };
+        CommitteeOfferView: {
+            ar: string;
+            code: string;
+            en: string;
+            open: boolean;
+            roles?: string[];
+            why?: components["schemas"]["CodeView"];
+        };
         CommitteeRule: {
             clause: string;
             duties: ("study" | "reply" | "followUp" | "investigate")[];
@@ -2857,12 +2865,12 @@ export interface components {
             rule: string;
         };
         CommitteesView: {
-            actions: components["schemas"]["OfferView"][];
+            actions: components["schemas"]["CommitteeOfferView"][];
             items: components["schemas"]["CommitteeSummaryView"][];
             unfounded: components["schemas"]["NamedCommitteeView"][];
         };
         CommitteeView: {
-            actions: components["schemas"]["OfferView"][];
+            actions: components["schemas"]["CommitteeOfferView"][];
             aliases: string[];
             head: string | null;
             /** Format: uuid */
@@ -4303,7 +4311,7 @@ export interface components {
             unconfirmed: number;
         };
         SittingView: {
-            actions: components["schemas"]["OfferView"][];
+            actions: components["schemas"]["CommitteeOfferView"][];
             agenda: components["schemas"]["AgendaItemView"][];
             /** Format: date-time */
             at: string;

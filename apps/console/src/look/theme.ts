@@ -62,7 +62,8 @@ export const theme = createTheme({
     Anchor: Anchor.extend({ defaultProps: { underline: 'always' } }),
     Alert: Alert.extend({ defaultProps: { variant: 'light' } }),
     Badge: Badge.extend({ defaultProps: { radius: 'xl', tt: 'none', size: 'lg' } }),
-    Modal: Modal.extend({ defaultProps: { centered: true } }),
+    // The head of a dialog is a `header` too, and no page has two banners.
+    Modal: Modal.extend({ defaultProps: { centered: true, attributes: { header: { role: 'presentation' } } } }),
   },
 });
 

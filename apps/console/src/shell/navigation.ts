@@ -1,5 +1,14 @@
 import type { ConsoleText } from '@sanad/messages/pure';
-import { IconBuildingCommunity, IconHome, IconListCheck, IconUser, IconUsers, type Icon } from '@tabler/icons-react';
+import {
+  IconBuildingCommunity,
+  IconGavel,
+  IconHome,
+  IconListCheck,
+  IconUser,
+  IconUsers,
+  IconUsersGroup,
+  type Icon,
+} from '@tabler/icons-react';
 import type { Session } from '../api/session';
 
 export interface Entry {
@@ -7,6 +16,11 @@ export interface Entry {
   readonly label: ConsoleText;
   readonly icon: Icon;
 }
+
+const OF_COMMITTEES = [
+  ...['associationAdministrator', 'executiveDirector'],
+  ...['committeeHead', 'committeeSecretary', 'committeeMember'],
+];
 
 /** The pages by the roles they are for; without roles a page is everybody's. What may really be done is the API's to say. */
 const entries: readonly (Entry & { roles?: readonly string[] })[] = [
@@ -18,6 +32,8 @@ const entries: readonly (Entry & { roles?: readonly string[] })[] = [
     icon: IconListCheck,
     roles: ['associationAdministrator', 'executiveDirector'],
   },
+  { to: '/sittings', label: 'shell.sittings', icon: IconGavel, roles: OF_COMMITTEES },
+  { to: '/committees', label: 'shell.committees', icon: IconUsersGroup, roles: OF_COMMITTEES },
   {
     to: '/staff',
     label: 'shell.staff',
