@@ -69,7 +69,7 @@ export const committees = {
   openEndHint: { ar: 'يُترك فارغًا لعضوية بلا نهاية محددة.', en: 'Leave it empty for a term without a set end.' },
   appoint: { ar: 'تعيين', en: 'Appoint' },
   appointed: { ar: 'عُيّن في اللجنة: {name}', en: 'Appointed: {name}' },
-  endNamed: { ar: 'إنهاء عضوية: {name}', en: 'End the term of {name}' },
+  endNamed: { ar: 'إنهاء العضوية: {name}', en: 'End the term: {name}' },
   end: { ar: 'إنهاء العضوية', en: 'End the term' },
   endToday: { ar: 'إن تُرك فارغًا فاليوم آخر يوم.', en: 'Left empty, today is the last day.' },
   endLead: {

@@ -36,6 +36,10 @@ export const sittings = {
   time: { ar: 'الساعة بتوقيت الرياض', en: 'Time, in Riyadh' },
   place: { ar: 'مكان الجلسة', en: 'Place' },
   platform: { ar: 'أو منصتها عن بُعد', en: 'Or platform, at a distance' },
+  whenMissing: {
+    ar: 'يوم الجلسة وساعتها لازمان معًا.',
+    en: 'Give the day of the sitting and its time, both.',
+  },
   placeHint: { ar: 'يكفي أحدهما.', en: 'One of the two is enough.' },
   choose: { ar: 'الطلبات التي تنتظر', en: 'Requests that wait' },
   chooseHint: { ar: 'تؤخذ بالترتيب الذي تُختار به.', en: 'They are taken in the order in which they are chosen.' },
@@ -44,7 +48,7 @@ export const sittings = {
   earlier: { ar: 'تقديم {reference}', en: 'Move {reference} up' },
   later: { ar: 'تأخير {reference}', en: 'Move {reference} down' },
 
-  whose: { ar: '{action}: لمن له دور {roles}', en: '{action}: for the roles {roles}' },
+  whose: { ar: '{actions}: لمن له دور {roles}', en: '{actions}: for the roles {roles}' },
   quorumReached: {
     ar: 'النصاب مكتمل: الحاضرون ممن لهم صوت {present}، والنصاب {needed}.',
     en: 'There is a quorum: present with a vote {present}, needed {needed}.',
@@ -53,7 +57,10 @@ export const sittings = {
     ar: 'لا نصاب: الحاضرون ممن لهم صوت {present}، والنصاب {needed}.',
     en: 'There is no quorum: present with a vote {present}, needed {needed}.',
   },
-  quorumToday: { ar: 'النصاب يوم الافتتاح {needed}.', en: 'The quorum at the opening: {needed}.' },
+  quorumToday: {
+    ar: 'النصاب بحسب السياسة النافذة اليوم: {needed}.',
+    en: 'The quorum, by the policy in force today: {needed}.',
+  },
   quorumOfItem: {
     ar: 'بعد المتنحّين عن هذا البند: ممن لهم صوت {present}، والنصاب {needed}.',
     en: 'Without those recused from this item: with a vote {present}, needed {needed}.',
@@ -146,7 +153,7 @@ export const sittings = {
   ballotCast: { ar: 'صوتك: {vote}', en: 'Your vote: {vote}' },
   ballotNone: { ar: 'لم تصوّت بعد', en: 'You have not voted yet' },
   ballotHint: { ar: 'يمكن تغييره حتى تُعلن النتيجة.', en: 'It can be changed until the result is announced.' },
-  carries: { ar: 'الأصوات تحمل على: {outcome}', en: 'The votes carry: {outcome}' },
+  carries: { ar: 'نتيجة الأصوات: {outcome}', en: 'The votes carry: {outcome}' },
   castingVote: { ar: 'تساوت الأصوات، ورجّح صوت الرئاسة.', en: 'The votes were even, and the head’s vote told.' },
   bindingHint: { ar: 'تصدر قرارًا وتنتقل المعاملة إلى حالها الجديد.', en: 'It is a decision, and the case moves on.' },
   adviceHint: {

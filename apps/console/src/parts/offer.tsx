@@ -10,12 +10,11 @@ interface OfferButtonProps extends Pick<ButtonProps, 'color' | 'variant' | 'load
   readonly act: () => void;
 }
 
-/** A button for what one may do now. Where one may not, it says beside it why, or whose it is. */
+/** A button for what one may do now. Where one may not yet, it says beside it why. */
 export function OfferButton({ offer, act, ...look }: OfferButtonProps): ReactNode {
   const { pick } = useTexts();
   const whyId = useId();
-  if (!offer) return null;
-  if (offer.roles) return <Whose offer={offer} />;
+  if (!offer || offer.roles) return null;
   if (offer.open) {
     return (
       <Button {...look} onClick={act}>
@@ -37,14 +36,23 @@ export function OfferButton({ offer, act, ...look }: OfferButtonProps): ReactNod
   );
 }
 
-/** What is not one's own to do, and who may do it. */
-export function Whose({ offer }: { offer: Offer }): ReactNode {
+/** What is not one's own to do, and who may do it; what is the same people's, in one line. */
+export function Whose({ offers }: { offers: readonly Offer[] }): ReactNode {
   const { say, pick, language } = useTexts();
-  const names = (offer.roles ?? []).map((role) => roleName(role, say));
-  const roles = new Intl.ListFormat(language, { type: 'disjunction' }).format(names);
-  return (
-    <Text size="sm" c="dimmed">
-      {say('sittings.whose', { action: pick(offer), roles })}
+  const list = (words: readonly string[], type: 'conjunction' | 'disjunction'): string =>
+    new Intl.ListFormat(language, { type }).format(words);
+  const others = offers.filter(({ roles }) => roles);
+  const groups = [...new Set(others.map(({ roles = [] }) => roles.join()))];
+  const byRoles = groups.map((group) => [group, others.filter(({ roles = [] }) => roles.join() === group)] as const);
+  return byRoles.map(([roles, same]) => (
+    <Text key={roles} size="sm" c="dimmed">
+      {say('sittings.whose', {
+        actions: list(same.map(pick), 'conjunction'),
+        roles: list(
+          roles.split(',').map((role) => roleName(role, say)),
+          'disjunction',
+        ),
+      })}
     </Text>
-  );
+  ));
 }

@@ -28,11 +28,11 @@ export function Component(): ReactNode {
             {pick(call)}
           </Button>
         )}
-        {call?.roles && <Whose offer={call} />}
         <Anchor component={Link} to={`/sittings?committee=${id}`}>
           {say('committees.sittings')}
         </Anchor>
       </Group>
+      {call && <Whose offers={[call]} />}
       <Waiting committee={id} />
       <Members committee={committee} />
       <Mandate committee={committee} />

@@ -1,4 +1,4 @@
-import { Anchor, Button, Group, Stack, Text } from '@mantine/core';
+import { Anchor, Button, Stack, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { answered, api } from '../../api/client';
@@ -13,7 +13,7 @@ import {
 import { keyed, useSubmission } from '../../api/submission';
 import { useTexts } from '../../language/texts';
 import { FaultSummary } from '../../parts/fault';
-import { OfferButton, Whose } from '../../parts/offer';
+import { Whose } from '../../parts/offer';
 import { Page } from '../../parts/page';
 import { Row } from '../../parts/row';
 import { Said } from '../../parts/said';
@@ -55,7 +55,7 @@ function Registry({ committees: { items, unfounded, actions } }: { committees: C
           {unfounded.map((named) => (
             <Unfounded key={named.rule} named={named} found={found} />
           ))}
-          {found?.roles && <Whose offer={found} />}
+          {found && <Whose offers={[found]} />}
         </Section>
       )}
     </Stack>
@@ -105,18 +105,15 @@ function Unfounded({ named: { rule, name }, found }: UnfoundedProps): ReactNode 
     await answered(api.POST('/api/committees', { ...keyed(key), body: { rule } }));
     await keep();
   });
-  const action =
-    found?.open === true ? (
-      <Button variant="default" loading={busy} onClick={() => void submit()} aria-label={`${pick(found)}: ${name}`}>
-        {pick(found)}
-      </Button>
-    ) : (
-      !found?.roles && <OfferButton offer={found} act={() => void submit()} />
-    );
+  const action = found?.open && (
+    <Button variant="default" loading={busy} onClick={() => void submit()} aria-label={`${pick(found)}: ${name}`}>
+      {pick(found)}
+    </Button>
+  );
   return (
     <Stack gap="xs">
       <FaultSummary fault={fault} />
-      <Row title={<bdi>{name}</bdi>} action={<Group gap="xs">{action}</Group>} />
+      <Row title={<bdi>{name}</bdi>} action={action} />
     </Stack>
   );
 }

@@ -6,7 +6,7 @@ import { useTexts } from '../../language/texts';
 import { Day } from '../../parts/bdi';
 import { Cards, Cell, HeadCell } from '../../parts/cards';
 import { Dialog } from '../../parts/dialog';
-import { OfferButton } from '../../parts/offer';
+import { OfferButton, Whose } from '../../parts/offer';
 import { Said } from '../../parts/said';
 import { Section } from '../../parts/section';
 import { Appoint } from './appoint';
@@ -45,6 +45,7 @@ export function Members({ committee }: { committee: Committee }): ReactNode {
       <Group>
         <OfferButton offer={appoint} act={open} variant="default" />
       </Group>
+      <Whose offers={actions.filter(({ code }) => code !== 'call')} />
       {appoint && (
         <Dialog title={pick(appoint)} opened={appointing} close={close}>
           <Appoint

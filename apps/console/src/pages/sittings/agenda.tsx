@@ -1,6 +1,6 @@
 import { Button, Group, Stack, Text, UnstyledButton } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { useId, type ReactNode } from 'react';
+import { useId, useState, type ReactNode } from 'react';
 import { useSearchParams } from 'react-router';
 import type { AgendaItem, Sitting } from '../../api/committee';
 import { useTexts } from '../../language/texts';
@@ -15,8 +15,9 @@ export function Agenda({ sitting }: { sitting: Sitting }): ReactNode {
   const { say } = useTexts();
   const [params, setParams] = useSearchParams();
   const { agenda } = sitting;
-  const asked = agenda.find(({ id }) => id === params.get('item'));
-  const current = asked ?? agenda.find(({ state }) => state.code === 'PENDING') ?? agenda[0]!;
+  // Stays the one that was looked at, also once it is decided.
+  const [first] = useState(() => agenda.find(({ state }) => state.code === 'PENDING')?.id ?? agenda[0]!.id);
+  const current = agenda.find(({ id }) => id === (params.get('item') ?? first)) ?? agenda[0]!;
   const place = agenda.indexOf(current);
   const next = agenda[place + 1];
   const choose = (item: AgendaItem): void => setParams({ item: item.id }, { replace: true });

@@ -1,6 +1,5 @@
 import { Group, Stack, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { offerOf } from '../../api/committee';
 import { Whose } from '../../parts/offer';
 import { Announce } from './announce';
 import { Ballot } from './ballot';
@@ -16,7 +15,6 @@ import { Votes } from './votes';
 export function Item({ sitting, item }: ItemProps): ReactNode {
   const { quorum, recusals, state, actions } = item;
   const isOpen = sitting.state.code === 'OPEN' && state.code === 'PENDING';
-  const notOwn = (['vote', 'decide', 'confirm'] as const).flatMap((code) => offerOf(actions, code) ?? []);
   return (
     <Stack>
       <Group gap="xs">
@@ -30,12 +28,12 @@ export function Item({ sitting, item }: ItemProps): ReactNode {
       {isOpen && recusals.length > 0 && <QuorumWords quorum={quorum} ofItem />}
       <Votes sitting={sitting} item={item} />
       <Group align="start">
+        <Announce sitting={sitting} item={item} />
         <Recusing sitting={sitting} item={item} />
         <Dissenting sitting={sitting} item={item} />
-        <Announce sitting={sitting} item={item} />
       </Group>
       <Confirmation sitting={sitting} item={item} />
-      {notOwn.map((offer) => offer.roles && <Whose key={offer.code} offer={offer} />)}
+      <Whose offers={actions} />
       <Ballot sitting={sitting} item={item} />
     </Stack>
   );

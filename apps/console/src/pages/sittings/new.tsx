@@ -1,5 +1,6 @@
 import { ActionIcon, Button, Group, Input, NativeSelect, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
+import { consoleTexts } from '@sanad/messages/pure';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
@@ -11,6 +12,7 @@ import {
   type CommitteeSummary,
   type WaitingCase,
 } from '../../api/committee';
+import { Refused } from '../../api/problem';
 import { keyed, useSubmission } from '../../api/submission';
 import { useTexts } from '../../language/texts';
 import { Bdi } from '../../parts/bdi';
@@ -28,6 +30,14 @@ const CODES = {
   'committee.case_on_agenda': 'cases',
   'intake.gate_state': 'cases',
 };
+
+/** The API speaks of an instant; the page asked for a day and a time of day. */
+function asAsked(error: unknown): never {
+  if (!(error instanceof Refused)) throw error;
+  const { ar, en } = consoleTexts.sittings.whenMissing;
+  const errors = error.problem.errors.map((one) => (one.path === 'at' ? { ...one, ar, en } : one));
+  throw new Refused({ ...error.problem, errors });
+}
 
 /** Calls a sitting out of the requests that wait for its committee. */
 export function Component(): ReactNode {
@@ -61,7 +71,7 @@ function Call({ committees }: { committees: readonly CommitteeSummary[] }): Reac
     const at = day && time ? new Date(`${day}T${time}:00+03:00`).toISOString() : '';
     const where = { ...(place && { place }), ...(platform && { platform }) };
     const body = { committee, at, ...where, cases: [...chosen] };
-    const sitting = await answered(api.POST('/api/sittings', { ...keyed(key), body }));
+    const sitting = await answered(api.POST('/api/sittings', { ...keyed(key), body })).catch(asAsked);
     await keep(sitting);
     await client.invalidateQueries({ queryKey: ['sittings'] });
     await navigate(`/sittings/${sitting.id}`, { replace: true });
@@ -112,7 +122,6 @@ function Call({ committees }: { committees: readonly CommitteeSummary[] }): Reac
               id="platform"
               dir="auto"
               label={say('sittings.platform')}
-              description={say('sittings.placeHint')}
               value={typed.platform}
               onChange={(event) => change({ platform: event.currentTarget.value })}
               error={errorOf('platform')}

@@ -1,7 +1,7 @@
 import { Badge, Button, Group, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { answered, api } from '../../api/client';
-import { isOpen, offerOf, useKeepSitting, type Seat, type Sitting } from '../../api/committee';
+import { isOpen, useKeepSitting, type Seat, type Sitting } from '../../api/committee';
 import { useSession } from '../../api/session';
 import { keyed, useSubmission } from '../../api/submission';
 import { useTexts } from '../../language/texts';
@@ -14,7 +14,6 @@ import { Section } from '../../parts/section';
 export function Roll({ sitting }: { sitting: Sitting }): ReactNode {
   const { say } = useTexts();
   const { id, roll, actions, state } = sitting;
-  const attend = offerOf(actions, 'attend');
   const planned = state.code === 'PLANNED';
   return (
     <Section title={say('sittings.roll')}>
@@ -23,7 +22,7 @@ export function Roll({ sitting }: { sitting: Sitting }): ReactNode {
       {roll.map((seat) => (
         <Sitter key={seat.account} sitting={id} seat={seat} isCounted={!planned} mayMark={isOpen(actions, 'attend')} />
       ))}
-      {attend?.roles && <Whose offer={attend} />}
+      <Whose offers={actions} />
     </Section>
   );
 }

@@ -2,7 +2,7 @@ import { Button, Checkbox, Group, Stack, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useState, type ReactNode } from 'react';
 import { answered, api } from '../../api/client';
-import { offerOf, useKeepSitting, type Offer, type Sitting } from '../../api/committee';
+import { useKeepSitting, type Offer, type Sitting } from '../../api/committee';
 import { keyed, useSubmission } from '../../api/submission';
 import { useTexts } from '../../language/texts';
 import { Dialog } from '../../parts/dialog';
@@ -16,25 +16,18 @@ interface ActionProps {
   readonly offer: Offer;
 }
 
-/** What is done with the sitting as a whole; what is somebody else's to do stands beneath. */
+const WHOLE = ['open', 'close', 'adjourn', 'cancel'];
+
+/** What one may do with the sitting as a whole; what is somebody else's stands beneath the roll. */
 export function SittingActions({ sitting }: { sitting: Sitting }): ReactNode {
-  const offers = (['open', 'close', 'adjourn', 'cancel'] as const).flatMap(
-    (code) => offerOf(sitting.actions, code) ?? [],
-  );
-  if (offers.length === 0) return null;
-  const own = offers.filter(({ roles }) => !roles);
-  const others = offers.filter(({ roles }) => roles);
+  const own = sitting.actions.filter(({ code, roles }) => WHOLE.includes(code) && !roles);
+  if (own.length === 0) return null;
   return (
-    <Stack gap="xs">
-      <Group align="start">
-        {own.map((offer) => (
-          <Action key={offer.code} sitting={sitting} offer={offer} />
-        ))}
-      </Group>
-      {others.map((offer) => (
-        <OfferButton key={offer.code} offer={offer} act={() => undefined} />
+    <Group align="start">
+      {own.map((offer) => (
+        <Action key={offer.code} sitting={sitting} offer={offer} />
       ))}
-    </Stack>
+    </Group>
   );
 }
 
