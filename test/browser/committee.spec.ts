@@ -1,5 +1,5 @@
 import type { Browser, Locator, Page } from 'playwright-core';
-import { PHONE } from '../world/chromium';
+import { PHONE, shot } from '../world/chromium';
 import { Journey, type Office } from '../world/journey';
 import { launch, look, Visitor } from './rig';
 
@@ -140,6 +140,10 @@ test('a sitting in one go: called, opened, a member steps back, votes, decisions
   await head.getByText('تحفّظ: ').waitFor();
   await head.getByText('1447/07/15').waitFor();
   await look(head, 'minutes');
+  await head.emulateMedia({ media: 'print' });
+  await shot(head, 'minutes-printed');
+  await head.getByRole('columnheader', { name: 'التوقيع' }).waitFor();
+  expect(await head.getByRole('navigation').count()).toBe(0);
   for (const visitor of visitors) visitor.expectQuiet();
 });
 

@@ -183,7 +183,10 @@ export const sittings = {
   },
 
   minutesTitle: { ar: 'محضر الجلسة {number} – {committee}', en: 'Minutes of sitting {number} – {committee}' },
-  minutesDay: { ar: '{weekday} {hijri} هـ، الموافق {gregorian} م', en: '{weekday}, {gregorian} AD, {hijri} AH' },
+  minutesDay: {
+    ar: '{weekday} {hijri}\u00a0هـ، الموافق {gregorian}\u00a0م',
+    en: '{weekday}, {gregorian}\u00a0AD, {hijri}\u00a0AH',
+  },
   minutesHours: { ar: 'من الساعة {start} إلى الساعة {end}', en: 'From {start} to {end}' },
   minutesDate: { ar: 'التاريخ', en: 'Date' },
   minutesTime: { ar: 'الوقت', en: 'Time' },

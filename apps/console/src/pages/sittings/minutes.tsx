@@ -167,7 +167,9 @@ function Attendance({ content: { attendees } }: { content: Content }): ReactNode
             <th scope="col">{say('common.name')}</th>
             <th scope="col">{say('committees.capacity')}</th>
             <th scope="col">{say('sittings.attendance')}</th>
-            <th scope="col">{say('sittings.signature')}</th>
+            <th scope="col" className="to-sign">
+              {say('sittings.signature')}
+            </th>
           </tr>
         </thead>
         <tbody>
