@@ -44,7 +44,7 @@ export const committeeActionNames = {
 
 /** Whether a member sits in it today. */
 export const termStandings = {
-  inOffice: { ar: 'في العضوية', en: 'In office' },
+  inOffice: { ar: 'قائمة', en: 'In office' },
   toCome: { ar: 'لم تبدأ', en: 'To come' },
   past: { ar: 'انتهت', en: 'Past' },
 } as const satisfies Words;

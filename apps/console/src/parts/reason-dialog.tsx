@@ -40,8 +40,7 @@ export function ReasonDialog({ title, opened, close, lead, verb, color, send }: 
           id={id}
           data-autofocus
           dir="auto"
-          autosize
-          minRows={3}
+          rows={4}
           label={say('sittings.reason')}
           value={reason}
           onChange={(event) => setReason(event.currentTarget.value)}

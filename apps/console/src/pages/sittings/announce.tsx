@@ -73,8 +73,7 @@ function AnnounceForm({ sitting, item, carried, verb, done }: AnnounceFormProps)
         id={FIELDS.reason}
         data-autofocus
         dir="auto"
-        autosize
-        minRows={3}
+        rows={4}
         label={say(outcome === 'ACCEPTED' ? 'sittings.reasonOptional' : 'sittings.reasons')}
         value={reason}
         onChange={(event) => setReason(event.currentTarget.value)}
