@@ -37,7 +37,7 @@ interface AppointProps {
 }
 
 export function Appoint({ committee, done }: AppointProps): ReactNode {
-  const { say, pick } = useTexts();
+  const { say, pick, language } = useTexts();
   const keep = useKeepCommittees();
   const { data: staff } = useStaff();
   const [typed, setTyped] = useState({
@@ -59,9 +59,10 @@ export function Appoint({ committee, done }: AppointProps): ReactNode {
     done(member.name);
   });
   const errorOf = useFieldErrors(fault, CODES);
+  const list = new Intl.ListFormat(language);
   const people = (staff?.items ?? []).map(({ account, name, roles }) => ({
     value: account,
-    label: `${name} – ${roles.map((role) => roleName(role, say)).join('، ')}`,
+    label: `${name} – ${list.format(roles.map((role) => roleName(role, say)))}`,
   }));
   return (
     <Form submit={submit}>
