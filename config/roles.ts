@@ -90,6 +90,7 @@ export const roles = {
     'intake.readDocuments',
     'people.read',
     'committee.read',
+    'committee.arrange',
     'committee.vote',
     'committee.decide',
   ),

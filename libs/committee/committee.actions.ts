@@ -7,3 +7,23 @@ export const committeeActions = [
   'committee.decide',
   'committee.confirm',
 ] as const;
+
+/** Which of them each thing takes that is done in a committee: the routes ask for it, and pages are told by it what is theirs. */
+export const NEEDED = {
+  found: 'committee.appoint',
+  appoint: 'committee.appoint',
+  endTerm: 'committee.appoint',
+  call: 'committee.arrange',
+  open: 'committee.arrange',
+  attend: 'committee.arrange',
+  close: 'committee.decide',
+  adjourn: 'committee.arrange',
+  cancel: 'committee.arrange',
+  recuse: 'committee.vote',
+  vote: 'committee.vote',
+  decide: 'committee.decide',
+  dissent: 'committee.vote',
+  confirm: 'committee.confirm',
+  return: 'committee.confirm',
+} as const satisfies Record<string, (typeof committeeActions)[number]>;
+export type CommitteeAction = keyof typeof NEEDED;

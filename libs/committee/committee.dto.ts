@@ -1,6 +1,6 @@
 import { OUTCOMES, type Outcome } from '@sanad/intake/pure';
 import { ORDINALS } from '@sanad/messages';
-import { IsDay, IsInstant, PageQuery } from '@sanad/platform';
+import { IsDay, IsInstant, PageQuery, Unless } from '@sanad/platform';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -14,7 +14,6 @@ import {
   IsUUID,
   MaxLength,
   MinLength,
-  ValidateIf,
   ValidateNested,
 } from 'class-validator';
 import {
@@ -72,6 +71,8 @@ export class PlanSitting {
 export class ListSittings extends PageQuery {
   @IsOptional() @IsUUID() committee?: string;
   @IsOptional() @IsIn(SITTING_STATES) state?: SittingState;
+  /** Only those with a recommendation that waits for somebody to confirm it. */
+  @IsOptional() @IsIn(['yes']) unconfirmed?: 'yes';
 }
 
 export class OpenSitting {
@@ -96,8 +97,8 @@ export class GiveReason {
 
 /** An item of the case's checklist, or the label of something it does not list. */
 export class AskedFor {
-  @ValidateIf((asked: AskedFor) => asked.label === undefined) @IsString() @MaxLength(60) item?: string;
-  @ValidateIf((asked: AskedFor) => asked.item === undefined) @IsString() @MinLength(2) @MaxLength(200) label?: string;
+  @Unless('label') @IsString() @MaxLength(60) item?: string;
+  @Unless('item') @IsString() @MinLength(2) @MaxLength(200) label?: string;
 }
 
 export class AnnounceDecision {

@@ -1,11 +1,14 @@
 import { Module } from '@nestjs/common';
 import { IntakeModule } from '@sanad/intake';
 import { PolicyModule } from '@sanad/policy';
+import { CommitteeReading } from './committee.reading';
 import { Committees } from './committees.service';
 import { CommitteesHttp } from './committees.http';
 import { DeliberationHttp } from './deliberation.http';
 import { Deliberation } from './deliberation.service';
 import { MinutesBook } from './minutes.service';
+import { Offers } from './offers';
+import { SittingReading } from './sitting.reading';
 import { SittingsHttp } from './sittings.http';
 import { Sittings } from './sittings.service';
 import { SittingsStore } from './sittings.store';
@@ -14,7 +17,7 @@ import { SittingsStore } from './sittings.store';
 @Module({
   imports: [PolicyModule, IntakeModule],
   controllers: [CommitteesHttp, SittingsHttp, DeliberationHttp],
-  providers: [Committees, Sittings, Deliberation, SittingsStore, MinutesBook],
+  providers: [Committees, CommitteeReading, Sittings, SittingReading, Deliberation, SittingsStore, MinutesBook, Offers],
   exports: [Committees, Sittings, Deliberation, MinutesBook],
 })
 export class CommitteeModule {}

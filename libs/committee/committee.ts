@@ -16,6 +16,7 @@ export interface Committee {
 export interface Term {
   readonly id: string;
   readonly account: AccountId;
+  readonly name: string;
   readonly capacity: MemberCapacity;
   readonly votes: boolean;
   /** `YYYY-MM-DD` */
@@ -28,6 +29,13 @@ export type Mandate = EffectiveCommittee | undefined;
 
 export const isInOffice = ({ since, until }: Pick<Term, 'since' | 'until'>, day: string): boolean =>
   since <= day && (until === null || day <= until);
+
+export type TermStanding = 'inOffice' | 'toCome' | 'past';
+
+export function standingOn(term: Pick<Term, 'since' | 'until'>, day: string): TermStanding {
+  if (isInOffice(term, day)) return 'inOffice';
+  return day < term.since ? 'toCome' : 'past';
+}
 
 export const overlaps = (one: Pick<Term, 'since' | 'until'>, other: Pick<Term, 'since' | 'until'>): boolean =>
   (one.until === null || other.since <= one.until) && (other.until === null || one.since <= other.until);

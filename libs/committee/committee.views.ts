@@ -1,35 +1,19 @@
-import { OUTCOMES } from '@sanad/intake/pure';
+import { ClockSummaryView } from '@sanad/intake';
 import {
-  agendaStates,
+  committeeActionNames,
   committeePowers,
   demoMark,
   memberCapacities,
-  outcomeNames,
   overlayLabel,
-  sittingStates,
-  voteNames,
+  termStandings,
   type Bilingual,
 } from '@sanad/messages';
 import { Nullable } from '@sanad/platform';
 import { Type } from 'class-transformer';
-import {
-  IsArray,
-  IsBoolean,
-  IsDate,
-  IsIn,
-  IsInt,
-  IsObject,
-  IsOptional,
-  IsString,
-  IsUUID,
-  ValidateNested,
-} from 'class-validator';
-import type { Committee, Mandate, Term } from './committee';
-import { type SittingState } from './committee.kinds';
-import { quorumOf } from './sitting';
-import type { AgendaItem, Recusal, Ruling, Seat, Sitting } from './sitting.log';
-import type { Held, Plan } from './sittings.store';
-import type { Tally } from './tally';
+import { IsArray, IsBoolean, IsDate, IsInt, IsOptional, IsString, IsUUID, ValidateNested } from 'class-validator';
+import { standingOn, type Committee, type Mandate, type Term } from './committee';
+import type { RollMember } from './sitting.log';
+import type { Offer } from './offers';
 
 export class WordsView implements Bilingual {
   @IsString() ar!: string;
@@ -41,7 +25,16 @@ export class CodeView extends WordsView {
   @IsString() code!: string;
 }
 
-const named = (code: string, words: Bilingual): CodeView => ({ code, ...words });
+export const named = (code: string, words: Bilingual): CodeView => ({ code, ...words });
+
+/** Something to be done, with the words of its button. */
+export class CommitteeOfferView extends CodeView {
+  @IsBoolean() open!: boolean;
+  /** Why it cannot be done now: what its route would answer. */
+  @IsOptional() @ValidateNested() @Type(() => CodeView) why?: CodeView;
+  /** Whose it is, where it is none of one's own roles. */
+  @IsOptional() @IsArray() @IsString({ each: true }) roles?: string[];
+}
 
 export class QuorumRuleView {
   @IsInt() least!: number;
@@ -61,13 +54,22 @@ export class CommitteeSummaryView {
   @IsString() name!: string;
   @IsString() rule!: string;
   @IsArray() @IsString({ each: true }) aliases!: string[];
+  /** Who heads it today; null where nobody does. */
+  @Nullable() @IsString() head!: string | null;
+  /** How many sit in it today. */
+  @IsInt() inOffice!: number;
 }
 
 export class MemberView {
   @IsUUID() id!: string;
   @IsUUID() account!: string;
+  @IsString() name!: string;
   @ValidateNested() @Type(() => CodeView) capacity!: CodeView;
   @IsBoolean() votes!: boolean;
+  /** Whether they sit in it today. */
+  @ValidateNested() @Type(() => CodeView) standing!: CodeView;
+  /** Whether they work here today, in roles that let them do what members do. */
+  @IsBoolean() able!: boolean;
   /** First and last day; the last one is null while it is open. */
   @IsString() since!: string;
   @Nullable() @IsString() until!: string | null;
@@ -80,116 +82,43 @@ export class CommitteeView extends CommitteeSummaryView {
   @Nullable() @ValidateNested() @Type(() => QuorumRuleView) quorum!: QuorumRuleView | null;
   /** All terms, past and to come. */
   @ValidateNested({ each: true }) @Type(() => MemberView) @IsArray() members!: MemberView[];
+  @ValidateNested({ each: true }) @Type(() => CommitteeOfferView) @IsArray() actions!: CommitteeOfferView[];
+}
+
+export class NamedCommitteeView {
+  @IsString() rule!: string;
+  @IsString() name!: string;
 }
 
 export class CommitteesView {
   @ValidateNested({ each: true }) @Type(() => CommitteeSummaryView) @IsArray() items!: CommitteeSummaryView[];
+  /** Those that the policy in force names and nobody has set up. */
+  @ValidateNested({ each: true }) @Type(() => NamedCommitteeView) @IsArray() unfounded!: NamedCommitteeView[];
+  @ValidateNested({ each: true }) @Type(() => CommitteeOfferView) @IsArray() actions!: CommitteeOfferView[];
 }
 
 export class WaitingCaseView {
   @IsUUID() id!: string;
   @IsString() reference!: string;
   @IsDate() putToCommitteeAt!: Date;
+  @IsString() subject!: string;
+  @IsString() applicant!: string;
+  @ValidateNested() @Type(() => ClockSummaryView) clock!: ClockSummaryView;
 }
 
 export class WaitingCasesView {
   @ValidateNested({ each: true }) @Type(() => WaitingCaseView) @IsArray() items!: WaitingCaseView[];
 }
 
-export class SittingSummaryView {
-  @IsUUID() id!: string;
-  @IsUUID() committee!: string;
-  @IsInt() number!: number;
-  @IsDate() at!: Date;
-  @Nullable() @IsString() place!: string | null;
-  @Nullable() @IsString() platform!: string | null;
-  @ValidateNested() @Type(() => CodeView) state!: CodeView;
+export function toCommitteeSummary(
+  { id, name, ruleId, aliases }: Committee,
+  members: readonly RollMember[],
+): CommitteeSummaryView {
+  const head = members.find(({ capacity }) => capacity === 'head')?.name ?? null;
+  return { id, name, rule: ruleId, aliases: [...aliases], head, inOffice: members.length };
 }
 
-export class SeatView {
-  @IsUUID() account!: string;
-  @IsString() name!: string;
-  @ValidateNested() @Type(() => CodeView) capacity!: CodeView;
-  @IsBoolean() votes!: boolean;
-  @IsBoolean() present!: boolean;
-}
-
-export class RemarkView {
-  @IsUUID() account!: string;
-  @Nullable() @IsString() reason!: string | null;
-}
-
-export class RecusalView extends RemarkView {
-  /** The case is the member's own; nobody had to ask. */
-  @IsBoolean() automatic!: boolean;
-}
-
-export class BallotView {
-  @IsUUID() account!: string;
-  @ValidateNested() @Type(() => CodeView) vote!: CodeView;
-}
-
-export class QuorumView {
-  /** Voters present who are not recused. */
-  @IsInt() present!: number;
-  @Nullable() @IsInt() needed!: number | null;
-}
-
-export class RulingView {
-  /** The decision's own id, which the case points to. */
-  @IsUUID() id!: string;
-  @IsIn(OUTCOMES) outcome!: (typeof OUTCOMES)[number];
-  @ValidateNested() @Type(() => WordsView) words!: WordsView;
-  /** False for a recommendation. */
-  @IsBoolean() binding!: boolean;
-  @Nullable() @IsString() reason!: string | null;
-  /** How many votes of each kind. */
-  @IsObject() tally!: Tally;
-  /** The two sides were even, and the head's vote told. */
-  @IsBoolean() castingVote!: boolean;
-}
-
-export class AgendaItemView {
-  @IsUUID() id!: string;
-  @IsUUID() case!: string;
-  @IsString() reference!: string;
-  @ValidateNested() @Type(() => CodeView) state!: CodeView;
-  @ValidateNested() @Type(() => QuorumView) quorum!: QuorumView;
-  @ValidateNested({ each: true }) @Type(() => RecusalView) @IsArray() recusals!: RecusalView[];
-  @ValidateNested({ each: true }) @Type(() => BallotView) @IsArray() votes!: BallotView[];
-  @Nullable() @ValidateNested() @Type(() => RulingView) ruling!: RulingView | null;
-  @ValidateNested({ each: true }) @Type(() => RemarkView) @IsArray() dissents!: RemarkView[];
-  /** Why a recommendation was not confirmed. */
-  @IsOptional() @IsString() returnedBecause?: string;
-}
-
-export class SittingView extends SittingSummaryView {
-  /** The power and the quorum as the version of the day it was opened has them. */
-  @Nullable() @ValidateNested() @Type(() => PowerView) power!: PowerView | null;
-  @ValidateNested() @Type(() => QuorumView) quorum!: QuorumView;
-  @Nullable() @ValidateNested() @Type(() => QuorumRuleView) quorumRule!: QuorumRuleView | null;
-  /** Members in office on the day it was opened. */
-  @ValidateNested({ each: true }) @Type(() => SeatView) @IsArray() roll!: SeatView[];
-  @ValidateNested({ each: true }) @Type(() => AgendaItemView) @IsArray() agenda!: AgendaItemView[];
-  @Nullable() @IsDate() openedAt!: Date | null;
-  @Nullable() @IsDate() endedAt!: Date | null;
-  @Nullable() @IsString() endedBecause!: string | null;
-}
-
-export function toCommitteeSummary({ id, name, ruleId, aliases }: Committee): CommitteeSummaryView {
-  return { id, name, rule: ruleId, aliases: [...aliases] };
-}
-
-export function toCommitteeView(committee: Committee, mandate: Mandate, terms: readonly Term[]): CommitteeView {
-  return {
-    ...toCommitteeSummary(committee),
-    power: powerRule(mandate),
-    quorum: quorumRule(mandate),
-    members: terms.map(toMemberView),
-  };
-}
-
-function powerRule(mandate: Mandate): PowerView | null {
+export function powerRule(mandate: Mandate): PowerView | null {
   const power = mandate?.power;
   if (!power) return null;
   const decision = power.from.source === 'decision' ? power.from : undefined;
@@ -197,47 +126,24 @@ function powerRule(mandate: Mandate): PowerView | null {
   return { ...named(power.value, committeePowers[power.value]), ...answered };
 }
 
-function quorumRule(mandate: Mandate): QuorumRuleView | null {
+export function quorumRule(mandate: Mandate): QuorumRuleView | null {
   const from = mandate?.quorum?.from;
   if (!mandate?.quorum || from?.source !== 'overlay') return null;
   return { least: mandate.quorum.value, label: overlayLabel(from.name), demo: from.demo ? demoMark : null };
 }
 
-export function toMemberView({ id, account, capacity, votes, since, until }: Term): MemberView {
-  return { id, account, capacity: named(capacity, memberCapacities[capacity]), votes, since, until };
-}
-
-export function toSittingSummary({ state, ...plan }: Plan & { state: SittingState }): SittingSummaryView {
-  const { id, committeeId, number, at, place, platform } = plan;
-  return { id, committee: committeeId, number, at, place, platform, state: named(state, sittingStates[state]) };
-}
-
-export function toSittingView({ plan, sitting }: Held, mandate: Mandate): SittingView {
-  const { state, seats, items, openedAt, endedAt, endedBecause } = sitting;
+export function toMemberView(term: Term, today: string, able: boolean): MemberView {
+  const { id, account, name, capacity, votes, since, until } = term;
+  const standing = standingOn(term, today);
   return {
-    ...toSittingSummary({ ...plan, state }),
-    ...{ power: powerRule(mandate), quorum: quorumOf(sitting), quorumRule: quorumRule(mandate) },
-    ...{ roll: seats.map(seatView), agenda: items.map((item) => itemView(sitting, item)) },
-    ...{ openedAt, endedAt, endedBecause },
+    ...{ id, account, name, capacity: named(capacity, memberCapacities[capacity]), votes, since, until, able },
+    standing: named(standing, termStandings[standing]),
   };
 }
 
-function seatView({ account, name, capacity, votes, present }: Seat): SeatView {
-  return { account, name, capacity: named(capacity, memberCapacities[capacity]), votes, present };
-}
-
-function itemView(sitting: Sitting, item: AgendaItem): AgendaItemView {
-  const { id, caseId, reference, state, recusals, votes, ruling, dissents, returnedBecause } = item;
-  return {
-    ...{ id, case: caseId, reference, state: named(state, agendaStates[state]), quorum: quorumOf(sitting, item) },
-    recusals: recusals.map(({ account, reason, automatic }: Recusal) => ({ account, reason, automatic })),
-    votes: votes.map(({ account, vote }) => ({ account, vote: named(vote, voteNames[vote]) })),
-    ruling: ruling && rulingView(ruling),
-    dissents: dissents.map(({ account, reason }) => ({ account, reason })),
-    ...(returnedBecause !== null && { returnedBecause }),
-  };
-}
-
-function rulingView({ decisionId, outcome, binding, reason, tally, castingVote }: Ruling): RulingView {
-  return { id: decisionId, outcome, words: outcomeNames[outcome], binding, reason, tally, castingVote };
+export function toCommitteeOffer({ action, because, roles }: Offer): CommitteeOfferView {
+  const words = named(action, committeeActionNames[action]);
+  if (roles) return { ...words, open: false, roles: [...roles] };
+  if (!because) return { ...words, open: true };
+  return { ...words, open: false, why: { code: because.code, ar: because.text('ar'), en: because.text('en') } };
 }

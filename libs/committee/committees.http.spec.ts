@@ -1,5 +1,6 @@
 import { CommitteeWorld, type Chamber } from '../../test/world/committee';
 import type { Person } from '../../test/world/api';
+import type { CommitteesView, CommitteeView } from './committee.views';
 
 interface Body {
   id: string;
@@ -155,5 +156,39 @@ test('GET /api/committees/:id/waiting: cases of this committee that stand on no 
   const [first, second] = [await world.underStudy(fresh), await world.underStudy(fresh)];
   await world.plan(fresh, [first]);
   const { body } = await get(`committees/${fresh.committee}/waiting`, fresh.seats.secretary);
-  expect(body.items).toMatchObject([{ id: second }]);
+  expect(body.items).toMatchObject([
+    { id: second, subject: 'مساعدة في السكن', applicant: 'مها العتيبي', clock: { state: 'onTime' } },
+  ]);
+});
+
+test('GET /api/committees: who heads each, which ones nobody has set up, and whose it is to do so', async () => {
+  const fresh = await world.chamber('mabarra');
+  const list = (by: Person) => world.ask<CommitteesView>(by, 'GET', 'committees').then(({ body }) => body);
+  expect(await list(fresh.staff.executiveDirector)).toMatchObject({
+    items: [{ rule: 'competent-committee', head: 'موظف committeeHead', inOffice: 4 }],
+    unfounded: [{ rule: 'investigation-committee' }, { rule: 'follow-up-committee' }],
+    actions: [{ code: 'found', ar: 'تشكيل اللجنة', open: true }],
+  });
+  const whose = ['associationAdministrator', 'executiveDirector'];
+  expect((await list(fresh.seats.one)).actions).toMatchObject([{ code: 'found', open: false, roles: whose }]);
+});
+
+test('GET /api/committees/:id: members by name, whether they sit today, and whether their roles let them act', async () => {
+  const fresh = await world.chamber('mabarra');
+  const by = fresh.staff.executiveDirector;
+  const member = { account: fresh.staff.socialResearchOfficer.account, capacity: 'member' };
+  const coming = { ...member, since: '2026-03-01' };
+  expect(await post(`committees/${fresh.committee}/members`, coming, by)).toMatchObject({
+    body: { name: 'موظف socialResearchOfficer', standing: { code: 'toCome', ar: 'لم تبدأ' }, able: false },
+  });
+  const { body } = await world.ask<CommitteeView>(fresh.seats.secretary, 'GET', `committees/${fresh.committee}`);
+  expect(body.members.map(({ standing, able }) => [standing.code, able])).toEqual([
+    ...Array.from({ length: 4 }, () => ['inOffice', true]),
+    ['toCome', false],
+  ]);
+  expect(body.actions).toMatchObject([
+    { code: 'call', open: true },
+    { code: 'appoint', open: false },
+    { code: 'endTerm' },
+  ]);
 });

@@ -1,5 +1,6 @@
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { CaseReading } from '@sanad/intake';
 import {
   Answers,
   CurrentWho,
@@ -11,6 +12,7 @@ import {
   type Op,
   type Who,
 } from '@sanad/platform';
+import { NEEDED } from './committee.actions';
 import { AppointMember, EndTerm, FoundCommittee } from './committee.dto';
 import {
   CommitteesView,
@@ -18,10 +20,10 @@ import {
   CommitteeView,
   MemberView,
   toCommitteeSummary,
-  toCommitteeView,
-  toMemberView,
   WaitingCasesView,
+  type WaitingCaseView,
 } from './committee.views';
+import { CommitteeReading } from './committee.reading';
 import { Committees } from './committees.service';
 import { Sittings } from './sittings.service';
 
@@ -31,7 +33,9 @@ export class CommitteesHttp {
   constructor(
     private readonly ops: Ops,
     private readonly committees: Committees,
+    private readonly reading: CommitteeReading,
     private readonly sittings: Sittings,
+    private readonly cases: CaseReading,
   ) {}
 
   @Get()
@@ -39,12 +43,12 @@ export class CommitteesHttp {
   @Answers(200, CommitteesView)
   @ApiOperation({ summary: 'The committees of the association' })
   list(@CurrentWho() who: Who): Promise<CommitteesView> {
-    return this.ops.run(who, async (op) => ({ items: (await this.committees.list(op)).map(toCommitteeSummary) }));
+    return this.ops.run(who, (op) => this.reading.list(op));
   }
 
   /** Sets up a committee that the policy in force names. */
   @Post()
-  @May('committee.appoint')
+  @May(NEEDED.found)
   @Answers(201, CommitteeSummaryView)
   @ApiOperation({ summary: 'Set up a committee that the policy names' })
   found(
@@ -53,7 +57,7 @@ export class CommitteesHttp {
     @Idempotent() idempotency?: IdempotentRequest,
   ): Promise<CommitteeSummaryView> {
     const work = async (op: Op): Promise<CommitteeSummaryView> =>
-      toCommitteeSummary(await this.committees.found(op, rule, aliases));
+      toCommitteeSummary(await this.committees.found(op, rule, aliases), []);
     return this.ops.run(who, work, { idempotency });
   }
 
@@ -63,18 +67,11 @@ export class CommitteesHttp {
   @Answers(200, CommitteeView)
   @ApiOperation({ summary: 'A committee, what it may do, and its members' })
   get(@CurrentWho() who: Who, @Param('id', IdPipe) id: string): Promise<CommitteeView> {
-    return this.ops.run(who, async (op) => {
-      const committee = await this.committees.get(op, id);
-      const [mandate, terms] = await Promise.all([
-        this.committees.mandate(op, committee),
-        this.committees.terms(op, id),
-      ]);
-      return toCommitteeView(committee, mandate, terms);
-    });
+    return this.ops.run(who, (op) => this.reading.view(op, id));
   }
 
   @Post(':id/members')
-  @May('committee.appoint')
+  @May(NEEDED.appoint)
   @Answers(201, MemberView)
   @ApiOperation({ summary: 'Appoint a member for a time' })
   appoint(
@@ -84,13 +81,13 @@ export class CommitteesHttp {
     @Idempotent() idempotency?: IdempotentRequest,
   ): Promise<MemberView> {
     const work = async (op: Op): Promise<MemberView> =>
-      toMemberView(await this.committees.appoint(op, id, appointment));
+      this.reading.member(op, await this.committees.appoint(op, id, appointment));
     return this.ops.run(who, work, { idempotency });
   }
 
   /** Ends a term with a day that still counts. */
   @Post(':id/members/:member/departure')
-  @May('committee.appoint')
+  @May(NEEDED.endTerm)
   @Answers(201, MemberView)
   @ApiOperation({ summary: 'End a term' })
   endTerm(
@@ -101,7 +98,7 @@ export class CommitteesHttp {
     @Idempotent() idempotency?: IdempotentRequest,
   ): Promise<MemberView> {
     const work = async (op: Op): Promise<MemberView> =>
-      toMemberView(await this.committees.endTerm(op, id, member, until));
+      this.reading.member(op, await this.committees.endTerm(op, id, member, until));
     return this.ops.run(who, work, { idempotency });
   }
 
@@ -113,10 +110,12 @@ export class CommitteesHttp {
   waiting(@CurrentWho() who: Who, @Param('id', IdPipe) id: string): Promise<WaitingCasesView> {
     return this.ops.run(who, async (op) => {
       const files = await this.sittings.waiting(op, id);
-      const items = files.map((file) => ({
-        ...{ id: file.id, reference: file.reference },
-        putToCommitteeAt: file.putToCommitteeAt ?? file.receivedAt,
-      }));
+      const summaries = await this.cases.summaries(op, files);
+      const items = files.map(({ putToCommitteeAt, receivedAt }, nth): WaitingCaseView => {
+        const { id: waiting, reference, subject, applicant, clock } = summaries[nth]!;
+        const names = { subject, applicant: applicant.name };
+        return { id: waiting, reference, putToCommitteeAt: putToCommitteeAt ?? receivedAt, ...names, clock };
+      });
       return { items };
     });
   }

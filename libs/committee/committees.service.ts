@@ -2,10 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { newId, type AccountId } from '@sanad/kernel';
 import { Refusal } from '@sanad/messages';
 import { rows, Staff, type Op } from '@sanad/platform';
-import { Policies } from '@sanad/policy';
+import { Policies, type PinnedPolicy } from '@sanad/policy';
 import { isInOffice, overlaps, type Committee, type Mandate, type Term } from './committee';
 import type { MemberCapacity } from './committee.kinds';
 import { dayOf } from './days';
+import type { Opening } from './sitting';
 import type { RollMember } from './sitting.log';
 
 export interface Appointment {
@@ -59,8 +60,15 @@ export class Committees {
     return this.one(op, id, 'FOR UPDATE');
   }
 
+  /** Committees that the version in force names and nobody has set up. */
+  async unfounded(op: Op): Promise<{ rule: string; name: string }[]> {
+    const [policy, founded] = await Promise.all([this.policies.findInForce(op), this.list(op)]);
+    const named = policy?.effective.committees.map(({ id, name }) => ({ rule: id, name })) ?? [];
+    return named.filter(({ rule }) => !founded.some(({ ruleId }) => ruleId === rule));
+  }
+
   async mandate(op: Op, { ruleId }: Committee): Promise<Mandate> {
-    return (await this.policies.inForce(op)).effective.committee(ruleId);
+    return (await this.policies.findInForce(op))?.effective.committee(ruleId);
   }
 
   /**
@@ -72,9 +80,9 @@ export class Committees {
     const { capacity, votes = capacity !== 'secretary', since = dayOf(op.now), until = null } = appointment;
     if (until !== null && until < since) throw new Refusal('committee.term_reversed');
     if (!votes && capacity !== 'secretary') throw new Refusal('committee.vote_not_optional');
-    const { account } = await this.staff.get(op, appointment.account);
+    const { account, name } = await this.staff.get(op, appointment.account);
     await this.lock(op, committeeId);
-    const term: Term = { id: newId(), account, capacity, votes, since, until };
+    const term: Term = { id: newId(), account, name, capacity, votes, since, until };
     refuseOverlap(term, await this.terms(op, committeeId));
     await op.db.query(APPOINT, [
       ...[op.association, term.id, committeeId, account, capacity, votes, since, until],
@@ -100,6 +108,16 @@ export class Committees {
   /** All terms, past and to come, oldest first. */
   terms(op: Op, committeeId: string): Promise<Term[]> {
     return rows<Term>(op.db, TERMS, [op.association, committeeId]);
+  }
+
+  /** With whom, and under what, a sitting of it opens now. */
+  async opening(op: Op, { id, ruleId }: Committee, { versionId, effective }: PinnedPolicy): Promise<Opening> {
+    const mandate = effective.committee(ruleId);
+    return {
+      roll: await this.inOffice(op, id, dayOf(op.now)),
+      policyVersionId: versionId,
+      ...{ quorum: mandate?.quorum?.value ?? null, power: mandate?.power?.value ?? null },
+    };
   }
 
   /** Whoever sits in it on a day and still works here, the head first. */
@@ -143,5 +161,6 @@ const APPOINT = `
 const END_TERM = 'UPDATE committee_member SET until = $3 WHERE association_id = $1 AND id = $2';
 
 const TERMS = `
-  SELECT id, account_id AS account, capacity, votes, since::text AS since, until::text AS until
-  FROM committee_member WHERE association_id = $1 AND committee_id = $2 ORDER BY since, id`;
+  SELECT m.id, m.account_id AS account, a.name, m.capacity, m.votes, m.since::text AS since, m.until::text AS until
+  FROM committee_member m JOIN account a ON a.id = m.account_id
+  WHERE m.association_id = $1 AND m.committee_id = $2 ORDER BY m.since, m.id`;

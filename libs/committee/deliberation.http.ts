@@ -11,11 +11,12 @@ import {
   type Op,
   type Who,
 } from '@sanad/platform';
+import { NEEDED } from './committee.actions';
 import { AnnounceDecision, type AskedFor, CastVote, ConfirmRecommendation, GiveReason } from './committee.dto';
-import { SittingView, toSittingView } from './committee.views';
 import { Deliberation } from './deliberation.service';
 import type { AskedItem } from './sitting.log';
-import { Sittings } from './sittings.service';
+import { SittingReading } from './sitting.reading';
+import { SittingView } from './sitting.views';
 import type { Held } from './sittings.store';
 
 /** What is done on one item of an agenda. Members act for themselves: whoever is signed in recuses, votes and dissents. */
@@ -25,11 +26,11 @@ export class DeliberationHttp {
   constructor(
     private readonly ops: Ops,
     private readonly deliberation: Deliberation,
-    private readonly sittings: Sittings,
+    private readonly reading: SittingReading,
   ) {}
 
   @Post('recusals')
-  @May('committee.vote')
+  @May(NEEDED.recuse)
   @Answers(201, SittingView)
   @ApiOperation({ summary: 'Step back from an item' })
   recuse(
@@ -44,7 +45,7 @@ export class DeliberationHttp {
 
   /** Until the item is decided the last vote of a member counts. */
   @Post('votes')
-  @May('committee.vote')
+  @May(NEEDED.vote)
   @Answers(201, SittingView)
   @ApiOperation({ summary: 'Vote on an item' })
   vote(
@@ -59,7 +60,7 @@ export class DeliberationHttp {
 
   /** Announces what the votes carry: the committee's decision, or its recommendation. */
   @Post('decision')
-  @May('committee.decide')
+  @May(NEEDED.decide)
   @Answers(201, SittingView)
   @ApiOperation({ summary: 'Announce what the votes carry' })
   decide(
@@ -74,7 +75,7 @@ export class DeliberationHttp {
   }
 
   @Post('dissents')
-  @May('committee.vote')
+  @May(NEEDED.dissent)
   @Answers(201, SittingView)
   @ApiOperation({ summary: 'Record a dissent' })
   dissent(
@@ -89,7 +90,7 @@ export class DeliberationHttp {
 
   /** Makes a recommendation the association's decision, or sends it back with a reason. */
   @Post('confirmation')
-  @May('committee.confirm')
+  @May(NEEDED.confirm)
   @Answers(201, SittingView)
   @ApiOperation({ summary: 'Confirm a recommendation, or return it' })
   confirm(
@@ -103,10 +104,7 @@ export class DeliberationHttp {
   }
 
   private act(who: Who, work: (op: Op) => Promise<Held>, idempotency?: IdempotentRequest): Promise<SittingView> {
-    const answer = async (op: Op): Promise<SittingView> => {
-      const held = await work(op);
-      return toSittingView(held, await this.sittings.mandate(op, held));
-    };
+    const answer = async (op: Op): Promise<SittingView> => this.reading.view(op, await work(op));
     return this.ops.run(who, answer, { idempotency });
   }
 }

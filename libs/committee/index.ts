@@ -1,6 +1,6 @@
 export * from './committee.kinds';
 export type { Committee, Term } from './committee';
-export type { SittingView } from './committee.views';
+export type { SittingView } from './sitting.views';
 export { committeeActions } from './committee.actions';
 export { SITTING_CLOSED, type SittingClosedPayload } from './committee.events';
 export { CommitteeModule } from './committee.module';

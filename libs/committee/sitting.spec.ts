@@ -16,6 +16,7 @@ import {
   vote,
   type Announced,
 } from './sitting';
+import { itemActions, sittingActions, type Attempt } from './sitting.actions';
 import { after, fold, planned, type LoggedFact, type RollMember, type Sitting, type SittingFact } from './sitting.log';
 
 const ITEM = 'item';
@@ -204,6 +205,32 @@ test('a recommendation is confirmed once, by somebody who had no part in it', ()
   expect(refusal(() => confirm(table.sitting, ITEM, 'director', yes, asked))).toBe('committee.nothing_to_confirm');
 });
 
+test('each is told what is theirs to do now, and by which refusal the rest is kept from them', () => {
+  const told = (attempts: readonly Attempt[]): Record<string, string> =>
+    Object.fromEntries(attempts.map(({ action, because }) => [action, because?.code ?? 'open']));
+  const facts = { parties: [], putAt: PUT_AT, power: null };
+  const opening = { roll: ROLL, quorum: 2, power: 'decides', policyVersionId: 'version' } as const;
+  expect(told(sittingActions(planned(AGENDA), HEAD, opening))).toEqual({ open: 'open', cancel: 'open' });
+  expect(told(sittingActions(planned(AGENDA), HEAD, { ...opening, roll: [] }))).toMatchObject({
+    open: 'committee.nobody_in_office',
+  });
+  expect(told(itemActions(planned(AGENDA), ITEM, ONE, facts))).toEqual({});
+
+  const table = new Table().present(HEAD, SECRETARY, ONE);
+  expect(told(itemActions(table.sitting, ITEM, TWO, facts))).toMatchObject({ vote: 'committee.absent' });
+  expect(told(itemActions(table.sitting, ITEM, SECRETARY, facts))).toEqual({
+    ...{ recuse: 'open', vote: 'committee.without_vote', decide: 'committee.head_presides' },
+  });
+  expect(told(itemActions(table.sitting, ITEM, HEAD, facts))).toMatchObject({ decide: 'committee.votes_missing' });
+  table.votes({ head: 'accept', one: 'accept' });
+  expect(told(itemActions(table.sitting, ITEM, HEAD, facts))).toEqual({ recuse: 'open', vote: 'open', decide: 'open' });
+  table.write(table.decide(ACCEPTED));
+  expect(told(itemActions(table.sitting, ITEM, ONE, facts))).toEqual({ dissent: 'committee.dissent_groundless' });
+  expect(told(sittingActions(table.sitting, HEAD))).toEqual({
+    ...{ attend: 'open', close: 'open', adjourn: 'committee.quorum_present' },
+  });
+});
+
 describe('any sitting', () => {
   const account = fc.constantFrom(...NAMES);
   type Step = (table: Table) => readonly SittingFact[];
@@ -290,6 +317,41 @@ describe('any sitting', () => {
       { numRuns: 500 },
     );
     expect(decided).toBeGreaterThan(20);
+  });
+
+  test('tells as open to each exactly what it then takes from them', () => {
+    const facts = { parties: [], putAt: PUT_AT, power: null };
+    let open = 0;
+    fc.assert(
+      fc.property(steps, account, (taken, by) => {
+        const { sitting } = play(taken, 2, () => undefined);
+        const offered = [...sittingActions(sitting, by), ...itemActions(sitting, ITEM, by, facts)];
+        const isOpen = (action: string): boolean => offered.some((one) => one.action === action && !one.because);
+        const announced = (['ACCEPTED', 'REJECTED', 'DEFERRED', 'INFO_REQUESTED'] as const).map(
+          (outcome) => (): readonly SittingFact[] =>
+            decide(...([sitting, ITEM, by, { outcome, reason: 'سبب', asked: [{ label: 'شهادة' }] }] as const), {
+              decisionId: 'decision',
+              ...facts,
+            }),
+        );
+        const verbs: [string, (() => readonly SittingFact[])[]][] = [
+          ['vote', VOTES.map((cast) => () => vote(sitting, ITEM, by, cast, []))],
+          ['recuse', [() => recuse(sitting, ITEM, by, 'قرابة')]],
+          ['decide', announced],
+          ['dissent', [() => dissent(sitting, ITEM, by, 'رأيي')]],
+          ['close', [() => close(sitting, by)]],
+          ['adjourn', [() => adjourn(sitting, 'لا نصاب')]],
+          ['attend', ROLL.flatMap((one) => [true, false].map((there) => () => mark(sitting, one.account, there)))],
+        ];
+        for (const [action, ways] of verbs) {
+          const taken = ways.filter((way) => refusal(() => expect(way().length).toBeGreaterThan(0)) === 'none');
+          expect([action, isOpen(action)]).toEqual([action, taken.length > 0]);
+        }
+        open += Number(isOpen('decide'));
+      }),
+      { numRuns: 300 },
+    );
+    expect(open).toBeGreaterThan(5);
   });
 
   test('is its log: folded from the start it is the same, one decision at most, and nothing after its end', () => {

@@ -3,7 +3,7 @@ import type { AccountId } from '@sanad/kernel';
 import { Refusal } from '@sanad/messages';
 import type { CommitteePower } from '@sanad/policy/pure';
 import { OUTCOME_OF, type SittingState, type Vote } from './committee.kinds';
-import type { AgendaItem, AskedItem, Seat, Sitting, SittingFact } from './sitting.log';
+import type { AgendaItem, AskedItem, RollMember, Seat, Sitting, SittingFact } from './sitting.log';
 import { countVotes, tallyOf, type Ballot } from './tally';
 
 /** What may happen in a sitting: each verb answers with the facts to be written, or refuses. No I/O. */
@@ -26,6 +26,24 @@ export interface CaseFacts {
 }
 
 type RecusedFact = Extract<SittingFact, { name: 'recused' }>;
+
+/** With whom and under what a sitting opens: what the day itself says. */
+export interface Opening {
+  readonly roll: readonly RollMember[];
+  readonly quorum: number | null;
+  readonly power: CommitteePower | null;
+  readonly policyVersionId: string;
+}
+
+/** What the votes carry, and what it would be: a decision, or a recommendation. */
+export interface Carried {
+  readonly outcome: Outcome;
+  readonly castingVote: boolean;
+  readonly binding: boolean;
+  readonly ballots: readonly Ballot[];
+  /** Of parties found out since the opening. */
+  readonly recused: readonly RecusedFact[];
+}
 
 export interface Quorum {
   readonly present: number;
@@ -51,6 +69,12 @@ export function itemOf({ items }: Sitting, id: string): AgendaItem {
   const item = items.find((one) => one.id === id);
   if (!item) throw new Refusal('committee.item_not_found');
   return item;
+}
+
+export function open(sitting: Sitting, opening: Opening): SittingFact[] {
+  assertState(sitting, 'PLANNED');
+  if (opening.roll.length === 0) throw new Refusal('committee.nobody_in_office');
+  return [{ name: 'opened', ...opening }];
 }
 
 export function mark(sitting: Sitting, account: string, present: boolean): SittingFact[] {
@@ -88,30 +112,40 @@ export function vote(
 }
 
 /**
- * What the head announces is written down only where the votes of those who may decide carry it.
+ * What the votes carry, for whoever may announce it now.
  * @throws Refusal `committee.quorum_unset`, `committee.quorum_missing`, `committee.votes_missing`, `committee.votes_tied`,
- * `committee.no_majority`, `committee.outcome_differs`, `committee.reason_missing`, `committee.power_unset`, …
+ * `committee.no_majority`, `committee.power_unset`, …
+ */
+export function carried(sitting: Sitting, itemId: string, by: string, { parties, putAt, power }: CaseFacts): Carried {
+  const { item: before } = presiding(sitting, itemId, by, parties);
+  const recused = recuseParties(sitting, before, parties);
+  const item = { ...before, recusals: [...before.recusals, ...recused] };
+  assertQuorum(quorumOf(sitting, item));
+  const ballots = ballotsOn(sitting, item, putAt);
+  const { carried: outcome, castingVote } = carriedBy(ballots);
+  const standing = power ?? sitting.power;
+  if (standing === null) throw new Refusal('committee.power_unset');
+  return { outcome, castingVote, binding: standing === 'decides', ballots, recused };
+}
+
+/**
+ * What the head announces is written down only where the votes of those who may decide carry it.
+ * @throws Refusal as `carried`; `committee.outcome_differs`, `committee.reason_missing`, `committee.nothing_asked`
  */
 export function decide(
   sitting: Sitting,
   itemId: string,
   by: string,
   { outcome, reason, asked = [] }: Announced,
-  { decisionId, parties, putAt, power }: CaseFacts & { readonly decisionId: string },
+  { decisionId, ...facts }: CaseFacts & { readonly decisionId: string },
 ): SittingFact[] {
-  const { item: before } = presiding(sitting, itemId, by, parties);
-  const recused = recuseParties(sitting, before, parties);
-  const item = { ...before, recusals: [...before.recusals, ...recused] };
-  assertQuorum(quorumOf(sitting, item));
-  const ballots = ballotsOn(sitting, item, putAt);
-  const { carried, castingVote } = carriedBy(ballots);
-  if (carried !== outcome) throw new Refusal('committee.outcome_differs', { outcome: carried });
+  const { outcome: said, castingVote, binding, ballots, recused } = carried(sitting, itemId, by, facts);
+  if (said !== outcome) throw new Refusal('committee.outcome_differs', { outcome: said });
   if (outcome !== 'ACCEPTED' && !reason?.trim()) throw new Refusal('committee.reason_missing');
   if (outcome === 'INFO_REQUESTED' && asked.length === 0) throw new Refusal('committee.nothing_asked');
-  const standing = power ?? sitting.power;
-  if (standing === null) throw new Refusal('committee.power_unset');
-  const ruling = { decisionId, outcome, reason: reason ?? null, asked, tally: tallyOf(ballots), castingVote };
-  return [...recused, { name: 'decided', item: item.id, ruling: { ...ruling, binding: standing === 'decides' } }];
+  const tally = tallyOf(ballots);
+  const ruling = { decisionId, outcome, reason: reason ?? null, asked, tally, castingVote, binding };
+  return [...recused, { name: 'decided', item: itemId, ruling }];
 }
 
 /** A member who voted otherwise has it recorded, with the reason. */
@@ -213,15 +247,24 @@ function assertQuorum(quorum: Quorum): void {
   }
 }
 
-/** Nothing is decided over the head of somebody who sits there and was not asked. */
-function ballotsOn(sitting: Sitting, item: AgendaItem, putAt: Date): Ballot[] {
+/** The votes on an item that count as things stand: of those who are there, and on the request as it was put last. */
+export function countedOn(sitting: Sitting, item: AgendaItem, putAt: Date): { ballots: Ballot[]; silent: Seat[] } {
   const asked = votersOn(sitting, item).map((seat) => ({
     seat,
     own: item.votes.find(({ account, at }) => account === seat.account && at >= putAt),
   }));
-  const silent = asked.filter(({ own }) => !own).map(({ seat }) => seat.name);
-  if (silent.length > 0) throw new Refusal('committee.votes_missing', { names: silent.join('، ') });
-  return asked.flatMap(({ seat, own }) => (own ? [{ vote: own.vote, byHead: seat.capacity === 'head' }] : []));
+  return {
+    ballots: asked.flatMap(({ seat, own }) => (own ? [{ vote: own.vote, byHead: seat.capacity === 'head' }] : [])),
+    silent: asked.flatMap(({ seat, own }) => (own ? [] : [seat])),
+  };
+}
+
+/** Nothing is decided over the head of somebody who sits there and was not asked. */
+function ballotsOn(sitting: Sitting, item: AgendaItem, putAt: Date): Ballot[] {
+  const { ballots, silent } = countedOn(sitting, item, putAt);
+  const names = silent.map(({ name }) => name).join('، ');
+  if (silent.length > 0) throw new Refusal('committee.votes_missing', { names });
+  return ballots;
 }
 
 function carriedBy(ballots: readonly Ballot[]): { carried: Outcome; castingVote: boolean } {

@@ -263,3 +263,68 @@ test('404: a case of another association is on nobody’s agenda', async () => {
   const other = await world.chamber('mabarra');
   expect(await world.plan(chamber, [await world.underStudy(other)])).toMatchObject(refused(404, 'intake.not_found'));
 });
+
+describe('what is whose to do', () => {
+  const see = (sitting: Pick<Body, 'id'>, by: Person) => world.ask(by, 'GET', `sittings/${sitting.id}`);
+  const told = (offers: Body['actions']): Record<string, string | boolean | undefined> =>
+    Object.fromEntries(offers.map(({ code, open, why, roles }) => [code, roles?.join() ?? why?.code ?? open]));
+
+  test('before the opening: with whom and under what it would open today; head and secretary may', async () => {
+    const fresh = await world.chamber('mabarra');
+    const planned = (await world.plan(fresh, [await world.underStudy(fresh)])).body;
+    const { body } = await see(planned, fresh.seats.head);
+    expect(body).toMatchObject({
+      committeeName: 'اللجنة المختصة',
+      ...{ items: 1, quorum: { present: 0, needed: 2, reached: false }, quorumRule: { least: 2 }, openedAt: null },
+      agenda: [{ subject: 'مساعدة في السكن', caseState: { code: 'UNDER_STUDY' }, actions: [] }],
+    });
+    expect(body.roll.map(({ present }) => present)).toEqual([false, false, false, false]);
+    expect(told(body.actions)).toEqual({ open: true, cancel: true });
+    const whose = 'committeeHead,committeeSecretary';
+    expect(told((await see(planned, fresh.seats.one)).body.actions)).toEqual({ open: whose, cancel: whose });
+    expect((await post(planned, 'opening', {}, fresh.seats.head)).status).toBe(201);
+  });
+
+  test('at the table: what the votes carry is told to whoever may announce it, and nobody is offered what is refused', async () => {
+    const id = await world.underStudy(chamber);
+    const sitting = await world.sitting(chamber, [id]);
+    const item = async (by: Person) => (await see(sitting, by)).body.agenda[0]!;
+    const { head, one, two } = chamber.seats;
+    await world.votes(chamber, sitting, { head: 'accept', one: 'accept' });
+    expect(told((await item(head)).actions)).toMatchObject({ decide: 'committee.votes_missing', vote: true });
+    expect(await item(head)).toMatchObject({ awaited: [two.account], tally: { accept: 2 }, carried: null });
+    await world.votes(chamber, sitting, { two: 'reject' });
+    expect(await item(head)).toMatchObject({ awaited: [], carried: { outcome: 'ACCEPTED', binding: true } });
+    expect(await item(one)).toMatchObject({ carried: null, tally: { accept: 2, reject: 1 } });
+    expect(told((await item(chamber.staff.executiveDirector)).actions).vote).toContain('committeeMember');
+    await world.intake.act(chamber, id, 'withdrawal');
+    expect(told((await item(head)).actions).decide).toBe('intake.gate_state');
+  });
+
+  test('a vote of before the request was put anew is shown as one that has to be cast again', async () => {
+    const id = await world.underStudy(chamber);
+    const sitting = await world.sitting(chamber, [id]);
+    await world.votes(chamber, sitting, { one: 'accept' });
+    world.intake.at('2026-01-08T10:20:00+03:00');
+    await world.putAnew(chamber, id);
+    const { agenda } = await world.view(chamber, sitting);
+    expect(agenda[0]).toMatchObject({ votes: [{ stands: false }], tally: { accept: 0 } });
+    expect(agenda[0]!.awaited).toContain(chamber.seats.one.account);
+  });
+
+  test('recommendations that wait for somebody to confirm them are found by it', async () => {
+    const advisory = await world.chamber('mabarra', ({ decisions }) => {
+      decisions.find(({ committeePower }) => committeePower)!.committeePower = 'recommends';
+    });
+    const director = advisory.staff.executiveDirector;
+    const list = () => world.ask<{ items: Body[] }>(director, 'GET', 'sittings?unconfirmed=yes');
+    const sitting = await world.sitting(advisory, [await world.underStudy(advisory)]);
+    expect((await list()).body.items).toEqual([]);
+    await world.votes(advisory, sitting, { head: 'accept', one: 'accept', two: 'accept' });
+    await world.on(sitting, advisory.seats.head, 'decision', { outcome: 'ACCEPTED' });
+    expect((await list()).body.items).toMatchObject([{ id: sitting.id, items: 1, unconfirmed: 1 }]);
+    expect(told((await see(sitting, director)).body.agenda[0]!.actions)).toMatchObject({ confirm: true, return: true });
+    await world.on(sitting, director, 'confirmation', { confirmed: true });
+    expect((await list()).body.items).toEqual([]);
+  });
+});

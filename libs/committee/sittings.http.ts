@@ -15,10 +15,12 @@ import {
   type Page,
   type Who,
 } from '@sanad/platform';
+import { NEEDED } from './committee.actions';
 import { CallRoll, GiveReason, ListSittings, OpenSitting, PlanSitting } from './committee.dto';
-import { SittingSummaryView, SittingView, toSittingSummary, toSittingView } from './committee.views';
 import { MinutesBook } from './minutes.service';
 import { MinutesView, toMinutesView } from './minutes.views';
+import { SittingReading } from './sitting.reading';
+import { SittingSummaryView, SittingView, toSittingSummary } from './sitting.views';
 import { Sittings } from './sittings.service';
 import { SittingsStore, type Held } from './sittings.store';
 
@@ -30,11 +32,12 @@ export class SittingsHttp {
     private readonly sittings: Sittings,
     private readonly store: SittingsStore,
     private readonly minutes: MinutesBook,
+    private readonly reading: SittingReading,
   ) {}
 
   /** Plans a sitting with its agenda of cases under study. */
   @Post()
-  @May('committee.arrange')
+  @May(NEEDED.call)
   @Answers(201, SittingView)
   @ApiOperation({ summary: 'Plan a sitting with its agenda' })
   plan(@CurrentWho() who: Who, @Body() plan: PlanSitting, @Idempotent() key?: IdempotentRequest): Promise<SittingView> {
@@ -64,7 +67,7 @@ export class SittingsHttp {
 
   /** Opens it with the members in office today, the quorum and the power of today, and whoever is there already. */
   @Post(':id/opening')
-  @May('committee.arrange')
+  @May(NEEDED.open)
   @Answers(201, SittingView)
   @ApiOperation({ summary: 'Open a sitting' })
   open(
@@ -78,7 +81,7 @@ export class SittingsHttp {
 
   /** A member is there, or leaves. */
   @Post(':id/attendance')
-  @May('committee.arrange')
+  @May(NEEDED.attend)
   @Answers(201, SittingView)
   @ApiOperation({ summary: 'A member arrives or leaves' })
   attend(
@@ -92,7 +95,7 @@ export class SittingsHttp {
 
   /** Closes a sitting that has its quorum, and makes the minutes. Refused below the quorum. */
   @Post(':id/closure')
-  @May('committee.decide')
+  @May(NEEDED.close)
   @Answers(201, SittingView)
   @ApiOperation({ summary: 'Close a sitting that has its quorum' })
   close(
@@ -105,7 +108,7 @@ export class SittingsHttp {
 
   /** Ends a sitting without a quorum. What was decided stands; the rest waits for another sitting. */
   @Post(':id/adjournment')
-  @May('committee.arrange')
+  @May(NEEDED.adjourn)
   @Answers(201, SittingView)
   @ApiOperation({ summary: 'End a sitting without a quorum' })
   adjourn(
@@ -119,7 +122,7 @@ export class SittingsHttp {
 
   /** Calls off a sitting that was not opened; its cases may stand on another agenda. */
   @Post(':id/cancellation')
-  @May('committee.arrange')
+  @May(NEEDED.cancel)
   @Answers(201, SittingView)
   @ApiOperation({ summary: 'Call off a sitting' })
   cancel(
@@ -143,10 +146,7 @@ export class SittingsHttp {
   }
 
   private act(who: Who, work: (op: Op) => Promise<Held>, idempotency?: IdempotentRequest): Promise<SittingView> {
-    const answer = async (op: Op): Promise<SittingView> => {
-      const held = await work(op);
-      return toSittingView(held, await this.sittings.mandate(op, held));
-    };
+    const answer = async (op: Op): Promise<SittingView> => this.reading.view(op, await work(op));
     return this.ops.run(who, answer, { idempotency });
   }
 }

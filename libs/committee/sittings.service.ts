@@ -3,12 +3,11 @@ import { Requests, type CaseFile, type Dossier } from '@sanad/intake';
 import { Refusal } from '@sanad/messages';
 import type { Op } from '@sanad/platform';
 import { Policies } from '@sanad/policy';
-import type { Committee, Mandate } from './committee';
+import type { Committee } from './committee';
 import { sittingClosed } from './committee.events';
 import { Committees } from './committees.service';
-import { dayOf } from './days';
 import { MinutesBook } from './minutes.service';
-import { adjourn, assertState, cancel, close, mark, recuseParties } from './sitting';
+import { adjourn, assertState, cancel, close, mark, open, recuseParties } from './sitting';
 import { planned, type Sitting, type SittingFact } from './sitting.log';
 import { SittingsStore, type Held } from './sittings.store';
 
@@ -55,17 +54,10 @@ export class Sittings {
     const held = await this.store.lock(op, id);
     assertState(held.sitting, 'PLANNED');
     const committee = await this.committees.get(op, held.plan.committeeId);
-    const roll = await this.committees.inOffice(op, committee.id, dayOf(op.now));
-    if (roll.length === 0) throw new Refusal('committee.nobody_in_office');
-    const { versionId, effective } = await this.policies.inForce(op);
-    const mandate = effective.committee(committee.ruleId);
-    const opened: SittingFact = {
-      ...{ name: 'opened', roll, policyVersionId: versionId },
-      ...{ quorum: mandate?.quorum?.value ?? null, power: mandate?.power?.value ?? null },
-    };
-    const open = await this.store.append(op, held, [opened]);
-    const arrived = present.flatMap((account) => mark(open.sitting, account, true));
-    return this.store.append(op, open, [...(await this.recusals(op, open.sitting)), ...arrived]);
+    const opening = await this.committees.opening(op, committee, await this.policies.inForce(op));
+    const opened = await this.store.append(op, held, open(held.sitting, opening));
+    const arrived = present.flatMap((account) => mark(opened.sitting, account, true));
+    return this.store.append(op, opened, [...(await this.recusals(op, opened.sitting)), ...arrived]);
   }
 
   mark(op: Op, id: string, account: string, present: boolean): Promise<Held> {
@@ -93,13 +85,6 @@ export class Sittings {
       free.map(async ({ policyVersionId }) => isCharged(committee, await this.policies.of(op, policyVersionId))),
     );
     return free.filter((_, nth) => charged[nth]);
-  }
-
-  /** Under which it was opened; undefined before that. */
-  async mandate(op: Op, { plan, sitting }: Held): Promise<Mandate> {
-    if (sitting.policyVersionId === null) return undefined;
-    const { ruleId } = await this.committees.get(op, plan.committeeId);
-    return (await this.policies.of(op, sitting.policyVersionId)).effective.committee(ruleId);
   }
 
   private async take(op: Op, id: string, verb: (held: Held) => SittingFact[]): Promise<Held> {

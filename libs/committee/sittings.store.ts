@@ -19,6 +19,7 @@ import {
 export interface Plan {
   readonly id: string;
   readonly committeeId: string;
+  readonly committeeName: string;
   /** Counted within the committee, from 1. */
   readonly number: number;
   readonly at: Date;
@@ -31,9 +32,18 @@ export interface Held {
   readonly sitting: Sitting;
 }
 
+/** A sitting as lists show it. */
+export interface Listed extends Plan {
+  readonly state: SittingState;
+  /** How many cases stand on its agenda, and how many of them wait for somebody to confirm what was recommended. */
+  readonly items: number;
+  readonly unconfirmed: number;
+}
+
 export interface SittingFilter {
   readonly committee?: string;
   readonly state?: SittingState;
+  readonly unconfirmed?: 'yes';
 }
 
 /** Sittings as they are kept: a plan, an agenda, and the log that all the rest is read off. */
@@ -50,7 +60,7 @@ export class SittingsStore {
   }
 
   /** Gives it the next number of its committee, which the caller has locked. */
-  async insert(op: Op, { id }: Committee, plan: Omit<Plan, 'id' | 'committeeId' | 'number'>): Promise<Plan> {
+  async insert(op: Op, { id }: Committee, plan: Pick<Plan, 'at' | 'place' | 'platform'>): Promise<Plan> {
     const parameters = [op.association, newId(), id, plan.at, plan.place, plan.platform, op.now, op.actor.id];
     const [inserted] = await rows<Plan>(op.db, INSERT, parameters);
     return inserted!;
@@ -100,14 +110,10 @@ export class SittingsStore {
   }
 
   /** The latest first, one more than the limit so that the end is known. */
-  async list(
-    op: Op,
-    filter: SittingFilter,
-    limit: number,
-    before?: string,
-  ): Promise<(Plan & { state: SittingState })[]> {
-    const { committee = null, state = null } = filter;
-    return rows(op.db, LIST, [op.association, committee, state, before ?? null, limit + 1]);
+  async list(op: Op, filter: SittingFilter, limit: number, before?: string): Promise<Listed[]> {
+    const { committee = null, state = null, unconfirmed } = filter;
+    const parameters = [op.association, committee, state, before ?? null, limit + 1, unconfirmed === 'yes'];
+    return rows(op.db, LIST, parameters);
   }
 
   private async load(op: Op, id: string, lock: string): Promise<Held> {
@@ -145,7 +151,8 @@ function factOf({ detail, item, account, ...line }: Line): LoggedFact {
   return { ...line, ...detail, ...(item && { item }), ...(account && { account }) } as LoggedFact;
 }
 
-const PLAN = 'id, committee_id AS "committeeId", number, at, place, platform';
+const PLAN = `id, committee_id AS "committeeId", number, at, place, platform,
+  (SELECT c.name FROM committee c WHERE c.association_id = sitting.association_id AND c.id = committee_id) AS "committeeName"`;
 
 const INSERT = `
   INSERT INTO sitting (association_id, id, committee_id, number, at, place, platform, state, version, planned_at, planned_by)
@@ -188,7 +195,11 @@ const HELD = `
   SELECT case_id AS "caseId" FROM agenda_item WHERE association_id = $1 AND state = ANY($2::text[])`;
 
 const LIST = `
-  SELECT ${PLAN}, state FROM sitting
+  SELECT ${PLAN}, state, agenda.items, agenda.unconfirmed
+  FROM sitting CROSS JOIN LATERAL (
+    SELECT count(*)::int AS items, count(*) FILTER (WHERE i.state = 'RECOMMENDED')::int AS unconfirmed
+    FROM agenda_item i WHERE i.association_id = sitting.association_id AND i.sitting_id = sitting.id
+  ) agenda
   WHERE association_id = $1 AND ($2::uuid IS NULL OR committee_id = $2) AND ($3::text IS NULL OR state = $3)
-    AND ($4::uuid IS NULL OR id < $4)
+    AND ($4::uuid IS NULL OR id < $4) AND (NOT $6::boolean OR agenda.unconfirmed > 0)
   ORDER BY id DESC LIMIT $5`;

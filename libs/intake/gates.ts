@@ -1,10 +1,12 @@
 import { Refusal, type RefusalCode } from '@sanad/messages';
+import type { EffectivePolicy } from '@sanad/policy';
 import type { CaseKind, ExchangeState, RequestState } from './case.kinds';
 import type { intakeActions } from './intake.actions';
 import { missingItems, standingAttestation, type Dossier } from './case-file';
 import { lacksCountersignature } from './attestation';
 import { EXCHANGE_ACTIONS, exchangePermission, type ExchangeAction } from './exchange.states';
 import {
+  belonging,
   permission,
   REQUEST_ACTIONS,
   type Permission,
@@ -64,7 +66,7 @@ export function factsOf(dossier: Dossier): RequestFacts {
   const { effective } = policy;
   return {
     state: file.state as RequestState,
-    steps: new Set(effective.steps.map(({ kind }) => kind)),
+    steps: stepsOf(effective),
     floor: effective.floorOn('requestResponse') !== undefined,
     criteriaGiven: file.criteriaGivenAt !== null,
     missingItems: missingItems(items).length,
@@ -99,6 +101,18 @@ export function assertOpen(action: CaseAction, dossier: Dossier): void {
   const found = permissionOf(action, dossier);
   if (!found.open) throw new Refusal(GATE_REFUSALS[found.because], gateParams(dossier));
 }
+
+/**
+ * Why a request is not decided on in this state under this version; undefined where it can be. No gate stands before a decision:
+ * what a committee may say is asked of the committee.
+ */
+export function undecidable(state: RequestState, effective: EffectivePolicy): Refusal | undefined {
+  const floor = effective.floorOn('requestResponse') !== undefined;
+  const found = belonging('decide', { state, steps: stepsOf(effective), floor });
+  return found.open ? undefined : new Refusal(GATE_REFUSALS[found.because]);
+}
+
+const stepsOf = ({ steps }: EffectivePolicy): RequestFacts['steps'] => new Set(steps.map(({ kind }) => kind));
 
 /** What the sentences of gates may name. */
 export function gateParams({ items }: Dossier): { items: string } {

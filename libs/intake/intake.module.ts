@@ -101,6 +101,6 @@ const portal = [Desk, Entering, Recovery, PortalChores, PortalReception, PortalS
     ...portal,
     ...verbs,
   ],
-  exports: [Cases, CaseNotices, PortalChores, ...verbs],
+  exports: [Cases, CaseNotices, CaseReading, PortalChores, ...verbs],
 })
 export class IntakeModule {}

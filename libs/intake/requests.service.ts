@@ -3,7 +3,7 @@ import { Deadlines } from '@sanad/deadlines';
 import type { AccountId } from '@sanad/kernel';
 import { Refusal } from '@sanad/messages';
 import { rows, type Op } from '@sanad/platform';
-import type { Outcome } from './case.kinds';
+import type { Outcome, RequestState } from './case.kinds';
 import { clockOf, type CaseFile, type Dossier } from './case-file';
 import { CASE_COLUMNS } from './case-file.columns';
 import { Cases, type CaseChange, type Fact, type CaseRef } from './cases.store';
@@ -29,6 +29,13 @@ export interface BeforeCommittee {
   readonly parties: readonly AccountId[];
   /** When it was put there as it stands now. */
   readonly putAt: Date;
+}
+
+/** The same with what an agenda says of a request. */
+export interface OnAgenda extends BeforeCommittee {
+  readonly subject: string;
+  readonly state: RequestState;
+  readonly policyVersionId: string;
 }
 
 /** Support requests on their way to a committee and back: the part of intake that the committee's chapter calls. */
@@ -69,6 +76,27 @@ export class Requests {
     return { parties: await this.kinship.accountsOf(op, file), putAt: file.putToCommitteeAt ?? op.now };
   }
 
+  /** How many stand at once, by their ids, for whoever looks at an agenda. */
+  async standings(op: Op, caseIds: readonly string[]): Promise<ReadonlyMap<string, OnAgenda>> {
+    const files = await rows<CaseFile>(op.db, NAMED, [op.association, caseIds]);
+    const accounts = await this.kinship.accountsOfAll(op, files);
+    return new Map(
+      files.map((file) => {
+        const { id, subject, state, policyVersionId } = file;
+        return [
+          id,
+          {
+            subject,
+            state: state as RequestState,
+            policyVersionId,
+            parties: accounts(file),
+            putAt: file.putToCommitteeAt ?? op.now,
+          },
+        ];
+      }),
+    );
+  }
+
   /**
    * Records what the committee said. A deferral and a request for more leave the request undecided.
    * @throws Refusal `intake.reason_missing`, `intake.nothing_asked`, `intake.gate_state`
@@ -95,6 +123,9 @@ export class Requests {
     return deferred;
   }
 }
+
+const NAMED = `
+  SELECT ${CASE_COLUMNS} FROM case_file c WHERE c.association_id = $1 AND c.id = ANY($2::uuid[])`;
 
 const WAITING = `
   SELECT ${CASE_COLUMNS} FROM case_file c WHERE c.association_id = $1 AND c.state = 'UNDER_STUDY' ORDER BY c.put_to_committee_at, c.id`;

@@ -140,13 +140,19 @@ function closing(facts: RequestFacts): Gate | undefined {
 
 export type Permission = { readonly open: true } | { readonly open: false; readonly because: 'state' | 'step' | Gate };
 
-/** Whether an action can be taken, and if not, what stands in its way. The server enforces what the screens show. */
-export function permission(action: RequestAction, facts: RequestFacts): Permission {
+/** Whether an action belongs to the state and to the steps of the version, whatever its gate says beyond. */
+export function belonging(action: RequestAction, facts: Pick<RequestFacts, 'state' | 'steps' | 'floor'>): Permission {
   const { in: states, step } = STATES[action];
   if ((step && !facts.steps.has(step)) || (action === 'overrideFloor' && !facts.floor)) {
     return { open: false, because: 'step' };
   }
-  if (!states.includes(facts.state)) return { open: false, because: 'state' };
+  return states.includes(facts.state) ? { open: true } : { open: false, because: 'state' };
+}
+
+/** Whether an action can be taken, and if not, what stands in its way. The server enforces what the screens show. */
+export function permission(action: RequestAction, facts: RequestFacts): Permission {
+  const belongs = belonging(action, facts);
+  if (!belongs.open) return belongs;
   const gate = GATES[action]?.(facts);
   return gate ? { open: false, because: gate } : { open: true };
 }

@@ -23,6 +23,32 @@ export const outcomeNames = {
   INFO_REQUESTED: { ar: 'استكمال', en: 'Completion request' },
 } as const satisfies Words;
 
+/** What is done in a committee, as its buttons have it. */
+export const committeeActionNames = {
+  found: { ar: 'تشكيل اللجنة', en: 'Set up the committee' },
+  appoint: { ar: 'تعيين عضو', en: 'Appoint a member' },
+  endTerm: { ar: 'إنهاء العضوية', en: 'End the term' },
+  call: { ar: 'الدعوة إلى جلسة', en: 'Call a sitting' },
+  open: { ar: 'افتتاح الجلسة', en: 'Open the sitting' },
+  attend: { ar: 'تسجيل الحضور والمغادرة', en: 'Call the roll' },
+  close: { ar: 'ختم الجلسة', en: 'Close the sitting' },
+  adjourn: { ar: 'رفع الجلسة لعدم النصاب', en: 'Adjourn for want of a quorum' },
+  cancel: { ar: 'إلغاء الجلسة', en: 'Cancel the sitting' },
+  recuse: { ar: 'التنحّي عن البند', en: 'Step back from the item' },
+  vote: { ar: 'التصويت', en: 'Vote' },
+  decide: { ar: 'إعلان النتيجة', en: 'Announce the result' },
+  dissent: { ar: 'تسجيل تحفّظ', en: 'Record a dissent' },
+  confirm: { ar: 'اعتماد التوصية', en: 'Confirm the recommendation' },
+  return: { ar: 'إعادة التوصية', en: 'Return the recommendation' },
+} as const satisfies Words;
+
+/** Whether a member sits in it today. */
+export const termStandings = {
+  inOffice: { ar: 'قائمة', en: 'In office' },
+  toCome: { ar: 'لم تبدأ', en: 'To come' },
+  past: { ar: 'انتهت', en: 'Past' },
+} as const satisfies Words;
+
 export const committeePowers = {
   decides: { ar: 'قرار', en: 'Decides' },
   recommends: { ar: 'توصية', en: 'Recommends' },

@@ -1,5 +1,6 @@
 /** What pages say, without the texts of the server that no page needs. */
 export { associationKindWords, regionWords } from './association-words';
+export { memberCapacities, sittingStates, voteNames } from './committee-words';
 export { consoleResources, consoleTexts, type ConsoleText } from './console';
 export { identityRefusals } from './refusals/identity';
 export { caseKinds, caseStates, channelNames } from './case-words';

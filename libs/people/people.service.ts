@@ -95,9 +95,15 @@ export class People {
 
   /** The staff accounts among these people, whoever asks: nobody learns more of them than that. */
   async accountsOf(op: Op, ids: readonly string[]): Promise<AccountId[]> {
-    const sql = `SELECT account_id AS account FROM person
+    return [...(await this.accounts(op, ids)).values()];
+  }
+
+  /** The same by the person's id, for many cases in one question. */
+  async accounts(op: Op, ids: readonly string[]): Promise<ReadonlyMap<string, AccountId>> {
+    const sql = `SELECT id, account_id AS account FROM person
       WHERE association_id = $1 AND id = ANY($2::uuid[]) AND account_id IS NOT NULL`;
-    return (await rows<{ account: AccountId }>(op.db, sql, [op.association, ids])).map(({ account }) => account);
+    const found = await rows<{ id: string; account: AccountId }>(op.db, sql, [op.association, ids]);
+    return new Map(found.map(({ id, account }) => [id, account]));
   }
 
   /** Opens what is sealed, for whoever may see it; the audit says who did. */

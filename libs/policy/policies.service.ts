@@ -41,9 +41,15 @@ export class Policies {
 
   /** The version in force at `op.now`. @throws Refusal `policy.none_in_force` */
   async inForce(op: Op): Promise<PinnedPolicy> {
+    const found = await this.findInForce(op);
+    if (!found) throw new Refusal('policy.none_in_force');
+    return found;
+  }
+
+  /** The same, for what can be read also where none is. */
+  async findInForce(op: Op): Promise<PinnedPolicy | undefined> {
     const head = await findHeadInForce(op);
-    if (!head) throw new Refusal('policy.none_in_force');
-    return this.pinned(op, head);
+    return head && this.pinned(op, head);
   }
 
   /** This version and no other, whatever is in force by now. @throws Refusal `policy.version_not_found` */

@@ -6,7 +6,7 @@ import type { AccountId, AssociationId } from '@sanad/kernel';
 import { Associations, NotificationSender, Ops, Outbox, Passwords } from '@sanad/platform';
 import { Bodies, Recount } from '@sanad/oversight';
 import { PolicyVersions } from '@sanad/policy';
-import { ApiWorld, type Answer, type Method, type Person } from './api';
+import { ApiWorld, type Answer, type ApiWorldOptions, type Method, type Person } from './api';
 
 const MINUTE = 60_000;
 /** A chain of events longer than this is a circle. */
@@ -20,9 +20,10 @@ export class Journey {
 
   private constructor(readonly api: ApiWorld) {}
 
-  static async open(): Promise<Journey> {
+  static async open({ pages }: Pick<ApiWorldOptions, 'pages'> = {}): Promise<Journey> {
     const holder: { journey?: Journey } = {};
-    const api = await ApiWorld.start({ clock: () => holder.journey?.now ?? new Date('2026-01-04T09:00:00+03:00') });
+    const clock = (): Date => holder.journey?.now ?? new Date('2026-01-04T09:00:00+03:00');
+    const api = await ApiWorld.start({ clock, pages });
     const journey = (holder.journey = new Journey(api));
     const get = <T>(token: abstract new (...args: never[]) => T): T => api.app.get(token, { strict: false });
     journey.associations = await seedAssociations({

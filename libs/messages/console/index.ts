@@ -4,6 +4,7 @@ import { bodies } from './bodies';
 import { calendar } from './calendar';
 import { cases } from './cases';
 import { clock } from './clock';
+import { committees } from './committees';
 import { common } from './common';
 import { drafts } from './drafts';
 import { findings } from './findings';
@@ -21,6 +22,7 @@ import { receive } from './receive';
 import { roleNames } from './roles';
 import { shell } from './shell';
 import { signIn } from './sign-in';
+import { sittings } from './sittings';
 import { staff } from './staff';
 import type { ConsoleArea, Counted } from './text';
 import { views } from './views';
@@ -42,6 +44,8 @@ export const consoleTexts = {
   onboarding,
   platformHolidays,
   policy,
+  committees,
+  sittings,
   staff,
   palette,
   drafts,

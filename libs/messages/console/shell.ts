@@ -10,6 +10,8 @@ export const shell = {
   onboarding: { ar: 'تهيئة الجمعية', en: 'Setting up' },
   policy: { ar: 'السياسة', en: 'Policy' },
   calendar: { ar: 'التقويم', en: 'Calendar' },
+  committees: { ar: 'اللجان', en: 'Committees' },
+  sittings: { ar: 'جلسات اللجان', en: 'Sittings' },
   staff: { ar: 'منسوبو الجمعية', en: 'Staff' },
   identityProvider: { ar: 'الدخول الموحد', en: 'Own sign-in' },
   receive: { ar: 'الاستقبال', en: 'Reception' },

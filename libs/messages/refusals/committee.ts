@@ -108,7 +108,7 @@ export const committeeRefusals = {
   },
   'committee.without_vote': {
     kind: 'rule',
-    ar: 'عضويتك في هذه اللجنة بلا صوت. يصوّت من لهم صوت في الكشف (roll).',
+    ar: 'عضويتك في هذه اللجنة بلا صوت. يصوّت من لهم صوت في الكشف.',
     en: 'Your seat in this committee has no vote. Those vote whose seat on the roll has one.',
   },
   'committee.head_presides': {
@@ -148,8 +148,8 @@ export const committeeRefusals = {
   },
   'committee.quorum_present': {
     kind: 'rule',
-    ar: 'النصاب قائم. اختم الجلسة (closure) بدل رفعها.',
-    en: 'There is a quorum. Close the sitting (closure) instead of adjourning it.',
+    ar: 'النصاب قائم. اختم الجلسة بدل رفعها.',
+    en: 'There is a quorum. Close the sitting instead of adjourning it.',
   },
   'committee.votes_missing': {
     kind: 'rule',

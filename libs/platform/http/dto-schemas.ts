@@ -13,6 +13,13 @@ export function Nullable(): PropertyDecorator {
   return ValidateIf((_, value: unknown) => value !== null, { context: NULLABLE });
 }
 
+const EITHER = { either: true } as const;
+
+/** One of two members, of which one is enough: it may be left out where the other is there. */
+export function Unless(other: string): PropertyDecorator {
+  return ValidateIf((dto: Record<string, unknown>) => dto[other] === undefined, { context: EITHER });
+}
+
 /** What each constraint says in JSON Schema. Constraints without an entry are checked but not described. */
 const MEANING: Readonly<Record<string, (params: readonly unknown[]) => Schema>> = {
   isString: () => ({ type: 'string' }),
@@ -74,7 +81,9 @@ export function describeDtos(): void {
 }
 
 function describeProperty(dto: Dto, property: string, rules: readonly Rule[]): ApiPropertyOptions {
-  const required = !rules.some((rule) => rule.name === 'isOptional');
+  const required = !rules.some(
+    (rule) => rule.name === 'isOptional' || (rule.context as typeof EITHER | undefined)?.either,
+  );
   const nullable = rules.some((rule) => (rule.context as typeof NULLABLE | undefined)?.nullable) || undefined;
   const isList = rules.some((rule) => rule.each || nameOf(rule) in LIST_MEANING);
   const nested = rules.some((rule) => nameOf(rule) === 'nestedValidation');

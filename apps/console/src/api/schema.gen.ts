@@ -2717,8 +2717,12 @@ export interface components {
             name: string;
         };
         AgendaItemView: {
+            actions: components["schemas"]["CommitteeOfferView"][];
+            awaited: string[];
+            carried: components["schemas"]["CarriedView"] | null;
             /** Format: uuid */
             case: string;
+            caseState: components["schemas"]["CodeView"];
             dissents: components["schemas"]["RemarkView"][];
             /** Format: uuid */
             id: string;
@@ -2728,6 +2732,10 @@ export interface components {
             returnedBecause?: string;
             ruling: components["schemas"]["RulingView"] | null;
             state: components["schemas"]["CodeView"];
+            subject: string;
+            tally: {
+                [key: string]: unknown;
+            };
             votes: components["schemas"]["BallotView"][];
         };
         AgreeReplyChannel: {
@@ -2841,8 +2849,8 @@ export interface components {
             association: string;
         };
         AskedFor: {
-            item: string;
-            label: string;
+            item?: string;
+            label?: string;
         };
         AskedItem: {
             item: string;
@@ -2933,6 +2941,7 @@ export interface components {
         BallotView: {
             /** Format: uuid */
             account: string;
+            stands: boolean;
             vote: components["schemas"]["CodeView"];
         };
         BilingualView: {
@@ -2999,6 +3008,13 @@ export interface components {
             /** Format: uuid */
             account: string;
             present: boolean;
+        };
+        CarriedView: {
+            binding: boolean;
+            castingVote: boolean;
+            /** @enum {string} */
+            outcome: "ACCEPTED" | "REJECTED" | "DEFERRED" | "INFO_REQUESTED";
+            words: components["schemas"]["WordsView"];
         };
         CaseDocumentsView: {
             items: components["schemas"]["CaseDocumentView"][];
@@ -3256,6 +3272,14 @@ export interface components {
             code: string;
             en: string;
         };
+        CommitteeOfferView: {
+            ar: string;
+            code: string;
+            en: string;
+            open: boolean;
+            roles?: string[];
+            why?: components["schemas"]["CodeView"];
+        };
         CommitteeRule: {
             clause: string;
             duties: ("study" | "reply" | "followUp" | "investigate")[];
@@ -3267,18 +3291,25 @@ export interface components {
         };
         CommitteeSummaryView: {
             aliases: string[];
+            head: string | null;
             /** Format: uuid */
             id: string;
+            inOffice: number;
             name: string;
             rule: string;
         };
         CommitteesView: {
+            actions: components["schemas"]["CommitteeOfferView"][];
             items: components["schemas"]["CommitteeSummaryView"][];
+            unfounded: components["schemas"]["NamedCommitteeView"][];
         };
         CommitteeView: {
+            actions: components["schemas"]["CommitteeOfferView"][];
             aliases: string[];
+            head: string | null;
             /** Format: uuid */
             id: string;
+            inOffice: number;
             members: components["schemas"]["MemberView"][];
             name: string;
             power: components["schemas"]["PowerView"] | null;
@@ -3838,12 +3869,15 @@ export interface components {
             startsAt: string;
         };
         MemberView: {
+            able: boolean;
             /** Format: uuid */
             account: string;
             capacity: components["schemas"]["CodeView"];
             /** Format: uuid */
             id: string;
+            name: string;
             since: string;
+            standing: components["schemas"]["CodeView"];
             until: string | null;
             votes: boolean;
         };
@@ -3944,6 +3978,10 @@ export interface components {
         NafathStateView: {
             /** @enum {string} */
             state: "waiting" | "approved" | "denied" | "expired";
+        };
+        NamedCommitteeView: {
+            name: string;
+            rule: string;
         };
         NamedView: {
             /** Format: uuid */
@@ -4475,6 +4513,7 @@ export interface components {
         QuorumView: {
             needed: number | null;
             present: number;
+            reached: boolean;
         };
         ReadinessView: {
             checks: {
@@ -4813,24 +4852,30 @@ export interface components {
             at: string;
             /** Format: uuid */
             committee: string;
+            committeeName: string;
             /** Format: uuid */
             id: string;
+            items: number;
             number: number;
             place: string | null;
             platform: string | null;
             state: components["schemas"]["CodeView"];
+            unconfirmed: number;
         };
         SittingView: {
+            actions: components["schemas"]["CommitteeOfferView"][];
             agenda: components["schemas"]["AgendaItemView"][];
             /** Format: date-time */
             at: string;
             /** Format: uuid */
             committee: string;
+            committeeName: string;
             /** Format: date-time */
             endedAt: string | null;
             endedBecause: string | null;
             /** Format: uuid */
             id: string;
+            items: number;
             number: number;
             /** Format: date-time */
             openedAt: string | null;
@@ -4841,6 +4886,7 @@ export interface components {
             quorumRule: components["schemas"]["QuorumRuleView"] | null;
             roll: components["schemas"]["SeatView"][];
             state: components["schemas"]["CodeView"];
+            unconfirmed: number;
         };
         SnoozeCase: {
             /** Format: date-time */
@@ -5044,11 +5090,14 @@ export interface components {
             items: components["schemas"]["WaitingCaseView"][];
         };
         WaitingCaseView: {
+            applicant: string;
+            clock: components["schemas"]["ClockSummaryView"];
             /** Format: uuid */
             id: string;
             /** Format: date-time */
             putToCommitteeAt: string;
             reference: string;
+            subject: string;
         };
         WeekBody: {
             friday?: components["schemas"]["HoursBody"][];
@@ -18619,6 +18668,7 @@ export interface operations {
                 cursor?: string;
                 limit?: number;
                 state?: "PLANNED" | "OPEN" | "CLOSED" | "ADJOURNED" | "CANCELLED";
+                unconfirmed?: "yes";
             };
             header?: never;
             path?: never;

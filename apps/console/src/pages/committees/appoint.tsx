@@ -1,0 +1,119 @@
+import { Button, Checkbox, Group, NativeSelect } from '@mantine/core';
+import { memberCapacities } from '@sanad/messages/pure';
+import { useState, type ReactNode } from 'react';
+import { answered, api } from '../../api/client';
+import { useKeepCommittees, type Member } from '../../api/committee';
+import { useStaff } from '../../api/staff';
+import { keyed, useSubmission } from '../../api/submission';
+import { useTexts } from '../../language/texts';
+import { DayInput } from '../../parts/day-input';
+import { FaultSummary, useFieldErrors } from '../../parts/fault';
+import { Form } from '../../parts/form';
+import { roleName } from '../../parts/role-name';
+
+type Capacity = keyof typeof memberCapacities;
+
+const FIELDS = {
+  account: 'appoint-account',
+  capacity: 'appoint-capacity',
+  votes: 'appoint-votes',
+  since: 'appoint-since',
+  until: 'appoint-until',
+};
+const CODES = {
+  'staff.not_found': 'account',
+  'committee.member_in_office': 'account',
+  'committee.head_in_office': 'capacity',
+  'committee.vote_not_optional': 'votes',
+  'committee.term_reversed': 'until',
+};
+
+/** Today, as Riyadh has it. */
+const today = (): string => new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Riyadh' }).format(new Date());
+
+interface AppointProps {
+  readonly committee: string;
+  readonly done: (name: string) => void;
+}
+
+export function Appoint({ committee, done }: AppointProps): ReactNode {
+  const { say, pick, language } = useTexts();
+  const keep = useKeepCommittees();
+  const { data: staff } = useStaff();
+  const [typed, setTyped] = useState({
+    account: '',
+    capacity: 'member' as Capacity,
+    votes: false,
+    since: today(),
+    until: '',
+  });
+  const change = (changed: Partial<typeof typed>): void => setTyped((before) => ({ ...before, ...changed }));
+  const { submit, busy, fault } = useSubmission(async (key) => {
+    const { account, capacity, votes, since, until } = typed;
+    // Of a secretary alone is it asked; the others always vote.
+    const vote = capacity === 'secretary' && votes ? { votes: true } : {};
+    const body = { account, capacity, ...vote, ...(since && { since }), ...(until && { until }) };
+    const params = { ...keyed(key).params, path: { id: committee } };
+    const member = await answered<Member>(api.POST('/api/committees/{id}/members', { params, body }));
+    await keep();
+    done(member.name);
+  });
+  const errorOf = useFieldErrors(fault, CODES);
+  const list = new Intl.ListFormat(language);
+  const people = (staff?.items ?? []).map(({ account, name, roles }) => ({
+    value: account,
+    label: `${name} – ${list.format(roles.map((role) => roleName(role, say)))}`,
+  }));
+  return (
+    <Form submit={submit}>
+      <FaultSummary fault={fault} fields={FIELDS} codes={CODES} />
+      <NativeSelect
+        id={FIELDS.account}
+        data-autofocus
+        label={say('committees.person')}
+        value={typed.account}
+        onChange={(event) => change({ account: event.currentTarget.value })}
+        data={[{ value: '', label: say('committees.choosePerson') }, ...people]}
+        error={errorOf('account')}
+      />
+      <NativeSelect
+        id={FIELDS.capacity}
+        label={say('committees.capacity')}
+        value={typed.capacity}
+        onChange={(event) => change({ capacity: event.currentTarget.value as Capacity })}
+        data={Object.entries(memberCapacities).map(([value, words]) => ({ value, label: pick(words) }))}
+        error={errorOf('capacity')}
+      />
+      {typed.capacity === 'secretary' && (
+        <Checkbox
+          id={FIELDS.votes}
+          size="md"
+          label={say('committees.votes')}
+          checked={typed.votes}
+          onChange={(event) => change({ votes: event.currentTarget.checked })}
+          error={errorOf('votes')}
+        />
+      )}
+      <DayInput
+        id={FIELDS.since}
+        label={say('committees.firstDay')}
+        value={typed.since}
+        change={(since) => change({ since })}
+        error={errorOf('since')}
+      />
+      <DayInput
+        id={FIELDS.until}
+        label={say('common.optional', { label: say('committees.lastDay') })}
+        description={say('committees.openEndHint')}
+        value={typed.until}
+        change={(until) => change({ until })}
+        error={errorOf('until')}
+      />
+      <Group>
+        <Button type="submit" loading={busy}>
+          {say('committees.appoint')}
+        </Button>
+      </Group>
+    </Form>
+  );
+}

@@ -1,0 +1,127 @@
+import { Alert, Badge, Button, Group, Stack, Text, type MantineColor } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { useState, type ReactNode } from 'react';
+import { isOpen, offerOf, type Committee, type Member } from '../../api/committee';
+import { useTexts } from '../../language/texts';
+import { Day } from '../../parts/bdi';
+import { Cards, Cell, HeadCell } from '../../parts/cards';
+import { Dialog } from '../../parts/dialog';
+import { OfferButton, Whose } from '../../parts/offer';
+import { Said } from '../../parts/said';
+import { Section } from '../../parts/section';
+import { Appoint } from './appoint';
+import { EndTerm } from './end-term';
+
+const COLOURS: Readonly<Record<string, MantineColor>> = { inOffice: 'green', toCome: 'blue', past: 'gray' };
+const ORDER = ['inOffice', 'toCome', 'past'];
+
+/** Everybody who sits in it, will sit, or sat, each with their term. */
+export function Members({ committee }: { committee: Committee }): ReactNode {
+  const { say, pick } = useTexts();
+  const { members, actions } = committee;
+  const [appointing, { open, close }] = useDisclosure();
+  const [appointed, setAppointed] = useState<string>();
+  const mayEnd = isOpen(actions, 'endTerm');
+  const heads = (['member', 'capacity', 'term', 'state'] as const).map((head) => say(`committees.${head}`));
+  const rank = ({ standing }: Member): number => ORDER.indexOf(standing.code);
+  const appoint = offerOf(actions, 'appoint');
+  return (
+    <Section title={say('committees.members')}>
+      {appointed && (
+        <Alert role="status">
+          <Said text="committees.appointed" with={{ name: <bdi>{appointed}</bdi> }} />
+        </Alert>
+      )}
+      {members.length === 0 && <Text>{say('committees.noMembers')}</Text>}
+      {members.length > 0 && (
+        <Cards label={say('committees.members')} heads={mayEnd ? [...heads, say('committees.action')] : heads}>
+          {[...members]
+            .sort((one, other) => rank(one) - rank(other))
+            .map((member) => (
+              <Line key={member.id} committee={committee.id} member={member} mayEnd={mayEnd} />
+            ))}
+        </Cards>
+      )}
+      <Group>
+        <OfferButton offer={appoint} act={open} variant="default" />
+      </Group>
+      <Whose offers={actions.filter(({ code }) => code !== 'call')} />
+      {appoint && (
+        <Dialog title={pick(appoint)} opened={appointing} close={close}>
+          <Appoint
+            committee={committee.id}
+            done={(name) => {
+              setAppointed(name);
+              close();
+            }}
+          />
+        </Dialog>
+      )}
+    </Section>
+  );
+}
+
+interface LineProps {
+  readonly committee: string;
+  readonly member: Member;
+  readonly mayEnd: boolean;
+}
+
+function Line({ committee, member, mayEnd }: LineProps): ReactNode {
+  const { say, pick } = useTexts();
+  const { name, capacity, votes, standing, able, since, until } = member;
+  return (
+    <tr role="row">
+      <HeadCell>
+        <Text fw={600}>
+          <bdi>{name}</bdi>
+        </Text>
+        {!able && standing.code !== 'past' && <Text size="sm">{say('committees.unable')}</Text>}
+      </HeadCell>
+      <Cell head={say('committees.capacity')}>
+        {pick(capacity)}
+        {!votes && ` · ${say('committees.withoutVote')}`}
+      </Cell>
+      <Cell head={say('committees.term')}>
+        <Stack gap={2}>
+          <span>
+            <Said text="committees.since" with={{ date: <Day at={since} /> }} />
+          </span>
+          <span>
+            {until === null ? (
+              say('committees.openEnd')
+            ) : (
+              <Said text="committees.until" with={{ date: <Day at={until} /> }} />
+            )}
+          </span>
+        </Stack>
+      </Cell>
+      <Cell head={say('committees.state')}>
+        <Badge variant="light" color={COLOURS[standing.code]}>
+          {pick(standing)}
+        </Badge>
+      </Cell>
+      {mayEnd && (
+        <Cell head={say('committees.action')}>
+          {standing.code !== 'past' && <End committee={committee} member={member} />}
+        </Cell>
+      )}
+    </tr>
+  );
+}
+
+function End({ committee, member }: Omit<LineProps, 'mayEnd'>): ReactNode {
+  const { say } = useTexts();
+  const [asking, { open, close }] = useDisclosure();
+  const title = say('committees.endNamed', { name: member.name });
+  return (
+    <>
+      <Button variant="subtle" color="red" onClick={open} aria-label={title}>
+        {say('committees.end')}
+      </Button>
+      <Dialog title={title} opened={asking} close={close}>
+        <EndTerm committee={committee} member={member} done={close} />
+      </Dialog>
+    </>
+  );
+}

@@ -1,0 +1,228 @@
+import { Anchor, Button, Group, Text } from '@mantine/core';
+import { IconPrinter } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { Link, useParams } from 'react-router';
+import { useMinutes, type Minutes } from '../../api/committee';
+import { useSession } from '../../api/session';
+import { useTexts } from '../../language/texts';
+import { Bdi, Day } from '../../parts/bdi';
+import { Page } from '../../parts/page';
+import { Said } from '../../parts/said';
+import { Failed, Loading } from '../../parts/states';
+import { TallyWords } from './votes';
+
+type Content = Minutes['content'];
+type Decision = Content['decisions'][number];
+
+/** The minutes of a sitting as they were written when it ended, to be read and printed. */
+export function Component(): ReactNode {
+  const { say } = useTexts();
+  const { id = '' } = useParams();
+  const { data: minutes, isPending, error, refetch } = useMinutes(id);
+  if (isPending) return <Loading />;
+  if (error) return <Failed error={error} retry={() => void refetch()} />;
+  const { number, committee } = minutes.content;
+  return (
+    <Page title={say('sittings.minutesTitle', { number, committee })}>
+      <Group className="screen">
+        <Button variant="default" leftSection={<IconPrinter size={18} aria-hidden />} onClick={() => window.print()}>
+          {say('common.print')}
+        </Button>
+        <Anchor component={Link} to={`/sittings/${id}`}>
+          {say('sittings.backToSitting')}
+        </Anchor>
+      </Group>
+      <Sheet minutes={minutes} />
+    </Page>
+  );
+}
+
+function Sheet({ minutes: { content, contentHash, madeAt, demo } }: { minutes: Minutes }): ReactNode {
+  const { say, pick } = useTexts();
+  const { association } = useSession();
+  const { carried } = content;
+  return (
+    <article className="sheet">
+      <header className="sheet-head">
+        <Text fw={600}>
+          <bdi>{association?.name}</bdi>
+        </Text>
+        {demo && <Text size="sm">{pick(demo)}</Text>}
+      </header>
+      <Opening content={content} />
+      <Attendance content={content} />
+      <h2>{say('sittings.agenda')}</h2>
+      <ol>
+        {content.agenda.map((reference) => (
+          <li key={reference}>
+            <Bdi>{reference}</Bdi>
+          </li>
+        ))}
+      </ol>
+      <h2>{say('sittings.decisions')}</h2>
+      {content.decisions.length === 0 && <p>{say('sittings.noDecisions')}</p>}
+      {content.decisions.map((decision) => (
+        <Decided key={decision.reference} decision={decision} />
+      ))}
+      {carried.length > 0 && (
+        <>
+          <h2>{say('sittings.carriedOver')}</h2>
+          <ul>
+            {carried.map((reference) => (
+              <li key={reference}>
+                <Bdi>{reference}</Bdi>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <div className="sheet-signatures">
+        <p>{say('sittings.signSecretary')}</p>
+        <p>{say('sittings.signHead')}</p>
+      </div>
+      <footer>
+        <Text size="sm">
+          <Said text="sittings.madeAt" with={{ date: <Day at={madeAt} withTime /> }} />
+        </Text>
+        <Text size="sm">
+          <Said
+            text="sittings.hash"
+            with={{
+              hash: (
+                <bdi dir="ltr" className="hash">
+                  {contentHash}
+                </bdi>
+              ),
+            }}
+          />
+        </Text>
+      </footer>
+    </article>
+  );
+}
+
+const slashed = (day: string): string => day.replaceAll('-', '/');
+
+function Opening({ content }: { content: Content }): ReactNode {
+  const { say, pick } = useTexts();
+  const { weekday, hijri, gregorian, startedAt, endedAt, place, platform, quorum, policyVersion, ending } = content;
+  const present = content.attendees.filter(({ attended, votes }) => attended && votes).length;
+  const day = (
+    <Said
+      text="sittings.minutesDay"
+      with={{ weekday: pick(weekday), hijri: <Bdi>{hijri}</Bdi>, gregorian: <Bdi>{slashed(gregorian)}</Bdi> }}
+    />
+  );
+  const hours = (
+    <Said text="sittings.minutesHours" with={{ start: <Bdi>{startedAt}</Bdi>, end: <Bdi>{endedAt}</Bdi> }} />
+  );
+  return (
+    <dl className="facts">
+      <Fact label={say('sittings.minutesDate')}>{day}</Fact>
+      <Fact label={say('sittings.minutesTime')}>{hours}</Fact>
+      <Fact label={say('sittings.where')}>
+        <bdi>{place ?? platform}</bdi>
+      </Fact>
+      <Fact label={say('committees.quorum')}>
+        {quorum === null
+          ? say('sittings.quorumUnset')
+          : say('sittings.minutesQuorum', {
+              needed: say('sittings.members', { count: quorum }),
+              attended: say('sittings.members', { count: present }),
+            })}
+      </Fact>
+      <Fact label={say('sittings.minutesEnding')}>
+        {pick(ending)}
+        {content.endedBecause && (
+          <>
+            {': '}
+            <bdi>{content.endedBecause}</bdi>
+          </>
+        )}
+      </Fact>
+      <Fact label={say('sittings.minutesPolicy')}>
+        <Bdi>{policyVersion}</Bdi>
+      </Fact>
+    </dl>
+  );
+}
+
+function Fact({ label, children }: { label: string; children: ReactNode }): ReactNode {
+  return (
+    <div>
+      <dt>{label}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+function Attendance({ content: { attendees } }: { content: Content }): ReactNode {
+  const { say, pick } = useTexts();
+  return (
+    <>
+      <h2>{say('sittings.attendance')}</h2>
+      <table className="ruled">
+        <thead>
+          <tr>
+            <th scope="col">{say('common.name')}</th>
+            <th scope="col">{say('committees.capacity')}</th>
+            <th scope="col">{say('sittings.attendance')}</th>
+            <th scope="col" className="to-sign">
+              {say('sittings.signature')}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {attendees.map(({ name, capacity, attended, votes }) => (
+            <tr key={name}>
+              <th scope="row">
+                <bdi>{name}</bdi>
+              </th>
+              <td>
+                {pick(capacity)}
+                {!votes && ` · ${say('sittings.withoutVote')}`}
+              </td>
+              <td>{say(attended ? 'sittings.attended' : 'sittings.absent')}</td>
+              <td className="to-sign" />
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </>
+  );
+}
+
+function Decided({ decision }: { decision: Decision }): ReactNode {
+  const { say, pick } = useTexts();
+  const { ordinal, reference, outcome, binding, reason, tally, castingVote, recusals, dissents } = decision;
+  return (
+    <section className="decided">
+      <h3>
+        {pick(ordinal)} <Bdi>{reference}</Bdi>
+        {' – '}
+        {say(binding ? 'sittings.decision' : 'sittings.advice', { outcome: pick(outcome) })}
+      </h3>
+      {reason && (
+        <p>
+          {say('sittings.reasons')}: <bdi>{reason}</bdi>
+        </p>
+      )}
+      <TallyWords tally={tally} />
+      {castingVote && <p>{say('sittings.castingVote')}</p>}
+      {recusals.map(({ name, reason: why }) => (
+        <p key={name}>
+          <Said text="sittings.recusedName" with={{ name: <bdi>{name}</bdi> }} />
+          {': '}
+          {why === null ? say('sittings.recusedOwn') : <bdi>{why}</bdi>}
+        </p>
+      ))}
+      {dissents.map(({ name, reason: why }) => (
+        <p key={name}>
+          <Said text="sittings.dissentName" with={{ name: <bdi>{name}</bdi> }} />
+          {': '}
+          <bdi>{why}</bdi>
+        </p>
+      ))}
+    </section>
+  );
+}

@@ -1,0 +1,86 @@
+import { Badge, Button, Group, Text } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { answered, api } from '../../api/client';
+import { isOpen, useKeepSitting, type Seat, type Sitting } from '../../api/committee';
+import { useSession } from '../../api/session';
+import { keyed, useSubmission } from '../../api/submission';
+import { useTexts } from '../../language/texts';
+import { FaultSummary } from '../../parts/fault';
+import { Whose } from '../../parts/offer';
+import { Row } from '../../parts/row';
+import { Section } from '../../parts/section';
+
+/** Who sits there. Whoever keeps the roll records arrivals and departures as they happen. */
+export function Roll({ sitting }: { sitting: Sitting }): ReactNode {
+  const { say } = useTexts();
+  const { id, roll, actions, state } = sitting;
+  const planned = state.code === 'PLANNED';
+  return (
+    <Section title={say('sittings.roll')}>
+      {planned && <Text c="dimmed">{say('sittings.rollToday')}</Text>}
+      {roll.length === 0 && <Text>{say('sittings.nobodyInOffice')}</Text>}
+      {roll.map((seat) => (
+        <Sitter key={seat.account} sitting={id} seat={seat} isCounted={!planned} mayMark={isOpen(actions, 'attend')} />
+      ))}
+      <Whose offers={actions} />
+    </Section>
+  );
+}
+
+interface SitterProps {
+  readonly sitting: string;
+  readonly seat: Seat;
+  readonly isCounted: boolean;
+  readonly mayMark: boolean;
+}
+
+function Sitter({ sitting, seat, isCounted, mayMark }: SitterProps): ReactNode {
+  const { say, pick } = useTexts();
+  const keep = useKeepSitting();
+  const { account: own } = useSession();
+  const { account, name, capacity, votes, present } = seat;
+  const { submit, busy, fault } = useSubmission(async (key) => {
+    const params = { ...keyed(key).params, path: { id: sitting } };
+    await keep(
+      await answered(api.POST('/api/sittings/{id}/attendance', { params, body: { account, present: !present } })),
+    );
+  });
+  const action = mayMark && (
+    <Button
+      variant="default"
+      loading={busy}
+      onClick={() => void submit()}
+      aria-label={say(present ? 'sittings.leaveNamed' : 'sittings.arriveNamed', { name })}
+    >
+      {say(present ? 'sittings.leave' : 'sittings.arrive')}
+    </Button>
+  );
+  return (
+    <>
+      <FaultSummary fault={fault} />
+      <Row
+        title={
+          <>
+            <bdi>{name}</bdi>
+            {own.id === account && ` (${say('sittings.you')})`}
+          </>
+        }
+        action={
+          <Group gap="xs">
+            {isCounted && (
+              <Badge variant="light" color={present ? 'green' : 'gray'}>
+                {say(present ? 'sittings.present' : 'sittings.away')}
+              </Badge>
+            )}
+            {action}
+          </Group>
+        }
+      >
+        <Text size="sm">
+          {pick(capacity)}
+          {!votes && ` · ${say('sittings.withoutVote')}`}
+        </Text>
+      </Row>
+    </>
+  );
+}

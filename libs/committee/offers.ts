@@ -1,0 +1,41 @@
+import { Injectable } from '@nestjs/common';
+import { AccessTable, type Actor } from '@sanad/platform';
+import { NEEDED, type CommitteeAction } from './committee.actions';
+import type { Attempt } from './sitting.actions';
+
+/** An attempt as somebody in particular meets it. */
+export interface Offer extends Attempt {
+  /** Whose it is, where none of the actor's roles may do it. */
+  readonly roles?: readonly string[];
+}
+
+/** What the role table and the verbs let somebody do, in the words of the table that the guard reads. */
+@Injectable()
+export class Offers {
+  constructor(private readonly access: AccessTable) {}
+
+  of(actor: Actor, attempts: readonly Attempt[]): Offer[] {
+    return attempts.map((attempt) =>
+      this.allows(actor, attempt.action)
+        ? attempt
+        : { action: attempt.action, roles: this.access.holders(NEEDED[attempt.action]) },
+    );
+  }
+
+  /** Things that ask for nothing but the role. */
+  ofRole(actor: Actor, ...wanted: CommitteeAction[]): Offer[] {
+    return this.of(
+      actor,
+      wanted.map((action) => ({ action })),
+    );
+  }
+
+  allows(actor: Actor, action: CommitteeAction): boolean {
+    return this.mayIn('roles' in actor ? actor.roles : [], action);
+  }
+
+  /** Whether somebody in these roles may do it. */
+  mayIn(roles: readonly string[], action: CommitteeAction): boolean {
+    return this.access.allows(roles, NEEDED[action]);
+  }
+}
