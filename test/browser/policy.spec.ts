@@ -138,7 +138,7 @@ describe('a holiday', () => {
     await move(page).waitFor();
     expect(await dueOf(id)).toBe('2026-02-01');
     await dialog.getByRole('button', { name: 'إغلاق' }).last().click();
-    await page.getByRole('button', { name: 'سحب إجازة إجازة الجمعية' }).click();
+    await page.getByRole('button', { name: 'سحب «إجازة الجمعية»' }).click();
     await dialog.locator('time[datetime="2026-02-01"]').waitFor();
     await look(page, 'calendar-withdraw');
     await dialog.getByRole('button', { name: 'سحب الإجازة ونقل المهل' }).click();

@@ -105,7 +105,7 @@ export const calendar = {
   confirmAnnounce: { ar: 'إعلان الإجازة ونقل المهل', en: 'Announce, and move the deadlines' },
   change: { ar: 'تعديل البيانات', en: 'Change the details' },
   withdraw: { ar: 'سحب', en: 'Withdraw' },
-  withdrawNamed: { ar: 'سحب إجازة {name}', en: 'Withdraw the holiday {name}' },
+  withdrawNamed: { ar: 'سحب «{name}»', en: 'Withdraw “{name}”' },
   confirmWithdraw: { ar: 'سحب الإجازة ونقل المهل', en: 'Withdraw, and move the deadlines' },
   moving: { ar: 'تُنقل المهل المفتوحة', en: 'Open deadlines are being moved' },
   movingLeft: { ar: 'بقيت {left} من {open}', en: '{left} of {open} left' },
