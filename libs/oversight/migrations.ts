@@ -1,5 +1,5 @@
 import type { Migration } from '@sanad/platform';
 import { Oversight1760012100000 } from './oversight.migration';
-import { Seats1760015400000 } from './seats.migration';
+import { Seats1760015450000 } from './seats.migration';
 
-export const oversightMigrations: readonly Migration[] = [Oversight1760012100000, Seats1760015400000];
+export const oversightMigrations: readonly Migration[] = [Oversight1760012100000, Seats1760015450000];

@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** A seat ends and stays on record; whoever held it may be seated again. */
-export class Seats1760015400000 implements MigrationInterface {
+export class Seats1760015450000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query('ALTER TABLE supervisor ADD COLUMN ended_at timestamptz CHECK (ended_at >= since)');
     await runner.query('ALTER TABLE supervisor DROP CONSTRAINT supervisor_account_id_key');
