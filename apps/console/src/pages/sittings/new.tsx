@@ -1,6 +1,6 @@
 import { ActionIcon, Button, Group, Input, NativeSelect, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
-import { consoleTexts } from '@sanad/messages/pure';
+import { whenMissing } from '@sanad/messages/pure';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
@@ -34,7 +34,7 @@ const CODES = {
 /** The API speaks of an instant; the page asked for a day and a time of day. */
 function asAsked(error: unknown): never {
   if (!(error instanceof Refused)) throw error;
-  const { ar, en } = consoleTexts.sittings.whenMissing;
+  const { ar, en } = whenMissing;
   const errors = error.problem.errors.map((one) => (one.path === 'at' ? { ...one, ar, en } : one));
   throw new Refused({ ...error.problem, errors });
 }
