@@ -2853,8 +2853,8 @@ export interface components {
             label?: string;
         };
         AskedItem: {
-            item: string;
-            label: string;
+            item?: string;
+            label?: string;
         };
         AssignCase: {
             /** Format: uuid */
