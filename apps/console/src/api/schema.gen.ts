@@ -3009,6 +3009,7 @@ export interface components {
             document?: {
                 [key: string]: unknown;
             };
+            fileName?: string;
             yaml?: string;
         };
         CorrectCase: {
@@ -3114,6 +3115,7 @@ export interface components {
             document?: {
                 [key: string]: unknown;
             };
+            fileName?: string;
             yaml?: string;
         };
         DraftOfStep: {
