@@ -3380,6 +3380,7 @@ export interface components {
             document?: {
                 [key: string]: unknown;
             };
+            fileName?: string;
             yaml?: string;
         };
         CorrectCase: {
@@ -3494,6 +3495,7 @@ export interface components {
             document?: {
                 [key: string]: unknown;
             };
+            fileName?: string;
             yaml?: string;
         };
         DraftOfStep: {
