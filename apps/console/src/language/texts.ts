@@ -26,7 +26,12 @@ const catalogues = { ar: () => import('./ar.catalogue'), en: () => import('./en.
 const shelf: BackendModule = {
   type: 'backend',
   init: () => undefined,
-  read: async (language) => (await catalogues[isLanguage(language) ? language : 'ar']()).default,
+  read: (language, _namespace, tell) => {
+    catalogues[isLanguage(language) ? language : 'ar']().then(
+      ({ default: texts }) => tell(null, texts),
+      (error: Error) => tell(error, false),
+    );
+  },
 };
 
 export async function startTexts(): Promise<i18n> {
