@@ -4,7 +4,6 @@ import type { ReactNode } from 'react';
 import { accountQuery } from '../../api/account';
 import { useSignInOptions } from '../../api/sign-in-options';
 import { useTexts } from '../../language/texts';
-import { Bdi } from '../../parts/bdi';
 import { Page } from '../../parts/page';
 import { Section } from '../../parts/section';
 import { Failed, Loading } from '../../parts/states';
@@ -28,7 +27,7 @@ export function Component(): ReactNode {
           <Section title={say('account.who')}>
             <Text>{own.name}</Text>
             <Text>
-              <Bdi>{own.email}</Bdi>
+              <bdi dir="ltr">{own.email}</bdi>
             </Text>
           </Section>
           <Factors own={own} />

@@ -2,11 +2,12 @@ import { Anchor, Badge, Group, Stack, Tabs, Title } from '@mantine/core';
 import { useDocumentTitle } from '@mantine/hooks';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { Link, useNavigate, useParams, useSearchParams } from 'react-router';
-import { useCase, type Case } from '../../api/cases';
+import { useCase, useKeepCase, type Case } from '../../api/cases';
 import { useTexts } from '../../language/texts';
 import { Bdi } from '../../parts/bdi';
 import { ClockChip } from '../../parts/clock-chip';
 import { DemoMark } from '../../parts/demo-mark';
+import { Lookers } from '../../parts/lookers';
 import { Failed, Loading } from '../../parts/states';
 import { ActDialog, type Chosen } from './act-dialog';
 import { Actions } from './actions';
@@ -55,6 +56,7 @@ function Opened({ one, beside }: { one: Case; beside: Beside }): ReactNode {
 
 function Head({ one, beside }: { one: Case; beside: Beside }): ReactNode {
   const { pick } = useTexts();
+  const keep = useKeepCase();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   return (
@@ -78,6 +80,7 @@ function Head({ one, beside }: { one: Case; beside: Beside }): ReactNode {
           </Badge>
         ))}
       </Group>
+      <Lookers subject={`case:${one.id}`} version={one.version} reload={() => void keep(one.id)} />
     </Stack>
   );
 }
