@@ -5137,7 +5137,6 @@ export interface components {
             officersLeft: number;
             standing: components["schemas"]["WorkCellsView"];
             steps: components["schemas"]["WorkAtStepView"][];
-            waiting: components["schemas"]["WorkWaitingView"];
         };
         WorkOfOfficerView: {
             late: number;
@@ -5154,15 +5153,6 @@ export interface components {
             name: components["schemas"]["PlaceWords"];
             roles: string[];
             slug: string | null;
-        };
-        WorkWaitingView: {
-            committee: number;
-            dueSoon: number;
-            late: number;
-            mine: number;
-            ruling: number;
-            unassigned: number;
-            unbounded: number;
         };
         WrittenDecisionView: {
             binding: boolean;

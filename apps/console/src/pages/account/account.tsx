@@ -26,6 +26,7 @@ export function Component(): ReactNode {
         <Stack gap="lg">
           <Section title={say('account.who')}>
             <Text>{own.name}</Text>
+            {/* Longer than a line of a phone, it breaks wherever it has to. */}
             <Text>
               <bdi dir="ltr">{own.email}</bdi>
             </Text>
