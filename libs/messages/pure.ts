@@ -3,6 +3,6 @@ export { associationKindWords, regionWords } from './association-words';
 export { memberCapacities, sittingStates, voteNames } from './committee-words';
 export { consoleResources, consoleTexts, type ConsoleText } from './console';
 export { identityRefusals } from './refusals/identity';
-export { caseKinds, caseStates, channelNames } from './case-words';
+export { caseKinds, caseStates, caseViewNames, channelNames } from './case-words';
 export { moduleNames, momentNames, obligationNames, sectionNames } from './policy-vocabulary';
 export { versionStates } from './policy-words';

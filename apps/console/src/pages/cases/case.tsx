@@ -9,6 +9,7 @@ import { ClockChip } from '../../parts/clock-chip';
 import { DemoMark } from '../../parts/demo-mark';
 import { Lookers } from '../../parts/lookers';
 import { Failed, Loading } from '../../parts/states';
+import { useShortcut } from '../../shell/shortcuts';
 import { ActDialog, type Chosen } from './act-dialog';
 import { Actions } from './actions';
 import { ActsContext } from './acts';
@@ -39,9 +40,13 @@ function Opened({ one, beside }: { one: Case; beside: Beside }): ReactNode {
   const [chosen, choose] = useState<Chosen>();
   const navigate = useNavigate();
   const { search } = useAsked();
-  const { next } = beside;
+  const { next, previous } = beside;
   useDocumentTitle(say('common.titled', { title: one.reference }));
-  const goOn = next ? () => void navigate({ pathname: `/cases/${next}`, search }) : undefined;
+  const to = (id: string | undefined): (() => void) | undefined =>
+    id ? () => void navigate({ pathname: `/cases/${id}`, search }) : undefined;
+  const goOn = to(next);
+  useShortcut('KeyJ', say('keys.nextCase'), goOn);
+  useShortcut('KeyK', say('keys.previousCase'), to(previous));
   return (
     <ActsContext value={choose}>
       <Stack component="article" aria-label={one.reference}>
