@@ -2,8 +2,6 @@ import { createBrowserRouter } from 'react-router';
 import { Gate } from './shell/gate';
 import { Broken, NotFound } from './shell/lost';
 import { Outside } from './shell/outside';
-import { Shell } from './shell/shell';
-import { Home } from './pages/home/home';
 import { SignInPage } from './pages/sign-in/sign-in';
 
 export const router = createBrowserRouter([
@@ -26,9 +24,10 @@ export const router = createBrowserRouter([
         Component: Gate,
         children: [
           {
-            Component: Shell,
+            // Whoever has still to sign in does without it.
+            lazy: () => import('./shell/shell'),
             children: [
-              { index: true, Component: Home },
+              { index: true, lazy: () => import('./pages/home/home') },
               { path: '/associations', lazy: () => import('./pages/associations/list') },
               { path: '/associations/new', lazy: () => import('./pages/associations/new') },
               { path: '/associations/:id', lazy: () => import('./pages/associations/detail') },

@@ -1,55 +1,25 @@
-import { Button, Menu, Text } from '@mantine/core';
-import { IconSelector } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
-import { useNavigate } from 'react-router';
-import { answered, api } from '../api/client';
-import { useKeepSession, useSession } from '../api/session';
-import { useSubmission } from '../api/submission';
+import { Text } from '@mantine/core';
+import { lazy, Suspense, type ReactNode } from 'react';
+import { useSession } from '../api/session';
 import { useTexts } from '../language/texts';
-import { FaultSummary } from '../parts/fault';
 
-/** Where one works now; a menu for those who work in several places. */
+const PlacesMenu = lazy(() => import('./places-menu'));
+
+/** Where one works now; a menu for those who work in several places, and the most work in one. */
 export function Place(): ReactNode {
-  const { say, pick } = useTexts();
+  const { say } = useTexts();
   const { association, places } = useSession();
-  const [keep, navigate] = [useKeepSession(), useNavigate()];
-  const { submit, busy, fault } = useSubmission(async (_key, slug: string | null) => {
-    keep(await answered(api.PUT('/api/session/place', { body: slug === null ? {} : { association: slug } })));
-    await navigate('/');
-  });
   const name = association?.name ?? say('shell.platform');
   const others = places.filter(({ id }) => id !== (association?.id ?? null));
-  if (others.length === 0) {
-    return (
-      <Text fw={600} px="sm" py="xs">
-        <bdi>{name}</bdi>
-      </Text>
-    );
-  }
+  const here = (
+    <Text fw={600} px="sm" py="xs">
+      <bdi>{name}</bdi>
+    </Text>
+  );
+  if (others.length === 0) return here;
   return (
-    <>
-      <FaultSummary fault={fault} />
-      <Menu width="target" shadow="md">
-        <Menu.Target>
-          <Button
-            variant="subtle"
-            color="dark"
-            justify="space-between"
-            loading={busy}
-            rightSection={<IconSelector size={18} aria-hidden />}
-          >
-            <bdi>{name}</bdi>
-          </Button>
-        </Menu.Target>
-        <Menu.Dropdown>
-          <Menu.Label>{say('shell.switchPlace')}</Menu.Label>
-          {others.map(({ id, slug, name: place }) => (
-            <Menu.Item key={id ?? 'platform'} onClick={() => void submit(slug)}>
-              <bdi>{pick(place)}</bdi>
-            </Menu.Item>
-          ))}
-        </Menu.Dropdown>
-      </Menu>
-    </>
+    <Suspense fallback={here}>
+      <PlacesMenu name={name} others={others} />
+    </Suspense>
   );
 }

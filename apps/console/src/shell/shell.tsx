@@ -20,7 +20,7 @@ import { Place } from './place';
 import { Shortcuts, useShortcut } from './shortcuts';
 
 /** The frame around the pages of somebody who has signed in, and the keys that work on all of them. */
-export function Shell(): ReactNode {
+export function Component(): ReactNode {
   return (
     <Shortcuts>
       <Frame />

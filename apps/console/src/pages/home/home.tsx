@@ -16,7 +16,7 @@ const PARTS: readonly (readonly [action: string, Part: ComponentType])[] = [
   ['onboarding.read', lazy(() => import('./findings'))],
 ];
 
-export function Home(): ReactNode {
+export function Component(): ReactNode {
   const { say } = useTexts();
   const session = useSession();
   const { account, association, roles, may } = session;
