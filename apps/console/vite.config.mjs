@@ -1,3 +1,4 @@
+import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import mantine from 'postcss-preset-mantine';
 import simpleVars from 'postcss-simple-vars';
@@ -16,8 +17,21 @@ const breakpoints = {
   'mantine-breakpoint-xl': '100em',
 };
 
+/** A catalogue as the data it comes to: the files it is made of hold both languages. */
+const catalogues = {
+  name: 'catalogues',
+  enforce: 'pre',
+  load(file) {
+    if (!file.endsWith('.catalogue.ts')) return undefined;
+    const load = createRequire(import.meta.url);
+    load('../local/bin/typescript.cjs');
+    return `export default ${JSON.stringify(load(file).default)}`;
+  },
+};
+
 export default defineConfig({
   root: path('.'),
+  plugins: [catalogues],
   cacheDir: path('../../node_modules/.vite'),
   html: { cspNonce: NONCE },
   resolve: {

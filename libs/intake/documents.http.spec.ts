@@ -2,6 +2,7 @@ import { formWith, pdf } from '../../test/world/files';
 import type { Person } from '../../test/world/api';
 import { IntakeWorld, WORLD_OPENS_WITHIN_MS, type Office } from '../../test/world/intake';
 import { application, PortalWorld } from '../../test/world/portal';
+import { instantInWords } from '@sanad/messages';
 import type { CaseView } from './case.views';
 
 let world: IntakeWorld;
@@ -24,6 +25,9 @@ interface Seen<Body> {
 }
 interface Problem {
   readonly code: string;
+}
+interface Told {
+  readonly items: { template: string; channel: string; text: { ar: string; en: string } }[];
 }
 interface Listed {
   readonly items: { id: string; item: string; name: string; size: number }[];
@@ -170,6 +174,40 @@ describe('PUT /api/cases/:id/portal-access', () => {
     for (const secret of [body.secret, body.code, proof.reason])
       expect(JSON.stringify(await world.api.rows('SELECT * FROM audit'))).not.toContain(secret);
     for (const secret of [body.secret, body.code, sent.secret, sent.code]) expect(rows).not.toContain(secret);
+  });
+
+  test('200: the applicant is told each time on the agreed channel: who gave it, when, to whom to turn; never the secret', async () => {
+    const id = await world.received(office);
+    const { body } = await renew<{ reference: string; secret: string; code: string }>(id);
+    const again = await renew<{ secret: string; code: string }>(id);
+    const sql = `SELECT recipient_kind, recipient_id, channel, params FROM notification
+                 WHERE subject_id = $1 AND template = 'intake.access_renewed' ORDER BY id`;
+    const waiting = await world.api.rows<object>(sql, [id]);
+    const { applicant } = (
+      await world.ask<{ applicant: { id: string } }>(office.staff.relationsOfficer, 'GET', `/api/cases/${id}`)
+    ).body;
+    const told = { recipient_kind: 'beneficiary', recipient_id: applicant.id, channel: 'PHONE' };
+    expect(waiting).toEqual([1, 2].map(() => expect.objectContaining(told)));
+    const { items } = (await world.ask<Told>(office.staff.relationsOfficer, 'GET', `/api/cases/${id}/notices`)).body;
+    const last = items.at(-1)!;
+    expect(last).toMatchObject({ template: 'intake.access_renewed', channel: 'PHONE' });
+    const [name, at] = [`جمعية ${office.slug}`, instantInWords(world.now.toISOString())];
+    for (const part of [name, body.reference, at.ar, 'ضابط اتصال']) expect(last.text.ar).toContain(part);
+    for (const part of [name, body.reference, at.en]) expect(last.text.en).toContain(part);
+    expect(last.text.ar + last.text.en).not.toMatch(/[{}]/);
+    for (const secret of [body.secret, body.code, again.body.secret, again.body.code])
+      expect(JSON.stringify([waiting, items])).not.toContain(secret);
+  });
+
+  test('200: where the policy has no title of an officer, the applicant is sent to the desk', async () => {
+    const plain = await world.office('natiq', undefined, (_, document) => delete document.terms.officerTitle);
+    const id = await world.received(plain);
+    expect((await renew(id, plain.staff.relationsOfficer)).status).toBe(200);
+    const { items } = (await world.ask<Told>(plain.staff.relationsOfficer, 'GET', `/api/cases/${id}/notices`)).body;
+    expect(items.at(-1)!.text).toMatchObject({
+      ar: expect.stringContaining('إبلاغ مكتب الاستقبال في مقر الجمعية') as string,
+      en: expect.stringContaining('tell the reception desk at the office') as string,
+    });
   });
 
   test('200: a request of the desk can be followed from then on, its documents attached', async () => {

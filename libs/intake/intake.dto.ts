@@ -1,5 +1,5 @@
 import { STANDING_STATES, type StandingState } from '@sanad/deadlines';
-import { IsDay, IsDayOrInstant, IsInstant, IsVersion, PageQuery } from '@sanad/platform';
+import { IsDay, IsDayOrInstant, IsInstant, IsVersion, PageQuery, Unless } from '@sanad/platform';
 import { CHANNEL_KINDS, type ChannelKind } from '@sanad/policy/pure';
 import { Type } from 'class-transformer';
 import {
@@ -14,7 +14,6 @@ import {
   Matches,
   MaxLength,
   MinLength,
-  ValidateIf,
   ValidateNested,
 } from 'class-validator';
 import {
@@ -134,8 +133,8 @@ export class AttestCase extends OnVersion {
 
 /** An item of the checklist, or the label of one it does not have. */
 export class AskedItem {
-  @ValidateIf((asked: AskedItem) => asked.label === undefined) @IsString() @MaxLength(60) item?: string;
-  @ValidateIf((asked: AskedItem) => asked.item === undefined) @IsString() @MinLength(2) @MaxLength(200) label?: string;
+  @Unless('label') @IsString() @MaxLength(60) item?: string;
+  @Unless('item') @IsString() @MinLength(2) @MaxLength(200) label?: string;
 }
 
 export class RequestItems extends OnVersion {

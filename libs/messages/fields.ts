@@ -85,6 +85,7 @@ const NAMES: Readonly<Record<string, readonly [ar: string, en: string]>> = {
   document: ['نص السياسة', 'policy document'],
   effectiveDate: ['تاريخ النفاذ', 'effective date'],
   file: ['الملف', 'file'],
+  fileName: ['اسم الملف', 'name of the file'],
   finding: ['ملاحظة التدقيق', 'finding'],
   floorReading: ['قراءة الحد الأدنى', 'reading of the floor'],
   governingCalendar: ['التقويم المعتمد', 'governing calendar'],

@@ -5,6 +5,10 @@ export const policyFileProblems = {
     en: 'The YAML syntax is wrong: {detail}. Correct the line and try again.',
   },
   unknownKey: {
+    ar: 'المفتاح «{key}» غير معروف هنا. صحّحوه أو احذفوه. المفاتيح المقبولة: {allowed}.',
+    en: '“{key}” is not a key known here. Correct it or remove it. Known keys: {allowed}.',
+  },
+  unknownKeyNear: {
     ar: 'المفتاح «{key}» غير معروف هنا. لعل المقصود «{nearest}»؛ صحّحوه أو احذفوه. المفاتيح المقبولة: {allowed}.',
     en: '“{key}” is not a key known here. Perhaps “{nearest}” is meant: correct it or remove it. Known keys: {allowed}.',
   },
@@ -25,6 +29,10 @@ export const policyFileProblems = {
     en: '“{value}” is not accepted. Expected: {expected}.',
   },
   wrongChoice: {
+    ar: 'القيمة «{value}» ليست من القيم المعروفة. المطلوب واحدة من: {allowed}.',
+    en: '“{value}” is not a known value. Write one of: {allowed}.',
+  },
+  wrongChoiceNear: {
     ar: 'القيمة «{value}» ليست من القيم المعروفة. لعل المقصود «{nearest}». القيم المقبولة: {allowed}.',
     en: '“{value}” is not a known value. Perhaps “{nearest}” is meant. Accepted values: {allowed}.',
   },
@@ -33,6 +41,10 @@ export const policyFileProblems = {
     en: 'The id “{value}” is already used on line {firstLine}. Choose another.',
   },
   unknownReference: {
+    ar: 'لا يوجد في الملف ما معرّفه «{value}». صحّحوا المعرّف أو أضيفوا ما يشير إليه.',
+    en: 'Nothing in the file has the id “{value}”. Correct the id or add what it names.',
+  },
+  unknownReferenceNear: {
     ar: 'لا يوجد في الملف ما معرّفه «{value}». لعل المقصود «{nearest}»؛ صحّحوا المعرّف أو أضيفوا ما يشير إليه.',
     en: 'Nothing in the file has the id “{value}”. Perhaps “{nearest}” is meant: correct the id or add what it names.',
   },

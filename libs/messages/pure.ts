@@ -1,7 +1,9 @@
 /** What pages say, without the texts of the server that no page needs. */
 export { associationKindWords, regionWords } from './association-words';
 export { memberCapacities, sittingStates, voteNames } from './committee-words';
-export { consoleResources, consoleTexts, type ConsoleText } from './console';
+export { consoleResources, type ConsoleText } from './console';
+export { roleNames } from './console/roles';
+export { whenMissing } from './console/sittings';
 export { identityRefusals } from './refusals/identity';
 export { caseKinds, caseStates, channelNames } from './case-words';
 export { moduleNames, momentNames, obligationNames, sectionNames } from './policy-vocabulary';

@@ -61,6 +61,18 @@ describe('a policy file', () => {
     expect(problem?.en).toMatch(/“week”.*workingDay, calendarDay, week/);
   });
 
+  it('a wrong choice, key or id that is near to none suggests none', () => {
+    const unit = faults(edited('unit: week', 'unit: fortnight'))[0];
+    expect(unit?.ar).toMatch(/المطلوب واحدة من: workingDay, calendarDay, week/);
+    const key = faults(edited('gender: masculine', 'gender: masculine, abcdefghijk: 1'))[0];
+    const id = faults(edited('{ id: step-delivery, clause: handling-7', '{ id: step-delivery, clause: zzzzzzzzz'))[0];
+    expect([key?.path, id?.path]).toEqual(['terms.forms.abcdefghijk', 'rules.steps[8].clause']);
+    for (const problem of [unit, key, id]) {
+      expect(problem?.ar).not.toContain('لعل');
+      expect(problem?.en).not.toContain('Perhaps');
+    }
+  });
+
   it('a wrong choice within a list points at the item', () => {
     const [problem] = faults(edited('duties: [study, reply]', 'duties: [study, repyl]'));
     expect(problem).toMatchObject({ path: 'rules.committees[0].duties[1]' });

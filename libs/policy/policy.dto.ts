@@ -1,6 +1,6 @@
 import { loadPolicy } from './load';
 import { Refusal } from '@sanad/messages';
-import { IsObject, IsOptional, IsString, IsUUID, Matches, MaxLength } from 'class-validator';
+import { IsObject, IsOptional, IsString, IsUUID, Matches, MaxLength, MinLength } from 'class-validator';
 import type { PolicyDocument } from './schema/document';
 
 const MOST_CHARACTERS = 900_000;
@@ -10,6 +10,8 @@ const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}
 /** A policy as a YAML text or as the same keys in JSON: one of the two. */
 export class ContentBody {
   @IsOptional() @IsString() @MaxLength(MOST_CHARACTERS) yaml?: string;
+  /** What the file with the text is called by whoever sends it: where something is wrong with it, the answer names it. */
+  @IsOptional() @IsString() @MinLength(1) @MaxLength(255) fileName?: string;
   @IsOptional() @IsObject() document?: Record<string, unknown>;
 }
 
@@ -29,11 +31,11 @@ export class ForceBody {
  * The document sent, or nothing.
  * @throws Refusal `policy.content_missing` when both were, `policy.file_invalid` naming every problem
  */
-export function documentIn({ yaml, document }: ContentBody): PolicyDocument | undefined {
+export function documentIn({ yaml, fileName, document }: ContentBody): PolicyDocument | undefined {
   if (yaml !== undefined && document !== undefined) throw new Refusal('policy.content_missing');
-  if (yaml !== undefined) return storable(loadPolicy(yaml, 'yaml'));
+  if (yaml !== undefined) return storable(loadPolicy(yaml, fileName ?? 'yaml'));
   // JSON is YAML; read as such, it is held to the same rules.
-  return document && storable(loadPolicy(JSON.stringify(document, null, 1), 'document'));
+  return document && storable(loadPolicy(JSON.stringify(document, null, 1), fileName ?? 'document'));
 }
 
 /** YAML can spell characters that the database cannot hold. @throws Refusal `request.malformed` */

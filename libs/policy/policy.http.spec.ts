@@ -87,9 +87,10 @@ describe('POST /api/policy/versions', () => {
 
   it('400: every fault of the file is named with its line and remedy', async () => {
     const yaml = yamlOf('awj').replace('unit: week', 'unit: fortnight');
-    const { status, body } = await post('versions', { yaml });
+    const { status, body } = await post<{ ar: string }>('versions', { yaml, fileName: 'سياستنا.yaml' });
     expect(status).toBe(400);
     expect(body).toMatchObject({ code: 'policy.file_invalid', errors: [{ path: 'rules.deadlines[0].unit' }] });
+    expect(body.ar).toContain('«سياستنا.yaml»');
   });
 
   it.each([

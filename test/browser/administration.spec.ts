@@ -99,6 +99,8 @@ test('a policy of one’s own as a file: what is wrong is told by line, place an
   expect(said).toContain(`السطر ${line}، rules.deadlines[0].unit: `);
   expect(said).toContain('fortnight');
   expect(said).toContain('week');
+  expect(said).not.toContain('لعل المقصود');
+  await page.getByRole('alert').getByText('«سياستنا.yaml»').waitFor();
   await page.getByText('سياستنا.yaml').first().waitFor();
   await look(page, 'onboarding-policy-file-wrong');
   expect(await world.rows('SELECT 1 FROM policy_version WHERE association_id = $1', [place.id])).toEqual([]);

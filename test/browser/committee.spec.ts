@@ -1,6 +1,7 @@
 import type { Browser, Locator, Page } from 'playwright-core';
 import { PHONE, shot } from '../world/chromium';
 import { Journey, type Office } from '../world/journey';
+import { typeDay } from './days';
 import { launch, look, Visitor } from './rig';
 
 let journey: Journey;
@@ -65,7 +66,7 @@ test('a sitting in one go: called, opened, a member steps back, votes, decisions
   await press(secretary, 'الدعوة إلى جلسة');
   await secretary.getByRole('alert').getByRole('link').first().waitFor();
   await secretary.getByLabel('مستلزمات دراسية').check();
-  await secretary.getByLabel('يوم الجلسة').fill('2026-01-04');
+  await typeDay(secretary, 'يوم الجلسة', '2026-01-04');
   await secretary.getByLabel('الساعة بتوقيت الرياض').fill('10:30');
   await secretary.getByLabel('مكان الجلسة').fill('قاعة الاجتماعات');
   await look(secretary, 'sitting-new');
@@ -155,17 +156,17 @@ test('whoever appoints: a member for a time, and the end of a term, each mistake
   await press(dialog(page), 'تعيين');
   await dialog(page).getByRole('alert').getByRole('link').first().waitFor();
   await dialog(page).getByLabel('الاسم').selectOption(office.account('reception'));
-  await dialog(page).getByLabel('آخر يوم').fill('2020-01-01');
+  await typeDay(dialog(page), 'آخر يوم', '2020-01-01');
   await press(dialog(page), 'تعيين');
   await dialog(page).getByText('نهاية العضوية').first().waitFor();
   await look(page, 'committee-appointment');
-  await dialog(page).getByLabel('أول يوم').fill('2026-01-04');
+  await typeDay(dialog(page), 'أول يوم', '2026-01-04');
   await dialog(page).getByLabel('آخر يوم').fill('');
   await press(dialog(page), 'تعيين');
   await page.getByText(`عُيّن في اللجنة: ${await nameOf('reception')}`).waitFor();
   await page.getByText('أدواره في سند لا تتيح له').waitFor();
   await press(page, `إنهاء العضوية: ${await nameOf('reception')}`);
-  await dialog(page).getByLabel('آخر يوم').fill('2026-06-30');
+  await typeDay(dialog(page), 'آخر يوم', '2026-06-30');
   await look(page, 'committee-end');
   await press(dialog(page), 'إنهاء العضوية');
   await page.getByText('30 يونيو 2026').waitFor();

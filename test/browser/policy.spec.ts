@@ -3,6 +3,7 @@ import { PolicyVersions } from '@sanad/policy';
 import type { Browser, Page } from 'playwright-core';
 import type { Person, Place } from '../world/api';
 import { IntakeWorld, WORLD_OPENS_WITHIN_MS, type Office } from '../world/intake';
+import { typeDay } from './days';
 import { launch, look, Visitor } from './rig';
 
 let world: IntakeWorld;
@@ -71,7 +72,7 @@ test('a reader finds a clause with a finding, and an administrator whom a link l
   await finding.getByRole('button', { name: 'تسجيل الجواب' }).click();
   await finding.getByLabel('بداية حساب المدة').selectOption('committeeReferral');
   await finding.getByLabel('صاحب القرار وصفته').fill('أمينة المجلس');
-  await finding.getByLabel('تاريخ القرار').fill('2026-01-05');
+  await typeDay(finding, 'تاريخ القرار', '2026-01-05');
   await finding.getByRole('button', { name: 'تسجيل الجواب' }).click();
   await finding.getByRole('alert').waitFor();
   expect(await finding.getByLabel('صاحب القرار وصفته').inputValue()).toBe('أمينة المجلس');
@@ -90,7 +91,7 @@ test('a date is worked out day by day under a floor and under a ceiling', async 
   await page.goto('/policy/deadline?rule=reply-floor');
   await page.getByRole('button', { name: 'حساب الموعد' }).click();
   await page.getByRole('alert').getByRole('link').waitFor();
-  await page.getByLabel('يوم البداية').fill('2026-03-05');
+  await typeDay(page, 'يوم البداية', '2026-03-05');
   await page.getByLabel('ساعة البداية').fill('10:30');
   await page.getByRole('button', { name: 'حساب الموعد' }).click();
   await page.getByRole('heading', { name: 'الموعد' }).waitFor();
@@ -121,7 +122,7 @@ describe('a holiday', () => {
     await look(page, 'calendar');
     await page.getByRole('button', { name: 'إعلان إجازة' }).click();
     const dialog = page.getByRole('dialog');
-    await dialog.getByLabel('أول يوم').fill('2026-01-18');
+    await typeDay(dialog, 'أول يوم', '2026-01-18');
     await dialog.getByLabel('الاسم بالعربية').fill('إجازة الجمعية');
     await dialog.getByLabel('الاسم بالإنجليزية').fill('Day off');
     await dialog.getByRole('button', { name: 'معاينة الأثر على المعاملات' }).click();
@@ -148,13 +149,13 @@ describe('a holiday', () => {
     await page.getByRole('button', { name: 'إضافة موسم' }).click();
     await dialog.getByLabel('الاسم بالعربية').fill('رمضان');
     await dialog.getByLabel('الاسم بالإنجليزية').fill('Ramadan');
-    await dialog.getByLabel('أول يوم').fill('2026-02-18');
-    await dialog.getByLabel('آخر يوم').fill('2026-02-01');
+    await typeDay(dialog, 'أول يوم', '2026-02-18');
+    await typeDay(dialog, 'آخر يوم', '2026-02-01');
     await dialog.getByLabel('القرار أو البيان المستند إليه').fill('قرار الإدارة 8');
     await dialog.getByRole('button', { name: 'إضافة موسم' }).click();
     await dialog.getByRole('alert').getByRole('link').waitFor();
     await look(page, 'calendar-season');
-    await dialog.getByLabel('آخر يوم').fill('2026-03-18');
+    await typeDay(dialog, 'آخر يوم', '2026-03-18');
     await dialog.getByRole('button', { name: 'إضافة موسم' }).click();
     await page.getByRole('button', { name: 'حذف موسم رمضان' }).waitFor();
   });

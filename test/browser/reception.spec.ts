@@ -96,6 +96,7 @@ test('a visitor is registered, a look-alike is decided on, a request is taken in
 
   await page.getByRole('heading', { name: 'تم الاستلام' }).waitFor();
   const missing = page.getByRole('list').filter({ hasText: 'نموذج طلب خدمة معبأ' });
+  await missing.waitFor();
   expect(await missing.getByRole('listitem').allInnerTexts()).toEqual([
     'نموذج طلب خدمة معبأ',
     'توقيع الإقرار بصحة البيانات',

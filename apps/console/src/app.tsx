@@ -11,7 +11,7 @@ import { styleNonce } from './look/nonce';
 import { readable, theme } from './look/theme';
 import { router } from './routes';
 
-const texts = startTexts();
+const texts = await startTexts();
 
 const client: QueryClient = new QueryClient({
   queryCache: new QueryCache({

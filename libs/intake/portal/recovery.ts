@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import type { Op } from '@sanad/platform';
+import { officerNamed } from '@sanad/messages';
+import { rows, type Op } from '@sanad/platform';
 import type { Dossier } from '../case-file';
+import { CaseNotices } from '../notices.service';
 import { PortalSecrets, type NewSecrets } from './portal.secrets';
 
 export const IDENTITY_PROOFS = ['nationalId', 'iqama', 'passport', 'familyRegister', 'other'] as const;
@@ -12,14 +14,17 @@ export interface AccessRenewal {
   readonly reason: string;
 }
 
-/** A lost secret is given anew in person. The one before opens nothing from then on. */
+/** A lost secret is given anew in person. The one before opens nothing from then on, and the applicant is told: it may have been somebody else. */
 @Injectable()
 export class Recovery {
-  constructor(private readonly secrets: PortalSecrets) {}
+  constructor(
+    private readonly secrets: PortalSecrets,
+    private readonly notices: CaseNotices,
+  ) {}
 
   async renew(
     op: Op,
-    { file }: Dossier,
+    { file, policy }: Dossier,
     { identity, reason }: AccessRenewal,
   ): Promise<NewSecrets & { reference: string }> {
     const { id, reference, applicantId } = file;
@@ -37,8 +42,17 @@ export class Recovery {
       reason,
     ]);
     op.record({ action: 'portal.access_renewed', subject: { type: 'case', id }, detail: { identity } });
+    await this.notices.give(op, file, 'intake.access_renewed', {
+      ...{ association: await nameOf(op), at: op.now.toISOString() },
+      ...officerNamed(policy.effective.terms.officerTitle),
+    });
     return { reference, secret, code };
   }
+}
+
+async function nameOf(op: Op): Promise<string> {
+  const sql = 'SELECT name FROM association WHERE id = $1';
+  return (await rows<{ name: string }>(op.db, sql, [op.association]))[0]!.name;
 }
 
 const RENEW = `

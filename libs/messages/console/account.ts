@@ -76,8 +76,8 @@ export const account = {
   makePasskey: { ar: 'إنشاء مفتاح المرور', en: 'Make the passkey' },
   presenceTitle: { ar: 'تأكيد الحضور', en: 'Confirm that it is you' },
   presenceLead: {
-    ar: 'هذا إجراء حساس. تكفي كلمة المرور لتأكيده.',
-    en: 'This is a sensitive act. The password is enough to confirm it.',
+    ar: 'هذا إجراء حساس، ويلزمه إثبات جديد للحضور.',
+    en: 'This is a sensitive act. It needs a fresh proof that it is you.',
   },
   confirm: { ar: 'تأكيد', en: 'Confirm' },
 } as const satisfies ConsoleArea;

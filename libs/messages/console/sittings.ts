@@ -1,5 +1,11 @@
 import type { ConsoleArea } from './text';
 
+/** What the page says at the field in place of the API, which asks for an instant. */
+export const whenMissing = {
+  ar: 'يوم الجلسة وساعتها لازمان معًا.',
+  en: 'Give the day of the sitting and its time, both.',
+};
+
 export const sittings = {
   title: { ar: 'جلسات اللجان', en: 'Sittings' },
   numbered: { ar: 'الجلسة {number} – {committee}', en: 'Sitting {number} – {committee}' },
@@ -36,10 +42,6 @@ export const sittings = {
   time: { ar: 'الساعة بتوقيت الرياض', en: 'Time, in Riyadh' },
   place: { ar: 'مكان الجلسة', en: 'Place' },
   platform: { ar: 'أو منصتها عن بُعد', en: 'Or platform, at a distance' },
-  whenMissing: {
-    ar: 'يوم الجلسة وساعتها لازمان معًا.',
-    en: 'Give the day of the sitting and its time, both.',
-  },
   placeHint: { ar: 'يكفي أحدهما.', en: 'One of the two is enough.' },
   choose: { ar: 'الطلبات التي تنتظر', en: 'Requests that wait' },
   chooseHint: { ar: 'تؤخذ بالترتيب الذي تُختار به.', en: 'They are taken in the order in which they are chosen.' },

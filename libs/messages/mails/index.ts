@@ -1,7 +1,7 @@
 import type { Bilingual } from '../findings';
 import { isNoticeTemplate, noticeText, type NoticeTemplate } from '../notices';
 import { fill } from '../refusal';
-import { instantInWords } from './instants';
+import { instantInWords, isInstant } from './instants';
 import { layOut, type MailPart, type WrittenMail } from './layout';
 import { mails, noticeFrame, type MailTemplate } from './texts';
 
@@ -40,9 +40,7 @@ export function noticeMail(template: string, association: string, params: Params
   return layOut({ ar: fill(subject.ar, named), en: fill(subject.en, named) }, parts, 'ar');
 }
 
-const INSTANT = /^\d{4}-\d{2}-\d{2}T/;
-
 function dressed(params: Params, dress: (value: string) => string, language: 'ar' | 'en'): Params {
-  const word = (value: string): string => (INSTANT.test(value) ? instantInWords(value)[language] : value);
+  const word = (value: string): string => (isInstant(value) ? instantInWords(value)[language] : value);
   return Object.fromEntries(Object.entries(params).map(([name, value]) => [name, dress(word(String(value)))]));
 }

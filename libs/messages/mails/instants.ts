@@ -24,6 +24,10 @@ export function datesInWords(iso: string): Bilingual {
   return { ar: `${ar} (${HIJRI.ar.format(at)})`, en: `${en} (${HIJRI.en.format(at)})` };
 }
 
+const INSTANT = /^\d{4}-\d{2}-\d{2}T/;
+
+export const isInstant = (text: string): boolean => INSTANT.test(text);
+
 /** An ISO instant by the clock in Riyadh, with its day in both calendars. */
 export function instantInWords(iso: string): Bilingual {
   const at = new Date(iso);

@@ -2,7 +2,8 @@ import { type Bilingual, dateInWords, durationInWords } from '../findings';
 import { channelNames } from '../case-words';
 import { obligationNames } from '../policy-vocabulary';
 import { fill } from '../refusal';
-import { datesInWords } from '../mails/instants';
+import { datesInWords, instantInWords, isInstant } from '../mails/instants';
+import { portalTexts } from '../portal';
 import { deadlineNotices } from './deadlines';
 import { intakeNotices } from './intake';
 
@@ -21,7 +22,7 @@ export function isNoticeTemplate(template: string): template is NoticeTemplate {
 type Params = Readonly<Record<string, string | number>>;
 
 /**
- * The sentence of a notice. ISO dates become words, `days` working days in their Arabic form, `obligation` and `channel` their names, and a
+ * The sentence of a notice. ISO dates and instants become words, `days` working days in their Arabic form, `obligation` and `channel` their names, and a
  * name that is stored in both languages (`holidayAr`, `holidayEn`) the one of the language. What is missing stays visible in braces. In a letter
  * `dress` sets apart what is filled in, and days are told in both calendars.
  */
@@ -49,5 +50,12 @@ function wordOf(name: string, value: string | number, dateWords: (iso: string) =
   if (name === 'days' && typeof value === 'number') return durationInWords(value, 'workingDay');
   if (name === 'channel') return channelNames[value as keyof typeof channelNames];
   if (name === 'obligation') return obligationNames[value as keyof typeof obligationNames];
-  return typeof value === 'string' && ISO_DATE.test(value) ? dateWords(value) : undefined;
+  if (typeof value !== 'string') return undefined;
+  return ISO_DATE.test(value) ? dateWords(value) : isInstant(value) ? instantInWords(value) : undefined;
+}
+
+/** Who receives people at the office, by the association's own title where its policy has one, as the `officer` of a notice. */
+export function officerNamed(title: string | undefined): { officerAr: string; officerEn: string } {
+  const desk = portalTexts['lost.whereDesk'];
+  return { officerAr: title ?? desk.ar, officerEn: title ?? desk.en };
 }

@@ -66,6 +66,10 @@ export const intakeNotices = {
     ar: 'سُحب ما قدّمته برقم {reference} كما رغبت. يمكنك التقدّم من جديد متى شئت.',
     en: 'What you sent under {reference} is withdrawn, as you wished. You may apply again at any time.',
   },
+  'intake.access_renewed': {
+    ar: 'أصدرت {association} رمزًا جديدًا لمتابعة ما قدّمته برقم {reference}، في {at}، بعد التحقق من الهوية حضوريًا. ولم يعد أي رمز قبله صالحًا. إن لم يكن ذلك بطلب منك فالمرجو إبلاغ {officer} في مقر الجمعية فورًا، ليوقَف هذا الرمز ويُصدر لك غيره. ولا يُرسل الرمز في رسالة، ولا يُطلب منك في اتصال.',
+    en: '{association} issued a new code for following {reference} on {at}, after an identity check in person. No earlier code works any more. If you did not ask for it, please tell {officer} at the office of the association at once: this code is then stopped and another one given to you. The code is never sent in a message, nor asked for on the telephone.',
+  },
 } as const satisfies Record<string, Bilingual>;
 
 /** The wording that is signed. A changed wording gets a new version; what was signed keeps its own. */

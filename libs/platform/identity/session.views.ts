@@ -54,7 +54,7 @@ export class SessionView {
   @Nullable() @IsDate() expiresAt!: Date | null;
   /** `factor`: a second factor has to be given; `enrolment`: the first one has to be added; `complete`: everything is open. */
   @IsIn(STAGES) stage!: Stage;
-  /** With what the account can prove presence now. */
+  /** With what the account can prove presence now, beside its password; a recovery code is good for signing in alone. */
   @IsArray() @IsIn(FACTOR_METHODS, { each: true }) factors!: FactorMethod[];
   /** Where one may go on, the present place among them; empty until the sign-in is complete, and where a provider opened it. */
   @IsArray() @ValidateNested({ each: true }) @Type(() => WorkplaceView) places!: WorkplaceView[];

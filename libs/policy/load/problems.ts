@@ -3,6 +3,7 @@ import { fill, policyFileProblems, Refusal, type FieldProblem, type RefusalParam
 
 export type Path = readonly (string | number)[];
 export type ProblemKind = keyof typeof policyFileProblems;
+type UnknownKind = 'unknownKey' | 'wrongChoice' | 'unknownReference';
 
 /** Everything wrong with one file, collected before anything is said, so that one run names it all. */
 export class Problems {
@@ -28,6 +29,13 @@ export class Problems {
     });
   }
 
+  /** A word that is none of the known ones, with the one that is probably meant, where one is near. */
+  addUnknown(kind: UnknownKind, path: Path, word: string, known: Iterable<string>, params: RefusalParams): void {
+    const meant = nearest(word, known);
+    if (meant === undefined) this.add(kind, path, params);
+    else this.add(`${kind}Near`, path, { ...params, nearest: meant });
+  }
+
   line(path: Path): number {
     return this.lineOf(path);
   }
@@ -51,10 +59,4 @@ function written(path: Path): string {
     (text, step) => (typeof step === 'number' ? `${text}[${step}]` : text ? `${text}.${step}` : step),
     '',
   );
-}
-
-/** The nearest known word, or the whole list where nothing is near. */
-export function guess(word: string, candidates: Iterable<string>): string {
-  const known = [...candidates];
-  return nearest(word, known) ?? known.join(' / ');
 }

@@ -1,6 +1,6 @@
 import type { IdKind, SchemaClass } from '../schema/fields';
 import { shapeOf, type Field } from '../schema/shape';
-import { guess, type Path, type Problems } from './problems';
+import type { Path, Problems } from './problems';
 
 interface Place {
   field: Field;
@@ -15,7 +15,7 @@ export function checkReferences(of: SchemaClass, data: unknown, at: Path, proble
   for (const { field, value, path } of places) {
     if (!field.refersTo || ids.get(field.refersTo)?.has(value)) continue;
     const known = ids.get(field.refersTo)?.keys() ?? [];
-    problems.add('unknownReference', path, { value, nearest: guess(value, known) });
+    problems.addUnknown('unknownReference', path, value, known, { value });
   }
 }
 

@@ -3,7 +3,7 @@ import { validateSync, type ValidationError } from 'class-validator';
 import { SLUG, type SchemaClass } from '../schema/fields';
 import { shapeOf, type Field } from '../schema/shape';
 import { allowedIn, expected } from './expected';
-import { guess, type Path, type Problems } from './problems';
+import type { Path, Problems } from './problems';
 
 /** The data as an instance of its class, every deviation from the class added to the problems. */
 export function checkStructure<T extends object>(of: new () => T, data: unknown, at: Path, problems: Problems): T {
@@ -18,13 +18,13 @@ function explain(of: SchemaClass, errors: readonly ValidationError[], at: Path, 
   for (const error of errors) {
     const field = shape.get(error.property);
     const path = [...at, error.property];
-    if (!field) problems.add('unknownKey', path, unknownKey(error.property, [...shape.keys()]));
-    else explainField(field, error, path, problems);
+    if (field) explainField(field, error, path, problems);
+    else explainKey(error.property, [...shape.keys()], path, problems);
   }
 }
 
-function unknownKey(key: string, known: readonly string[]): { key: string; nearest: string; allowed: string } {
-  return { key, nearest: guess(key, known), allowed: known.join(', ') };
+function explainKey(key: string, known: readonly string[], path: Path, problems: Problems): void {
+  problems.addUnknown('unknownKey', path, key, known, { key, allowed: known.join(', ') });
 }
 
 function explainField(field: Field, error: ValidationError, path: Path, problems: Problems): void {
@@ -58,8 +58,8 @@ function explainItem(field: Field, value: unknown, path: Path, problems: Problem
   if (field.type !== 'choice' || field.list || typeof value !== 'string') {
     return problems.add('wrongValue', path, { value: shown }, expected(field));
   }
-  const nearest = guess(value, (field.allowed ?? []).map(String));
-  problems.add('wrongChoice', path, { value: shown, nearest, allowed: allowedIn(field) });
+  const known = (field.allowed ?? []).map(String);
+  problems.addUnknown('wrongChoice', path, value, known, { value, allowed: allowedIn(field) });
 }
 
 function explainNested(field: Field, children: readonly ValidationError[], path: Path, problems: Problems): void {

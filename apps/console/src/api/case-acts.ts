@@ -50,7 +50,7 @@ function requestItems(act: Act): Promise<Case> {
     .map((label) => label.trim())
     .filter(Boolean);
   // Either an item or the label of another is sent; the description does not know how to say so.
-  const asked = labels.map((label) => ({ label })) as Schemas['RequestItems']['items'];
+  const asked = labels.map((label) => ({ label }));
   const body = { ...bare(act), items: asked, reason };
   return answered(api.POST('/api/cases/{id}/item-requests', { ...on(act), body }));
 }

@@ -2853,8 +2853,8 @@ export interface components {
             label?: string;
         };
         AskedItem: {
-            item: string;
-            label: string;
+            item?: string;
+            label?: string;
         };
         AssignCase: {
             /** Format: uuid */
@@ -3380,6 +3380,7 @@ export interface components {
             document?: {
                 [key: string]: unknown;
             };
+            fileName?: string;
             yaml?: string;
         };
         CorrectCase: {
@@ -3494,6 +3495,7 @@ export interface components {
             document?: {
                 [key: string]: unknown;
             };
+            fileName?: string;
             yaml?: string;
         };
         DraftOfStep: {

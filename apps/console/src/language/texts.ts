@@ -1,5 +1,5 @@
-import { consoleResources, type ConsoleText } from '@sanad/messages/pure';
-import i18next, { type i18n } from 'i18next';
+import type { ConsoleText } from '@sanad/messages/pure';
+import i18next, { type BackendModule, type i18n } from 'i18next';
 import { initReactI18next, useTranslation } from 'react-i18next';
 
 export type Language = 'ar' | 'en';
@@ -20,17 +20,31 @@ export function keepLanguage(language: Language): void {
   localStorage.setItem(KEPT, language);
 }
 
-export function startTexts(): i18n {
+const catalogues = { ar: () => import('./ar.catalogue'), en: () => import('./en.catalogue') };
+
+/** Reads a language when somebody first speaks it. */
+const shelf: BackendModule = {
+  type: 'backend',
+  init: () => undefined,
+  read: (language, _namespace, tell) => {
+    catalogues[isLanguage(language) ? language : 'ar']().then(
+      ({ default: texts }) => tell(null, texts),
+      (error: Error) => tell(error, false),
+    );
+  },
+};
+
+export async function startTexts(): Promise<i18n> {
   const texts = i18next.createInstance();
-  const languages: Language[] = ['ar', 'en'];
-  const resources = Object.fromEntries(languages.map((one) => [one, { translation: consoleResources(one) }]));
-  void texts.use(initReactI18next).init({
-    resources,
-    lng: keptLanguage(),
-    // A text that is missing in one language must be seen to be missing, not be replaced by the other.
-    fallbackLng: false,
-    interpolation: { prefix: '{', suffix: '}', escapeValue: false },
-  });
+  await texts
+    .use(shelf)
+    .use(initReactI18next)
+    .init({
+      lng: keptLanguage(),
+      // A text that is missing in one language must be seen to be missing, not be replaced by the other.
+      fallbackLng: false,
+      interpolation: { prefix: '{', suffix: '}', escapeValue: false },
+    });
   return texts;
 }
 

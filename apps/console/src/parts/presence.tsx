@@ -1,13 +1,14 @@
-import { Button, Modal, Text } from '@mantine/core';
+import { Modal, Stack, Text } from '@mantine/core';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { answered, api, proveBy } from '../api/client';
-import { useSubmission } from '../api/submission';
+import type { components } from '../api/schema.gen';
+import { useSession } from '../api/session';
 import { useTexts } from '../language/texts';
-import { FaultSummary, useFieldErrors } from './fault';
-import { Form } from './form';
-import { SecretInput } from './secret-input';
+import { ProofForm, type Proof } from './proof';
 
-/** Asks for the password again before sensitive acts, when the last proof is too old. */
+type Confirmation = components['schemas']['ConfirmationBody'];
+
+/** Asks for a proof of presence before sensitive acts, when the last one is too old: by whatever the account has. */
 export function Presence(): ReactNode {
   const { say } = useTexts();
   const [asking, setAsking] = useState(false);
@@ -37,30 +38,29 @@ export function Presence(): ReactNode {
   );
 }
 
+/** A passkey asks for nothing to be typed; a code is at hand for whoever signs in by another's word, and may know no password. */
+const ORDER = ['passkey', 'totp'] as const;
+
 function Prove({ proved }: { proved: () => void }): ReactNode {
   const { say } = useTexts();
-  const [password, setPassword] = useState('');
-  const { submit, busy, fault } = useSubmission(async () => {
-    await answered(api.POST('/api/session/confirmation', { body: { password } }));
-    proved();
-  });
-  const errorOf = useFieldErrors(fault);
+  const { factors } = useSession();
+  const methods = [...ORDER.filter((method) => factors.includes(method)), 'password'] as const;
   return (
-    <Form submit={submit}>
+    <Stack>
       <Text>{say('account.presenceLead')}</Text>
-      <FaultSummary fault={fault} fields={{ password: 'presence-password' }} />
-      <SecretInput
-        id="presence-password"
-        first
-        autoComplete="current-password"
-        label={say('common.password')}
-        value={password}
-        change={setPassword}
-        error={errorOf('password')}
+      <ProofForm
+        methods={methods}
+        give={async (proof) => {
+          await answered(api.POST('/api/session/confirmation', { body: bodyOf(proof) }));
+          proved();
+        }}
+        submitLabel={say('account.confirm')}
       />
-      <Button type="submit" loading={busy}>
-        {say('account.confirm')}
-      </Button>
-    </Form>
+    </Stack>
   );
+}
+
+function bodyOf(proof: Proof): Confirmation {
+  if (proof.method === 'passkey') return { response: proof.response };
+  return proof.method === 'password' ? { password: proof.password } : { code: proof.code };
 }

@@ -1,6 +1,6 @@
-import { consoleTexts, type ConsoleText } from '@sanad/messages/pure';
+import type { ConsoleText } from '@sanad/messages/pure';
 import { Fragment, type ReactNode } from 'react';
-import { useTexts } from '../language/texts';
+import { useTranslation } from 'react-i18next';
 
 interface SaidProps {
   readonly text: ConsoleText;
@@ -10,10 +10,8 @@ interface SaidProps {
 
 /** A sentence of the catalogue whose braces are filled with elements instead of text. */
 export function Said({ text, with: parts }: SaidProps): ReactNode {
-  const { language } = useTexts();
-  const [area, name] = text.split('.') as [keyof typeof consoleTexts, string];
-  const found = (consoleTexts[area] as Readonly<Record<string, { ar: unknown; en: unknown }>>)[name]?.[language];
-  return String(found)
+  const { i18n: texts } = useTranslation();
+  return String(texts.getResource(texts.language, 'translation', text))
     .split(/\{(\w+)\}/)
     .map((part, place) => <Fragment key={place}>{place % 2 ? (parts[part] ?? `{${part}}`) : part}</Fragment>);
 }

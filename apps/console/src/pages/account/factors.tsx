@@ -5,7 +5,7 @@ import { IconDeviceMobile, IconFingerprint, IconPlus } from '@tabler/icons-react
 import { useState, type ReactNode } from 'react';
 import { accountQuery, type OwnAccount } from '../../api/account';
 import { answered, api } from '../../api/client';
-import { useKeepSession } from '../../api/session';
+import { sessionQuery, useKeepSession } from '../../api/session';
 import { useSubmission } from '../../api/submission';
 import { useTexts } from '../../language/texts';
 import { Day } from '../../parts/bdi';
@@ -56,7 +56,7 @@ function FactorRow({ factor: { id, kind, name, createdAt, usedAt } }: { factor: 
   const client = useQueryClient();
   const { submit, busy, fault } = useSubmission(async () => {
     await answered(api.DELETE('/api/account/factors/{id}', { params: { path: { id } } }));
-    await client.invalidateQueries(accountQuery);
+    await Promise.all([client.invalidateQueries(accountQuery), client.invalidateQueries(sessionQuery)]);
   });
   const Icon = kind === 'totp' ? IconDeviceMobile : IconFingerprint;
   return (

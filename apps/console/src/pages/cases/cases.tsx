@@ -1,5 +1,5 @@
 import { Anchor, Group, Stack } from '@mantine/core';
-import { IconArrowRight } from '@tabler/icons-react';
+import { IconArrowLeft } from '@tabler/icons-react';
 import { Suspense, useRef, type ReactNode } from 'react';
 import { Link, Outlet, useOutletContext, useParams } from 'react-router';
 import { useCases, type CaseSummary } from '../../api/cases';
@@ -31,7 +31,7 @@ export function Component(): ReactNode {
       {id && (
         <Anchor component={Link} to={{ pathname: '/cases', search }} className="back">
           <Group gap={4} component="span">
-            <IconArrowRight size={18} aria-hidden className="turns" />
+            <IconArrowLeft size={18} aria-hidden className="turns" />
             {say('cases.backToList')}
           </Group>
         </Anchor>

@@ -37,9 +37,8 @@ interface AppointProps {
 }
 
 export function Appoint({ committee, done }: AppointProps): ReactNode {
-  const { say, pick, language } = useTexts();
+  const { say, pick } = useTexts();
   const keep = useKeepCommittees();
-  const { data: staff } = useStaff();
   const [typed, setTyped] = useState({
     account: '',
     capacity: 'member' as Capacity,
@@ -59,23 +58,10 @@ export function Appoint({ committee, done }: AppointProps): ReactNode {
     done(member.name);
   });
   const errorOf = useFieldErrors(fault, CODES);
-  const list = new Intl.ListFormat(language);
-  const people = (staff?.items ?? []).map(({ account, name, roles }) => ({
-    value: account,
-    label: `${name} – ${list.format(roles.map((role) => roleName(role, say)))}`,
-  }));
   return (
     <Form submit={submit}>
       <FaultSummary fault={fault} fields={FIELDS} codes={CODES} />
-      <NativeSelect
-        id={FIELDS.account}
-        data-autofocus
-        label={say('committees.person')}
-        value={typed.account}
-        onChange={(event) => change({ account: event.currentTarget.value })}
-        data={[{ value: '', label: say('committees.choosePerson') }, ...people]}
-        error={errorOf('account')}
-      />
+      <Person account={typed.account} change={change} error={errorOf('account')} />
       <NativeSelect
         id={FIELDS.capacity}
         label={say('committees.capacity')}
@@ -94,6 +80,54 @@ export function Appoint({ committee, done }: AppointProps): ReactNode {
           error={errorOf('votes')}
         />
       )}
+      <TermFields typed={typed} change={change} errorOf={errorOf} />
+      <Group>
+        <Button type="submit" loading={busy}>
+          {say('committees.appoint')}
+        </Button>
+      </Group>
+    </Form>
+  );
+}
+
+interface PersonProps {
+  readonly account: string;
+  readonly change: (changed: { account: string }) => void;
+  readonly error: string | undefined;
+}
+
+/** Whoever works here, with their roles: a seat is of use to somebody whose roles fit it. */
+function Person({ account, change, error }: PersonProps): ReactNode {
+  const { say, language } = useTexts();
+  const { data: staff } = useStaff();
+  const list = new Intl.ListFormat(language);
+  const people = (staff?.items ?? []).map(({ account: value, name, roles }) => ({
+    value,
+    label: `${name} – ${list.format(roles.map((role) => roleName(role, say)))}`,
+  }));
+  return (
+    <NativeSelect
+      id={FIELDS.account}
+      data-autofocus
+      label={say('committees.person')}
+      value={account}
+      onChange={(event) => change({ account: event.currentTarget.value })}
+      data={[{ value: '', label: say('committees.choosePerson') }, ...people]}
+      error={error}
+    />
+  );
+}
+
+interface TermFieldsProps {
+  readonly typed: { readonly since: string; readonly until: string };
+  readonly change: (changed: { since?: string; until?: string }) => void;
+  readonly errorOf: (path: string) => string | undefined;
+}
+
+function TermFields({ typed, change, errorOf }: TermFieldsProps): ReactNode {
+  const { say } = useTexts();
+  return (
+    <>
       <DayInput
         id={FIELDS.since}
         label={say('committees.firstDay')}
@@ -109,11 +143,6 @@ export function Appoint({ committee, done }: AppointProps): ReactNode {
         change={(until) => change({ until })}
         error={errorOf('until')}
       />
-      <Group>
-        <Button type="submit" loading={busy}>
-          {say('committees.appoint')}
-        </Button>
-      </Group>
-    </Form>
+    </>
   );
 }

@@ -26,7 +26,8 @@ export function PolicyFile(): ReactNode {
     const yaml = file ? await textOf(file) : '';
     setUnreadable(yaml === undefined);
     if (yaml === undefined) return;
-    await answered(api.POST('/api/policy/versions', { ...keyed(key), body: { yaml } }));
+    const body = { yaml, ...(file && { fileName: file.name }) };
+    await answered(api.POST('/api/policy/versions', { ...keyed(key), body }));
     setFile(null);
     await keep();
   });

@@ -80,23 +80,7 @@ function Sheet({ minutes: { content, contentHash, madeAt, demo } }: { minutes: M
         <p>{say('sittings.signSecretary')}</p>
         <p>{say('sittings.signHead')}</p>
       </div>
-      <footer>
-        <Text size="sm">
-          <Said text="sittings.madeAt" with={{ date: <Day at={madeAt} withTime /> }} />
-        </Text>
-        <Text size="sm">
-          <Said
-            text="sittings.hash"
-            with={{
-              hash: (
-                <bdi dir="ltr" className="hash">
-                  {contentHash}
-                </bdi>
-              ),
-            }}
-          />
-        </Text>
-      </footer>
+      <Made hash={contentHash} at={madeAt} />
     </article>
   );
 }
@@ -224,5 +208,28 @@ function Decided({ decision }: { decision: Decision }): ReactNode {
         </p>
       ))}
     </section>
+  );
+}
+
+/** When they were written, and what tells that they are still the same. */
+function Made({ hash: contentHash, at: madeAt }: { hash: string; at: string }): ReactNode {
+  return (
+    <footer>
+      <Text size="sm">
+        <Said text="sittings.madeAt" with={{ date: <Day at={madeAt} withTime /> }} />
+      </Text>
+      <Text size="sm">
+        <Said
+          text="sittings.hash"
+          with={{
+            hash: (
+              <bdi dir="ltr" className="hash">
+                {contentHash}
+              </bdi>
+            ),
+          }}
+        />
+      </Text>
+    </footer>
   );
 }

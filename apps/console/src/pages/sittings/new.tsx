@@ -1,6 +1,6 @@
 import { ActionIcon, Button, Group, Input, NativeSelect, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
-import { consoleTexts } from '@sanad/messages/pure';
+import { whenMissing } from '@sanad/messages/pure';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
@@ -34,7 +34,7 @@ const CODES = {
 /** The API speaks of an instant; the page asked for a day and a time of day. */
 function asAsked(error: unknown): never {
   if (!(error instanceof Refused)) throw error;
-  const { ar, en } = consoleTexts.sittings.whenMissing;
+  const { ar, en } = whenMissing;
   const errors = error.problem.errors.map((one) => (one.path === 'at' ? { ...one, ar, en } : one));
   throw new Refused({ ...error.problem, errors });
 }
@@ -93,40 +93,7 @@ function Call({ committees }: { committees: readonly CommitteeSummary[] }): Reac
             data={committees.map(({ id, name }) => ({ value: id, label: name }))}
             error={errorOf('committee')}
           />
-          <SimpleGrid cols={{ base: 1, sm: 2 }}>
-            <DayInput
-              id="at"
-              label={say('sittings.day')}
-              value={typed.day}
-              change={(day) => change({ day })}
-              error={errorOf('at')}
-            />
-            <TextInput
-              id="time"
-              type="time"
-              dir="ltr"
-              label={say('sittings.time')}
-              value={typed.time}
-              onChange={(event) => change({ time: event.currentTarget.value })}
-            />
-            <TextInput
-              id="place"
-              dir="auto"
-              label={say('sittings.place')}
-              description={say('sittings.placeHint')}
-              value={typed.place}
-              onChange={(event) => change({ place: event.currentTarget.value })}
-              error={errorOf('place')}
-            />
-            <TextInput
-              id="platform"
-              dir="auto"
-              label={say('sittings.platform')}
-              value={typed.platform}
-              onChange={(event) => change({ platform: event.currentTarget.value })}
-              error={errorOf('platform')}
-            />
-          </SimpleGrid>
+          <WhenAndWhere typed={typed} change={change} errorOf={errorOf} />
         </Section>
         <Choice committee={committee} chosen={chosen} choose={choose} error={errorOf('cases')} />
         <Group>
@@ -242,5 +209,51 @@ function Mover({ label, off, act, children }: MoverProps): ReactNode {
     <ActionIcon variant="default" size={44} aria-label={label} disabled={off} onClick={act}>
       {children}
     </ActionIcon>
+  );
+}
+
+interface WhenAndWhereProps {
+  readonly typed: { readonly day: string; readonly time: string; readonly place: string; readonly platform: string };
+  readonly change: (changed: Partial<WhenAndWhereProps['typed']>) => void;
+  readonly errorOf: (path: string) => string | undefined;
+}
+
+function WhenAndWhere({ typed, change, errorOf }: WhenAndWhereProps): ReactNode {
+  const { say } = useTexts();
+  return (
+    <SimpleGrid cols={{ base: 1, sm: 2 }}>
+      <DayInput
+        id="at"
+        label={say('sittings.day')}
+        value={typed.day}
+        change={(day) => change({ day })}
+        error={errorOf('at')}
+      />
+      <TextInput
+        id="time"
+        type="time"
+        dir="ltr"
+        label={say('sittings.time')}
+        value={typed.time}
+        onChange={(event) => change({ time: event.currentTarget.value })}
+      />
+      <TextInput
+        id="place"
+        dir="auto"
+        label={say('sittings.place')}
+        description={say('sittings.placeHint')}
+        value={typed.place}
+        onChange={(event) => change({ place: event.currentTarget.value })}
+        error={errorOf('place')}
+      />
+      <TextInput
+        id="platform"
+        dir="auto"
+        label={say('sittings.platform')}
+        value={typed.platform}
+        onChange={(event) => change({ platform: event.currentTarget.value })}
+        error={errorOf('platform')}
+      />
+    </SimpleGrid>
   );
 }

@@ -1,12 +1,12 @@
 import { Checkbox, SimpleGrid } from '@mantine/core';
-import { consoleTexts } from '@sanad/messages/pure';
+import { roleNames } from '@sanad/messages/pure';
 import type { ReactNode } from 'react';
 import { useTexts } from '../../language/texts';
 import { DayInput } from '../../parts/day-input';
 import { roleName } from '../../parts/role-name';
 
 const OF_THE_PLATFORM = ['supervisor', 'platformOperator'];
-const ROLES = Object.keys(consoleTexts.roles).filter((role) => !OF_THE_PLATFORM.includes(role));
+const ROLES = Object.keys(roleNames).filter((role) => !OF_THE_PLATFORM.includes(role));
 /** A membership's last day counts whole: it ends when the next one begins in Riyadh. */
 const DAY_MS = 86_400_000;
 
