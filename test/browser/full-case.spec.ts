@@ -232,10 +232,7 @@ test.each(COURSES)(
 
     await reception.opensCase(ticket.reference);
     if (hasFloor) {
-      await reception.press('إبلاغ القرار');
-      await reception.press('إبلاغ القرار', reception.dialog);
-      expect(await reception.dialog.getByRole('alert').innerText()).toMatch(/25 يناير 2026/);
-      await reception.press('إلغاء', reception.dialog);
+      expect(await reception.refusalOf('إبلاغ القرار')).toContain('25 يناير 2026');
       expect(await follows(applicant, ticket)).not.toContain('قبول طلبك');
       journey.at('2026-01-26');
       await reception.begins();
