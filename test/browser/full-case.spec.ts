@@ -156,7 +156,7 @@ async function opensSitting(desk: Desk, office: Office, committee: string, prese
 
 /** A member finds the sitting from the home page, and votes. */
 async function votes(desk: Desk, reference: string): Promise<void> {
-  await desk.page.getByRole('heading', { name: 'الاجتماع القادم للجنة' }).waitFor();
+  await desk.page.getByRole('heading', { name: 'جلسة اللجنة', exact: true }).waitFor();
   await desk.follow(/2026/);
   await desk.press('قبول', desk.page.getByRole('group', { name: `صوتك على ${reference}` }));
   await desk.page.getByText('صوتك: قبول').waitFor();
