@@ -68,7 +68,9 @@ function schemaOf(part: Content | undefined, type = 'application/json'): Schema 
 const propertiesOf = (part: Content | undefined): number => Object.keys(schemaOf(part)?.properties ?? {}).length;
 
 const isText = (part: Content | undefined): boolean =>
-  ['text/plain', 'application/octet-stream'].some((type) => schemaOf(part, type)?.type === 'string');
+  ['text/plain', 'text/event-stream', 'application/octet-stream'].some(
+    (type) => schemaOf(part, type)?.type === 'string',
+  );
 
 const isForm = (part: Content | undefined): boolean =>
   Object.keys(schemaOf(part, 'multipart/form-data')?.properties ?? {}).length > 0;

@@ -15,6 +15,6 @@ export class WorkloadHttp {
   @Answers(200, WorkloadView)
   @ApiOperation({ summary: 'How much is at work: with whom, at which step, and how it stands with its time' })
   look(@CurrentWho() who: Who): Promise<WorkloadView> {
-    return this.ops.run(who, async (op) => toWorkload(await countWork(op), op.actor.id, op.now));
+    return this.ops.run(who, async (op) => toWorkload(await countWork(op), op.now));
   }
 }

@@ -18,14 +18,11 @@ export interface WorkCount {
   readonly officer: string | null;
   readonly state: CaseState;
   readonly cell: WorkCell;
-  readonly soon: boolean;
-  readonly awaitsRuling: boolean;
   readonly age: Age;
   readonly count: number;
 }
 
 const DAY_MS = 86_400_000;
-const SOON_DAYS = 3;
 
 /**
  * The open cases that the actor reaches, counted in one statement. Its cost follows the cases at work, and not those closed; its answer is bounded
@@ -33,8 +30,8 @@ const SOON_DAYS = 3;
  */
 export function countWork(op: Op): Promise<WorkCount[]> {
   const before = (days: number): Date => new Date(op.now.getTime() - days * DAY_MS);
-  const own = ownCases(op, 7);
-  const parameters = [op.association, op.now, before(-SOON_DAYS), before(7), before(14), before(30), ...own.parameters];
+  const own = ownCases(op, 6);
+  const parameters = [op.association, op.now, before(7), before(14), before(30), ...own.parameters];
   return rows<WorkCount>(op.db, workStatement(own.sql), parameters);
 }
 
@@ -48,14 +45,13 @@ const SINCE = `coalesce(CASE
   WHEN c.state = 'ANSWERED' THEN c.replied_at END, c.received_at)`;
 
 const workStatement = (own: string): string => `
-  SELECT w.assignee_id AS "officerId", a.name AS officer, w.state, w.cell, w.soon, w.ruling AS "awaitsRuling", w.age, count(*)::int AS count
+  SELECT w.assignee_id AS "officerId", a.name AS officer, w.state, w.cell, w.age, count(*)::int AS count
   FROM (
-    SELECT c.assignee_id, c.state, c.awaits_ruling_since IS NOT NULL AS ruling,
+    SELECT c.assignee_id, c.state,
       CASE WHEN d.state IS NULL THEN 'unbounded' WHEN d.state <> 'running' THEN 'notRunning'
         WHEN d.due_at > $2 THEN 'onTime' ELSE 'late' END AS cell,
-      coalesce(d.state = 'running' AND d.due_at > $2 AND d.due_at <= $3, false) AS soon,
-      CASE WHEN ${SINCE} > $4 THEN 'week' WHEN ${SINCE} > $5 THEN 'fortnight' WHEN ${SINCE} > $6 THEN 'month' ELSE 'older' END AS age
+      CASE WHEN ${SINCE} > $3 THEN 'week' WHEN ${SINCE} > $4 THEN 'fortnight' WHEN ${SINCE} > $5 THEN 'month' ELSE 'older' END AS age
     FROM case_file c LEFT JOIN LATERAL (${ceilingOf('$1', 'c.id', OBLIGATION)}) d ON true
     WHERE c.association_id = $1 AND c.closed_at IS NULL${own}
   ) w LEFT JOIN account a ON a.id = w.assignee_id
-  GROUP BY 1, 2, 3, 4, 5, 6, 7`;
+  GROUP BY 1, 2, 3, 4, 5`;

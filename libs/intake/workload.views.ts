@@ -26,20 +26,6 @@ class WorkAgesView {
   @IsInt() older!: number;
 }
 
-class WorkWaitingView {
-  /** Assigned to whoever asks. */
-  @IsInt() mine!: number;
-  @IsInt() unassigned!: number;
-  @IsInt() late!: number;
-  /** Late within three days. */
-  @IsInt() dueSoon!: number;
-  @IsInt() unbounded!: number;
-  /** All there, and not yet ruled complete. */
-  @IsInt() ruling!: number;
-  /** Before the committee. */
-  @IsInt() committee!: number;
-}
-
 class WorkOfOfficerView extends WorkCellsView {
   /** Null for cases that nobody has. */
   @Nullable() @ValidateNested() @Type(() => NamedView) officer!: NamedView | null;
@@ -50,7 +36,6 @@ class WorkAtStepView extends WorkAgesView {
 }
 
 export class WorkloadView {
-  @ValidateNested() @Type(() => WorkWaitingView) waiting!: WorkWaitingView;
   @ValidateNested() @Type(() => WorkCellsView) standing!: WorkCellsView;
   /** Whoever has most first, the unassigned last; twenty at most. */
   @IsArray() @ValidateNested({ each: true }) @Type(() => WorkOfOfficerView) officers!: WorkOfOfficerView[];
@@ -75,19 +60,9 @@ const cellsOf = (counts: readonly WorkCount[]): WorkCellsView =>
 const agesOf = (counts: readonly WorkCount[]): WorkAgesView =>
   Object.fromEntries(AGES.map((age) => [age, sum(counts, (one) => one.age === age)])) as unknown as WorkAgesView;
 
-/** @param asker the account that asks */
-export function toWorkload(counts: readonly WorkCount[], asker: string, countedAt: Date): WorkloadView {
+export function toWorkload(counts: readonly WorkCount[], countedAt: Date): WorkloadView {
   const officers = officersOf(counts);
   return {
-    waiting: {
-      mine: sum(counts, ({ officerId }) => officerId === asker),
-      unassigned: sum(counts, ({ officerId }) => officerId === null),
-      late: sum(counts, ({ cell }) => cell === 'late'),
-      dueSoon: sum(counts, ({ soon }) => soon),
-      unbounded: sum(counts, ({ cell }) => cell === 'unbounded'),
-      ruling: sum(counts, ({ awaitsRuling }) => awaitsRuling),
-      committee: sum(counts, ({ state }) => state === 'UNDER_STUDY'),
-    },
     standing: cellsOf(counts),
     officers: officers.slice(0, MOST_OFFICERS),
     officersLeft: Math.max(0, officers.length - MOST_OFFICERS),

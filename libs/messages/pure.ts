@@ -5,6 +5,6 @@ export { consoleResources, type ConsoleText } from './console';
 export { roleNames } from './console/roles';
 export { whenMissing } from './console/sittings';
 export { identityRefusals } from './refusals/identity';
-export { caseKinds, caseStates, channelNames } from './case-words';
+export { caseKinds, caseStates, caseViewNames, channelNames } from './case-words';
 export { moduleNames, momentNames, obligationNames, sectionNames } from './policy-vocabulary';
 export { versionStates } from './policy-words';

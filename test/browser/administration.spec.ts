@@ -7,6 +7,7 @@ import { policiesFolder } from '@config/paths';
 import type { Browser, Page } from 'playwright-core';
 import { ApiWorld } from '../world/api';
 import { TestProvider } from '../world/oidc';
+import { typeDay } from './days';
 import { launch, look, Visitor } from './rig';
 
 let world: ApiWorld;
@@ -114,8 +115,6 @@ test('a policy of one’s own as a file: what is wrong is told by line, place an
   expect(draft?.title).toBe('سياسة تنظيم العلاقة مع أعضاء الجمعية العمومية وتقديم الخدمات');
   visitor.expectQuiet();
 });
-
-const typeDay = (page: Page, label: string, day: string): Promise<void> => page.getByLabel(label).fill(day);
 
 test('a supervising body: opened, given an association by its name until that ends, its supervisor invited and let go', async () => {
   for (const slug of ['wadi', 'rawd']) await world.association(slug);

@@ -21,7 +21,9 @@ export class Visitor {
   }
 
   static async open(browser: Browser, origin: string, viewport = DESKTOP): Promise<Visitor> {
-    const context = await browser.newContext({ baseURL: origin, viewport, locale: 'ar-SA', timezoneId: 'Asia/Riyadh' });
+    const locale = { locale: 'ar-SA', timezoneId: 'Asia/Riyadh' };
+    // Colours that are still fading in are not those that people read.
+    const context = await browser.newContext({ baseURL: origin, viewport, ...locale, reducedMotion: 'reduce' });
     context.setDefaultTimeout(WAIT_MS);
     return new Visitor(context, await context.newPage(), origin);
   }

@@ -46,7 +46,7 @@ test('the palette opens by the place of the key under any layout, and finds page
   const page = await at('/', staff.relationsOfficer);
   await press(page, { code: 'KeyK', key: 'ن', ctrlKey: true });
   const field = page.getByRole('combobox', { name: 'صفحة أو رقم معاملة أو اسم' });
-  await page.getByRole('option', { name: 'متأخرة' }).waitFor();
+  await page.getByRole('option', { name: 'المتأخرة' }).waitFor();
   await look(page, 'palette');
   await field.fill('مها');
   await page.getByRole('option', { name: 'مها العتيبي' }).waitFor();
@@ -121,6 +121,54 @@ test('what was typed and not sent is there again in another browser, until it is
   expect(await third.getByLabel('الاسم', { exact: true }).inputValue()).toBe('');
 });
 
+test('officers see each other on a case; keys go from case to case; an answer begun is there again elsewhere, until it is sent', async () => {
+  const { relationsOfficer, executiveDirector } = office.staff;
+  const people = [await world.person(office, 'هيفاء الدوسري'), await world.person(office, 'سعد القحطاني')];
+  const [older, newer] = [
+    await world.received(office, { kind: 'enquiry', applicant: people[0] }),
+    await world.received(office, { kind: 'enquiry', applicant: people[1] }),
+  ];
+  const page = await at('/cases?view=enquiries', relationsOfficer);
+  await page.getByRole('link', { name: 'سعد القحطاني' }).waitFor();
+  for (const key of ['KeyJ', 'KeyJ', 'KeyK', 'KeyO']) await page.keyboard.press(key);
+  await page.getByRole('heading', { name: 'سعد القحطاني' }).waitFor();
+  expect(new URL(page.url()).pathname).toBe(`/cases/${newer}`);
+  await page.keyboard.press('KeyJ');
+  await page.getByRole('heading', { name: 'هيفاء الدوسري' }).waitFor();
+
+  const director = await at(`/cases/${older}`, executiveDirector);
+  await director.getByText('ينظر هنا الآن أيضًا: موظف relationsOfficer').waitFor();
+  await page.getByText('ينظر هنا الآن أيضًا: موظف executiveDirector').waitFor();
+  await world.act(office, older, 'reply-channel', { replyChannel: 'EMAIL' });
+  const told = director.getByRole('alert');
+  await told.waitFor();
+  await look(director, 'case-lookers');
+  await told.getByRole('button').click();
+  await told.waitFor({ state: 'detached' });
+  await director.getByText('البريد الإلكتروني').first().waitFor();
+  await director.close();
+
+  await page.reload();
+  await page.getByRole('heading', { name: 'هيفاء الدوسري' }).waitFor();
+  await page.keyboard.press('KeyR');
+  await page.getByLabel('الجواب').fill('تُقبل الصورة الواضحة');
+  await page.getByText('حُفظت المسودة').waitFor();
+  await page.close();
+  const other = await at(`/cases/${older}`, relationsOfficer);
+  await other.getByRole('heading', { name: 'هيفاء الدوسري' }).waitFor();
+  await other.keyboard.press('KeyR');
+  await other.getByText('هذا ما كُتب هنا من قبل ولم يُرسل.').waitFor();
+  expect(await other.getByLabel('الجواب').inputValue()).toBe('تُقبل الصورة الواضحة');
+  await look(other, 'case-draft');
+  await other.getByLabel('المصدر').fill('سياسة الخدمات');
+  await other.keyboard.press('Enter');
+  await other.getByRole('dialog').waitFor({ state: 'detached' });
+  const kept = await world.ask<{ data: unknown }>(relationsOfficer, 'GET', `/api/drafts/act:${older}:answer:`);
+  expect([kept.status, kept.body.data, (await world.view(office, older)).state.code]).toEqual([200, null, 'ANSWERED']);
+  await other.keyboard.press('KeyU');
+  await other.getByRole('navigation', { name: 'العروض' }).waitFor();
+});
+
 test('the home page shows each role what waits: the office, the committee, the executive, the supervising body', async () => {
   const { relationsOfficer, executiveDirector, committeeHead } = office.staff;
   const study = await world.completed(office);
@@ -130,11 +178,11 @@ test('the home page shows each role what waits: the office, the committee, the e
     page.getByRole('region', { name: 'ما ينتظر' }).getByRole('link', { name });
   const desk = await at('/', relationsOfficer);
   await tile(desk, 'معاملاتي').waitFor();
-  expect(await tile(desk, 'متأخرة').getAttribute('href')).toBe('/cases?view=late');
+  expect(await tile(desk, 'المتأخرة').getAttribute('href')).toBe('/cases?view=late');
   await look(desk, 'home-reception');
   const head = await at('/', committeeHead);
   await head.getByText('لا جلسة مقررة.').waitFor();
-  expect(await tile(head, 'أمام اللجنة').innerText()).toMatch(/^1\s/);
+  expect(await tile(head, 'لدى اللجنة').innerText()).toMatch(/^1\s/);
   await look(head, 'home-committee-head');
   const director = await at('/', executiveDirector);
   const drawn = director.getByRole('img', { name: 'المعاملات المفتوحة عند كل موظف' });

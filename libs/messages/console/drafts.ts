@@ -8,4 +8,5 @@ export const drafts = {
     en: 'The draft is not saved yet. What you typed is still on this page; the next change tries again.',
   },
   restored: { ar: 'هذا ما كُتب هنا من قبل ولم يُرسل.', en: 'This was typed here before and not sent.' },
+  forget: { ar: 'مسح المسودة', en: 'Clear the draft' },
 } as const satisfies ConsoleArea;

@@ -25,7 +25,6 @@ import { signIn } from './sign-in';
 import { sittings } from './sittings';
 import { staff } from './staff';
 import type { ConsoleArea, Counted } from './text';
-import { views } from './views';
 
 /** Everything the console says: area, then text. A text without its Arabic, its English or one of its plurals does not compile. */
 export const consoleTexts = {
@@ -52,7 +51,6 @@ export const consoleTexts = {
   home,
   keys,
   looking,
-  views,
   people,
   receive,
   roles: roleNames,

@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { skipToken, useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { answered, api } from './client';
 import { Refused, Unreachable } from './problem';
@@ -72,29 +72,44 @@ export interface Draft<Typed> extends Omit<Autosaved<Typed>, 'stop'> {
   readonly forget: () => Promise<void>;
 }
 
+/** What is being kept of each form: whoever opens it again meanwhile waits for that. */
+const underWay = new Map<string, Promise<unknown>>();
+
+async function keep(key: string, data: object): Promise<void> {
+  const body = { data: data as Record<string, unknown> };
+  const keeping = answered(api.PUT('/api/drafts/{key}', { params: { path: { key } }, body }));
+  underWay.set(key, keeping);
+  await keeping.finally(() => underWay.get(key) === keeping && underWay.delete(key));
+}
+
+async function find(key: string): Promise<{ data: object | null }> {
+  await underWay.get(key)?.catch(ignoreFault);
+  return answered(api.GET('/api/drafts/{key}', { params: { path: { key } } }));
+}
+
 /**
  * What is typed in a form is kept on the server, and is there again on any device: `useDraft('case-reply:<id>', BLANK)`. The key names the form
- * and what it is about. Until the kept one is read the form is blank; whoever types sooner is not interrupted.
+ * and what it is about; without one nothing is kept. Until the kept one is read the form is blank; whoever types sooner is not interrupted.
  */
-export function useDraft<Typed extends object>(key: string, blank: Typed): Draft<Typed> {
-  const params = { path: { key } };
+export function useDraft<Typed extends object>(key: string | undefined, blank: Typed): Draft<Typed> {
   const kept = useQuery({
     queryKey: ['draft', key],
-    queryFn: () => answered(api.GET('/api/drafts/{key}', { params })),
+    queryFn: key === undefined ? skipToken : () => find(key),
     staleTime: Infinity,
     gcTime: 0,
   });
   const [isBlank, setBlank] = useState(false);
   const before = isBlank ? null : (kept.data?.data as Partial<Typed> | null | undefined);
   const { change, stop, ...autosaved } = useAutosave({ ...blank, ...before }, async (typed) => {
-    await answered(api.PUT('/api/drafts/{key}', { params, body: { data: typed as Record<string, unknown> } }));
+    if (key !== undefined) await keep(key, typed);
   });
   const forget = async (): Promise<void> => {
     setBlank(true);
     change(blank);
     await stop();
+    if (key === undefined) return;
     // What could not be forgotten is found again, and thrown away then; the work itself is done.
-    await answered(api.DELETE('/api/drafts/{key}', { params })).catch(ignoreFault);
+    await answered(api.DELETE('/api/drafts/{key}', { params: { path: { key } } })).catch(ignoreFault);
   };
   return { ...autosaved, change, forget, restored: before != null };
 }

@@ -5139,7 +5139,6 @@ export interface components {
             officersLeft: number;
             standing: components["schemas"]["WorkCellsView"];
             steps: components["schemas"]["WorkAtStepView"][];
-            waiting: components["schemas"]["WorkWaitingView"];
         };
         WorkOfOfficerView: {
             late: number;
@@ -5156,15 +5155,6 @@ export interface components {
             name: components["schemas"]["PlaceWords"];
             roles: string[];
             slug: string | null;
-        };
-        WorkWaitingView: {
-            committee: number;
-            dueSoon: number;
-            late: number;
-            mine: number;
-            ruling: number;
-            unassigned: number;
-            unbounded: number;
         };
         WrittenDecisionView: {
             binding: boolean;

@@ -1,8 +1,10 @@
 import { Button, Group, Text, Textarea } from '@mantine/core';
-import { useId, useState, type ReactNode } from 'react';
+import { useId, type ReactNode } from 'react';
+import { useDraft } from '../api/draft';
 import { useSubmission } from '../api/submission';
 import { useTexts } from '../language/texts';
 import { Dialog } from './dialog';
+import { DraftSaid } from './draft-state';
 import { FaultSummary, useFieldErrors } from './fault';
 import { Form } from './form';
 
@@ -17,44 +19,56 @@ interface ReasonDialogProps {
   /** What the button says. */
   readonly verb: string;
   readonly color?: string;
+  /** Under what it is kept while it is typed: `<act>:<id>`. */
+  readonly draft: string;
   readonly send: (key: string, reason: string) => Promise<void>;
 }
 
-/** Asks for a reason, and does with it what was wanted. What was typed stays if the dialog is closed meanwhile. */
-export function ReasonDialog({ title, opened, close, lead, verb, color, send }: ReasonDialogProps): ReactNode {
+/** Asks for a reason, and does with it what was wanted. What was typed is there again if the dialog is closed meanwhile. */
+export function ReasonDialog({ title, opened, ...form }: ReasonDialogProps): ReactNode {
+  return (
+    <Dialog title={title} opened={opened} close={form.close}>
+      <ReasonForm {...form} />
+    </Dialog>
+  );
+}
+
+const BLANK = { reason: '' };
+
+function ReasonForm(props: Omit<ReasonDialogProps, 'title' | 'opened'>): ReactNode {
+  const { close, lead, verb, color, draft, send } = props;
   const { say } = useTexts();
   const id = useId();
-  const [reason, setReason] = useState('');
+  const { typed, change, state, restored, forget } = useDraft(draft, BLANK);
   const { submit, busy, fault } = useSubmission(async (key) => {
-    await send(key, reason);
-    setReason('');
+    await send(key, typed.reason);
+    await forget();
     close();
   });
   const errorOf = useFieldErrors(fault, CODES);
   return (
-    <Dialog title={title} opened={opened} close={close}>
-      <Form submit={submit}>
-        {lead && <Text>{lead}</Text>}
-        <FaultSummary fault={fault} fields={{ reason: id }} codes={CODES} />
-        <Textarea
-          id={id}
-          data-autofocus
-          dir="auto"
-          rows={4}
-          label={say('sittings.reason')}
-          value={reason}
-          onChange={(event) => setReason(event.currentTarget.value)}
-          error={errorOf('reason')}
-        />
-        <Group>
-          <Button type="submit" color={color} loading={busy}>
-            {verb}
-          </Button>
-          <Button variant="default" onClick={close}>
-            {say('common.cancel')}
-          </Button>
-        </Group>
-      </Form>
-    </Dialog>
+    <Form submit={submit}>
+      {lead && <Text>{lead}</Text>}
+      <FaultSummary fault={fault} fields={{ reason: id }} codes={CODES} />
+      <Textarea
+        id={id}
+        data-autofocus
+        dir="auto"
+        rows={4}
+        label={say('sittings.reason')}
+        value={typed.reason}
+        onChange={(event) => change({ reason: event.currentTarget.value })}
+        error={errorOf('reason')}
+      />
+      <DraftSaid {...{ state, restored, forget }} />
+      <Group>
+        <Button type="submit" color={color} loading={busy}>
+          {verb}
+        </Button>
+        <Button variant="default" onClick={close}>
+          {say('common.cancel')}
+        </Button>
+      </Group>
+    </Form>
   );
 }

@@ -1,5 +1,6 @@
-/** The views of cases that everybody has; the page of cases knows what each of them asks for. */
-export const CASE_VIEWS = ['mine', 'unassigned', 'ruling', 'committee', 'late', 'dueSoon', 'unbounded'] as const;
-export type CaseView = (typeof CASE_VIEWS)[number];
+import type { caseViewNames } from '@sanad/messages/pure';
 
-export const viewAddress = (view: CaseView): string => `/cases?view=${view}`;
+/** A view of cases that everybody has; the page of cases knows what each of them asks for. */
+export type CaseView = keyof typeof caseViewNames;
+
+export const viewAddress = (view: string): string => `/cases?view=${view}`;

@@ -4,7 +4,6 @@ import type { ReactNode } from 'react';
 import { accountQuery } from '../../api/account';
 import { useSignInOptions } from '../../api/sign-in-options';
 import { useTexts } from '../../language/texts';
-import { Bdi } from '../../parts/bdi';
 import { Page } from '../../parts/page';
 import { Section } from '../../parts/section';
 import { Failed, Loading } from '../../parts/states';
@@ -27,8 +26,9 @@ export function Component(): ReactNode {
         <Stack gap="lg">
           <Section title={say('account.who')}>
             <Text>{own.name}</Text>
+            {/* Longer than a line of a phone, it breaks wherever it has to. */}
             <Text>
-              <Bdi>{own.email}</Bdi>
+              <bdi dir="ltr">{own.email}</bdi>
             </Text>
           </Section>
           <Factors own={own} />

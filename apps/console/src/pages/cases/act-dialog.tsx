@@ -4,8 +4,10 @@ import { lazy, Suspense, useEffect, useId, useRef, useState, type ReactNode } fr
 import { SEND, type ActName, type Typed } from '../../api/case-acts';
 import { useFreshCase, useKeepCase, type Case } from '../../api/cases';
 import { isRefused } from '../../api/problem';
+import { useDraft, type Draft } from '../../api/draft';
 import { useSubmission } from '../../api/submission';
 import { useTexts } from '../../language/texts';
+import { DraftSaid } from '../../parts/draft-state';
 import { FaultSummary, useFieldErrors } from '../../parts/fault';
 import { Form } from '../../parts/form';
 import { Loading } from '../../parts/states';
@@ -57,16 +59,26 @@ interface Clash {
   readonly after: Case;
 }
 
+/** Of what is typed into the form of an act: its fields. What else goes along is of this moment, and no draft. */
+function useTyped({ act, about = '', typed: begun = {} }: Chosen, { id }: Case): Draft<Typed> {
+  const fields = FIELDS[act] ?? [];
+  const blank = Object.fromEntries(fields.map(({ name }) => [name, begun[name] ?? '']));
+  return useDraft<Typed>(fields.length > 0 ? `act:${id}:${act}:${about}` : undefined, blank);
+}
+
 function ActForm({ chosen, one, close, goOn }: ActDialogProps): ReactNode {
   const { say } = useTexts();
   const { act, title, about = '' } = chosen;
-  const [typed, setTyped] = useState<Typed>(chosen.typed ?? {});
+  const { typed, change, state, restored, forget } = useTyped(chosen, one);
+  // A signature is never kept before it is given.
+  const [drawing, setDrawing] = useState('');
   const [base, setBase] = useState(one);
   const [clash, setClash] = useState<Clash>();
   const [keep, fresh] = [useKeepCase(), useFreshCase()];
   const { submit, busy, fault } = useSubmission(async (key, after: (() => void) | undefined) => {
     try {
-      const changed = await SEND[act]({ id: base.id, version: base.version, key, about, typed });
+      const whole = { ...chosen.typed, ...typed, drawing };
+      const changed = await SEND[act]({ id: base.id, version: base.version, key, about, typed: whole });
       void keep(base.id, changed);
     } catch (error) {
       if (isRefused(error, 'intake.changed_meanwhile')) {
@@ -76,6 +88,7 @@ function ActForm({ chosen, one, close, goOn }: ActDialogProps): ReactNode {
       }
       throw error;
     }
+    await forget();
     close();
     after?.();
   });
@@ -100,11 +113,16 @@ function ActForm({ chosen, one, close, goOn }: ActDialogProps): ReactNode {
           id={idOf(field)}
           isFirst={nth === 0}
           value={typed[field.name] ?? ''}
-          change={(value) => setTyped((before) => ({ ...before, [field.name]: value }))}
+          change={(value) => change({ [field.name]: value })}
           error={errorOf(field.name)}
         />
       ))}
-      {act === 'attest' && <Signature typed={typed} change={setTyped} error={errorOf('drawing')} />}
+      {act === 'attest' && typed['method'] === 'drawnSignature' && (
+        <Suspense fallback={<Loading />}>
+          <SignaturePad drawn={setDrawing} error={errorOf('drawing')} />
+        </Suspense>
+      )}
+      {fields.length > 0 && <DraftSaid {...{ state, restored, forget }} />}
       <Buttons
         submits={isClash ? say('cases.applyAgain') : title}
         isFirst={fields.length === 0}
@@ -112,21 +130,6 @@ function ActForm({ chosen, one, close, goOn }: ActDialogProps): ReactNode {
         {...(goOn && { andNext: () => void submit(goOn) })}
       />
     </Form>
-  );
-}
-
-interface SignatureProps {
-  readonly typed: Typed;
-  readonly change: (how: (before: Typed) => Typed) => void;
-  readonly error: string | undefined;
-}
-
-function Signature({ typed, change, error }: SignatureProps): ReactNode {
-  if (typed['method'] !== 'drawnSignature') return null;
-  return (
-    <Suspense fallback={<Loading />}>
-      <SignaturePad drawn={(drawing) => change((before) => ({ ...before, drawing }))} error={error} />
-    </Suspense>
   );
 }
 

@@ -7,7 +7,8 @@ import { doneTo, listed } from '../../language/lists';
 import { useTexts } from '../../language/texts';
 import { roleName } from '../../parts/role-name';
 import { Section } from '../../parts/section';
-import { useAct } from './acts';
+import { useShortcut } from '../../shell/shortcuts';
+import { openAct, useAct } from './acts';
 import type { Chosen } from './act-dialog';
 
 /** These are about one item or one service, and stand beside it. */
@@ -26,9 +27,23 @@ const ONWARDS: readonly string[] = [
 const onwards = ({ code }: CaseAction): number => (ONWARDS.includes(code) ? 1 : 0);
 const GRAVE: readonly string[] = ['withdraw', 'close'];
 
+/** What answers the applicant, each at its own time. */
+const REPLIES = ['answer', 'notifyDecision', 'attestReply'] as const satisfies ActName[];
+
+/** The key of an act is there while the act is open, and bears its name. */
+function useActKey(key: string, one: Case, codes: readonly ActName[]): void {
+  const { pick } = useTexts();
+  const act = useAct();
+  const [action] = codes.flatMap((code) => openAct(one, code) ?? []);
+  const run = action && ((): void => act(chosenOf(action, one, pick)));
+  useShortcut(key, action ? pick(action) : '', run);
+}
+
 /** What can be done now, what waits and for what, and what others can do: as the API says, and nothing else. */
 export function Actions({ one }: { one: Case }): ReactNode {
   const { say } = useTexts();
+  useActKey('KeyR', one, REPLIES);
+  useActKey('KeyF', one, ['refer']);
   const own = one.openActions.filter(({ yours, code }) => yours && isAct(code));
   const open = own
     .filter((action) => action.open && !ELSEWHERE.includes(action.code))
@@ -63,17 +78,21 @@ const BEGINS: Partial<Record<ActName, (one: Case) => Chosen['typed']>> = {
   agreeReplyChannel: ({ replyChannel }) => ({ replyChannel }),
 };
 
+function chosenOf(action: CaseAction, one: Case, pick: (text: CaseAction) => string): Chosen {
+  const act = action.code as ActName;
+  const typed = BEGINS[act]?.(one);
+  return { act, title: pick(action), ...(typed && { typed }) };
+}
+
 function Act({ action, one, isFirst }: { action: CaseAction; one: Case; isFirst: boolean }): ReactNode {
   const { pick } = useTexts();
   const act = useAct();
-  const code = action.code as ActName;
-  const typed = BEGINS[code]?.(one);
-  const isGrave = GRAVE.includes(code);
+  const isGrave = GRAVE.includes(action.code);
   return (
     <Button
       variant={isFirst ? 'filled' : 'default'}
       color={isGrave ? 'red' : undefined}
-      onClick={() => act({ act: code, title: pick(action), ...(typed && { typed }) })}
+      onClick={() => act(chosenOf(action, one, pick))}
     >
       {pick(action)}
     </Button>

@@ -2,12 +2,14 @@ import { Anchor, Badge, Group, Stack, Tabs, Title } from '@mantine/core';
 import { useDocumentTitle } from '@mantine/hooks';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { Link, useNavigate, useParams, useSearchParams } from 'react-router';
-import { useCase, type Case } from '../../api/cases';
+import { useCase, useKeepCase, type Case } from '../../api/cases';
 import { useTexts } from '../../language/texts';
 import { Bdi } from '../../parts/bdi';
 import { ClockChip } from '../../parts/clock-chip';
 import { DemoMark } from '../../parts/demo-mark';
+import { Lookers } from '../../parts/lookers';
 import { Failed, Loading } from '../../parts/states';
+import { useShortcut } from '../../shell/shortcuts';
 import { ActDialog, type Chosen } from './act-dialog';
 import { Actions } from './actions';
 import { ActsContext } from './acts';
@@ -38,9 +40,13 @@ function Opened({ one, beside }: { one: Case; beside: Beside }): ReactNode {
   const [chosen, choose] = useState<Chosen>();
   const navigate = useNavigate();
   const { search } = useAsked();
-  const { next } = beside;
+  const { next, previous } = beside;
   useDocumentTitle(say('common.titled', { title: one.reference }));
-  const goOn = next ? () => void navigate({ pathname: `/cases/${next}`, search }) : undefined;
+  const to = (id: string | undefined): (() => void) | undefined =>
+    id ? () => void navigate({ pathname: `/cases/${id}`, search }) : undefined;
+  const goOn = to(next);
+  useShortcut('KeyJ', say('keys.nextCase'), goOn);
+  useShortcut('KeyK', say('keys.previousCase'), to(previous));
   return (
     <ActsContext value={choose}>
       <Stack component="article" aria-label={one.reference}>
@@ -55,6 +61,7 @@ function Opened({ one, beside }: { one: Case; beside: Beside }): ReactNode {
 
 function Head({ one, beside }: { one: Case; beside: Beside }): ReactNode {
   const { pick } = useTexts();
+  const keep = useKeepCase();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   return (
@@ -78,6 +85,7 @@ function Head({ one, beside }: { one: Case; beside: Beside }): ReactNode {
           </Badge>
         ))}
       </Group>
+      <Lookers subject={`case:${one.id}`} version={one.version} reload={() => void keep(one.id)} />
     </Stack>
   );
 }

@@ -1,11 +1,12 @@
 import { Anchor, Group, Stack } from '@mantine/core';
 import { IconArrowLeft } from '@tabler/icons-react';
 import { Suspense, useRef, type ReactNode } from 'react';
-import { Link, Outlet, useOutletContext, useParams } from 'react-router';
+import { Link, Outlet, useNavigate, useOutletContext, useParams } from 'react-router';
 import { useCases, type CaseSummary } from '../../api/cases';
 import { useTexts } from '../../language/texts';
 import { Page } from '../../parts/page';
 import { Loading } from '../../parts/states';
+import { useShortcut } from '../../shell/shortcuts';
 import { useAsked } from './asked';
 import { CaseList } from './list';
 import { ViewSelect, Views } from './views';
@@ -26,10 +27,13 @@ export function Component(): ReactNode {
   const found = useCases(query);
   const items = found.data?.pages.flatMap((page) => page.items) ?? [];
   const beside = useNeighbours(items, id);
+  const navigate = useNavigate();
+  const toList = { pathname: '/cases', search };
+  useShortcut('KeyU', say('cases.backToList'), id ? () => void navigate(toList) : undefined);
   return (
     <Page title={say('cases.title')}>
       {id && (
-        <Anchor component={Link} to={{ pathname: '/cases', search }} className="back">
+        <Anchor component={Link} to={toList} className="back">
           <Group gap={4} component="span">
             <IconArrowLeft size={18} aria-hidden className="turns" />
             {say('cases.backToList')}

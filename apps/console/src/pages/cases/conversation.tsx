@@ -3,12 +3,14 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useId, useState, type ReactNode } from 'react';
 import { caseKey, useAnswers, useNotices, useReferrals, type Case, type Referral } from '../../api/cases';
 import { answered, api } from '../../api/client';
+import { useDraft } from '../../api/draft';
 import { useStaff } from '../../api/staff';
 import { keyed, useSubmission } from '../../api/submission';
 import { listed } from '../../language/lists';
 import { useTexts } from '../../language/texts';
 import { Count, Day } from '../../parts/bdi';
 import { DemoMark } from '../../parts/demo-mark';
+import { DraftSaid } from '../../parts/draft-state';
 import { FaultSummary, useFieldErrors } from '../../parts/fault';
 import { Form } from '../../parts/form';
 import { Row } from '../../parts/row';
@@ -123,7 +125,7 @@ function OneReferral({ one, referral }: { one: Case; referral: Referral }): Reac
   );
 }
 
-const ANSWER_FIELDS: readonly Field[] = [
+const ANSWER_FIELDS: readonly (Field & { readonly name: 'answer' | 'source' })[] = [
   { name: 'answer', kind: 'long', label: 'cases.answer' },
   { name: 'source', kind: 'text', label: 'cases.source', hint: 'cases.sourceHint' },
 ];
@@ -170,11 +172,11 @@ function ReferralActs({ one, referral }: { one: Case; referral: Referral }): Rea
 function AnswerForm({ referral, done }: { referral: Referral; done: () => Promise<void> }): ReactNode {
   const { say } = useTexts();
   const ids = useId();
-  const [typed, setTyped] = useState<Record<string, string>>({});
+  const { typed, change, state, restored, forget } = useDraft(`referral:${referral.id}`, { answer: '', source: '' });
   const { submit, busy, fault } = useSubmission(async (key) => {
     const params = { ...keyed(key).params, path: { id: referral.id } };
-    const body = { answer: typed['answer'] ?? '', source: typed['source'] ?? '' };
-    await answered(api.POST('/api/referrals/{id}/answer', { params, body }));
+    await answered(api.POST('/api/referrals/{id}/answer', { params, body: typed }));
+    await forget();
     await done();
   });
   const errorOf = useFieldErrors(fault);
@@ -190,8 +192,8 @@ function AnswerForm({ referral, done }: { referral: Referral; done: () => Promis
           field={field}
           id={`${ids}-${field.name}`}
           isFirst={nth === 0}
-          value={typed[field.name] ?? ''}
-          change={(value) => setTyped((before) => ({ ...before, [field.name]: value }))}
+          value={typed[field.name]}
+          change={(value) => change({ [field.name]: value })}
           error={errorOf(field.name)}
         />
       ))}
@@ -199,6 +201,7 @@ function AnswerForm({ referral, done }: { referral: Referral; done: () => Promis
         <Button type="submit" loading={busy}>
           {say('cases.answerReferral')}
         </Button>
+        <DraftSaid {...{ state, restored, forget }} />
       </Group>
     </Form>
   );

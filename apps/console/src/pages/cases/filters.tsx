@@ -1,10 +1,11 @@
 import { Button, Group, NativeSelect, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { caseKinds, caseStates } from '@sanad/messages/pure';
-import { useState, type FormEvent, type ReactNode } from 'react';
+import { useRef, useState, type FormEvent, type ReactNode } from 'react';
 import { useCaseTags, type Asked } from '../../api/cases';
 import { useStaff } from '../../api/staff';
 import { useTexts } from '../../language/texts';
+import { useShortcut } from '../../shell/shortcuts';
 import { useAsked } from './asked';
 
 /** A search by reference or name, and what narrows the view. Beside an open case the search alone. */
@@ -26,6 +27,8 @@ interface AskedProps {
 function Search({ asked, ask }: AskedProps): ReactNode {
   const { say } = useTexts();
   const [typed, setTyped] = useState(asked.q ?? '');
+  const field = useRef<HTMLInputElement>(null);
+  useShortcut('Slash', say('keys.search'), () => field.current?.focus());
   const send = (event: FormEvent): void => {
     event.preventDefault();
     ask({ ...asked, q: typed.trim() || undefined });
@@ -34,6 +37,7 @@ function Search({ asked, ask }: AskedProps): ReactNode {
     <form role="search" onSubmit={send} noValidate>
       <Group gap="xs" align="end" wrap="nowrap">
         <TextInput
+          ref={field}
           type="search"
           dir="auto"
           flex={1}

@@ -10,6 +10,7 @@ import { ClockBrief } from '../../parts/clock-chip';
 import { DemoMark } from '../../parts/demo-mark';
 import { Said } from '../../parts/said';
 import { Empty, Failed, Loading } from '../../parts/states';
+import { stepIn, useRowKeys } from '../../shell/rows';
 import { useAsked, viewOf } from './asked';
 import { Bulk } from './bulk';
 import { Filters } from './filters';
@@ -69,13 +70,13 @@ interface RowsProps {
 function Rows({ items, openId, chosen, choose }: RowsProps): ReactNode {
   const { say } = useTexts();
   const list = useRef<HTMLUListElement>(null);
+  // Beside an open case the same keys go from case to case.
+  useRowKeys(list, !openId);
   const move = (event: KeyboardEvent): void => {
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
-    const links = [...(list.current?.querySelectorAll('a') ?? [])];
-    const from = links.findIndex((link) => link === document.activeElement);
-    if (step === 0 || from < 0) return;
+    if (step === 0 || !(event.target instanceof HTMLAnchorElement)) return;
     event.preventDefault();
-    links[from + step]?.focus();
+    stepIn(list.current, step);
   };
   const toggle = (id: string): void =>
     choose(chosen.includes(id) ? chosen.filter((one) => one !== id) : [...chosen, id]);

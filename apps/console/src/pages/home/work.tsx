@@ -1,6 +1,7 @@
 import { SimpleGrid, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useCaseViews } from '../../api/cases';
 import { useSession } from '../../api/session';
 import { useWorkload, type Workload } from '../../api/workload';
 import { useTexts, type Say } from '../../language/texts';
@@ -29,30 +30,40 @@ const AGE_COLOURS = { week: '#a9e6c3', fortnight: '#3da873', month: '#14573a', o
 
 /** What waits among the cases; for whoever gives them out also with whom, and for how long. */
 export default function Work(): ReactNode {
-  const { say } = useTexts();
+  const { say, pick } = useTexts();
   const { may } = useSession();
-  const { data, isPending, error, refetch } = useWorkload();
+  const { data: views, isPending, error, refetch } = useCaseViews();
   if (isPending) return <Loading />;
   if (error) return <Failed error={error} retry={() => void refetch()} />;
   const shown = WAITING.filter(([, action]) => action === undefined || may.includes(action));
+  const tiles = shown.flatMap(([code]) => views.items.filter((view) => view.code === code));
   return (
     <>
       <Section title={say('home.waiting')}>
-        <SimpleGrid cols={{ base: 2, sm: 3, lg: shown.length === 5 ? 5 : 4 }}>
-          {shown.map(([view]) => (
+        <SimpleGrid cols={{ base: 2, sm: 3, lg: tiles.length === 5 ? 5 : 4 }}>
+          {tiles.map((view) => (
             <Tile
-              key={view}
-              to={viewAddress(view)}
-              label={say(`views.${view}`)}
-              count={data.waiting[view]}
-              pressing={view === 'late'}
+              key={view.code}
+              to={viewAddress(view.code)}
+              label={pick(view)}
+              count={view.count}
+              more={view.more}
+              pressing={view.code === 'late'}
             />
           ))}
         </SimpleGrid>
       </Section>
-      {may.includes('intake.assign') && data.officers.length > 0 && <Drawn workload={data} />}
+      {may.includes('intake.assign') && <AtWork />}
     </>
   );
+}
+
+/** With whom it is, at which step, and how it stands with its time. */
+function AtWork(): ReactNode {
+  const { data, isPending, error, refetch } = useWorkload();
+  if (isPending) return <Loading />;
+  if (error) return <Failed error={error} retry={() => void refetch()} />;
+  return data.officers.length > 0 && <Drawn workload={data} />;
 }
 
 function Drawn({ workload }: { workload: Workload }): ReactNode {

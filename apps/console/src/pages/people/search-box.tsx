@@ -1,7 +1,8 @@
 import { Button, Group, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
-import { useId, useState, type FormEvent, type ReactNode } from 'react';
+import { useId, useRef, useState, type FormEvent, type ReactNode } from 'react';
 import { useTexts } from '../../language/texts';
+import { useShortcut } from '../../shell/shortcuts';
 
 interface SearchBoxProps {
   readonly q: string;
@@ -12,6 +13,8 @@ export function SearchBox({ q, search }: SearchBoxProps): ReactNode {
   const { say } = useTexts();
   const id = useId();
   const [typed, setTyped] = useState(q);
+  const field = useRef<HTMLInputElement>(null);
+  useShortcut('Slash', say('keys.search'), () => field.current?.focus());
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     // It may stand within something that is sent itself.
@@ -22,6 +25,7 @@ export function SearchBox({ q, search }: SearchBoxProps): ReactNode {
     <form role="search" noValidate onSubmit={submit}>
       <Group align="end" gap="sm">
         <TextInput
+          ref={field}
           id={id}
           flex={1}
           miw={200}

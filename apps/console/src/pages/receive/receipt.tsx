@@ -1,7 +1,7 @@
 import { Alert, Badge, Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
 import { IconPrinter } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { Link } from 'react-router';
+import { Link, useNavigate } from 'react-router';
 import { useNotices, useReceivedCase, useVisits, type Case } from '../../api/reception';
 import { useSession } from '../../api/session';
 import { useTexts } from '../../language/texts';
@@ -11,6 +11,7 @@ import { Joined } from '../../parts/joined';
 import { Page } from '../../parts/page';
 import { Said } from '../../parts/said';
 import { Failed, Loading } from '../../parts/states';
+import { useShortcut } from '../../shell/shortcuts';
 import { EndVisit } from './end-visit';
 
 /** What the visitor leaves with: its number, what was brought, and what is missing item by item. */
@@ -135,6 +136,9 @@ function Lists({ one: { items, attestation }, lacks }: ListsProps): ReactNode {
 function Next({ one }: { one: Case }): ReactNode {
   const { say } = useTexts();
   const { data: visits } = useVisits();
+  const navigate = useNavigate();
+  useShortcut('KeyN', say('receive.another'), () => void navigate('/receive'));
+  useShortcut('KeyO', say('receive.openCase'), () => void navigate(`/cases/${one.id}`));
   const visit = visits?.items.find(({ person }) => person?.id === one.applicant.id);
   return (
     <Group className="screen">

@@ -1,12 +1,14 @@
 import { Button, Group, NativeSelect } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
-import { useState, type ReactNode } from 'react';
+import { useEffect, type ReactNode, type RefObject } from 'react';
 import { useNavigate } from 'react-router';
 import { answered, api } from '../../api/client';
+import { useDraft, type Draft } from '../../api/draft';
 import { personKey, usePerson } from '../../api/people';
 import type { NewCase, Reception } from '../../api/reception';
 import { keyed, useSubmission } from '../../api/submission';
 import { useTexts } from '../../language/texts';
+import { DraftSaid } from '../../parts/draft-state';
 import { FaultSummary, useFieldErrors } from '../../parts/fault';
 import { Form } from '../../parts/form';
 import { Section } from '../../parts/section';
@@ -21,19 +23,43 @@ interface TakeInProps {
   readonly reception: Reception;
   readonly applicant: string;
   readonly choose: (person: string) => void;
+  /** What was typed before it was said whose it is. */
+  readonly begun: RefObject<CaseTyped | undefined>;
+  /** What the form holds now, for whoever moves it to somebody else. */
+  readonly held: RefObject<Held | undefined>;
 }
 
-/** Nothing that is brought is turned away: what it lacks stands in its receipt. */
-export function TakeIn({ reception, applicant, choose }: TakeInProps): ReactNode {
+/** What is typed, and how its draft is given up. */
+export interface Held extends Pick<Draft<CaseTyped>, 'forget'> {
+  /** Undefined while nothing is typed. */
+  readonly typed: CaseTyped | undefined;
+}
+
+const isTyped = (typed: CaseTyped): boolean => JSON.stringify(typed) !== JSON.stringify(NOTHING);
+
+/**
+ * Nothing that is brought is turned away: what it lacks stands in its receipt. What was typed for somebody is kept for them alone, and under
+ * this version of the policy: its channels and checklist are those of no other.
+ */
+export function TakeIn({ reception, applicant, choose, begun, held }: TakeInProps): ReactNode {
   const { say } = useTexts();
   const [client, navigate] = [useQueryClient(), useNavigate()];
-  const [typed, setTyped] = useState(NOTHING);
-  const change = (changed: Partial<CaseTyped>): void => setTyped((before) => ({ ...before, ...changed }));
+  const draft = `receive:${applicant || 'nobody'}:${reception.policy.versionId}`;
+  const { typed, change, state, restored, forget } = useDraft(draft, NOTHING);
+  useEffect(() => {
+    // Taken over once: the next form is another's.
+    if (begun.current) change(begun.current);
+    begun.current = undefined;
+  }, []);
+  useEffect(() => {
+    held.current = { typed: isTyped(typed) ? typed : undefined, forget };
+  });
   const { submit, busy, fault } = useSubmission(async (key) => {
     const body = bodyOf(reception, applicant, typed);
     const { id } = await answered(api.POST('/api/cases', { ...keyed(key), body }));
     await client.invalidateQueries({ queryKey: personKey(applicant) });
     await client.invalidateQueries({ queryKey: ['cases'] });
+    await forget();
     await navigate(`/receive?case=${id}`);
   });
   const fields = { reception, typed, change, errorOf: useFieldErrors(fault, CODES) };
@@ -59,6 +85,7 @@ export function TakeIn({ reception, applicant, choose }: TakeInProps): ReactNode
           <Button type="submit" loading={busy}>
             {say('receive.submit')}
           </Button>
+          <DraftSaid {...{ state, restored, forget }} />
         </Group>
       </Form>
     </>
@@ -80,7 +107,7 @@ function Who({
   errorOf,
   applicant,
   choose,
-}: CaseFieldsProps & Omit<TakeInProps, 'reception'>): ReactNode {
+}: CaseFieldsProps & { applicant: string; choose: (person: string) => void }): ReactNode {
   const { say } = useTexts();
   return (
     <Section title={say('receive.who')}>

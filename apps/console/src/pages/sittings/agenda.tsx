@@ -7,6 +7,7 @@ import { useTexts } from '../../language/texts';
 import { Bdi, Count } from '../../parts/bdi';
 import { Said } from '../../parts/said';
 import { Section } from '../../parts/section';
+import { useShortcut } from '../../shell/shortcuts';
 import { Item } from './item';
 import { ItemState } from './item-parts';
 
@@ -19,8 +20,10 @@ export function Agenda({ sitting }: { sitting: Sitting }): ReactNode {
   const [first] = useState(() => agenda.find(({ state }) => state.code === 'PENDING')?.id ?? agenda[0]!.id);
   const current = agenda.find(({ id }) => id === (params.get('item') ?? first)) ?? agenda[0]!;
   const place = agenda.indexOf(current);
-  const next = agenda[place + 1];
+  const [next, previous] = [agenda[place + 1], agenda[place - 1]];
   const choose = (item: AgendaItem): void => setParams({ item: item.id }, { replace: true });
+  useShortcut('KeyJ', say('keys.nextItem'), next && (() => choose(next)));
+  useShortcut('KeyK', say('keys.previousItem'), previous && (() => choose(previous)));
   const title = say('sittings.itemNumbered', { number: place + 1, reference: current.reference });
   return (
     <div className="way">

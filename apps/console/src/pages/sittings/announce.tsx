@@ -2,10 +2,12 @@ import { Button, Checkbox, Group, Stack, Text, Textarea, TextInput } from '@mant
 import { useState, type ReactNode } from 'react';
 import { answered, api } from '../../api/client';
 import { offerOf, useCaseBefore, useKeepSitting, useLookAgain, type AgendaItem } from '../../api/committee';
+import { useDraft } from '../../api/draft';
 import { Refused } from '../../api/problem';
 import { keyed, useSubmission } from '../../api/submission';
 import { useTexts } from '../../language/texts';
 import { Dialog } from '../../parts/dialog';
+import { DraftSaid } from '../../parts/draft-state';
 import { FaultSummary, useFieldErrors } from '../../parts/fault';
 import { Form } from '../../parts/form';
 import { OfferButton } from '../../parts/offer';
@@ -16,6 +18,9 @@ type Carried = NonNullable<AgendaItem['carried']>;
 
 const FIELDS = { reason: 'announce-reason', items: 'announce-items' };
 const CODES = { 'committee.reason_missing': 'reason', 'committee.nothing_asked': 'items' };
+
+const BLANK = { reason: '', items: [] as string[], label: '' };
+type Typed = typeof BLANK;
 
 /** Whoever presides announces what the votes carry, with its reasons. */
 export function Announce({ sitting, item }: ItemProps): ReactNode {
@@ -44,15 +49,17 @@ interface AnnounceFormProps extends ItemProps {
 function AnnounceForm({ sitting, item, carried, verb, done }: AnnounceFormProps): ReactNode {
   const { say, pick } = useTexts();
   const [keep, lookAgain] = [useKeepSitting(), useLookAgain(sitting.id)];
-  const [reason, setReason] = useState('');
-  const [asked, setAsked] = useState<{ items: string[]; label: string }>({ items: [], label: '' });
   const { outcome } = carried;
+  // The reasons of one outcome are not those of another.
+  const { typed, change, state, restored, forget } = useDraft(`decision:${item.id}:${outcome}`, BLANK);
   const { submit, busy, fault } = useSubmission(async (key) => {
     const params = { ...keyed(key).params, path: { id: sitting.id, item: item.id } };
-    const wanted = [...asked.items.map((one) => ({ item: one })), ...(asked.label ? [{ label: asked.label }] : [])];
+    const { reason, items, label } = typed;
+    const wanted = [...items.map((one) => ({ item: one })), ...(label ? [{ label }] : [])];
     const body = { outcome, ...(reason && { reason }), ...(outcome === 'INFO_REQUESTED' && { items: wanted }) };
     try {
       await keep(await answered(api.POST('/api/sittings/{id}/agenda/{item}/decision', { params, body })));
+      await forget();
       done();
     } catch (error) {
       if (error instanceof Refused) await lookAgain();
@@ -75,11 +82,12 @@ function AnnounceForm({ sitting, item, carried, verb, done }: AnnounceFormProps)
         dir="auto"
         rows={4}
         label={say(outcome === 'ACCEPTED' ? 'sittings.reasonOptional' : 'sittings.reasons')}
-        value={reason}
-        onChange={(event) => setReason(event.currentTarget.value)}
+        value={typed.reason}
+        onChange={(event) => change({ reason: event.currentTarget.value })}
         error={errorOf('reason')}
       />
-      {outcome === 'INFO_REQUESTED' && <Asked of={item.case} asked={asked} ask={setAsked} error={errorOf('items')} />}
+      {outcome === 'INFO_REQUESTED' && <Asked of={item.case} typed={typed} change={change} error={errorOf('items')} />}
+      <DraftSaid {...{ state, restored, forget }} />
       <Group>
         <Button type="submit" loading={busy}>
           {verb}
@@ -94,13 +102,13 @@ function AnnounceForm({ sitting, item, carried, verb, done }: AnnounceFormProps)
 
 interface AskedProps {
   readonly of: string;
-  readonly asked: { items: string[]; label: string };
-  readonly ask: (asked: { items: string[]; label: string }) => void;
+  readonly typed: Typed;
+  readonly change: (changed: Partial<Typed>) => void;
   readonly error: string | undefined;
 }
 
 /** Out of the checklist of the request, or something that it does not list. */
-function Asked({ of, asked, ask, error }: AskedProps): ReactNode {
+function Asked({ of, typed, change, error }: AskedProps): ReactNode {
   const { say } = useTexts();
   const { data: request } = useCaseBefore(of);
   return (
@@ -108,8 +116,8 @@ function Asked({ of, asked, ask, error }: AskedProps): ReactNode {
       <Checkbox.Group
         id={FIELDS.items}
         label={say('sittings.asked')}
-        value={asked.items}
-        onChange={(items) => ask({ ...asked, items })}
+        value={typed.items}
+        onChange={(items) => change({ items })}
         error={error}
       >
         <Stack gap="sm" mt="xs">
@@ -122,8 +130,8 @@ function Asked({ of, asked, ask, error }: AskedProps): ReactNode {
         id="announce-label"
         dir="auto"
         label={say('common.optional', { label: say('sittings.askedOther') })}
-        value={asked.label}
-        onChange={(event) => ask({ ...asked, label: event.currentTarget.value })}
+        value={typed.label}
+        onChange={(event) => change({ label: event.currentTarget.value })}
       />
     </>
   );

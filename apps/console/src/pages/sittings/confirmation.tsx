@@ -70,7 +70,15 @@ function Return({ sitting, item, offer }: AnswerProps): ReactNode {
   return (
     <>
       <OfferButton offer={offer} act={open} variant="default" color="red" />
-      <ReasonDialog title={pick(offer)} opened={asking} close={close} verb={pick(offer)} color="red" send={send} />
+      <ReasonDialog
+        draft={`return:${item.id}`}
+        title={pick(offer)}
+        opened={asking}
+        close={close}
+        verb={pick(offer)}
+        color="red"
+        send={send}
+      />
     </>
   );
 }

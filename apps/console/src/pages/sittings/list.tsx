@@ -1,6 +1,6 @@
 import { Anchor, Badge, Button, Checkbox, Group, NativeSelect, Stack, Text, type MantineColor } from '@mantine/core';
 import { sittingStates } from '@sanad/messages/pure';
-import type { ReactNode } from 'react';
+import { useRef, type ReactNode } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { useCommittees, useSittings, type SittingsAsked, type SittingSummary } from '../../api/committee';
 import { useTexts } from '../../language/texts';
@@ -8,6 +8,7 @@ import { Bdi, Count, Day } from '../../parts/bdi';
 import { Cards, Cell, HeadCell } from '../../parts/cards';
 import { Page } from '../../parts/page';
 import { Said } from '../../parts/said';
+import { useRowKeys } from '../../shell/rows';
 import { Empty, Failed, Loading } from '../../parts/states';
 
 const ASKED = ['committee', 'state', 'unconfirmed'] as const;
@@ -100,13 +101,17 @@ function Nothing({ isFiltered, clear }: { isFiltered: boolean; clear: () => void
 
 function List({ items }: { items: readonly SittingSummary[] }): ReactNode {
   const { say } = useTexts();
+  const list = useRef<HTMLDivElement>(null);
+  useRowKeys(list);
   const heads = (['sitting', 'when', 'where', 'items', 'state'] as const).map((head) => say(`sittings.${head}`));
   return (
-    <Cards label={say('sittings.title')} heads={heads}>
-      {items.map((sitting) => (
-        <Line key={sitting.id} sitting={sitting} />
-      ))}
-    </Cards>
+    <div ref={list}>
+      <Cards label={say('sittings.title')} heads={heads}>
+        {items.map((sitting) => (
+          <Line key={sitting.id} sitting={sitting} />
+        ))}
+      </Cards>
+    </div>
   );
 }
 

@@ -47,7 +47,15 @@ function Remark({ sitting, item, code, path, lead }: RemarkProps): ReactNode {
   return (
     <>
       <OfferButton offer={offer} act={open} variant="default" />
-      <ReasonDialog title={title} opened={asking} close={close} lead={lead} verb={title} send={send} />
+      <ReasonDialog
+        draft={`${code}:${item.id}`}
+        title={title}
+        opened={asking}
+        close={close}
+        lead={lead}
+        verb={title}
+        send={send}
+      />
     </>
   );
 }

@@ -133,7 +133,15 @@ function EndFor({ sitting: { id }, offer, path }: ActionProps & { path: 'adjourn
   return (
     <>
       <OfferButton offer={offer} act={open} variant="default" color="red" />
-      <ReasonDialog title={pick(offer)} opened={asking} close={close} verb={pick(offer)} color="red" send={send} />
+      <ReasonDialog
+        draft={`${path}:${id}`}
+        title={pick(offer)}
+        opened={asking}
+        close={close}
+        verb={pick(offer)}
+        color="red"
+        send={send}
+      />
     </>
   );
 }

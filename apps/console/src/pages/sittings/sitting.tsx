@@ -1,12 +1,13 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { Link, useParams } from 'react-router';
+import { Link, useNavigate, useParams } from 'react-router';
 import { useSitting, type Sitting } from '../../api/committee';
 import { useTexts } from '../../language/texts';
 import { Day } from '../../parts/bdi';
 import { Page } from '../../parts/page';
 import { Said } from '../../parts/said';
 import { Failed, Loading } from '../../parts/states';
+import { useShortcut } from '../../shell/shortcuts';
 import { Agenda } from './agenda';
 import { SittingState } from './list';
 import { QuorumWords } from './quorum';
@@ -17,6 +18,8 @@ import { SittingActions } from './sitting-actions';
 export function Component(): ReactNode {
   const { say } = useTexts();
   const { id = '' } = useParams();
+  const navigate = useNavigate();
+  useShortcut('KeyU', say('keys.toSittings'), () => void navigate('/sittings'));
   const { data: sitting, isPending, error, refetch } = useSitting(id);
   if (isPending) return <Loading />;
   // What was read before stays, should a later look fail.

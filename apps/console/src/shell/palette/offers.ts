@@ -1,11 +1,12 @@
 import { useDebouncedValue } from '@mantine/hooks';
 import { foldArabic } from '@sanad/kernel';
+import { caseViewNames } from '@sanad/messages/pure';
 import { useQuery } from '@tanstack/react-query';
 import { answered, api } from '../../api/client';
 import { useSession } from '../../api/session';
 import { useTexts } from '../../language/texts';
 import { entriesFor } from '../navigation';
-import { CASE_VIEWS, viewAddress } from '../views';
+import { viewAddress } from '../views';
 
 export interface Offer {
   readonly to: string;
@@ -28,13 +29,13 @@ const REFERENCE = /^[\p{L}\p{N}*~$=][\p{L}\p{N}*~$=\s-]{7,}$/u;
 
 /** What the palette offers for what was typed: pages and views by their names, a case by its reference, people by name. */
 export function useOffers(typed: string): Offers {
-  const { say } = useTexts();
+  const { say, pick } = useTexts();
   const session = useSession();
   const [asked] = useDebouncedValue(typed.trim(), PAUSE_MS);
   const [cases, people] = [useCase(asked), usePeople(asked)];
   const pages = entriesFor(session).map(({ to, label }) => ({ to, label: say(label) }));
-  const views = session.may.includes('intake.read') ? CASE_VIEWS : [];
-  const named = views.map((view) => ({ to: viewAddress(view), label: say(`views.${view}`) }));
+  const views = session.may.includes('intake.read') ? Object.entries(caseViewNames) : [];
+  const named = views.map(([view, words]) => ({ to: viewAddress(view), label: pick(words) }));
   const groups = [
     { label: say('palette.cases'), offers: typed ? cases.offers : [] },
     { label: say('palette.people'), offers: typed ? people.offers : [] },
