@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import type { Person } from '../world/api';
 import { IntakeWorld, WORLD_OPENS_WITHIN_MS, type Office } from '../world/intake';
 import { pdf } from '../world/files';
+import { typeDay } from './days';
 import { launch, look, Visitor } from './rig';
 
 let world: IntakeWorld;
@@ -144,7 +145,7 @@ test('many are given to a colleague and taken back; a case is labelled, found by
   await page.keyboard.press('Enter');
   await button(page, 'حفظ الوسوم').click();
   await button(page, 'حفظ الوسوم').waitFor({ state: 'detached' });
-  await page.getByLabel('تأجيل لي حتى').fill('2026-01-20');
+  await typeDay(page, 'تأجيل لي حتى', '2026-01-20');
   await button(page, 'تأجيل').click();
   await page.getByText('مؤجلة لك حتى').waitFor();
   await page.goto(`/cases?tag=${encodeURIComponent('عاجل')}`);
