@@ -139,16 +139,13 @@ export class Deadlines {
     return floor.rule.startsOn ? { notStarted: floor.rule.startsOn } : { unresolved: 'start' };
   }
 
-  /**
-   * Whether a notice may go out at this moment.
-   * @throws Refusal `deadline.notice_too_early`, `deadline.floor_unresolved`, `deadline.floor_not_started`
-   */
-  async allowNotice(op: Op, subject: Subject, obligation: Obligation): Promise<void> {
+  /** Why a notice may not go out at this moment; undefined where it may. */
+  async heldBack(op: Op, subject: Subject, obligation: Obligation): Promise<Refusal | undefined> {
     const floor = await this.notBefore(op, subject, obligation);
-    if (!floor) return;
-    if ('unresolved' in floor) throw new Refusal('deadline.floor_unresolved');
-    if ('notStarted' in floor) throw new Refusal('deadline.floor_not_started', { startsOn: floor.notStarted });
-    if (floor.instant > op.now) throw tooEarly(floor.instant);
+    if (!floor) return undefined;
+    if ('unresolved' in floor) return new Refusal('deadline.floor_unresolved');
+    if ('notStarted' in floor) return new Refusal('deadline.floor_not_started', { startsOn: floor.notStarted });
+    return floor.instant > op.now ? tooEarly(floor.instant) : undefined;
   }
 
   async standing(op: Op, subject: Subject, obligation: Obligation): Promise<Standing> {

@@ -37,9 +37,13 @@ describe('the notice of a decision under a floor', () => {
     world.at('2026-03-05T10:30:00+03:00');
     const id = await world.decided(natiq, 'REJECTED');
     world.at('2026-03-19T10:29:59+03:00');
+    const notice = async (): Promise<object | undefined> =>
+      (await world.view(natiq, id)).openActions.find(({ code }) => code === 'notifyDecision');
+    expect(await notice()).toMatchObject({ open: false, why: { code: 'deadline.notice_too_early' } });
     const early = await world.act(natiq, id, 'decision-notice');
     expect([early.status, early.body]).toMatchObject([422, { code: 'deadline.notice_too_early' }]);
     world.at('2026-03-19T10:30:00+03:00');
+    expect(await notice()).toMatchObject({ open: true });
     const sent = await world.act(natiq, id, 'decision-notice');
     expect(sent).toMatchObject({ status: 201, body: { decision: { notifiedAt: '2026-03-19T07:30:00.000Z' } } });
     world.at('2026-12-01');

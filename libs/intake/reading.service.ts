@@ -17,11 +17,13 @@ import {
   kindOf,
   pinnedOf,
   redirectOf,
+  refusedInWords,
   stateOf,
 } from './case.words';
-import type { AssigneeView, CaseSummaryView, CaseView, DecisionView } from './case.views';
+import type { ActionView, AssigneeView, CaseSummaryView, CaseView, DecisionView } from './case.views';
 import { Cases } from './cases.store';
-import { rightsOf } from './rights';
+import { noticeHeldBack } from './notice-hold';
+import { rightsOf, type Rights } from './rights';
 
 /** Cases as people look at them: names, words and reasons beside the codes. */
 @Injectable()
@@ -59,8 +61,17 @@ export class CaseReading {
       decision: decisionOf(file),
       entitlements: [...entitlements],
       may: [...rights.may],
-      openActions: actionViews(dossier, rights),
+      openActions: await this.actions(op, dossier, rights),
     };
+  }
+
+  /** A notice that a floor holds back is no open action, whatever the gates of the case say. */
+  private async actions(op: Op, dossier: Dossier, rights: Rights): Promise<ActionView[]> {
+    const actions = actionViews(dossier, rights);
+    const notice = actions.find(({ code, open }) => code === 'notifyDecision' && open);
+    const held = notice && (await noticeHeldBack(op, this.deadlines, dossier));
+    if (!held) return actions;
+    return actions.map((one) => (one === notice ? { ...one, open: false, why: refusedInWords(held) } : one));
   }
 
   /** The version it was opened under. @throws Refusal `intake.not_found` */

@@ -1,13 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { Deadlines } from '@sanad/deadlines';
 import type { AccountId } from '@sanad/kernel';
-import { Refusal, type NoticeTemplate } from '@sanad/messages';
+import type { NoticeTemplate } from '@sanad/messages';
 import type { Op } from '@sanad/platform';
 import type { ReplyMeans } from './case.kinds';
 import { clockOf, type Dossier } from './case-file';
 import { Cases, type CaseRef } from './cases.store';
 import { permissionOf } from './gates';
 import { caseEvent, DECISION_NOTIFIED, REPLY_ARRIVED } from './intake.events';
+import { noticeHeldBack } from './notice-hold';
 import { CaseNotices } from './notices.service';
 import { assertTime } from './times';
 
@@ -48,7 +49,8 @@ export class Replies {
    */
   async notify(op: Op, ref: CaseRef): Promise<Dossier> {
     const dossier = await this.cases.lock(op, ref, 'notifyDecision');
-    await this.assertMayGoOut(op, dossier);
+    const held = await noticeHeldBack(op, this.deadlines, dossier);
+    if (held) throw held;
     const { decisionReason } = dossier.file;
     await this.notices.give(
       op,
@@ -94,15 +96,6 @@ export class Replies {
     const replied = await this.cases.change(op, dossier, { repliedAt: at }, { name: 'replied', at, detail: { means } });
     op.emit(caseEvent(REPLY_ARRIVED, replied.file));
     return replied;
-  }
-
-  /** A hardship goes before a floor whose end is known, never before one that nobody can compute. */
-  private async assertMayGoOut(op: Op, { file, policy }: Dossier): Promise<void> {
-    if (policy.stoppedModules.includes('deadlines'))
-      throw new Refusal('intake.notice_stopped', { version: policy.number });
-    const clock = clockOf(file);
-    const floor = file.floorOverride && (await this.deadlines.notBefore(op, clock, REPLY));
-    if (!floor || !('instant' in floor)) await this.deadlines.allowNotice(op, clock, REPLY);
   }
 }
 

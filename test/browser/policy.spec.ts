@@ -138,14 +138,14 @@ describe('a holiday', () => {
     await dialog.getByRole('button', { name: 'إعلان الإجازة ونقل المهل' }).click();
     await move(page).waitFor();
     expect(await dueOf(id)).toBe('2026-02-01');
-    await dialog.getByRole('button', { name: 'إغلاق' }).last().click();
+    await dialog.getByRole('button', { name: 'إغلاق النافذة' }).last().click();
     await page.getByRole('button', { name: 'سحب «إجازة الجمعية»' }).click();
     await dialog.locator('time[datetime="2026-02-01"]').waitFor();
     await look(page, 'calendar-withdraw');
     await dialog.getByRole('button', { name: 'سحب الإجازة ونقل المهل' }).click();
     await move(page).waitFor();
     expect(await dueOf(id)).toBe('2026-01-29');
-    await dialog.getByRole('button', { name: 'إغلاق' }).last().click();
+    await dialog.getByRole('button', { name: 'إغلاق النافذة' }).last().click();
     await page.getByRole('button', { name: 'إضافة موسم' }).click();
     await dialog.getByLabel('الاسم بالعربية').fill('رمضان');
     await dialog.getByLabel('الاسم بالإنجليزية').fill('Ramadan');

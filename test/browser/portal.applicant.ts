@@ -20,7 +20,7 @@ export class Applicant {
     readonly context: BrowserContext,
     readonly page: Page,
     private readonly site: string,
-    private readonly name: string,
+    private readonly name: string | undefined,
   ) {
     page.on('console', (message) => {
       // A page that says what is wrong answers with 4xx, which a browser repeats.
@@ -31,8 +31,11 @@ export class Applicant {
     });
   }
 
-  /** @param site the address of its home page */
-  static async open(browser: Browser, site: string, name: string): Promise<Applicant> {
+  /**
+   * @param site the address of its home page
+   * @param name of the pictures; without one nobody looks over the shoulder
+   */
+  static async open(browser: Browser, site: string, name?: string): Promise<Applicant> {
     const context = await browser.newContext({ viewport: PHONE, locale: 'ar-SA', timezoneId: 'Asia/Riyadh' });
     return new Applicant(context, await context.newPage(), site, name);
   }
@@ -45,6 +48,7 @@ export class Applicant {
   /** At the telephone's width and at a desk's: accessible, nothing sideways, no key and no brace, nothing too small to touch. */
   async look(): Promise<void> {
     const { page } = this;
+    if (this.name === undefined) return;
     const title = `${++this.pages} ${await page.title()}`;
     for (const viewport of [DESKTOP, PHONE]) {
       await page.setViewportSize(viewport);

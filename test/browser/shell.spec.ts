@@ -181,7 +181,7 @@ test('the home page shows each role what waits: the office, the committee, the e
   expect(await tile(desk, 'المتأخرة').getAttribute('href')).toBe('/cases?view=late');
   await look(desk, 'home-reception');
   const head = await at('/', committeeHead);
-  await head.getByText('لا اجتماع مجدول.').waitFor();
+  await head.getByText('لا جلسة مقررة.').waitFor();
   expect(await tile(head, 'لدى اللجنة').innerText()).toMatch(/^1\s/);
   await look(head, 'home-committee-head');
   const director = await at('/', executiveDirector);

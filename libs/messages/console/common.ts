@@ -19,7 +19,8 @@ export const common = {
   requestNumber: { ar: 'رقم الطلب عند التبليغ: {id}', en: 'Request number, should you report it: {id}' },
   save: { ar: 'حفظ', en: 'Save' },
   cancel: { ar: 'إلغاء', en: 'Cancel' },
-  close: { ar: 'إغلاق', en: 'Close' },
+  // Not «إغلاق» alone, which beside the button that closes a case would be heard twice.
+  close: { ar: 'إغلاق النافذة', en: 'Close this window' },
   next: { ar: 'متابعة', en: 'Continue' },
   copy: { ar: 'نسخ', en: 'Copy' },
   copied: { ar: 'تم النسخ', en: 'Copied' },

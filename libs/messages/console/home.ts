@@ -2,9 +2,9 @@ import type { ConsoleArea } from './text';
 
 export const home = {
   waiting: { ar: 'ما ينتظر', en: 'What is waiting' },
-  nextSitting: { ar: 'الاجتماع القادم للجنة', en: 'The committee’s next sitting' },
-  noSitting: { ar: 'لا اجتماع مجدول.', en: 'No sitting is planned.' },
-  toSittings: { ar: 'الاجتماعات', en: 'Sittings' },
+  nextSitting: { ar: 'جلسة اللجنة', en: 'The committee’s sitting' },
+  noSitting: { ar: 'لا جلسة مقررة.', en: 'No sitting is planned.' },
+  toSittings: { ar: 'كل الجلسات', en: 'All sittings' },
   policy: { ar: 'السياسة', en: 'The policy' },
   toFindings: { ar: 'الملاحظات وأجوبتها', en: 'The findings and their answers' },
   load: { ar: 'المعاملات المفتوحة عند كل موظف', en: 'Open cases by officer' },

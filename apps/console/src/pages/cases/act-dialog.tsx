@@ -106,17 +106,7 @@ function ActForm({ chosen, one, close, goOn }: ActDialogProps): ReactNode {
       {clash && isClash && <ClashTold {...clash} />}
       {CONSEQUENCES[act] && <Text>{say(CONSEQUENCES[act])}</Text>}
       {act === 'attest' && <ToSign one={base} />}
-      {fields.map((field, nth) => (
-        <ActField
-          key={field.name}
-          field={field}
-          id={idOf(field)}
-          isFirst={nth === 0}
-          value={typed[field.name] ?? ''}
-          change={(value) => change({ [field.name]: value })}
-          error={errorOf(field.name)}
-        />
-      ))}
+      <Fields {...{ fields, idOf, typed, change, errorOf }} />
       {act === 'attest' && typed['method'] === 'drawnSignature' && (
         <Suspense fallback={<Loading />}>
           <SignaturePad drawn={setDrawing} error={errorOf('drawing')} />
@@ -131,6 +121,26 @@ function ActForm({ chosen, one, close, goOn }: ActDialogProps): ReactNode {
       />
     </Form>
   );
+}
+
+interface FieldsProps extends Pick<Draft<Typed>, 'typed' | 'change'> {
+  readonly fields: readonly Field[];
+  readonly idOf: (field: Field) => string;
+  readonly errorOf: (name: string) => string | undefined;
+}
+
+function Fields({ fields, idOf, typed, change, errorOf }: FieldsProps): ReactNode {
+  return fields.map((field, nth) => (
+    <ActField
+      key={field.name}
+      field={field}
+      id={idOf(field)}
+      isFirst={nth === 0}
+      value={typed[field.name] ?? ''}
+      change={(value) => change({ [field.name]: value })}
+      error={errorOf(field.name)}
+    />
+  ));
 }
 
 /** Comes into focus, as what was not taken does elsewhere. */

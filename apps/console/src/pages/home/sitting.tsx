@@ -7,15 +7,18 @@ import { Day } from '../../parts/bdi';
 import { Section } from '../../parts/section';
 import { Failed, Loading } from '../../parts/states';
 
-/** When the committee sits next. */
+const UPCOMING = ['OPEN', 'PLANNED'];
+const rank = ({ state }: { state: { code: string } }): number => UPCOMING.indexOf(state.code);
+
+/** The sitting that is on, or else the next one. */
 export default function NextSitting(): ReactNode {
-  const { say } = useTexts();
+  const { say, pick } = useTexts();
   const { data, isPending, error, refetch } = useLatestSittings();
   if (isPending) return <Loading />;
   if (error) return <Failed error={error} retry={() => void refetch()} />;
   const next = data.items
-    .filter(({ state }) => state.code === 'PLANNED')
-    .sort((one, other) => one.at.localeCompare(other.at))[0];
+    .filter((one) => rank(one) >= 0)
+    .sort((one, other) => rank(one) - rank(other) || one.at.localeCompare(other.at))[0];
   return (
     <Section title={say('home.nextSitting')}>
       {next ? (
@@ -23,6 +26,8 @@ export default function NextSitting(): ReactNode {
           <Anchor component={Link} to={`/sittings/${next.id}`}>
             <Day at={next.at} withTime />
           </Anchor>
+          {' · '}
+          {pick(next.state)}
         </Text>
       ) : (
         <Text>{say('home.noSitting')}</Text>
