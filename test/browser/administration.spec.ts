@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { policiesFolder } from '@config/paths';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { ApiWorld } from '../world/api';
 import { TestProvider } from '../world/oidc';
 import { typeDay } from './days';

@@ -6,7 +6,6 @@ import {
   createTheme,
   Input,
   InputWrapper,
-  Modal,
   type CSSVariablesResolver,
   type MantineColorsTuple,
 } from '@mantine/core';
@@ -63,7 +62,8 @@ export const theme = createTheme({
     Alert: Alert.extend({ defaultProps: { variant: 'light' } }),
     Badge: Badge.extend({ defaultProps: { radius: 'xl', tt: 'none', size: 'lg' } }),
     // The head of a dialog is a `header` too, and no page has two banners.
-    Modal: Modal.extend({ defaultProps: { centered: true, attributes: { header: { role: 'presentation' } } } }),
+    // Said without `Modal.extend`, which would bring dialogs along with the first page.
+    Modal: { defaultProps: { centered: true, attributes: { header: { role: 'presentation' } } } },
   },
 });
 
