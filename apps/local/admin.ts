@@ -6,7 +6,7 @@ import { NestFactory } from '@nestjs/core';
 import { localTexts, Refusal } from '@sanad/messages';
 import { Bodies } from '@sanad/oversight';
 import {
-  AccessTable,
+  AccessModule,
   CryptoModule,
   DatabaseModule,
   foldEmail,
@@ -96,10 +96,11 @@ class AdminModule {
       module: AdminModule,
       imports: [
         DatabaseModule.forRoot({ urls, entities, applicationName: 'sanad-admin', poolSize: 1 }),
+        AccessModule.forRoot(roles),
         CryptoModule.forRoot(ring),
         MailModule,
       ],
-      providers: [Bodies, Invitations, RoleRules, { provide: AccessTable, useValue: new AccessTable(roles) }],
+      providers: [Bodies, Invitations, RoleRules],
     };
   }
 }

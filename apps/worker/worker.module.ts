@@ -1,6 +1,7 @@
 import type { WorkerEnv } from '@config/env';
 import { jobKinds } from '@config/jobs';
 import { pools } from '@config/pools';
+import { roles } from '@config/roles';
 import { entities, migrations } from '@config/schema';
 import { Inject, Module, type DynamicModule, type OnModuleInit } from '@nestjs/common';
 import { DeadlinesModule } from '@sanad/deadlines';
@@ -8,6 +9,7 @@ import { IntakeModule } from '@sanad/intake';
 import { FiguresModule } from '@sanad/oversight';
 import { PeopleModule } from '@sanad/people';
 import {
+  AccessModule,
   Attempts,
   CryptoModule,
   DatabaseModule,
@@ -50,6 +52,7 @@ export class WorkerModule implements OnModuleInit {
           kinds: jobKinds,
           work: { concurrency: CONCURRENCY },
         }),
+        AccessModule.forRoot(roles),
         CryptoModule.forRoot(loadKeyRing({ inline: env.SANAD_KEYS, file: env.SANAD_KEYS_FILE })),
         DocumentsModule.forRoot(env.DOCUMENTS_FOLDER),
         MailModule.sending({ publicUrl: publicUrlOf(env), smtp: smtpOf(env), folder: env.MAIL_FOLDER }),

@@ -89,6 +89,7 @@ export { Problem, statusOf } from './http/problem';
 export { refuseUnreadable } from './http/problem.filter';
 export { READINESS, ReadinessCheck, type ReadinessOptions } from './http/readiness';
 export { createServer, type ServerOptions } from './http/server';
+export { AccessModule } from './identity/access.module';
 export {
   AccessTable,
   Confirmed,

@@ -82,7 +82,7 @@ export const ASKED: Readonly<Record<string, { some: (supply: Supply) => Promise<
 /** Parameters of queries that carry no id, or one that says nothing by itself. */
 export const IDLE: readonly string[] = [
   ...['limit', 'cursor', 'kind', 'state', 'listed', 'standing', 'sort', 'region', 'year', 'association'],
-  ...['validFrom', 'validUntil', 'awaitsRuling', 'view', 'month'],
+  ...['validFrom', 'validUntil', 'awaitsRuling', 'view', 'month', 'unconfirmed'],
 ];
 
 const GUARDIAN = { beneficiary: { capacity: 'guardian' } };

@@ -3,7 +3,8 @@ import { APP_GUARD, DiscoveryModule } from '@nestjs/core';
 import { Outgoing } from '../http/outgoing';
 import { Acceptance } from './acceptance';
 import { AccessGuard } from './access.guard';
-import { AccessTable, type RoleRows } from './access';
+import { AccessModule } from './access.module';
+import type { RoleRows } from './access';
 import { AccountHttp } from './account.http';
 import { AccountSessionsHttp } from './account-sessions.http';
 import { ApiTokens } from './api-tokens';
@@ -105,10 +106,9 @@ export class IdentityModule {
     return {
       module: IdentityModule,
       global: true,
-      imports: [DiscoveryModule],
+      imports: [AccessModule.forRoot(roles), DiscoveryModule],
       controllers: options.nafath === 'simulator' ? [...CONTROLLERS, NafathSimulatorHttp] : CONTROLLERS,
       providers: [
-        { provide: AccessTable, useValue: new AccessTable(roles) },
         { provide: IDENTITY_OPTIONS, useValue: options },
         NafathSimulator,
         options.nafath === 'simulator'
@@ -118,7 +118,7 @@ export class IdentityModule {
         { provide: APP_GUARD, useClass: AccessGuard },
         ...SERVICES,
       ],
-      exports: [AccessTable, Attempts, Invitations, Passwords, RoleRules, Routes, Sessions, SignIn],
+      exports: [Attempts, Invitations, Passwords, RoleRules, Routes, Sessions, SignIn],
     };
   }
 }
