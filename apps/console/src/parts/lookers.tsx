@@ -3,6 +3,7 @@ import { IconEye } from '@tabler/icons-react';
 import { Fragment, useEffect, type ReactNode } from 'react';
 import { useLooking, type Looker } from '../api/looking';
 import { timeOf } from '../language/dates';
+import { commaOf } from '../language/lists';
 import { useTexts } from '../language/texts';
 import { Said } from './said';
 
@@ -50,10 +51,10 @@ export function Lookers({ subject, version, reload }: LookersProps): ReactNode {
 }
 
 function Names({ of }: { of: readonly Looker[] }): ReactNode {
-  const { say, language } = useTexts();
+  const { language } = useTexts();
   return of.map(({ id, name, since }, place) => (
     <Fragment key={id}>
-      {place > 0 && say('looking.and')}
+      {place > 0 && commaOf(language)}
       <bdi>{name}</bdi>{' '}
       <Said text="looking.since" with={{ time: <bdi className="whole">{timeOf(since, language)}</bdi> }} />
     </Fragment>
