@@ -82,11 +82,11 @@ class Desk {
     await this.page.getByRole('heading', { name: NAME }).waitFor();
   }
 
-  /** What the page says of an act that cannot be done yet. */
-  async refusalOf(act: string): Promise<string> {
+  /** An act that cannot be done yet says so; the page may still be hearing of what was delivered a moment ago. */
+  async waitsFor(act: string, why: string): Promise<void> {
     const button = this.page.getByRole('button', { name: act, exact: true });
     await button.and(this.page.locator('[aria-disabled=true]')).waitFor();
-    return this.page.locator(`[id="${await button.getAttribute('aria-describedby')}"]`).innerText();
+    await this.page.locator(`[id="${await button.getAttribute('aria-describedby')}"]`, { hasText: why }).waitFor();
   }
 
   async close(): Promise<void> {
@@ -172,13 +172,13 @@ async function announces(desk: Desk): Promise<void> {
 /** What family A's steps ask for after the answer: each is refused until the one before is done. */
 async function registersAndDelivers(desk: Desk): Promise<void> {
   const { hands } = desk;
-  expect(await desk.refusalOf('إغلاق')).toContain('سجّل الطلب في السجل أولًا');
+  await desk.waitsFor('إغلاق', 'سجّل الطلب في السجل أولًا');
   await desk.does('تسجيل');
   await desk.does('إضافة استحقاق', async (dialog) => {
     await hands.write(dialog.getByLabel('الخدمة'), 'إيجار ثلاثة أشهر');
     await hands.day(dialog, 'موعد الاستحقاق', '2026-02-01');
   });
-  expect(await desk.refusalOf('إغلاق')).toContain('قبل تقديم الخدمة كاملة');
+  await desk.waitsFor('إغلاق', 'قبل تقديم الخدمة كاملة');
   await desk.does(
     'إثبات تقديم الخدمة: إيجار ثلاثة أشهر',
     (dialog) => hands.write(dialog.getByLabel('ما يثبت التقديم'), 'حوالة 4471'),
@@ -232,7 +232,7 @@ test.each(COURSES)(
 
     await reception.opensCase(ticket.reference);
     if (hasFloor) {
-      expect(await reception.refusalOf('إبلاغ القرار')).toContain('25 يناير 2026');
+      await reception.waitsFor('إبلاغ القرار', '25 يناير 2026');
       expect(await follows(applicant, ticket)).not.toContain('قبول طلبك');
       journey.at('2026-01-26');
       await reception.begins();
