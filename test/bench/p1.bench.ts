@@ -11,6 +11,8 @@ import { assertSameStatements, record, startApi, startBare, type Recording, type
 const LEAST_OF_SAME = 0.8;
 const LEAST_OF_ONE = 0.5;
 const MOST_CPU_MS = 1.2;
+/** What the bare server's one insert took on the machine that the figure was set on: slower machines are held to the ratio. */
+const CPU_OF_ONE_MS = 0.35;
 const TENANTS = [1, 50];
 const PROFILED = { connections: 8, seconds: 10 } as const;
 const MOST_SHARES = 16;
@@ -82,11 +84,14 @@ function tell(report: Report, tenants: number, played: ReadonlyMap<string, Round
   compare(alike, 'bare fastify + pg, same statements, prepared and sent ahead as ours are');
   compare(one, 'bare fastify + pg, one insert', LEAST_OF_ONE);
   const cpu = (rounds: readonly Round[]): number => median(rounds.map((round) => round.cpu));
-  const ratio = cpu(ours) / cpu(same);
-  report({
-    ...{ figure: 'P1', name: `CPU of the API per create, ${tenants}`, value: cpu(ours), unit: 'ms' },
-    ...{ ratio, against: 'bare fastify + pg, same statements', ok: cpu(ours) <= MOST_CPU_MS },
-  });
+  const name = `CPU of the API per create, ${tenants}`;
+  const spent = (theirs: Round[], against: string, most?: number): void => {
+    const ratio = cpu(ours) / cpu(theirs);
+    const ok = most === undefined ? cpu(ours) <= MOST_CPU_MS : ratio <= most;
+    report({ ...{ figure: 'P1', name, value: cpu(ours), unit: 'ms' }, ratio, against, ok });
+  };
+  spent(same, 'bare fastify + pg, same statements');
+  spent(one, 'bare fastify + pg, one insert', MOST_CPU_MS / CPU_OF_ONE_MS);
 }
 
 /** Where the API's own time goes, by package. */
