@@ -30,10 +30,9 @@ const isCurrent = (stamp) => existsSync(STAMP) && readFileSync(STAMP, 'utf8') ==
 async function build(stamp) {
   say('building');
   rmSync(STAMP, { force: true });
-  const apps = Object.keys(JSON.parse(readFileSync(`${root}/nest-cli.json`, 'utf8')).projects);
   // Both at once: there are two cores, and neither fills one.
   const codes = await Promise.all([
-    node([`${root}/node_modules/@nestjs/cli/bin/nest.js`, 'build', ...apps], { quiet: true }),
+    node([`${root}/node_modules/@nestjs/cli/bin/nest.js`, 'build'], { quiet: true }),
     node([`${root}/apps/local/bin/console.mjs`], { quiet: true }),
   ]);
   const code = Math.max(...codes);
