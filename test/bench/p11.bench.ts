@@ -1,6 +1,6 @@
 import { ownServer } from '../world/postgres';
-import { fillCases } from './cases.fill';
-import { behind, caseWorld, newCaseShot, type CaseWorld, type Tenant } from './cases.world';
+import type { CaseWorld, Tenant } from './cases.world';
+import { deskWorld } from './desk.world';
 import type { Report } from './figure';
 import { ask, type Shot } from './load';
 import { readWithoutTenant } from './plans';
@@ -9,7 +9,6 @@ import { record, startApi, type Server } from './servers';
 
 export const figures = ['P11'];
 
-const [FEW, MANY] = [1_000, 100_000];
 const MOST_GROWTH = 1.3;
 const PACE = { connections: 4, warmUpSeconds: 1, rounds: 5, seconds: 1 };
 
@@ -21,7 +20,7 @@ export async function run(report: Report): Promise<void> {
   const postgres = await ownServer();
   let server: Server | undefined;
   try {
-    const world = await filledWorld();
+    const world = await deskWorld();
     server = await startApi(world);
     const [few, many] = world.tenants as [Tenant, Tenant];
     const views = await viewsOf(server, many);
@@ -32,35 +31,6 @@ export async function run(report: Report): Promise<void> {
     await server?.process.stop();
     await postgres.stop();
   }
-}
-
-async function filledWorld(): Promise<CaseWorld> {
-  const world = await caseWorld(2);
-  const api = await startApi(world);
-  try {
-    for (const tenant of world.tenants) {
-      const { status, body } = await ask(api.port, newCaseShot(tenant));
-      if (status !== 201) throw new Error(`answered ${status}: ${body}`);
-    }
-  } finally {
-    await api.process.stop();
-  }
-  const [few, many] = world.tenants as [Tenant, Tenant];
-  await fillCases(world.database, [
-    { tenant: few, cases: FEW },
-    { tenant: many, cases: MANY },
-  ]);
-  for (const { association } of world.tenants) await spread(world, association);
-  return world;
-}
-
-/** Every view has its share of the cases; what machines have beside people is theirs by the id of their token. */
-async function spread({ database }: CaseWorld, association: string): Promise<void> {
-  await behind(database, async (admin) => {
-    await admin.query('SET session_replication_role = replica');
-    for (const statement of SPREAD) await admin.query(statement, [association]);
-    await admin.query('VACUUM ANALYZE');
-  });
 }
 
 async function viewsOf({ port }: Server, tenant: Tenant): Promise<string[]> {
@@ -109,33 +79,3 @@ async function grow(
     ...{ ratio, against: 'at 1,000', ok: ratio <= MOST_GROWTH },
   });
 }
-
-const MADE = `
-  WITH made AS (
-    SELECT c.id, (row_number() OVER (ORDER BY c.id)) % 12 AS share FROM case_file c WHERE c.association_id = $1
-  )`;
-
-const SPREAD = [
-  `${MADE}
-  UPDATE case_file c SET
-    assignee_id = CASE WHEN share = 8 THEN NULL ELSE (SELECT id FROM api_token WHERE association_id = $1) END,
-    kind = CASE WHEN share = 9 THEN 'enquiry' ELSE 'supportRequest' END,
-    state = (ARRAY['AWAITING_ITEMS', 'AWAITING_ITEMS', 'COMPLETE', 'COMPLETE', 'UNDER_STUDY', 'ACCEPTED', 'IN_DELIVERY', 'COMPLETE',
-      'AWAITING_ITEMS', 'OPEN', 'CLOSED', 'CLOSED'])[share + 1],
-    awaits_ruling_since = CASE WHEN share = 1 THEN now() END,
-    decided_at = CASE WHEN share IN (5, 6) THEN now() END,
-    replied_at = CASE WHEN share = 6 THEN now() END,
-    unbounded = share = 7,
-    closed_at = CASE WHEN share >= 10 THEN now() - random() * interval '100 days' END
-  FROM made WHERE c.association_id = $1 AND c.id = made.id`,
-  `${MADE}
-  UPDATE deadline d SET
-    state = CASE WHEN share IN (2, 3) THEN 'running' WHEN share >= 10 THEN 'closed' ELSE 'waiting' END,
-    due_at = CASE share WHEN 2 THEN now() - random() * interval '30 days' WHEN 3 THEN now() + interval '1 day' + random() * interval '1 day' END
-  FROM made WHERE d.association_id = $1 AND d.subject_id = made.id AND d.kind = 'ceiling'`,
-  `${MADE}
-  INSERT INTO case_snooze (association_id, by_id, case_id, until, version)
-  SELECT $1, t.id, c.id, now() + random() * interval '20 days', c.version
-  FROM made JOIN case_file c ON c.association_id = $1 AND c.id = made.id, api_token t
-  WHERE t.association_id = $1 AND made.share = 4 ORDER BY random() LIMIT 400`,
-];

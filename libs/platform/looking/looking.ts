@@ -1,6 +1,6 @@
 import { setMaxListeners } from 'node:events';
 import type { Readable } from 'node:stream';
-import { Inject, Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
+import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { newId, type AssociationId } from '@sanad/kernel';
 import { Refusal } from '@sanad/messages';
 import { system } from '../db/dispatcher';
@@ -25,10 +25,11 @@ const BEAT_EVERY = 7;
  * process serves whom, or what stands between the process and the database.
  */
 @Injectable()
-export class Looking implements OnApplicationBootstrap, OnModuleDestroy {
+export class Looking implements OnModuleDestroy {
   private readonly streams = new Set<LookStream>();
   private readonly stopping = new AbortController();
-  private running: Promise<void> = Promise.resolve();
+  /** From the first who looks; a process that nobody asked has nothing to stop. */
+  private running?: Promise<void>;
   private rounds = 0;
 
   constructor(
@@ -37,11 +38,6 @@ export class Looking implements OnApplicationBootstrap, OnModuleDestroy {
     private readonly sessions: Sessions,
     @Inject(SUBJECT_KINDS) private readonly kinds: readonly SubjectKind[],
   ) {}
-
-  onApplicationBootstrap(): void {
-    setMaxListeners(0, this.stopping.signal);
-    this.running = loop('looking', EVERY_SECONDS, this.stopping.signal, () => this.round().then(() => 0));
-  }
 
   /** The server does not close while a stream is open. */
   async onModuleDestroy(): Promise<void> {
@@ -64,9 +60,16 @@ export class Looking implements OnApplicationBootstrap, OnModuleDestroy {
       return new LookStream(who, kind, look, standing);
     });
     this.streams.add(stream);
+    this.begin();
     stream.readable.once('close', () => void this.close(stream));
     await this.tell(who.association, this.of(who.association));
     return stream.readable;
+  }
+
+  private begin(): void {
+    if (this.running) return;
+    setMaxListeners(0, this.stopping.signal);
+    this.running = loop('looking', EVERY_SECONDS, this.stopping.signal, () => this.round().then(() => 0));
   }
 
   private whoOf({ actor, association }: PersonCaller, kind: SubjectKind | undefined): Who {
