@@ -48,6 +48,7 @@ test('200: two people at two processes see each other by name and since when, an
   const first = await stream(hind, id);
   expect(first.response.headers.get('content-type')).toMatch(/^text\/event-stream/);
   expect(first.response.headers.get('cache-control')).toBe('no-store');
+  expect(first.response.headers.get('connection')).toBe('close');
   expect(await names(first)).toEqual([]);
   const second = await stream(khalid, id, elsewhere);
   expect((await second.next('looking'))?.data).toEqual({

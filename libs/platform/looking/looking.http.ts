@@ -1,4 +1,4 @@
-import { Controller, Get, Query, StreamableFile } from '@nestjs/common';
+import { Controller, Get, Header, Query, StreamableFile } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { IsString, Matches } from 'class-validator';
 import { AnswersEvents } from '../http/answers';
@@ -23,6 +23,8 @@ export class LookingHttp {
    * whenever that changes. `changed`: `{"version"}`, when somebody else changed it. `ended`: the session is over; do not come back.
    * Ends with the page; at most four at a time for each session.
    */
+  // Kept alive, the connection of a stream that ends with the process would hold up the process for a minute.
+  @Header('connection', 'close')
   @Get('stream')
   @InPerson()
   @AnswersEvents()
