@@ -10,7 +10,7 @@ const NAMES: Readonly<Record<string, readonly [ar: string, en: string]>> = {
   at: ['الوقت', 'time'],
   beneficiary: ['صاحب الطلب', 'beneficiary'],
   birthDate: ['تاريخ الميلاد', 'date of birth'],
-  by: ['اسم من أجاب', 'who answered'],
+  by: ['من غيّر أو أجاب', 'who changed or answered'],
   capacity: ['الصفة', 'capacity'],
   case: ['المعاملة', 'case'],
   drawing: ['رسم التوقيع', 'drawing of the signature'],

@@ -2,6 +2,7 @@ export * from './refusal';
 export { Refusal } from './refusal.error';
 export { refusals, type RefusalCode } from './refusals';
 export * from './fields';
+export * from './constraint-texts';
 export * from './validation';
 export * from './findings';
 export { policyFileExpectations, policyFileProblems } from './policy-file';

@@ -3,6 +3,7 @@ export { associationKindWords, regionWords } from './association-words';
 export { memberCapacities, sittingStates, voteNames } from './committee-words';
 export { consoleResources, type ConsoleText } from './console';
 export { roleNames } from './console/roles';
+export { forPages } from './for-pages';
 export { whenMissing } from './console/sittings';
 export { identityRefusals } from './refusals/identity';
 export { caseKinds, caseStates, caseViewNames, channelNames } from './case-words';

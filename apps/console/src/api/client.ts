@@ -1,5 +1,6 @@
+import { forPages } from '@sanad/messages/pure';
 import createClient from 'openapi-fetch';
-import { isProblem, Refused, Unreachable } from './problem';
+import { isProblem, Refused, Unreachable, type Problem } from './problem';
 import type { paths } from './schema.gen';
 
 /** The token of the session that every change sends back; set whenever the session is read. */
@@ -48,11 +49,17 @@ interface Answer<Data> {
   readonly response: Response;
 }
 
+/** As pages say it; what stands in a file is named as the file has it. */
+const asSaid = (problem: Problem): Problem => ({
+  ...forPages(problem),
+  errors: problem.errors.map((error) => (error.line === undefined ? forPages(error) : error)),
+});
+
 /** What the API answered. @throws Refused with its problem; Unreachable where no answer of its own came. */
 export async function answered<Data>(asked: Promise<Answer<Data>>): Promise<Data> {
   const answer = await asked.catch(() => {
     throw new Unreachable();
   });
   if (answer.response.ok) return answer.data as Data;
-  throw isProblem(answer.error) ? new Refused(answer.error) : new Unreachable();
+  throw isProblem(answer.error) ? new Refused(asSaid(answer.error)) : new Unreachable();
 }
