@@ -64,11 +64,19 @@ export function clockView({ id }: CaseFile, standing: Standing, now: Date): Cloc
     ...(notBefore && { notBefore: dateOf(notBefore) }),
   });
   return {
-    ...{ state, ...words, brief: clockInBrief(said, dueDate === undefined ? undefined : daysFromToday(dueDate, now)) },
+    ...{ state, ...words, brief: clockInBrief(said, briefly(standing, now)) },
     ...(dueDate && { dueDate }),
     ...(notBefore && { notBefore }),
     demo: demo ? demoMark : null,
     explanation: `/api/cases/${id}/deadlines`,
+  };
+}
+
+/** A floor that is over promises nothing any more. */
+function briefly({ dueDate, notBefore }: Standing, now: Date): Parameters<typeof clockInBrief>[1] {
+  return {
+    ...(dueDate !== undefined && { days: daysFromToday(dueDate, now) }),
+    ...(notBefore && notBefore > now && { notBefore: dateOf(notBefore) }),
   };
 }
 

@@ -158,15 +158,30 @@ export function clockInWords({ state, dueDate, notBefore }: ClockFacts): Bilingu
   return { ar: said.map(({ ar }) => ar).join('. '), en: said.map(({ en }) => en).join('. ') };
 }
 
-/** The same in a few words for lists. `days` are those of the calendar until its last day, or since. */
-export function clockInBrief(state: ClockFacts['state'], days: number | undefined): Bilingual {
-  if (state === 'unbounded') return { ar: 'لا موعد أقصى', en: 'No upper limit' };
+interface BriefFacts {
+  /** Those of the calendar until the last day, or since. */
+  readonly days?: number;
+  /** The day before which the floor lets no notice out, as long as it is to come. */
+  readonly notBefore?: string;
+}
+
+/** The same in a few words for lists. */
+export function clockInBrief(state: ClockFacts['state'], { days, notBefore }: BriefFacts = {}): Bilingual {
+  if (state === 'unbounded') return withoutCeiling(notBefore);
   if (days === undefined || (state !== 'onTime' && state !== 'late')) return standingWords[state];
   if (days === 0) return { ar: 'آخر موعد: اليوم', en: 'Due today' };
   const words = durationInWords(days, 'calendarDay');
   return state === 'late'
     ? { ar: `التأخر: ${words.ar}`, en: `Late by: ${words.en}` }
     : { ar: `المتبقي: ${words.ar}`, en: `Left: ${words.en}` };
+}
+
+/** What a floor promises is said as well: that nothing is owed by a day is not all of it. */
+function withoutCeiling(notBefore: string | undefined): Bilingual {
+  const none = { ar: 'لا موعد أقصى', en: 'No upper limit' };
+  if (notBefore === undefined) return none;
+  const date = dateInWords(notBefore);
+  return { ar: `${none.ar}، ولا إبلاغ قبل ${date.ar}`, en: `${none.en}, no notice before ${date.en}` };
 }
 
 function dueSentence(state: ClockFacts['state'], dueDate: string | undefined): Bilingual | undefined {
