@@ -74,6 +74,10 @@ export const caseActs = {
     ar: 'يُثبَت أن المعايير والاشتراطات عُرضت أو أُرسلت أو طُبعت.',
     en: 'Records that criteria and conditions were shown, sent or printed.',
   },
+  criteriaGivenBefore: {
+    ar: 'سُلّمت من قبل في {date}. وتسليمها مرة أخرى يُثبَت بوقته.',
+    en: 'They were given on {date} already. Giving them again is recorded with its own time.',
+  },
   about_bringItem: {
     ar: 'يُثبَت وصول المستند. وإن وُقّع الإقرار قبله لزم توقيع جديد.',
     en: 'Records that the document arrived. A signature given before it has to be given again.',

@@ -91,7 +91,9 @@ export const SEND = {
   bringItem,
   ruleItem: (act) => {
     const { valid, reason } = act.typed;
-    const body = { ...bare(act), valid: valid === 'yes', reason: filled(reason) };
+    // Whoever has chosen nothing has not ruled; that it is missing is the API's to say.
+    const ruled = valid ? { valid: valid === 'yes' } : {};
+    const body = { ...bare(act), ...ruled, reason: filled(reason) } as Schemas['RuleItem'];
     return answered(api.POST('/api/cases/{id}/items/{item}/ruling', { ...item(act), body }));
   },
   attest,

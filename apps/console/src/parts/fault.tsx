@@ -12,19 +12,30 @@ interface FaultProps {
   readonly fields?: Readonly<Record<string, string>>;
   /** The fields that refusals are about which name none. */
   readonly codes?: Codes;
+  readonly labels?: Labels;
 }
 
 /** A refusal's code → the API's field it is about. */
 type Codes = Readonly<Record<string, string>>;
 
+/** What stands above the input, by the API's field: where a form has a word of its own for it. */
+type Labels = Readonly<Record<string, string>>;
+
 /** The sentences about fields; a refusal that is about one as a whole is such a sentence itself. */
-function errorsOf(problem: Problem, codes: Codes): Problem['errors'] {
+function errorsOf(problem: Problem, codes: Codes, labels: Labels): Problem['errors'] {
   const path = codes[problem.code];
-  return path ? [{ path, ar: problem.ar, en: problem.en }] : problem.errors;
+  return path ? [{ path, ar: problem.ar, en: problem.en }] : problem.errors.map((error) => called(error, labels));
+}
+
+/** The field by the word that stands above it, in whichever language that is. */
+function called(error: Problem['errors'][number], labels: Labels): Problem['errors'][number] {
+  const label = labels[error.path];
+  if (label === undefined) return error;
+  return { ...error, ar: error.ar.replace(/«.*?»/, `«${label}»`), en: error.en.replace(/“.*?”/, `“${label}”`) };
 }
 
 /** Why something was not taken: the sentence, and what has to be corrected, each leading to its field. Comes into focus. */
-export function FaultSummary({ fault, fields = {}, codes = {} }: FaultProps): ReactNode {
+export function FaultSummary({ fault, fields = {}, codes = {}, labels = {} }: FaultProps): ReactNode {
   const { say, pick } = useTexts();
   const [box, titleId] = [useRef<HTMLDivElement>(null), useId()];
   useEffect(() => {
@@ -32,9 +43,10 @@ export function FaultSummary({ fault, fields = {}, codes = {} }: FaultProps): Re
   }, [fault]);
   if (!fault) return null;
   const problem = fault instanceof Refused ? fault.problem : undefined;
-  const errors = problem ? errorsOf(problem, codes) : [];
+  const errors = problem ? errorsOf(problem, codes, labels) : [];
   const title = errors.length ? say('common.problems') : undefined;
-  const isField = problem && problem.code in codes;
+  // The title and what stands beneath say it all.
+  const isField = problem && (problem.code in codes || (problem.code === 'request.invalid' && errors.length > 0));
   return (
     <Alert ref={box} tabIndex={-1} role="alert" color="red" title={title} icon={<IconAlertTriangle aria-hidden />}>
       {!isField && <Text id={titleId}>{problem ? pick(problem) : say('common.unreachable')}</Text>}
@@ -71,10 +83,14 @@ function Place({ of: { line, path } }: { of: Problem['errors'][number] }): React
 }
 
 /** What stands at a field: the same words as in the summary. */
-export function useFieldErrors(fault: Fault | undefined, codes: Codes = {}): (path: string) => string | undefined {
+export function useFieldErrors(
+  fault: Fault | undefined,
+  codes: Codes = {},
+  labels: Labels = {},
+): (path: string) => string | undefined {
   const { pick } = useTexts();
   return (path) => {
-    const errors = fault instanceof Refused ? errorsOf(fault.problem, codes) : [];
+    const errors = fault instanceof Refused ? errorsOf(fault.problem, codes, labels) : [];
     const error = errors.find((one) => one.path === path);
     return error && pick(error);
   };

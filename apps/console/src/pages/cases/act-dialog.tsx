@@ -7,12 +7,14 @@ import { isRefused } from '../../api/problem';
 import { useDraft, type Draft } from '../../api/draft';
 import { useSubmission } from '../../api/submission';
 import { useTexts } from '../../language/texts';
+import { Day } from '../../parts/bdi';
 import { DraftSaid } from '../../parts/draft-state';
 import { FaultSummary, useFieldErrors } from '../../parts/fault';
 import { Form } from '../../parts/form';
+import { Said } from '../../parts/said';
 import { Loading } from '../../parts/states';
 import { ActField } from './act-field';
-import { CONSEQUENCES, FIELDS, type Field } from './act-fields';
+import { codesOf, CONSEQUENCES, FIELDS, pathOf, type Field } from './act-fields';
 import { Changes } from './changes';
 import { ToSign } from './to-sign';
 
@@ -94,17 +96,25 @@ function ActForm({ chosen, one, close, goOn }: ActDialogProps): ReactNode {
   });
   const ids = useId();
   const fields = FIELDS[act] ?? [];
-  const errorOf = useFieldErrors(fault);
+  const codes = codesOf(fields);
+  const labels = Object.fromEntries(fields.map((field) => [pathOf(field), say(field.label)]));
+  const errorOf = useFieldErrors(fault, codes, labels);
   const idOf = ({ name }: Field): string => `${ids}-${name}`;
   const isClash = isRefused(fault, 'intake.changed_meanwhile');
   return (
     <Form submit={() => submit(undefined)}>
       <FaultSummary
         fault={isClash ? undefined : fault}
-        fields={Object.fromEntries(fields.map((field) => [field.name, idOf(field)]))}
+        fields={Object.fromEntries(fields.map((field) => [pathOf(field), idOf(field)]))}
+        {...{ codes, labels }}
       />
       {clash && isClash && <ClashTold {...clash} />}
       {CONSEQUENCES[act] && <Text>{say(CONSEQUENCES[act])}</Text>}
+      {act === 'giveCriteria' && base.criteriaGivenAt && (
+        <Text>
+          <Said text="cases.criteriaGivenBefore" with={{ date: <Day at={base.criteriaGivenAt} withTime /> }} />
+        </Text>
+      )}
       {act === 'attest' && <ToSign one={base} />}
       <Fields {...{ fields, idOf, typed, change, errorOf }} />
       {act === 'attest' && typed['method'] === 'drawnSignature' && (
@@ -126,7 +136,7 @@ function ActForm({ chosen, one, close, goOn }: ActDialogProps): ReactNode {
 interface FieldsProps extends Pick<Draft<Typed>, 'typed' | 'change'> {
   readonly fields: readonly Field[];
   readonly idOf: (field: Field) => string;
-  readonly errorOf: (name: string) => string | undefined;
+  readonly errorOf: (path: string) => string | undefined;
 }
 
 function Fields({ fields, idOf, typed, change, errorOf }: FieldsProps): ReactNode {
@@ -138,7 +148,7 @@ function Fields({ fields, idOf, typed, change, errorOf }: FieldsProps): ReactNod
       isFirst={nth === 0}
       value={typed[field.name] ?? ''}
       change={(value) => change({ [field.name]: value })}
-      error={errorOf(field.name)}
+      error={errorOf(pathOf(field))}
     />
   ));
 }

@@ -7,6 +7,8 @@ type Kind = 'text' | 'long' | 'day' | 'time' | 'choice' | 'colleague';
 /** One input of an act's form. `name` is the API's field. */
 export interface Field {
   readonly name: string;
+  /** Where it lies inside another field of the API. */
+  readonly path?: string;
   readonly kind: Kind;
   readonly label: ConsoleText;
   readonly hint?: ConsoleText;
@@ -39,6 +41,8 @@ const DUE_ON: Field = { name: 'dueOn', kind: 'day', label: 'cases.dueOn' };
 
 const channels: NonNullable<Field['options']> = (_say, pick) =>
   Object.entries(channelNames).flatMap(([value, name]) => (value === 'OTHER' ? [] : [{ value, label: pick(name) }]));
+
+export const pathOf = ({ name, path = name }: Field): string => path;
 
 /** What each act asks for; nothing but a confirmation where it is not here. */
 export const FIELDS: Partial<Record<ActName, readonly Field[]>> = {
@@ -92,14 +96,31 @@ export const FIELDS: Partial<Record<ActName, readonly Field[]>> = {
   recordDelivery: [
     text('proof', 'cases.proof', { hint: 'cases.proofHint' }),
     WHEN,
-    { ...DESCRIPTION, label: 'cases.remainder', hint: 'cases.remainderHint', isOptional: true },
-    { ...DUE_ON, label: 'cases.remainderDueOn', isOptional: true },
+    {
+      ...DESCRIPTION,
+      path: 'remainder.description',
+      label: 'cases.remainder',
+      hint: 'cases.remainderHint',
+      isOptional: true,
+    },
+    { ...DUE_ON, path: 'remainder.dueOn', label: 'cases.remainderDueOn', isOptional: true },
   ],
   cancelDelivery: [WHY],
   agreeReplyChannel: [choice('replyChannel', 'cases.replyChannel', channels)],
   assign: [{ name: 'assignee', kind: 'colleague', label: 'cases.assignee' }],
   answer: [long('answer', 'cases.answer'), text('source', 'cases.source', { hint: 'cases.sourceHint' })],
 };
+
+/** The fields of a form that refusals are about which name none. */
+export function codesOf(fields: readonly Field[]): Readonly<Record<string, string>> {
+  const time = fields.find(({ kind }) => kind === 'time')?.name;
+  return {
+    ...(time && { 'intake.time_ahead': time, 'intake.time_before': time }),
+    'intake.validity_reversed': 'validUntil',
+    'intake.item_reason_missing': 'reason',
+    'intake.nothing_asked': 'items',
+  };
+}
 
 /** What follows from it, told before it is done. */
 export const CONSEQUENCES: Partial<Record<ActName, ConsoleText>> = {

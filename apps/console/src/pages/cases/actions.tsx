@@ -24,7 +24,9 @@ const ONWARDS: readonly string[] = [
   'answer',
   'close',
 ];
-const onwards = ({ code }: CaseAction): number => (ONWARDS.includes(code) ? 1 : 0);
+/** Criteria may be given again, as often as somebody asks for them; once they were, that is nobody's next step. */
+const onwards = ({ code }: CaseAction, { criteriaGivenAt }: Case): number =>
+  ONWARDS.includes(code) ? 1 : code === 'giveCriteria' && criteriaGivenAt ? -1 : 0;
 const GRAVE: readonly string[] = ['withdraw', 'close'];
 
 /** What answers the applicant, each at its own time. */
@@ -47,7 +49,7 @@ export function Actions({ one }: { one: Case }): ReactNode {
   const own = one.openActions.filter(({ yours, code }) => yours && isAct(code));
   const open = own
     .filter((action) => action.open && !ELSEWHERE.includes(action.code))
-    .sort((a, b) => onwards(b) - onwards(a));
+    .sort((a, b) => onwards(b, one) - onwards(a, one));
   const shut = own.filter((action) => !action.open);
   const others = one.openActions.filter((action) => action.open && !action.yours);
   return (
@@ -55,7 +57,7 @@ export function Actions({ one }: { one: Case }): ReactNode {
       {open.length > 0 && (
         <Group gap="xs">
           {open.map((action, nth) => (
-            <Act key={action.code} action={action} one={one} isFirst={nth === 0 && onwards(action) > 0} />
+            <Act key={action.code} action={action} one={one} isFirst={nth === 0 && onwards(action, one) > 0} />
           ))}
         </Group>
       )}

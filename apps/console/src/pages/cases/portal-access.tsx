@@ -54,11 +54,12 @@ function Renewal({ one, renewed }: { one: Case; renewed: (access: Access) => voi
     renewed(await answered(api.PUT('/api/cases/{id}/portal-access', { params: { path: { id: one.id } }, body })));
     await keep(one.id);
   });
-  const errorOf = useFieldErrors(fault);
+  const labels = { identity: say('cases.identity') };
+  const errorOf = useFieldErrors(fault, {}, labels);
   return (
     <Form submit={submit}>
       <Text c="dimmed">{say('cases.accessAbout')}</Text>
-      <FaultSummary fault={fault} fields={{ identity: `${ids}-identity`, reason: `${ids}-reason` }} />
+      <FaultSummary {...{ fault, labels }} fields={{ identity: `${ids}-identity`, reason: `${ids}-reason` }} />
       <NativeSelect
         id={`${ids}-identity`}
         label={say('cases.identity')}
@@ -73,7 +74,7 @@ function Renewal({ one, renewed }: { one: Case; renewed: (access: Access) => voi
       <Textarea
         id={`${ids}-reason`}
         dir="auto"
-        autosize
+        rows={2}
         label={say('cases.reason')}
         value={typed.reason}
         onChange={(event) => setTyped({ ...typed, reason: event.currentTarget.value })}
