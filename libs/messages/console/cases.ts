@@ -174,6 +174,10 @@ export const cases = {
   assignee: { ar: 'المكلَّف', en: 'Assignee' },
   away: { ar: 'غائب حتى {date}.', en: 'Away until {date}.' },
   awayWithDeputy: { ar: 'غائب حتى {date}، وينوب عنه {name}.', en: 'Away until {date}; {name} stands in.' },
+  nobodys: {
+    ar: 'لم يتولَّ هذه المعاملة أحد بعد. تذكيراتها تصل إلى من يتولاها.',
+    en: 'Nobody has taken this case yet. Its reminders go to whoever does.',
+  },
   takeOver: { ar: 'تولّي المعاملة', en: 'Take the case over' },
   tags: { ar: 'الوسوم', en: 'Labels' },
   tagsHint: {

@@ -1,4 +1,4 @@
-import { Button, Group, Stack, TagsInput, Text } from '@mantine/core';
+import { Alert, Button, Group, Stack, TagsInput, Text } from '@mantine/core';
 import { useId, useState, type ReactNode } from 'react';
 import { SEND } from '../../api/case-acts';
 import { useCaseTags, useKeepCase, type Case } from '../../api/cases';
@@ -29,19 +29,45 @@ export function Assignment({ one }: { one: Case }): ReactNode {
   );
 }
 
-function Assignee({ one }: { one: Case }): ReactNode {
-  const { say, pick } = useTexts();
-  const { account } = useSession();
-  const [act, keep] = [useAct(), useKeepCase()];
-  const { assignee } = one;
-  const assign = openAct(one, 'assign');
-  const take = useSubmission(async (key) => {
+/** What came over the public site is nobody's yet: said where one looks first, with the way out of it. */
+export function Unassigned({ one }: { one: Case }): ReactNode {
+  const { say } = useTexts();
+  if (one.assignee || !openAct(one, 'assign')) return null;
+  return (
+    <Alert color="yellow">
+      <Stack gap="sm" align="start">
+        <Text>{say('cases.nobodys')}</Text>
+        <TakeOver one={one} />
+      </Stack>
+    </Alert>
+  );
+}
+
+function TakeOver({ one }: { one: Case }): ReactNode {
+  const { say } = useTexts();
+  const keep = useKeepCase();
+  const { submit, busy, fault } = useSubmission(async (key) => {
     const changed = await SEND.assign({ id: one.id, version: one.version, key, typed: {}, about: '' });
     await keep(one.id, changed);
   });
   return (
     <>
-      <FaultSummary fault={take.fault} />
+      <FaultSummary fault={fault} />
+      <Button variant="default" loading={busy} onClick={() => void submit()}>
+        {say('cases.takeOver')}
+      </Button>
+    </>
+  );
+}
+
+function Assignee({ one }: { one: Case }): ReactNode {
+  const { say, pick } = useTexts();
+  const { account } = useSession();
+  const act = useAct();
+  const { assignee } = one;
+  const assign = openAct(one, 'assign');
+  return (
+    <>
       <Facts rows={[[say('cases.assignee'), assignee ? <bdi>{assignee.name}</bdi> : say('cases.nobody')]]} />
       {assignee?.absentUntil && (
         <Text size="sm">
@@ -53,11 +79,7 @@ function Assignee({ one }: { one: Case }): ReactNode {
       )}
       {assign && (
         <Group gap="xs">
-          {assignee?.id !== account.id && (
-            <Button loading={take.busy} onClick={() => void take.submit()}>
-              {say('cases.takeOver')}
-            </Button>
-          )}
+          {assignee && assignee.id !== account.id && <TakeOver one={one} />}
           <Button variant="default" onClick={() => act({ act: 'assign', title: pick(assign) })}>
             {pick(assign)}
           </Button>

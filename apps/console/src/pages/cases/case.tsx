@@ -14,7 +14,7 @@ import { ActDialog, type Chosen } from './act-dialog';
 import { Actions } from './actions';
 import { ActsContext } from './acts';
 import { useAsked } from './asked';
-import { Assignment } from './assignment';
+import { Assignment, Unassigned } from './assignment';
 import { useBeside, type Beside } from './cases';
 import { Attestation, Checklist } from './checklist';
 import { Conversation } from './conversation';
@@ -51,6 +51,7 @@ function Opened({ one, beside }: { one: Case; beside: Beside }): ReactNode {
     <ActsContext value={choose}>
       <Stack component="article" aria-label={one.reference}>
         <Head one={one} beside={beside} />
+        <Unassigned one={one} />
         <Actions one={one} />
         <Parts one={one} />
       </Stack>
@@ -85,10 +86,18 @@ function Head({ one, beside }: { one: Case; beside: Beside }): ReactNode {
           </Badge>
         ))}
       </Group>
-      <Lookers subject={`case:${one.id}`} version={one.version} reload={() => void keep(one.id)} />
+      <Lookers
+        subject={`case:${one.id}`}
+        {...(!isUnderWay(one) && { version: one.version })}
+        reload={() => void keep(one.id)}
+      />
     </Stack>
   );
 }
+
+/** The decision has gone out and what comes next waits for its arrival, which is nobody's change: the page hears of it by itself. */
+const isUnderWay = ({ decision, closedAt }: Case): boolean =>
+  closedAt === null && Boolean(decision?.notifiedAt) && !decision?.repliedAt;
 
 function Neighbours({ beside: { next, previous } }: { beside: Beside }): ReactNode {
   const { say } = useTexts();
