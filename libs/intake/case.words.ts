@@ -55,7 +55,7 @@ export function pinnedOf({ versionId, number, demo }: PinnedPolicy): PinnedView 
   return { versionId, number, demo: demo ? demoMark : null };
 }
 
-export function clockView({ id }: CaseFile, standing: Standing, now: Date): ClockSummaryView {
+export function clockView(file: CaseFile, standing: Standing, now: Date): ClockSummaryView {
   const { state, inTime, dueDate, notBefore, demo } = standing;
   const said = state === 'met' && inTime === false ? 'metLate' : state;
   const words = clockInWords({
@@ -64,19 +64,24 @@ export function clockView({ id }: CaseFile, standing: Standing, now: Date): Cloc
     ...(notBefore && { notBefore: dateOf(notBefore) }),
   });
   return {
-    ...{ state, ...words, brief: clockInBrief(said, briefly(standing, now)) },
+    ...{ state, ...words, brief: clockInBrief(said, briefly(file, standing, now)) },
     ...(dueDate && { dueDate }),
     ...(notBefore && { notBefore }),
     demo: demo ? demoMark : null,
-    explanation: `/api/cases/${id}/deadlines`,
+    explanation: `/api/cases/${file.id}/deadlines`,
   };
 }
 
-/** A floor that is over promises nothing any more. */
-function briefly({ dueDate, notBefore }: Standing, now: Date): Parameters<typeof clockInBrief>[1] {
+/** A floor promises nothing any more once it is over, or the notice was let out or has gone. */
+function briefly(
+  { floorOverride, notifiedAt, closedAt }: CaseFile,
+  { dueDate, notBefore }: Standing,
+  now: Date,
+): Parameters<typeof clockInBrief>[1] {
+  const isHeld = !floorOverride && !notifiedAt && !closedAt && notBefore !== undefined && notBefore > now;
   return {
     ...(dueDate !== undefined && { days: daysFromToday(dueDate, now) }),
-    ...(notBefore && notBefore > now && { notBefore: dateOf(notBefore) }),
+    ...(isHeld && { notBefore: dateOf(notBefore) }),
   };
 }
 
