@@ -107,6 +107,8 @@ export async function look(page: Page, name: string): Promise<void> {
   for (const [language, device] of turnsOfLook()) {
     await speak(page, language);
     await page.setViewportSize(device === 'phone' ? PHONE : DESKTOP);
+    // What is still being read would push away what is measured.
+    await page.locator('[role=status] > .mantine-Loader-root').first().waitFor({ state: 'detached' });
     await page.waitForTimeout(SETTLE_MS);
     await expectAccessible(page);
     await expectNoSidewaysScroll(page);

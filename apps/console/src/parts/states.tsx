@@ -4,11 +4,16 @@ import type { ReactNode } from 'react';
 import { Refused } from '../api/problem';
 import { useTexts } from '../language/texts';
 
+interface LoadingProps {
+  /** Of what is to come, where it is known. */
+  readonly height?: number;
+}
+
 /** Loading, failed and empty are three different things, and look it. */
-export function Loading(): ReactNode {
+export function Loading({ height }: LoadingProps): ReactNode {
   const { say } = useTexts();
   return (
-    <Center mih={240} role="status" aria-label={say('common.loading')}>
+    <Center mih={height ?? 240} role="status" aria-label={say('common.loading')}>
       <Loader aria-hidden />
     </Center>
   );

@@ -3,7 +3,7 @@ import { Count } from '../bdi';
 import { Cards, Cell, HeadCell } from '../cards';
 import { Section } from '../section';
 import { Loading } from '../states';
-import type { Bars } from './bars';
+import { heightOf, type Bars } from './bars';
 
 const BarsDrawn = lazy(() => import('./bars-drawn'));
 
@@ -20,7 +20,7 @@ export function BarsChart({ title, head, bars, children }: BarsChartProps): Reac
   const { categories, parts } = bars;
   return (
     <Section title={title}>
-      <Suspense fallback={<Loading />}>
+      <Suspense fallback={<Loading height={heightOf(bars)} />}>
         <BarsDrawn label={title} bars={bars} />
       </Suspense>
       <Cards label={title} heads={[head, ...parts.map(({ label }) => label)]}>

@@ -4,14 +4,12 @@ import { AriaComponent, GridComponent, LegendComponent } from 'echarts/component
 import { init, use, type EChartsCoreOption } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
 import { useEffect, useRef, type ReactNode } from 'react';
-import type { Bars } from './bars';
+import { heightOf, type Bars } from './bars';
 
 use([BarChart, AriaComponent, GridComponent, LegendComponent, SVGRenderer]);
 
 const FONT = "'IBM Plex Sans Arabic', system-ui, sans-serif";
 const INK = '#161616';
-const ROW = 44;
-const AROUND = 84;
 
 interface BarsDrawnProps {
   readonly label: string;
@@ -39,15 +37,7 @@ export default function BarsDrawn({ label, bars }: BarsDrawnProps): ReactNode {
       chart.dispose();
     };
   }, [bars, dir]);
-  return (
-    <div
-      ref={box}
-      dir="ltr"
-      role="img"
-      aria-label={label}
-      style={{ blockSize: bars.categories.length * ROW + AROUND }}
-    />
-  );
+  return <div ref={box} dir="ltr" role="img" aria-label={label} style={{ blockSize: heightOf(bars) }} />;
 }
 
 /** A name of either direction keeps its own order. */

@@ -3,3 +3,9 @@ export interface Bars {
   readonly categories: readonly string[];
   readonly parts: readonly { readonly label: string; readonly colour: string; readonly values: readonly number[] }[];
 }
+
+const ROW = 44;
+const AROUND = 84;
+
+/** How much room the drawing takes; kept for it while it is loaded, so that nothing beneath moves away from a finger. */
+export const heightOf = ({ categories }: Bars): number => categories.length * ROW + AROUND;
