@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Calendar, type Holiday, SAUDI_WEEK, type Season, WEEKDAYS, type WorkingWeek } from '@sanad/business-time';
-import { Refusal } from '@sanad/messages';
+import { dateInWords, Refusal } from '@sanad/messages';
 import { type Op, rows } from '@sanad/platform';
 
 /** Calendars that are built and kept; one takes about 50 kB, and associations that add nothing share one. */
@@ -144,7 +144,7 @@ function assertUsable({ week, seasons }: StatedCalendar, { covers_from, covers_t
   for (const [place, { from, to, hours }] of sorted.entries()) {
     const next = sorted[place + 1];
     if (to < from || hours.length === 0 || (next && next.from <= to)) {
-      throw new Refusal('calendar.season_invalid', { from, to });
+      throw new Refusal('calendar.season_invalid', { from: dateInWords(from), to: dateInWords(to) });
     }
   }
   new Calendar({ week, seasons, holidays: [], covers: { from: covers_from, to: covers_to } });

@@ -18,7 +18,8 @@ export const common = {
   },
   requestNumber: { ar: 'رقم الطلب عند التبليغ: {id}', en: 'Request number, should you report it: {id}' },
   save: { ar: 'حفظ', en: 'Save' },
-  cancel: { ar: 'إلغاء', en: 'Cancel' },
+  // Not the word for cancelling: beside «cancel the sitting» it would be read as the same.
+  cancel: { ar: 'رجوع', en: 'Back' },
   // Not «إغلاق» alone, which beside the button that closes a case would be heard twice.
   close: { ar: 'إغلاق النافذة', en: 'Close this window' },
   next: { ar: 'متابعة', en: 'Continue' },

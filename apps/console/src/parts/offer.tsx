@@ -24,7 +24,8 @@ export function OfferButton({ offer, act, ...look }: OfferButtonProps): ReactNod
   }
   return (
     <Stack gap={2} align="start">
-      <Button {...look} disabled aria-describedby={whyId}>
+      {/* Not switched off: the keyboard comes to it, and whoever listens hears why. */}
+      <Button {...look} variant="default" aria-disabled data-disabled aria-describedby={whyId}>
         {pick(offer)}
       </Button>
       {offer.why && (

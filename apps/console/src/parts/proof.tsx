@@ -43,6 +43,7 @@ export function ProofForm({ methods, ...rest }: ProofFormProps): ReactNode {
       {methods.length > 1 && (
         <SegmentedControl
           fullWidth
+          classNames={{ label: 'switch-label' }}
           aria-label={say('account.kind')}
           value={method}
           onChange={(value) => choose(value as ProofMethod)}

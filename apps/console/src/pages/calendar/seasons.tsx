@@ -38,6 +38,7 @@ export function Seasons({ calendar }: { calendar: Calendar }): ReactNode {
       <Modal
         opened={isAdding}
         onClose={close}
+        size="xl"
         title={say('calendar.addSeason')}
         closeButtonProps={{ 'aria-label': say('common.close') }}
       >
