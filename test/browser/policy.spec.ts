@@ -146,17 +146,5 @@ describe('a holiday', () => {
     await move(page).waitFor();
     expect(await dueOf(id)).toBe('2026-01-29');
     await dialog.getByRole('button', { name: 'إغلاق النافذة' }).last().click();
-    await page.getByRole('button', { name: 'إضافة موسم' }).click();
-    await dialog.getByLabel('الاسم بالعربية').fill('رمضان');
-    await dialog.getByLabel('الاسم بالإنجليزية').fill('Ramadan');
-    await typeDay(dialog, 'أول يوم', '2026-02-18');
-    await typeDay(dialog, 'آخر يوم', '2026-02-01');
-    await dialog.getByLabel('القرار أو البيان المستند إليه').fill('قرار الإدارة 8');
-    await dialog.getByRole('button', { name: 'إضافة موسم' }).click();
-    await dialog.getByRole('alert').getByRole('link').waitFor();
-    await look(page, 'calendar-season');
-    await typeDay(dialog, 'آخر يوم', '2026-03-18');
-    await dialog.getByRole('button', { name: 'إضافة موسم' }).click();
-    await page.getByRole('button', { name: 'حذف موسم رمضان' }).waitFor();
   });
 });

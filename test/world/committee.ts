@@ -5,7 +5,7 @@ import type { AccountId } from '@sanad/kernel';
 import { People } from '@sanad/people';
 import { Ops } from '@sanad/platform';
 import { Policies, type PolicyAnswers } from '@sanad/policy';
-import type { Person } from './api';
+import type { ApiWorldOptions, Person } from './api';
 import { IntakeWorld, type Answer, type Office } from './intake';
 
 const SEATS = { head: 'head', secretary: 'secretary', one: 'member', two: 'member' } as const;
@@ -30,8 +30,8 @@ export type Body = SittingView & { readonly code: string; readonly ar: string };
 export class CommitteeWorld {
   private constructor(readonly intake: IntakeWorld) {}
 
-  static async open(): Promise<CommitteeWorld> {
-    return new CommitteeWorld(await IntakeWorld.open());
+  static async open(more: Pick<ApiWorldOptions, 'pages'> = {}): Promise<CommitteeWorld> {
+    return new CommitteeWorld(await IntakeWorld.open(more));
   }
 
   close(): Promise<void> {
