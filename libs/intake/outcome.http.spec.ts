@@ -52,12 +52,17 @@ describe('the notice of a decision under a floor', () => {
 
   test('a hardship is the executive director’s to record, with the reason, and lets it out early', async () => {
     const id = await world.decided(natiq);
+    const held = (await world.view(natiq, id)).clock.brief.en;
     const why = { why: 'حالة صحية لا تحتمل الانتظار' };
     expect((await world.act(natiq, id, 'floor-override', why)).status).toBe(403);
     const director = natiq.staff.executiveDirector;
     expect((await world.act(natiq, id, 'floor-override', {}, director)).status).toBe(400);
     const recorded = await world.act(natiq, id, 'floor-override', why, director);
     expect(recorded.body.decision!.floorOverride).toMatchObject({ by: director.account, ...why });
+    expect([held, recorded.body.clock.brief.en]).toEqual([
+      'No upper limit, no notice before 22 January 2026',
+      'No upper limit',
+    ]);
     expect((await world.act(natiq, id, 'decision-notice')).status).toBe(201);
   });
 
