@@ -29,7 +29,11 @@ export class Desk {
   }
 
   /** An act of the page: chosen, filled in, confirmed. */
-  async does(name: string, fill: (dialog: Locator) => Promise<void> = () => Promise.resolve(), verb = name) {
+  async does(
+    name: string,
+    fill: (dialog: Locator) => Promise<void> = () => Promise.resolve(),
+    verb = name,
+  ): Promise<void> {
     await this.press(name);
     await fill(this.dialog);
     await this.press(verb, this.dialog);

@@ -45,8 +45,7 @@ export function FaultSummary({ fault, fields = {}, codes = {}, labels = {} }: Fa
   const problem = fault instanceof Refused ? fault.problem : undefined;
   const errors = problem ? errorsOf(problem, codes, labels) : [];
   const title = errors.length ? say('common.problems') : undefined;
-  // The title and what stands beneath say it all.
-  const isField = problem && (problem.code in codes || (problem.code === 'request.invalid' && errors.length > 0));
+  const isField = problem && isSaidByFields(problem, codes);
   return (
     <Alert ref={box} tabIndex={-1} role="alert" color="red" title={title} icon={<IconAlertTriangle aria-hidden />}>
       {!isField && <Text id={titleId}>{problem ? pick(problem) : say('common.unreachable')}</Text>}
@@ -60,12 +59,22 @@ export function FaultSummary({ fault, fields = {}, codes = {}, labels = {} }: Fa
           ))}
         </List>
       )}
-      {problem && problem.status >= 500 && (
-        <Text size="sm" mt="xs">
-          <Said text="common.requestNumber" with={{ id: <Bdi>{problem.instance.replace('urn:uuid:', '')}</Bdi> }} />
-        </Text>
-      )}
+      {problem && <RequestNumber of={problem} />}
     </Alert>
+  );
+}
+
+/** Where the title and what stands beneath it say it all. */
+const isSaidByFields = ({ code, errors }: Problem, codes: Codes): boolean =>
+  code in codes || (code === 'request.invalid' && errors.length > 0);
+
+/** By which whoever looks after the service finds what went wrong. */
+function RequestNumber({ of: { status, instance } }: { of: Problem }): ReactNode {
+  if (status < 500) return null;
+  return (
+    <Text size="sm" mt="xs">
+      <Said text="common.requestNumber" with={{ id: <Bdi>{instance.replace('urn:uuid:', '')}</Bdi> }} />
+    </Text>
   );
 }
 

@@ -109,13 +109,7 @@ function ActForm({ chosen, one, close, goOn }: ActDialogProps): ReactNode {
         {...{ codes, labels }}
       />
       {clash && isClash && <ClashTold {...clash} />}
-      {CONSEQUENCES[act] && <Text>{say(CONSEQUENCES[act])}</Text>}
-      {act === 'giveCriteria' && base.criteriaGivenAt && (
-        <Text>
-          <Said text="cases.criteriaGivenBefore" with={{ date: <Day at={base.criteriaGivenAt} withTime /> }} />
-        </Text>
-      )}
-      {act === 'attest' && <ToSign one={base} />}
+      <Follows act={act} one={base} />
       <Fields {...{ fields, idOf, typed, change, errorOf }} />
       {act === 'attest' && typed['method'] === 'drawnSignature' && (
         <Suspense fallback={<Loading />}>
@@ -130,6 +124,23 @@ function ActForm({ chosen, one, close, goOn }: ActDialogProps): ReactNode {
         {...(goOn && { andNext: () => void submit(goOn) })}
       />
     </Form>
+  );
+}
+
+/** What follows from it, and what has to be known before. */
+function Follows({ act, one }: { act: ActName; one: Case }): ReactNode {
+  const { say } = useTexts();
+  const told = CONSEQUENCES[act];
+  return (
+    <>
+      {told && <Text>{say(told)}</Text>}
+      {act === 'giveCriteria' && one.criteriaGivenAt && (
+        <Text>
+          <Said text="cases.criteriaGivenBefore" with={{ date: <Day at={one.criteriaGivenAt} withTime /> }} />
+        </Text>
+      )}
+      {act === 'attest' && <ToSign one={one} />}
+    </>
   );
 }
 
