@@ -242,6 +242,7 @@ function WhenAndWhere({ typed, change, errorOf }: WhenAndWhereProps): ReactNode 
         dir="auto"
         label={say('sittings.place')}
         description={say('sittings.placeHint')}
+        inputWrapperOrder={['label', 'input', 'description', 'error']}
         value={typed.place}
         onChange={(event) => change({ place: event.currentTarget.value })}
         error={errorOf('place')}
