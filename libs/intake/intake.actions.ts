@@ -11,4 +11,5 @@ export const intakeActions = [
   'intake.readDocuments',
   'intake.renewAccess',
   'intake.readAudit',
+  'intake.keepTemplates',
 ] as const;

@@ -44,6 +44,11 @@ import { Replies } from './replies.service';
 import { ReplyChannel } from './reply-channel.service';
 import { Requests } from './requests.service';
 import { RulingClock } from './ruling-clock';
+import { MacroSteps } from './templates/macro.steps';
+import { MacrosHttp } from './templates/macros.http';
+import { Macros } from './templates/macros.service';
+import { TemplatesHttp } from './templates/templates.http';
+import { Templates } from './templates/templates.service';
 import { Visits } from './visits.service';
 import { WorkloadHttp } from './workload.http';
 
@@ -69,6 +74,9 @@ const verbs = [
 /** What the office does for the portal; the portal itself is a process of its own. */
 const portal = [Desk, Entering, Recovery, PortalChores, PortalReception, PortalSeals, PortalSecrets];
 
+/** Texts and series of acts that the office has ready. */
+const ready = [Templates, Macros, MacroSteps];
+
 /** Cases and what is done with them. Needs `DatabaseModule`, `NotificationsModule` and `StaffModule`. */
 @Module({
   controllers: [
@@ -83,6 +91,8 @@ const portal = [Desk, Entering, Recovery, PortalChores, PortalReception, PortalS
     DocumentsHttp,
     WorkloadHttp,
     CalendarEffectHttp,
+    TemplatesHttp,
+    MacrosHttp,
   ],
   imports: [PolicyModule, DeadlinesModule, PeopleModule],
   providers: [
@@ -100,6 +110,7 @@ const portal = [Desk, Entering, Recovery, PortalChores, PortalReception, PortalS
     ],
     ...portal,
     ...verbs,
+    ...ready,
   ],
   exports: [Cases, CaseNotices, CaseReading, PortalChores, ...verbs],
 })

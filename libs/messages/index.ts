@@ -19,3 +19,5 @@ export * from './portal-words';
 export { calendarChange } from './notices/deadlines';
 export * from './association-words';
 export * from './portal';
+export { termParams } from './portal/terms';
+export * from './template-words';

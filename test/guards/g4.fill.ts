@@ -35,6 +35,8 @@ const SUBJECTS: Readonly<Record<string, (supply: Supply) => Promise<string>>> = 
   'sittings/:id': (supply) => supply.sitting(),
   'sessions/:id': (supply) => supply.session(),
   'factors/:id': (supply) => supply.factor(),
+  'templates/:id': (supply) => supply.template(),
+  'macros/:id': (supply) => supply.macro(),
   'associations/:id': (supply) => supply.overseen(),
 };
 
@@ -64,6 +66,7 @@ const CARRIED: Readonly<Record<string, (supply: Supply) => Promise<string>>> = {
   basedOn: SUBJECTS['versions/:id']!,
   supersedes: (supply) => supply.inForce(),
   committee: SUBJECTS['committees/:id']!,
+  template: SUBJECTS['templates/:id']!,
   case: SUBJECTS['cases/:id']!,
   cases: (supply) => supply.studied(),
   present: (supply) => supply.seated(),
@@ -87,6 +90,8 @@ export const IDLE: readonly string[] = [
 
 const GUARDIAN = { beneficiary: { capacity: 'guardian' } };
 const ON_AGENDA: Recipe = { subject: (supply) => supply.agendaItem() };
+const LABELLING = { name: 'متابعة', tags: ['متابعة'] };
+const INTO_ANSWER = { template: { into: 'answer' } };
 const REASONED = { why: 'سبب واضح' };
 
 const RECIPES: Readonly<Record<string, Recipe>> = {
@@ -123,6 +128,11 @@ const RECIPES: Readonly<Record<string, Recipe>> = {
     subject: (supply) => supply.promised(),
     body: REASONED,
   },
+  'POST /api/macros': { body: LABELLING, beside: INTO_ANSWER },
+  'PUT /api/macros/:id': { body: { ...LABELLING, version: 1 }, beside: INTO_ANSWER },
+  'PUT /api/templates/:id': { body: { version: 1 } },
+  'POST /api/templates/:id/archival': { body: { version: 1 } },
+  'POST /api/macros/:id/archival': { body: { version: 1 } },
   'PUT /api/cases/:id/snooze': { body: { until: '2026-02-01T00:00:00Z' } },
   'POST /api/cases/:id/closure': { subject: (supply) => supply.delivered() },
   'POST /api/cases/:id/answers': { subject: (supply) => supply.enquiry() },

@@ -191,6 +191,9 @@ export class Supply {
     return id;
   };
 
+  template = async (): Made => (await this.made('/api/templates', { name: newId(), text: REASON })).id;
+  macro = async (): Made => (await this.made('/api/macros', { name: newId(), tags: ['متابعة'] })).id;
+
   visit = async (): Made => (await this.made('/api/visits', { place: 'المقر' })).id;
 
   /** A draft that starts from what is in force. */

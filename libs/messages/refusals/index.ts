@@ -16,6 +16,7 @@ import { policyRefusals } from './policy';
 import { policyVersionRefusals } from './policy-versions';
 import { portalSiteRefusals } from './portal-site';
 import { staffRefusals } from './staff';
+import { templateRefusals } from './templates';
 import { timeRefusals } from './time';
 
 /** Every refusal of the product: its kind, its Arabic and its English. Each chapter has one file; a code is `chapter.what_is_wrong`. */
@@ -37,6 +38,7 @@ export const refusals = {
   ...portalSiteRefusals,
   ...portalRefusals,
   ...staffRefusals,
+  ...templateRefusals,
   ...timeRefusals,
 } as const satisfies Record<string, RefusalText>;
 
