@@ -1,7 +1,7 @@
 import { Injectable, Logger } from '@nestjs/common';
 import type { AssociationId } from '@sanad/kernel';
 import type { Calendar } from '@sanad/business-time';
-import { calendarChange } from '@sanad/messages';
+import { calendarChange, Refusal } from '@sanad/messages';
 import { Dispatcher, Notifications, type Op, Ops, rows, Staff, system } from '@sanad/platform';
 import { Calendars, type Stamped } from './calendars';
 import { CANARY } from './canary';
@@ -50,11 +50,15 @@ export class Recalculation {
     return changed;
   }
 
-  /** What the open deadlines would come to under another calendar: the move itself, with nothing written and nobody told. */
-  async foresee(op: Op, calendar: Calendar): Promise<Foreseen> {
+  /**
+   * What the open deadlines would come to under another calendar: the move itself, with nothing written and nobody told.
+   * @throws Refusal `request.given_up` between two pages, once nobody waits for it
+   */
+  async foresee(op: Op, calendar: Calendar, gone?: AbortSignal): Promise<Foreseen> {
     const moves: Move[] = [];
     let open = 0;
     for await (const laid of this.laid(op, { calendar, stamp: PROPOSED }, '')) {
+      if (gone?.aborted) throw new Refusal('request.given_up');
       open += laid.length;
       moves.push(...laid.filter(isMoved));
     }

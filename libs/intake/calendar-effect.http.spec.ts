@@ -1,3 +1,4 @@
+import { Holidays, Recalculation, type Foreseen } from '@sanad/deadlines';
 import type { Answer, Method, Person } from '../../test/world/api';
 import { IntakeWorld, WORLD_OPENS_WITHIN_MS, type Office } from '../../test/world/intake';
 import type { EffectView } from './calendar-effect';
@@ -67,6 +68,21 @@ describe('POST /api/holidays/effect', () => {
   test('403: for whoever may not announce', async () => {
     expect((await ask('POST', '/effect', DAY, office.staff.relationsOfficer)).status).toBe(403);
   });
+});
+
+test('nobody waits for it any more: it ends after the page it is at, and has told and written nothing', async () => {
+  await world.completed(office);
+  const before = await standing();
+  const { app } = world.api;
+  const effect = (gone?: AbortSignal): Promise<Foreseen> =>
+    world.run(office, async (op) => {
+      const { from, source } = DAY;
+      const announcement = { from, to: from, name: { ar: DAY.nameAr, en: DAY.nameEn }, source };
+      return app.get(Recalculation).foresee(op, await app.get(Holidays).announced(op, announcement), gone);
+    });
+  expect((await effect()).moves).toHaveLength(1);
+  await expect(effect(AbortSignal.abort())).rejects.toMatchObject({ code: 'request.given_up' });
+  expect(await standing()).toEqual(before);
 });
 
 describe('POST /api/calendar/effect', () => {

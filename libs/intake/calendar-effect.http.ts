@@ -11,7 +11,7 @@ import {
   Recalculation,
   statedIn,
 } from '@sanad/deadlines';
-import { Answers, CurrentWho, May, Ops, type Op, type Who } from '@sanad/platform';
+import { Answers, CurrentWho, HungUp, May, Ops, type Op, type Who } from '@sanad/platform';
 import { effectOf, EffectView } from './calendar-effect';
 
 const OWN = new DayPipe('holiday.not_own');
@@ -35,17 +35,22 @@ export class CalendarEffectHttp {
   ofAnnouncing(
     @CurrentWho() who: Who,
     @Body() { from, to = from, nameAr, nameEn, ...rest }: AnnounceHoliday,
+    @HungUp() gone: AbortSignal,
   ): Promise<EffectView> {
     const announcement = { from, to, name: { ar: nameAr, en: nameEn }, ...rest };
-    return this.foresee(who, (op) => this.holidays.announced(op, announcement));
+    return this.foresee(who, gone, (op) => this.holidays.announced(op, announcement));
   }
 
   @Get('holidays/:date/withdrawal')
   @May(CALENDAR_ASKS.withdraw)
   @Answers(200, EffectView)
   @ApiOperation({ summary: 'Which open cases would move, were this holiday withdrawn' })
-  ofWithdrawing(@CurrentWho() who: Who, @Param('date', OWN) date: string): Promise<EffectView> {
-    return this.foresee(who, (op) => this.holidays.withdrawn(op, date));
+  ofWithdrawing(
+    @CurrentWho() who: Who,
+    @Param('date', OWN) date: string,
+    @HungUp() gone: AbortSignal,
+  ): Promise<EffectView> {
+    return this.foresee(who, gone, (op) => this.holidays.withdrawn(op, date));
   }
 
   @Post('calendar/effect')
@@ -53,11 +58,13 @@ export class CalendarEffectHttp {
   @May(CALENDAR_ASKS.state)
   @Answers(200, EffectView)
   @ApiOperation({ summary: 'Which open cases another week would move, were it stated' })
-  ofStating(@CurrentWho() who: Who, @Body() body: CalendarBody): Promise<EffectView> {
-    return this.foresee(who, (op) => this.calendars.restated(op, statedIn(body)));
+  ofStating(@CurrentWho() who: Who, @Body() body: CalendarBody, @HungUp() gone: AbortSignal): Promise<EffectView> {
+    return this.foresee(who, gone, (op) => this.calendars.restated(op, statedIn(body)));
   }
 
-  private foresee(who: Who, calendarOf: (op: Op) => Promise<Calendar>): Promise<EffectView> {
-    return this.ops.run(who, async (op) => effectOf(op, await this.recalculation.foresee(op, await calendarOf(op))));
+  private foresee(who: Who, gone: AbortSignal, calendarOf: (op: Op) => Promise<Calendar>): Promise<EffectView> {
+    return this.ops.run(who, async (op) =>
+      effectOf(op, await this.recalculation.foresee(op, await calendarOf(op), gone)),
+    );
   }
 }

@@ -19,7 +19,7 @@ export const placeholderNames = {
   thePeople: { ar: 'المخدومون', en: 'the people served' },
   ofPeople: { ar: 'مخدومين', en: 'of people served' },
   ofThePeople: { ar: 'المخدومين', en: 'of the people served' },
-  toThePeople: { ar: 'للمخدومين', en: 'for the people served' },
+  toThePeople: { ar: 'للمخدومين', en: 'for people served' },
 } as const satisfies Readonly<Record<string, Bilingual>>;
 
 export type Placeholder = keyof typeof placeholderNames;

@@ -77,6 +77,7 @@ export { languageOf } from './http/language';
 export { guardBrowsers, type Guarding } from './http/headers';
 export { HealthModule } from './http/health.module';
 export { HttpModule } from './http/http.module';
+export { HungUp } from './http/hung-up';
 export { IdPipe } from './http/id.pipe';
 export { IsDayOrInstant, IsInstant } from './http/instant';
 export { hashOf, Idempotent } from './http/idempotent';

@@ -50,6 +50,7 @@ export const router = createBrowserRouter([
               { path: '/sittings/new', lazy: () => import('./pages/sittings/new') },
               { path: '/sittings/:id', lazy: () => import('./pages/sittings/sitting') },
               { path: '/sittings/:id/minutes', lazy: () => import('./pages/sittings/minutes') },
+              { path: '/templates', lazy: () => import('./pages/templates/templates') },
               { path: '/staff', lazy: () => import('./pages/staff/staff') },
               { path: '/identity-provider', lazy: () => import('./pages/identity-provider/identity-provider') },
               { path: '/people', lazy: () => import('./pages/people/list') },

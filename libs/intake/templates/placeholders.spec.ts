@@ -1,5 +1,5 @@
 import { readDemoWorld } from '@config/demo/world';
-import { placeholderNames, Refusal } from '@sanad/messages';
+import { placeholderNames, type Refusal } from '@sanad/messages';
 import { assertFillable, filled, type Filling } from './placeholders';
 
 const worlds = readDemoWorld().map(({ slug, document }) => [slug, document.terms] as const);

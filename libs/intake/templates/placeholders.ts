@@ -77,14 +77,5 @@ function valueOf({ placeholder, language }: Place, { terms, today, ...said }: Fi
     return fill(bothCalendars[language], day);
   }
   if (placeholder in said) return said[placeholder as keyof typeof said];
-  return formOf(placeholder, terms, language);
-}
-
-/** The association's word in a grammatical form. English has no other form after a preposition. */
-function formOf(placeholder: Placeholder, terms: TermSet, language: 'ar' | 'en'): string {
-  const forms = termParams(terms, language);
-  const oblique = terms.forms.pluralOblique ?? terms.forms.plural;
-  if (placeholder === 'ofPeople') return language === 'ar' ? oblique : String(forms['people']);
-  if (placeholder === 'ofThePeople') return language === 'ar' ? `ال${oblique}` : String(forms['thePeople']);
-  return String(forms[placeholder]);
+  return String(termParams(terms, language)[placeholder]);
 }

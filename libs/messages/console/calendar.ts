@@ -108,6 +108,10 @@ export const calendar = {
   withdrawNamed: { ar: 'سحب «{name}»', en: 'Withdraw “{name}”' },
   confirmWithdraw: { ar: 'سحب الإجازة ونقل المهل', en: 'Withdraw, and move the deadlines' },
   moving: { ar: 'تُنقل المهل المفتوحة', en: 'Open deadlines are being moved' },
+  movesOn: {
+    ar: 'يستمر ذلك وإن أُغلقت النافذة، وما بقي منه يظهر في صفحة التقويم.',
+    en: 'This goes on when the window is closed; what is left is shown on the page of the calendar.',
+  },
   movingLeft: { ar: 'بقيت {left} من {open}', en: '{left} of {open} left' },
   moved: { ar: 'انتقلت كل المهل المفتوحة إلى التقويم الجديد.', en: 'All open deadlines follow the new calendar.' },
   pending: {

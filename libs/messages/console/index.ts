@@ -24,7 +24,9 @@ import { shell } from './shell';
 import { signIn } from './sign-in';
 import { sittings } from './sittings';
 import { staff } from './staff';
+import { templates } from './templates';
 import type { ConsoleArea, Counted } from './text';
+import { work } from './work';
 
 /** Everything the console says: area, then text. A text without its Arabic, its English or one of its plurals does not compile. */
 export const consoleTexts = {
@@ -53,6 +55,8 @@ export const consoleTexts = {
   looking,
   people,
   receive,
+  templates,
+  work,
   roles: roleNames,
 } as const satisfies Record<string, ConsoleArea>;
 

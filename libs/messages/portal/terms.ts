@@ -18,18 +18,23 @@ const ENGLISH = {
 const definite = (noun: string): string => `ال${noun}`;
 const toDefinite = (noun: string): string => `لل${noun.startsWith('ل') ? noun.slice(1) : noun}`;
 
-/** What fills `{person}`, `{thePerson}`, `{toThePerson}`, `{people}`, `{thePeople}` and `{toThePeople}` in a text of the portal. */
+/**
+ * What fills `{person}`, `{thePerson}`, `{toThePerson}`, `{people}`, `{thePeople}`, `{toThePeople}` and, as a second noun or after a preposition,
+ * `{ofPeople}` and `{ofThePeople}`.
+ */
 export function termParams({ beneficiary, forms }: TermSet, language: 'ar' | 'en'): RefusalParams {
   if (language === 'en') {
     const [person, people] = ENGLISH[beneficiary];
     return {
       ...{ person, people, thePerson: `the ${person}`, thePeople: `the ${people}` },
       ...{ toThePerson: `for the ${person}`, toThePeople: `for ${people}` },
+      ...{ ofPeople: people, ofThePeople: `the ${people}` },
     };
   }
   const { singular, plural, pluralOblique = plural } = forms;
   return {
     ...{ person: singular, thePerson: definite(singular), toThePerson: toDefinite(singular) },
     ...{ people: plural, thePeople: definite(plural), toThePeople: toDefinite(pluralOblique) },
+    ...{ ofPeople: pluralOblique, ofThePeople: definite(pluralOblique) },
   };
 }

@@ -32,6 +32,11 @@ export const platformRefusals = {
     ar: 'استُعمل مفتاح Idempotency-Key هذا مع طلب آخر. استعمل مفتاحًا جديدًا لكل طلب جديد.',
     en: 'This Idempotency-Key came with a different request before. Use a new key for each new request.',
   },
+  'request.given_up': {
+    kind: 'unavailable',
+    ar: 'انقطع الاتصال قبل تمام الحساب، فتوقف. أعد المحاولة حين تحتاجه.',
+    en: 'The connection ended before the calculation did, so it was stopped. Try again when you need it.',
+  },
   'request.not_found': { kind: 'missing', ar: 'لا يوجد شيء بهذا العنوان.', en: 'There is nothing at this address.' },
   'request.too_many': {
     kind: 'tooMany',

@@ -19,21 +19,25 @@ export function proveBy(asking: Prove | undefined): void {
   prove = asking;
 }
 
+type Transport = (request: Request) => Promise<Response>;
+
 /** A change that wants a proof of presence is sent again once it was given: no page has to think of it, and none can forget. */
-async function sent(request: Request): Promise<Response> {
-  const again = request.method === 'GET' ? undefined : request.clone();
-  const response = await fetch(request);
-  if (!again || !prove || response.status !== 403) return response;
-  const refused: unknown = await response
-    .clone()
-    .json()
-    .catch(() => undefined);
-  const isAsked = isProblem(refused) && refused.code === 'session.confirmation_needed';
-  return isAsked && (await prove()) ? fetch(again) : response;
-}
+export const sentBy =
+  (transport: Transport): Transport =>
+  async (request) => {
+    const again = request.method === 'GET' ? undefined : request.clone();
+    const response = await transport(request);
+    if (!again || !prove || response.status !== 403) return response;
+    const refused: unknown = await response
+      .clone()
+      .json()
+      .catch(() => undefined);
+    const isAsked = isProblem(refused) && refused.code === 'session.confirmation_needed';
+    return isAsked && (await prove()) ? transport(again) : response;
+  };
 
 /** The API, typed by its own description. */
-export const api = createClient<paths>({ baseUrl: '/', fetch: sent });
+export const api = createClient<paths>({ baseUrl: '/', fetch: sentBy((request) => fetch(request)) });
 
 api.use({
   onRequest: ({ request }) => {

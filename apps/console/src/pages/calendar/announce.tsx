@@ -3,7 +3,8 @@ import { useState, type ReactNode } from 'react';
 import { useKeepCalendar, type Effect } from '../../api/calendar';
 import { answered, api } from '../../api/client';
 import type { components } from '../../api/schema.gen';
-import { keyed, useSubmission } from '../../api/submission';
+import { keyed } from '../../api/submission';
+import { useWork } from '../../api/work';
 import { useTexts } from '../../language/texts';
 import { Day } from '../../parts/bdi';
 import { DayInput } from '../../parts/day-input';
@@ -11,7 +12,7 @@ import { FaultSummary, useFieldErrors } from '../../parts/fault';
 import { Form } from '../../parts/form';
 import { Said } from '../../parts/said';
 import { withoutEmpty } from '../associations/register-fields';
-import { ConfirmChange } from './effect';
+import { ConfirmChange, CountingShown } from './effect';
 
 const BLANK = { from: '', to: '', nameAr: '', nameEn: '', source: '', substituteFor: '' };
 type Typed = typeof BLANK;
@@ -42,9 +43,10 @@ interface AskProps {
 
 function Ask({ typed, change, told }: AskProps): ReactNode {
   const { say } = useTexts();
-  const { submit, busy, fault } = useSubmission(async () => {
-    told(await answered(api.POST('/api/holidays/effect', { body: withoutEmpty(typed) as Body })));
+  const counting = useWork(async ({ signal }) => {
+    told(await answered(api.POST('/api/holidays/effect', { body: withoutEmpty(typed) as Body, signal })));
   });
+  const { submit, busy, fault } = counting;
   const errorOf = useFieldErrors(fault, CODES);
   const day = (field: 'from' | 'to' | 'substituteFor'): ReactNode => (
     <DayInput
@@ -82,6 +84,7 @@ function Ask({ typed, change, told }: AskProps): ReactNode {
         error={errorOf('source')}
       />
       {day('substituteFor')}
+      <CountingShown of={counting} />
       <Group>
         <Button type="submit" loading={busy}>
           {say('calendar.seeEffect')}

@@ -1,13 +1,26 @@
-import { Anchor, Button, Group, Progress, Stack, Text, Title } from '@mantine/core';
+import { Anchor, Button, Group, Stack, Text, Title } from '@mantine/core';
 import { useId, useState, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import { useCalendar, type Effect } from '../../api/calendar';
 import { useSubmission } from '../../api/submission';
+import type { Work } from '../../api/work';
 import { useTexts } from '../../language/texts';
 import { Bdi, Count, Day } from '../../parts/bdi';
 import { Cards, Cell, HeadCell } from '../../parts/cards';
 import { FaultSummary } from '../../parts/fault';
 import { Said } from '../../parts/said';
+import { WorkShown } from '../../parts/work';
+
+/** Before the effect is known: how much has to be looked through is known to nobody yet. */
+export function CountingShown({ of }: { of: Work<[]> }): ReactNode {
+  const { say } = useTexts();
+  return (
+    <>
+      <WorkShown of={of} label={say('work.counting')} />
+      {of.stopped && <Text role="status">{say('work.countingStopped')}</Text>}
+    </>
+  );
+}
 
 /** What would move, counted and case by case, before anybody confirms it. */
 function EffectShown({ effect }: { effect: Effect }): ReactNode {
@@ -128,22 +141,24 @@ function Moving({ open, isDone, done }: MovingProps): ReactNode {
   const isOver = isDone && left === 0;
   return (
     <Stack>
-      <Text role="status" fw={600}>
-        {say(isOver ? 'calendar.moved' : 'calendar.moving')}
-      </Text>
-      <Progress
-        value={isOver || open === 0 ? 100 : (100 * (open - left)) / open}
-        animated={!isOver}
-        aria-label={say('calendar.moving')}
-      />
-      {!isOver && (
-        <Text c="dimmed">
-          <Said text="calendar.movingLeft" with={{ left: <Count of={left} />, open: <Count of={open} /> }} />
+      {isOver ? (
+        <Text role="status" fw={600}>
+          {say('calendar.moved')}
         </Text>
+      ) : (
+        <WorkShown
+          of={{ progress: { done: open - left, total: open }, stop: done, stopping: false }}
+          label={say('calendar.moving')}
+          detail={<Said text="calendar.movingLeft" with={{ left: <Count of={left} />, open: <Count of={open} /> }} />}
+          isPastStopping
+        />
       )}
-      {isOver && (
+      {isDone && !isOver && <Text>{say('calendar.movesOn')}</Text>}
+      {isDone && (
         <Group>
-          <Button onClick={done}>{say('common.close')}</Button>
+          <Button variant={isOver ? 'filled' : 'default'} onClick={done}>
+            {say('common.close')}
+          </Button>
         </Group>
       )}
     </Stack>

@@ -2,13 +2,13 @@ import { Alert, Button, Checkbox, Group, Modal, Stack, Text, TextInput } from '@
 import { useState, type ReactNode } from 'react';
 import { useKeepCalendar, type Calendar, type Effect } from '../../api/calendar';
 import { answered, api } from '../../api/client';
-import { useSubmission } from '../../api/submission';
+import { useWork } from '../../api/work';
 import { useTexts } from '../../language/texts';
 import { Bdi } from '../../parts/bdi';
 import { Facts } from '../../parts/facts';
 import { FaultSummary } from '../../parts/fault';
 import { Form } from '../../parts/form';
-import { ConfirmChange } from './effect';
+import { ConfirmChange, CountingShown } from './effect';
 import { stated, USUAL, WEEK, weekOf, type Hours, type Weekday } from './stated';
 
 /** The working week: to be changed by whoever may, to be read by everybody else. */
@@ -50,13 +50,14 @@ function WeekForm({ calendar }: { calendar: Calendar }): ReactNode {
   const [effect, setEffect] = useState<Effect>();
   const [kept, setKept] = useState(false);
   const save = useSave(() => setKept(true));
-  const { submit, busy, fault } = useSubmission(async () => {
+  const counting = useWork(async ({ signal }) => {
     setKept(false);
     const body = stated(week, calendar.seasons);
-    const told = await answered(api.POST('/api/calendar/effect', { body }));
+    const told = await answered(api.POST('/api/calendar/effect', { body, signal }));
     if (told.moving > 0) setEffect(told);
     else await save(body);
   });
+  const { submit, busy, fault } = counting;
   return (
     <Form submit={submit}>
       <FaultSummary fault={fault} />
@@ -73,6 +74,7 @@ function WeekForm({ calendar }: { calendar: Calendar }): ReactNode {
       </Stack>
       {!calendar.stated && <Text c="dimmed">{say('calendar.weekCountry')}</Text>}
       <Text c="dimmed">{say('calendar.weekMoves')}</Text>
+      <CountingShown of={counting} />
       <Group>
         <Button type="submit" loading={busy}>
           {say('calendar.saveWeek')}

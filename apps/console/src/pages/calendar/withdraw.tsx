@@ -6,7 +6,8 @@ import { answered, api } from '../../api/client';
 import { keyed } from '../../api/submission';
 import { useTexts } from '../../language/texts';
 import { Day } from '../../parts/bdi';
-import { Failed, Loading } from '../../parts/states';
+import { Failed } from '../../parts/states';
+import { WorkShown } from '../../parts/work';
 import { ConfirmChange } from './effect';
 
 interface WithdrawHolidayProps {
@@ -16,15 +17,18 @@ interface WithdrawHolidayProps {
 
 /** What taking it back would do to open cases, then the confirmation and the move. */
 export function WithdrawHoliday({ holiday, done }: WithdrawHolidayProps): ReactNode {
+  const { say } = useTexts();
   const params = { path: { date: holiday.date } };
   const { data, isPending, error, refetch } = useQuery({
     queryKey: ['withdrawal', holiday.date],
-    queryFn: () => answered(api.GET('/api/holidays/{date}/withdrawal', { params })),
+    queryFn: ({ signal }) => answered(api.GET('/api/holidays/{date}/withdrawal', { params, signal })),
     // What was true when somebody looked last is not what would happen now.
     gcTime: 0,
     staleTime: Infinity,
   });
-  if (isPending) return <Loading />;
+  // Closing ends the question too: nobody waits for its answer any more.
+  if (isPending)
+    return <WorkShown of={{ progress: { done: 0 }, stop: done, stopping: false }} label={say('work.counting')} />;
   if (error) return <Failed error={error} retry={() => void refetch()} />;
   return <Confirm holiday={holiday} effect={data} done={done} />;
 }

@@ -1,6 +1,6 @@
 import { Alert, Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { IconGitMerge } from '@tabler/icons-react';
-import { lazy, Suspense, useEffect, useId, useRef, useState, type ReactNode } from 'react';
+import { Fragment, lazy, Suspense, useEffect, useId, useRef, useState, type ReactNode } from 'react';
 import { SEND, type ActName, type Typed } from '../../api/case-acts';
 import { useFreshCase, useKeepCase, type Case } from '../../api/cases';
 import { isRefused } from '../../api/problem';
@@ -13,9 +13,11 @@ import { FaultSummary, useFieldErrors } from '../../parts/fault';
 import { Form } from '../../parts/form';
 import { Said } from '../../parts/said';
 import { Loading } from '../../parts/states';
+import { joinedText } from '../../api/macro-run';
 import { ActField } from './act-field';
 import { codesOf, CONSEQUENCES, FIELDS, pathOf, type Field } from './act-fields';
 import { Changes } from './changes';
+import { InsertText } from './insert-text';
 import { ToSign } from './to-sign';
 
 const SignaturePad = lazy(() => import('./signature-pad'));
@@ -28,6 +30,8 @@ export interface Chosen {
   readonly about?: string;
   readonly aboutName?: string;
   readonly typed?: Typed;
+  /** A template that is to be put into the form's text. */
+  readonly template?: string;
 }
 
 interface ActDialogProps {
@@ -110,7 +114,7 @@ function ActForm({ chosen, one, close, goOn }: ActDialogProps): ReactNode {
       />
       {clash && isClash && <ClashTold {...clash} />}
       <Follows act={act} one={base} />
-      <Fields {...{ fields, idOf, typed, change, errorOf }} />
+      <Fields {...{ fields, idOf, typed, change, errorOf }} caseId={one.id} template={chosen.template} />
       {act === 'attest' && typed['method'] === 'drawnSignature' && (
         <Suspense fallback={<Loading />}>
           <SignaturePad drawn={setDrawing} error={errorOf('drawing')} />
@@ -148,19 +152,34 @@ interface FieldsProps extends Pick<Draft<Typed>, 'typed' | 'change'> {
   readonly fields: readonly Field[];
   readonly idOf: (field: Field) => string;
   readonly errorOf: (path: string) => string | undefined;
+  readonly caseId: string;
+  readonly template: string | undefined;
 }
 
-function Fields({ fields, idOf, typed, change, errorOf }: FieldsProps): ReactNode {
+function Fields({ fields, idOf, typed, change, errorOf, caseId, template }: FieldsProps): ReactNode {
+  const { say } = useTexts();
   return fields.map((field, nth) => (
-    <ActField
-      key={field.name}
-      field={field}
-      id={idOf(field)}
-      isFirst={nth === 0}
-      value={typed[field.name] ?? ''}
-      change={(value) => change({ [field.name]: value })}
-      error={errorOf(pathOf(field))}
-    />
+    <Fragment key={field.name}>
+      <ActField
+        field={field}
+        id={idOf(field)}
+        isFirst={nth === 0}
+        value={typed[field.name] ?? ''}
+        change={(value) => change({ [field.name]: value })}
+        error={errorOf(pathOf(field))}
+      />
+      {field.takesTexts && (
+        <InsertText
+          caseId={caseId}
+          field={say(field.label)}
+          chosen={template}
+          insert={(text) => {
+            change({ [field.name]: joinedText(typed[field.name] ?? '', text) });
+            document.getElementById(idOf(field))?.focus();
+          }}
+        />
+      )}
+    </Fragment>
   ));
 }
 

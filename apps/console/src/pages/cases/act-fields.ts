@@ -13,6 +13,8 @@ export interface Field {
   readonly label: ConsoleText;
   readonly hint?: ConsoleText;
   readonly isOptional?: boolean;
+  /** Written to people: a template may be put into it. */
+  readonly takesTexts?: boolean;
   readonly options?: (say: Say, pick: Pick) => { value: string; label: string }[];
 }
 
@@ -25,6 +27,10 @@ const text = (name: string, label: ConsoleText, more: Partial<Field> = {}): Fiel
 const long = (name: string, label: ConsoleText, hint?: ConsoleText): Field => ({
   ...{ name, kind: 'long', label },
   ...(hint && { hint }),
+});
+const written = (name: string, label: ConsoleText, hint?: ConsoleText): Field => ({
+  ...long(name, label, hint),
+  takesTexts: true,
 });
 const choice = (name: string, label: ConsoleText, options: NonNullable<Field['options']>): Field => ({
   ...{ name, kind: 'choice', label, options },
@@ -53,7 +59,7 @@ export const FIELDS: Partial<Record<ActName, readonly Field[]>> = {
   ],
   ruleItem: [
     choice('valid', 'cases.ruling', words('cases.valid_yes', 'cases.valid_no')),
-    long('reason', 'cases.rulingReason', 'cases.rulingReasonHint'),
+    written('reason', 'cases.rulingReason', 'cases.rulingReasonHint'),
   ],
   attest: [
     choice(
@@ -74,8 +80,8 @@ export const FIELDS: Partial<Record<ActName, readonly Field[]>> = {
     choice('by', 'cases.correctedBy', words('cases.by_applicant', 'cases.by_office')),
     long('subject', 'cases.subject'),
   ],
-  requestItems: [long('items', 'cases.itemsAsked', 'cases.itemsAskedHint'), long('reason', 'cases.reason')],
-  refer: [long('question', 'cases.question')],
+  requestItems: [long('items', 'cases.itemsAsked', 'cases.itemsAskedHint'), written('reason', 'cases.reason')],
+  refer: [written('question', 'cases.question')],
   overrideFloor: [WHY],
   recordBounce: [WHEN],
   attestReply: [
@@ -108,7 +114,7 @@ export const FIELDS: Partial<Record<ActName, readonly Field[]>> = {
   cancelDelivery: [WHY],
   agreeReplyChannel: [choice('replyChannel', 'cases.replyChannel', channels)],
   assign: [{ name: 'assignee', kind: 'colleague', label: 'cases.assignee' }],
-  answer: [long('answer', 'cases.answer'), text('source', 'cases.source', { hint: 'cases.sourceHint' })],
+  answer: [written('answer', 'cases.answer'), text('source', 'cases.source', { hint: 'cases.sourceHint' })],
 };
 
 /** The fields of a form that refusals are about which name none. */

@@ -1,6 +1,6 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { IconLock } from '@tabler/icons-react';
-import { useId, type ReactNode } from 'react';
+import { useEffect, useId, type ReactNode } from 'react';
 import { isAct, type ActName } from '../../api/case-acts';
 import type { Case, CaseAction } from '../../api/cases';
 import { doneTo, listed } from '../../language/lists';
@@ -8,8 +8,10 @@ import { useTexts } from '../../language/texts';
 import { roleName } from '../../parts/role-name';
 import { Section } from '../../parts/section';
 import { useShortcut } from '../../shell/shortcuts';
-import { openAct, useAct } from './acts';
+import { openAct, useAct, WRITING } from './acts';
 import type { Chosen } from './act-dialog';
+import { useCaseParam } from './case-param';
+import { CaseMacros } from './macros';
 
 /** These are about one item or one service, and stand beside it. */
 const ELSEWHERE: readonly string[] = ['bringItem', 'ruleItem', 'recordDelivery', 'assign', 'attest'];
@@ -41,11 +43,25 @@ function useActKey(key: string, one: Case, codes: readonly ActName[]): void {
   useShortcut(key, action ? pick(action) : '', run);
 }
 
+/** A template that was chosen in the palette: the form that answers the applicant is opened with it, or the first in which something is written. */
+function useAskedText(one: Case): void {
+  const { pick } = useTexts();
+  const act = useAct();
+  const [template, ask] = useCaseParam('template');
+  useEffect(() => {
+    if (template === undefined) return;
+    ask(undefined);
+    const [action] = WRITING.flatMap((code) => openAct(one, code) ?? []);
+    if (action) act({ ...chosenOf(action, one, pick), template });
+  }, [template]);
+}
+
 /** What can be done now, what waits and for what, and what others can do: as the API says, and nothing else. */
 export function Actions({ one }: { one: Case }): ReactNode {
   const { say } = useTexts();
   useActKey('KeyR', one, REPLIES);
   useActKey('KeyF', one, ['refer']);
+  useAskedText(one);
   const own = one.openActions.filter(({ yours, code }) => yours && isAct(code));
   const open = own
     .filter((action) => action.open && !ELSEWHERE.includes(action.code))
@@ -70,6 +86,7 @@ export function Actions({ one }: { one: Case }): ReactNode {
         </Stack>
       )}
       {others.length > 0 && <Others actions={others} />}
+      <CaseMacros one={one} />
     </Section>
   );
 }

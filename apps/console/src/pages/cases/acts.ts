@@ -11,3 +11,6 @@ export const useAct = (): ((chosen: Chosen) => void) => useContext(ActsContext);
 export function openAct({ openActions }: Case, code: ActName): CaseAction | undefined {
   return openActions.find((action) => action.code === code && action.open && action.yours);
 }
+
+/** The acts in whose forms something is written to people, those that answer the applicant first. */
+export const WRITING = ['answer', 'requestItems', 'refer'] as const satisfies ActName[];

@@ -3,12 +3,15 @@ import { IconPaperclip } from '@tabler/icons-react';
 import { useId, useState, type ReactNode } from 'react';
 import { useKeepCase, type Case } from '../../api/cases';
 import { answered, api } from '../../api/client';
-import { keyed, useSubmission } from '../../api/submission';
+import { keyed } from '../../api/submission';
+import { uploading } from '../../api/upload';
+import { useWork } from '../../api/work';
 import { doneTo } from '../../language/lists';
 import { useTexts } from '../../language/texts';
 import { DayInput } from '../../parts/day-input';
 import { FaultSummary, useFieldErrors } from '../../parts/fault';
 import { Form } from '../../parts/form';
+import { UploadShown } from '../../parts/work';
 
 interface AttachProps {
   readonly one: Case;
@@ -49,17 +52,21 @@ function AttachForm({ one, item, done }: { one: Case; item: string; done: () => 
   const [ids, keep] = [useId(), useKeepCase()];
   const [file, setFile] = useState<File | null>(null);
   const [dates, setDates] = useState({ validFrom: '', validUntil: '' });
-  const { submit, busy, fault } = useSubmission(async (key) => {
+  const sending = useWork(async (working, key) => {
     const query = Object.fromEntries(Object.entries(dates).filter(([, day]) => day !== ''));
     const form = new FormData();
     if (file) form.append('file', file);
     const params = { ...keyed(key).params, path: { id: one.id, item }, query };
     const changed = await answered(
-      api.POST('/api/cases/{id}/items/{item}/document', { params, body: { file: '' }, bodySerializer: () => form }),
+      api.POST('/api/cases/{id}/items/{item}/document', {
+        ...{ params, body: { file: '' }, bodySerializer: () => form },
+        fetch: uploading(working),
+      }),
     );
     await keep(one.id, changed);
     done();
   });
+  const { submit, busy, fault, stopped } = sending;
   const errorOf = useFieldErrors(fault);
   const day = (name: 'validFrom' | 'validUntil'): ReactNode => (
     <DayInput
@@ -88,6 +95,8 @@ function AttachForm({ one, item, done }: { one: Case; item: string; done: () => 
       </Group>
       {day('validFrom')}
       {day('validUntil')}
+      <UploadShown of={sending} />
+      {stopped && <Text role="status">{say('work.uploadStopped')}</Text>}
       <Group>
         <Button type="submit" loading={busy} disabled={!file}>
           {say('cases.attach')}

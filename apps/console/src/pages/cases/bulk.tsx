@@ -1,17 +1,13 @@
-import { Alert, Button, Checkbox, Group, List, Text } from '@mantine/core';
+import { Alert, Button, Checkbox, Group, Stack, Text } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
+import { giveCases, type Given } from '../../api/assignments';
 import { CASES_KEY, type CaseSummary } from '../../api/cases';
-import { answered, api } from '../../api/client';
-import type { components } from '../../api/schema.gen';
-import { keyed, useSubmission } from '../../api/submission';
+import { useWork } from '../../api/work';
 import { useTexts } from '../../language/texts';
-import { Bdi } from '../../parts/bdi';
 import { FaultSummary } from '../../parts/fault';
+import { Failures, WorkShown, type Failure } from '../../parts/work';
 import { Colleague } from './act-field';
-
-type Outcome = components['schemas']['AssignedCasesView'];
-type Wanted = components['schemas']['AssignCases']['cases'];
 
 interface BulkProps {
   readonly chosen: readonly CaseSummary[];
@@ -19,36 +15,51 @@ interface BulkProps {
   readonly choose: (chosen: readonly string[]) => void;
 }
 
+/** What came of it; the references are kept here, since the list may hold other cases by then. */
+interface Done extends Given {
+  readonly references: ReadonlyMap<string, string>;
+}
+
 /** Several cases given to somebody at once, and taken back again. Nothing else is done to many at once. */
 export function Bulk({ chosen, all, choose }: BulkProps): ReactNode {
   const { say } = useTexts();
   const client = useQueryClient();
   const [assignee, setAssignee] = useState('');
-  const [done, setDone] = useState<Outcome>();
-  const send = async (key: string, cases: Wanted): Promise<Outcome> => {
-    const outcome = await answered(api.POST('/api/case-assignments', { ...keyed(key), body: { cases } }));
-    await client.invalidateQueries({ queryKey: CASES_KEY });
-    return outcome;
-  };
-  const give = useSubmission(async (key) => {
-    setDone(
-      await send(
-        key,
+  const [done, setDone] = useState<Done>();
+  const reread = (): Promise<void> => client.invalidateQueries({ queryKey: CASES_KEY });
+  const give = useWork(
+    async (working) => {
+      const references = new Map(chosen.map(({ id, reference }) => [id, reference]));
+      const given = await giveCases(
         chosen.map(({ id, version }) => ({ case: id, version, assignee })),
-      ),
-    );
-    choose([]);
-  });
-  const undo = useSubmission(async (key, { assigned }: Outcome) => {
-    const cases = assigned.map(({ id, version, from }) => ({ case: id, version, ...(from && { assignee: from }) }));
-    await send(key, cases);
-    setDone(undefined);
-  });
+        working,
+      );
+      setDone({ ...given, references });
+      choose(given.left.map((one) => one.case));
+      await reread();
+    },
+    { goesOn: true },
+  );
+  const undo = useWork(
+    async (working, _key, before: Done) => {
+      const wanted = before.assigned.map(({ id, version, from }) => ({
+        case: id,
+        version,
+        ...(from && { assignee: from }),
+      }));
+      setDone(afterUndo(before, await giveCases(wanted, working)));
+      await reread();
+    },
+    { goesOn: true },
+  );
   const isWhole = all.length > 0 && chosen.length === all.length;
+  const isBusy = give.busy || undo.busy;
   return (
     <>
       <FaultSummary fault={give.fault ?? undo.fault} />
-      {done && <Done outcome={done} all={all} undo={() => void undo.submit(done)} isBusy={undo.busy} />}
+      <WorkShown of={give} label={say('work.giving')} stopping={say('work.stopping')} />
+      <WorkShown of={undo} label={say('work.givingBack')} stopping={say('work.stopping')} />
+      {done && !isBusy && <DoneShown done={done} undo={() => void undo.submit(done)} />}
       {all.length > 0 && (
         <Group gap="md" align="end" className="bulk">
           <Checkbox
@@ -60,7 +71,7 @@ export function Bulk({ chosen, all, choose }: BulkProps): ReactNode {
           {chosen.length > 0 && (
             <>
               <Colleague id="bulk-assignee" label={say('cases.giveTo')} value={assignee} change={setAssignee} />
-              <Button disabled={assignee === ''} loading={give.busy} onClick={() => void give.submit()}>
+              <Button disabled={assignee === '' || isBusy} loading={give.busy} onClick={() => void give.submit()}>
                 {say('cases.give')}
               </Button>
             </>
@@ -71,32 +82,36 @@ export function Bulk({ chosen, all, choose }: BulkProps): ReactNode {
   );
 }
 
-interface DoneProps {
-  readonly outcome: Outcome;
-  readonly all: readonly CaseSummary[];
-  readonly undo: () => void;
-  readonly isBusy: boolean;
+/** What was not given back is still given, and can be tried again; undefined where nothing is left of it. */
+function afterUndo({ assigned, references }: Done, given: Given): Done | undefined {
+  const over = new Set([...given.assigned, ...given.refused].map(({ id }) => id));
+  const still = assigned.filter(({ id }) => !over.has(id));
+  const isOver = still.length + given.refused.length === 0;
+  return isOver ? undefined : { ...given, assigned: still, left: [], references };
 }
 
-function Done({ outcome: { assigned, refused }, all, undo, isBusy }: DoneProps): ReactNode {
+function DoneShown({ done, undo }: { done: Done; undo: () => void }): ReactNode {
   const { say, pick } = useTexts();
+  const { assigned, refused, unanswered, left, references } = done;
+  const failures: Failure[] = [
+    ...refused.map(({ id, why }) => ({ id, name: references.get(id) ?? '', why: pick(why) })),
+    ...unanswered.map((id) => ({ id, name: references.get(id) ?? '', why: say('work.unanswered') })),
+  ];
+  const isWhole = failures.length + left.length === 0;
   return (
-    <Alert role="status" color={refused.length > 0 ? 'yellow' : 'green'}>
-      <Group>
-        <Text>{say('cases.given', { count: assigned.length })}</Text>
-        <Button variant="default" loading={isBusy} onClick={undo}>
-          {say('cases.undo')}
-        </Button>
-      </Group>
-      {refused.length > 0 && (
-        <List size="sm" mt="xs">
-          {refused.map(({ id, why }) => (
-            <List.Item key={id}>
-              <Bdi>{all.find((one) => one.id === id)?.reference ?? ''}</Bdi> {pick(why)}
-            </List.Item>
-          ))}
-        </List>
-      )}
+    <Alert role="status" color={isWhole ? 'green' : 'yellow'}>
+      <Stack gap="sm">
+        <Group>
+          <Text>{say('cases.given', { count: assigned.length })}</Text>
+          {assigned.length > 0 && (
+            <Button variant="default" onClick={undo}>
+              {say('cases.undo')}
+            </Button>
+          )}
+        </Group>
+        {left.length > 0 && <Text>{say('work.left', { count: left.length })}</Text>}
+        <Failures failures={failures} head={say('cases.reference')} file={say('work.file')} />
+      </Stack>
     </Alert>
   );
 }

@@ -17,8 +17,10 @@ import { Row } from '../../parts/row';
 import { Said } from '../../parts/said';
 import { Section } from '../../parts/section';
 import { Failed, Loading } from '../../parts/states';
+import { joinedText } from '../../api/macro-run';
 import { ActField } from './act-field';
 import type { Field } from './act-fields';
+import { InsertText } from './insert-text';
 import { channelName } from './words';
 
 /** What the applicant was told, what was answered, and what the office asked of the research officer. */
@@ -163,13 +165,19 @@ function ReferralActs({ one, referral }: { one: Case; referral: Referral }): Rea
         title={say('cases.answerReferral')}
         closeButtonProps={{ 'aria-label': say('common.close') }}
       >
-        <AnswerForm referral={referral} done={done} />
+        <AnswerForm caseId={one.id} referral={referral} done={done} />
       </Modal>
     </>
   );
 }
 
-function AnswerForm({ referral, done }: { referral: Referral; done: () => Promise<void> }): ReactNode {
+interface AnswerFormProps {
+  readonly caseId: string;
+  readonly referral: Referral;
+  readonly done: () => Promise<void>;
+}
+
+function AnswerForm({ caseId, referral, done }: AnswerFormProps): ReactNode {
   const { say } = useTexts();
   const ids = useId();
   const { typed, change, state, restored, forget } = useDraft(`referral:${referral.id}`, { answer: '', source: '' });
@@ -197,6 +205,14 @@ function AnswerForm({ referral, done }: { referral: Referral; done: () => Promis
           error={errorOf(field.name)}
         />
       ))}
+      <InsertText
+        caseId={caseId}
+        field={say('cases.answer')}
+        insert={(text) => {
+          change({ answer: joinedText(typed.answer, text) });
+          document.getElementById(`${ids}-answer`)?.focus();
+        }}
+      />
       <Group>
         <Button type="submit" loading={busy}>
           {say('cases.answerReferral')}

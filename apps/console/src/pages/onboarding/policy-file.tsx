@@ -2,10 +2,13 @@ import { Button, FileInput, Group, Text } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import { answered, api } from '../../api/client';
 import { useKeepOnboarding } from '../../api/onboarding';
-import { keyed, useSubmission } from '../../api/submission';
+import { keyed } from '../../api/submission';
+import { uploading } from '../../api/upload';
+import { useWork } from '../../api/work';
 import { useTexts } from '../../language/texts';
 import { FaultSummary } from '../../parts/fault';
 import { Form } from '../../parts/form';
+import { UploadShown } from '../../parts/work';
 
 /** The text of a UTF-8 file; undefined where it is none. */
 async function textOf(file: File): Promise<string | undefined> {
@@ -22,15 +25,16 @@ export function PolicyFile(): ReactNode {
   const keep = useKeepOnboarding();
   const [file, setFile] = useState<File | null>(null);
   const [unreadable, setUnreadable] = useState(false);
-  const { submit, busy, fault, clear } = useSubmission(async (key) => {
+  const sending = useWork(async (working, key) => {
     const yaml = file ? await textOf(file) : '';
     setUnreadable(yaml === undefined);
     if (yaml === undefined) return;
     const body = { yaml, ...(file && { fileName: file.name }) };
-    await answered(api.POST('/api/policy/versions', { ...keyed(key), body }));
+    await answered(api.POST('/api/policy/versions', { ...keyed(key), body, fetch: uploading(working) }));
     setFile(null);
     await keep();
   });
+  const { submit, busy, fault, clear, stopped } = sending;
   return (
     <Form submit={submit}>
       <FaultSummary fault={fault} />
@@ -46,6 +50,8 @@ export function PolicyFile(): ReactNode {
           clear();
         }}
       />
+      <UploadShown of={sending} />
+      {stopped && <Text role="status">{say('work.uploadStopped')}</Text>}
       <Group>
         <Button type="submit" loading={busy} disabled={!file}>
           {say('onboarding.useFile')}

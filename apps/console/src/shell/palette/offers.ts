@@ -2,7 +2,9 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { foldArabic } from '@sanad/kernel';
 import { caseViewNames } from '@sanad/messages/pure';
 import { useQuery } from '@tanstack/react-query';
+import { useLocation } from 'react-router';
 import { answered, api } from '../../api/client';
+import { useCaseMacros, useFilledTemplates } from '../../api/templates';
 import { useSession } from '../../api/session';
 import { useTexts } from '../../language/texts';
 import { entriesFor } from '../navigation';
@@ -36,7 +38,9 @@ export function useOffers(typed: string): Offers {
   const pages = entriesFor(session).map(({ to, label }) => ({ to, label: say(label) }));
   const views = session.may.includes('intake.read') ? Object.entries(caseViewNames) : [];
   const named = views.map(([view, words]) => ({ to: viewAddress(view), label: pick(words) }));
+  const here = useOnCase();
   const groups = [
+    { label: say('templates.onCase'), offers: fitting(here, typed) },
     { label: say('palette.cases'), offers: typed ? cases.offers : [] },
     { label: say('palette.people'), offers: typed ? people.offers : [] },
     { label: say('palette.views'), offers: fitting(named, typed) },
@@ -79,6 +83,32 @@ function usePeople(asked: string): Answered {
   });
   const offers = (data?.items ?? []).map(({ id, name }) => ({ to: `/people/${id}`, label: name }));
   return { offers, isFetching, failed: error !== null };
+}
+
+const CASE = /^\/cases\/([\w-]+)$/;
+
+/** Beside an open case: the office's macros and templates, as addresses that the page of the case understands. */
+function useOnCase(): readonly Offer[] {
+  const { say } = useTexts();
+  const { may } = useSession();
+  const { pathname, search } = useLocation();
+  const id = CASE.exec(pathname)?.[1] ?? '';
+  const isAsked = id !== '' && may.includes('intake.handle');
+  const [macros, texts] = [useCaseMacros(id, isAsked), useFilledTemplates(id, isAsked)];
+  const to = (name: 'macro' | 'template', value: string): string => {
+    const params = new URLSearchParams(search);
+    params.set(name, value);
+    return `${pathname}?${params}`;
+  };
+  const offer =
+    (name: 'macro' | 'template', description: string) =>
+    (one: { id: string; name: string }): Offer => ({
+      ...{ to: to(name, one.id), label: one.name, description },
+    });
+  return [
+    ...(macros.data?.items ?? []).map(offer('macro', say('templates.runTitle'))),
+    ...(texts.data?.items ?? []).map(offer('template', say('templates.insert'))),
+  ];
 }
 
 /** Whose label has every word that was typed, in any spelling. */
