@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { pdf } from '../world/files';
+import { shot } from '../world/chromium';
 import { IntakeWorld, WORLD_OPENS_WITHIN_MS, type Office } from '../world/intake';
 import { launch, look, Visitor } from './rig';
 
@@ -59,6 +60,7 @@ test('an upload over a slow line shows how far it is, and stopped it has left no
   await page.locator('progress[value]:not([value="0"])').waitFor();
   const [sent, whole] = [await bar.getAttribute('value'), await bar.getAttribute('max')].map(Number);
   expect(sent).toBeLessThan(whole!);
+  await shot(page, 'upload-under-way-ar-desktop');
   await button(page, 'إيقاف').click();
   await page.getByText('أُوقف الرفع، ولم يُحفظ من الملف شيء.').waitFor();
   await look(page, 'upload-stopped');
@@ -86,6 +88,7 @@ test('many are given over a slow line: stopped in the middle it says what was do
   await page.locator('progress[value="10"][max="24"]').waitFor();
   await button(page, 'إيقاف').click();
   await page.getByText('يتوقف بعد الدفعة الجارية').waitFor();
+  await shot(page, 'bulk-under-way-ar-desktop');
   await page.getByText('تم تكليف 20 معاملة.').waitFor();
   await page.getByText('4 معاملات بقيت على حالها').waitFor();
   await slow(page, WHOLE_LINE);
@@ -93,6 +96,7 @@ test('many are given over a slow line: stopped in the middle it says what was do
   await page.getByLabel('4 معاملات محددة').waitFor();
   await look(page, 'bulk-stopped');
   await button(page, 'تراجع').click();
+  await page.getByRole('progressbar').waitFor({ state: 'detached' });
   await page.getByText('تم تكليف 20 معاملة.').waitFor({ state: 'detached' });
   expect(await assignees(ids)).toEqual({ [relationsOfficer.account]: 24 });
 

@@ -40,12 +40,12 @@ test('a template is kept with its places, an unknown one is named at the field, 
   await page.goto('/templates');
   await button(page, 'إضافة قالب').click();
   await page.getByLabel('الاسم').fill('ترحيب');
-  await page.getByLabel('النص').fill('أهلًا {اسم الأم}، طلبك ');
+  await page.getByLabel('النص', { exact: true }).fill('أهلًا {اسم الأم}، طلبك ');
   await button(page, '{رقم الطلب}').click();
   await button(page, 'حفظ').click();
   await page.getByRole('alert').getByText('{اسم الأم}').waitFor();
-  expect(await page.getByLabel('النص').inputValue()).toBe('أهلًا {اسم الأم}، طلبك {رقم الطلب}');
-  await page.getByLabel('النص').fill(TEXT);
+  expect(await page.getByLabel('النص', { exact: true }).inputValue()).toBe('أهلًا {اسم الأم}، طلبك {رقم الطلب}');
+  await page.getByLabel('النص', { exact: true }).fill(TEXT);
   await look(page, 'template');
   await button(page, 'حفظ').click();
   await dialog(page).waitFor({ state: 'detached' });
@@ -84,7 +84,7 @@ test('in a case: a template is seen filled and goes after what was typed; a macr
   await page.goto(`/cases/${id}`);
   await button(page, 'إجابة').click();
   await page.getByLabel('الجواب').fill('شكرًا على السؤال.');
-  await button(page, 'إدراج قالب: الجواب').click();
+  await button(page, 'إدراج قالب').click();
   await page.getByLabel('اختيار قالب').selectOption({ label: 'ترحيب' });
   await page.getByText(text).waitFor();
   await look(page, 'case-template');

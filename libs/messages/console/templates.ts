@@ -69,7 +69,6 @@ export const templates = {
     en: { one: 'Put off by {count} day', other: 'Put off by {count} days' },
   },
   insert: { ar: 'إدراج قالب', en: 'Insert a template' },
-  insertAt: { ar: 'إدراج قالب: {field}', en: 'Insert a template: {field}' },
   choose: { ar: 'اختيار قالب', en: 'Choose a template' },
   preview: { ar: 'النص كما يُدرج، ويُعدَّل بعد الإدراج', en: 'The text as it will be inserted; it can be edited then' },
   insertChosen: { ar: 'إدراج في الحقل', en: 'Insert into the field' },

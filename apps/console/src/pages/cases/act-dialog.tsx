@@ -157,9 +157,18 @@ interface FieldsProps extends Pick<Draft<Typed>, 'typed' | 'change'> {
 }
 
 function Fields({ fields, idOf, typed, change, errorOf, caseId, template }: FieldsProps): ReactNode {
-  const { say } = useTexts();
   return fields.map((field, nth) => (
     <Fragment key={field.name}>
+      {field.takesTexts && (
+        <InsertText
+          caseId={caseId}
+          chosen={template}
+          insert={(text) => {
+            change({ [field.name]: joinedText(typed[field.name] ?? '', text) });
+            document.getElementById(idOf(field))?.focus();
+          }}
+        />
+      )}
       <ActField
         field={field}
         id={idOf(field)}
@@ -168,17 +177,6 @@ function Fields({ fields, idOf, typed, change, errorOf, caseId, template }: Fiel
         change={(value) => change({ [field.name]: value })}
         error={errorOf(pathOf(field))}
       />
-      {field.takesTexts && (
-        <InsertText
-          caseId={caseId}
-          field={say(field.label)}
-          chosen={template}
-          insert={(text) => {
-            change({ [field.name]: joinedText(typed[field.name] ?? '', text) });
-            document.getElementById(idOf(field))?.focus();
-          }}
-        />
-      )}
     </Fragment>
   ));
 }

@@ -30,7 +30,7 @@ export function ActField({ field, id, isFirst, value, change, error }: ActFieldP
   const first = { 'data-autofocus': isFirst || undefined };
   if (kind === 'day') return <DayInput {...shared} change={change} />;
   if (kind === 'time') return <TextInput {...shared} {...typed} {...first} type="datetime-local" dir="ltr" />;
-  if (kind === 'long') return <Textarea {...shared} {...typed} {...first} dir="auto" rows={3} />;
+  if (kind === 'long') return <Textarea {...shared} {...typed} {...first} dir="auto" rows={field.takesTexts ? 6 : 3} />;
   if (kind === 'colleague') return <Colleague {...shared} {...first} change={change} />;
   if (kind === 'choice') {
     const choices = [{ value: '', label: say('cases.choose') }, ...(options?.(say, pick) ?? [])];

@@ -194,6 +194,13 @@ function AnswerForm({ caseId, referral, done }: AnswerFormProps): ReactNode {
       <Text>
         <bdi>{referral.question}</bdi>
       </Text>
+      <InsertText
+        caseId={caseId}
+        insert={(text) => {
+          change({ answer: joinedText(typed.answer, text) });
+          document.getElementById(`${ids}-answer`)?.focus();
+        }}
+      />
       {ANSWER_FIELDS.map((field, nth) => (
         <ActField
           key={field.name}
@@ -205,14 +212,6 @@ function AnswerForm({ caseId, referral, done }: AnswerFormProps): ReactNode {
           error={errorOf(field.name)}
         />
       ))}
-      <InsertText
-        caseId={caseId}
-        field={say('cases.answer')}
-        insert={(text) => {
-          change({ answer: joinedText(typed.answer, text) });
-          document.getElementById(`${ids}-answer`)?.focus();
-        }}
-      />
       <Group>
         <Button type="submit" loading={busy}>
           {say('cases.answerReferral')}

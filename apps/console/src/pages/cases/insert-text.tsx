@@ -7,26 +7,19 @@ import { Failed, Loading } from '../../parts/states';
 
 interface InsertTextProps {
   readonly caseId: string;
-  /** The field's name, where a form has several. */
-  readonly field: string;
   /** A template that was chosen before the form was opened. */
   readonly chosen?: string | undefined;
   readonly insert: (text: string) => void;
 }
 
 /** A template for this field: seen filled before it goes in, and edited there. */
-export function InsertText({ caseId, field, chosen, insert }: InsertTextProps): ReactNode {
+export function InsertText({ caseId, chosen, insert }: InsertTextProps): ReactNode {
   const { say } = useTexts();
   const [isOpen, setOpen] = useState(chosen !== undefined);
   if (!isOpen) {
     return (
       <Group>
-        <Button
-          variant="subtle"
-          leftSection={<IconTemplate size={18} aria-hidden />}
-          aria-label={say('templates.insertAt', { field })}
-          onClick={() => setOpen(true)}
-        >
+        <Button variant="subtle" leftSection={<IconTemplate size={18} aria-hidden />} onClick={() => setOpen(true)}>
           {say('templates.insert')}
         </Button>
       </Group>
