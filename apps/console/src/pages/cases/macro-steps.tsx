@@ -1,4 +1,4 @@
-import { Blockquote, Group, List, Stack, Text, ThemeIcon } from '@mantine/core';
+import { Blockquote, List, Stack, Text, ThemeIcon, VisuallyHidden } from '@mantine/core';
 import { IconCheck, IconLock, IconMinus, IconPlayerPlay, IconX } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { MacroStep } from '../../api/templates';
@@ -46,8 +46,10 @@ export function StepLine({ step, state, told, children }: StepLineProps): ReactN
       <Stack gap={2}>
         <Text span>
           <StepName step={step} />
+          {/* The mark says it to whoever sees. */}
+          {state === 'done' && <VisuallyHidden> {told}</VisuallyHidden>}
         </Text>
-        {told && (
+        {told && state !== 'done' && (
           <Text size="sm" c={state === 'refused' ? 'red' : 'dimmed'}>
             {told}
           </Text>
@@ -63,9 +65,7 @@ export function StepsAhead({ steps }: { steps: readonly MacroStep[] }): ReactNod
   const { say, pick } = useTexts();
   return (
     <Stack gap="xs">
-      <Group>
-        <Text fw={600}>{say('templates.willDo')}</Text>
-      </Group>
+      <Text fw={600}>{say('templates.willDo')}</Text>
       <List spacing="xs" type="ordered" listStyleType="none">
         {steps.map((step) => {
           const { act, open, why, needless, template } = step;
