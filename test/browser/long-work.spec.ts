@@ -3,6 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { pdf } from '../world/files';
 import { shot } from '../world/chromium';
 import { IntakeWorld, WORLD_OPENS_WITHIN_MS, type Office } from '../world/intake';
+import { typeDay } from './days';
 import { launch, look, Visitor } from './rig';
 
 let world: IntakeWorld;
@@ -117,6 +118,29 @@ test('many are given over a slow line: stopped in the middle it says what was do
   expect(csv).toMatch(/^\ufeffرقم المعاملة,السبب\n/);
   expect(csv.trim().split('\n')).toHaveLength(3);
   expect(csv).toContain(reference);
+  visitor.expectQuiet();
+});
+
+test('counting the effect of a holiday can be stopped: nothing has changed, what was typed stands, and it can be asked for again', async () => {
+  await world.completed(office);
+  await visitor.as(office.staff.executiveDirector);
+  const { page } = visitor;
+  await page.goto('/calendar');
+  await button(page, 'إعلان إجازة').click();
+  const dialog = page.getByRole('dialog');
+  await typeDay(dialog, 'أول يوم', '2026-01-18');
+  await dialog.getByLabel('الاسم بالعربية').fill('إجازة الجمعية');
+  await dialog.getByLabel('الاسم بالإنجليزية').fill('Day off');
+  await dialog.getByLabel('القرار أو البيان المستند إليه').fill('قرار الإدارة 7');
+  await slow(page, { latency: 8_000, up: -1 });
+  await button(page, 'معاينة الأثر على المعاملات').click();
+  await dialog.getByRole('progressbar', { name: 'تُحسب المواعيد المفتوحة كلها' }).waitFor();
+  await button(page, 'إيقاف').click();
+  await dialog.getByText('أُوقف الحساب، ولم يتغيّر شيء.').waitFor();
+  expect(await dialog.getByLabel('الاسم بالعربية').inputValue()).toBe('إجازة الجمعية');
+  await slow(page, WHOLE_LINE);
+  await button(page, 'معاينة الأثر على المعاملات').click();
+  await dialog.getByRole('row').nth(1).waitFor();
   visitor.expectQuiet();
 });
 

@@ -97,6 +97,7 @@ test('in a case: a template is seen filled and goes after what was typed; a macr
   await page.keyboard.press('Control+K');
   await page.getByRole('combobox', { name: 'صفحة أو رقم معاملة أو اسم' }).fill('متابعة');
   await page.getByRole('option', { name: 'متابعة بعد أسبوع' }).waitFor();
+  await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await dialog(page).getByText('ما سيُنفَّذ').waitFor();
   await dialog(page).getByText('إضافة الوسوم: متابعة').waitFor();
