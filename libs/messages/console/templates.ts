@@ -5,7 +5,7 @@ export const templates = {
   title: { ar: 'القوالب والخطوات الجاهزة', en: 'Templates and macros' },
   lead: {
     ar: 'نصوص تُكتب مرارًا وخطوات تتكرر في المعاملات. لا يُرسل منها شيء من نفسه، ولا قرار فيها.',
-    en: 'Texts that are written again and again, and steps that recur in cases. Nothing of them sends itself, and none of them decides.',
+    en: 'Texts that are written again and again, and steps that recur in cases. None of them sends anything by itself, and none decides.',
   },
   texts: { ar: 'قوالب النصوص', en: 'Templates' },
   noTexts: { ar: 'لا قوالب بعد.', en: 'No templates yet.' },
@@ -55,6 +55,7 @@ export const templates = {
   },
   step_label: { ar: 'إضافة الوسوم: {tags}', en: 'Add the labels: {tags}' },
   step_assign: { ar: 'تكليف {name}', en: 'Assign to {name}' },
+  hasLeft: { ar: 'زميل لم يعد في الجمعية', en: 'a colleague who has left' },
   step_takeOver: { ar: 'التكليف لمن ينفّذها', en: 'Assign to whoever runs it' },
   step_putOff: { ar: 'التأجيل لي حتى {date}', en: 'Put off, for me, until {date}' },
   step_putOffDays: {

@@ -13,7 +13,7 @@ export function StepName({ step }: { step: MacroStep }): ReactNode {
   const { act, template, into, tags, assignee, until } = step;
   if (act === 'write') return say('templates.step_write', { name: template?.name ?? '', into: into ? pick(into) : '' });
   if (act === 'label') return say('templates.step_label', { tags: listed(tags ?? [], language) });
-  if (act === 'assign') return say('templates.step_assign', { name: assignee?.name ?? '' });
+  if (act === 'assign') return say('templates.step_assign', { name: assignee?.name || say('templates.hasLeft') });
   return <Said text="templates.step_putOff" with={{ date: <Day at={until ?? ''} /> }} />;
 }
 

@@ -172,7 +172,7 @@ function useWhy(): WhyOf {
   const { say, pick } = useTexts();
   return (why) => {
     if (why === 'editedSince') return say('templates.editedSince');
-    return why instanceof Refused ? pick(why.problem) : say('common.unreachable');
+    return why instanceof Refused ? pick(why.problem) : say('work.unanswered');
   };
 }
 

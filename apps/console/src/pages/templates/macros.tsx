@@ -47,7 +47,7 @@ function stepsInWords(
     template && into && say('templates.step_write', { name: template.name, into: say(`templates.into_${into}`) }),
     tags.length > 0 && say('templates.step_label', { tags: listed(tags, language) }),
     takeOver && say('templates.step_takeOver'),
-    assignee && say('templates.step_assign', { name: assignee.name }),
+    assignee && say('templates.step_assign', { name: assignee.name || say('templates.hasLeft') }),
     putOffDays && say('templates.step_putOffDays', { count: putOffDays }),
   ].filter((step) => typeof step === 'string');
 }
