@@ -1,3 +1,4 @@
+import { forPages } from '@sanad/messages/pure';
 import { answered, api } from './client';
 import { Refused, Unreachable, type Fault } from './problem';
 import type { components } from './schema.gen';
@@ -52,7 +53,7 @@ async function giveBatch(batch: readonly WantedAssignment[], done: Mutable): Pro
   try {
     const { assigned, refused } = await send(batch);
     done.assigned.push(...assigned);
-    done.refused.push(...refused);
+    done.refused.push(...refused.map((one) => ({ ...one, why: forPages(one.why) })));
     return undefined;
   } catch (error) {
     if (!(error instanceof Refused && isOfCase(error))) return faultOf(error);

@@ -1,4 +1,5 @@
 import { Blockquote, List, Stack, Text, ThemeIcon, VisuallyHidden } from '@mantine/core';
+import { forPages } from '@sanad/messages/pure';
 import { IconCheck, IconLock, IconMinus, IconPlayerPlay, IconX } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { MacroStep } from '../../api/templates';
@@ -75,7 +76,7 @@ export function StepsAhead({ steps }: { steps: readonly MacroStep[] }): ReactNod
               key={act}
               step={step}
               state={state}
-              told={needless ? say('templates.isSo') : !open && why && pick(why)}
+              told={needless ? say('templates.isSo') : !open && why && pick(forPages(why))}
             >
               {template && (
                 <Blockquote p="xs" className="as-typed" dir="auto">
