@@ -1,0 +1,70 @@
+import type { ListStyle } from '../schema/vocabulary';
+import type { Line } from './lines';
+import { lettersFollow, markOf } from './marks';
+
+/** A paragraph, an item or a heading: a mark, and the words behind it over as many lines as they take. */
+export interface Block extends Omit<Line, 'level'> {
+  mark?: string;
+  style?: ListStyle;
+  ordinal?: number;
+  level: number;
+}
+
+/** Long enough to have been broken by the edge of the page. */
+const WRAPPED = 60;
+const ENDS = /[.:؛؟!…»”"]\s*-?$/;
+/** A row of a table of contents: dots or a tab before the number of a page. */
+const CONTENTS_ROW = /(?:[.…·_]{3,}|\t)\s*[0-9٠-٩۰-۹]*$/;
+
+/** Lines to blocks: marks apart from words, and a line that only continues the one above joined to it. */
+export function blocksOf(lines: readonly Line[]): Block[] {
+  const blocks: Block[] = [];
+  let lastLine = '';
+  for (const line of lines) {
+    const block = blockOf(line);
+    const above = blocks.at(-1);
+    if (above && continues(line, block, above, lastLine)) above.text += ` ${line.text}`;
+    else blocks.push(block);
+    lastLine = line.text;
+  }
+  return blocks.map((block) => (isTitleOfPerson(block, blocks) ? unmarked(block) : block));
+}
+
+/** «د. فلان» is no item: a letter that no other letter counts on to or from. */
+function isTitleOfPerson(block: Block, blocks: readonly Block[]): boolean {
+  if (block.style !== 'abjad' || !block.mark?.includes('.')) return false;
+  const mark = block.mark;
+  return !blocks.some((other) => other.style === 'abjad' && countOn(mark, other.mark ?? ''));
+}
+
+function countOn(mark: string, other: string): boolean {
+  return lettersFollow(mark, other) || lettersFollow(other, mark);
+}
+
+function unmarked({ mark = '', text, style: _style, ordinal: _ordinal, ...block }: Block): Block {
+  return { ...block, text: mark + text };
+}
+
+function blockOf({ level, ...line }: Line): Block {
+  const found = markOf(line.text);
+  if (found) {
+    const text = line.text.slice(found.mark.length);
+    return { ...line, ...found, text, level: level ?? found.level };
+  }
+  const row = CONTENTS_ROW.test(line.text);
+  return { ...line, level: level ?? 0, ...(row && { style: 'contentsRow' as const }) };
+}
+
+function continues(line: Line, block: Block, above: Block, lastLine: string): boolean {
+  if (line.blankBefore > 0 || line.paragraph || line.heading || block.style || above.heading || above.edge)
+    return false;
+  if (above.style === 'contentsRow' || above.style === 'markdownHeading' || block.edge) return false;
+  return lastLine.length >= WRAPPED && !ENDS.test(lastLine);
+}
+
+/** Whether an item counts on from another, in the same manner of counting. */
+export function countsOn(before: Block | undefined, after: Block | undefined): boolean {
+  if (!before?.style || before.style !== after?.style || before.level !== after.level) return false;
+  if (before.style === 'abjad') return lettersFollow(before.mark ?? '', after.mark ?? '');
+  return before.ordinal !== undefined && after.ordinal === before.ordinal + 1;
+}

@@ -1,0 +1,162 @@
+import { COMMITTEE_WORD, GENERIC_COMMITTEE_WORD } from '../linter/lexicon';
+import { quote, wordsOf, type Word } from '../linter/words';
+import type { CommitteeRule } from '../schema/rules';
+import type { CommitteeDuty, CommitteePower } from '../schema/vocabulary';
+import { Ids, stem, type Reading, type Said } from './reading';
+
+/** «لجنة …», with what may be joined before it. */
+const WORD = /^[وفبك]?(?:ال|لل|ل)?(?:لجنه|لجان)$/u;
+/** What the committee does stands behind its name, and is no part of it: «لجنة البحث والرد». */
+const DEEDS = /^و?ال(?:رد|بت|نظر|رفع|تي|ذي|طلب|طلبات|مستفيد|مستفيدين|جمعيه|شكوي|شكاوي|معامله|معاملات|حاله|حالات)$/u;
+const LONGEST = 5;
+
+/** The key word of a name, and what the committee is called in an id. */
+const NAMES: readonly (readonly [RegExp, string])[] = [
+  [/تحقيق/, 'investigation-committee'],
+  [/متابع/, 'follow-up-committee'],
+  [/بحث/, 'research-committee'],
+  [/مختص/, 'competent-committee'],
+  [/شكاوي|شكوي|تظلم/, 'complaints-committee'],
+  [/خدم/, 'services-committee'],
+  [/مساعد|دعم/, 'support-committee'],
+];
+
+interface Mention {
+  said: Said;
+  name: string;
+  /** The folded sentence behind the name. */
+  behind: string;
+}
+
+/** A committee whose work the text does not tell. */
+export interface Unread {
+  clause: string;
+  name: string;
+}
+
+/** Every committee by the name the text gives it, with the duties its sentences give it. Whether two are one is not asked here. */
+export function committeesOf(reading: Reading): { committees: CommitteeRule[]; unread: Unread[] } {
+  const byName = new Map<string, Mention[]>();
+  for (const mention of reading.body.flatMap(mentionsIn)) {
+    const key = keyOf(mention.name);
+    byName.set(key, [...(byName.get(key) ?? []), mention]);
+  }
+  const ids = new Ids();
+  const committees: CommitteeRule[] = [];
+  const unread: Unread[] = [];
+  for (const mentions of named([...byName.values()])) {
+    const [first] = mentions as [Mention];
+    const duties = dutiesOf(mentions);
+    if (duties.length === 0) unread.push({ clause: first.said.clause.id, name: first.name });
+    else committees.push(ruleOf(first, duties, powerOf(mentions), ids));
+  }
+  return { committees, unread };
+}
+
+function ruleOf(
+  { said, name }: Mention,
+  duties: CommitteeDuty[],
+  power: CommitteePower | undefined,
+  ids: Ids,
+): CommitteeRule {
+  const id = NAMES.find(([word]) => word.test(keyOf(name)))?.[1] ?? 'committee';
+  return { id: ids.next(id), clause: said.clause.id, name, duties, ...(power && { power }) };
+}
+
+/** «اللجنة» alone looks back to a committee already named; where none is, it is the only name there is. */
+function named(all: readonly Mention[][]): Mention[][] {
+  const full = all.filter(([first]) => wordsOf(first!.name).length > 1);
+  return full.length > 0 ? full : [...all];
+}
+
+function keyOf(name: string): string {
+  return wordsOf(name)
+    .map(({ folded }) => folded.replace(/^ال/, ''))
+    .join(' ');
+}
+
+function mentionsIn(said: Said): Mention[] {
+  const { text } = said.clause;
+  const words = wordsOf(text);
+  return words.flatMap((word, at) => {
+    if (!WORD.test(word.folded) || isPlural(word)) return [];
+    const end = endOf(text, words, at);
+    const behind = words
+      .slice(end + 1)
+      .map(({ folded }) => folded)
+      .join(' ');
+    return [{ said, name: nameIn(text, words, at, end), behind }];
+  });
+}
+
+function isPlural({ folded }: Word): boolean {
+  return /لجان$/u.test(folded);
+}
+
+/** The name goes on through definite words, and through the one word of «لجنة مختصة». */
+function endOf(text: string, words: readonly Word[], at: number): number {
+  let end = at;
+  const next = words[at + 1];
+  if (next && GENERIC_COMMITTEE_WORD.test(next.folded) && touches(text, words[at]!, next)) return at + 1;
+  while (end - at < LONGEST) {
+    const [here, word] = [words[end]!, words[end + 1]];
+    if (!word || !/^و?ال/u.test(word.folded) || DEEDS.test(word.folded) || !touches(text, here, word)) break;
+    end++;
+  }
+  return end;
+}
+
+function touches(text: string, left: Word, right: Word): boolean {
+  return text.slice(left.end, right.start).trim() === '';
+}
+
+/** As written, without what is joined before it: «للجنة البحث» names «لجنة البحث», «باللجنة» names «اللجنة». */
+function nameIn(text: string, words: readonly Word[], at: number, end: number): string {
+  const written = quote(text, words, at, end)
+    .replace(/^[وف](?=[ابكل])/u, '')
+    .replace(/^[بك](?=ال|ل)/u, '');
+  const definite = at === end || GENERIC_COMMITTEE_WORD.test(words[at + 1]?.folded ?? '');
+  return definite ? written.replace(/^لل(?=جن)/u, 'الل').replace(/^للج/u, 'اللج') : written.replace(/^لل(?=جن)/u, 'ل');
+}
+
+const STUDY = stem(
+  'دراس',
+  'تدرس',
+  'يدرس',
+  'نظر',
+  'تنظر',
+  'بحث طلب',
+  'فحص',
+  'تقييم',
+  'عرض',
+  'يعرض',
+  'تعرض',
+  'بت',
+  'تبت',
+);
+const REPLY = /(?:و|ل|ت|ثم )(?:ال)?رد(?: علي|ه|ها|)|(?:و|ل)ابلاغ|تصدر قرار|و?ال?بت|تقرر|قبول|تبت/u;
+
+function dutiesOf(mentions: readonly Mention[]): CommitteeDuty[] {
+  const name = keyOf(mentions[0]!.name).replace(COMMITTEE_WORD, '');
+  const found = new Set<CommitteeDuty>();
+  if (/تحقيق/u.test(name)) found.add('investigate');
+  if (/متابع/u.test(name)) found.add('followUp');
+  if (found.size > 0) return [...found];
+  for (const { said, behind } of mentions) {
+    if (said.section.kind === 'complaints' || /شكوي|شكاوي|خلاف/u.test(said.key)) found.add('followUp');
+    else if (STUDY.test(said.key)) found.add('study');
+    if (/(?:لدراس|دراسه|دراسته|للبت|تدرس|تنظر)/u.test(behind) && REPLY.test(beforeNewVerb(behind))) found.add('reply');
+  }
+  return [...found];
+}
+
+/** What the committee itself is charged with ends where another does something: «… وسيتم موافاته». */
+function beforeNewVerb(behind: string): string {
+  return behind.split(/ و?(?:سيتم|يتم|تقوم الجمعيه|تتولي الجمعيه|يقوم الموظف|تبلغ الجمعيه)(?= |$)/u)[0]!;
+}
+
+function powerOf(mentions: readonly Mention[]): CommitteePower | undefined {
+  const said = mentions.map(({ behind }) => beforeNewVerb(behind)).join(' ');
+  if (/توصي|ترفع توصي|توصيات/u.test(said)) return 'recommends';
+  return /تقرر|تصدر قرار|وتبت|للبت|قرارها نهائي/u.test(said) ? 'decides' : undefined;
+}

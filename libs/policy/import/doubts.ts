@@ -1,0 +1,112 @@
+import { importFindingText, type Bilingual, type FindingParams, type ImportFindingCode } from '@sanad/messages';
+import type { Finding } from '../finding';
+import type { PolicyDocument, Terms } from '../schema/document';
+import { uncertainEffect } from './approval';
+import type { Unread as UnreadCommittee } from './committees';
+import { datesIn } from './dates';
+import type { Unread as UnreadLimit } from './deadlines';
+import type { Draft } from './draft';
+import type { Reading } from './reading';
+
+/** What the importer was unsure of, in the manner of the linter. */
+export interface ImportFinding extends Omit<Finding, 'code' | 'message' | 'remedy'> {
+  code: ImportFindingCode;
+  message: Bilingual;
+  remedy: Bilingual;
+}
+
+export interface Doubtful {
+  reading: Reading;
+  drafts: readonly Draft[];
+  document: PolicyDocument;
+  unread: { committees: readonly UnreadCommittee[]; limits: readonly UnreadLimit[] };
+  known: { name: boolean; title: string | undefined; term: Terms | undefined };
+}
+
+export function doubt(
+  code: ImportFindingCode,
+  severity: Finding['severity'],
+  clauses: readonly string[],
+  params: FindingParams = {},
+): ImportFinding {
+  return { code, severity, clause: clauses[0], clauses, ...importFindingText(code, params) };
+}
+
+/** Everything a person should look at before the proposal becomes a draft, in the order of the text where it has one. */
+export function doubtsOf(input: Doubtful): ImportFinding[] {
+  return [...identity(input), ...structure(input), ...rules(input)];
+}
+
+function identity({ reading, known }: Doubtful): ImportFinding[] {
+  const first = reading.all[0] ? [reading.all[0].clause.id] : [];
+  return [
+    ...(known.name ? [] : [doubt('import.name_missing', 'blocksForce', first)]),
+    ...(known.title ? [] : [doubt('import.title_missing', 'warning', first)]),
+    ...(known.term ? [] : [doubt('import.term_unknown', 'warning', first)]),
+  ];
+}
+
+function structure({ reading, drafts }: Doubtful): ImportFinding[] {
+  const headings = drafts
+    .filter(({ unknown }) => unknown)
+    .flatMap(({ headings: [heading] }) => (heading ? [heading.text] : []));
+  const unknown = headings.map((text) => {
+    const clause = reading.all.find((one) => one.clause.text === text)?.clause.id ?? '';
+    return doubt('import.section_unknown', 'information', [clause], { quote: text });
+  });
+  return [...unknown, ...gaps(reading)];
+}
+
+/** An item that does not count on: something may have been lost between it and the one above. */
+function gaps(reading: Reading): ImportFinding[] {
+  return reading.sections.flatMap(({ clauses }) => {
+    let above: number | undefined;
+    return clauses.flatMap(({ id, mark, style, kind }) => {
+      const isCounted = kind === 'item' && (style === 'number' || style === 'arabicIndic' || style === 'bulletNumber');
+      const numbers = (mark ?? '').replace(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) & 0xf)).match(/\d+/g) ?? [];
+      if (!isCounted || numbers.length !== 1) return [];
+      const [before, own] = [above, Number(numbers[0])];
+      above = own;
+      const missing = before !== undefined && own > before + 1;
+      return missing ? [doubt('import.number_missing', 'warning', [id], { before, after: own })] : [];
+    });
+  });
+}
+
+function rules({ reading, document, unread }: Doubtful): ImportFinding[] {
+  const { channels, tools, steps, deadlines, approval } = document.rules;
+  const text = (id: string) => reading.all.find(({ clause }) => clause.id === id)?.clause.text ?? '';
+  const bound = new Set([...steps, ...deadlines, ...unread.limits].map(({ clause }) => clause));
+  const stray = reading
+    .in('handling')
+    .filter(({ clause }) => clause.kind === 'item' && !clause.joined && !bound.has(clause.id));
+  const date = approval?.dateAsWritten;
+  const hijriAlone = approval && date && !approval.gregorianDate && isHijriAlone(date);
+  return [
+    ...channels
+      .filter(({ kind }) => kind === 'OTHER')
+      .map(({ clause, label }) => doubt('import.channel_unknown', 'information', [clause], { quote: label })),
+    ...tools
+      .filter(({ kind }) => kind === 'OTHER')
+      .map(({ clause, label }) => doubt('import.tool_unknown', 'information', [clause], { quote: label })),
+    ...stray.map(({ clause }) => doubt('import.step_unread', 'warning', [clause.id], { quote: clause.text })),
+    ...unread.limits.map(({ clause, words, why }) =>
+      doubt(LIMIT_CODES[why], 'warning', [clause], { quote: text(clause), words }),
+    ),
+    ...unread.committees.map(({ clause, name }) => doubt('import.committee_unread', 'warning', [clause], { name })),
+    ...(hijriAlone ? [doubt('import.date_hijri_alone', 'warning', [approval.clause], { written: date })] : []),
+    ...uncertainEffect(reading).map((clause) =>
+      doubt('import.effective_date_unread', 'warning', [clause], { quote: text(clause) }),
+    ),
+  ];
+}
+
+const LIMIT_CODES = {
+  bound: 'import.limit_bound',
+  unit: 'import.limit_unit',
+  obligation: 'import.limit_subject',
+} as const;
+
+function isHijriAlone(written: string): boolean {
+  return datesIn(written).length > 0 && /هـ|هجري/u.test(written) && !/م(?!\p{L})|ميلادي/u.test(written);
+}

@@ -1,0 +1,81 @@
+import { letters } from '../linter/words';
+import type { SectionKind } from '../schema/vocabulary';
+import { countsOn, type Block } from './blocks';
+import { CHAPTER, HEADINGS, OPENS_LIST, PREFIX, SIGNATURE } from './headings.lexicon';
+
+/** A block that begins a section: what its words say it is about, unset where nobody knows. */
+export interface Heading {
+  kind: SectionKind | undefined;
+}
+
+const MOST_WORDS = 16;
+const FEW_WORDS = 6;
+const SENTENCE_END = /[.؛؟!،]\s*$/;
+const COLON = /:\s*-?\s*$/;
+
+/** The blocks that begin sections, by their place. */
+export function headingsOf(blocks: readonly Block[]): Map<number, Heading> {
+  const found = new Map<number, Heading>();
+  blocks.forEach((block, at) => {
+    const heading = headingAt(blocks, at, found);
+    if (heading && block.style !== 'contentsRow') found.set(at, heading);
+  });
+  return found;
+}
+
+function headingAt(blocks: readonly Block[], at: number, found: ReadonlyMap<number, Heading>): Heading | undefined {
+  const block = blocks[at]!;
+  const known = kindOf(block.text);
+  const length = wordCount(block.text);
+  if (block.heading || block.style === 'markdownHeading') return { kind: known };
+  if (PREFIX.test(block.text)) return prefixed(block, known);
+  if (length === 0 || length > MOST_WORDS || SENTENCE_END.test(block.text)) return undefined;
+  if (!block.style) return unmarked(blocks, at, known, length);
+  if (block.style === 'bullet' || block.style === 'bulletNumber') return undefined;
+  if (isInList(blocks, at, found)) return undefined;
+  return known || followsHeadings(blocks, at, found) ? { kind: known } : undefined;
+}
+
+/** «المادة (3): القنوات» is a heading, and so is «المادة (3)» alone; an article that goes on with a sentence is its own text. */
+function prefixed(block: Block, known: SectionKind | undefined): Heading | undefined {
+  const words = wordCount(withoutPrefix(block.text));
+  if (words === 0 || CHAPTER.test(block.text)) return { kind: known };
+  return words <= MOST_WORDS && !SENTENCE_END.test(block.text) ? { kind: known } : undefined;
+}
+
+function unmarked(blocks: readonly Block[], at: number, known: SectionKind | undefined, length: number) {
+  const block = blocks[at]!;
+  const apart = at === 0 || block.blankBefore > 0 || COLON.test(block.text) || block.paragraph === true;
+  if (!apart) return undefined;
+  if (known) return { kind: known };
+  const said = letters(block.text);
+  const unknown =
+    COLON.test(block.text) && length <= FEW_WORDS && !OPENS_LIST.test(said) && !SIGNATURE.test(said) && at > 0;
+  return unknown && blocks[at + 1] ? { kind: undefined } : undefined;
+}
+
+/** An item whose neighbours count with it is an item, whatever its words say. */
+function isInList(blocks: readonly Block[], at: number, found: ReadonlyMap<number, Heading>): boolean {
+  const [before, block, after] = [blocks[at - 1], blocks[at], blocks[at + 1]];
+  return (countsOn(before, block) && !found.has(at - 1)) || countsOn(block, after);
+}
+
+/** An unknown heading is believed where it counts on from the heading before it. */
+function followsHeadings(blocks: readonly Block[], at: number, found: ReadonlyMap<number, Heading>): boolean {
+  const before = [...found.keys()].filter((place) => blocks[place]!.style === blocks[at]!.style).at(-1);
+  return before !== undefined && countsOn(blocks[before], blocks[at]);
+}
+
+/** What the words of a heading say it is about. */
+export function kindOf(text: string): SectionKind | undefined {
+  const said = letters(withoutPrefix(text));
+  return HEADINGS.find(([, says]) => says.test(said))?.[0];
+}
+
+export function withoutPrefix(text: string): string {
+  return text.replace(PREFIX, '');
+}
+
+function wordCount(text: string): number {
+  return letters(text).split(' ').filter(Boolean).length;
+}

@@ -1,0 +1,45 @@
+import { foldArabic } from '@sanad/kernel';
+import type { Review, Supersession } from '../schema/rules';
+import { certainDay, datesIn } from './dates';
+import { intervalIn } from './intervals';
+import { Ids, label, type Reading } from './reading';
+import { subjectOf } from './subjects';
+
+/** As written: the words that do away with what was before, and what they do away with. */
+const REPLACES =
+  /(?:تحل|يحل|حلت)\s+(?:هذه\s+\S+\s+)?محل\s+(?<what>[^.؛]+)|(?:^|\s)و?(?:تُلغي|تلغي|تُلغى|تلغى|يلغى|ألغيت|يُلغى)\s+(?:بموجبها\s+|بها\s+|هذه\s+السياسة\s+)*(?<what2>[^.؛]+)/u;
+const WHOLE_CLASS = /^(?:جميع|كافه|كل|سائر|ما |اي )/u;
+
+/** «This policy replaces …»: one policy by its name, or a class that a person must name. */
+export function supersededBy(reading: Reading): Supersession[] {
+  const ids = new Ids();
+  return reading.body.flatMap(({ clause }) => {
+    const groups = REPLACES.exec(clause.text)?.groups;
+    const what = groups?.['what'] ?? groups?.['what2'];
+    if (what === undefined) return [];
+    const asWritten = label(what);
+    const key = foldArabic(asWritten);
+    const subject = subjectOf(key);
+    const name = subject === 'volunteering' ? 'supersedes-volunteer-policies' : `supersedes-${subject.toLowerCase()}`;
+    return [
+      { id: ids.next(name), clause: clause.id, asWritten, subject, targets: WHOLE_CLASS.test(key) ? [] : [asWritten] },
+    ];
+  });
+}
+
+const REVIEWED =
+  /مراجعتها|تراجع (?:هذه )?(?:ال)?سياسه|(?:تتم|يتم|تجري|يجري) مراجع|مراجعه (?:هذه )?(?:ال)?سياسه|تاريخ (?:ال)?مراجعه|(?:ال)?مراجعه (?:ال)?قادمه/u;
+
+/** When the policy is looked at again, as far as it says. */
+export function reviewOf(reading: Reading): Review | undefined {
+  const said = reading.all.filter(
+    ({ clause, section, key }) => section.kind !== 'contents' && clause.kind !== 'heading' && REVIEWED.test(key),
+  );
+  const best =
+    said.find(({ key }) => intervalIn(key)) ?? said.find(({ clause }) => datesIn(clause.text).length > 0) ?? said[0];
+  if (!best) return undefined;
+  const interval = intervalIn(best.key);
+  const [date] = datesIn(best.clause.text);
+  const nextDate = date && certainDay(date.text);
+  return { clause: best.clause.id, ...(interval && { interval }), ...(nextDate && { nextDate }) };
+}
