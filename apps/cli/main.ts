@@ -3,11 +3,11 @@ import { cliProblems, fill } from '@sanad/messages';
 import { policy } from './policy';
 
 /** Takes what stands behind its name and answers with the exit code. */
-type Command = (args: readonly string[]) => number;
+type Command = (args: readonly string[]) => number | Promise<number>;
 
 const commands: Readonly<Record<string, Command>> = { policy };
 
-function main([name = '', ...args]: readonly string[]): number {
+function main([name = '', ...args]: readonly string[]): number | Promise<number> {
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (command) return command(args);
   const params = { command: name, known: Object.keys(commands).join(', ') };
@@ -15,4 +15,6 @@ function main([name = '', ...args]: readonly string[]): number {
   return 2;
 }
 
-process.exitCode = main(process.argv.slice(2));
+void Promise.resolve(main(process.argv.slice(2))).then((code) => {
+  process.exitCode = code;
+});

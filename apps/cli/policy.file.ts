@@ -13,14 +13,14 @@ export function slugs(): string[] {
 
 /** The policy of a slug, or of a YAML file named from where the user stands. Throws `policy.file_unreadable` or `policy.file_invalid`. */
 export function openPolicy(slugOrFile: string): PolicyDocument {
-  const file = slugs().includes(slugOrFile) ? join(policiesFolder, `${slugOrFile}.yaml`) : found(slugOrFile);
+  const file = slugs().includes(slugOrFile) ? join(policiesFolder, `${slugOrFile}.yaml`) : fromUser(slugOrFile);
   return loadPolicy(read(file, slugOrFile), slugOrFile);
 }
 
 /** npm changes to the project's folder first and leaves the user's own in INIT_CWD. */
-function found(file: string): string {
-  const fromUser = resolve(process.env['INIT_CWD'] ?? '.', file);
-  return existsSync(fromUser) ? fromUser : resolve(file);
+export function fromUser(file: string): string {
+  const own = resolve(process.env['INIT_CWD'] ?? '.', file);
+  return existsSync(own) ? own : resolve(file);
 }
 
 function read(file: string, shown: string): string {

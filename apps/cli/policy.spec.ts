@@ -13,6 +13,7 @@ interface Run {
   err: string;
 }
 
+/** Every command but `import` answers at once. */
 function run(...args: string[]): Run {
   const said = { out: '', err: '' };
   const out = jest.spyOn(process.stdout, 'write').mockImplementation((text) => {
@@ -23,7 +24,7 @@ function run(...args: string[]): Run {
     said.err += String(text);
   });
   try {
-    const code = policy(args);
+    const code = policy(args) as number;
     return { code, ...said };
   } finally {
     out.mockRestore();
@@ -124,7 +125,7 @@ describe('a file of one’s own', () => {
 describe('wrong usage: both languages on stderr, nothing on stdout, code 2', () => {
   it.each([
     [[], 'Unknown command'],
-    [['lnt', 'natiq'], 'Unknown command “lnt”. Commands: lint, show, render, schema.'],
+    [['lnt', 'natiq'], 'Unknown command “lnt”. Commands: lint, show, render, import, schema.'],
     [['toString'], 'Unknown command'],
     [['lint'], 'Name exactly one policy'],
     [['lint', 'natiq', 'awj'], 'Name exactly one policy'],

@@ -1,11 +1,20 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { cliHelp, cliProblems, fill, Refusal, type Bilingual } from '@sanad/messages';
-import { lint, policyJsonSchema, renderText, type Finding } from '@sanad/policy/pure';
+import {
+  lint,
+  policyJsonSchema,
+  renderText,
+  type Finding,
+  type Imported,
+  type ImportFinding,
+} from '@sanad/policy/pure';
 import { openPolicy, slugs } from './policy.file';
+import { importAsYaml, importedFrom, importInWords } from './policy.import';
 import { findingsInWords, overview } from './policy.show';
 
 const OPTIONS = {
   json: { type: 'boolean', default: false },
+  yaml: { type: 'boolean', default: false },
   strict: { type: 'boolean', default: false },
   lang: { type: 'string', default: 'ar' },
   help: { type: 'boolean', short: 'h', default: false },
@@ -14,11 +23,12 @@ const OPTIONS = {
 interface Call {
   policies: readonly string[];
   json: boolean;
+  yaml: boolean;
   strict: boolean;
   lang: 'ar' | 'en';
 }
 
-const subcommands: Readonly<Record<string, (call: Call) => number>> = {
+const subcommands: Readonly<Record<string, (call: Call) => number | Promise<number>>> = {
   lint: ({ policies, json, strict, lang }) => {
     const findings = lint(openPolicy(only(policies)));
     say(json ? JSON.stringify({ findings: findings.map(published) }, null, 2) : findingsInWords(findings, lang));
@@ -30,6 +40,12 @@ const subcommands: Readonly<Record<string, (call: Call) => number>> = {
   },
   render: ({ policies }) => {
     process.stdout.write(renderText(openPolicy(only(policies))));
+    return 0;
+  },
+  import: async ({ policies, json, yaml, lang }) => {
+    const imported = await importedFrom(only(policies));
+    if (json) say(JSON.stringify(publishedImport(imported), null, 2));
+    else process.stdout.write(yaml ? importAsYaml(imported) : `${importInWords(imported, lang)}\n`);
     return 0;
   },
   schema: ({ policies }) => {
@@ -45,19 +61,24 @@ class WrongUsage extends Error {
   }
 }
 
-/** `policy lint | show | render | schema`. Answers with the exit code: 0 done, 1 something blocks (only with --strict), 2 wrong usage or an unreadable file. */
-export function policy(args: readonly string[]): number {
+/** `policy lint | show | render | import | schema`. Answers with the exit code: 0 done, 1 something blocks (only with --strict), 2 wrong usage or an unreadable file. */
+export function policy(args: readonly string[]): number | Promise<number> {
   try {
-    return run(args);
+    const code = run(args);
+    return typeof code === 'number' ? code : code.catch(failed);
   } catch (error) {
-    if (error instanceof WrongUsage) console.error(`${error.text.ar}\n${error.text.en}`);
-    else if (error instanceof Refusal) console.error(refused(error));
-    else throw error;
-    return 2;
+    return failed(error);
   }
 }
 
-function run(args: readonly string[]): number {
+function failed(error: unknown): number {
+  if (error instanceof WrongUsage) console.error(`${error.text.ar}\n${error.text.en}`);
+  else if (error instanceof Refusal) console.error(refused(error));
+  else throw error;
+  return 2;
+}
+
+function run(args: readonly string[]): number | Promise<number> {
   const { values, positionals } = parsed(args);
   const [name = '', ...policies] = positionals;
   if (values.help) return help();
@@ -93,8 +114,12 @@ function only(policies: readonly string[]): string {
 }
 
 /** The published form of a finding: these five keys, `clause` null where no clause is concerned. */
-function published({ code, severity, clause, message, remedy }: Finding): object {
+function published({ code, severity, clause, message, remedy }: Finding | ImportFinding): object {
   return { code, severity, clause: clause ?? null, message, remedy };
+}
+
+function publishedImport({ document, doubts, findings }: Imported): object {
+  return { document, doubts: doubts.map(published), findings: findings.map(published) };
 }
 
 function refused(refusal: Refusal): string {

@@ -9,6 +9,8 @@ export const policyCliTexts = {
   terms: { ar: 'تسمية من تخدمهم: {singular} / {plural}', en: 'The people served: {singular} / {plural}' },
   clean: { ar: 'لا ملاحظات.', en: 'Nothing found.' },
   findings: { ar: 'عدد الملاحظات: {count}', en: 'Findings: {count}' },
+  doubts: { ar: 'ما لم يُقطع به في الاستيراد: {count}', en: 'What the import is unsure of: {count}' },
+  noDoubts: { ar: 'قُرئ النص كله بلا شك فيه.', en: 'The whole text was read without doubt.' },
 } as const satisfies Readonly<Record<string, Bilingual>>;
 
 export const cliHelp: Bilingual = {
@@ -17,6 +19,7 @@ export const cliHelp: Bilingual = {
   npm run --silent policy -- lint <السياسة> [--json] [--strict]   ملاحظات التدقيق على النص
   npm run --silent policy -- show <السياسة> [--lang ar|en]        عرض السياسة بابًا بابًا، وبنود كل قاعدة
   npm run --silent policy -- render <السياسة>                     النص كما ورد في مصدره
+  npm run --silent policy -- import <ملف> [--json | --yaml]       قراءة سياسة من ملف نص أو وورد أو PDF، وما يحتاج إلى نظر
   npm run --silent policy -- schema                               مخطط JSON لملف السياسة (2020-12)
 
 <السياسة> اسم من الأسماء: {slugs}، أو مسار ملف YAML.

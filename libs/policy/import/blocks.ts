@@ -56,10 +56,9 @@ function blockOf({ level, ...line }: Line): Block {
 }
 
 function continues(line: Line, block: Block, above: Block, lastLine: string): boolean {
-  if (line.blankBefore > 0 || line.paragraph || line.heading || block.style || above.heading || above.edge)
-    return false;
+  if (line.blankBefore > 0 || line.heading || block.style || above.heading || above.edge) return false;
   if (above.style === 'contentsRow' || above.style === 'markdownHeading' || block.edge) return false;
-  return lastLine.length >= WRAPPED && !ENDS.test(lastLine);
+  return line.continues ?? (lastLine.length >= WRAPPED && !ENDS.test(lastLine));
 }
 
 /** Whether an item counts on from another, in the same manner of counting. */

@@ -45,7 +45,7 @@ function prefixed(block: Block, known: SectionKind | undefined): Heading | undef
 
 function unmarked(blocks: readonly Block[], at: number, known: SectionKind | undefined, length: number) {
   const block = blocks[at]!;
-  const apart = at === 0 || block.blankBefore > 0 || COLON.test(block.text) || block.paragraph === true;
+  const apart = at === 0 || block.blankBefore > 0 || COLON.test(block.text) || block.continues === false;
   if (!apart) return undefined;
   if (known) return { kind: known };
   const said = letters(block.text);

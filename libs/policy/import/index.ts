@@ -15,6 +15,7 @@ import { licencesOf, termsOf, titleOf } from './identity';
 import { linesOf, type Line } from './lines';
 import { modulesOf } from './modules';
 import { namesOf } from './names';
+import { readSource } from './read';
 import { Reading } from './reading';
 import { satisfactionOf } from './satisfaction';
 import { sectionsOf } from './sections';
@@ -61,6 +62,13 @@ export function importPolicy(source: string | readonly Line[]): Imported {
   document.modules = modulesOf(reading, rules, findings);
   const doubts = doubtsOf({ reading, drafts, document, unread, known: { name: names.length > 0, title, term: terms } });
   return { document, doubts, findings };
+}
+
+/** The same from the bytes of a file: a text, a Word document or a PDF. Throws what `readSource` throws. */
+export async function importFile(bytes: Uint8Array, file: string): Promise<Imported> {
+  const { lines, doubts } = await readSource(bytes, file);
+  const imported = importPolicy(lines);
+  return { ...imported, doubts: [...doubts, ...imported.doubts] };
 }
 
 function rulesOf(reading: Reading) {

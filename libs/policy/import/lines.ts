@@ -9,8 +9,8 @@ export interface Line {
   level?: number;
   /** The file itself calls it a heading. */
   heading?: true;
-  /** The file itself ends a paragraph before it, so that it never continues the line above. */
-  paragraph?: true;
+  /** Whether it goes on with the paragraph above; unset where the file cannot tell, as a plain text. */
+  continues?: boolean;
 }
 
 const LINE_END = /\r\n?|\n|\u2028|\u2029|\f/;

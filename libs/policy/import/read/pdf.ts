@@ -1,0 +1,110 @@
+import { foldDigits } from '@sanad/kernel';
+import { Refusal } from '@sanad/messages';
+import { isPageNumber } from '../front';
+import type { Line } from '../lines';
+import { glyphsOf } from './pdf.glyphs';
+import { linesOfPage, type PageLine } from './pdf.lines';
+
+/** More pages than any policy has; a longer file is a collection. */
+const MOST_PAGES = 200;
+/** How many lines at the edge of a page may be furniture. */
+const EDGE_LINES = 3;
+
+/** The lines of a PDF, and the pages that hold none. */
+export interface PdfText {
+  lines: Line[];
+  blankPages: number[];
+}
+
+/** The text layer of a PDF in the order of reading. A file of images is refused: nothing here guesses letters. */
+export async function readPdf(bytes: Uint8Array, file: string): Promise<PdfText> {
+  const pages = await pagesOf(bytes, file);
+  const blankPages = pages.flatMap((lines, at) => (lines.length === 0 ? [at + 1] : []));
+  if (blankPages.length === pages.length) throw new Refusal('policy.import_scanned', { file });
+  return { lines: toLines(pages), blankPages };
+}
+
+async function pagesOf(bytes: Uint8Array, file: string): Promise<PageLine[][]> {
+  const { getDocumentProxy, getResolvedPDFJS } = await import('unpdf');
+  try {
+    const pdf = await getDocumentProxy(new Uint8Array(bytes), {
+      isEvalSupported: false,
+      disableFontFace: true,
+      verbosity: 0,
+    });
+    if (pdf.numPages > MOST_PAGES) throw new Error(`${pdf.numPages} pages`);
+    const { OPS } = await getResolvedPDFJS();
+    const pages: PageLine[][] = [];
+    for (let number = 1; number <= pdf.numPages; number++) {
+      const drawing = await (await pdf.getPage(number)).getOperatorList();
+      pages.push(linesOfPage(glyphsOf(drawing, OPS)));
+    }
+    await pdf.destroy();
+    return pages;
+  } catch (error) {
+    throw new Refusal('policy.import_broken', { file }, error instanceof Error ? error.message : String(error));
+  }
+}
+
+function toLines(pages: readonly PageLine[][]): Line[] {
+  const edges = edgesOf(pages);
+  const column = columnOf(pages);
+  const seen = new Set<string>();
+  let above: PageLine | undefined;
+  return pages.flatMap((page) => {
+    let previous: PageLine | undefined;
+    return page.flatMap((line, at): Line[] => {
+      const edge =
+        edges.get(line.text) ?? (isPageNumber(line.text) && isEdge(at, page) ? placeOf(at, page) : undefined);
+      if (edge) return seen.has(line.text) || !seen.add(line.text) ? [] : [{ text: line.text, blankBefore: 0, edge }];
+      const isApart = previous ? previous.y - line.y > leadingOf(page) * 1.45 : false;
+      const fills = above !== undefined && above.left - column.left < (column.right - column.left) * 0.14;
+      const continues = fills && !isApart && Math.abs(above!.size - line.size) < 1;
+      previous = line;
+      above = line;
+      return [{ text: line.text, blankBefore: isApart ? 1 : 0, continues }];
+    });
+  });
+}
+
+/** The usual distance between two lines of a page. */
+function leadingOf(page: readonly PageLine[]): number {
+  const gaps = page
+    .slice(1)
+    .map((line, at) => page[at]!.y - line.y)
+    .filter((gap) => gap > 0)
+    .sort((a, b) => a - b);
+  return gaps[Math.floor(gaps.length / 4)] ?? Number.POSITIVE_INFINITY;
+}
+
+/** The column that text fills: the outermost lines on either side. */
+function columnOf(pages: readonly PageLine[][]): { left: number; right: number } {
+  const lines = pages.flat();
+  return { left: Math.min(...lines.map(({ left }) => left)), right: Math.max(...lines.map(({ right }) => right)) };
+}
+
+/** What stands at the edge of at least two pages, numbers aside. */
+function edgesOf(pages: readonly PageLine[][]): Map<string, 'header' | 'footer'> {
+  const counts = new Map<string, number>();
+  const places = pages.flatMap((page) =>
+    page.flatMap((line, at) => (isEdge(at, page) ? [{ text: line.text, edge: placeOf(at, page) }] : [])),
+  );
+  for (const { text, edge } of places)
+    counts.set(`${edge} ${withoutNumbers(text)}`, (counts.get(`${edge} ${withoutNumbers(text)}`) ?? 0) + 1);
+  const repeated = places.filter(
+    ({ text, edge }) => counts.get(`${edge} ${withoutNumbers(text)}`)! >= Math.max(2, pages.length / 2),
+  );
+  return new Map(repeated.map(({ text, edge }) => [text, edge]));
+}
+
+function isEdge(at: number, page: readonly PageLine[]): boolean {
+  return at < EDGE_LINES || at >= page.length - EDGE_LINES;
+}
+
+function placeOf(at: number, page: readonly PageLine[]): 'header' | 'footer' {
+  return at < page.length / 2 ? 'header' : 'footer';
+}
+
+function withoutNumbers(text: string): string {
+  return foldDigits(text).replace(/\d+/g, '#');
+}
