@@ -1,4 +1,6 @@
+import { letters } from '../linter/words';
 import type { ListStyle } from '../schema/vocabulary';
+import { TITLE } from './headings.lexicon';
 import type { Line } from './lines';
 import { lettersFollow, markOf } from './marks';
 
@@ -10,20 +12,22 @@ export interface Block extends Omit<Line, 'level'> {
   level: number;
 }
 
-/** Long enough to have been broken by the edge of the page. */
-const WRAPPED = 60;
+/** Long enough to have been broken by the edge of the page, and too long for that. */
+const WRAPPED = { least: 60, most: 120, ofLongest: 0.75 };
 const ENDS = /[.:؛؟!…»”"]\s*-?$/;
 /** A row of a table of contents: dots or a tab before the number of a page. */
-const CONTENTS_ROW = /(?:[.…·_]{3,}|\t)\s*[0-9٠-٩۰-۹]*$/;
+const CONTENTS_ROW = /\p{L}.*(?:[.…·_]{3,}|\t)\s*[0-9٠-٩]+$/u;
 
 /** Lines to blocks: marks apart from words, and a line that only continues the one above joined to it. */
 export function blocksOf(lines: readonly Line[]): Block[] {
   const blocks: Block[] = [];
+  const width = widthOf(lines);
   let lastLine = '';
   for (const line of lines) {
     const block = blockOf(line);
     const above = blocks.at(-1);
-    if (above && continues(line, block, above, lastLine)) above.text += ` ${line.text}`;
+    if (above && continues(line, block, above, lastLine.length >= width && !ENDS.test(lastLine)))
+      above.text += ` ${line.text}`;
     else blocks.push(block);
     lastLine = line.text;
   }
@@ -55,10 +59,16 @@ function blockOf({ level, ...line }: Line): Block {
   return { ...line, level: level ?? 0, ...(row && { style: 'contentsRow' as const }) };
 }
 
-function continues(line: Line, block: Block, above: Block, lastLine: string): boolean {
+function continues(line: Line, block: Block, above: Block, isFull: boolean): boolean {
   if (line.blankBefore > 0 || line.heading || block.style || above.heading || above.edge) return false;
   if (above.style === 'contentsRow' || above.style === 'markdownHeading' || block.edge) return false;
-  return line.continues ?? (lastLine.length >= WRAPPED && !ENDS.test(lastLine));
+  return line.continues ?? (isFull && !TITLE.test(letters(line.text)));
+}
+
+/** From which length on a line was broken by the edge; a text with longer lines was not broken at all. */
+function widthOf(lines: readonly Line[]): number {
+  const longest = Math.max(0, ...lines.map(({ text }) => text.length));
+  return longest > WRAPPED.most ? Number.POSITIVE_INFINITY : Math.max(WRAPPED.least, longest * WRAPPED.ofLongest);
 }
 
 /** Whether an item counts on from another, in the same manner of counting. */

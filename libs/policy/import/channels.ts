@@ -6,6 +6,7 @@ import { Ids, kebab, label, stem, type Reading, type Said } from './reading';
 
 /** Which channel a label names (folded); the first that fits. What none fits is `OTHER` with its label. */
 const KINDS: readonly (readonly [ChannelKind, RegExp])[] = [
+  ['OTHER', stem('تطبيق', 'برنامج')],
   ['SOCIAL_MEDIA', /تواصل (?:ال)?اجتماعي|(?:ال)?شبكات (?:ال)?اجتماعيه/u],
   ['EMAIL', /بريد\S* (?:ال)?(?:ال|ا)?[ال]*كتروني|ايميل|email|e-mail/u],
   ['FAX', /فاكس|ناسوخ/u],

@@ -100,10 +100,21 @@ function endOf(text: string, words: readonly Word[], at: number): number {
   if (next && GENERIC_COMMITTEE_WORD.test(next.folded) && touches(text, words[at]!, next)) return at + 1;
   while (end - at < LONGEST) {
     const [here, word] = [words[end]!, words[end + 1]];
-    if (!word || !/^و?ال/u.test(word.folded) || DEEDS.test(word.folded) || !touches(text, here, word)) break;
+    if (
+      !word ||
+      !/^و?ال/u.test(word.folded) ||
+      (end > at && DEEDS.test(word.folded)) ||
+      (isDefinite(words[at]!) && DEEDS.test(word.folded)) ||
+      !touches(text, here, word)
+    )
+      break;
     end++;
   }
   return end;
+}
+
+function isDefinite({ folded }: Word): boolean {
+  return /^[وفبك]?(?:ال|لل)/u.test(folded) && !/^[وفبك]?للجنه$/u.test(folded);
 }
 
 function touches(text: string, left: Word, right: Word): boolean {
@@ -134,7 +145,7 @@ const STUDY = stem(
   'بت',
   'تبت',
 );
-const REPLY = /(?:و|ل|ت|ثم )(?:ال)?رد(?: علي|ه|ها|)|(?:و|ل)ابلاغ|تصدر قرار|و?ال?بت|تقرر|قبول|تبت/u;
+const REPLY = /(?<!\p{L})(?:و|ل|ت|ثم )(?:ال)?رد(?:ه|ها)?(?!\p{L})|(?<!\p{L})[ول]ابلاغ/u;
 
 function dutiesOf(mentions: readonly Mention[]): CommitteeDuty[] {
   const name = keyOf(mentions[0]!.name).replace(COMMITTEE_WORD, '');
@@ -152,11 +163,11 @@ function dutiesOf(mentions: readonly Mention[]): CommitteeDuty[] {
 
 /** What the committee itself is charged with ends where another does something: «… وسيتم موافاته». */
 function beforeNewVerb(behind: string): string {
-  return behind.split(/ و?(?:سيتم|يتم|تقوم الجمعيه|تتولي الجمعيه|يقوم الموظف|تبلغ الجمعيه)(?= |$)/u)[0]!;
+  return behind.split(/ و?(?:ان|سيتم|يتم|تقوم الجمعيه|تتولي الجمعيه|يقوم الموظف|تبلغ الجمعيه)(?= |$)/u)[0]!;
 }
 
 function powerOf(mentions: readonly Mention[]): CommitteePower | undefined {
   const said = mentions.map(({ behind }) => beforeNewVerb(behind)).join(' ');
   if (/توصي|ترفع توصي|توصيات/u.test(said)) return 'recommends';
-  return /تقرر|تصدر قرار|وتبت|للبت|قرارها نهائي/u.test(said) ? 'decides' : undefined;
+  return /تقرر|تصدر قرار|(?<!\p{L})(?:وتبت|للبت|والبت|وبت)|قرارها نهائي/u.test(said) ? 'decides' : undefined;
 }

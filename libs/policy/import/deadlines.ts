@@ -4,7 +4,7 @@ import { durationsIn, type Duration } from './durations';
 import { Ids, kebab, stem, type Reading, type Said } from './reading';
 
 const AT_LEAST =
-  /(?:لا|ولا) (?:ت|ي)قل(?: \S+)? عن|علي (?:ال)?اقل|(?:ك|ب)?حد (?:ال)?ادني|(?:ال)?حد (?:ال)?ادني|ليس قبل|لا يصدر \S+ قبل|لا (?:ي|ت)(?:بلغ|كون) \S+ قبل/u;
+  /(?:لا|ولا) (?:\S+ ){0,6}?(?:ت|ي)قل(?: \S+)? عن|علي (?:ال)?اقل|(?:ك|ب)?حد (?:ال)?ادني|(?:ال)?حد (?:ال)?ادني|ليس قبل|لا يصدر \S+ قبل|لا (?:ي|ت)(?:بلغ|كون) \S+ قبل/u;
 const AT_MOST =
   /(?:لا|ولا) (?:ت|ي)(?:زيد|تجاوز|تعدي|تخطي)|اقصا(?:ها|ه)|(?:ك|ب)?حد (?:ال)?اقصي|في مده (?:لا|اقصاها)|(?<!\p{L})(?:خلال|غضون)|(?:ال)?مده (?:ل\S+ )?(?:\S+ ){0,4}ب|(?:ال)?مهله (?:\S+ ){0,4}ب|اكثر من/u;
 /** How often, how long something is kept, how long somebody has been something: no limit on an answer. */
@@ -17,7 +17,7 @@ const OBLIGATIONS: readonly (readonly [Obligation, CaseMoment, RegExp])[] = [
     'acknowledgement',
     /(?=.*(?:شكوي|شكاوي|شكواه))(?=.*(?:اشعار|تاكيد|افاده) (?:ب|ال)?(?:استلام|وصول|تسلم))/u,
   ],
-  ['complaintResolution', 'closure', /(?=.*(?:شكوي|شكاوي|شكواه|شكواهم))(?=.*(?:معالج|اغلاق|حل|انهاء|بت))/u],
+  ['complaintResolution', 'closure', /(?=.*(?:شكوي|شكاوي|شكواه|شكواهم))(?=.*(?:معالج|تعالج|يعالج|اغلاق|حل|انهاء|بت))/u],
   ['complaintResolution', 'reply', /شكوي|شكاوي|شكواه/u],
   ['enquiryAnswer', 'reply', /استفسار/u],
   [
@@ -60,7 +60,10 @@ const STARTS: readonly (readonly [CaseMoment, RegExp])[] = [
 ];
 /** Behind the length of time, up to the end of the phrase. */
 const FROM =
-  /^\W*(?:(?:تبدا|يبدا|تحتسب|يحتسب|وتحتسب|محسوبه|اعتبارا|تحسب|ابتداء) )?(?:من|منذ|بعد)(?: (?:تاريخ|يوم|وقت|لحظه))? (?<event>[^،؛.]{2,60})/u;
+  /^[^\p{L}\p{N}]*(?:(?:تبدا|يبدا|تحتسب|يحتسب|وتحتسب|محسوبه|اعتبارا|تحسب|ابتداء) )?(?:من|منذ|بعد)(?: (?:تاريخ|يوم|وقت|لحظه))? (?<event>[^،؛.]{2,60})/u;
+
+/** The other bound of the same clock, which starts where this one does: «ولا تزيد على …». */
+const BOTH = /^[^\p{L}\p{N}]*و?لا (?:ت|ي)(?:زيد|تجاوز|قل) .*?(?=(?<!\p{L})(?:من|منذ|بعد)(?!\p{L}))/u;
 
 /** A limit that the sentence states, yet not so that it can become a rule. */
 export interface Unread {
@@ -97,7 +100,7 @@ function limit(
   if (!about) return NO_CLOCK.test(said.key) || bound ? unread('obligation') : undefined;
   if (!bound) return unread('bound');
   if (!isUnit(duration.unit)) return unread('unit');
-  const startsOn = startOf(behind);
+  const startsOn = startOf(behind.replace(BOTH, ''));
   return {
     id: ids.next(`${nameOf(about.obligation)}-${bound === 'AT_LEAST' ? 'floor' : 'ceiling'}`),
     clause: said.clause.id,
@@ -117,8 +120,8 @@ function isUnit(unit: Duration['unit']): unit is DurationUnit {
 /** «No less» is asked for first: «within a period of no less than» is a floor. The word nearest to the number decides. */
 function boundOf(before: string, behind: string): Bound | undefined {
   const near = behind.slice(0, 24);
-  if (AT_LEAST.test(before) || /^\W*(?:علي (?:ال)?اقل|(?:ك|ب)حد (?:ال)?ادني)/u.test(near)) return 'AT_LEAST';
-  if (AT_MOST.test(before) || /^\W*(?:(?:ك|ب)حد (?:ال)?اقصي|علي (?:ال)?اكثر)/u.test(near)) return 'AT_MOST';
+  if (AT_LEAST.test(before) || /^[^\p{L}\p{N}]*(?:علي (?:ال)?اقل|(?:ك|ب)حد (?:ال)?ادني)/u.test(near)) return 'AT_LEAST';
+  if (AT_MOST.test(before) || /^[^\p{L}\p{N}]*(?:(?:ك|ب)حد (?:ال)?اقصي|علي (?:ال)?اكثر)/u.test(near)) return 'AT_MOST';
   return undefined;
 }
 

@@ -51,7 +51,8 @@ export function titleOf(reading: Reading, names: readonly NameMention[]): string
   if (!title) return undefined;
   const name = names.find(({ clause }) => clause === title.clause.id)?.text;
   const at = name ? title.clause.text.indexOf(name) : -1;
-  return at > 0 ? label(title.clause.text.slice(0, at).replace(/[ل\s-]+$/u, '')) : label(title.clause.text);
+  const endsWithName = at > 0 && label(title.clause.text.slice(at)) === name;
+  return endsWithName ? label(title.clause.text.slice(0, at).replace(/[ل\s-]+$/u, '')) : label(title.clause.text);
 }
 
 const FORMS: Readonly<Record<string, TermForms & { term: BeneficiaryTerm }>> = {

@@ -10,7 +10,7 @@ const INDEFINITE = /^[وفبكل]?(?:جمعيه|موسسه)$/;
 const NOT_BEFORE = /^(?:اي|كل|بين|غير|ايه|من|كونها)$/;
 const NOT_AFTER = /^(?:اخري|ما|اهليه|خيريه|عموميه|او|التي|هي|غير|علي|في|من|عن|الي|ان|هذه|وفق|حسب|بما|ذات)$/;
 /** What a name goes on with: what it is for, joined or not, and an adjective that agrees with «جمعية». */
-const GOES_ON = /^(?:و?لل?\p{L}{3,}|ب(?:ال)?\p{L}{4,}|وال\p{L}{3,}|ال\p{L}+ه)$/u;
+const GOES_ON = /^(?:و?لل?\p{L}{3,}|بال\p{L}{3,}|وال\p{L}{3,}|ال\p{L}+ه)$/u;
 /** Begins what the association does; the name is over: «تضع جمعية … السياسات». */
 const NOT_IN_NAME =
   /^و?(?:ال|ل|ب)?(?:ل)?(?:سياس\S*|اجراءات|خدم(?:ه|ات|اتها)|علاق\S*|حقوق|مستفيد\S*|هذه|بتنظيم|لتنظيم|بوضع|بتقديم|لتقديم|طلبات|تحقيق|اليات|الاليات|معايير|جهود\S*|بجميع|بكافه|عنايه خاصه|بما|بان|لضمان|لضبط|بشكل|لجميع|لكافه|المسجله|المرخصه|المشهره)$/u;
@@ -56,8 +56,11 @@ function lineName(said: Said): Found[] {
   const at = words.findIndex(({ folded }) => INDEFINITE.test(folded));
   const rest = words.slice(at + 1);
   if (at < 0 || rest.length === 0 || rest.length > LONGEST_LINE || NOT_AFTER.test(rest[0]!.folded)) return [];
+  if (!touching(text, words[at]!, rest[0]!)) return [];
   const end = words.findIndex(
-    ({ folded }, place) => place > at && /^(?:ترخيص|مسجله|رقم|هاتف|المسجله|المرخصه|تحت)$/u.test(folded),
+    ({ folded }, place) =>
+      place > at &&
+      /^(?:ترخيص|مسجله|رقم|هاتف|المسجله|المرخصه|تحت|مع|ب(?:ال)?(?:مستفيد|مستخدم|اعضاء|عملاء|عضو)\S*)$/u.test(folded),
   );
   return [found(said, words, at, end < 0 ? words.length - 1 : end - 1)];
 }
@@ -77,12 +80,7 @@ function runningName(said: Said, known: readonly Found[]): Found[] {
 /** The word behind «جمعية», and on through what a name is made of, or as far as a name known from a line goes along. */
 function endOf(text: string, words: readonly Word[], at: number, known: readonly Found[]): number {
   const first = words[at + 1];
-  if (
-    !first ||
-    NOT_AFTER.test(first.folded) ||
-    NOT_IN_NAME.test(first.folded) ||
-    /^[(«"]/u.test(text.slice(first.start - 1, first.start))
-  )
+  if (!first || NOT_AFTER.test(first.folded) || NOT_IN_NAME.test(first.folded) || !touching(text, words[at]!, first))
     return at;
   const along = Math.max(0, ...known.map(({ words: name }) => commonLength(words.slice(at + 1), name)));
   let end = at + Math.max(1, along);

@@ -23,9 +23,20 @@ export function sectionsOf(blocks: readonly Block[]): Draft[] {
 
 function place(block: Block, heading: Heading | undefined, drafts: Draft[], isRow: boolean): void {
   const current = drafts.at(-1);
-  if (heading) begin(block, heading, drafts);
+  if (heading && !introduces(block, heading, current)) begin(block, heading, drafts);
   else if (isFront(current) && isTitle(block) && !isRow) drafts.push(draftOf('title', block));
   else sectionFor(block, drafts, isRow).blocks.push(block);
+}
+
+/** A sentence on the subject of its section that ends in a colon opens the list of that section. */
+function introduces({ text, style }: Block, { kind }: Heading, current: Draft | undefined): boolean {
+  return (
+    kind !== undefined &&
+    kind === current?.kind &&
+    !style &&
+    /:\s*-?$/.test(text) &&
+    letters(text).split(' ').length > 4
+  );
 }
 
 function begin(block: Block, { kind }: Heading, drafts: Draft[]): void {
@@ -38,7 +49,7 @@ function begin(block: Block, { kind }: Heading, drafts: Draft[]): void {
 function sectionFor(block: Block, drafts: Draft[], isRow: boolean): Draft {
   const current = drafts.at(-1);
   if (isRow) return current?.kind === 'contents' ? current : added(drafts, draftOf('contents'));
-  if (BLESSING.test(letters(block.text))) return added(drafts, draftOf('closing'));
+  if (BLESSING.test(letters(block.text)) && current?.kind !== 'closing') return added(drafts, draftOf('closing'));
   if (current?.kind === 'contents' || current?.kind === 'title') return added(drafts, draftOf(frontOrText(block)));
   return current && current.kind !== 'cover' ? current : added(drafts, draftOf('preamble'));
 }

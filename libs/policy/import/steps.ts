@@ -84,7 +84,7 @@ const SIGNS: readonly (readonly [StepKind, readonly RegExp[]])[] = [
   [
     'delivery',
     [
-      /^(?:ثم )?(?:و?يتم |و?تتولي \S+ |و?تقوم \S+ ب)?(?:ال)?(?:تقديم|تسليم|صرف|ايصال|توصيل|تقدم|يقدم|تصرف|يصرف|تنفيذ) \S*(?:خدم|مساعد|دعم|معون|اعان|سلال|منتج)/u,
+      /^(?:ثم )?(?:و?يتم |و?تتولي \S+ |و?تقوم \S+ ب)?(?:ال)?(?:تقديم|تسليم|صرف|ايصال|توصيل|تقدم|يقدم|تصرف|يصرف|تنفيذ)(?: \S+){0,5}? \S*(?:خدم|مساعد|دعم|معون|اعان|سلال|منتج|وحد)/u,
     ],
   ],
 ];
@@ -92,6 +92,7 @@ const SIGNS: readonly (readonly [StepKind, readonly RegExp[]])[] = [
 /** Looks like a step and is none: the officer, the committee or a case is what is received, referred or registered. */
 const EXCEPT: Readonly<Partial<Record<StepKind, RegExp>>> = {
   completeness: /^(?:ثم )?(?:استكمال|اكمال) (?:ال)?اجراءات/u,
+  delivery: /قائمه|شروط|نموذج|معايير|استماره|استبان/u,
   registration: /(?:ال)?تسجيل (?:ال)?(?:صوتي|مرئي)/u,
 };
 

@@ -28,7 +28,7 @@ export function supersededBy(reading: Reading): Supersession[] {
 }
 
 const REVIEWED =
-  /مراجعتها|تراجع (?:هذه )?(?:ال)?سياسه|(?:تتم|يتم|تجري|يجري) مراجع|مراجعه (?:هذه )?(?:ال)?سياسه|تاريخ (?:ال)?مراجعه|(?:ال)?مراجعه (?:ال)?قادمه/u;
+  /مراجعتها|تراجع (?:هذه )?(?:ال)?(?:سياسه|لايحه|لائحه)|(?:تتم|يتم|تجري|يجري) مراجع|مراجعه (?:هذه )?(?:ال)?سياسه|تاريخ (?:ال)?مراجعه|(?:ال)?مراجعه (?:ال)?قادمه/u;
 
 /** When the policy is looked at again, as far as it says. */
 export function reviewOf(reading: Reading): Review | undefined {
