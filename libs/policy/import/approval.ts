@@ -1,32 +1,22 @@
 import type { ApprovalStatement, Chair } from '../schema/rules';
-import type { ApprovalKind } from '../schema/vocabulary';
 import { certainDay, datesIn } from './dates';
 import { label, type Reading, type Said } from './reading';
-
-const APPROVES =
-  /(?:^|\s)(?:و?تم |و?جري )?(?:اعتماد|اعتمد|اعتمدت|اقر|اقرت|اقرار|اعتمدها|اجاز|اجازت|صدرت|اعتمدوا)(?:\s|$)/u;
-const BODY = /مجلس|(?:ال)?جمعيه (?:ال)?عموميه/u;
-/** A row of the table on the first page: «تاريخ الاعتماد: …». */
-const DATE_ROW = /تاريخ (?:ال)?(?:اعتماد|اقرار)|(?:ال)?اعتماد(?: في)? ?:/u;
-const EFFECTIVE =
-  /(?:تاريخ (?:ال)?(?:نفاذ|سريان|عمل ب|تطبيق|تفعيل)|(?:يعمل|العمل) بها|تسري|يسري|تنفذ|نافذه|يبدا (?:ال)?عمل)/u;
-
-const KINDS: readonly (readonly [ApprovalKind, RegExp])[] = [
-  ['session', /جلس[هت]/u],
-  ['meeting', /اجتماع/u],
-  ['minutes', /محضر/u],
-  ['resolution', /(?:ال)?قرار/u],
-];
-
-const VALUE =
-  '(?:رقم\\s*)?[:(]?\\s*(?:\\(\\s*)?(?<value>[0-9٠-٩]{1,4}(?:\\s*[/-]\\s*(?:\\p{L}|[0-9٠-٩]{1,4}))?(?![0-9٠-٩])|ال(?:أول|اول|ثان|ثالث|رابع|خامس|سادس|سابع|ثامن|تاسع|عاشر|حادي|واحد)\\p{L}*(?:\\s+(?:عشرة?|وال\\p{L}+))?)\\s*\\)?';
-const OF = '(?:\\s+(?:مجلس|المجلس|الإدارة|الادارة|إدارة|الجمعية|المنعقد(?:ة)?|العادي(?:ة)?))*';
-const MEETING = new RegExp(
-  `(?:اجتماع(?:ه|ها)?|الاجتماع|جلست(?:ه|ها)|جلسة|الجلسة|محضر(?:ه)?|المحضر)${OF}\\s*${VALUE}`,
-  'u',
-);
-const TERM = new RegExp(`(?:دورت(?:ه|ها)|الدورة|دورة)${OF}\\s*${VALUE}`, 'u');
-const RESOLUTION = new RegExp(`(?:قرار(?:ه)?|القرار|بقرار(?:ه)?|قرارها)${OF}\\s*${VALUE}`, 'u');
+import {
+  APPROVES,
+  BODY,
+  DATE_ROW,
+  EFFECTIVE,
+  KINDS,
+  MEETING,
+  TERM,
+  RESOLUTION,
+  CHAIR,
+  CHAIR_WORDS,
+  TITLE,
+  NO_NAME,
+  THIS_POLICY,
+  NAME_LABEL,
+} from './approval.lexicon';
 
 /** What the document says of its approval; every fact as printed, and none that is not there. */
 export function approvalOf(reading: Reading): ApprovalStatement | undefined {
@@ -55,8 +45,7 @@ function stated<T extends object>(facts: T): Partial<T> {
 
 /** The sentence of approval: where its section says it, elsewhere, or in a row of the first page. */
 function statement(reading: Reading): Said | undefined {
-  const approves = ({ key }: Said) =>
-    APPROVES.test(key) && (BODY.test(key) || /هذه (?:ال)?(?:سياسه|لائحه|لايحه)/u.test(key));
+  const approves = ({ key }: Said) => APPROVES.test(key) && (BODY.test(key) || THIS_POLICY.test(key));
   const dated = (said: Said) =>
     datesIn(said.clause.text).length > 0 || MEETING.test(said.clause.text) || RESOLUTION.test(said.clause.text);
   const own = reading.in('approval');
@@ -76,13 +65,7 @@ function valueIn(shape: RegExp, text: string): string | undefined {
 function keyBefore({ clause, key }: Said, start: number): string {
   return key.slice(0, Math.max(0, start - (clause.text.length - key.length)));
 }
-
-const CHAIR = /^(?:يعتمد[،: ]*)?(?:ال)?رئيس مجلس (?:ال)?(?:اداره|امناء)|^(?:ال)?رئيس (?:ال)?مجلس/u;
-const CHAIR_WORDS = /^.*?مجلس (?:الإدارة|الادارة|الأمناء)|^.*?رئيس المجلس/u;
-const TITLE =
-  /^(?:أ\s*\.\s*د\s*\.|[دأم]\s*[.\/]|(?:ال)?(?:دكتورة?|أستاذة?|مهندسة?|شيخ(?:ة)?|لواء|مستشارة?|أستاذ الدكتور))\s*(?:\/\s*)?/u;
 const NAME = /^\p{L}[\p{L}\p{M}]*(?:\s+\p{L}[\p{L}\p{M}]*){1,6}$/u;
-const NO_NAME = /مجلس|اداره|سياسه|جمعيه|توقيع|ختم|تاريخ|نائب|امين|اعضاء|المدير/u;
 
 /** The chair as printed beside the words «رئيس مجلس الإدارة»: on the same line, below it, or above it where nothing is below. */
 function chairIn(said: readonly Said[]): Chair | undefined {
@@ -104,7 +87,7 @@ function neighbours(said: readonly Said[], one: Said): (string | undefined)[] {
 }
 
 function nameIn(written: string): Chair | undefined {
-  const text = label(written).replace(/^(?:الاسم|الإسم)\s*:?\s*/u, '');
+  const text = label(written).replace(NAME_LABEL, '');
   const title = TITLE.exec(text)?.[0];
   const name = text.slice(title?.length ?? 0);
   if (!NAME.test(name) || NO_NAME.test(name)) return undefined;

@@ -2,22 +2,8 @@ import { foldArabic } from '@sanad/kernel';
 import { CHANNEL_SEPARATOR } from '../linter/lexicon';
 import type { ChannelRule, ContactRule } from '../schema/rules';
 import type { ChannelKind, ContactKind } from '../schema/vocabulary';
-import { Ids, kebab, label, stem, type Reading, type Said } from './reading';
-
-/** Which channel a label names (folded); the first that fits. What none fits is `OTHER` with its label. */
-const KINDS: readonly (readonly [ChannelKind, RegExp])[] = [
-  ['OTHER', stem('تطبيق', 'برنامج')],
-  ['SOCIAL_MEDIA', /تواصل (?:ال)?اجتماعي|(?:ال)?شبكات (?:ال)?اجتماعيه/u],
-  ['EMAIL', /بريد\S* (?:ال)?(?:ال|ا)?[ال]*كتروني|ايميل|email|e-mail/u],
-  ['FAX', /فاكس|ناسوخ/u],
-  ['BRANCH_DELEGATE', stem('مندوب', 'مناديب', 'مندوبي')],
-  ['VOLUNTEERING', stem('تطوع', 'متطوع')],
-  ['WEBSITE', /موقع|(?:ال)?بوابه|منصه (?:ال)?(?:جمعيه|كترونيه)|رابط/u],
-  ['PHONE', /هاتف|اتصالات|(?:ال)?اتصال(?! (?:ال)?(?:مرئي|عبر))|جوال(?!ه)|مكالم|رقم (?:ال)?موحد/u],
-  ['LETTER', stem('خطاب', 'مخاطب', 'مراسل', 'رسايل (?:ال)?رسمي', 'رسائل (?:ال)?رسمي')],
-  ['ASSISTANCE_REQUEST', /طلب\S* (?:ال)?مساعد/u],
-  ['INTERVIEW', stem('مقابل', 'حضور', 'زياره (?:ال)?(?:مقر|جمعيه)', 'زيارات (?:ال)?(?:مقر|جمعيه)', 'لقاء')],
-];
+import { Ids, kebab, label, type Reading, type Said } from './reading';
+import { KINDS, LINK, PLATFORMS, FAX_WORD } from './channels.lexicon';
 
 export function channelKind(key: string): ChannelKind {
   return KINDS.find(([, says]) => says.test(key))?.[0] ?? 'OTHER';
@@ -64,7 +50,6 @@ const NEEDED: readonly (readonly [ChannelKind, ContactKind])[] = [
   ['FAX', 'FAX'],
   ['EMAIL', 'EMAIL'],
 ];
-const PLATFORMS = /تويتر|منصه x|انستقرام|انستغرام|سناب(?: ?شات)?|فيسبوك|تيك ?توك|يوتيوب|واتس ?اب|لينكد ?ان/u;
 
 /** Printed addresses; and where a document prints any, the addresses its channels and its complaints still lack. */
 export function contactsOf(reading: Reading, channels: readonly ChannelRule[]): ContactRule[] {
@@ -81,7 +66,7 @@ export function contactsOf(reading: Reading, channels: readonly ChannelRule[]): 
     const rule = channels.find((one) => one.kind === channel);
     return rule && !printed.some((one) => one.kind === kind) ? [add(kind, rule.clause)] : [];
   });
-  const link = reading.in('complaints').find(({ key }) => stem('رابط').test(key));
+  const link = reading.in('complaints').find(({ key }) => LINK.test(key));
   return [...printed, ...promised, ...(link ? [add('COMPLAINT_LINK', link.clause.id)] : [])];
 }
 
@@ -98,7 +83,7 @@ function printedAddresses(reading: Reading): Address[] {
     const found = ADDRESSES.map(([kind, shape]) => [kind, shape.exec(text)?.[0]] as const).find(([, value]) => value);
     if (!found?.[1] || seen.has(found[1])) return [];
     seen.add(found[1]);
-    const isFax = found[0] === 'PHONE' && /فاكس/u.test(said.key);
+    const isFax = found[0] === 'PHONE' && FAX_WORD.test(said.key);
     return [{ kind: isFax ? 'FAX' : found[0], said, value: found[1] }];
   });
 }

@@ -9,8 +9,27 @@ import type {
   ResponsibilityRules,
   Rules,
 } from '../schema/rules';
-import type { ChannelKind, CompensationConditionKind } from '../schema/vocabulary';
-import { Ids, stem, type Reading, type Said } from './reading';
+import { Ids, type Reading, type Said } from './reading';
+import {
+  CONDITIONS,
+  UPDATES,
+  PRIVACY,
+  DUES,
+  EXCEPTIONS,
+  STAFF,
+  COMPLAINT_CHANNELS,
+  ALL_OF,
+  ONE_OF,
+  COMPLAINT,
+  AMICABLE,
+  SUPPORT,
+  LIAISON,
+  FORMS,
+  INTELLECTUAL_PROPERTY,
+  ETHICS,
+  SIGNATURE,
+  AWARENESS,
+} from './chapters.lexicon';
 
 /** The rules of the chapters that only some policies have: one object for each chapter found. */
 export function chaptersOf(reading: Reading, committees: readonly CommitteeRule[]): Partial<Rules> {
@@ -38,13 +57,6 @@ function unlessEmpty<T extends object>(rules: T): T | undefined {
   return Object.keys(found).length > 0 ? (found as T) : undefined;
 }
 
-const CONDITIONS: readonly (readonly [CompensationConditionKind, RegExp])[] = [
-  ['ruling', /حكم|احكام قضائيه|(?:ال)?قضاء|(?:ال)?محكمه/u],
-  ['admission', /اقرار|تقر |محضر|تعترف|اعتراف/u],
-  ['negotiation', /تفاوض|تسويه|تراضي|صلح|اتفاق/u],
-  ['fault', /ثبت|ثبوت|تسبب|خطا|تقصير|ضرر|اضرار/u],
-];
-
 function compensation(reading: Reading, committees: readonly CommitteeRule[]): CompensationRules | undefined {
   const said = reading.in('compensation');
   const ids = new Ids();
@@ -61,28 +73,15 @@ function compensation(reading: Reading, committees: readonly CommitteeRule[]): C
 
 function connectiveIn(said: readonly Said[]): 'and' | 'or' | undefined {
   const text = said.map(({ key }) => key);
-  if (text.some((key) => /مجتمعه|جميع (?:ال)?(?:شروط|حالات)|كافه (?:ال)?شروط|توافر ما يلي جميعا/u.test(key)))
-    return 'and';
-  const or = text.some((key) =>
-    /احدي (?:ال)?حالات|احد (?:ال)?(?:شروط|امور)|اي من (?:ال)?(?:حالات|شروط)|(?:^| )او\s*$/u.test(key),
-  );
+  if (text.some((key) => ALL_OF.test(key))) return 'and';
+  const or = text.some((key) => ONE_OF.test(key));
   return or ? 'or' : undefined;
 }
-
-const COMPLAINT_CHANNELS: readonly (readonly [string, ChannelKind, RegExp])[] = [
-  ['link', 'WEBSITE', stem('رابط', 'موقع', 'بوابه', 'منصه')],
-  ['fax', 'FAX', stem('فاكس')],
-  ['email', 'EMAIL', /(?:ال)?بريد/u],
-  ['phone', 'PHONE', stem('هاتف', 'اتصال', 'جوال', 'رقم (?:ال)?موحد')],
-  ['interview', 'INTERVIEW', /حضوريا|حضور (?:ال)?شخصي|صندوق (?:ال)?شكاوي/u],
-];
 
 function complaints(reading: Reading, committees: readonly CommitteeRule[]): ComplaintRules | undefined {
   const said = reading.in('complaints');
   if (said.length === 0) return undefined;
-  const route = said.find(
-    ({ key }) => /شكوي|شكاوي/u.test(key) && COMPLAINT_CHANNELS.some(([, , says]) => says.test(key)),
-  );
+  const route = said.find(({ key }) => COMPLAINT.test(key) && COMPLAINT_CHANNELS.some(([, , says]) => says.test(key)));
   const ids = new Ids();
   const channels = COMPLAINT_CHANNELS.filter(([, , says]) => route && says.test(route.key)).map(([name, kind]) => ({
     id: ids.next(`complaint-${name}`),
@@ -93,8 +92,8 @@ function complaints(reading: Reading, committees: readonly CommitteeRule[]): Com
   const committee = committees.find(
     ({ duties, clause }) => duties.includes('followUp') && said.some((one) => one.clause.id === clause),
   );
-  const amicable = clauseSaying(said, /وديا|(?:ال)?ودي[ه]?(?!\p{L})|تراضي|صلح/u);
-  const support = clauseSaying(said, /دعم (?:ال)?فني|استقبال (?:ال)?استفسار/u);
+  const amicable = clauseSaying(said, AMICABLE);
+  const support = clauseSaying(said, SUPPORT);
   return {
     channels,
     ...(committee && { committee: committee.id }),
@@ -109,12 +108,9 @@ function information(reading: Reading): InformationRules | undefined {
   const said = own.length > 0 ? own : reading.in('statement');
   return unlessEmpty(
     present({
-      liaisonClause: clauseSaying(said, /ضابط (?:ال)?اتصال|منسق (?:ال)?(?:اتصال|علاق)|(?:تحديد|تعيين) (?:ال)?موظف/u),
-      formsClause: clauseSaying(
-        said,
-        /(?:تزويد|تسليم|اتاح|توفير|نشر)\S* .*(?:طلبات|نماذج)|(?:طلبات|نماذج).*(?:تزويد|اتاح|توفير)/u,
-      ),
-      updatesClause: clauseSaying(said, stem('تحديث', 'تعديل', 'يحدث', 'تحدث')),
+      liaisonClause: clauseSaying(said, LIAISON),
+      formsClause: clauseSaying(said, FORMS),
+      updatesClause: clauseSaying(said, UPDATES),
     }),
   );
 }
@@ -124,10 +120,10 @@ function relation(reading: Reading): RelationRules | undefined {
   const said = [...own, ...reading.rules.filter(({ section }) => section.kind === 'statement')];
   return unlessEmpty(
     present({
-      intellectualPropertyClause: clauseSaying(said, /ملكيه (?:ال)?فكريه/u),
-      privacyClause: clauseSaying(said, stem('خصوصي', 'سري', 'حمايه (?:ال)?بيانات')),
-      duesClause: clauseSaying(own, stem('استحقاق', 'مستحقات')),
-      ethicsClause: clauseSaying(own, /ميثاق|اخلاقيات|قواعد (?:ال)?سلوك/u),
+      intellectualPropertyClause: clauseSaying(said, INTELLECTUAL_PROPERTY),
+      privacyClause: clauseSaying(said, PRIVACY),
+      duesClause: clauseSaying(own, DUES),
+      ethicsClause: clauseSaying(own, ETHICS),
     }),
   );
 }
@@ -137,10 +133,10 @@ function responsibilities(reading: Reading): ResponsibilityRules | undefined {
   const scope = reading.in('scope');
   return unlessEmpty(
     present({
-      signatureClause: clauseSaying(own, /(?:توقيع|يوقع)/u),
-      scopeClause: clauseSaying(scope, stem('عاملين', 'موظف', 'منسوب', 'متعاقد', 'علاقات تعاقدي', 'متطوع')),
-      exceptionsClause: clauseSaying(scope, stem('يستثني', 'تستثني', 'استثناء', 'باستثناء')),
-      awarenessClause: clauseSaying(own, /نشر (?:ال)?وعي|توعي|تثقيف|تعريف (?:ال)?(?:عاملين|موظفين|منسوبي)/u),
+      signatureClause: clauseSaying(own, SIGNATURE),
+      scopeClause: clauseSaying(scope, STAFF),
+      exceptionsClause: clauseSaying(scope, EXCEPTIONS),
+      awarenessClause: clauseSaying(own, AWARENESS),
     }),
   );
 }

@@ -2,24 +2,32 @@ import { COMMITTEE_WORD, GENERIC_COMMITTEE_WORD } from '../linter/lexicon';
 import { quote, wordsOf, type Word } from '../linter/words';
 import type { CommitteeRule } from '../schema/rules';
 import type { CommitteeDuty, CommitteePower } from '../schema/vocabulary';
-import { Ids, stem, type Reading, type Said } from './reading';
-
-/** «لجنة …», with what may be joined before it. */
-const WORD = /^[وفبك]?(?:ال|لل|ل)?(?:لجنه|لجان)$/u;
-/** What the committee does stands behind its name, and is no part of it: «لجنة البحث والرد». */
-const DEEDS = /^و?ال(?:رد|بت|نظر|رفع|تي|ذي|طلب|طلبات|مستفيد|مستفيدين|جمعيه|شكوي|شكاوي|معامله|معاملات|حاله|حالات)$/u;
+import { Ids, type Reading, type Said } from './reading';
+import {
+  WORD,
+  DEEDS,
+  NAMES,
+  LAM_LAM,
+  THE_COMMITTEE,
+  A_COMMITTEE,
+  STUDY,
+  REPLY,
+  ARTICLE,
+  COMMITTEES,
+  JOINED_ARTICLE,
+  DEFINITE_COMMITTEE,
+  OF_A_COMMITTEE,
+  CONJUNCTION,
+  PREPOSITION,
+  INVESTIGATES,
+  FOLLOWS_UP,
+  COMPLAINT,
+  CHARGED_WITH,
+  NEW_SUBJECT,
+  RECOMMENDS,
+  DECIDES,
+} from './committees.lexicon';
 const LONGEST = 5;
-
-/** The key word of a name, and what the committee is called in an id. */
-const NAMES: readonly (readonly [RegExp, string])[] = [
-  [/تحقيق/, 'investigation-committee'],
-  [/متابع/, 'follow-up-committee'],
-  [/بحث/, 'research-committee'],
-  [/مختص/, 'competent-committee'],
-  [/شكاوي|شكوي|تظلم/, 'complaints-committee'],
-  [/خدم/, 'services-committee'],
-  [/مساعد|دعم/, 'support-committee'],
-];
 
 interface Mention {
   said: Said;
@@ -71,7 +79,7 @@ function named(all: readonly Mention[][]): Mention[][] {
 
 function keyOf(name: string): string {
   return wordsOf(name)
-    .map(({ folded }) => folded.replace(/^ال/, ''))
+    .map(({ folded }) => folded.replace(ARTICLE, ''))
     .join(' ');
 }
 
@@ -90,7 +98,7 @@ function mentionsIn(said: Said): Mention[] {
 }
 
 function isPlural({ folded }: Word): boolean {
-  return /لجان$/u.test(folded);
+  return COMMITTEES.test(folded);
 }
 
 /** The name goes on through definite words, and through the one word of «لجنة مختصة». */
@@ -102,7 +110,7 @@ function endOf(text: string, words: readonly Word[], at: number): number {
     const [here, word] = [words[end]!, words[end + 1]];
     if (
       !word ||
-      !/^و?ال/u.test(word.folded) ||
+      !JOINED_ARTICLE.test(word.folded) ||
       (end > at && DEEDS.test(word.folded)) ||
       (isDefinite(words[at]!) && DEEDS.test(word.folded)) ||
       !touches(text, here, word)
@@ -114,7 +122,7 @@ function endOf(text: string, words: readonly Word[], at: number): number {
 }
 
 function isDefinite({ folded }: Word): boolean {
-  return /^[وفبك]?(?:ال|لل)/u.test(folded) && !/^[وفبك]?للجنه$/u.test(folded);
+  return DEFINITE_COMMITTEE.test(folded) && !OF_A_COMMITTEE.test(folded);
 }
 
 function touches(text: string, left: Word, right: Word): boolean {
@@ -123,51 +131,32 @@ function touches(text: string, left: Word, right: Word): boolean {
 
 /** As written, without what is joined before it: «للجنة البحث» names «لجنة البحث», «باللجنة» names «اللجنة». */
 function nameIn(text: string, words: readonly Word[], at: number, end: number): string {
-  const written = quote(text, words, at, end)
-    .replace(/^[وف](?=[ابكل])/u, '')
-    .replace(/^[بك](?=ال|ل)/u, '');
+  const written = quote(text, words, at, end).replace(CONJUNCTION, '').replace(PREPOSITION, '');
   const definite = at === end || GENERIC_COMMITTEE_WORD.test(words[at + 1]?.folded ?? '');
-  return definite ? written.replace(/^لل(?=جن)/u, 'الل').replace(/^للج/u, 'اللج') : written.replace(/^لل(?=جن)/u, 'ل');
+  return written.replace(LAM_LAM, definite ? THE_COMMITTEE : A_COMMITTEE);
 }
-
-const STUDY = stem(
-  'دراس',
-  'تدرس',
-  'يدرس',
-  'نظر',
-  'تنظر',
-  'بحث طلب',
-  'فحص',
-  'تقييم',
-  'عرض',
-  'يعرض',
-  'تعرض',
-  'بت',
-  'تبت',
-);
-const REPLY = /(?<!\p{L})(?:و|ل|ت|ثم )(?:ال)?رد(?:ه|ها)?(?!\p{L})|(?<!\p{L})[ول]ابلاغ/u;
 
 function dutiesOf(mentions: readonly Mention[]): CommitteeDuty[] {
   const name = keyOf(mentions[0]!.name).replace(COMMITTEE_WORD, '');
   const found = new Set<CommitteeDuty>();
-  if (/تحقيق/u.test(name)) found.add('investigate');
-  if (/متابع/u.test(name)) found.add('followUp');
+  if (INVESTIGATES.test(name)) found.add('investigate');
+  if (FOLLOWS_UP.test(name)) found.add('followUp');
   if (found.size > 0) return [...found];
   for (const { said, behind } of mentions) {
-    if (said.section.kind === 'complaints' || /شكوي|شكاوي|خلاف/u.test(said.key)) found.add('followUp');
+    if (said.section.kind === 'complaints' || COMPLAINT.test(said.key)) found.add('followUp');
     else if (STUDY.test(said.key)) found.add('study');
-    if (/(?:لدراس|دراسه|دراسته|للبت|تدرس|تنظر)/u.test(behind) && REPLY.test(beforeNewVerb(behind))) found.add('reply');
+    if (CHARGED_WITH.test(behind) && REPLY.test(beforeNewVerb(behind))) found.add('reply');
   }
   return [...found];
 }
 
 /** What the committee itself is charged with ends where another does something: «… وسيتم موافاته». */
 function beforeNewVerb(behind: string): string {
-  return behind.split(/ و?(?:ان|سيتم|يتم|تقوم الجمعيه|تتولي الجمعيه|يقوم الموظف|تبلغ الجمعيه)(?= |$)/u)[0]!;
+  return behind.split(NEW_SUBJECT)[0]!;
 }
 
 function powerOf(mentions: readonly Mention[]): CommitteePower | undefined {
   const said = mentions.map(({ behind }) => beforeNewVerb(behind)).join(' ');
-  if (/توصي|ترفع توصي|توصيات/u.test(said)) return 'recommends';
-  return /تقرر|تصدر قرار|(?<!\p{L})(?:وتبت|للبت|والبت|وبت)|قرارها نهائي/u.test(said) ? 'decides' : undefined;
+  if (RECOMMENDS.test(said)) return 'recommends';
+  return DECIDES.test(said) ? 'decides' : undefined;
 }

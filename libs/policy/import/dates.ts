@@ -1,15 +1,5 @@
 import { parseWrittenDate } from '@sanad/business-time';
-
-const D = '[0-9٠-٩۰-۹]';
-const SEPARATOR = '\\s*[/.\\-\\u060d\\u2044\\u2215]\\s*';
-const MARK = '(?:\\s*(?:هـ|ه|م|ميلادية?|هجرية?)(?!\\p{L}))?';
-const NUMERIC = `${D}{1,4}${SEPARATOR}${D}{1,2}${SEPARATOR}${D}{1,4}${MARK}`;
-const NAMED = `${D}{1,2}\\s*(?:[/-]\\s*)?(?:من\\s+)?(?:شهر\\s+)?\\p{L}+(?:\\s+\\p{L}+)?\\s*(?:[/،-]\\s*)?(?:(?:عام|لعام|سنة|لسنة|من عام)\\s+)?${D}{4}${MARK}`;
-const ONE = `(?:${NUMERIC}|${NAMED})`;
-const SPAN = new RegExp(
-  `${ONE}(?:\\s*[-–،,(]?\\s*(?:و?الموافق|الموافقة|المصادف)?\\s*(?:يوم\\s+\\p{L}+)?\\s*:?\\s*(?:لـ?\\s*)?${ONE}\\)?)?`,
-  'gu',
-);
+import { SPAN } from './dates.lexicon';
 
 /** A date as printed, both calendars where both stand, and where it stands. */
 export interface PrintedDate {

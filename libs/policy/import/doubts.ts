@@ -7,6 +7,7 @@ import { datesIn } from './dates';
 import type { Unread as UnreadLimit } from './deadlines';
 import type { Draft } from './draft';
 import type { Reading } from './reading';
+import { HIJRI_MARK, GREGORIAN_MARK } from './doubts.lexicon';
 
 /** What the importer was unsure of, in the manner of the linter. */
 export interface ImportFinding extends Omit<Finding, 'code' | 'message' | 'remedy'> {
@@ -108,5 +109,5 @@ const LIMIT_CODES = {
 } as const;
 
 function isHijriAlone(written: string): boolean {
-  return datesIn(written).length > 0 && /هـ|هجري/u.test(written) && !/م(?!\p{L})|ميلادي/u.test(written);
+  return datesIn(written).length > 0 && HIJRI_MARK.test(written) && !GREGORIAN_MARK.test(written);
 }

@@ -2,6 +2,7 @@ import type { Clause } from '../schema/document';
 import type { Rules } from '../schema/rules';
 import type { Effect, SectionKind, StepKind } from '../schema/vocabulary';
 import type { Reading, Said } from './reading';
+import { OPINION, RIGHT, PROMISE } from './effects.lexicon';
 
 /** What a step that is courtesy or help leaves behind is a record, never a gate. */
 const RECORDED: readonly StepKind[] = ['reception', 'referral'];
@@ -20,12 +21,6 @@ const COUNTED: readonly SectionKind[] = [
   'responsibilities',
   'statement',
 ];
-/** Goals about what people think; nothing of it can be recorded. */
-const OPINION = /ثقه|انتماء|انطباعات|قناعات/u;
-/** A right that no one may be punished for using. */
-const RIGHT = /حق من حقوق|(?:لا|وليس|وليست) لل?عقاب|لا يجوز|يحظر|يمنع/u;
-/** What a preamble promises rather than tells. */
-const PROMISE = /مراجعتها|معالجه (?:ال)?تقصير|تحديث|تعميمها|تلتزم/u;
 
 /** What each clause does: a gate or a clock, a record, or words alone. */
 export function giveEffects(reading: Reading, rules: Rules): void {

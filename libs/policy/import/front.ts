@@ -4,6 +4,7 @@ import type { SectionKind } from '../schema/vocabulary';
 import type { Block } from './blocks';
 import { draftOf, type Draft } from './draft';
 import { TITLE } from './headings.lexicon';
+import { PAGE_NUMBER } from './front.lexicon';
 
 /** Longer than any line of a cover. */
 const PROSE_WORDS = 17;
@@ -61,5 +62,5 @@ function alike(left: string, right: string): boolean {
 }
 
 export function isPageNumber(text: string): boolean {
-  return /^(?:صفحة\s*)?[-–(]?\s*\d{1,3}\s*(?:(?:من|\/|of)\s*\d{1,3})?\s*[-–)]?$/u.test(foldDigits(text));
+  return PAGE_NUMBER.test(foldDigits(text));
 }

@@ -1,16 +1,22 @@
 import { foldArabic } from '@sanad/kernel';
 import { TERMS } from '../linter/lexicon';
 import { quote, wordsOf } from '../linter/words';
-import type { Licence, NameMention, TermForms, Terms } from '../schema/document';
-import type { BeneficiaryTerm } from '../schema/vocabulary';
+import type { Licence, NameMention, Terms } from '../schema/document';
 import { isTitle } from './front';
 import { label, type Reading, type Said } from './reading';
-
-const NUMBER = '(?:رقم\\s*)?[:(/]?\\s*(?<number>[0-9٠-٩]{2,12})';
-const LICENCE = new RegExp(`(?:ترخيص|الترخيص|مرخصة|المرخصة)[^.\\n]{0,60}?${NUMBER}`, 'u');
-const REGISTRATION = new RegExp(`(?:مسجلة|المسجلة|سجل|السجل|تسجيل|التسجيل|قيد)[^.\\n]{0,80}?${NUMBER}`, 'u');
-const AUTHORITY =
-  /(?:من|لدى|في|ب|بواسطة)\s*(?<authority>(?:ال)?(?:وزارة|مركز|هيئة|المركز|الهيئة|الوزارة)\s[^0-9٠-٩:(]+?)(?=\s*(?:ب?رقم|بالرقم|تحت|بترخيص|$|[(:،.]))/u;
+import {
+  LICENCE,
+  REGISTRATION,
+  AUTHORITY,
+  FORMS,
+  LAM_AT_END,
+  JOINED,
+  OFFICER,
+  RELATIONS,
+  LIAISON_OFFICER,
+  CONTACT,
+  LAM_OF_OFFICER,
+} from './identity.lexicon';
 
 /** Licences and registrations, each number once, from where the text says most of it. */
 export function licencesOf(reading: Reading): Licence[] {
@@ -52,22 +58,8 @@ export function titleOf(reading: Reading, names: readonly NameMention[]): string
   const name = names.find(({ clause }) => clause === title.clause.id)?.text;
   const at = name ? title.clause.text.indexOf(name) : -1;
   const endsWithName = at > 0 && label(title.clause.text.slice(at)) === name;
-  return endsWithName ? label(title.clause.text.slice(0, at).replace(/[ل\s-]+$/u, '')) : label(title.clause.text);
+  return endsWithName ? label(title.clause.text.slice(0, at).replace(LAM_AT_END, '')) : label(title.clause.text);
 }
-
-const FORMS: Readonly<Record<string, TermForms & { term: BeneficiaryTerm }>> = {
-  مستفيد: {
-    term: 'beneficiary',
-    singular: 'مستفيد',
-    plural: 'مستفيدون',
-    pluralOblique: 'مستفيدين',
-    gender: 'masculine',
-  },
-  مستخدم: { term: 'user', singular: 'مستخدم', plural: 'مستخدمون', pluralOblique: 'مستخدمين', gender: 'masculine' },
-  عضو: { term: 'member', singular: 'عضو', plural: 'أعضاء', pluralOblique: 'أعضاء', gender: 'masculine' },
-  مساهم: { term: 'shareholder', singular: 'مساهم', plural: 'مساهمون', pluralOblique: 'مساهمين', gender: 'masculine' },
-  عميل: { term: 'other', singular: 'عميل', plural: 'عملاء', pluralOblique: 'عملاء', gender: 'masculine' },
-};
 
 /** The word for the people served: that of the title, else the first of the text; unset where it is none that is known. */
 export function termsOf(reading: Reading, title: string | undefined): Terms | undefined {
@@ -83,9 +75,7 @@ export function termsOf(reading: Reading, title: string | undefined): Terms | un
 function termIn(text: string): string | undefined {
   const words = foldArabic(text).split(' ');
   return TERMS.find(({ singular, plural }) =>
-    words.some((word) =>
-      [...singular, ...plural].some((form) => word.replace(/^[وفبك]?(?:ال|لل|ل)?/u, '') === form || word === form),
-    ),
+    words.some((word) => [...singular, ...plural].some((form) => word.replace(JOINED, '') === form || word === form)),
   )?.shown;
 }
 
@@ -95,12 +85,13 @@ function officerIn(reading: Reading): string | undefined {
     const words = wordsOf(clause.text);
     const at = words.findIndex(({ folded }, place) => {
       const next = words[place + 1]?.folded ?? '';
-      return /^ل?(?:موظف|مسؤول|مسئول|منسق|اخصائي)$/u.test(folded)
-        ? /^علاقات$/u.test(next)
-        : /^ضابط$/u.test(folded) && /^(?:ال)?اتصال$/u.test(next);
+      return OFFICER.test(folded) ? RELATIONS.test(next) : folded === LIAISON_OFFICER && CONTACT.test(next);
     });
     if (at >= 0)
-      return quote(clause.text, words, at, at + (words[at]!.folded === 'ضابط' ? 1 : 2)).replace(/^ل(?=[مخن])/u, '');
+      return quote(clause.text, words, at, at + (words[at]!.folded === LIAISON_OFFICER ? 1 : 2)).replace(
+        LAM_OF_OFFICER,
+        '',
+      );
   }
   return undefined;
 }

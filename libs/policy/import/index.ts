@@ -22,6 +22,7 @@ import { sectionsOf } from './sections';
 import { stepsOf } from './steps';
 import { toolsOf } from './tools';
 import { reviewOf, supersededBy } from './validity';
+import { NO_TERM } from './index.lexicon';
 
 export type { ImportFinding } from './doubts';
 export { linesOf, type Line } from './lines';
@@ -103,8 +104,3 @@ function nameless(reading: Reading): NameMention {
   const [first] = reading.all;
   return { text: first?.clause.text ?? '—', clause: first?.clause.id ?? 'cover-1' };
 }
-
-const NO_TERM: PolicyDocument['terms'] = {
-  beneficiary: 'other',
-  forms: { singular: 'مستفيد', plural: 'مستفيدون', pluralOblique: 'مستفيدين', gender: 'masculine' },
-};

@@ -1,5 +1,6 @@
 import { foldDigits } from '@sanad/kernel';
 import type { ListStyle } from '../schema/vocabulary';
+import { LETTER, ABJAD, HIJAI, ALEFS, ALEF } from './marks.lexicon';
 
 /** What stands before the words of a line: its mark exactly as printed, and what the mark says. */
 export interface Mark {
@@ -17,7 +18,6 @@ const AFTER = '(?=[^\\s])';
 const NUMBER = `(?:\\(\\s*${DIGIT}{1,2}\\s*\\)\\s*[-–.:]?|${DIGIT}{1,2}\\s*[-–.)/:]|${DIGIT}{1,2}\\s*[-–]\\s)`;
 /** Not a date, a telephone number or a decimal: letters or quotation marks follow. */
 const WORDS = '(?=\\s*["«“(\\[]?\\s*[\\p{L}$<{])';
-const LETTER = '[أابتثجحخدذرزسشصضطظعغفقكلمنهوي]ـ?';
 
 const SHAPES: readonly { style: ListStyle | 'counted'; shape: RegExp }[] = [
   { style: 'markdownHeading', shape: new RegExp(`^#{1,6}\\s+${AFTER}`, 'u') },
@@ -28,10 +28,6 @@ const SHAPES: readonly { style: ListStyle | 'counted'; shape: RegExp }[] = [
   { style: 'counted', shape: new RegExp(`^${NUMBER}\\s*${WORDS}`, 'u') },
   { style: 'abjad', shape: new RegExp(`^(?:\\(\\s*${LETTER}\\s*\\)\\s*[-–.:]?|${LETTER}\\s*[-–).])\\s*${WORDS}`, 'u') },
 ];
-
-/** The order in which letters count: أ ب ج د, and أ ب ت ث as sources have it too. */
-const ABJAD = 'ابجدهوزحطيكلمنسعفصقرشتثخذضظغ';
-const HIJAI = 'ابتثجحخدذرزسشصضطظعغفقكلمنهوي';
 
 /** The mark at the head of a line, where it has one. */
 export function markOf(line: string): Mark | undefined {
@@ -56,14 +52,14 @@ function counted(mark: string, style: 'counted' | 'bulletNumber'): Mark {
 }
 
 function letterAt(mark: string): number | undefined {
-  const letter = mark.replace(/[أإآ]/, 'ا').match(/\p{L}/u)?.[0] ?? '';
+  const letter = mark.replace(ALEFS, ALEF).match(/\p{L}/u)?.[0] ?? '';
   const place = HIJAI.indexOf(letter);
   return place < 0 ? undefined : place + 1;
 }
 
 /** Whether one mark of letters comes right behind another, in either order of the alphabet. */
 export function lettersFollow(before: string, after: string): boolean {
-  const [left, right] = [before, after].map((mark) => mark.replace(/[أإآ]/, 'ا').match(/\p{L}/u)?.[0] ?? '') as [
+  const [left, right] = [before, after].map((mark) => mark.replace(ALEFS, ALEF).match(/\p{L}/u)?.[0] ?? '') as [
     string,
     string,
   ];

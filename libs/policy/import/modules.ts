@@ -3,6 +3,7 @@ import type { Module } from '../schema/document';
 import type { Rules } from '../schema/rules';
 import { MODULES, type ModuleName, type ModuleStatus } from '../schema/vocabulary';
 import type { Reading, Said } from './reading';
+import { SENT_ELSEWHERE, QUESTIONS, LAM_OF_INSTRUMENT, INFORMING } from './modules.lexicon';
 
 /** What the linter doubts about a module makes the module ambiguous; what it only misses does not. */
 const DOUBTS: Readonly<Partial<Record<ModuleName, readonly string[]>>> = {
@@ -74,13 +75,6 @@ function ids(said: readonly Said[]): string[] {
   return said.map(({ clause }) => clause.id);
 }
 
-const SENT_ELSEWHERE =
-  /(?:تشكل|تعد|تعتبر|هي) (?<first>(?:انظمه|نظام|لوائح|سياسه|العقود) .{2,40}?) (?:ال)?(?:مصدر|مرجع|اساس)|(?:يرجع|ترجع|يحال|تحال|تخضع|يخضع|تطبق|وفق|وفقا) (?:\S+ ){0,6}?(?:الي |ل|في شانها |بشانها )?(?<second>ل?(?:انظمه|نظام|لائحه|لايحه|سياسه|دليل) \S+(?: \S+){0,3})/u;
-const QUESTIONS: Readonly<Partial<Record<ModuleName, RegExp>>> = {
-  compensation: /تعويض|تقصير|(?:حدود )?(?:ال)?مسؤوليه/u,
-  complaints: /خلاف|منازع|نزاع|شكوي|شكاوي/u,
-};
-
 /** A sentence that sends the question to another instrument, and to which. */
 function referredTo(name: ModuleName, reading: Reading): Module | undefined {
   const question = QUESTIONS[name];
@@ -100,14 +94,12 @@ function asWritten({ clause, key }: Said, folded: string): string {
     .slice(at, at + folded.split(' ').length)
     .join(' ')
     .replace(/[.،؛]+$/u, '')
-    .replace(/^ل(?=ل?\p{L}{4})/u, '');
+    .replace(LAM_OF_INSTRUMENT, '');
 }
 
 /** A goal without any rule: the text wishes for it, and does not say how. */
 function onlyWished(name: ModuleName, reading: Reading): Module | undefined {
   if (name !== 'information') return undefined;
-  const goal = reading
-    .in('generalObjective', 'specificObjectives')
-    .find(({ key }) => /تقديم (?:ال)?معلومات|توفير (?:ال)?معلومات/u.test(key));
+  const goal = reading.in('generalObjective', 'specificObjectives').find(({ key }) => INFORMING.test(key));
   return goal && { name, status: 'ambiguous', clauses: [goal.clause.id] };
 }

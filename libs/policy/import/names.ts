@@ -3,17 +3,7 @@ import { BODY_WORD, PLACE_WORD } from '../linter/lexicon';
 import { quote, touching, wordsOf, type Word } from '../linter/words';
 import type { NameMention } from '../schema/document';
 import type { Reading, Said } from './reading';
-
-/** The body word without the article: «الجمعية» only looks back to a name. */
-const INDEFINITE = /^[وفبكل]?(?:جمعيه|موسسه)$/;
-/** «أي جمعية أخرى», «كل جمعية خيرية»: no name. */
-const NOT_BEFORE = /^(?:اي|كل|بين|غير|ايه|من|كونها)$/;
-const NOT_AFTER = /^(?:اخري|ما|اهليه|خيريه|عموميه|او|التي|هي|غير|علي|في|من|عن|الي|ان|هذه|وفق|حسب|بما|ذات)$/;
-/** What a name goes on with: what it is for, joined or not, and an adjective that agrees with «جمعية». */
-const GOES_ON = /^(?:و?لل?\p{L}{3,}|بال\p{L}{3,}|وال\p{L}{3,}|ال\p{L}+ه)$/u;
-/** Begins what the association does; the name is over: «تضع جمعية … السياسات». */
-const NOT_IN_NAME =
-  /^و?(?:ال|ل|ب)?(?:ل)?(?:سياس\S*|اجراءات|خدم(?:ه|ات|اتها)|علاق\S*|حقوق|مستفيد\S*|هذه|بتنظيم|لتنظيم|بوضع|بتقديم|لتقديم|طلبات|تحقيق|اليات|الاليات|معايير|جهود\S*|بجميع|بكافه|عنايه خاصه|بما|بان|لضمان|لضبط|بشكل|لجميع|لكافه|المسجله|المرخصه|المشهره)$/u;
+import { INDEFINITE, NOT_BEFORE, NOT_AFTER, GOES_ON, NOT_IN_NAME, BEHIND_NAME, CLITIC } from './names.lexicon';
 const LONGEST_LINE = 10;
 
 interface Found {
@@ -57,11 +47,7 @@ function lineName(said: Said): Found[] {
   const rest = words.slice(at + 1);
   if (at < 0 || rest.length === 0 || rest.length > LONGEST_LINE || NOT_AFTER.test(rest[0]!.folded)) return [];
   if (!touching(text, words[at]!, rest[0]!)) return [];
-  const end = words.findIndex(
-    ({ folded }, place) =>
-      place > at &&
-      /^(?:ترخيص|مسجله|رقم|هاتف|المسجله|المرخصه|تحت|مع|ب(?:ال)?(?:مستفيد|مستخدم|اعضاء|عملاء|عضو)\S*)$/u.test(folded),
-  );
+  const end = words.findIndex(({ folded }, place) => place > at && BEHIND_NAME.test(folded));
   return [found(said, words, at, end < 0 ? words.length - 1 : end - 1)];
 }
 
@@ -106,7 +92,7 @@ function commonLength(words: readonly Word[], name: readonly string[]): number {
 
 function found(said: Said, words: readonly Word[], at: number, end: number): Found {
   const written = quote(said.clause.text, words, at, end);
-  const text = words[at]!.folded.length > words[at]!.folded.replace(/^[وفبكل]/, '').length ? written.slice(1) : written;
+  const text = words[at]!.folded.length > words[at]!.folded.replace(CLITIC, '').length ? written.slice(1) : written;
   return { said, text, words: nameWords(words.slice(at, end + 1)) };
 }
 

@@ -1,6 +1,7 @@
 import { foldArabic } from '@sanad/kernel';
 import type { Clause, Section } from '../schema/document';
 import type { SectionKind } from '../schema/vocabulary';
+import { JOINED } from './reading.lexicon';
 
 /** A clause with the form in which its words are compared. */
 export interface Said {
@@ -49,7 +50,7 @@ const GOALS: readonly SectionKind[] = ['preamble', 'generalObjective', 'specific
 
 /** A word that begins with one of these stems, whatever stands joined before it: «والمستندات» for «مستند». For folded text. */
 export function stem(...stems: string[]): RegExp {
-  return new RegExp(`(?<!\\p{L})[وف]?[بكل]?(?:ال|ل)?(?:${stems.join('|')})`, 'u');
+  return new RegExp(`(?<!\\p{L})${JOINED}(?:${stems.join('|')})`, 'u');
 }
 
 /** The text of an item without the punctuation that ends it. */

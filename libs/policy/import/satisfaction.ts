@@ -1,23 +1,14 @@
 import { PERIODIC_WORD } from '../linter/lexicon';
 import { quote, wordsOf } from '../linter/words';
 import type { SatisfactionRules } from '../schema/rules';
-import type { SatisfactionMethodKind } from '../schema/vocabulary';
 import { intervalIn } from './intervals';
 import { Ids, label, type Reading, type Said } from './reading';
-
-const METHODS: readonly (readonly [SatisfactionMethodKind, string, RegExp])[] = [
-  ['survey', 'survey', /استبان|استبيان/u],
-  ['fieldSurvey', 'field-survey', /مسح/u],
-  ['supervisoryVisit', 'visits', /زيار/u],
-  ['linkReview', 'link-review', /رابط|مراجعه (?:ال)?شكاوي|متابعه (?:ال)?شكاوي/u],
-  ['liaisonSupervision', 'liaison', /ضابط (?:ال)?اتصال|اشراف/u],
-  ['interview', 'interviews', /مقابل|لقاء/u],
-];
+import { METHODS, MEASURING, SURVEY, OFTEN, BY } from './satisfaction.lexicon';
 
 /** How satisfaction is measured, and how often; where it is a goal and no more, the goal alone. */
 export function satisfactionOf(reading: Reading): SatisfactionRules | undefined {
   const own = reading.in('satisfaction');
-  const goal = reading.body.find(({ key }) => /(?:قياس|تقييم|استطلاع) (?:مستوي |مدي |درجه )?رضا/u.test(key));
+  const goal = reading.body.find(({ key }) => MEASURING.test(key));
   const [first] = own;
   if (!first) return goal && { clause: goal.clause.id, methods: [] };
   const items = own.filter(({ clause }) => clause.kind === 'item' && !clause.joined);
@@ -49,11 +40,9 @@ function methodsIn(said: readonly Said[], areItems: boolean): SatisfactionRules[
 /** The survey itself, without who circulates it and how often. */
 function survey(text: string): string {
   const words = wordsOf(text);
-  const from = words.findIndex(({ folded }) => /استبان|استبيان/u.test(folded));
-  const often = words.findIndex(
-    ({ folded }, at) => at > from && (PERIODIC_WORD.test(folded) || /^(?:كل|سنوي\S*|شهري\S*|نصف|ربع)$/u.test(folded)),
-  );
+  const from = words.findIndex(({ folded }) => SURVEY.test(folded));
+  const often = words.findIndex(({ folded }, at) => at > from && (PERIODIC_WORD.test(folded) || OFTEN.test(folded)));
   if (often < 0) return label(quote(text, words, from, words.length - 1));
-  const isPhrase = PERIODIC_WORD.test(words[often]!.folded) && /^ب/u.test(words[often - 1]?.folded ?? '');
+  const isPhrase = PERIODIC_WORD.test(words[often]!.folded) && BY.test(words[often - 1]?.folded ?? '');
   return quote(text, words, from, often - (isPhrase ? 2 : 1));
 }

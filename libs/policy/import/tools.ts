@@ -1,15 +1,8 @@
 import type { ToolRule } from '../schema/rules';
-import type { Subject, ToolKind } from '../schema/vocabulary';
+import type { Subject } from '../schema/vocabulary';
 import { Ids, label, type Reading } from './reading';
 import { subjectOf } from './subjects';
-
-/** What a tool is by the first of its words (folded). A guide of a policy is a guide. */
-const KINDS: readonly (readonly [ToolKind, RegExp])[] = [
-  ['BYLAW', /^(?:ال)?لائحه (?:ال)?اساسي|^(?:ال)?لايحه (?:ال)?اساسي|^(?:ال)?نظام (?:ال)?اساسي/u],
-  ['GUIDE', /^(?:ال)?(?:دليل|ادله|كتيب)/u],
-  ['POLICY', /^(?:ال)?(?:سياسه|سياسات|لائحه|لايحه|ميثاق|ضوابط)/u],
-  ['FORM', /^(?:ال)?(?:نموذج|نماذج|استماره|طلب)/u],
-];
+import { KINDS } from './tools.lexicon';
 
 const NAMES: Readonly<Partial<Record<Subject, string>>> = {
   socialResearch: 'research',

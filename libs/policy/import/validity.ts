@@ -4,11 +4,7 @@ import { certainDay, datesIn } from './dates';
 import { intervalIn } from './intervals';
 import { Ids, label, type Reading } from './reading';
 import { subjectOf } from './subjects';
-
-/** As written: the words that do away with what was before, and what they do away with. */
-const REPLACES =
-  /(?:تحل|يحل|حلت)\s+(?:هذه\s+\S+\s+)?محل\s+(?<what>[^.؛]+)|(?:^|\s)و?(?:تُلغي|تلغي|تُلغى|تلغى|يلغى|ألغيت|يُلغى)\s+(?:بموجبها\s+|بها\s+|هذه\s+السياسة\s+)*(?<what2>[^.؛]+)/u;
-const WHOLE_CLASS = /^(?:جميع|كافه|كل|سائر|ما |اي )/u;
+import { REPLACES, WHOLE_CLASS, REVIEWED } from './validity.lexicon';
 
 /** «This policy replaces …»: one policy by its name, or a class that a person must name. */
 export function supersededBy(reading: Reading): Supersession[] {
@@ -26,9 +22,6 @@ export function supersededBy(reading: Reading): Supersession[] {
     ];
   });
 }
-
-const REVIEWED =
-  /مراجعتها|تراجع (?:هذه )?(?:ال)?(?:سياسه|لايحه|لائحه)|(?:تتم|يتم|تجري|يجري) مراجع|مراجعه (?:هذه )?(?:ال)?سياسه|تاريخ (?:ال)?مراجعه|(?:ال)?مراجعه (?:ال)?قادمه/u;
 
 /** When the policy is looked at again, as far as it says. */
 export function reviewOf(reading: Reading): Review | undefined {

@@ -1,7 +1,6 @@
+import { STRETCH, REVERSED, BACKWARDS, FORWARDS, ENDS_LIKE_START } from './arabic.lexicon';
 /** Arabic letters as glyphs (U+FB50–FDFF, FE70–FEFF), which files hold where they should hold letters. */
 const GLYPHS = /[\ufb50-\ufd3d\ufd50-\ufdfb\ufe70-\ufefc]+/g;
-/** The filler that stretches a word to the margin; in «هـ» and behind a joined «بـ» it is a part of what is written. */
-const STRETCH = /(?<=\p{L})ـ+(?=\p{L})/gu;
 
 /** Letters for glyphs: «ﻻ» is two letters, whatever shape they have. All else stays as it is. */
 export function lettersFor(text: string): string {
@@ -15,35 +14,17 @@ export function withoutStretching(text: string): string {
   return text.replace(STRETCH, '');
 }
 
-/** A word that begins with a lam-alef turned around: no Arabic word begins so. */
-const REVERSED = /(?<!\p{L})[وفبكل]{0,2}ا[أإآا]ل(?=\p{L})/gu;
-
 /** The words whose lam-alef was turned around by whoever made the file. They are shown to a person, never mended. */
 export function reversedLamAlef(text: string): string[] {
   const words = text.match(/[\p{L}\p{M}]+/gu) ?? [];
   return [...new Set(words.filter((word) => word.match(REVERSED)))];
 }
 
-/** Common words that end or begin as no Arabic word does when its letters stand in the order of the page. */
-const BACKWARDS = new Set([
-  'يف',
-  'نم',
-  'ىلع',
-  'ىلإ',
-  'نع',
-  'هذه'.split('').reverse().join(''),
-  'ةيعمجلا',
-  'ةسايسلا',
-  'ديفتسملا',
-  'نيديفتسملا',
-]);
-const FORWARDS = new Set(['في', 'من', 'على', 'إلى', 'عن', 'هذه', 'الجمعية', 'السياسة', 'المستفيد', 'المستفيدين']);
-
 /** Whether the letters of a text stand in the order of the page, from left to right. */
 export function isVisualOrder(text: string): boolean {
   const words = text.match(/\p{L}+/gu) ?? [];
   const count = (known: ReadonlySet<string>) => words.filter((word) => known.has(word)).length;
-  const endsLikeStart = words.filter((word) => /^[ةى]\p{L}{2,}/u.test(word)).length;
+  const endsLikeStart = words.filter((word) => ENDS_LIKE_START.test(word)).length;
   return count(BACKWARDS) + endsLikeStart > count(FORWARDS);
 }
 

@@ -1,14 +1,11 @@
 import { all, child, elementsOf, valueOf, type Element } from './xml';
+import { ABJAD, HIJAI, ORDINALS } from './docx.numbering.lexicon';
 
 interface Level {
   format: string;
   text: string;
   start: number;
 }
-
-const ABJAD = 'أبجدهوزحطيكلمنسعفصقرشتثخذضظغ';
-const HIJAI = 'أبتثجحخدذرزسشصضطظعغفقكلمنهوي';
-const ORDINALS = ['أولًا', 'ثانيًا', 'ثالثًا', 'رابعًا', 'خامسًا', 'سادسًا', 'سابعًا', 'ثامنًا', 'تاسعًا', 'عاشرًا'];
 
 /** Counts as Word counts: what stands before an item is not in the text, it is worked out from the definition of its list. */
 export class Numbering {

@@ -1,0 +1,73 @@
+import type { CaseMoment, Obligation } from '../schema/vocabulary';
+import { stem } from './reading';
+
+export const AT_LEAST =
+  /(?:لا|ولا) (?:\S+ ){0,6}?(?:ت|ي)قل(?: \S+)? عن|علي (?:ال)?اقل|(?:ك|ب)?حد (?:ال)?ادني|(?:ال)?حد (?:ال)?ادني|ليس قبل|لا يصدر \S+ قبل|لا (?:ي|ت)(?:بلغ|كون) \S+ قبل/u;
+
+export const AT_MOST =
+  /(?:لا|ولا) (?:ت|ي)(?:زيد|تجاوز|تعدي|تخطي)|اقصا(?:ها|ه)|(?:ك|ب)?حد (?:ال)?اقصي|في مده (?:لا|اقصاها)|(?<!\p{L})(?:خلال|غضون)|(?:ال)?مده (?:ل\S+ )?(?:\S+ ){0,4}ب|(?:ال)?مهله (?:\S+ ){0,4}ب|اكثر من/u;
+
+/** How often, how long something is kept, how long somebody has been something: no limit on an answer. */
+export const OTHER_USE =
+  /(?<!\p{L})كل \S*$|(?:تحفظ|يحفظ|حفظ|احتفاظ)|(?:ال)?عمر|خبره|مضي علي|مدته|مدتها|دوره (?:ال)?مجلس/u;
+
+/** What a sentence with a limit is about, and on what its clock stops. */
+export const OBLIGATIONS: readonly (readonly [Obligation, CaseMoment, RegExp])[] = [
+  [
+    'complaintAcknowledgement',
+    'acknowledgement',
+    /(?=.*(?:شكوي|شكاوي|شكواه))(?=.*(?:اشعار|تاكيد|افاده) (?:ب|ال)?(?:استلام|وصول|تسلم))/u,
+  ],
+  ['complaintResolution', 'closure', /(?=.*(?:شكوي|شكاوي|شكواه|شكواهم))(?=.*(?:معالج|تعالج|يعالج|اغلاق|حل|انهاء|بت))/u],
+  ['complaintResolution', 'reply', /شكوي|شكاوي|شكواه/u],
+  ['enquiryAnswer', 'reply', /استفسار/u],
+  [
+    'completenessRuling',
+    'completenessRuling',
+    /(?:تحقق|تاكد|فحص|مراجعه|بت في|تدقيق) (?:من )?(?:مدي )?اكتمال|اشعار\S* بال?نواقص|طلب (?:ال)?نواقص/u,
+  ],
+  ['referralAnswer', 'reply', /(?:رد|اجاب)\S* (?:علي )?(?:ال)?احال|احال\S* .*(?:رد|اجاب)/u],
+  [
+    'requestResponse',
+    'reply',
+    /(?:طلب|معامل|مستفيد|متقدم|عضو).*(?:رد|رده|ابلاغ|اشعار|موافا|نتيجه|يبلغ|تبلغ|اخطار|افاد)|(?:رد|ابلاغ|اشعار|موافا|نتيجه|يبلغ|تبلغ|اخطار|افاد).*(?:طلب|معامل|مستفيد|متقدم|عضو)/u,
+  ],
+  ['requestResponse', 'decision', /(?:طلب|معامل).*(?:بت|قرار|دراس|تدرس)|(?:بت|قرار|دراس|تدرس).*(?:طلب|معامل)/u],
+];
+
+/** What is granted a period by the text, yet no clock of the product: an objection, a file. */
+export const NO_CLOCK = /تظلم|اعتراض/u;
+
+export const STARTS: readonly (readonly [CaseMoment, RegExp])[] = [
+  ['completeness', stem('اكتمال', 'استكمال', 'استيفاء', 'اكتملت')],
+  ['committeeReferral', /(?:احال|رفع|عرض)\S* (?:\S+ ){0,3}(?:ل|ال|علي )?\S*لجنه/u],
+  ['decision', /(?:صدور |تاريخ )(?:ال)?قرار/u],
+  [
+    'submission',
+    stem(
+      'تقديم',
+      'تقدم',
+      'استلام',
+      'تسلم',
+      'ورود',
+      'وصول',
+      'تلقي',
+      'استقبال',
+      'قيد',
+      'تسجيل',
+      'ايداع',
+      'رفع (?:ال)?طلب',
+    ),
+  ],
+];
+
+/** Behind the length of time, up to the end of the phrase. */
+export const FROM =
+  /^[^\p{L}\p{N}]*(?:(?:تبدا|يبدا|تحتسب|يحتسب|وتحتسب|محسوبه|اعتبارا|تحسب|ابتداء) )?(?:من|منذ|بعد)(?: (?:تاريخ|يوم|وقت|لحظه))? (?<event>[^،؛.]{2,60})/u;
+
+/** The other bound of the same clock, which starts where this one does: «ولا تزيد على …». */
+export const BOTH = /^[^\p{L}\p{N}]*و?لا (?:ت|ي)(?:زيد|تجاوز|قل) .*?(?=(?<!\p{L})(?:من|منذ|بعد)(?!\p{L}))/u;
+
+export const AT_LEAST_BEHIND = /^[^\p{L}\p{N}]*(?:علي (?:ال)?اقل|(?:ك|ب)حد (?:ال)?ادني)/u;
+
+export const AT_MOST_BEHIND = /^[^\p{L}\p{N}]*(?:(?:ك|ب)حد (?:ال)?اقصي|علي (?:ال)?اكثر)/u;

@@ -1,0 +1,34 @@
+/** The filler that stretches a word to the margin; in «هـ» and behind a joined «بـ» it is a part of what is written. */
+export const STRETCH = /(?<=\p{L})ـ+(?=\p{L})/gu;
+
+/** A word that begins with a lam-alef turned around: no Arabic word begins so. */
+export const REVERSED = /(?<!\p{L})[وفبكل]{0,2}ا[أإآا]ل(?=\p{L})/gu;
+
+/** Common words that end or begin as no Arabic word does when its letters stand in the order of the page. */
+export const BACKWARDS = new Set([
+  'يف',
+  'نم',
+  'ىلع',
+  'ىلإ',
+  'نع',
+  'هذه'.split('').reverse().join(''),
+  'ةيعمجلا',
+  'ةسايسلا',
+  'ديفتسملا',
+  'نيديفتسملا',
+]);
+
+export const FORWARDS = new Set([
+  'في',
+  'من',
+  'على',
+  'إلى',
+  'عن',
+  'هذه',
+  'الجمعية',
+  'السياسة',
+  'المستفيد',
+  'المستفيدين',
+]);
+
+export const ENDS_LIKE_START = /^[ةى]\p{L}{2,}/u;

@@ -1,0 +1,1 @@
+export const JOINED = '[وف]?[بكل]?(?:ال|ل)?';
