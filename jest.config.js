@@ -10,10 +10,15 @@ module.exports = {
   transformIgnorePatterns: [
     `/node_modules/(?!(${[
       ...['@nestjs', 'uuid', '@fastify/cookie', 'cookie', 'openid-client', 'oauth4webapi', 'jose'],
-      ...['file-type', 'strtok3', 'token-types', '@tokenizer', 'uint8array-extras', '@borewit'],
+      ...['file-type', 'strtok3', 'token-types', '@tokenizer', 'uint8array-extras', '@borewit', 'unpdf'],
     ].join('|')})/)`,
   ],
-  moduleNameMapper: Object.fromEntries(aliases),
+  moduleNameMapper: {
+    ...Object.fromEntries(aliases),
+    // Its CommonJS file imports an ES module, which Jest's runtime cannot.
+    '^unpdf$': '<rootDir>/node_modules/unpdf/dist/index.mjs',
+    '^unpdf/pdfjs$': '<rootDir>/node_modules/unpdf/dist/pdfjs.mjs',
+  },
   globalSetup: '<rootDir>/test/world/setup.ts',
   globalTeardown: '<rootDir>/test/world/teardown.ts',
   // Only for what hangs: these machines are shared, and a test that is slow is not a test that fails.

@@ -95,10 +95,10 @@ function nameIn(written: string): Chair | undefined {
 }
 
 function effectiveDate(reading: Reading): string | undefined {
-  for (const { clause, key, section } of reading.all) {
-    if (section.kind === 'contents' || !EFFECTIVE.test(key)) continue;
-    const days = datesIn(clause.text);
-    const day = days.length > 0 ? certainDay(days.at(-1)!.text) : undefined;
+  for (const { key, section } of reading.all) {
+    const from = section.kind === 'contents' ? -1 : key.search(EFFECTIVE);
+    const date = from < 0 ? undefined : datesIn(key.slice(from))[0];
+    const day = date && certainDay(date.text);
     if (day) return day;
   }
   return undefined;

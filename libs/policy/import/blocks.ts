@@ -26,7 +26,7 @@ export function blocksOf(lines: readonly Line[]): Block[] {
   for (const line of lines) {
     const block = blockOf(line);
     const above = blocks.at(-1);
-    if (above && continues(line, block, above, lastLine.length >= width && !ENDS.test(lastLine)))
+    if (above && continues(line, block, above, lastLine.length >= width && !ENDS.test(lastLine), blocks.length < FRONT))
       above.text += ` ${line.text}`;
     else blocks.push(block);
     lastLine = line.text;
@@ -59,11 +59,14 @@ function blockOf({ level, ...line }: Line): Block {
   return { ...line, level: level ?? 0, ...(row && { style: 'contentsRow' as const }) };
 }
 
-function continues(line: Line, block: Block, above: Block, isFull: boolean): boolean {
+function continues(line: Line, block: Block, above: Block, isFull: boolean, isFirstPage: boolean): boolean {
   if (line.blankBefore > 0 || line.heading || block.style || above.heading || above.edge) return false;
   if (above.style === 'contentsRow' || above.style === 'markdownHeading' || block.edge) return false;
-  return line.continues ?? (isFull && !TITLE.test(letters(line.text)));
+  return (line.continues ?? isFull) && !(isFirstPage && TITLE.test(letters(line.text)));
 }
+
+/** A title may follow a full line; further down a line that begins like one is only a part of its sentence. */
+const FRONT = 12;
 
 /** From which length on a line was broken by the edge; a text with longer lines was not broken at all. */
 function widthOf(lines: readonly Line[]): number {

@@ -30,7 +30,7 @@ export function linesOfPage(runs: readonly Run[]): PageLine[] {
   return rows(runs).map((row) => {
     const text = lettersFor(readingOrder(spaced(fromTheRight(row))).join(''));
     return {
-      text: withBrackets(withoutStretching(text).replace(/\s+/g, ' ').trim()),
+      text: withoutStretching(text).replace(/\s+/g, ' ').trim(),
       left: Math.min(...row.map(({ x }) => x)),
       right: Math.max(...row.map(({ x, width }) => x + width)),
       y: row[0]!.y,
@@ -41,12 +41,24 @@ export function linesOfPage(runs: readonly Run[]): PageLine[] {
 
 function rows(runs: readonly Run[]): Run[][] {
   const found: Run[][] = [];
-  for (const run of [...runs].filter(({ text }) => text !== '').sort((a, b) => b.y - a.y)) {
+  const letters = runs.filter(({ text }) => text !== '' && !MARK.test(text));
+  for (const run of [...letters].sort((a, b) => b.y - a.y)) {
     const row = found.at(-1);
     if (row && Math.abs(row[0]!.y - run.y) <= Math.max(run.size, row[0]!.size) * 0.4) row.push(run);
     else found.push([run]);
   }
-  return found;
+  for (const mark of runs.filter(({ text }) => MARK.test(text))) rowUnder(mark, found)?.push(mark);
+  return found.filter((row) => row.some(({ text }) => text.trim() !== ''));
+}
+
+/** A mark may be set above or below its line: it belongs to the nearest line that has a letter there. */
+function rowUnder(mark: Run, found: readonly Run[][]): Run[] | undefined {
+  const at = mark.x + mark.width / 2;
+  const away = (row: readonly Run[]) => Math.abs(row[0]!.y - mark.y);
+  const near = found.filter(
+    (row) => away(row) < mark.size && row.some(({ x, width }) => x - 1 <= at && at <= x + width + 1),
+  );
+  return near.sort((a, b) => away(a) - away(b))[0] ?? found.at(-1);
 }
 
 /** Glyphs from the right. A mark stands behind the letter it is set on, wherever in it. */
@@ -62,20 +74,12 @@ function fromTheRight(row: readonly Run[]): Run[] {
 
 const MARK = /^\p{M}+$/u;
 
-/** Brackets are kept as shapes, and a shape that closes before anything was opened opens. */
-function withBrackets(text: string): string {
-  const [open, close] = [text.search(/[([«]/), text.search(/[)\]»]/)];
-  const isTurned = close >= 0 && (open < 0 || close < open);
-  return isTurned ? text.replace(/[()[\]«»]/g, (bracket) => TURNED[bracket]!) : text;
-}
-
-const TURNED: Readonly<Record<string, string>> = { '(': ')', ')': '(', '[': ']', ']': '[', '«': '»', '»': '«' };
-
 /** The pieces of a row from the right, with a space where the page leaves one. */
 function spaced(row: readonly Run[]): string[] {
-  return row.flatMap((run, at) => {
-    const right = row[at - 1];
-    const gap = right ? right.x - (run.x + run.width) : 0;
+  let right: Run | undefined;
+  return row.flatMap((run) => {
+    const gap = right && !MARK.test(run.text) ? right.x - (run.x + run.width) : 0;
+    if (!MARK.test(run.text)) right = run;
     return gap > run.size * 0.15 ? [' ', run.text] : [run.text];
   });
 }

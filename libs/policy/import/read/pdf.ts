@@ -2,6 +2,7 @@ import { foldDigits } from '@sanad/kernel';
 import { Refusal } from '@sanad/messages';
 import { isPageNumber } from '../front';
 import type { Line } from '../lines';
+import { withBrackets } from './brackets';
 import { glyphsOf } from './pdf.glyphs';
 import { linesOfPage, type PageLine } from './pdf.lines';
 
@@ -40,10 +41,16 @@ async function pagesOf(bytes: Uint8Array, file: string): Promise<PageLine[][]> {
       pages.push(linesOfPage(glyphsOf(drawing, OPS)));
     }
     await pdf.destroy();
-    return pages;
+    return bracketed(pages);
   } catch (error) {
     throw new Refusal('policy.import_broken', { file }, error instanceof Error ? error.message : String(error));
   }
+}
+
+function bracketed(pages: readonly PageLine[][]): PageLine[][] {
+  const texts = withBrackets(pages.flat().map(({ text }) => text));
+  let at = 0;
+  return pages.map((page) => page.map((line) => ({ ...line, text: texts[at++]! })));
 }
 
 function toLines(pages: readonly PageLine[][]): Line[] {
@@ -58,13 +65,19 @@ function toLines(pages: readonly PageLine[][]): Line[] {
         edges.get(line.text) ?? (isPageNumber(line.text) && isEdge(at, page) ? placeOf(at, page) : undefined);
       if (edge) return seen.has(line.text) || !seen.add(line.text) ? [] : [{ text: line.text, blankBefore: 0, edge }];
       const isApart = previous ? previous.y - line.y > leadingOf(page) * 1.45 : false;
-      const fills = above !== undefined && above.left - column.left < (column.right - column.left) * 0.14;
+      const fills = above !== undefined && above.left - column.left < widthOfFirstWord(line);
       const continues = fills && !isApart && Math.abs(above!.size - line.size) < 1;
       previous = line;
       above = line;
       return [{ text: line.text, blankBefore: isApart ? 1 : 0, continues }];
     });
   });
+}
+
+/** A line was full where the first word of the next found no room in it. */
+function widthOfFirstWord({ text, left, right, size }: PageLine): number {
+  const [word = ''] = text.split(' ');
+  return ((right - left) * word.length) / text.length + size * 0.4;
 }
 
 /** The usual distance between two lines of a page. */
