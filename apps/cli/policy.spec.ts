@@ -15,6 +15,26 @@ interface Run {
 
 /** Every command but `import` answers at once. */
 function run(...args: string[]): Run {
+  const { said, restore } = listening();
+  try {
+    const code = policy(args) as number;
+    return { code, ...said };
+  } finally {
+    restore();
+  }
+}
+
+async function runImport(...args: string[]): Promise<Run> {
+  const { said, restore } = listening();
+  try {
+    const code = await policy(['import', ...args]);
+    return { code, ...said };
+  } finally {
+    restore();
+  }
+}
+
+function listening() {
   const said = { out: '', err: '' };
   const out = jest.spyOn(process.stdout, 'write').mockImplementation((text) => {
     said.out += String(text);
@@ -23,13 +43,13 @@ function run(...args: string[]): Run {
   const err = jest.spyOn(console, 'error').mockImplementation((text) => {
     said.err += String(text);
   });
-  try {
-    const code = policy(args) as number;
-    return { code, ...said };
-  } finally {
-    out.mockRestore();
-    err.mockRestore();
-  }
+  return {
+    said,
+    restore: () => {
+      out.mockRestore();
+      err.mockRestore();
+    },
+  };
 }
 
 describe('policy lint', () => {
@@ -122,6 +142,56 @@ describe('a file of one’s own', () => {
   });
 });
 
+describe('policy import', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'sanad-import-'));
+  const source = join(policiesFolder, 'natiq.txt');
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  it('--json: the document, the doubts and the findings', async () => {
+    const { code, out } = await runImport(source, '--json');
+    const { document, doubts, findings } = JSON.parse(out) as Record<string, unknown>;
+    expect([code, doubts]).toEqual([0, []]);
+    expect(document).toMatchObject({ schema: 1, terms: { beneficiary: 'user' } });
+    expect({ findings }).toEqual(JSON.parse(run('lint', 'natiq', '--json').out));
+  });
+
+  it('--yaml: a policy file that the other commands take', async () => {
+    const file = join(folder, 'natiq.yaml');
+    writeFileSync(file, (await runImport(source, '--yaml')).out);
+    expect(run('lint', file, '--json').out).toBe(run('lint', 'natiq', '--json').out);
+    expect(run('render', file).out).toBe(run('render', 'natiq').out);
+  });
+
+  it('in words: what was read, then what to look at', async () => {
+    const file = join(folder, 'own.txt');
+    writeFileSync(file, 'سياسة تنظيم العلاقة مع المستفيدين لجمعية سنا الأفق\n\nقنوات التواصل:\n\n- الحمام الزاجل.\n');
+    const { code, out } = await runImport(file, '--lang', 'en');
+    expect(code).toBe(0);
+    expect(out).toMatch(
+      /Contact channels — Specified[\s\S]*What the import is unsure of: 1[\s\S]*import\.channel_unknown/,
+    );
+    expect((await runImport(source)).out).toContain('قُرئ النص كله بلا شك فيه.');
+  });
+
+  it.each([
+    [['nowhere.docx'], 'cannot be read'],
+    [[], 'Name exactly one policy'],
+  ])('%j: both languages on stderr, nothing on stdout, code 2', async (args, text) => {
+    const { code, out, err } = await runImport(...args);
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toContain(text);
+    expect(err).toMatch(/[\u0600-\u06ff]/);
+  });
+
+  it('a file that is no policy: what it is and what to do, code 2', async () => {
+    const file = join(folder, 'a.pdf');
+    writeFileSync(file, '%PDF-1.4 torn');
+    const { code, err } = await runImport(file);
+    expect(code).toBe(2);
+    expect(err).toContain('cannot be opened');
+  });
+});
+
 describe('wrong usage: both languages on stderr, nothing on stdout, code 2', () => {
   it.each([
     [[], 'Unknown command'],
@@ -145,6 +215,6 @@ describe('wrong usage: both languages on stderr, nothing on stdout, code 2', () 
 it('--help: both languages, every command, the exit codes', () => {
   const { code, out } = run('--help');
   expect(code).toBe(0);
-  for (const word of ['lint', 'show', 'render', 'schema', 'Exit code', 'رمز الخروج', ...SLUGS])
+  for (const word of ['lint', 'show', 'render', 'import', 'schema', 'Exit code', 'رمز الخروج', ...SLUGS])
     expect(out).toContain(word);
 });

@@ -8,8 +8,8 @@ const folder = join(__dirname, '../fixtures/policies/imports');
 export const names = readdirSync(folder)
   .filter((name) => name.endsWith('.txt'))
   .map((name) => name.replace('.txt', ''));
-export const text = (name: string) => readFileSync(join(folder, `${name}.txt`), 'utf8');
-export const expected = (name: string) =>
+export const text = (name: string): string => readFileSync(join(folder, `${name}.txt`), 'utf8');
+export const expected = (name: string): Record<string, unknown> =>
   parse(readFileSync(join(folder, `${name}.expected.yaml`), 'utf8')) as Record<string, unknown>;
 
 const line = (...words: unknown[]): string => words.filter((word) => word !== undefined && word !== '').join(' ');

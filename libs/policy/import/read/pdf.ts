@@ -11,6 +11,8 @@ const MOST_PAGES = 200;
 /** How many lines at the edge of a page may be furniture. */
 const EDGE_LINES = 3;
 
+type Edge = NonNullable<Line['edge']>;
+
 /** The lines of a PDF, and the pages that hold none. */
 export interface PdfText {
   lines: Line[];
@@ -60,10 +62,13 @@ function toLines(pages: readonly PageLine[][]): Line[] {
   let above: PageLine | undefined;
   return pages.flatMap((page) => {
     let previous: PageLine | undefined;
+    const here = new Set<string>();
     return page.flatMap((line, at): Line[] => {
-      const edge =
-        edges.get(line.text) ?? (isPageNumber(line.text) && isEdge(at, page) ? placeOf(at, page) : undefined);
-      if (edge) return seen.has(line.text) || !seen.add(line.text) ? [] : [{ text: line.text, blankBefore: 0, edge }];
+      const edge = isEdge(at, page) && !here.has(line.text) ? edgeOf(line, placeOf(at, page), edges) : undefined;
+      if (edge) {
+        here.add(line.text);
+        return seen.has(line.text) || !seen.add(line.text) ? [] : [{ text: line.text, blankBefore: 0, edge }];
+      }
       const isApart = previous ? previous.y - line.y > leadingOf(page) * 1.45 : false;
       const fills = above !== undefined && above.left - column.left < widthOfFirstWord(line);
       const continues = fills && !isApart && Math.abs(above!.size - line.size) < 1;
@@ -72,6 +77,11 @@ function toLines(pages: readonly PageLine[][]): Line[] {
       return [{ text: line.text, blankBefore: isApart ? 1 : 0, continues }];
     });
   });
+}
+
+/** What is printed on page after page, and the number of a page. The same words once more on a page are its own. */
+function edgeOf({ text }: PageLine, place: Edge, edges: ReadonlySet<string>): Edge | undefined {
+  return edges.has(keyOf(text, place)) || isPageNumber(text) ? place : undefined;
 }
 
 /** A line was full where the first word of the next found no room in it. */
@@ -96,28 +106,25 @@ function columnOf(pages: readonly PageLine[][]): { left: number; right: number }
   return { left: Math.min(...lines.map(({ left }) => left)), right: Math.max(...lines.map(({ right }) => right)) };
 }
 
-/** What stands at the edge of at least two pages, numbers aside. */
-function edgesOf(pages: readonly PageLine[][]): Map<string, 'header' | 'footer'> {
+/** What stands at one edge of at least two pages, numbers aside. */
+function edgesOf(pages: readonly PageLine[][]): Set<string> {
   const counts = new Map<string, number>();
-  const places = pages.flatMap((page) =>
-    page.flatMap((line, at) => (isEdge(at, page) ? [{ text: line.text, edge: placeOf(at, page) }] : [])),
-  );
-  for (const { text, edge } of places)
-    counts.set(`${edge} ${withoutNumbers(text)}`, (counts.get(`${edge} ${withoutNumbers(text)}`) ?? 0) + 1);
-  const repeated = places.filter(
-    ({ text, edge }) => counts.get(`${edge} ${withoutNumbers(text)}`)! >= Math.max(2, pages.length / 2),
-  );
-  return new Map(repeated.map(({ text, edge }) => [text, edge]));
+  for (const page of pages) {
+    const keys = page.flatMap(({ text }, at) => (isEdge(at, page) ? [keyOf(text, placeOf(at, page))] : []));
+    for (const key of new Set(keys)) counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  const least = Math.max(2, pages.length / 2);
+  return new Set([...counts].filter(([, count]) => count >= least).map(([key]) => key));
+}
+
+function keyOf(text: string, edge: Edge): string {
+  return `${edge} ${foldDigits(text).replace(/\d+/g, '#')}`;
 }
 
 function isEdge(at: number, page: readonly PageLine[]): boolean {
   return at < EDGE_LINES || at >= page.length - EDGE_LINES;
 }
 
-function placeOf(at: number, page: readonly PageLine[]): 'header' | 'footer' {
+function placeOf(at: number, page: readonly PageLine[]): Edge {
   return at < page.length / 2 ? 'header' : 'footer';
-}
-
-function withoutNumbers(text: string): string {
-  return foldDigits(text).replace(/\d+/g, '#');
 }
