@@ -16,7 +16,7 @@ export interface Block extends Omit<Line, 'level'> {
 const WRAPPED = { least: 60, most: 120, ofLongest: 0.75 };
 const ENDS = /[.:؛؟!…»”"]\s*-?$/;
 /** A row of a table of contents: dots or a tab before the number of a page. */
-const CONTENTS_ROW = /\p{L}.*(?:[.…·_]{3,}|\t)\s*[0-9٠-٩]+$/u;
+const CONTENTS_ROW = /(?:[.…·_]{3}|\t)\s*[0-9٠-٩]+$/u;
 
 /** Lines to blocks: marks apart from words, and a line that only continues the one above joined to it. */
 export function blocksOf(lines: readonly Line[]): Block[] {
@@ -55,7 +55,7 @@ function blockOf({ level, ...line }: Line): Block {
     const text = line.text.slice(found.mark.length);
     return { ...line, ...found, text, level: level ?? found.level };
   }
-  const row = CONTENTS_ROW.test(line.text);
+  const row = CONTENTS_ROW.test(line.text) && /\p{L}/u.test(line.text);
   return { ...line, level: level ?? 0, ...(row && { style: 'contentsRow' as const }) };
 }
 

@@ -11,11 +11,28 @@ export interface Word {
   end: number;
 }
 
+/** A text says few words many times, and folding is most of what reading it costs. */
+const folds = { word: new Map<string, string>(), letters: new Map<string, string>() };
+const MOST_KEPT = 8_192;
+
+function kept(folded: Map<string, string>, raw: string, fold: (text: string) => string): string {
+  const known = folded.get(raw);
+  if (known !== undefined) return known;
+  if (folded.size >= MOST_KEPT) folded.clear();
+  const found = fold(raw);
+  folded.set(raw, found);
+  return found;
+}
+
+function foldWord(raw: string): string {
+  return kept(folds.word, raw, foldArabic);
+}
+
 /** The words of a text, without punctuation. */
 export function wordsOf(text: string): Word[] {
   return [...text.matchAll(WORD)].map(({ 0: raw, index }) => ({
     raw,
-    folded: foldArabic(raw),
+    folded: foldWord(raw),
     start: index,
     end: index + raw.length,
   }));
@@ -35,8 +52,8 @@ export function touching(text: string, left: Word, right: Word): boolean {
 
 /** A key that keeps letters only, so that dots, page numbers and spelling variants do not tell two headings apart. */
 export function letters(text: string): string {
-  return wordsOf(text)
-    .map((word) => foldHamza(word.raw))
+  return [...text.matchAll(WORD)]
+    .map(([raw]) => kept(folds.letters, raw, foldHamza))
     .filter((word) => /\p{L}/u.test(word))
     .join(' ');
 }
