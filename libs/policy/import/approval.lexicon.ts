@@ -44,3 +44,5 @@ export const NO_NAME = /مجلس|اداره|سياسه|جمعيه|توقيع|خ�
 export const THIS_POLICY = /هذه (?:ال)?(?:سياسه|لائحه|لايحه)/u;
 
 export const NAME_LABEL = /^(?:الاسم|الإسم)\s*:?\s*/u;
+
+export const APPROVAL_WORD = /اعتماد/u;

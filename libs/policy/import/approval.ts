@@ -1,3 +1,4 @@
+import { foldArabic } from '@sanad/kernel';
 import type { ApprovalStatement, Chair } from '../schema/rules';
 import { certainDay, datesIn } from './dates';
 import { label, type Reading, type Said } from './reading';
@@ -16,6 +17,7 @@ import {
   NO_NAME,
   THIS_POLICY,
   NAME_LABEL,
+  APPROVAL_WORD,
 } from './approval.lexicon';
 
 /** What the document says of its approval; every fact as printed, and none that is not there. */
@@ -24,7 +26,7 @@ export function approvalOf(reading: Reading): ApprovalStatement | undefined {
   if (!said) return undefined;
   const around = [said, ...reading.in('approval').filter((one) => one !== said)];
   const text = said.clause.text;
-  const date = datesIn(text).find(({ start }) => !EFFECTIVE.test(keyBefore(said, start)))?.text;
+  const date = datesIn(text).find(({ start }) => isOfApproval(keyBefore(said, start)))?.text;
   const kind = KINDS.find(([, says]) => says.test(said.key))?.[0];
   const facts: Omit<ApprovalStatement, 'clause'> = {
     kind,
@@ -62,6 +64,12 @@ function valueIn(shape: RegExp, text: string): string | undefined {
   return shape.exec(text)?.groups?.['value']?.trim();
 }
 
+/** Not the date from which it holds; «in force from its approval by the board on …» is both. */
+function isOfApproval(before: string): boolean {
+  const from = before.search(EFFECTIVE);
+  return from < 0 || APPROVAL_WORD.test(before.slice(from));
+}
+
 function keyBefore({ clause, key }: Said, start: number): string {
   return key.slice(0, Math.max(0, start - (clause.text.length - key.length)));
 }
@@ -69,15 +77,21 @@ const NAME = /^\p{L}[\p{L}\p{M}]*(?:\s+\p{L}[\p{L}\p{M}]*){1,6}$/u;
 
 /** The chair as printed beside the words «رئيس مجلس الإدارة»: on the same line, below it, or above it where nothing is below. */
 function chairIn(said: readonly Said[]): Chair | undefined {
-  const inOrder = [...said].sort((left, right) => said.indexOf(left) - said.indexOf(right));
-  for (const one of inOrder) {
-    if (!CHAIR.test(one.key)) continue;
-    const rest = one.clause.text.replace(CHAIR_WORDS, '').replace(/^[\s:،–-]+/u, '');
-    const [before, after] = neighbours(inOrder, one);
+  for (const one of said) {
+    const columns = columnsOf(one.clause.text);
+    const at = columns.findIndex((column) => CHAIR.test(foldArabic(column)));
+    if (at < 0) continue;
+    const rest = columns[at]!.replace(CHAIR_WORDS, '').replace(/^[\s:،–-]+/u, '');
+    const [before, after] = neighbours(said, one).map((text) => (text === undefined ? undefined : columnsOf(text)[at]));
     const found = nameIn(rest) ?? nameIn(after ?? '') ?? (after === undefined ? nameIn(before ?? '') : undefined);
     if (found) return found;
   }
   return undefined;
+}
+
+/** Signatures stand side by side, with a wide space between them. */
+function columnsOf(text: string): string[] {
+  return text.split(/\s{3,}|\t+/);
 }
 
 function neighbours(said: readonly Said[], one: Said): (string | undefined)[] {

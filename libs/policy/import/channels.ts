@@ -15,7 +15,7 @@ export function channelsOf(reading: Reading): ChannelRule[] {
   return listed(reading).flatMap(({ clause }) =>
     partsOf(clause.text).map((text) => {
       const kind = channelKind(foldArabic(text));
-      return { id: ids.next(`channel-${kebab(kind)}`), clause: clause.id, kind, label: text };
+      return { id: ids.next(`channel-${kebab(kind)}`), clause: clause.id, kind, label: withoutAddress(text) };
     }),
   );
 }
@@ -23,6 +23,12 @@ export function channelsOf(reading: Reading): ChannelRule[] {
 /** The items of the section, or of the list in it; its sentences say something about the list. */
 function listed(reading: Reading): readonly Said[] {
   return reading.in('channels').filter(({ clause }) => clause.kind === 'item' && !clause.joined);
+}
+
+/** The channel itself; the address behind it is a contact. */
+function withoutAddress(text: string): string {
+  const [name = text, ...rest] = text.split(/\s*[:：]\s*/);
+  return rest.length > 0 && ADDRESSES.some(([, shape]) => shape.test(rest.join(':'))) && name !== '' ? name : text;
 }
 
 /** Several channels typed in one line are several channels. A dash within an explanation parts nothing. */

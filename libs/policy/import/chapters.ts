@@ -117,7 +117,7 @@ function information(reading: Reading): InformationRules | undefined {
 
 function relation(reading: Reading): RelationRules | undefined {
   const own = reading.in('relation');
-  const said = [...own, ...reading.rules.filter(({ section }) => section.kind === 'statement')];
+  const said = [...own, ...reading.rules];
   return unlessEmpty(
     present({
       intellectualPropertyClause: clauseSaying(said, INTELLECTUAL_PROPERTY),

@@ -9,12 +9,15 @@ export interface PrintedDate {
 
 /** The dates in a text that can be read as dates, as printed. */
 export function datesIn(text: string): PrintedDate[] {
-  return [...text.matchAll(SPAN)]
-    .filter(([written]) => {
-      const { candidates, problems } = parseWrittenDate(written);
-      return candidates.length + problems.length > 0;
-    })
-    .map((match) => ({ text: match[0].trim(), start: match.index }));
+  const shape = new RegExp(SPAN);
+  const found: PrintedDate[] = [];
+  for (let match = shape.exec(text); match; match = shape.exec(text)) {
+    const { candidates, problems } = parseWrittenDate(match[0]);
+    if (candidates.length + problems.length > 0) found.push({ text: match[0].trim(), start: match.index });
+    // What only looks like a date may have taken the first number of one.
+    else shape.lastIndex = match.index + 1;
+  }
+  return found;
 }
 
 /** The day a printed date means, where only one is possible and nothing about it is in doubt. */

@@ -2,7 +2,7 @@ import type { CaseMoment, Obligation } from '../schema/vocabulary';
 import { stem } from './reading';
 
 export const AT_LEAST =
-  /(?:لا|ولا) (?:\S+ ){0,6}?(?:ت|ي)قل(?: \S+)? عن|علي (?:ال)?اقل|(?:ك|ب)?حد (?:ال)?ادني|(?:ال)?حد (?:ال)?ادني|ليس قبل|لا يصدر \S+ قبل|لا (?:ي|ت)(?:بلغ|كون) \S+ قبل/u;
+  /(?:لا|ولا) (?:\S+ ){0,6}?(?:ت|ي)قل(?: \S+){0,5}? عن|علي (?:ال)?اقل|(?:ك|ب)?حد (?:ال)?ادني|(?:ال)?حد (?:ال)?ادني|ليس قبل|لا يصدر \S+ قبل|لا (?:ي|ت)(?:بلغ|كون) \S+ قبل/u;
 
 export const AT_MOST =
   /(?:لا|ولا) (?:ت|ي)(?:زيد|تجاوز|تعدي|تخطي)|اقصا(?:ها|ه)|(?:ك|ب)?حد (?:ال)?اقصي|في مده (?:لا|اقصاها)|(?<!\p{L})(?:خلال|غضون)|(?:ال)?مده (?:ل\S+ )?(?:\S+ ){0,4}ب|(?:ال)?مهله (?:\S+ ){0,4}ب|اكثر من/u;
@@ -38,10 +38,13 @@ export const OBLIGATIONS: readonly (readonly [Obligation, CaseMoment, RegExp])[]
 /** What is granted a period by the text, yet no clock of the product: an objection, a file. */
 export const NO_CLOCK = /تظلم|اعتراض/u;
 
+/** «from the day of … until …», before the number. */
+export const FROM_TO = /(?<!\p{L})من (?:تاريخ|يوم|وقت) .{2,40}?(?= (?:حتي|الي)(?!\p{L}))/u;
+
 export const STARTS: readonly (readonly [CaseMoment, RegExp])[] = [
   ['completeness', stem('اكتمال', 'استكمال', 'استيفاء', 'اكتملت')],
   ['committeeReferral', /(?:احال|رفع|عرض)\S* (?:\S+ ){0,3}(?:ل|ال|علي )?\S*لجنه/u],
-  ['decision', /(?:صدور |تاريخ )(?:ال)?قرار/u],
+  ['decision', /(?:صدور|تاريخ) (?:ال)?قرار|^صدور(?:ه|ها)?(?!\p{L})/u],
   [
     'submission',
     stem(

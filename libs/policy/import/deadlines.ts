@@ -13,6 +13,7 @@ import {
   BOTH,
   AT_LEAST_BEHIND,
   AT_MOST_BEHIND,
+  FROM_TO,
 } from './deadlines.lexicon';
 
 /** A limit that the sentence states, yet not so that it can become a rule. */
@@ -44,23 +45,33 @@ function limit(
   const before = said.key.slice(above?.end ?? 0, duration.start);
   const behind = said.key.slice(duration.end);
   if (OTHER_USE.test(before)) return undefined;
-  const bound = boundOf(before, behind) ?? (above ? undefined : boundOf(said.key.slice(0, duration.start), ''));
-  const unread = (why: Unread['why']): Unread => ({ clause: said.clause.id, words: duration.words, why });
-  const about = obligationOf(said);
-  if (!about) return NO_CLOCK.test(said.key) || bound ? unread('obligation') : undefined;
-  if (!bound) return unread('bound');
-  if (!isUnit(duration.unit)) return unread('unit');
-  const startsOn = startOf(behind.replace(BOTH, ''));
-  return {
-    id: ids.next(`${nameOf(about.obligation)}-${bound === 'AT_LEAST' ? 'floor' : 'ceiling'}`),
-    clause: said.clause.id,
-    obligation: about.obligation,
-    bound,
-    amount: duration.amount,
-    unit: duration.unit,
-    ...(startsOn && { startsOn }),
-    stopsOn: about.stopsOn,
-  };
+  const bound = boundOf(before, behind);
+  const about = obligationOf(said, phraseAround(said.key, duration));
+  const { unit, words } = duration;
+  if (!about && !bound && !NO_CLOCK.test(said.key)) return undefined;
+  if (!about || !bound || !isUnit(unit)) return { clause: said.clause.id, words, why: whyNot(about, bound) };
+  const id = ids.next(`${nameOf(about.obligation)}-${bound === 'AT_LEAST' ? 'floor' : 'ceiling'}`);
+  return ruleOf({ id, clause: said.clause.id, bound, amount: duration.amount, unit }, about, startOf(before, behind));
+}
+
+function ruleOf(
+  limit: Pick<DeadlineRule, 'id' | 'clause' | 'bound' | 'amount' | 'unit'>,
+  { obligation, stopsOn }: About,
+  startsOn: CaseMoment | undefined,
+): DeadlineRule {
+  return { ...limit, obligation, stopsOn, ...(startsOn && { startsOn }) };
+}
+
+function whyNot(about: About | undefined, bound: Bound | undefined): Unread['why'] {
+  if (!about) return 'obligation';
+  return bound ? 'unit' : 'bound';
+}
+
+/** The part of a sentence between commas that the length of time stands in. */
+function phraseAround(key: string, { start, end }: Duration): string {
+  const from = Math.max(key.lastIndexOf('،', start), key.lastIndexOf('؛', start)) + 1;
+  const to = key.slice(end).search(/[،؛]/);
+  return key.slice(from, to < 0 ? undefined : end + to);
 }
 
 function isUnit(unit: Duration['unit']): unit is DurationUnit {
@@ -75,9 +86,16 @@ function boundOf(before: string, behind: string): Bound | undefined {
   return undefined;
 }
 
-function obligationOf({ key, section }: Said): { obligation: Obligation; stopsOn: CaseMoment } | undefined {
-  if (NO_CLOCK.test(key)) return undefined;
-  const found = OBLIGATIONS.find(([, , says]) => says.test(key));
+interface About {
+  obligation: Obligation;
+  stopsOn: CaseMoment;
+}
+
+/** By the phrase the number stands in, else by the sentence, else by the section. */
+function obligationOf({ key, section }: Said, phrase: string): About | undefined {
+  if (NO_CLOCK.test(phrase)) return undefined;
+  const by = (text: string) => OBLIGATIONS.find(([, , says]) => says.test(text));
+  const found = by(phrase) ?? (NO_CLOCK.test(key) ? undefined : by(key));
   if (found) return { obligation: found[0], stopsOn: found[1] };
   return section.kind === 'complaints' ? { obligation: 'complaintResolution', stopsOn: 'closure' } : undefined;
 }
@@ -86,7 +104,11 @@ function nameOf(obligation: Obligation): string {
   return obligation === 'requestResponse' ? 'reply' : kebab(obligation);
 }
 
-function startOf(behind: string): CaseMoment | undefined {
-  const event = FROM.exec(behind)?.groups?.['event'];
+/** What the clock starts on: said behind the number, or before it as «from … until …». */
+function startOf(before: string, behind: string): CaseMoment | undefined {
+  const events = [behind.replace(BOTH, ''), FROM_TO.exec(before)?.[0] ?? ''].map(
+    (said) => FROM.exec(said)?.groups?.['event'],
+  );
+  const event = events.find((one) => one !== undefined);
   return event === undefined ? undefined : STARTS.find(([, says]) => says.test(event))?.[0];
 }

@@ -49,7 +49,7 @@ function identity({ reading, known }: Doubtful): ImportFinding[] {
 
 function structure({ reading, drafts }: Doubtful): ImportFinding[] {
   const headings = drafts
-    .filter(({ unknown }) => unknown)
+    .filter(({ unknown, blocks }) => unknown && blocks.length > 0)
     .flatMap(({ headings: [heading] }) => (heading ? [heading.text] : []));
   const unknown = headings.map((text) => {
     const clause = reading.all.find((one) => one.clause.text === text)?.clause.id ?? '';

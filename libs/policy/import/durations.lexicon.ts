@@ -5,6 +5,7 @@ export type TimeUnit = DurationUnit | 'hour' | 'month' | 'year';
 
 export const ONES: Readonly<Record<string, number>> = {
   واحد: 1,
+  واحدا: 1,
   واحده: 1,
   اثنان: 2,
   اثنين: 2,

@@ -30,7 +30,7 @@ function headingAt(blocks: readonly Block[], at: number, found: ReadonlyMap<numb
   if (block.heading || block.style === 'markdownHeading') return { kind: known };
   if (PREFIX.test(block.text)) return prefixed(block, known);
   if (length === 0 || length > MOST_WORDS || SENTENCE_END.test(block.text)) return undefined;
-  if (!block.style) return unmarked(blocks, at, known, length);
+  if (!block.style) return bare(blocks, at, found, known, length) ?? unmarked(blocks, at, known, length);
   if (block.style === 'bullet' || block.style === 'bulletNumber') return undefined;
   if (isInList(blocks, at, found)) return undefined;
   return known || followsHeadings(blocks, at, found) ? { kind: known } : undefined;
@@ -41,6 +41,21 @@ function prefixed(block: Block, known: SectionKind | undefined): Heading | undef
   const words = wordCount(withoutPrefix(block.text));
   if (words === 0 || CHAPTER.test(block.text)) return { kind: known };
   return words <= MOST_WORDS && !SENTENCE_END.test(block.text) ? { kind: known } : undefined;
+}
+
+/** The words of a heading on the line behind its number: «الباب الثاني», then what it is about. */
+function bare(
+  blocks: readonly Block[],
+  at: number,
+  found: ReadonlyMap<number, Heading>,
+  known: SectionKind | undefined,
+  length: number,
+): Heading | undefined {
+  const [above, block] = [blocks[at - 1], blocks[at]!];
+  if (!above || !found.has(at - 1) || withoutPrefix(above.text) !== '') return undefined;
+  if (known) return { kind: known };
+  const isWords = CHAPTER.test(above.text) && length <= FEW_WORDS && !OPENS_LIST.test(letters(block.text));
+  return isWords && blocks[at + 1] ? { kind: undefined } : undefined;
 }
 
 function unmarked(blocks: readonly Block[], at: number, known: SectionKind | undefined, length: number) {

@@ -18,6 +18,13 @@ export const FORMS: Readonly<Record<string, TermForms & { term: BeneficiaryTerm 
     pluralOblique: 'مستفيدين',
     gender: 'masculine',
   },
+  مستفيدة: {
+    term: 'beneficiary',
+    singular: 'مستفيدة',
+    plural: 'مستفيدات',
+    pluralOblique: 'مستفيدات',
+    gender: 'feminine',
+  },
   مستخدم: { term: 'user', singular: 'مستخدم', plural: 'مستخدمون', pluralOblique: 'مستخدمين', gender: 'masculine' },
   عضو: { term: 'member', singular: 'عضو', plural: 'أعضاء', pluralOblique: 'أعضاء', gender: 'masculine' },
   مساهم: { term: 'shareholder', singular: 'مساهم', plural: 'مساهمون', pluralOblique: 'مساهمين', gender: 'masculine' },
@@ -37,3 +44,7 @@ export const LIAISON_OFFICER = 'ضابط';
 export const CONTACT = /^(?:ال)?اتصال$/u;
 
 export const LAM_OF_OFFICER = /^ل(?=[مخن])/u;
+
+/** A policy for women says so in its title. */
+export const FEMININE = /(?<!\p{L})[وبفك]?(?:ال|لل|ل)?مستفيدات(?!\p{L})/u;
+export const SHE = 'مستفيدة';

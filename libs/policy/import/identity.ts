@@ -16,6 +16,8 @@ import {
   LIAISON_OFFICER,
   CONTACT,
   LAM_OF_OFFICER,
+  FEMININE,
+  SHE,
 } from './identity.lexicon';
 
 /** Licences and registrations, each number once, from where the text says most of it. */
@@ -65,7 +67,7 @@ export function titleOf(reading: Reading, names: readonly NameMention[]): string
 export function termsOf(reading: Reading, title: string | undefined): Terms | undefined {
   const texts = [title ?? '', ...reading.all.map(({ clause }) => clause.text)];
   const shown = texts.map(termIn).find((term) => term !== undefined);
-  const known = shown === undefined ? undefined : FORMS[shown];
+  const known = shown === undefined ? undefined : FORMS[FEMININE.test(foldArabic(title ?? '')) ? SHE : shown];
   if (!known) return undefined;
   const { term, ...forms } = known;
   const officerTitle = officerIn(reading);

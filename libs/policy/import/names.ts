@@ -3,7 +3,16 @@ import { BODY_WORD, PLACE_WORD } from '../linter/lexicon';
 import { quote, touching, wordsOf, type Word } from '../linter/words';
 import type { NameMention } from '../schema/document';
 import type { Reading, Said } from './reading';
-import { INDEFINITE, NOT_BEFORE, NOT_AFTER, GOES_ON, NOT_IN_NAME, BEHIND_NAME, CLITIC } from './names.lexicon';
+import {
+  INDEFINITE,
+  NOT_BEFORE,
+  NOT_AFTER,
+  GOES_ON,
+  NOT_IN_NAME,
+  BEHIND_NAME,
+  CLITIC,
+  DEFINITE_NOUN,
+} from './names.lexicon';
 const LONGEST_LINE = 10;
 
 interface Found {
@@ -69,9 +78,15 @@ function endOf(text: string, words: readonly Word[], at: number, known: readonly
   if (!first || NOT_AFTER.test(first.folded) || NOT_IN_NAME.test(first.folded) || !touching(text, words[at]!, first))
     return at;
   const along = Math.max(0, ...known.map(({ words: name }) => commonLength(words.slice(at + 1), name)));
-  let end = at + Math.max(1, along);
+  let end = at + (along || (isSecondNoun(text, first, words[at + 2]) ? 2 : 1));
   while (goesOn(text, words, end)) end++;
   return end;
+}
+
+/** «إنسان الجبل»: a first word without the article and its genitive, where no line of the document tells the name. */
+function isSecondNoun(text: string, first: Word, second: Word | undefined): boolean {
+  if (!second || DEFINITE_NOUN.test(first.folded) || !touching(text, first, second)) return false;
+  return DEFINITE_NOUN.test(second.folded) && !NOT_IN_NAME.test(second.folded);
 }
 
 function goesOn(text: string, words: readonly Word[], end: number): boolean {

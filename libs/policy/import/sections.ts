@@ -2,8 +2,8 @@ import { letters } from '../linter/words';
 import type { Block } from './blocks';
 import { draftOf, type Draft } from './draft';
 import { footerFrom, frontSections, isTitle, textFrom } from './front';
-import { headingsOf, type Heading } from './headings';
-import { BLESSING } from './headings.lexicon';
+import { headingsOf, withoutPrefix, type Heading } from './headings';
+import { BLESSING, CONTENTS } from './headings.lexicon';
 
 type Headings = ReadonlyMap<number, Heading>;
 
@@ -18,7 +18,18 @@ export function sectionsOf(blocks: readonly Block[]): Draft[] {
   const drafts = frontSections(body.slice(0, first), headings.get(first)?.kind);
   for (let at = first; at < end; at++) place(body[at]!, headings.get(at), drafts, rows.has(at));
   drafts.push({ ...draftOf('footer'), blocks: body.slice(end) });
-  return withEdges(blocks, drafts).filter((draft) => draft.headings.length + draft.blocks.length > 0);
+  return withEdges(blocks, drafts.map(byItsFirstSentence)).filter(
+    (draft) => draft.headings.length + draft.blocks.length > 0,
+  );
+}
+
+/** «المادة الثالثة» says nothing of its subject; the sentence under it may. */
+function byItsFirstSentence(draft: Draft): Draft {
+  const [first] = draft.blocks;
+  if (!draft.unknown || !first || draft.headings.some(({ text }) => withoutPrefix(text) !== '')) return draft;
+  const { unknown: _unknown, ...known } = draft;
+  const kind = CONTENTS.find(([, says]) => says.test(letters(first.text)))?.[0];
+  return kind ? { ...known, kind } : draft;
 }
 
 function place(block: Block, heading: Heading | undefined, drafts: Draft[], isRow: boolean): void {
@@ -41,7 +52,8 @@ function introduces({ text, style }: Block, { kind }: Heading, current: Draft | 
 
 function begin(block: Block, { kind }: Heading, drafts: Draft[]): void {
   const current = drafts.at(-1);
-  const continued = kind && current?.unknown && current.blocks.length === 0 ? drafts.pop()! : undefined;
+  const goesOn = current?.unknown && current.blocks.length === 0 && withoutPrefix(block.text) === block.text;
+  const continued = goesOn ? drafts.pop()! : undefined;
   const draft = draftOf(kind ?? 'statement', ...(continued?.headings ?? []), block);
   drafts.push(kind ? draft : { ...draft, unknown: true });
 }

@@ -4,7 +4,7 @@ import { certainDay, datesIn } from './dates';
 import { intervalIn } from './intervals';
 import { Ids, label, type Reading } from './reading';
 import { subjectOf } from './subjects';
-import { REPLACES, WHOLE_CLASS, REVIEWED } from './validity.lexicon';
+import { REPLACES, WHOLE_CLASS, REVIEWED, OWN_BEFORE } from './validity.lexicon';
 
 /** «This policy replaces …»: one policy by its name, or a class that a person must name. */
 export function supersededBy(reading: Reading): Supersession[] {
@@ -15,10 +15,16 @@ export function supersededBy(reading: Reading): Supersession[] {
     if (what === undefined) return [];
     const asWritten = label(what);
     const key = foldArabic(asWritten);
-    const subject = subjectOf(key);
+    const subject = OWN_BEFORE.test(key) ? 'beneficiaryRelations' : subjectOf(key);
     const name = subject === 'volunteering' ? 'supersedes-volunteer-policies' : `supersedes-${subject.toLowerCase()}`;
     return [
-      { id: ids.next(name), clause: clause.id, asWritten, subject, targets: WHOLE_CLASS.test(key) ? [] : [asWritten] },
+      {
+        id: ids.next(name),
+        clause: clause.id,
+        asWritten,
+        subject,
+        targets: WHOLE_CLASS.test(key) || OWN_BEFORE.test(key) ? [] : [asWritten],
+      },
     ];
   });
 }

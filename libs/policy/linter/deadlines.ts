@@ -38,6 +38,7 @@ export const startUnstated: LintRule = ({ rules }) =>
 export const floorAboveCeiling: LintRule = ({ rules }) =>
   floorsOf(rules.deadlines).flatMap((floor) =>
     ceilingsFor(floor, rules.deadlines)
+      .filter((ceiling) => runTogether(floor, ceiling))
       .filter((ceiling) => floor.amount * DAYS[floor.unit] > ceiling.amount * DAYS[ceiling.unit])
       .map((ceiling) => {
         const params = { floor: inWords(floor), ceiling: inWords(ceiling) };
@@ -59,6 +60,11 @@ export const speedAgainstFloor: LintRule = (document) => {
   const params = { quote: quote(first.clause.text, first.words, first.at - 1, first.at), duration: inWords(floor) };
   return [finding('speed.against_floor', 'warning', [...goals.map((goal) => goal.clause.id), floor.clause], params)];
 };
+
+/** A limit that starts on the decision comes after one that leads to it, and cannot contradict it. */
+function runTogether(floor: DeadlineRule, ceiling: DeadlineRule): boolean {
+  return (floor.startsOn === 'decision') === (ceiling.startsOn === 'decision');
+}
 
 function unboundedFloors({ rules }: PolicyDocument): DeadlineRule[] {
   return floorsOf(rules.deadlines).filter((floor) => ceilingsFor(floor, rules.deadlines).length === 0);

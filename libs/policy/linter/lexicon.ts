@@ -13,7 +13,7 @@ export const WORD = /[\p{L}\p{M}\p{N}ـ]+/gu;
 // ── Names ──────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 /** The kind of body at the head of a name, with the clitics that stand before it. */
-export const BODY_WORD = /^[وفبكل]?(?:ال|ل)?(?:جمعيه|موسسه)$/;
+export const BODY_WORD = /^[وفبكل]?(?:ال|ل)?(?:جمعيه|م[ؤو]سسه)$/;
 /** Begins words about the place, which are no part of the name: «بمنطقة …». */
 export const PLACE_WORD = /^ب(?:منطقه|محافظه|مدينه|مركز|المملكه)$/;
 /** Begins the part of a name that says what it is for: «للعناية …», «الشبابية». */

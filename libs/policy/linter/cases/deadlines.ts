@@ -63,6 +63,10 @@ export const deadlineCases: Cases<'deadline'> = {
     silent: [
       { when: 'two weeks against ten working days', change: limited(FLOOR, { ...CEILING, amount: 10 }) },
       {
+        when: 'the ceiling starts on the decision that the floor holds back',
+        change: limited(FLOOR, { ...CEILING, amount: 3, startsOn: 'decision' }),
+      },
+      {
         when: 'the ceiling is on another obligation',
         change: limited(FLOOR, { ...CEILING, amount: 1, obligation: 'enquiryAnswer' }),
       },
