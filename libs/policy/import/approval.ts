@@ -25,20 +25,31 @@ export function approvalOf(reading: Reading): ApprovalStatement | undefined {
   const said = statement(reading);
   if (!said) return undefined;
   const around = [said, ...reading.in('approval').filter((one) => one !== said)];
-  const text = said.clause.text;
-  const date = datesIn(text).find(({ start }) => isOfApproval(keyBefore(said, start)))?.text;
-  const kind = KINDS.find(([, says]) => says.test(said.key))?.[0];
+  const date = firstOf(around, dateOf);
   const facts: Omit<ApprovalStatement, 'clause'> = {
-    kind,
-    meetingNumber: valueIn(MEETING, text),
-    boardTerm: valueIn(TERM, text),
-    resolutionNumber: valueIn(RESOLUTION, text),
+    kind: KINDS.find(([, says]) => says.test(said.key))?.[0],
+    meetingNumber: firstOf(around, ({ clause }) => valueIn(MEETING, clause.text)),
+    boardTerm: firstOf(around, ({ clause }) => valueIn(TERM, clause.text)),
+    resolutionNumber: firstOf(around, ({ clause }) => valueIn(RESOLUTION, clause.text)),
     dateAsWritten: date,
     gregorianDate: date === undefined ? undefined : certainDay(date),
     chair: chairIn(around),
     effectiveDate: effectiveDate(reading),
   };
   return { clause: said.clause.id, ...stated(facts) };
+}
+
+function firstOf<T>(said: readonly Said[], find: (one: Said) => T | undefined): T | undefined {
+  return said.map(find).find((found) => found !== undefined);
+}
+
+/** The date of approval in a sentence: not the date from which it holds, and not the number of a resolution such as 14/3/2024. */
+function dateOf(said: Said): string | undefined {
+  const text = [MEETING, TERM, RESOLUTION].reduce((all, shape) => {
+    const { value } = shape.exec(all)?.groups ?? {};
+    return value ? all.replace(value, '#'.repeat(value.length)) : all;
+  }, said.clause.text);
+  return datesIn(text).find(({ start }) => isOfApproval(keyBefore(said, start)))?.text;
 }
 
 function stated<T extends object>(facts: T): Partial<T> {

@@ -14,6 +14,8 @@ import {
   AT_LEAST_BEHIND,
   AT_MOST_BEHIND,
   FROM_TO,
+  RANGE,
+  SUBJECT,
 } from './deadlines.lexicon';
 
 /** A limit that the sentence states, yet not so that it can become a rule. */
@@ -45,7 +47,7 @@ function limit(
   const before = said.key.slice(above?.end ?? 0, duration.start);
   const behind = said.key.slice(duration.end);
   if (OTHER_USE.test(before)) return undefined;
-  const bound = boundOf(before, behind);
+  const bound = RANGE.test(before) ? undefined : boundOf(before, behind);
   const about = obligationOf(said, phraseAround(said.key, duration));
   const { unit, words } = duration;
   if (!about && !bound && !NO_CLOCK.test(said.key)) return undefined;
@@ -95,7 +97,8 @@ interface About {
 function obligationOf({ key, section }: Said, phrase: string): About | undefined {
   if (NO_CLOCK.test(phrase)) return undefined;
   const by = (text: string) => OBLIGATIONS.find(([, , says]) => says.test(text));
-  const found = by(phrase) ?? (NO_CLOCK.test(key) ? undefined : by(key));
+  const subject = SUBJECT.exec(key)?.[0] ?? '';
+  const found = by(phrase) ?? (NO_CLOCK.test(key) ? undefined : (by(`${subject} ${phrase}`) ?? by(key)));
   if (found) return { obligation: found[0], stopsOn: found[1] };
   return section.kind === 'complaints' ? { obligation: 'complaintResolution', stopsOn: 'closure' } : undefined;
 }

@@ -87,7 +87,7 @@ export const COUNTED = new RegExp(
 
 /** One of a unit without a number, behind a word that makes it a length: «خلال أسبوع». */
 export const SINGLE = new RegExp(
-  `(?<=(?:خلال|عن|علي|غضون|اقصاها|اقصاه|مده|لمده|تتجاوز|يتجاوز) )(?:${UNIT})(?: واحد(?:ه)?)?(?!\\p{L})`,
+  `(?<=(?:مضي|مرور|انقضاء|بعد|ادني|اقصي|خلال|عن|علي|غضون|اقصاها|اقصاه|مده|لمده|تتجاوز|يتجاوز) )(?:${UNIT})(?: واحد(?:ه)?)?(?!\\p{L})`,
   'gu',
 );
 

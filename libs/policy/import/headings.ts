@@ -28,7 +28,7 @@ function headingAt(blocks: readonly Block[], at: number, found: ReadonlyMap<numb
   const known = kindOf(block.text);
   const length = wordCount(block.text);
   if (block.heading || block.style === 'markdownHeading') return { kind: known };
-  if (PREFIX.test(block.text)) return prefixed(block, known);
+  if (hasPrefix(block.text)) return prefixed(block, known);
   if (length === 0 || length > MOST_WORDS || SENTENCE_END.test(block.text)) return undefined;
   if (!block.style) return bare(blocks, at, found, known, length) ?? unmarked(blocks, at, known, length);
   if (block.style === 'bullet' || block.style === 'bulletNumber') return undefined;
@@ -88,9 +88,18 @@ export function kindOf(text: string): SectionKind | undefined {
 }
 
 export function withoutPrefix(text: string): string {
-  return text.replace(PREFIX, '');
+  return plain(text).replace(PREFIX, '');
+}
+
+/** Without vowels and the filler, which a heading may be stretched with. */
+function plain(text: string): string {
+  return text.replace(/[\u0640\u064b-\u0652]/gu, '');
 }
 
 function wordCount(text: string): number {
   return letters(text).split(' ').filter(Boolean).length;
+}
+
+export function hasPrefix(text: string): boolean {
+  return PREFIX.test(plain(text));
 }

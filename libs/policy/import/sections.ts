@@ -2,7 +2,7 @@ import { letters } from '../linter/words';
 import type { Block } from './blocks';
 import { draftOf, type Draft } from './draft';
 import { footerFrom, frontSections, isTitle, textFrom } from './front';
-import { headingsOf, withoutPrefix, type Heading } from './headings';
+import { hasPrefix, headingsOf, withoutPrefix, type Heading } from './headings';
 import { BLESSING, CONTENTS } from './headings.lexicon';
 
 type Headings = ReadonlyMap<number, Heading>;
@@ -52,7 +52,7 @@ function introduces({ text, style }: Block, { kind }: Heading, current: Draft | 
 
 function begin(block: Block, { kind }: Heading, drafts: Draft[]): void {
   const current = drafts.at(-1);
-  const goesOn = current?.unknown && current.blocks.length === 0 && withoutPrefix(block.text) === block.text;
+  const goesOn = current?.unknown && current.blocks.length === 0 && !hasPrefix(block.text);
   const continued = goesOn ? drafts.pop()! : undefined;
   const draft = draftOf(kind ?? 'statement', ...(continued?.headings ?? []), block);
   drafts.push(kind ? draft : { ...draft, unknown: true });

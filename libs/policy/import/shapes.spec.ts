@@ -1,0 +1,129 @@
+import { importPolicy } from '.';
+import type { ApprovalStatement } from '../schema/rules';
+
+const HEAD = 'سياسة تنظيم العلاقة مع المستفيدين لجمعية صدى الوادي\n\n';
+const codes = (imported: ReturnType<typeof importPolicy>) => imported.doubts.map(({ code }) => code);
+
+describe('what the board says of its approval', () => {
+  const approved = (text: string) =>
+    importPolicy(`${HEAD}تمهيد\n\nتخدم الجمعية الناس.\n\nاعتماد مجلس الإدارة\n\n${text}\n`);
+
+  test.each<[string, Partial<ApprovalStatement>]>([
+    [
+      'اعتمد مجلس إدارة الجمعية هذه السياسة في اجتماعه الثالث من دورته الثانية المنعقد يوم الأحد 12/06/1445هـ الموافق 25/12/2023م.',
+      {
+        kind: 'meeting',
+        meetingNumber: 'الثالث',
+        boardTerm: 'الثانية',
+        dateAsWritten: '12/06/1445هـ الموافق 25/12/2023م',
+        gregorianDate: '2023-12-25',
+      },
+    ],
+    [
+      'تم إقرار هذه السياسة بموجب قرار مجلس الإدارة رقم (14/3/2024) وتاريخ 3 مارس 2024م.',
+      { kind: 'resolution', resolutionNumber: '14/3/2024', dateAsWritten: '3 مارس 2024م', gregorianDate: '2024-03-03' },
+    ],
+    [
+      'صادق مجلس الإدارة على هذه السياسة في جلسته المنعقدة بتاريخ ١٤٤٥/٠٣/١٠هـ.',
+      { kind: 'session', dateAsWritten: '١٤٤٥/٠٣/١٠هـ' },
+    ],
+    [
+      'اعتُمِدت هذه السياسة في محضر الاجتماع رقم 7 بتاريخ 2024-05-01.',
+      { kind: 'meeting', meetingNumber: '7', dateAsWritten: '2024-05-01', gregorianDate: '2024-05-01' },
+    ],
+    [
+      'أقرّ المجلس السياسة في الجلسة الرابعة عشرة بتاريخ 20-11-2024م، وتسري من تاريخ 2024/12/01م.',
+      {
+        kind: 'session',
+        meetingNumber: 'الرابعة عشرة',
+        dateAsWritten: '20-11-2024م',
+        gregorianDate: '2024-11-20',
+        effectiveDate: '2024-12-01',
+      },
+    ],
+    [
+      'رقم القرار: 45\nتاريخ القرار: 1445/02/11هـ',
+      { kind: 'resolution', resolutionNumber: '45', dateAsWritten: '1445/02/11هـ' },
+    ],
+    ['تاريخ الاعتماد: 2023/09/30م', { dateAsWritten: '2023/09/30م', gregorianDate: '2023-09-30' }],
+  ])('%s', (text, facts) => {
+    const { clause: _clause, ...stated } = approved(text).document.rules.approval!;
+    expect(stated).toEqual(facts);
+  });
+
+  test('a Hijri date alone is not converted, and that is said', () => {
+    expect(codes(approved('اعتمد المجلس هذه السياسة بتاريخ 20 شوال 1445 هـ'))).toEqual(['import.date_hijri_alone']);
+  });
+
+  test.each([
+    ['رئيس مجلس الإدارة\nد. هند بنت سالم', { title: 'د.', name: 'هند بنت سالم' }],
+    ['رئيس مجلس الإدارة: م/ سعيد بن علي', { title: 'م', name: 'سعيد بن علي' }],
+    ['هند بنت سالم\n\nرئيس مجلس الإدارة', { name: 'هند بنت سالم' }],
+    ['رئيس مجلس الإدارة\n........................', undefined],
+  ])('the chair: %s', (text, chair) => {
+    expect(approved(`اعتمد المجلس هذه السياسة في اجتماعه رقم (2).\n\n${text}`).document.rules.approval?.chair).toEqual(
+      chair,
+    );
+  });
+});
+
+describe('limits', () => {
+  const limited = (text: string) => importPolicy(`${HEAD}التعامل مع المستفيدين:\n\n1. استقبال المستفيد.\n2. ${text}\n`);
+
+  test.each([
+    [
+      'يرد على طلب المستفيد في موعد أقصاه (١٠) أيام عمل من تاريخ استلام الطلب.',
+      'requestResponse AT_MOST 10 workingDay submission reply',
+    ],
+    ['مدة الرد على الطلبات ثلاثة أيام عمل كحد أقصى.', 'requestResponse AT_MOST 3 workingDay ? reply'],
+    [
+      'لا يبلغ المستفيد بالرد على طلبه إلا بعد مضي أسبوع من تقديم الطلب.',
+      'requestResponse AT_LEAST 1 week submission reply',
+    ],
+    [
+      'يرد على طلبات المستفيدين خلال خمسة أيام عمل من تاريخ اكتمال المستندات.',
+      'requestResponse AT_MOST 5 workingDay completeness reply',
+    ],
+    [
+      'يبت في الطلب خلال أربعة عشر يوماً تبدأ من اليوم التالي لاكتماله.',
+      'requestResponse AT_MOST 14 calendarDay completeness decision',
+    ],
+    ['تكون مهلة الرد على الطلب بـ 7 أيام من تاريخ تقديمه.', 'requestResponse AT_MOST 7 calendarDay submission reply'],
+    ['لا يقل زمن دراسة الطلب عن 5 أيام عمل.', 'requestResponse AT_LEAST 5 workingDay ? decision'],
+  ])('%s', (text, rule) => {
+    const { deadlines } = limited(text).document.rules;
+    expect(
+      deadlines.map((one) =>
+        [one.obligation, one.bound, one.amount, one.unit, one.startsOn ?? '?', one.stopsOn].join(' '),
+      ),
+    ).toEqual([rule]);
+  });
+
+  test.each([
+    ['يرد على الطلب خلال مدة من 5 إلى 10 أيام عمل.', 'import.limit_bound'],
+    ['يجب ألا تتجاوز مدة الرد على الطلب 72 ساعة.', 'import.limit_unit'],
+    ['للمستفيد أن يتظلم خلال عشرة أيام.', 'import.limit_subject'],
+  ])('%s is no rule but a doubt', (text, code) => {
+    const imported = limited(text);
+    expect(imported.document.rules.deadlines).toEqual([]);
+    expect(codes(imported)).toEqual([code]);
+  });
+
+  test('how long a file is kept is no limit on an answer', () => {
+    expect(limited('يحتفظ بملف الطلب خلال خمس سنوات.').document.rules.deadlines).toEqual([]);
+  });
+
+  test('each phrase of a sentence has its own clock', () => {
+    const { deadlines } = limited('يرسل إشعار باستلام الشكوى خلال يومين، ويعالج موضوعها خلال عشرة أيام عمل.').document
+      .rules;
+    expect(deadlines.map(({ obligation, amount, unit }) => [obligation, amount, unit])).toEqual([
+      ['complaintAcknowledgement', 2, 'calendarDay'],
+      ['complaintResolution', 10, 'workingDay'],
+    ]);
+  });
+});
+
+test('a gap in the numbering is shown: an item may be missing from the file', () => {
+  const { doubts } = importPolicy(`${HEAD}قنوات التواصل:\n\n1. المقابلة.\n3. الهاتف.\n`);
+  expect(doubts).toEqual([expect.objectContaining({ code: 'import.number_missing', clause: 'channels-2' })]);
+});
