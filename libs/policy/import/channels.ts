@@ -40,7 +40,7 @@ function partsOf(text: string): string[] {
 
 /** Addresses as printed (digits folded); a bare word in Latin letters is a handle where it looks like one. */
 const ADDRESSES: readonly (readonly [ContactKind, RegExp])[] = [
-  ['EMAIL', /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/],
+  ['EMAIL', /(?<![\w.+-])[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+/],
   [
     'WEBSITE',
     /(?:https?:\/\/|www\.)[^\s،؛]+|(?<![\w@.])[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:sa|org|com|net|example)(?![\w])/i,

@@ -16,6 +16,8 @@ const ZIP = [0x50, 0x4b, 0x03, 0x04];
 const PDF = [0x25, 0x50, 0x44, 0x46];
 /** Word before 2007, and other files that are no text. */
 const OLD_WORD = [0xd0, 0xcf, 0x11, 0xe0];
+/** More than any policy has, its pictures included. */
+const LARGEST = 25 * 1024 * 1024;
 /** More than any text has; read so far, a file without letters is no text. */
 const SEEN = 4096;
 
@@ -24,6 +26,7 @@ const SEEN = 4096;
  * they are needed. Throws `policy.import_type`, `policy.import_broken`, `policy.import_scanned` or `policy.import_empty`.
  */
 export async function readSource(bytes: Uint8Array, file: string): Promise<Source> {
+  if (bytes.length > LARGEST) throw new Refusal('policy.import_broken', { file }, `${bytes.length} bytes`);
   if (begins(bytes, PDF)) {
     const { lines, blankPages } = await readPdf(bytes, file);
     const blank =
