@@ -98,8 +98,8 @@ export const importFindings = {
   },
   'import.effective_date_unread': {
     message: {
-      ar: 'تاريخ نفاذ لم يُقرأ على وجه واحد: «{quote}».',
-      en: 'An effective date that cannot be read in one way: “{quote}”.',
+      ar: 'تاريخ نفاذ لم يُقرأ على وجه واحد: «{written}».',
+      en: 'An effective date that cannot be read in one way: “{written}”.',
     },
     remedy: { ar: 'أدخلوه من المحضر.', en: 'Enter it from the minutes.' },
   },

@@ -119,23 +119,28 @@ function nameIn(written: string): Chair | undefined {
   return { ...(title && { title: title.replace(/[\s/]+$/u, '') }), name };
 }
 
-function effectiveDate(reading: Reading): string | undefined {
-  for (const { key, section } of reading.all) {
-    const from = section.kind === 'contents' ? -1 : key.search(EFFECTIVE);
-    const date = from < 0 ? undefined : datesIn(key.slice(from))[0];
-    const day = date && certainDay(date.text);
-    if (day) return day;
-  }
-  return undefined;
+/** A date from which the policy holds, as written, and the clause that says so. */
+export interface Effect {
+  clause: string;
+  written: string;
 }
 
-/** Sentences that speak of an effective date that cannot be read with certainty. */
-export function uncertainEffect(reading: Reading): string[] {
-  if (effectiveDate(reading)) return [];
-  return reading.all
-    .filter(
-      ({ clause, key, section }) =>
-        section.kind !== 'contents' && EFFECTIVE.test(key) && datesIn(clause.text).length > 0,
-    )
-    .map(({ clause }) => clause.id);
+/** The first date behind words such as «in force from», in each sentence that has one. */
+function effectsIn(reading: Reading): Effect[] {
+  return reading.all.flatMap(({ clause, key, section }) => {
+    const from = section.kind === 'contents' ? -1 : key.search(EFFECTIVE);
+    const [date] = from < 0 ? [] : datesIn(key.slice(from));
+    return date ? [{ clause: clause.id, written: date.text }] : [];
+  });
+}
+
+function effectiveDate(reading: Reading): string | undefined {
+  return effectsIn(reading)
+    .map(({ written }) => certainDay(written))
+    .find((day) => day !== undefined);
+}
+
+/** Dates of effect, where none can be read with certainty. */
+export function uncertainEffects(reading: Reading): Effect[] {
+  return effectiveDate(reading) ? [] : effectsIn(reading);
 }

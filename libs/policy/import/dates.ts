@@ -30,3 +30,8 @@ export function certainDay(written: string): string | undefined {
   const doubtful = candidates.some(({ reading, reason }) => reading === 'monthDayYear' && reason === 'onlyFit');
   return doubtful ? undefined : [...days][0];
 }
+
+/** The days a printed date may mean, for a person to choose from. */
+export function possibleDays(written: string): string[] {
+  return [...new Set(parseWrittenDate(written).candidates.map(({ date }) => date))];
+}

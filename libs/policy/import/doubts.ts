@@ -1,9 +1,9 @@
 import { importFindingText, type Bilingual, type FindingParams, type ImportFindingCode } from '@sanad/messages';
 import type { Finding } from '../finding';
 import type { PolicyDocument, Terms } from '../schema/document';
-import { uncertainEffect } from './approval';
+import { uncertainEffects } from './approval';
 import type { Unread as UnreadCommittee } from './committees';
-import { datesIn } from './dates';
+import { datesIn, possibleDays } from './dates';
 import type { Unread as UnreadLimit } from './deadlines';
 import type { Draft } from './draft';
 import type { Reading } from './reading';
@@ -29,8 +29,16 @@ export function doubt(
   severity: Finding['severity'],
   clauses: readonly string[],
   params: FindingParams = {},
+  candidates?: readonly string[],
 ): ImportFinding {
-  return { code, severity, clause: clauses[0], clauses, ...importFindingText(code, params) };
+  return {
+    code,
+    severity,
+    clause: clauses[0],
+    clauses,
+    ...(candidates && { candidates }),
+    ...importFindingText(code, params),
+  };
 }
 
 /** Everything a person should look at before the proposal becomes a draft, in the order of the text where it has one. */
@@ -95,10 +103,8 @@ function rules({ reading, document, unread }: Doubtful): ImportFinding[] {
       doubt(LIMIT_CODES[why], 'warning', [clause], { quote: text(clause), words }),
     ),
     ...unread.committees.map(({ clause, name }) => doubt('import.committee_unread', 'warning', [clause], { name })),
-    ...(hijriAlone ? [doubt('import.date_hijri_alone', 'warning', [approval.clause], { written: date })] : []),
-    ...uncertainEffect(reading).map((clause) =>
-      doubt('import.effective_date_unread', 'warning', [clause], { quote: text(clause) }),
-    ),
+    ...(hijriAlone ? [undated('import.date_hijri_alone', approval.clause, date)] : []),
+    ...uncertainEffects(reading).map(({ clause, written }) => undated('import.effective_date_unread', clause, written)),
   ];
 }
 
@@ -110,4 +116,9 @@ const LIMIT_CODES = {
 
 function isHijriAlone(written: string): boolean {
   return datesIn(written).length > 0 && HIJRI_MARK.test(written) && !GREGORIAN_MARK.test(written);
+}
+
+/** A date that a person has to settle, with the days it may mean. */
+function undated(code: ImportFindingCode, clause: string, written: string): ImportFinding {
+  return doubt(code, 'warning', [clause], { written }, possibleDays(written));
 }

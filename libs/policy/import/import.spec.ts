@@ -1,3 +1,4 @@
+import { importFindings } from '@sanad/messages';
 import fc from 'fast-check';
 import { stringify } from 'yaml';
 import { importPolicy } from '.';
@@ -147,4 +148,15 @@ describe('printed dates', () => {
     expect(datesIn(text).map((date) => date.text)).toEqual([written]);
     expect(certainDay(written)).toBe(day);
   });
+});
+
+test('every doubt and its remedy, in Arabic and in English, with the same holes', () => {
+  const holes = (text: string) => (text.match(/\{\w+\}/g) ?? []).sort();
+  for (const { message, remedy } of Object.values(importFindings)) {
+    for (const { ar, en } of [message, remedy]) {
+      expect(ar.replaceAll(/\{\w+\}/g, '')).not.toMatch(/[A-Za-z]/);
+      expect(en).not.toMatch(/\p{Script=Arabic}/u);
+      expect(holes(ar)).toEqual(holes(en));
+    }
+  }
 });

@@ -52,7 +52,16 @@ describe('what the board says of its approval', () => {
   });
 
   test('a Hijri date alone is not converted, and that is said', () => {
-    expect(codes(approved('اعتمد المجلس هذه السياسة بتاريخ 20 شوال 1445 هـ'))).toEqual(['import.date_hijri_alone']);
+    const { doubts } = approved('اعتمد المجلس هذه السياسة بتاريخ 20 شوال 1445 هـ');
+    expect(doubts).toEqual([expect.objectContaining({ code: 'import.date_hijri_alone', candidates: ['2024-04-29'] })]);
+  });
+
+  test('a date of effect that may mean two days is left to a person, with both', () => {
+    const { document, doubts } = approved('اعتمد المجلس هذه السياسة في اجتماعه رقم (2)، وتسري من تاريخ 01/12/2024م.');
+    expect(document.rules.approval?.effectiveDate).toBeUndefined();
+    expect(doubts).toEqual([
+      expect.objectContaining({ code: 'import.effective_date_unread', candidates: ['2024-12-01', '2024-01-12'] }),
+    ]);
   });
 
   test.each([
