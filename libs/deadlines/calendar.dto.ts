@@ -51,14 +51,14 @@ export class HolidayView {
 
 export class AnnouncedView {
   @ValidateNested({ each: true }) @Type(() => HolidayView) @IsArray() holidays!: HolidayView[];
-  /** Open deadlines that were told anew; those whose date moved have a notice. */
-  @IsInt() deadlinesRecalculated!: number;
+  /** Open deadlines that were told anew; those whose date moved have a notice. Null where they could not follow at once: the change stands, and they follow by themselves. */
+  @Nullable() @IsInt() deadlinesRecalculated!: number | null;
 }
 
 export class WithdrawnView {
   @IsDay() date!: string;
-  /** Open deadlines that were told anew; those whose date moved have a notice. */
-  @IsInt() deadlinesRecalculated!: number;
+  /** Open deadlines that were told anew; those whose date moved have a notice. Null where they could not follow at once: the change stands, and they follow by themselves. */
+  @Nullable() @IsInt() deadlinesRecalculated!: number | null;
 }
 
 export class CoverView {

@@ -155,6 +155,46 @@ describe('POST /api/holidays/:date/withdrawal', () => {
     expect(audited.map(({ action }) => action)).toEqual(['holiday.announced', 'holiday.withdrawn']);
   });
 
+  test('whoever’s date moves is told that the holiday was withdrawn, the association’s own and the country’s', async () => {
+    const { executiveDirector } = office.staff;
+    const request = await world.completed(office);
+    const told = async (): Promise<string | undefined> => {
+      const sql = `SELECT params->>'holidayAr' AS because FROM notification
+        WHERE association_id = $1 AND subject_id = $2 AND template = 'deadline.moved' ORDER BY id DESC LIMIT 1`;
+      const [last] = await world.api.rows<{ because: string }>(sql, [office.id, request]);
+      return last?.because;
+    };
+    await ask(executiveDirector, 'POST', 'holidays', { ...DAY, from: '2026-01-21' });
+    expect(await told()).toBe('إجازة الجمعية');
+    await ask(executiveDirector, 'POST', 'holidays/2026-01-21/withdrawal');
+    expect(await told()).toBe('سحب «إجازة الجمعية»');
+    const shared = { ...DAY, from: '2026-01-22', nameAr: 'إجازة استثنائية' };
+    await ask(operator, 'POST', 'platform-holidays', shared);
+    await world.api.app.get(Recalculation).reconcile();
+    expect(await told()).toBe('إجازة استثنائية');
+    await ask(operator, 'DELETE', 'platform-holidays/2026-01-22');
+    await world.api.app.get(Recalculation).reconcile();
+    expect(await told()).toBe('سحب «إجازة استثنائية»');
+    // What was told once is no cause of what moves later.
+    await ask(executiveDirector, 'POST', 'holidays', { ...DAY, from: '2026-01-21', nameAr: 'يوم المنسوبين' });
+    expect(await told()).toBe('يوم المنسوبين');
+    await ask(executiveDirector, 'POST', 'holidays/2026-01-21/withdrawal');
+  });
+
+  test('201: a holiday whose deadlines cannot follow at once stands all the same, and they follow with the next round', async () => {
+    const { executiveDirector } = office.staff;
+    const request = await world.completed(office);
+    const recalculation = world.api.app.get(Recalculation);
+    const broken = jest.spyOn(recalculation, 'apply').mockRejectedValueOnce(new Error('the database is busy'));
+    const announced = await ask(executiveDirector, 'POST', 'holidays', { ...DAY, from: '2026-01-20' });
+    broken.mockRestore();
+    expect([announced.status, announced.body]).toMatchObject([201, { deadlinesRecalculated: null }]);
+    expect(await dueOf(request)).toContain('"dueDate":"2026-01-29"');
+    await recalculation.reconcile();
+    expect(await dueOf(request)).toContain('"dueDate":"2026-02-01"');
+    await ask(executiveDirector, 'POST', 'holidays/2026-01-20/withdrawal');
+  });
+
   test('404: a day that is none of its own, the platform’s among them; 403: for other roles', async () => {
     for (const day of ['2026-01-19', '2026-02-22', '2026-02-30', 'x']) {
       const { status, body } = await ask(office.staff.executiveDirector, 'POST', `holidays/${day}/withdrawal`);
@@ -188,7 +228,7 @@ describe('the platform’s holidays', () => {
     await reconcile();
     expect(await dueOf(request)).not.toContain('"dueDate":"2026-02-01"');
     const audited = await world.api.rows<{ action: string }>(
-      `SELECT action FROM platform_audit WHERE subject_type = 'holiday' ORDER BY id`,
+      `SELECT action FROM platform_audit WHERE subject_type = 'holiday' AND subject_id = '2026-01-18' ORDER BY id`,
     );
     expect(audited.map(({ action }) => action)).toEqual([
       'holiday.announced',

@@ -75,7 +75,7 @@ export class CalendarHttp {
     @Body() body: CalendarBody,
   ): Promise<CalendarView> {
     await this.ops.run(who, (op) => this.calendars.state(op, statedIn(body)));
-    await this.recalculation.apply(who.association);
+    await this.recalculation.follow(who.association);
     return this.calendar(who, permits);
   }
 
@@ -91,7 +91,7 @@ export class CalendarHttp {
   ): Promise<AnnouncedView> {
     const announcement = { from, to, name: { ar: nameAr, en: nameEn }, ...rest };
     const days = await this.ops.run(who, (op) => this.holidays.announce(op, announcement), { idempotency });
-    const deadlinesRecalculated = await this.recalculation.apply(who.association);
+    const deadlinesRecalculated = await this.recalculation.follow(who.association);
     return { holidays: days.map((day) => toView({ ...day, own: true })), deadlinesRecalculated };
   }
 
@@ -106,7 +106,7 @@ export class CalendarHttp {
     @Idempotent() idempotency?: IdempotentRequest,
   ): Promise<WithdrawnView> {
     await this.ops.run(who, (op) => this.holidays.withdraw(op, date), { idempotency });
-    return { date, deadlinesRecalculated: await this.recalculation.apply(who.association) };
+    return { date, deadlinesRecalculated: await this.recalculation.follow(who.association) };
   }
 }
 

@@ -43,9 +43,10 @@ export class Holidays {
    * @throws Refusal `holiday.not_own`
    */
   async withdraw(op: Op, date: CivilDate): Promise<void> {
-    const removed = await rows(op.db, REMOVE_OWN, [op.association, date]);
-    if (removed.length === 0) throw new Refusal('holiday.not_own');
+    const [removed] = await rows<Named>(op.db, REMOVE_OWN, [op.association, date]);
+    if (!removed) throw new Refusal('holiday.not_own');
     await op.db.query(BUMP_OWN, [op.association]);
+    await op.db.query(KEEP_OWN_NAME, [op.association, removed.ar, removed.en]);
     op.record({ action: 'holiday.withdrawn', subject: { type: 'holiday', id: date } });
   }
 
@@ -100,7 +101,8 @@ export class Holidays {
   async withdrawForAll(op: PlatformOp, date: string): Promise<void> {
     await this.assertShared(op, date);
     await rows(op.db, BUMP_SHARED);
-    await rows(op.db, 'DELETE FROM holiday WHERE date = $1', [date]);
+    const [removed] = await rows<Named>(op.db, REMOVE_SHARED, [date]);
+    await rows(op.db, KEEP_SHARED_NAME, [removed!.ar, removed!.en]);
     op.record({ action: 'holiday.withdrawn', subject: { type: 'holiday', id: date } });
   }
 
@@ -147,6 +149,11 @@ function daysOf({ from, to, ...shared }: Announcement): Holiday[] {
   return Array.from({ length: last - first + 1 }, (_, i) => ({ date: civilFrom(first + i), ...shared }));
 }
 
+interface Named {
+  readonly ar: string;
+  readonly en: string;
+}
+
 interface SharedRow {
   readonly date: string;
   readonly name: Holiday['name'];
@@ -176,7 +183,20 @@ const ADD_OWN = `
   SELECT $1, ${VALUES}, $3, $4 FROM jsonb_to_recordset($2) ${RECORD}`;
 
 const REMOVE_OWN = `
-  DELETE FROM association_holiday WHERE association_id = $1 AND date = $2 RETURNING date`;
+  DELETE FROM association_holiday WHERE association_id = $1 AND date = $2 RETURNING name_ar AS ar, name_en AS en`;
+
+const REMOVE_SHARED = 'DELETE FROM holiday WHERE date = $1 RETURNING name_ar AS ar, name_en AS en';
+
+/** With the revision at which it went, so that each association is told of those alone that are news to it. */
+const KEEP_OWN_NAME = `
+  UPDATE association_calendar
+  SET withdrawn = withdrawn || jsonb_build_array(jsonb_build_object('ar', $2::text, 'en', $3::text, 'revision', revision))
+  WHERE association_id = $1`;
+
+const KEEP_SHARED_NAME = `
+  UPDATE holiday_cover
+  SET withdrawn = withdrawn || jsonb_build_array(jsonb_build_object('ar', $1::text, 'en', $2::text, 'revision', revision))
+  RETURNING revision`;
 
 const ADD_SHARED = `
   INSERT INTO holiday (${COLUMNS}, revision) SELECT ${VALUES}, $2 FROM jsonb_to_recordset($1) ${RECORD}

@@ -3,10 +3,12 @@ import { Deadlines1760002000000 } from './deadlines.migration';
 import { Owed1760015000000 } from './owed.migration';
 import { Reopened1760002100000 } from './reopened.migration';
 import { Withdrawal1760014900000 } from './withdrawal.migration';
+import { Withdrawn1760015570000 } from './withdrawn.migration';
 
 export const deadlineMigrations: readonly Migration[] = [
   Deadlines1760002000000,
   Reopened1760002100000,
   Withdrawal1760014900000,
   Owed1760015000000,
+  Withdrawn1760015570000,
 ];

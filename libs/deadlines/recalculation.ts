@@ -1,7 +1,7 @@
 import { Injectable, Logger } from '@nestjs/common';
 import type { AssociationId } from '@sanad/kernel';
 import type { Calendar } from '@sanad/business-time';
-import { calendarChange, Refusal } from '@sanad/messages';
+import { calendarChange, holidayWithdrawn, Refusal, type Bilingual } from '@sanad/messages';
 import { Dispatcher, Notifications, type Op, Ops, rows, Staff, system } from '@sanad/platform';
 import { Calendars, type Stamped } from './calendars';
 import { CANARY } from './canary';
@@ -48,6 +48,17 @@ export class Recalculation {
     const changed = await this.ops.run(who, (op) => this.recalculate(op));
     if (changed > 0) await this.notifications.hint([association]);
     return changed;
+  }
+
+  /**
+   * After a change of the calendar that stands already: where its deadlines cannot follow at once, the worker's next round brings them along, and
+   * whoever made the change is not told of a fault. @returns as `apply`; null where they follow later.
+   */
+  async follow(association: AssociationId): Promise<number | null> {
+    return this.apply(association).catch((error: Error) => {
+      this.skip(association, error);
+      return null;
+    });
   }
 
   /**
@@ -126,10 +137,12 @@ export class Recalculation {
     ]);
   }
 
-  /** The holidays announced since the last time, by their names; there are none when only the week or a season changed. */
+  /** The holidays announced and withdrawn since the last time, by their names; there are none when only the week or a season changed. */
   private async causeOf(op: Op): Promise<Cause> {
-    const [names] = await rows<{ ar: string | null; en: string | null }>(op.db, SINCE_APPLIED, [op.association]);
-    return { holidayAr: names?.ar ?? calendarChange.ar, holidayEn: names?.en ?? calendarChange.en };
+    const found = await rows<Bilingual & { withdrawn: boolean }>(op.db, SINCE_APPLIED, [op.association]);
+    if (found.length === 0) return { holidayAr: calendarChange.ar, holidayEn: calendarChange.en };
+    const names = found.map(({ withdrawn, ...name }) => (withdrawn ? holidayWithdrawn(name) : name));
+    return { holidayAr: names.map(({ ar }) => ar).join('، '), holidayEn: names.map(({ en }) => en).join(', ') };
   }
 }
 
@@ -181,7 +194,13 @@ const SINCE_APPLIED = `
     SELECT h.name_ar, h.name_en FROM association_holiday h, applied a
     WHERE h.association_id = $1 AND h.revision > a.applied_revision
     UNION SELECT h.name_ar, h.name_en FROM holiday h, applied a WHERE h.revision > a.applied_cover
-  ) SELECT string_agg(name_ar, '، ' ORDER BY name_ar) AS ar, string_agg(name_en, ', ' ORDER BY name_ar) AS en FROM fresh`;
+  ), gone AS (
+    SELECT w FROM applied a, jsonb_array_elements(a.withdrawn) AS w WHERE (w->>'revision')::int > a.applied_revision
+    UNION SELECT w FROM holiday_cover c, jsonb_array_elements(c.withdrawn) AS w, applied a WHERE (w->>'revision')::int > a.applied_cover
+  ) SELECT DISTINCT name_ar AS ar, name_en AS en, false AS withdrawn FROM fresh
+    UNION SELECT w->>'ar', w->>'en', true FROM gone ORDER BY withdrawn, ar`;
 
 const APPLIED = `
-  UPDATE association_calendar SET applied_revision = $2, applied_cover = $3 WHERE association_id = $1`;
+  UPDATE association_calendar SET applied_revision = $2, applied_cover = $3, withdrawn = coalesce(
+    (SELECT jsonb_agg(w) FROM jsonb_array_elements(withdrawn) AS w WHERE (w->>'revision')::int > $2::int), '[]')
+  WHERE association_id = $1`;

@@ -135,7 +135,7 @@ describe('POST /api/cases', () => {
     const versions = world.api.app.get(PolicyVersions);
     await world.run(office, async (op) => {
       const draft = await versions.draft(op, { basedOn: policy.versionId });
-      await versions.removeOverlay(op, draft.id, 'checklist');
+      await versions.removeOverlay(op, draft.id, { overlay: 'checklist', reason: 'بلا قائمة' });
       await versions.approve(op, draft.id, { gregorianDate: '2026-01-19' });
       await versions.putInForce(op, draft.id, { supersedes: policy.versionId });
     });

@@ -8,3 +8,11 @@ export function isDay(value: unknown): value is string {
   const date = new Date(Date.UTC(year, month - 1, day));
   return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
 }
+
+// Saudi Arabia keeps +03:00 all year.
+const RIYADH_OFFSET_MS = 3 * 3_600_000;
+
+/** The day that it is on the wall calendar in Riyadh at an instant, as `2026-01-08`. */
+export function dayInRiyadh(at: Date): string {
+  return new Date(at.getTime() + RIYADH_OFFSET_MS).toISOString().slice(0, 10);
+}

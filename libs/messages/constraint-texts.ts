@@ -10,6 +10,7 @@ export interface Text {
 export const constraintTexts = {
   isDefined: { ar: 'الحقل «{field}» مطلوب. أضفه إلى الطلب.', en: '“{field}” is required. Add it.' },
   isNotEmpty: { ar: 'الحقل «{field}» فارغ. اكتب قيمته.', en: '“{field}” is empty. Fill it in.' },
+  isText: { ar: 'الحقل «{field}» فارغ. اكتب قيمته.', en: '“{field}” is empty. Fill it in.' },
   isString: { ar: 'اكتب «{field}» نصًّا.', en: 'Write “{field}” as text.' },
   isInt: { ar: 'اكتب «{field}» عددًا صحيحًا.', en: 'Write “{field}” as a whole number.' },
   isNumber: { ar: 'اكتب «{field}» عددًا.', en: 'Write “{field}” as a number.' },

@@ -21,11 +21,25 @@ test('a field inside another is called by its name alone', () => {
 
 test('no refusal keeps the name of a field or a route in brackets, and none loses anything else', () => {
   const inBrackets = /\([a-z][A-Za-z.]*\)|\((GET|POST)/;
-  const withoutBrackets = (sentence: string): string => sentence.replace(/ \([^)]*\)/g, '');
+  const withoutBrackets = (sentence: string): string => sentence.replace(/ \([^)]*\)|[\u2066\u2069]/g, '');
   const both = ({ ar, en }: { ar: string; en: string }): string[] => [ar, en];
   const before = Object.values(refusals).flatMap(both);
   const after = Object.values(refusals).map(forPages).flatMap(both);
   expect(before.filter((sentence) => inBrackets.test(sentence)).length).toBeGreaterThan(100);
   expect(after.filter((sentence) => inBrackets.test(sentence))).toEqual([]);
   expect(after.map(withoutBrackets)).toEqual(before.map(withoutBrackets));
+});
+
+test.each([
+  ['The minutes (gregorianDate / hijriDate) date it.', 'The minutes date it.'],
+  [
+    'Not before its findings are answered (names.differ, approval.date_ambiguous).',
+    'Not before its findings are answered.',
+  ],
+  ['Say so (supersedes: 0198a5c2-0000-7000-8000-000000000001).', 'Say so.'],
+  ['It falls on 2025-05-09 by Umm al-Qura.', 'It falls on \u20662025-05-09\u2069 by Umm al-Qura.'],
+  // What people say in brackets stays.
+  ['The amount (deadline 2) or the file (PDF).', 'The amount (deadline 2) or the file (PDF).'],
+])('%s', (told, shown) => {
+  expect(forPages({ ar: told, en: told })).toEqual({ ar: shown, en: shown });
 });

@@ -35,8 +35,12 @@ function asPattern(template: string): RegExp {
   return new RegExp(`^${plain.replace('{field}', '(?<field>.+?)').replace(/\{\d\}/g, '.+')}$`);
 }
 
-/** The name of a field in the request, or the route, which stands in brackets for whoever writes programs. */
-const NAMES = / \((?:(?:GET|POST|PUT|PATCH|DELETE) \/[\w/:-]+|[a-z][A-Za-z]*(?:\.\w+)*)\)/g;
+/** The name of a field in the request or several, with its value or without, or the route, which stands in brackets for whoever writes programs. */
+const NAMES =
+  / \((?:(?:GET|POST|PUT|PATCH|DELETE) \/[\w/:-]+|[a-z]\w*(?:\.\w+)*(?:(?:, | \/ )[a-z]\w*(?:\.\w+)*)*(?:: [0-9a-f-]{36})?)\)/g;
+
+/** Behind an Arabic word the parts of a day in digits would change places: each day is kept whole. */
+const DAYS = /\b\d{4}-\d{2}-\d{2}(?:T[\d:.]+(?:Z|[+-]\d{2}:\d{2}))?/g;
 
 /** A refusal as a page says it: the field is before the reader under its own name, and its values are there in words. */
 export function forPages<Said extends Bilingual>(said: Said): Said {
@@ -51,4 +55,4 @@ function spoken(language: Language, sentence: string): string {
   return withoutNames(sentence);
 }
 
-const withoutNames = (words: string): string => words.replace(NAMES, '');
+const withoutNames = (words: string): string => words.replace(NAMES, '').replace(DAYS, '\u2066$&\u2069');

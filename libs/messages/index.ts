@@ -16,7 +16,7 @@ export * from './mails';
 export * from './case-words';
 export * from './committee-words';
 export * from './portal-words';
-export { calendarChange } from './notices/deadlines';
+export { calendarChange, holidayWithdrawn } from './notices/deadlines';
 export * from './association-words';
 export * from './portal';
 export { termParams } from './portal/terms';

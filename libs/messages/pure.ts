@@ -8,4 +8,5 @@ export { whenMissing } from './console/sittings';
 export { identityRefusals } from './refusals/identity';
 export { caseKinds, caseStates, caseViewNames, channelNames } from './case-words';
 export { moduleNames, momentNames, obligationNames, sectionNames } from './policy-vocabulary';
+export { approvalKinds, reminderRecipients } from './policy-rules';
 export { versionStates } from './policy-words';

@@ -69,7 +69,7 @@ export { Answers, AnswersEvents, AnswersPage, AnswersRedirect, AnswersText } fro
 export { IsDay } from './http/day';
 export { refuseDeepBodies } from './http/depth';
 export { IsVersion } from './http/version';
-export { Nullable, Unless } from './http/dto-schemas';
+export { dtoShapes, Nullable, Unless, type DtoShape } from './http/dto-schemas';
 export { serveDocs } from './http/docs';
 export { describeError, faultOf } from './http/faults';
 export { assertSameSite } from './identity/csrf';

@@ -26,6 +26,11 @@ export interface NewDraft {
   basedOn?: string;
 }
 
+export interface OverlayRemoved {
+  readonly overlay: string;
+  readonly reason: string;
+}
+
 export interface Start {
   /** Now, where it is left out. */
   startsAt?: Date;
@@ -78,29 +83,44 @@ export class PolicyVersions {
   }
 
   /** @throws Refusal as `PolicyVersion.addOverlay` */
-  addOverlay(op: Op, id: string, overlay: Overlay): Promise<PolicyVersion> {
-    return this.change(op, id, (version) => {
-      version.addOverlay(overlay, op.now);
-      const { id: overlayId, addedBy, demo = false } = overlay;
-      return entry('policy.overlay_added', version, { overlay: overlayId, addedBy, demo, hash: version.contentHash });
-    });
+  addOverlay(op: Op, id: string, overlay: Overlay, asRead?: string): Promise<PolicyVersion> {
+    return this.change(
+      op,
+      id,
+      (version) => {
+        version.addOverlay(overlay, op.now);
+        const { id: overlayId, addedBy, demo = false } = overlay;
+        return entry('policy.overlay_added', version, { overlay: overlayId, addedBy, demo, hash: version.contentHash });
+      },
+      asRead,
+    );
   }
 
   /** @throws Refusal as `PolicyVersion.removeOverlay` */
-  removeOverlay(op: Op, id: string, overlay: string): Promise<PolicyVersion> {
-    return this.change(op, id, (version) => {
-      version.removeOverlay(overlay, op.now);
-      return entry('policy.overlay_removed', version, { overlay, hash: version.contentHash });
-    });
+  removeOverlay(op: Op, id: string, { overlay, reason }: OverlayRemoved, asRead?: string): Promise<PolicyVersion> {
+    return this.change(
+      op,
+      id,
+      (version) => {
+        version.removeOverlay(overlay, op.now);
+        return entry('policy.overlay_removed', version, { overlay, reason, hash: version.contentHash });
+      },
+      asRead,
+    );
   }
 
   /** @throws Refusal as `PolicyVersion.approve` */
-  approve(op: Op, id: string, minutes: ApprovalMinutes): Promise<PolicyVersion> {
-    return this.change(op, id, (version) => {
-      version.approve(minutes, op.now);
-      op.emit(policyApproved(version));
-      return entry('policy.approved', version, { hash: version.contentHash, file: minutes.file?.sha256 ?? null });
-    });
+  approve(op: Op, id: string, minutes: ApprovalMinutes, asRead?: string): Promise<PolicyVersion> {
+    return this.change(
+      op,
+      id,
+      (version) => {
+        version.approve(minutes, op.now);
+        op.emit(policyApproved(version));
+        return entry('policy.approved', version, { hash: version.contentHash, file: minutes.file?.sha256 ?? null });
+      },
+      asRead,
+    );
   }
 
   /**
@@ -108,9 +128,14 @@ export class PolicyVersions {
    * in force at its start gives way to it, and one that was scheduled for later follows it.
    * @throws Refusal as `PolicyVersion.putInForce`, `policy.start_taken`, `policy.supersedes_unnamed`, `policy.supersedes_nothing`
    */
-  async putInForce(op: Op, id: string, { startsAt = op.now, supersedes }: Start): Promise<PolicyVersion> {
+  async putInForce(
+    op: Op,
+    id: string,
+    { startsAt = op.now, supersedes }: Start,
+    asRead?: string,
+  ): Promise<PolicyVersion> {
     await lockNumbering(op);
-    const version = await lockVersion(op, id);
+    const version = await lockAsRead(op, id, asRead);
     const [first, second] = await listFrom(op, startsAt);
     const previous = first?.inForceFrom && first.inForceFrom <= startsAt ? first : undefined;
     const next = previous ? second : first;
@@ -133,12 +158,29 @@ export class PolicyVersions {
     op.record(entry('policy.superseded', previous, { until: moment }));
   }
 
-  private async change(op: Op, id: string, work: (version: PolicyVersion) => AuditEntry): Promise<PolicyVersion> {
-    const version = await lockVersion(op, id);
+  private async change(
+    op: Op,
+    id: string,
+    work: (version: PolicyVersion) => AuditEntry,
+    asRead?: string,
+  ): Promise<PolicyVersion> {
+    const version = await lockAsRead(op, id, asRead);
     op.record(work(version));
     await updateVersion(op, version);
     return version;
   }
+}
+
+/**
+ * `asRead` is the hash of the content that whoever changes the version has seen: nothing is done to one that others have changed meanwhile.
+ * @throws Refusal `policy.version_not_found`, `policy.changed_meanwhile`
+ */
+async function lockAsRead(op: Op, id: string, asRead: string | undefined): Promise<PolicyVersion> {
+  const version = await lockVersion(op, id);
+  if (asRead !== undefined && asRead !== version.contentHash) {
+    throw new Refusal('policy.changed_meanwhile', { number: version.number });
+  }
+  return version;
 }
 
 function entry(action: string, { id, number }: PolicyVersion, detail: Readonly<Record<string, unknown>>): AuditEntry {

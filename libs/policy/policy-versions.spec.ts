@@ -193,9 +193,11 @@ describe('answers and overlays', () => {
     expect(await add(quorum)).toBe('policy.overlay_repeated');
     expect(await add({ ...quorum, id: 'x', appliesTo: 'no-such-committee' })).toBe('policy.answer_unmatched');
     expect(await add({ ...quorum, id: 'x', quorum: undefined })).toBe('policy.overlay_empty');
-    const { answers } = await run((op) => versions.removeOverlay(op, id, quorum.id));
+    const { answers } = await run((op) => versions.removeOverlay(op, id, { overlay: quorum.id, reason: 'تكرار' }));
     expect(answers).toEqual(answersOf('natiq'));
-    expect(await codeOf(run((op) => versions.removeOverlay(op, id, quorum.id)))).toBe('policy.overlay_not_found');
+    expect(await codeOf(run((op) => versions.removeOverlay(op, id, { overlay: quorum.id, reason: 'تكرار' })))).toBe(
+      'policy.overlay_not_found',
+    );
   });
 
   it('another text withdraws the answers whose question is gone, and says which', async () => {
@@ -231,7 +233,7 @@ describe('what is closed', () => {
     replaceContent: (id: string) => run((op) => versions.replaceContent(op, id, textOf('awj'))),
     answer: (id: string) => run((op) => versions.answer(op, id, answersOf('awj').decisions[0]!)),
     addOverlay: (id: string) => run((op) => versions.addOverlay(op, id, quorum)),
-    removeOverlay: (id: string) => run((op) => versions.removeOverlay(op, id, 'quorum')),
+    removeOverlay: (id: string) => run((op) => versions.removeOverlay(op, id, { overlay: 'quorum', reason: 'تكرار' })),
     approve: (id: string) => approve(id),
     putInForce: (id: string) => force(id),
   };

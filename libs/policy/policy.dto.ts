@@ -1,6 +1,8 @@
 import { loadPolicy } from './load';
 import { Refusal } from '@sanad/messages';
 import { IsObject, IsOptional, IsString, IsUUID, Matches, MaxLength, MinLength } from 'class-validator';
+import { ApprovalMinutes } from './policy.minutes';
+import { Overlay } from './schema/decisions';
 import type { PolicyDocument } from './schema/document';
 
 const MOST_CHARACTERS = 900_000;
@@ -20,7 +22,29 @@ export class DraftBody extends ContentBody {
   @IsOptional() @IsUUID() basedOn?: string;
 }
 
+const HASH = /^[0-9a-f]{64}$/;
+
+/** Something is added to a version as it was read. */
+export class NewOverlay extends Overlay {
+  /** Of the version as it was read: 409 where somebody has changed it meanwhile. */
+  @IsOptional() @Matches(HASH) contentHash?: string;
+}
+
+export class OverlayRemoval {
+  /** Why it goes: kept in the audit, with who took it away. */
+  @IsString() @MinLength(3) @MaxLength(500) reason!: string;
+  /** Of the version as it was read: 409 where somebody has changed it meanwhile. */
+  @IsOptional() @Matches(HASH) contentHash?: string;
+}
+
+export class ApprovalBody extends ApprovalMinutes {
+  /** Of the version that the board approved: 409 where somebody has changed it meanwhile. */
+  @IsOptional() @Matches(HASH) contentHash?: string;
+}
+
 export class ForceBody {
+  /** Of the version as it was read: 409 where somebody has changed it meanwhile. */
+  @IsOptional() @Matches(HASH) contentHash?: string;
   /** Now, where it is left out. */
   @IsOptional() @Matches(INSTANT) startsAt?: string;
   /** The version in force at that moment, which this one replaces. */

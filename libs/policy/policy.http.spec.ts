@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { demoAnswersFile, policiesFolder } from '@config/paths';
 import { newId } from '@sanad/kernel';
-import type { Problem } from '@sanad/platform';
+import { Routes, type Problem } from '@sanad/platform';
 import { parse } from 'yaml';
 import { ApiWorld, type Person, type Place } from '../../test/world/api';
 import { loadAnswers } from './load';
@@ -143,6 +143,35 @@ describe('POST /api/policy/versions/:id/overlays', () => {
   });
 });
 
+describe('POST /api/policy/versions/:id/overlays/:overlay/removal', () => {
+  it('201: it is gone, once for one key; who took it away and why stands in the audit', async () => {
+    const { id } = await draft('natiq');
+    const [overlay] = answers.get('natiq')!.overlays;
+    await post(`versions/${id}/overlays`, overlay!);
+    const key = newId();
+    const remove = (): Promise<Answer<PolicyVersionView>> =>
+      post(`versions/${id}/overlays/${overlay!.id}/removal`, { reason: 'حلّت محلها مدة في النص' }, director, key);
+    const removed = await remove();
+    expect(removed.status).toBe(201);
+    expect((await remove()).body).toEqual(removed.body);
+    expect((await get<PolicyVersionDetail>(`versions/${id}`)).body.overlays).toEqual([]);
+    const audit = await world.rows(
+      `SELECT actor_id, detail->>'overlay' AS overlay, detail->>'reason' AS reason FROM audit
+       WHERE association_id = $1 AND action = 'policy.overlay_removed'`,
+      [place.id],
+    );
+    expect(audit).toEqual([{ actor_id: director.account, overlay: overlay!.id, reason: 'حلّت محلها مدة في النص' }]);
+  });
+
+  it.each([
+    ['400: without a reason', 'quorum', {}, 400, 'request.invalid'],
+    ['404: what was never added', 'quorum', { reason: 'لم يعد لازمًا' }, 404, 'policy.overlay_not_found'],
+  ])('%s', async (_what, overlay, body, status, code) => {
+    const { id } = await draft('natiq');
+    expect(await post(`versions/${id}/overlays/${overlay}/removal`, body)).toMatchObject({ status, body: { code } });
+  });
+});
+
 describe('GET /api/policy/versions/:id', () => {
   it('200: findings and their answers stand beside the clause, overlays under their label, demo marked', async () => {
     const id = await inForce('natiq');
@@ -236,7 +265,7 @@ describe('GET /api/policy/versions/:id', () => {
       ['PUT', '/content', { yaml: yamlOf('awj') }],
       ['POST', '/decisions', answers.get('awj')!.decisions[0]],
       ['POST', '/overlays', answers.get('awj')!.overlays[0]],
-      ['DELETE', '/overlays/quorum'],
+      ['POST', '/overlays/quorum/removal', { reason: 'لم يعد لازمًا' }],
       ['POST', '/approval', {}],
       ['POST', '/force', {}],
     ];
@@ -316,7 +345,76 @@ describe('answers, approval, force', () => {
       status: 409,
       body: { code: 'policy.answers_kept' },
     });
-    expect(await ask('DELETE', `versions/${id}/overlays/quorum`)).toMatchObject({ status: 409 });
+  });
+
+  it('no route changes a version that is in force, is to be, or was', async () => {
+    const first = await inForce('awj');
+    now = new Date('2026-01-10T07:01:00Z');
+    const standing = await inForce('awj', { supersedes: first });
+    const scheduled = await inForce('awj', { startsAt: '2026-02-01T00:00:00+03:00', supersedes: standing });
+    const { decisions, overlays } = answers.get('awj')!;
+    const bodies: Record<string, object> = {
+      'PUT content': { yaml: yamlOf('awj') },
+      'POST decisions': decisions[0]!,
+      'POST overlays': { ...overlays[0]!, id: 'another' },
+      'POST overlays/:overlay/removal': { reason: 'لم يعد لازمًا' },
+      'POST approval': { meetingNumber: '9' },
+      'POST force': { startsAt: '2026-03-01T00:00:00+03:00', supersedes: scheduled },
+    };
+    const base = '/api/policy/versions/:id/';
+    const changing = world.app
+      .get(Routes)
+      .all()
+      .filter(({ method, path }) => method !== 'GET' && path.startsWith(base))
+      .map(({ method, path }) => `${method} ${path.slice(base.length)}`);
+    // A route that is new has to say here what it would change.
+    expect(changing.sort()).toEqual(Object.keys(bodies).sort());
+    const kept = (): Promise<object[]> =>
+      world.rows('SELECT v.* FROM policy_version v WHERE id = ANY($1) ORDER BY id', [[first, standing, scheduled]]);
+    const before = await kept();
+    for (const id of [first, standing, scheduled]) {
+      for (const [route, body] of Object.entries(bodies)) {
+        const [method = 'POST', path = ''] = route.split(' ');
+        const answer = await ask<Problem>(
+          method as Method,
+          `versions/${id}/${path.replace(':overlay', overlays[0]!.id)}`,
+          body,
+        );
+        expect([route, answer.status, answer.body.code]).toEqual([
+          route,
+          409,
+          expect.stringMatching(/_kept$|_already$/),
+        ]);
+      }
+    }
+    expect(await kept()).toEqual(before);
+    expect(before).toHaveLength(3);
+  });
+
+  it('409: what somebody else has changed since it was read is not acted upon', async () => {
+    const { id, contentHash } = await draft('natiq');
+    const { decisions, overlays } = answers.get('natiq')!;
+    const [overlay] = overlays;
+    expect((await post(`versions/${id}/overlays`, { ...overlay, contentHash })).status).toBe(201);
+    const stale: [string, object][] = [
+      ['overlays', { ...overlay, id: 'another', contentHash }],
+      [`overlays/${overlay!.id}/removal`, { reason: 'لم يعد لازمًا', contentHash }],
+      ['approval', { meetingNumber: '5', contentHash }],
+    ];
+    for (const [route, body] of stale) {
+      expect(await post(`versions/${id}/${route}`, body)).toMatchObject({
+        status: 409,
+        body: { code: 'policy.changed_meanwhile' },
+      });
+    }
+    const read = await get<PolicyVersionDetail>(`versions/${id}`);
+    const approval = { meetingNumber: '5', contentHash: read.body.contentHash };
+    expect((await post(`versions/${id}/approval`, approval)).status).toBe(201);
+    await post(`versions/${id}/decisions`, decisions[0]!);
+    const force = { contentHash: read.body.contentHash };
+    expect(await post(`versions/${id}/force`, force)).toMatchObject({ body: { code: 'policy.changed_meanwhile' } });
+    const { minutes } = (await get<PolicyVersionDetail>(`versions/${id}`)).body;
+    expect(minutes).toEqual({ meetingNumber: '5' });
   });
 
   it('403: whoever writes the policy does not approve it', async () => {

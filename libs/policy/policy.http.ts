@@ -1,4 +1,4 @@
-import { Body, Controller, Delete, Get, Param, Post, Put, Query } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Put, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Refusal } from '@sanad/messages';
 import {
@@ -24,13 +24,12 @@ import {
 import { Policies } from './policies.service';
 import { ASKED_FOR } from './policy.actions';
 import { PolicyVersions } from './policy-versions.service';
-import { ContentBody, documentIn, DraftBody, ForceBody } from './policy.dto';
-import { ApprovalMinutes } from './policy.minutes';
+import { ApprovalBody, ContentBody, documentIn, DraftBody, ForceBody, NewOverlay, OverlayRemoval } from './policy.dto';
 import { getVersion, listVersions } from './policy.store';
 import type { PolicyVersion } from './policy.version';
 import { FindingsView, PolicyVersionDetail, PolicyVersionView, toDetail, toFindings, toView } from './policy.views';
 import { renderText } from './render';
-import { Decision, Overlay } from './schema/decisions';
+import { Decision } from './schema/decisions';
 
 @ApiTags('policy')
 @Controller('api/policy')
@@ -151,23 +150,26 @@ export class PolicyHttp {
     @CurrentWho() who: Who,
     @CurrentPermits() permits: Permits,
     @Param('id', IdPipe) id: string,
-    @Body() overlay: Overlay,
+    @Body() { contentHash, ...overlay }: NewOverlay,
     @Idempotent() key?: IdempotentRequest,
   ): Promise<PolicyVersionView> {
-    return this.change(who, permits, (op) => this.versions.addOverlay(op, id, overlay), key);
+    return this.change(who, permits, (op) => this.versions.addOverlay(op, id, overlay, contentHash), key);
   }
 
-  @Delete('versions/:id/overlays/:overlay')
+  @Post('versions/:id/overlays/:overlay/removal')
   @May(ASKED_FOR.removeOverlay)
-  @Answers(200, PolicyVersionView)
-  @ApiOperation({ summary: 'Remove an overlay' })
+  @Answers(201, PolicyVersionView)
+  @ApiOperation({ summary: 'Take away what was added, and say why' })
   removeOverlay(
     @CurrentWho() who: Who,
     @CurrentPermits() permits: Permits,
     @Param('id', IdPipe) id: string,
     @Param('overlay') overlay: string,
+    @Body() { contentHash, reason }: OverlayRemoval,
+    @Idempotent() key?: IdempotentRequest,
   ): Promise<PolicyVersionView> {
-    return this.change(who, permits, (op) => this.versions.removeOverlay(op, id, overlay));
+    const removal = { overlay, reason };
+    return this.change(who, permits, (op) => this.versions.removeOverlay(op, id, removal, contentHash), key);
   }
 
   @Post('versions/:id/approval')
@@ -178,10 +180,10 @@ export class PolicyHttp {
     @CurrentWho() who: Who,
     @CurrentPermits() permits: Permits,
     @Param('id', IdPipe) id: string,
-    @Body() minutes: ApprovalMinutes,
+    @Body() { contentHash, ...minutes }: ApprovalBody,
     @Idempotent() key?: IdempotentRequest,
   ): Promise<PolicyVersionView> {
-    return this.change(who, permits, (op) => this.versions.approve(op, id, minutes), key);
+    return this.change(who, permits, (op) => this.versions.approve(op, id, minutes, contentHash), key);
   }
 
   @Post('versions/:id/force')
@@ -193,11 +195,11 @@ export class PolicyHttp {
     @CurrentWho() who: Who,
     @CurrentPermits() permits: Permits,
     @Param('id', IdPipe) id: string,
-    @Body() { startsAt, supersedes }: ForceBody,
+    @Body() { contentHash, startsAt, supersedes }: ForceBody,
     @Idempotent() key?: IdempotentRequest,
   ): Promise<PolicyVersionView> {
     const start = { startsAt: startsAt === undefined ? undefined : instantIn(startsAt), supersedes };
-    return this.change(who, permits, (op) => this.versions.putInForce(op, id, start), key);
+    return this.change(who, permits, (op) => this.versions.putInForce(op, id, start, contentHash), key);
   }
 
   private change(

@@ -1,4 +1,4 @@
-import { newId, type AssociationId } from '@sanad/kernel';
+import { dayInRiyadh, newId, type AssociationId } from '@sanad/kernel';
 import { Refusal, type RefusalCode } from '@sanad/messages';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { blocking, checkDecision } from './answers';
@@ -192,12 +192,4 @@ export class PolicyVersion implements VersionMoments {
 
 export function isDemo({ decisions, overlays }: PolicyAnswers): boolean {
   return [...decisions, ...overlays].some(({ demo }) => demo === true);
-}
-
-// Saudi Arabia keeps +03:00 all year.
-const RIYADH_OFFSET_MS = 3 * 3_600_000;
-
-/** The day on the wall calendar, as `2026-01-08`. */
-function dayInRiyadh(at: Date): string {
-  return new Date(at.getTime() + RIYADH_OFFSET_MS).toISOString().slice(0, 10);
 }

@@ -100,6 +100,43 @@ test('an officer takes a request from the list to completeness and to the commit
   visitor.expectQuiet();
 });
 
+test('everything that was declared can be corrected, of which the difference is signed again; documents of the checklist are asked for by their names', async () => {
+  const { relationsOfficer } = office.staff;
+  const id = await world.completed(office);
+  const { items } = await world.view(office, id);
+  await world.person(office, 'يزن الحربي');
+  await visitor.as(relationsOfficer);
+  const { page } = visitor;
+  await page.goto(`/cases/${id}`);
+  await button(page, 'تعديل البيانات').click();
+  await page.getByLabel('من يغيّر').selectOption('office');
+  await dialog(page).getByLabel('الصفة').selectOption('guardian');
+  await button(page, 'تعديل البيانات').last().click();
+  await dialog(page).getByRole('alert').getByRole('link').waitFor();
+  await dialog(page).getByRole('search').getByRole('textbox').fill('يزن');
+  await page.keyboard.press('Enter');
+  await button(page, 'اختيار: يزن الحربي').click();
+  await dialog(page).getByText('يزن الحربي').waitFor();
+  await look(page, 'case-correction');
+  await button(page, 'تعديل البيانات').last().click();
+  await dialog(page).waitFor({ state: 'detached' });
+  const corrected = await world.view(office, id);
+  expect(corrected).toMatchObject({ capacity: 'guardian', beneficiary: { name: 'يزن الحربي' }, replyChannel: 'PHONE' });
+  expect(corrected.attestation.toSign?.difference).toEqual(['beneficiary', 'beneficiary.facts', 'capacity']);
+
+  const other = await world.completed(office);
+  await page.goto(`/cases/${other}`);
+  await button(page, 'طلب استكمال').click();
+  await dialog(page).getByLabel(items[0]!.label).press('Space');
+  await dialog(page).getByLabel('مستندات أخرى (اختياري)').fill('مشهد بالدخل');
+  await dialog(page).getByLabel('السبب').fill('الصورة غير واضحة');
+  await look(page, 'case-items-asked');
+  await button(page, 'طلب استكمال').last().click();
+  await dialog(page).waitFor({ state: 'detached' });
+  const asked = (await world.view(office, other)).items.filter(({ state }) => state === 'missing');
+  expect(asked.map(({ label }) => label)).toEqual(expect.arrayContaining([items[0]!.label, 'مشهد بالدخل']));
+});
+
 test('what two officers change at once is lost for neither: the second sees the change, and applies their own again', async () => {
   const { relationsOfficer } = office.staff;
   const id = await world.received(office);

@@ -1,9 +1,13 @@
 import { readDemoWorld } from '@config/demo/world';
+import { Passwords } from '@sanad/platform';
 import { PolicyVersions } from '@sanad/policy';
-import type { Browser, Page } from 'playwright-core';
+import { readFileSync } from 'node:fs';
+import type { Browser, Locator, Page } from 'playwright-core';
 import type { Person, Place } from '../world/api';
 import { IntakeWorld, WORLD_OPENS_WITHIN_MS, type Office } from '../world/intake';
 import { typeDay } from './days';
+import { keyboard } from './hands';
+import { PASSWORD } from './people';
 import { launch, look, Visitor } from './rig';
 
 let world: IntakeWorld;
@@ -31,6 +35,8 @@ async function seat(person: Person): Promise<Page> {
   await one.as(person);
   return one.page;
 }
+
+const button = (within: Page | Locator, name: string): Locator => within.getByRole('button', { name, exact: true });
 
 /** The policy of natiq as it waits for the start of its floor. */
 async function draft(place: Place): Promise<string> {
@@ -83,6 +89,137 @@ test('a reader finds a clause with a finding, and an administrator whom a link l
   await page.reload();
   await page.getByRole('button', { name: 'إزالة الشروط' }).click();
   await clause.getByText('بداية حساب المدة: الرفع إلى اللجنة').waitFor();
+});
+
+test('from a draft with findings to a version in force, with an addition made and taken away on the way', async () => {
+  const office = await world.office('ghimar');
+  const { executiveDirector } = office.staff;
+  const hash = await world.api.app.get(Passwords).hash(PASSWORD);
+  await world.api.rows('UPDATE credential SET password_hash = $2 WHERE account_id = $1', [
+    executiveDirector.account,
+    hash,
+  ]);
+  const { document, answers } = structuredClone(readDemoWorld().find(({ slug }) => slug === 'ghimar')!);
+  const asked = ['names.differ', 'approval.date_ambiguous'];
+  const decisions = answers.decisions.filter(({ finding }) => !asked.includes(finding));
+  const versions = world.api.app.get(PolicyVersions);
+  const { id } = await world.run(office, (op) =>
+    versions.draft(op, { document, answers: { decisions, overlays: [] } }),
+  );
+  const page = await seat(executiveDirector);
+  await page.goto(`/policy/versions/${id}`);
+
+  const beside = (words: string): Locator => page.locator('article.finding').filter({ hasText: words });
+  const answer = async (
+    words: string,
+    kind: string,
+    given: string,
+    hand: 'choose' | 'write' = 'choose',
+  ): Promise<void> => {
+    const finding = beside(words);
+    await button(finding, 'تسجيل الجواب').press('Enter');
+    await keyboard[hand](finding.getByLabel(kind), given);
+    await keyboard.write(finding.getByLabel('صاحب القرار وصفته'), 'أمين المجلس');
+    await keyboard.day(finding, 'تاريخ القرار', '2026-01-05');
+    await keyboard.write(finding.getByLabel('المحضر الذي دُوّن فيه'), 'محضر الاجتماع السابع');
+    await keyboard.press(button(finding, 'تسجيل الجواب'));
+    await finding.getByText('المحضر: محضر الاجتماع السابع').waitFor();
+  };
+
+  // The day that the text leaves open waits for a person; its words lead to where it is answered.
+  const doubt = page.getByRole('note').filter({ hasText: 'في تاريخ الاعتماد ملاحظة بلا جواب' });
+  await doubt.waitFor();
+  await look(page, 'policy-draft');
+  await doubt.getByRole('link').press('Enter');
+  await page.locator('article.clause:focus').waitFor();
+  await answer('يحتمل التاريخ', 'التاريخ المعتمد', '8 مايو 2025 · 10 ذو القعدة 1446 هـ');
+  await doubt.waitFor({ state: 'detached' });
+
+  await button(page, 'إضافة إلى جانب النص').press('Enter');
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('من أضافها وصفته').waitFor();
+  await keyboard.choose(dialog.getByLabel('ما يُضاف'), 'هدف داخلي لمدة');
+  await keyboard.press(button(dialog, 'إضافة تذكير'));
+  await keyboard.write(dialog.getByLabel('عدد أيام العمل'), '2');
+  await keyboard.write(dialog.getByLabel('من أضافها وصفته'), 'بدر المطلق، المدير التنفيذي');
+  await keyboard.press(button(dialog, 'إضافة إلى جانب النص'));
+  await dialog.getByRole('alert').getByRole('link').first().waitFor();
+  await look(page, 'policy-addition');
+  await keyboard.choose(dialog.getByLabel('ما تُحدَّد له المدة'), 'الرد على الطلب');
+  await keyboard.write(dialog.getByLabel('المدة لا تزيد على'), '20');
+  await keyboard.choose(dialog.getByLabel('تبدأ من'), 'الرفع إلى اللجنة');
+  await keyboard.choose(dialog.getByLabel('تنتهي عند'), 'وصول الرد');
+  await keyboard.write(dialog.getByLabel('سبب الإضافة'), 'السياسة لا تحدد موعدًا أقصى');
+  await keyboard.press(button(dialog, 'إضافة إلى جانب النص'));
+  const label = 'إضافة من بدر المطلق، المدير التنفيذي، وليست من نص السياسة';
+  const addition = page
+    .getByRole('article', { name: /^البند handling/ })
+    .filter({ hasText: label })
+    .locator('.addition');
+  await addition.getByText('السبب: السياسة لا تحدد موعدًا أقصى').waitFor();
+  await addition.getByRole('button', { name: /^حذف الإضافة/ }).press('Enter');
+  await keyboard.write(dialog.getByLabel('السبب'), 'تكفي مدة اللجنة');
+  await look(page, 'policy-addition-removal');
+  await keyboard.press(button(dialog, 'حذف الإضافة'));
+  await addition.waitFor({ state: 'detached' });
+
+  await button(page, 'كتابة بيانات المحضر').press('Enter');
+  await page.getByLabel('رقم الاجتماع').focus();
+  await keyboard.write(page.getByLabel('رقم الاجتماع'), 'السابع');
+  await keyboard.day(page, 'التاريخ الميلادي', '2025-05-08');
+  await keyboard.write(page.getByLabel('التاريخ الهجري', { exact: true }), '1446/11/11');
+  await button(page, 'إضافة موقّع').press('Enter');
+  await keyboard.write(page.getByLabel('اسم الموقّع'), 'بدر المطلق');
+  await page
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'minutes-7.pdf', mimeType: 'application/pdf', buffer: Buffer.from('x') });
+  await page.getByText('المحفوظ: minutes-7.pdf').waitFor();
+  await button(page, 'تسجيل الاعتماد').press('Enter');
+  await page.getByRole('alert').getByRole('link').filter({ hasText: 'بأم القرى' }).waitFor();
+  await look(page, 'policy-minutes');
+  await page.getByLabel('التاريخ المعتمد عند الاختلاف').focus();
+  await keyboard.choose(page.getByLabel('التاريخ المعتمد عند الاختلاف'), 'الميلادي');
+  await button(page, 'تسجيل الاعتماد').press('Enter');
+
+  await button(page, 'بدء النفاذ الآن').press('Enter');
+  const refused = page.getByRole('alert');
+  await refused.getByRole('link', { name: /كُتب اسم الجمعية بأكثر من صورة/ }).waitFor();
+  await look(page, 'policy-force');
+  await refused.getByRole('link', { name: /كُتب اسم الجمعية بأكثر من صورة/ }).press('Enter');
+  await answer('كُتب اسم الجمعية بأكثر من صورة', 'الاسم المعتمد', 'جمعية غمار الشبابية', 'write');
+  await button(page, 'بدء النفاذ الآن').press('Enter');
+  await refused.getByRole('link', { name: /رقم 1/ }).waitFor();
+  await page.getByLabel('الإصدار الذي يحل محله').focus();
+  await keyboard.choose(page.getByLabel('الإصدار الذي يحل محله'), 'الإصدار 1 · نافذة');
+  // Longer ago than a proof of presence holds.
+  world.at('2026-01-08T07:11:00Z');
+  await button(page, 'بدء النفاذ الآن').press('Enter');
+  await dialog.locator('input[autocomplete="current-password"]').fill(PASSWORD);
+  await dialog.locator('button[type=submit]').click();
+  await page.getByText('نافذة', { exact: true }).first().waitFor();
+  expect(await button(page, 'بدء النفاذ الآن').or(button(page, 'إضافة إلى جانب النص')).count()).toBe(0);
+  const states = await world.api.rows<{ number: number; ended: boolean; file: string | null }>(
+    `SELECT number, in_force_until IS NOT NULL AS ended, minutes->'file'->>'name' AS file FROM policy_version
+     WHERE association_id = $1 ORDER BY number`,
+    [office.id],
+  );
+  expect(states).toEqual([
+    { number: 1, ended: true, file: null },
+    { number: 2, ended: false, file: 'minutes-7.pdf' },
+  ]);
+  await button(page, 'مسودة جديدة من هذا الإصدار').press('Enter');
+  await page.getByRole('heading', { name: /^الإصدار 3/ }).waitFor();
+  await button(page, 'كتابة بيانات المحضر').waitFor();
+  await button(page, 'استبدال النص من ملف').press('Enter');
+  const yaml = readFileSync('config/policies/natiq.yaml');
+  await page.locator('input[type=file]').setInputFiles({ name: 'natiq.yaml', mimeType: 'text/yaml', buffer: yaml });
+  await button(page, 'استبدال النص').press('Enter');
+  await button(page, 'استبدال النص من ملف').waitFor();
+  const [replaced] = await world.api.rows<{ text: string }>(
+    'SELECT document::text AS text FROM policy_version WHERE association_id = $1 AND number = 3',
+    [office.id],
+  );
+  expect(replaced!.text).toContain('ناطق');
 });
 
 test('a date is worked out day by day under a floor and under a ceiling', async () => {

@@ -156,7 +156,10 @@ const RECIPES: Readonly<Record<string, Recipe>> = {
   'PUT /api/policy/versions/:id/content': { body: { yaml: readFileSync('config/policies/natiq.yaml', 'utf8') } },
   'POST /api/policy/versions/:id/decisions': { body: { on: '2026-01-01', confirmed: 'نعم' } },
   'POST /api/policy/versions/:id/overlays': { body: OVERLAY },
-  'DELETE /api/policy/versions/:id/overlays/:overlay': { subject: (supply) => supply.overlay() },
+  'POST /api/policy/versions/:id/overlays/:overlay/removal': {
+    subject: (supply) => supply.overlay(),
+    body: { reason: 'سبب واضح' },
+  },
   'POST /api/policy/versions/:id/approval': { body: { gregorianDate: '2025-12-20' } },
   'POST /api/policy/versions/:id/force': {
     subject: (supply) => supply.approved(),

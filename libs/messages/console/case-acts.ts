@@ -48,7 +48,13 @@ export const caseActs = {
   correctedBy: { ar: 'من يغيّر', en: 'Whose change it is' },
   by_applicant: { ar: 'المتقدم غيّر طلبه', en: 'The applicant changes the request' },
   by_office: { ar: 'تصحيح من الموظف لما كتبه', en: 'The office corrects what it wrote' },
-  itemsAsked: { ar: 'المطلوب', en: 'What is asked for' },
+  checklistAsked: { ar: 'من قائمة المستندات', en: 'From the checklist' },
+  checklistAskedHint: {
+    ar: 'ما يُطلب من القائمة من جديد يعود ناقصًا حتى يصل.',
+    en: 'What is asked for again counts as missing until it arrives.',
+  },
+  noChecklist: { ar: 'لا قائمة مستندات لهذه المعاملة.', en: 'This case has no checklist.' },
+  itemsAsked: { ar: 'مستندات أخرى (اختياري)', en: 'Other documents (optional)' },
   itemsAskedHint: { ar: 'كل مستند في سطر.', en: 'One document a line.' },
   reason: { ar: 'السبب', en: 'Reason' },
   question: { ar: 'السؤال', en: 'Question' },
@@ -87,8 +93,8 @@ export const caseActs = {
     en: 'Validity is judged as of the day it was submitted; what ends later does not undo it.',
   },
   about_correct: {
-    ar: 'إن كان التغيير من المتقدم بطل توقيعه، وبدأت المدة من جديد متى اكتمل الطلب.',
-    en: 'Where the applicant changes it, the signature is void and the clock begins anew once the request is complete.',
+    ar: 'ما وُقّع عليه وتغيّر يُوقَّع عليه من جديد، وحده. وإن كان التغيير من المتقدم بدأت المدة من جديد متى اكتمل الطلب.',
+    en: 'What was signed for and has changed is signed for again, and nothing else. Where the applicant changes it, the clock begins anew once the request is complete.',
   },
   about_giveReceipt: {
     ar: 'يُرسل إلى المتقدم بيان بما ينقص، بندًا بندًا.',

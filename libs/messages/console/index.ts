@@ -18,6 +18,7 @@ import { palette } from './palette';
 import { people } from './people';
 import { platformHolidays } from './platform-holidays';
 import { policy } from './policy';
+import { policyActs } from './policy-acts';
 import { receive } from './receive';
 import { roleNames } from './roles';
 import { shell } from './shell';
@@ -45,6 +46,7 @@ export const consoleTexts = {
   onboarding,
   platformHolidays,
   policy,
+  policyActs,
   committees,
   sittings,
   staff,

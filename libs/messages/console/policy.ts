@@ -84,7 +84,6 @@ export const policy = {
   tryLimit: { ar: 'تجربة المهلة', en: 'Try the deadline' },
   elsewhere: { ar: 'ملاحظة تخصه عند البند {id}', en: 'A finding that concerns it stands at clause {id}' },
   general: { ar: 'ملاحظات على السياسة كلها', en: 'Findings on the policy as a whole' },
-  additions: { ar: 'إضافات إلى السياسة كلها', en: 'Additions to the policy as a whole' },
   why: { ar: 'السبب: {why}', en: 'Why: {why}' },
   addedOn: { ar: 'أُضيفت في {date}', en: 'Added on {date}' },
   furniture: { ar: 'ما حول النص', en: 'Around the text' },

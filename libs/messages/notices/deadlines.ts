@@ -39,3 +39,9 @@ export const deadlineNotices = {
 
 /** Stands for the holiday's name where several changes were applied at once. */
 export const calendarChange = { ar: 'تعديل في التقويم', en: 'a change of the calendar' } as const satisfies Bilingual;
+
+/** Stands for the name of a holiday that is none any more. */
+export const holidayWithdrawn = ({ ar, en }: Bilingual): Bilingual => ({
+  ar: `سحب «${ar}»`,
+  en: `the withdrawal of “${en}”`,
+});

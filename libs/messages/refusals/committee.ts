@@ -38,8 +38,8 @@ export const committeeRefusals = {
   },
   'committee.vote_not_optional': {
     kind: 'invalid',
-    ar: 'للرئيس والعضو صوت دائمًا. احذف votes، أو اجعل الصفة (capacity) أمين سر.',
-    en: 'A head and a member always vote. Leave votes out, or make the capacity secretary.',
+    ar: 'للرئيس والعضو صوت دائمًا. احذف حق التصويت (votes)، أو اجعل الصفة (capacity) أمين سر.',
+    en: 'A head and a member always vote. Leave the right to vote (votes) out, or make the capacity secretary.',
   },
   'committee.sitting_not_found': {
     kind: 'missing',

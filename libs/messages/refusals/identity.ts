@@ -55,7 +55,7 @@ export const identityRefusals = {
   'identity_provider.secret_needed': {
     kind: 'invalid',
     ar: 'أرسل سر العميل (clientSecret) مع أول إعداد ومع كل تغيير للمزوّد.',
-    en: 'Send the clientSecret with the first settings, and whenever the issuer changes.',
+    en: 'Send the client secret (clientSecret) with the first settings, and whenever the issuer changes.',
   },
   'identity_provider.unreachable': {
     kind: 'rule',
@@ -80,12 +80,12 @@ export const identityRefusals = {
   'nafath.id_invalid': {
     kind: 'invalid',
     ar: 'رقم الهوية (nationalId) عشرة أرقام يبدأ بـ 1 أو 2. صحّحه.',
-    en: 'The nationalId has ten digits and begins with 1 or 2. Correct it.',
+    en: 'The number (nationalId) has ten digits and begins with 1 or 2. Correct it.',
   },
   'nafath.taken': {
     kind: 'conflict',
     ar: 'رقم الهوية (nationalId) مرتبط بحساب آخر. ألغِ ربطه هناك أولًا.',
-    en: 'The nationalId is linked to another account. Unlink it there first.',
+    en: 'The number (nationalId) is linked to another account. Unlink it there first.',
   },
   'nafath.nothing_waits': {
     kind: 'missing',

@@ -13,8 +13,8 @@ export const intakeRefusals = {
   },
   'intake.drawing_unasked': {
     kind: 'invalid',
-    ar: 'الرسم (drawing) للتوقيع المرسوم وحده. احذفه، أو اجعل طريقة التوقيع (method) مرسومة: drawnSignature.',
-    en: 'A drawing belongs to a drawn signature alone. Leave it out, or make the method drawnSignature.',
+    ar: 'الرسم (drawing) للتوقيع المرسوم وحده. احذفه، أو اجعل طريقة التوقيع (method) مرسومة (drawnSignature).',
+    en: 'A drawing (drawing) belongs to a drawn signature alone. Leave it out, or make the method (method) a drawn one (drawnSignature).',
   },
   'intake.not_drawn': {
     kind: 'missing',
@@ -43,8 +43,8 @@ export const intakeRefusals = {
   },
   'intake.delegate_channel': {
     kind: 'rule',
-    ar: 'ذُكر مندوب (delegate) وقناة الوصول (channel) ليست قناة المناديب. اختر BRANCH_DELEGATE، أو احذف المندوب.',
-    en: 'A delegate is named (delegate), and the channel (channel) is not that of delegates. Choose BRANCH_DELEGATE, or leave the delegate out.',
+    ar: 'ذُكر مندوب (delegate) وقناة الوصول (channel) ليست قناة المناديب. اختر قناة المناديب، أو احذف المندوب.',
+    en: 'A delegate is named (delegate), and the channel (channel) is not that of delegates. Choose theirs, or leave the delegate out.',
   },
   'intake.delegate_without_mandate': {
     kind: 'rule',
@@ -58,8 +58,8 @@ export const intakeRefusals = {
   },
   'intake.items_of_exchange': {
     kind: 'invalid',
-    ar: 'الاستفسار والمقترح بلا مستندات. احذف items أو اجعل النوع (kind) طلب دعم.',
-    en: 'An enquiry or a suggestion has no items. Leave items out or make it a support request (kind).',
+    ar: 'الاستفسار والمقترح بلا مستندات. احذف المستندات (items) أو اجعل النوع (kind) طلب دعم.',
+    en: 'An enquiry or a suggestion has no items. Leave them out (items) or make it a support request (kind).',
   },
   'intake.item_unknown': {
     kind: 'missing',

@@ -3,8 +3,8 @@ import type { RefusalText } from '../refusal';
 export const policyAnswerRefusals = {
   'policy.decision_without_finding': {
     kind: 'missing',
-    ar: 'لا توجد في هذه السياسة ملاحظة «{finding}» يجيب عنها القرار. راجعوا finding وsubject.',
-    en: 'This policy has no finding “{finding}” for the decision to answer. Check finding and subject.',
+    ar: 'لا توجد في هذه السياسة ملاحظة «{finding}» يجيب عنها القرار. راجعوا الملاحظة (finding) والموضوع (subject).',
+    en: 'This policy has no finding “{finding}” for the decision to answer. Check the finding (finding) and what it is about (subject).',
   },
   'policy.decision_wrong_kind': {
     kind: 'rule',
@@ -13,8 +13,8 @@ export const policyAnswerRefusals = {
   },
   'policy.decision_minutes_missing': {
     kind: 'rule',
-    ar: 'الجواب عن «{finding}» قرارٌ مدوَّن. اذكروا المحضر في الحقل minutes.',
-    en: 'The answer to “{finding}” is a minuted decision. Name the minutes in minutes.',
+    ar: 'الجواب عن «{finding}» قرارٌ مدوَّن. اذكروا المحضر (minutes).',
+    en: 'The answer to “{finding}” is a minuted decision. Name the minutes (minutes).',
   },
   'policy.decision_not_candidate': {
     kind: 'rule',
@@ -23,8 +23,8 @@ export const policyAnswerRefusals = {
   },
   'policy.decision_date_ahead': {
     kind: 'rule',
-    ar: 'تاريخ الاعتماد {value} لاحق ليوم القرار {on} في «{finding}». صحّحوا date أو on.',
-    en: 'The date of approval {value} is later than the day of the decision, {on}, in “{finding}”. Correct date or on.',
+    ar: 'تاريخ الاعتماد {value} لاحق ليوم القرار {on} في «{finding}». صحّحوا التاريخ (date) أو يوم القرار (on).',
+    en: 'The date of approval {value} is later than the day of the decision, {on}, in “{finding}”. Correct the date (date) or the day of the decision (on).',
   },
   'policy.decision_needs_amendment': {
     kind: 'rule',

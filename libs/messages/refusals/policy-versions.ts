@@ -3,47 +3,52 @@ import type { RefusalText } from '../refusal';
 export const policyVersionRefusals = {
   'policy.none_in_force': {
     kind: 'rule',
-    ar: 'لا توجد للجمعية سياسة نافذة الآن. ضعوا نسخة معتمدة موضع النفاذ أولًا.',
+    ar: 'لا توجد للجمعية سياسة نافذة الآن. ضعوا إصدارًا معتمدًا موضع النفاذ أولًا.',
     en: 'The association has no policy in force now. Put an approved version in force first.',
   },
   'policy.version_not_found': {
     kind: 'missing',
-    ar: 'لا توجد نسخة من السياسة بهذا المعرّف. خذوه من GET /api/policy/versions.',
+    ar: 'لا يوجد إصدار من السياسة بهذا المعرّف. خذوه من GET /api/policy/versions.',
     en: 'There is no version of the policy with this id. Take it from GET /api/policy/versions.',
+  },
+  'policy.changed_meanwhile': {
+    kind: 'conflict',
+    ar: 'تغيّر الإصدار {number} بعد أن قُرئ. راجعوا ما فيه الآن ثم أعيدوا الإرسال.',
+    en: 'Version {number} has changed since it was read. Look at it as it is now, then send this again.',
   },
   'policy.content_missing': {
     kind: 'invalid',
-    ar: 'أرسلوا نص السياسة في أحد الحقلين yaml أو document، لا في كليهما. ولنسخة من أخرى يكفي basedOn.',
-    en: 'Send the policy in yaml or in document, not in both. For a copy of another version basedOn is enough.',
+    ar: 'أرسلوا نص السياسة ملفًّا (yaml) أو بمفاتيحه (document)، لا كليهما. ولنسخة من إصدار آخر يكفي ذكره (basedOn).',
+    en: 'Send the policy as a file (yaml) or by its keys (document), not both. For a copy of another version it is enough to name that (basedOn).',
   },
   'policy.document_kept': {
     kind: 'conflict',
-    ar: 'النسخة {number} اعتُمدت فلا يتغير نصها. أنشئوا مسودة جديدة وعدّلوها.',
+    ar: 'الإصدار {number} اعتُمد فلا يتغير نصه. أنشئوا مسودة جديدة وعدّلوها.',
     en: 'Version {number} has been approved, and its text stays as it is. Create a new draft and change that.',
   },
   'policy.answers_kept': {
     kind: 'conflict',
-    ar: 'النسخة {number} وُضعت موضع النفاذ فلا تتغير قراراتها ولا إضافاتها. أنشئوا مسودة جديدة مبنية عليها (basedOn).',
+    ar: 'الإصدار {number} وُضع موضع النفاذ فلا تتغير قراراته ولا إضافاته. أنشئوا مسودة جديدة مبنية عليه (basedOn).',
     en: 'Version {number} has been put in force, and its decisions and overlays stay as they are. Create a new draft based on it (basedOn).',
   },
   'policy.approved_already': {
     kind: 'conflict',
-    ar: 'النسخة {number} معتمدة من قبل ومحضرها محفوظ. لاعتماد آخر أنشئوا مسودة جديدة.',
+    ar: 'الإصدار {number} معتمد من قبل ومحضره محفوظ. لاعتماد آخر أنشئوا مسودة جديدة.',
     en: 'Version {number} is approved already and its minutes are kept. For another approval create a new draft.',
   },
   'policy.not_approved': {
     kind: 'rule',
-    ar: 'النسخة {number} مسودة لم تُعتمد. سجّلوا اعتمادها بمحضره ثم ضعوها موضع النفاذ.',
+    ar: 'الإصدار {number} مسودة لم تُعتمد. سجّلوا اعتماده بمحضره ثم ضعوه موضع النفاذ.',
     en: 'Version {number} is a draft without approval. Record its approval with the minutes, then put it in force.',
   },
   'policy.put_in_force_already': {
     kind: 'conflict',
-    ar: 'النسخة {number} وُضعت موضع النفاذ من قبل. للعودة إليها أنشئوا مسودة مبنية عليها (basedOn).',
+    ar: 'الإصدار {number} وُضع موضع النفاذ من قبل. للعودة إليه أنشئوا مسودة مبنية عليه (basedOn).',
     en: 'Version {number} has been put in force before. To return to it create a draft based on it (basedOn).',
   },
   'policy.no_approval_evidence': {
     kind: 'rule',
-    ar: 'لا يوجد ما يثبت اعتماد المجلس للنسخة {number}. اكتبوا من المحضر تاريخه أو رقم الاجتماع أو القرار، أو أجيبوا عن ملاحظة الاعتماد.',
+    ar: 'لا يوجد ما يثبت اعتماد المجلس للإصدار {number}. اكتبوا من المحضر تاريخه أو رقم الاجتماع أو القرار، أو أجيبوا عن ملاحظة الاعتماد.',
     en: 'Nothing shows that the board approved version {number}. Give from the minutes their date or the number of the meeting or resolution, or answer the finding on the approval.',
   },
   'policy.minutes_date_ahead': {
@@ -58,38 +63,38 @@ export const policyVersionRefusals = {
   },
   'policy.minutes_calendar_unset': {
     kind: 'rule',
-    ar: 'التاريخ الهجري {hijri} يوافق {converted} بأم القرى، والميلادي المكتوب {gregorian}. بيّنوا المعتمد منهما في governingCalendar.',
-    en: 'The Hijri date {hijri} is {converted} by Umm al-Qura, and the Gregorian date written is {gregorian}. Say in governingCalendar which of them governs.',
+    ar: 'التاريخ الهجري {hijri} يوافق {converted} بأم القرى، والميلادي المكتوب {gregorian}. بيّنوا التقويم المعتمد منهما (governingCalendar).',
+    en: 'The Hijri date {hijri} is {converted} by Umm al-Qura, and the Gregorian date written is {gregorian}. Say which of them governs (governingCalendar).',
   },
   'policy.blocked_by_findings': {
     kind: 'rule',
-    ar: 'لا تنفذ النسخة {number} قبل الإجابة عن ملاحظاتها: {findings}. أجيبوا عن كل ملاحظة بقرار.',
-    en: 'Version {number} cannot come into force before its findings are answered: {findings}. Answer each by a decision.',
+    ar: 'لا ينفذ الإصدار {number} قبل الإجابة عن ملاحظاته ({findings}). أجيبوا عن كل ملاحظة بقرار.',
+    en: 'Version {number} cannot come into force before its findings are answered ({findings}). Answer each by a decision.',
   },
   'policy.start_past': {
     kind: 'rule',
-    ar: 'موعد النفاذ (startsAt) قد مضى. اكتبوا موعدًا قادمًا، أو احذفوا الحقل للنفاذ الآن.',
-    en: 'The start (startsAt) has passed. Give one to come, or leave the field out to start now.',
+    ar: 'موعد النفاذ (startsAt) قد مضى. اكتبوا موعدًا قادمًا، أو لا تذكروا موعدًا للنفاذ الآن.',
+    en: 'The start (startsAt) has passed. Give one to come, or give none to start now.',
   },
   'policy.start_before_effective': {
     kind: 'rule',
-    ar: 'ينص الاعتماد على أن تاريخ النفاذ {date}. اجعلوا startsAt في هذا اليوم أو بعده.',
-    en: 'By its approval the version takes effect on {date}. Set startsAt to that day or later.',
+    ar: 'ينص الاعتماد على أن تاريخ النفاذ {date}. اجعلوا موعد النفاذ (startsAt) في هذا اليوم أو بعده.',
+    en: 'By its approval the version takes effect on {date}. Let it start (startsAt) on that day or later.',
   },
   'policy.start_taken': {
     kind: 'conflict',
-    ar: 'تبدأ النسخة {number} في اللحظة نفسها. اختاروا لهذه النسخة موعدًا آخر (startsAt).',
+    ar: 'يبدأ الإصدار {number} في اللحظة نفسها. اختاروا لهذا الإصدار موعدًا آخر (startsAt).',
     en: 'Version {number} starts at the same moment. Choose another start (startsAt) for this one.',
   },
   'policy.supersedes_unnamed': {
     kind: 'conflict',
-    ar: 'النسخة النافذة في ذلك الموعد هي رقم {number}. اكتبوا معرّفها في supersedes: {id}.',
-    en: 'The version in force at that moment is number {number}. Name it in supersedes: {id}.',
+    ar: 'الإصدار النافذ في ذلك الموعد هو رقم {number}. اذكروا أن هذا يحل محله (supersedes: {id}).',
+    en: 'The version in force at that moment is number {number}. Say that this one replaces it (supersedes: {id}).',
   },
   'policy.supersedes_nothing': {
     kind: 'conflict',
-    ar: 'لا توجد نسخة نافذة في ذلك الموعد لتحل هذه محلها. احذفوا supersedes.',
-    en: 'No version is in force at that moment for this one to replace. Leave supersedes out.',
+    ar: 'لا يوجد إصدار نافذ في ذلك الموعد ليحل هذا محله. لا تذكروا ما يحل محله (supersedes).',
+    en: 'No version is in force at that moment for this one to replace. Name none (supersedes).',
   },
   'policy.overlay_repeated': {
     kind: 'conflict',
@@ -98,12 +103,12 @@ export const policyVersionRefusals = {
   },
   'policy.overlay_not_found': {
     kind: 'missing',
-    ar: 'لا توجد في هذه النسخة إضافة معرّفها «{overlay}».',
+    ar: 'لا توجد في هذا الإصدار إضافة معرّفها «{overlay}».',
     en: 'This version has no overlay with the id “{overlay}”.',
   },
   'policy.overlay_empty': {
     kind: 'invalid',
-    ar: 'الإضافة بلا محتوى. اكتبوا deadline أو reminders أو quorum أو checklist أو delegateReceipt.',
-    en: 'The overlay adds nothing. Give deadline, reminders, quorum, checklist or delegateReceipt.',
+    ar: 'الإضافة بلا محتوى. اكتبوا مهلة (deadline) أو تذكيرات (reminders) أو نصابًا (quorum) أو قائمة مستندات (checklist) أو الاستلام المعتمد للمندوب (delegateReceipt).',
+    en: 'The overlay adds nothing. Give a time (deadline), reminders (reminders), a quorum (quorum), a checklist (checklist) or the receipt that counts with a delegate (delegateReceipt).',
   },
 } as const satisfies Record<string, RefusalText>;

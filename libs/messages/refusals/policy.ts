@@ -38,7 +38,7 @@ export const policyRefusals = {
   },
   'policy.answer_unmatched': {
     kind: 'invalid',
-    ar: 'القرار عن «{subject}» لا يطابق قاعدة في هذه السياسة. صحّحوا subject.',
-    en: 'The decision on “{subject}” matches no rule of this policy. Correct its subject.',
+    ar: 'القرار عن «{subject}» لا يطابق قاعدة في هذه السياسة. صحّحوا الموضوع (subject).',
+    en: 'The decision on “{subject}” matches no rule of this policy. Correct what it is about (subject).',
   },
 } as const satisfies Record<string, RefusalText>;

@@ -70,14 +70,43 @@ function choice(values: unknown[]): Schema {
  * once. The storage keeps its classes in a private member; there is no public list of them.
  */
 export function describeDtos(): void {
+  for (const { dto, property, told } of described()) ApiProperty(told)(dto.prototype as object, property);
+}
+
+interface Described {
+  readonly dto: Dto;
+  readonly property: string;
+  readonly told: ApiPropertyOptions;
+}
+
+function* described(): Generator<Described> {
   const classes = Reflect.get(getMetadataStorage(), 'validationMetadatas') as ReadonlyMap<Dto | string, Rule[]>;
   for (const [dto, rules] of classes) {
     if (typeof dto === 'string') continue;
     for (const property of new Set(rules.map((rule) => rule.propertyName))) {
       const own = rules.filter((rule) => rule.propertyName === property);
-      ApiProperty(describeProperty(dto, property, own))(dto.prototype as object, property);
+      yield { dto, property, told: describeProperty(dto, property, own) };
     }
   }
+}
+
+/** A class as the description has it: what it is called there, and everything that is told of it. */
+export interface DtoShape {
+  readonly name: string;
+  readonly shape: string;
+}
+
+/** The description knows classes by their names alone: of two under one name it shows one in place of both, and says nothing. */
+export function dtoShapes(): DtoShape[] {
+  const lines = new Map<Dto, string[]>();
+  for (const { dto, property, told } of described()) {
+    const type = 'type' in told && typeof told.type === 'function' ? (told.type as () => Dto)().name : undefined;
+    lines.set(dto, [...(lines.get(dto) ?? []), `${property} ${JSON.stringify({ ...told, ...(type && { type }) })}`]);
+  }
+  return [...lines].map(([dto, own]) => {
+    const base = (Object.getPrototypeOf(dto) as { name: string }).name;
+    return { name: dto.name, shape: [base, ...own.sort()].join('\n') };
+  });
 }
 
 function describeProperty(dto: Dto, property: string, rules: readonly Rule[]): ApiPropertyOptions {

@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
+import { dayInRiyadh } from '@sanad/kernel';
 import { demoMark } from '@sanad/messages';
 import { Type } from 'class-transformer';
 import { IsArray, IsDate, IsIn, IsString, IsUUID, ValidateNested } from 'class-validator';
 import { KeyRing } from '../crypto/keyring';
 import { rows } from '../db/sql';
+import { IsDay } from '../http/day';
 import { Nullable } from '../http/dto-schemas';
 import type { PlatformOp } from '../op';
 import { Ops } from '../ops.service';
@@ -58,6 +60,8 @@ export class SessionView {
   @IsArray() @IsIn(FACTOR_METHODS, { each: true }) factors!: FactorMethod[];
   /** Where one may go on, the present place among them; empty until the sign-in is complete, and where a provider opened it. */
   @IsArray() @ValidateNested({ each: true }) @Type(() => WorkplaceView) places!: WorkplaceView[];
+  /** The day it is in Riyadh, by the service's clock: what forms begin with. */
+  @IsDay() today!: string;
 }
 
 /** What the pages are told of a session. */
@@ -79,6 +83,7 @@ export class SessionViews {
       places:
         isComplete && actor.kind === 'staff' && !session?.bound ? (await placesOf(op, actor.id)).map(placeToView) : [],
       factors: actor.kind === 'staff' ? await this.factors.methods(op, actor.id) : [],
+      today: dayInRiyadh(op.now),
     }));
     return {
       account: { id: actor.id, name: actor.name },

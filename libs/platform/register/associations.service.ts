@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { foldDigits, foldSpaces, type AssociationId } from '@sanad/kernel';
+import { dayInRiyadh, foldDigits, foldSpaces, type AssociationId } from '@sanad/kernel';
 import { Refusal, wherever } from '@sanad/messages';
 import { rows } from '../db/sql';
 import type { Op, PlatformOp } from '../op';
@@ -107,13 +107,8 @@ function missing(): never {
   throw new Refusal('request.not_found');
 }
 
-// Saudi Arabia keeps +03:00 all year.
-const RIYADH_OFFSET_MS = 3 * 3_600_000;
-
 /** The day on the wall calendar of the Kingdom. */
-export function today(now: Date): string {
-  return new Date(now.getTime() + RIYADH_OFFSET_MS).toISOString().slice(0, 10);
-}
+export const today = dayInRiyadh;
 
 const DOOR = `
   SELECT authority, suspended_at AS "suspendedAt", suspended_by AS "suspendedBy",

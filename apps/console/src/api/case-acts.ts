@@ -13,6 +13,8 @@ export interface Act {
   readonly version: number;
   readonly key: string;
   readonly typed: Typed;
+  /** What the form began with: what nobody touched in it is not theirs to send. */
+  readonly begun?: Typed;
   /** The item of the checklist, or the entitlement, where the act is about one. */
   readonly about: string;
 }
@@ -25,6 +27,11 @@ const on = ({ id, key }: Act): { params: { path: { id: string }; header: { 'Idem
 const bare = ({ version }: Act): { version: number } => ({ version });
 /** An instant typed into the browser's own control, in the hours of the association. */
 const instant = (typed: string | undefined): string | undefined => (typed ? `${typed}:00+03:00` : undefined);
+export const linesOf = (typed: string): string[] =>
+  typed
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean);
 const filled = (typed: string | undefined): string | undefined => (typed === '' ? undefined : typed);
 
 const item = ({ id, key, about }: Act) => ({
@@ -44,13 +51,9 @@ function bringItem(act: Act): Promise<Case> {
 }
 
 function requestItems(act: Act): Promise<Case> {
-  const { items = '', reason = '' } = act.typed;
-  const labels = items
-    .split('\n')
-    .map((label) => label.trim())
-    .filter(Boolean);
+  const { checklist = '', items = '', reason = '' } = act.typed;
   // Either an item or the label of another is sent; the description does not know how to say so.
-  const asked = labels.map((label) => ({ label }));
+  const asked = [...linesOf(checklist).map((item) => ({ item })), ...linesOf(items).map((label) => ({ label }))];
   const body = { ...bare(act), items: asked, reason };
   return answered(api.POST('/api/cases/{id}/item-requests', { ...on(act), body }));
 }
@@ -67,9 +70,15 @@ async function refer(act: Act): Promise<undefined> {
   await answered(api.POST('/api/cases/{id}/referrals', { ...on(act), body }));
 }
 
-function correct({ id, version, typed }: Act): Promise<Case> {
-  const { by, subject } = typed;
-  const body = { version, by: by as Schemas['CorrectCase']['by'], subject: filled(subject) };
+function correct({ id, version, typed, begun = {} }: Act): Promise<Case> {
+  const changed = (name: string): string | undefined => (typed[name] === begun[name] ? undefined : filled(typed[name]));
+  const body = {
+    ...{ version, by: typed['by'] as Schemas['CorrectCase']['by'], subject: changed('subject') },
+    capacity: changed('capacity') as Schemas['CorrectCase']['capacity'],
+    // Whoever asks for themselves is the one whom it is for.
+    beneficiary: typed['capacity'] === 'self' ? undefined : changed('beneficiary'),
+    replyChannel: changed('replyChannel'),
+  };
   return answered(api.PATCH('/api/cases/{id}', { params: { path: { id } }, body }));
 }
 

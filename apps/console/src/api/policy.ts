@@ -7,6 +7,7 @@ import {
   type UseQueryResult,
 } from '@tanstack/react-query';
 import { answered, api } from './client';
+import { isRefused } from './problem';
 import type { components } from './schema.gen';
 
 type Schemas = components['schemas'];
@@ -29,6 +30,21 @@ export function useKeepPolicy(): () => Promise<void> {
   };
 }
 
+/** Waits for a change of a version. What others changed meanwhile is read again, so that the next try is made upon that. */
+export function useChangedVersion(): (changing: Promise<VersionSummary>, done: () => Promise<void>) => Promise<void> {
+  const keep = useKeepPolicy();
+  return async (changing, done) => {
+    try {
+      await changing;
+    } catch (error) {
+      if (isRefused(error, 'policy.changed_meanwhile')) await keep();
+      throw error;
+    }
+    await done();
+    await keep();
+  };
+}
+
 interface VersionPage {
   readonly items: VersionSummary[];
   readonly next: string | null;
@@ -43,6 +59,21 @@ export function useVersions(): UseInfiniteQueryResult<InfiniteData<VersionPage>>
     },
     initialPageParam: null as string | null,
     getNextPageParam: ({ next }) => next,
+  });
+}
+
+const MOST_LOOKED_AT = 100;
+const STANDING: readonly VersionSummary['state']['code'][] = ['inForce', 'scheduled'];
+
+/** Versions that are in force or are to be: one of them gives way to the next. */
+export function useStandingVersions(): UseQueryResult<VersionSummary[]> {
+  return useQuery({
+    queryKey: [...POLICY_KEY, 'standing'],
+    queryFn: async () => {
+      const query = { limit: MOST_LOOKED_AT };
+      const { items } = await answered(api.GET('/api/policy/versions', { params: { query } }));
+      return items.filter(({ state }) => STANDING.includes(state.code));
+    },
   });
 }
 

@@ -1898,7 +1898,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/policy/versions/{id}/overlays/{overlay}": {
+    "/api/policy/versions/{id}/overlays/{overlay}/removal": {
         parameters: {
             query?: never;
             header?: never;
@@ -1907,9 +1907,9 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post?: never;
-        /** Remove an overlay */
-        delete: operations["Policy.removeOverlay"];
+        /** Take away what was added, and say why */
+        post: operations["Policy.removeOverlay"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -2889,7 +2889,7 @@ export interface components {
             reason?: string;
         };
         AnnouncedView: {
-            deadlinesRecalculated: number;
+            deadlinesRecalculated: number | null;
             holidays: components["schemas"]["HolidayView"][];
         };
         AnnounceHoliday: {
@@ -2931,6 +2931,29 @@ export interface components {
             /** Format: date */
             until?: string;
             votes?: boolean;
+        };
+        ApprovalBody: {
+            boardTerm?: string;
+            chair?: components["schemas"]["Chair"];
+            contentHash?: string;
+            dateAsWritten?: string;
+            /** @enum {boolean} */
+            demo?: true;
+            /** Format: date */
+            effectiveDate?: string;
+            file?: components["schemas"]["MinutesFile"];
+            /** @enum {string} */
+            governingCalendar?: "gregorian" | "hijri";
+            /** Format: date */
+            gregorianDate?: string;
+            hijriDate?: string;
+            /** @enum {string} */
+            kind?: "meeting" | "session" | "minutes" | "resolution";
+            meetingNumber?: string;
+            resolutionNumber?: string;
+            signatories?: components["schemas"]["Signatory"][];
+            subClause?: string;
+            weekday?: string;
         };
         ApprovalMinutes: {
             boardTerm?: string;
@@ -3841,6 +3864,7 @@ export interface components {
             subject?: string;
         };
         ForceBody: {
+            contentHash?: string;
             startsAt?: string;
             /** Format: uuid */
             supersedes?: string;
@@ -4241,6 +4265,25 @@ export interface components {
             /** Format: uuid */
             template?: string;
         };
+        NewOverlay: {
+            /** @enum {string} */
+            addedBy: "platform" | "supervisor" | "association";
+            appliesTo?: string;
+            checklist?: components["schemas"]["ChecklistItem"][];
+            contentHash?: string;
+            deadline?: components["schemas"]["OverlayDeadline"];
+            /** @enum {string} */
+            delegateReceipt?: "delegate" | "office";
+            /** @enum {boolean} */
+            demo?: true;
+            id: string;
+            name: string;
+            /** Format: date */
+            on: string;
+            quorum?: number;
+            reminders?: components["schemas"]["ReminderStage"][];
+            why: string;
+        };
         NewPasskeyBody: {
             name: string;
             response: {
@@ -4344,24 +4387,6 @@ export interface components {
             name: string;
             slug: string;
         };
-        Overlay: {
-            /** @enum {string} */
-            addedBy: "platform" | "supervisor" | "association";
-            appliesTo?: string;
-            checklist?: components["schemas"]["ChecklistItem"][];
-            deadline?: components["schemas"]["OverlayDeadline"];
-            /** @enum {string} */
-            delegateReceipt?: "delegate" | "office";
-            /** @enum {boolean} */
-            demo?: true;
-            id: string;
-            name: string;
-            /** Format: date */
-            on: string;
-            quorum?: number;
-            reminders?: components["schemas"]["ReminderStage"][];
-            why: string;
-        };
         OverlayDeadline: {
             amount: number;
             /** @enum {string} */
@@ -4374,6 +4399,10 @@ export interface components {
             stopsOn: "submission" | "completeness" | "completenessRuling" | "committeeReferral" | "decision" | "reply" | "acknowledgement" | "closure";
             /** @enum {string} */
             unit: "workingDay" | "calendarDay" | "week";
+        };
+        OverlayRemoval: {
+            contentHash?: string;
+            reason: string;
         };
         OverlayView: {
             /** @enum {string} */
@@ -5039,6 +5068,8 @@ export interface components {
             roles: string[];
             /** @enum {string} */
             stage: "enrolment" | "factor" | "complete";
+            /** Format: date */
+            today: string;
         };
         SeverityView: {
             ar: string;
@@ -5352,7 +5383,7 @@ export interface components {
         WithdrawnView: {
             /** Format: date */
             date: string;
-            deadlinesRecalculated: number;
+            deadlinesRecalculated: number | null;
         };
         WordsView: {
             ar: string;
@@ -17285,7 +17316,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ApprovalMinutes"];
+                "application/json": components["schemas"]["ApprovalBody"];
             };
         };
         responses: {
@@ -17807,7 +17838,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Overlay"];
+                "application/json": components["schemas"]["NewOverlay"];
             };
         };
         responses: {
@@ -17906,17 +17937,24 @@ export interface operations {
     "Policy.removeOverlay": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A key of your own for this request. The same key with the same body is answered as before, and nothing is created twice. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
                 overlay: string;
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OverlayRemoval"];
+            };
+        };
         responses: {
-            /** @description OK */
-            200: {
+            /** @description Created */
+            201: {
                 headers: {
                     [name: string]: unknown;
                 };

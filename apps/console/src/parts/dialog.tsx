@@ -6,13 +6,21 @@ interface DialogProps {
   readonly title: string;
   readonly opened: boolean;
   readonly close: () => void;
+  /** Wide, for a form with much to tell. */
+  readonly isWide?: boolean;
   readonly children: ReactNode;
 }
 
-export function Dialog({ title, opened, close, children }: DialogProps): ReactNode {
+export function Dialog({ title, opened, close, isWide = false, children }: DialogProps): ReactNode {
   const { say } = useTexts();
   return (
-    <Modal opened={opened} onClose={close} title={title} closeButtonProps={{ 'aria-label': say('common.close') }}>
+    <Modal
+      opened={opened}
+      onClose={close}
+      size={isWide ? 'xl' : 'md'}
+      title={title}
+      closeButtonProps={{ 'aria-label': say('common.close') }}
+    >
       {children}
     </Modal>
   );

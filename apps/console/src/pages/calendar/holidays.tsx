@@ -2,6 +2,7 @@ import { Badge, Button, Group, Modal, NativeSelect, Stack, Text } from '@mantine
 import { useDisclosure } from '@mantine/hooks';
 import { useState, type ReactNode } from 'react';
 import type { Calendar, Holiday } from '../../api/calendar';
+import { useSession } from '../../api/session';
 import { weekdayOf } from '../../language/dates';
 import { useTexts } from '../../language/texts';
 import { Day } from '../../parts/bdi';
@@ -15,7 +16,8 @@ export function Holidays({ calendar }: { calendar: Calendar }): ReactNode {
   const { say } = useTexts();
   const { holidays, covers, actions } = calendar;
   const years = yearsOf(covers);
-  const [year, setYear] = useState(() => nearest(years, new Date().getFullYear()));
+  const { today } = useSession();
+  const [year, setYear] = useState(() => nearest(years, Number(today.slice(0, 4))));
   const [withdrawing, setWithdrawing] = useState<Holiday>();
   const shown = stretches(holidays.filter(({ date }) => date.startsWith(String(year))).sort(byDate));
   return (

@@ -1,7 +1,17 @@
 import { Alert, Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { IconGitMerge } from '@tabler/icons-react';
-import { Fragment, lazy, Suspense, useEffect, useId, useRef, useState, type ReactNode } from 'react';
-import { SEND, type ActName, type Typed } from '../../api/case-acts';
+import {
+  Fragment,
+  lazy,
+  Suspense,
+  useEffect,
+  useId,
+  useRef,
+  useState,
+  type ComponentProps,
+  type ReactNode,
+} from 'react';
+import { SEND, type Act, type ActName, type Typed } from '../../api/case-acts';
 import { useFreshCase, useKeepCase, type Case } from '../../api/cases';
 import { isRefused } from '../../api/problem';
 import { useDraft, type Draft } from '../../api/draft';
@@ -72,9 +82,19 @@ function useTyped({ act, about = '', typed: begun = {} }: Chosen, { id }: Case):
   return useDraft<Typed>(fields.length > 0 ? `act:${id}:${act}:${about}` : undefined, blank);
 }
 
+/** What goes along with what was typed, and what the form began with. */
+const sentOf = (
+  { typed: begun = {}, about = '' }: Chosen,
+  typed: Typed,
+  drawing: string,
+): Omit<Act, 'id' | 'version' | 'key'> => ({
+  ...{ about, begun },
+  typed: { ...begun, ...typed, drawing },
+});
+
 function ActForm({ chosen, one, close, goOn }: ActDialogProps): ReactNode {
   const { say } = useTexts();
-  const { act, title, about = '' } = chosen;
+  const { act, title } = chosen;
   const { typed, change, state, restored, forget } = useTyped(chosen, one);
   // A signature is never kept before it is given.
   const [drawing, setDrawing] = useState('');
@@ -83,8 +103,7 @@ function ActForm({ chosen, one, close, goOn }: ActDialogProps): ReactNode {
   const [keep, fresh] = [useKeepCase(), useFreshCase()];
   const { submit, busy, fault } = useSubmission(async (key, after: (() => void) | undefined) => {
     try {
-      const whole = { ...chosen.typed, ...typed, drawing };
-      const changed = await SEND[act]({ id: base.id, version: base.version, key, about, typed: whole });
+      const changed = await SEND[act]({ id: base.id, version: base.version, key, ...sentOf(chosen, typed, drawing) });
       void keep(base.id, changed);
     } catch (error) {
       if (isRefused(error, 'intake.changed_meanwhile')) {
@@ -99,7 +118,7 @@ function ActForm({ chosen, one, close, goOn }: ActDialogProps): ReactNode {
     after?.();
   });
   const ids = useId();
-  const fields = FIELDS[act] ?? [];
+  const fields = (FIELDS[act] ?? []).filter(({ when }) => when?.(typed) ?? true);
   const codes = codesOf(fields);
   const labels = Object.fromEntries(fields.map((field) => [pathOf(field), say(field.label)]));
   const errorOf = useFieldErrors(fault, codes, labels);
@@ -114,11 +133,9 @@ function ActForm({ chosen, one, close, goOn }: ActDialogProps): ReactNode {
       />
       {clash && isClash && <ClashTold {...clash} />}
       <Follows act={act} one={base} />
-      <Fields {...{ fields, idOf, typed, change, errorOf }} caseId={one.id} template={chosen.template} />
+      <Fields {...{ one: base, fields, idOf, typed, change, errorOf }} template={chosen.template} />
       {act === 'attest' && typed['method'] === 'drawnSignature' && (
-        <Suspense fallback={<Loading />}>
-          <SignaturePad drawn={setDrawing} error={errorOf('drawing')} />
-        </Suspense>
+        <Pad drawn={setDrawing} error={errorOf('drawing')} />
       )}
       {fields.length > 0 && <DraftSaid {...{ state, restored, forget }} />}
       <Buttons
@@ -148,20 +165,28 @@ function Follows({ act, one }: { act: ActName; one: Case }): ReactNode {
   );
 }
 
+function Pad(props: ComponentProps<typeof SignaturePad>): ReactNode {
+  return (
+    <Suspense fallback={<Loading />}>
+      <SignaturePad {...props} />
+    </Suspense>
+  );
+}
+
 interface FieldsProps extends Pick<Draft<Typed>, 'typed' | 'change'> {
+  readonly one: Case;
   readonly fields: readonly Field[];
   readonly idOf: (field: Field) => string;
   readonly errorOf: (path: string) => string | undefined;
-  readonly caseId: string;
   readonly template: string | undefined;
 }
 
-function Fields({ fields, idOf, typed, change, errorOf, caseId, template }: FieldsProps): ReactNode {
+function Fields({ fields, idOf, typed, change, errorOf, one, template }: FieldsProps): ReactNode {
   return fields.map((field, nth) => (
     <Fragment key={field.name}>
       {field.takesTexts && (
         <InsertText
-          caseId={caseId}
+          caseId={one.id}
           chosen={template}
           insert={(text) => {
             change({ [field.name]: joinedText(typed[field.name] ?? '', text) });
@@ -170,6 +195,7 @@ function Fields({ fields, idOf, typed, change, errorOf, caseId, template }: Fiel
         />
       )}
       <ActField
+        one={one}
         field={field}
         id={idOf(field)}
         isFirst={nth === 0}

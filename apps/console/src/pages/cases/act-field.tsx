@@ -1,11 +1,16 @@
 import { NativeSelect, Textarea, TextInput } from '@mantine/core';
 import type { ReactNode } from 'react';
+import type { Case } from '../../api/cases';
 import { useStaff } from '../../api/staff';
-import { useTexts } from '../../language/texts';
+import { useTexts, type Say } from '../../language/texts';
 import { DayInput } from '../../parts/day-input';
 import type { Field } from './act-fields';
+import { ChecklistField } from './checklist-field';
+import { PersonField } from './person-field';
 
 interface ActFieldProps {
+  /** The case it is about, where the act is one of a case. */
+  readonly one?: Case;
   readonly field: Field;
   readonly id: string;
   readonly isFirst: boolean;
@@ -15,29 +20,42 @@ interface ActFieldProps {
 }
 
 /** One input of an act, by the kind of what it takes. */
-export function ActField({ field, id, isFirst, value, change, error }: ActFieldProps): ReactNode {
+export function ActField({ one, field, id, isFirst, value, change, error }: ActFieldProps): ReactNode {
   const { say, pick } = useTexts();
-  const { kind, hint, isOptional, options } = field;
-  const named = say(field.label);
-  const shared = {
-    id,
-    value,
-    error,
-    label: isOptional ? say('common.optional', { label: named }) : named,
-    ...(hint && { description: say(hint) }),
-  };
+  const { kind, options } = field;
+  const shared = { id, value, error, ...toldOf(field, say) };
   const typed = { onChange: (event: { currentTarget: { value: string } }) => change(event.currentTarget.value) };
   const first = { 'data-autofocus': isFirst || undefined };
   if (kind === 'day') return <DayInput {...shared} change={change} />;
   if (kind === 'time') return <TextInput {...shared} {...typed} {...first} type="datetime-local" dir="ltr" />;
   if (kind === 'long') return <Textarea {...shared} {...typed} {...first} dir="auto" rows={field.takesTexts ? 6 : 3} />;
   if (kind === 'colleague') return <Colleague {...shared} {...first} change={change} />;
+  if (kind === 'person') return <PersonField {...shared} change={change} />;
+  if (kind === 'checklist') return one && <ChecklistField {...shared} {...first} one={one} change={change} />;
   if (kind === 'choice') {
-    const choices = [{ value: '', label: say('cases.choose') }, ...(options?.(say, pick) ?? [])];
+    const choices = [{ value: '', label: say('cases.choose') }, ...withOwn(value, options?.(say, pick) ?? [])];
     return <NativeSelect {...shared} {...typed} {...first} data={choices} />;
   }
   return <TextInput {...shared} {...typed} {...first} dir="auto" />;
 }
+
+/** What stands above the input, and what it takes. */
+function toldOf({ label, isOptional, hint }: Field, say: Say): { label: string; description?: string } {
+  const named = say(label);
+  return {
+    label: isOptional ? say('common.optional', { label: named }) : named,
+    ...(hint && { description: say(hint) }),
+  };
+}
+
+interface Option {
+  readonly value: string;
+  readonly label: string;
+}
+
+/** What was written down in words of its own is kept until another is chosen. */
+const withOwn = (value: string, known: Option[]): Option[] =>
+  value === '' || known.some((option) => option.value === value) ? known : [{ value, label: value }, ...known];
 
 interface ColleagueProps {
   readonly id: string;

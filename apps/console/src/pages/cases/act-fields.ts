@@ -1,8 +1,8 @@
 import { channelNames, type ConsoleText } from '@sanad/messages/pure';
-import type { ActName } from '../../api/case-acts';
+import type { ActName, Typed } from '../../api/case-acts';
 import type { Say } from '../../language/texts';
 
-type Kind = 'text' | 'long' | 'day' | 'time' | 'choice' | 'colleague';
+type Kind = 'text' | 'long' | 'day' | 'time' | 'choice' | 'colleague' | 'person' | 'checklist';
 
 /** One input of an act's form. `name` is the API's field. */
 export interface Field {
@@ -15,6 +15,8 @@ export interface Field {
   readonly isOptional?: boolean;
   /** Written to people: a template may be put into it. */
   readonly takesTexts?: boolean;
+  /** Asked for only then; always, where it is left out. */
+  readonly when?: (typed: Typed) => boolean;
   readonly options?: (say: Say, pick: Pick) => { value: string; label: string }[];
 }
 
@@ -79,8 +81,22 @@ export const FIELDS: Partial<Record<ActName, readonly Field[]>> = {
   correct: [
     choice('by', 'cases.correctedBy', words('cases.by_applicant', 'cases.by_office')),
     long('subject', 'cases.subject'),
+    choice(
+      'capacity',
+      'cases.capacity',
+      words('cases.capacity_self', 'cases.capacity_guardian', 'cases.capacity_agent'),
+    ),
+    {
+      ...{ name: 'beneficiary', kind: 'person', label: 'cases.beneficiary' },
+      when: ({ capacity }) => capacity !== 'self',
+    },
+    choice('replyChannel', 'cases.replyChannel', channels),
   ],
-  requestItems: [long('items', 'cases.itemsAsked', 'cases.itemsAskedHint'), written('reason', 'cases.reason')],
+  requestItems: [
+    { name: 'checklist', kind: 'checklist', label: 'cases.checklistAsked', hint: 'cases.checklistAskedHint' },
+    long('items', 'cases.itemsAsked', 'cases.itemsAskedHint'),
+    written('reason', 'cases.reason'),
+  ],
   refer: [written('question', 'cases.question')],
   overrideFloor: [WHY],
   recordBounce: [WHEN],
@@ -125,6 +141,7 @@ export function codesOf(fields: readonly Field[]): Readonly<Record<string, strin
     'intake.validity_reversed': 'validUntil',
     'intake.item_reason_missing': 'reason',
     'intake.nothing_asked': 'items',
+    'intake.beneficiary_missing': 'beneficiary',
   };
 }
 

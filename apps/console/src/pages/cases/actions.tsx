@@ -93,7 +93,10 @@ export function Actions({ one }: { one: Case }): ReactNode {
 
 /** What the form begins with: what the case says now. */
 const BEGINS: Partial<Record<ActName, (one: Case) => Chosen['typed']>> = {
-  correct: ({ subject }) => ({ subject, by: '' }),
+  correct: ({ subject, capacity, beneficiary, replyChannel }) => ({
+    ...{ subject, capacity, replyChannel, by: '' },
+    beneficiary: capacity === 'self' ? '' : beneficiary.id,
+  }),
   agreeReplyChannel: ({ replyChannel }) => ({ replyChannel }),
 };
 

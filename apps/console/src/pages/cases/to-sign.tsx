@@ -19,6 +19,8 @@ export function ToSign({ one }: { one: Case }): ReactNode {
   const { toSign, standing } = one.attestation;
   if (standing) return <Text>{say('cases.countersignAbout')}</Text>;
   if (!toSign) return null;
+  // Another person and that person's facts are one thing to whoever reads it.
+  const parts = [...new Set(toSign.difference.map((line) => signedPart(line, one, say)))];
   return (
     <Stack gap="xs">
       <Blockquote p="sm" lang="ar" dir="rtl">
@@ -28,9 +30,9 @@ export function ToSign({ one }: { one: Case }): ReactNode {
         <>
           <Text size="sm">{say('cases.signedAnew')}</Text>
           <List size="sm">
-            {toSign.difference.map((line) => (
-              <List.Item key={line}>
-                <bdi>{signedPart(line, one, say)}</bdi>
+            {parts.map((part) => (
+              <List.Item key={part}>
+                <bdi>{part}</bdi>
               </List.Item>
             ))}
           </List>

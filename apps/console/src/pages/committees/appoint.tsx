@@ -3,6 +3,7 @@ import { memberCapacities } from '@sanad/messages/pure';
 import { useState, type ReactNode } from 'react';
 import { answered, api } from '../../api/client';
 import { useKeepCommittees, type Member } from '../../api/committee';
+import { useSession } from '../../api/session';
 import { useStaff } from '../../api/staff';
 import { keyed, useSubmission } from '../../api/submission';
 import { useTexts } from '../../language/texts';
@@ -28,9 +29,6 @@ const CODES = {
   'committee.term_reversed': 'until',
 };
 
-/** Today, as Riyadh has it. */
-const today = (): string => new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Riyadh' }).format(new Date());
-
 interface AppointProps {
   readonly committee: string;
   readonly done: (name: string) => void;
@@ -39,11 +37,12 @@ interface AppointProps {
 export function Appoint({ committee, done }: AppointProps): ReactNode {
   const { say, pick } = useTexts();
   const keep = useKeepCommittees();
+  const { today } = useSession();
   const [typed, setTyped] = useState({
     account: '',
     capacity: 'member' as Capacity,
     votes: false,
-    since: today(),
+    since: today,
     until: '',
   });
   const change = (changed: Partial<typeof typed>): void => setTyped((before) => ({ ...before, ...changed }));

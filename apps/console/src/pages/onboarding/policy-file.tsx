@@ -1,8 +1,5 @@
 import { Button, FileInput, Group, Text } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
-import { answered, api } from '../../api/client';
-import { useKeepOnboarding } from '../../api/onboarding';
-import { keyed } from '../../api/submission';
 import { uploading } from '../../api/upload';
 import { useWork } from '../../api/work';
 import { useTexts } from '../../language/texts';
@@ -19,20 +16,30 @@ async function textOf(file: File): Promise<string | undefined> {
   }
 }
 
+interface FileBody {
+  readonly yaml: string;
+  readonly fileName?: string;
+}
+
+/** What is done with the text; `fetch` tells how much of it has gone. */
+export type Send = (body: FileBody, key: string, fetch: ReturnType<typeof uploading>) => Promise<void>;
+
+interface PolicyFileProps {
+  readonly send: Send;
+  readonly verb: string;
+}
+
 /** A policy of one's own, as a file; what is wrong with it is told by its lines. */
-export function PolicyFile(): ReactNode {
+export function PolicyFile({ send, verb }: PolicyFileProps): ReactNode {
   const { say } = useTexts();
-  const keep = useKeepOnboarding();
   const [file, setFile] = useState<File | null>(null);
   const [unreadable, setUnreadable] = useState(false);
   const sending = useWork(async (working, key) => {
     const yaml = file ? await textOf(file) : '';
     setUnreadable(yaml === undefined);
     if (yaml === undefined) return;
-    const body = { yaml, ...(file && { fileName: file.name }) };
-    await answered(api.POST('/api/policy/versions', { ...keyed(key), body, fetch: uploading(working) }));
+    await send({ yaml, ...(file && { fileName: file.name }) }, key, uploading(working));
     setFile(null);
-    await keep();
   });
   const { submit, busy, fault, clear, stopped } = sending;
   return (
@@ -54,7 +61,7 @@ export function PolicyFile(): ReactNode {
       {stopped && <Text role="status">{say('work.uploadStopped')}</Text>}
       <Group>
         <Button type="submit" loading={busy} disabled={!file}>
-          {say('onboarding.useFile')}
+          {verb}
         </Button>
       </Group>
     </Form>

@@ -15,7 +15,7 @@ import { Failed, Loading } from '../../parts/states';
 import { useDraft } from './draft';
 import { DraftSaid } from '../../parts/draft-state';
 import type { StepProps } from './step';
-import { PolicyFile } from './policy-file';
+import { PolicyFile, type Send } from './policy-file';
 
 type Preset = components['schemas']['PresetView'];
 
@@ -40,11 +40,21 @@ export function PolicyStep({ onboarding }: StepProps): ReactNode {
           <Presets onboarding={onboarding} />
         </Tabs.Panel>
         <Tabs.Panel value="file" pt="md">
-          <PolicyFile />
+          <OwnFile />
         </Tabs.Panel>
       </Tabs>
     </Stack>
   );
+}
+
+function OwnFile(): ReactNode {
+  const { say } = useTexts();
+  const keep = useKeepOnboarding();
+  const send: Send = async (body, key, fetch) => {
+    await answered(api.POST('/api/policy/versions', { ...keyed(key), body, fetch }));
+    await keep();
+  };
+  return <PolicyFile send={send} verb={say('onboarding.useFile')} />;
 }
 
 interface PresetTyped {

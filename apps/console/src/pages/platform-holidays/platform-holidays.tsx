@@ -1,6 +1,7 @@
 import { NativeSelect, Text } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import { usePlatformHolidays, type PlatformHolidays } from '../../api/platform-holidays';
+import { useSession } from '../../api/session';
 import { useTexts } from '../../language/texts';
 import { Day } from '../../parts/bdi';
 import { Cards } from '../../parts/cards';
@@ -13,7 +14,8 @@ import { HolidayLine } from './line';
 /** The holidays that hold for every association, as they were announced. */
 export function Component(): ReactNode {
   const { say } = useTexts();
-  const [year, setYear] = useState(() => new Date().getFullYear());
+  const { today } = useSession();
+  const [year, setYear] = useState(() => Number(today.slice(0, 4)));
   const { data, isPending, error, refetch } = usePlatformHolidays(year);
   return (
     <Page title={say('platformHolidays.title')}>

@@ -58,7 +58,7 @@ export function ClauseRead({ version, read, isTarget }: ClauseReadProps): ReactN
           />
         ))}
         {overlays.map((overlay) => (
-          <OverlayCard key={overlay.id} overlay={overlay} />
+          <OverlayCard key={overlay.id} version={version} overlay={overlay} />
         ))}
       </Stack>
     </article>

@@ -17,7 +17,7 @@ export function Clauses({ version }: { version: Version }): ReactNode {
   const [asked, ask] = useAsked();
   const { hash } = useLocation();
   const target = hash.startsWith(ANCHOR) ? decodeURIComponent(hash.slice(ANCHOR.length)) : '';
-  useLedTo(target);
+  useLedTo(decodeURIComponent(hash.slice(1)));
   const sections = filtered(readSections(version), asked, target);
   const count = sections.reduce((sum, { read }) => sum + read.length, 0);
   const isFiltered = Object.values(asked).some(Boolean);
@@ -49,13 +49,13 @@ export function Clauses({ version }: { version: Version }): ReactNode {
   );
 }
 
-/** Letters and clocks lead to a clause; it is on the page only once the version has come. */
-function useLedTo(target: string): void {
+/** Letters and clocks lead to a clause, and what blocks a version to its finding; both are on the page only once the version has come. */
+function useLedTo(id: string): void {
   useEffect(() => {
-    const clause = target ? document.getElementById(`clause-${target}`) : null;
-    clause?.scrollIntoView({ block: 'start' });
-    clause?.focus({ preventScroll: true });
-  }, [target]);
+    const place = id ? document.getElementById(id) : null;
+    place?.scrollIntoView({ block: 'start' });
+    place?.focus({ preventScroll: true });
+  }, [id]);
 }
 
 const isAround = ({ clauses }: ReadSection): boolean => clauses.every(({ kind }) => kind === 'furniture');

@@ -1,6 +1,6 @@
 import { Group, Stack } from '@mantine/core';
 import { moduleNames } from '@sanad/messages/pure';
-import type { ReactNode } from 'react';
+import { lazy, Suspense, type ReactNode } from 'react';
 import { useParams } from 'react-router';
 import { useVersion, type Version } from '../../api/policy';
 import { useTexts } from '../../language/texts';
@@ -11,9 +11,15 @@ import { FindingCard, findingKey } from '../../parts/finding-card';
 import { Page } from '../../parts/page';
 import { Section } from '../../parts/section';
 import { Failed, Loading } from '../../parts/states';
+import { Additions } from './additions';
 import { Clauses } from './clauses';
-import { OverlayCard } from './overlay-card';
+import { GENERAL } from './finding-link';
+import { NewDraft } from './new-draft';
 import { VersionState } from './version-state';
+
+// Most of those who read a version do not take it further.
+const Standing = lazy(() => import('./standing'));
+const TAKES_FURTHER: readonly string[] = ['replaceContent', 'approve', 'putInForce'];
 
 /** One version, clause by clause, with everything that stands beside the text. */
 export function Component(): ReactNode {
@@ -29,7 +35,13 @@ export function Component(): ReactNode {
         <DemoMark of={version.demo} />
       </Group>
       <About version={version} />
+      {version.actions.some((action) => TAKES_FURTHER.includes(action)) && (
+        <Suspense fallback={<Loading />}>
+          <Standing version={version} />
+        </Suspense>
+      )}
       <General version={version} />
+      <Additions version={version} />
       <Clauses version={version} />
       <Modules version={version} />
     </Page>
@@ -37,7 +49,7 @@ export function Component(): ReactNode {
 }
 
 /** The minutes behind it, as far as anything is known of them; and its time. */
-function About({ version: { approval, approvedAt, inForceFrom, inForceUntil } }: { version: Version }): ReactNode {
+function About({ version: { id, approval, approvedAt, inForceFrom, inForceUntil } }: { version: Version }): ReactNode {
   const { say, pick } = useTexts();
   const { kind, date, dateAsWritten, hijriDate, effectiveDate, mark } = approval;
   const told = (
@@ -55,7 +67,7 @@ function About({ version: { approval, approvedAt, inForceFrom, inForceUntil } }:
           [say('policy.date'), date && <Day at={date} />],
           ...told('declaredBy'),
           ...(dateAsWritten
-            ? ([[say('policy.dateAsWritten'), <Bdi key="written">{dateAsWritten}</Bdi>]] as const)
+            ? ([[say('policy.dateAsWritten'), <bdi key="written">{dateAsWritten}</bdi>]] as const)
             : []),
           ...(hijriDate ? ([[say('policy.hijriDate'), <Bdi key="hijri">{hijriDate}</Bdi>]] as const) : []),
           ...(kind ? ([[say('policy.kind'), pick(kind)]] as const) : []),
@@ -72,36 +84,28 @@ function About({ version: { approval, approvedAt, inForceFrom, inForceUntil } }:
         ]}
       />
       <DemoMark of={mark} />
+      <NewDraft version={id} />
     </Section>
   );
 }
 
-/** What stands beside no clause in particular. */
-function General({ version: { id, findings, overlays, actions } }: { version: Version }): ReactNode {
+/** What is doubted of the policy as a whole. */
+function General({ version: { id, findings, actions } }: { version: Version }): ReactNode {
   const { say } = useTexts();
-  const added = overlays.filter(({ clauses }) => clauses.length === 0);
+  if (findings.length === 0) return null;
   return (
-    <>
-      {findings.length > 0 && (
-        <Section title={say('policy.general')}>
-          {findings.map((finding) => (
-            <FindingCard
-              key={findingKey(finding)}
-              version={id}
-              finding={finding}
-              mayAnswer={actions.includes('answer')}
-            />
-          ))}
-        </Section>
-      )}
-      {added.length > 0 && (
-        <Section title={say('policy.additions')}>
-          {added.map((overlay) => (
-            <OverlayCard key={overlay.id} overlay={overlay} />
-          ))}
-        </Section>
-      )}
-    </>
+    <div id={GENERAL} className="section-read" tabIndex={-1}>
+      <Section title={say('policy.general')}>
+        {findings.map((finding) => (
+          <FindingCard
+            key={findingKey(finding)}
+            version={id}
+            finding={finding}
+            mayAnswer={actions.includes('answer')}
+          />
+        ))}
+      </Section>
+    </div>
   );
 }
 

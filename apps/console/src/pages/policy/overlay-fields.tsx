@@ -1,0 +1,266 @@
+import { Checkbox, NativeSelect, NumberInput, SimpleGrid, TextInput } from '@mantine/core';
+import { momentNames, obligationNames, reminderRecipients } from '@sanad/messages/pure';
+import type { ComponentType, ReactNode } from 'react';
+import type { Version } from '../../api/policy';
+import { useTexts } from '../../language/texts';
+import { RowList } from '../../parts/row-list';
+import { newLine, OVERLAY_FIELDS, RUNG, type OverlayKind, type OverlayTyped, type Rung } from './typed-overlay';
+
+export interface OverlayFieldsProps {
+  readonly version: Version;
+  readonly typed: OverlayTyped;
+  readonly change: (changed: Partial<OverlayTyped>) => void;
+  readonly errorOf: (path: string) => string | undefined;
+}
+
+const UNITS = ['workingDay', 'calendarDay', 'week'] as const;
+
+/** What each kind of addition asks for. */
+export const OVERLAY_PARTS: Readonly<Record<OverlayKind, ComponentType<OverlayFieldsProps>>> = {
+  target: Target,
+  ladder: Ladder,
+  quorum: Quorum,
+  checklist: Checklist,
+  delegateReceipt: Receipt,
+};
+
+interface ChoiceProps extends OverlayFieldsProps {
+  readonly field: 'obligation' | 'unit' | 'startsOn' | 'stopsOn' | 'appliesTo' | 'delegateReceipt';
+  readonly path: string;
+  readonly label: string;
+  /** What it says where nothing is chosen; left out, one is always chosen. */
+  readonly unset?: string;
+  readonly options: readonly { readonly value: string; readonly label: string }[];
+}
+
+function Choice({ field, path, label, unset, options, typed, change, errorOf }: ChoiceProps): ReactNode {
+  return (
+    <NativeSelect
+      id={OVERLAY_FIELDS[path]!}
+      label={label}
+      value={typed[field]}
+      onChange={(event) => change({ [field]: event.currentTarget.value })}
+      data={[...(unset === undefined ? [] : [{ value: '', label: unset }]), ...options]}
+      error={errorOf(path)}
+    />
+  );
+}
+
+type Words = Readonly<Record<string, { readonly ar: string; readonly en: string }>>;
+
+function useOptions(words: Words): { value: string; label: string }[] {
+  const { pick } = useTexts();
+  return Object.entries(words).map(([value, text]) => ({ value, label: pick(text) }));
+}
+
+interface AmountProps {
+  readonly id: string;
+  readonly label: string;
+  readonly value: string;
+  readonly change: (value: string) => void;
+  readonly error: string | undefined;
+}
+
+function Amount({ id, label, value, change, error }: AmountProps): ReactNode {
+  return (
+    <NumberInput
+      id={id}
+      dir="ltr"
+      inputMode="numeric"
+      hideControls
+      allowDecimal={false}
+      allowNegative={false}
+      label={label}
+      value={value}
+      onChange={(typed) => change(String(typed))}
+      error={error}
+    />
+  );
+}
+
+function Target(props: OverlayFieldsProps): ReactNode {
+  const { typed, change, errorOf } = props;
+  const { say } = useTexts();
+  const [obligations, moments] = [useOptions(obligationNames), useOptions(momentNames)];
+  const unset = say('common.notSet');
+  return (
+    <>
+      <Choice
+        {...{ ...props, unset, options: obligations }}
+        field="obligation"
+        path="deadline.obligation"
+        label={say('policyActs.obligation')}
+      />
+      <SimpleGrid cols={{ base: 1, sm: 2 }}>
+        <Amount
+          id="overlay-amount"
+          label={say('policyActs.amount')}
+          value={typed.amount}
+          change={(amount) => change({ amount })}
+          error={errorOf('deadline.amount')}
+        />
+        <Choice
+          {...props}
+          field="unit"
+          path="deadline.unit"
+          label={say('policyActs.unit')}
+          options={UNITS.map((value) => ({ value, label: say(`policy.${value}`) }))}
+        />
+        <Choice
+          {...{ ...props, unset, options: moments }}
+          field="startsOn"
+          path="deadline.startsOn"
+          label={say('policyActs.startsOn')}
+        />
+        <Choice
+          {...{ ...props, unset, options: moments }}
+          field="stopsOn"
+          path="deadline.stopsOn"
+          label={say('policyActs.stopsOn')}
+        />
+      </SimpleGrid>
+      <Reminders {...props} legend={say('policyActs.remindersOptional')} />
+    </>
+  );
+}
+
+function Ladder(props: OverlayFieldsProps): ReactNode {
+  const { say, pick } = useTexts();
+  const limits = props.version.limits.map(({ id, words }) => ({ value: id, label: pick(words) }));
+  return (
+    <>
+      <Choice
+        {...{ ...props, options: limits }}
+        field="appliesTo"
+        path="appliesTo"
+        unset={say('common.notSet')}
+        label={say('policyActs.deadline')}
+      />
+      <Reminders {...props} legend={say('policyActs.reminders')} />
+    </>
+  );
+}
+
+function Reminders({ legend, typed, change, errorOf }: OverlayFieldsProps & { legend: string }): ReactNode {
+  const { say } = useTexts();
+  const recipients = useOptions(reminderRecipients);
+  return (
+    <RowList
+      id="overlay-reminders"
+      legend={legend}
+      rows={typed.reminders}
+      change={(reminders) => change({ reminders })}
+      blank={() => RUNG}
+      add={say('policyActs.addReminder')}
+      named={(number) => say('policyActs.reminder', { number })}
+      error={errorOf('reminders')}
+    >
+      {(rung, set, place) => (
+        <SimpleGrid cols={{ base: 1, sm: 3 }}>
+          <Amount
+            id={`overlay-reminder-${place}`}
+            label={say('policyActs.reminderDays')}
+            value={rung.days}
+            change={(days) => set({ days })}
+            error={errorOf(`reminders.${place}.daysBefore`)}
+          />
+          <NativeSelect
+            label={say('policyActs.reminderWhen')}
+            value={rung.when}
+            onChange={(event) => set({ when: event.currentTarget.value as Rung['when'] })}
+            data={(['before', 'after'] as const).map((value) => ({ value, label: say(`policyActs.${value}`) }))}
+          />
+          <NativeSelect
+            label={say('policyActs.reminderTo')}
+            value={rung.to}
+            onChange={(event) => set({ to: event.currentTarget.value as Rung['to'] })}
+            data={recipients}
+            error={errorOf(`reminders.${place}.to`)}
+          />
+        </SimpleGrid>
+      )}
+    </RowList>
+  );
+}
+
+function Quorum(props: OverlayFieldsProps): ReactNode {
+  const { version, typed, change, errorOf } = props;
+  const { say } = useTexts();
+  return (
+    <SimpleGrid cols={{ base: 1, sm: 2 }}>
+      <Choice
+        {...props}
+        field="appliesTo"
+        path="appliesTo"
+        unset={say('policyActs.everyCommittee')}
+        label={say('policyActs.committee')}
+        options={version.rules.committees.map(({ id, name }) => ({ value: id, label: name }))}
+      />
+      <Amount
+        id="overlay-quorum"
+        label={say('policyActs.present')}
+        value={typed.quorum}
+        change={(quorum) => change({ quorum })}
+        error={errorOf('quorum')}
+      />
+    </SimpleGrid>
+  );
+}
+
+function Checklist({ typed, change, errorOf }: OverlayFieldsProps): ReactNode {
+  const { say } = useTexts();
+  return (
+    <RowList
+      id="overlay-checklist"
+      legend={say('policyActs.items')}
+      rows={typed.checklist}
+      change={(checklist) => change({ checklist })}
+      blank={newLine}
+      add={say('policyActs.addItem')}
+      named={(number) => say('policyActs.item', { number })}
+      error={errorOf('checklist')}
+    >
+      {(line, set, place) => (
+        <>
+          <SimpleGrid cols={{ base: 1, sm: 2 }}>
+            <TextInput
+              id={`overlay-item-${place}`}
+              dir="auto"
+              label={say('policyActs.itemLabel')}
+              value={line.label}
+              onChange={(event) => set({ label: event.currentTarget.value })}
+              error={errorOf(`checklist.${place}.label`)}
+            />
+            <Amount
+              id={`overlay-validity-${place}`}
+              label={say('policyActs.itemValidity')}
+              value={line.validityMonths}
+              change={(validityMonths) => set({ validityMonths })}
+              error={errorOf(`checklist.${place}.validityMonths`)}
+            />
+          </SimpleGrid>
+          <Checkbox
+            size="md"
+            label={say('policyActs.itemRequired')}
+            checked={line.required}
+            onChange={(event) => set({ required: event.currentTarget.checked })}
+          />
+        </>
+      )}
+    </RowList>
+  );
+}
+
+function Receipt(props: OverlayFieldsProps): ReactNode {
+  const { say } = useTexts();
+  return (
+    <Choice
+      {...props}
+      field="delegateReceipt"
+      path="delegateReceipt"
+      unset={say('common.notSet')}
+      label={say('policyActs.receipt')}
+      options={(['delegate', 'office'] as const).map((value) => ({ value, label: say(`policyActs.${value}`) }))}
+    />
+  );
+}

@@ -1,0 +1,119 @@
+import type { ConsoleText } from '@sanad/messages/pure';
+import type { components } from '../../api/schema.gen';
+import { withoutEmpty } from '../associations/register-fields';
+
+type Schemas = components['schemas'];
+export type NewOverlay = Schemas['NewOverlay'];
+
+export const KINDS = ['target', 'ladder', 'quorum', 'checklist', 'delegateReceipt'] as const;
+export type OverlayKind = (typeof KINDS)[number];
+
+export interface Rung {
+  readonly days: string;
+  readonly when: 'before' | 'after';
+  readonly to: Schemas['ReminderStage']['to'];
+}
+
+export interface Line {
+  readonly id: string;
+  readonly label: string;
+  readonly required: boolean;
+  readonly validityMonths: string;
+}
+
+export const RUNG: Rung = { days: '', when: 'before', to: 'assignee' };
+/** Told from the others of the version by its id, which nobody has to think of. */
+export const newLine = (): Line => ({ id: newId('item'), label: '', required: true, validityMonths: '' });
+export const newId = (kind: string): string => `${kind}-${crypto.randomUUID().slice(0, 8)}`;
+
+export const BLANK_OVERLAY = {
+  kind: 'target' as OverlayKind,
+  obligation: '',
+  amount: '',
+  unit: 'workingDay',
+  startsOn: '',
+  stopsOn: '',
+  appliesTo: '',
+  quorum: '',
+  delegateReceipt: '',
+  reminders: [] as readonly Rung[],
+  checklist: [] as readonly Line[],
+  name: '',
+  on: '',
+  why: '',
+};
+export type OverlayTyped = typeof BLANK_OVERLAY;
+
+/** The ids of the inputs by the API's names. */
+export const OVERLAY_FIELDS: Readonly<Record<string, string>> = {
+  'deadline.obligation': 'overlay-obligation',
+  'deadline.amount': 'overlay-amount',
+  'deadline.unit': 'overlay-unit',
+  'deadline.startsOn': 'overlay-startsOn',
+  'deadline.stopsOn': 'overlay-stopsOn',
+  appliesTo: 'overlay-appliesTo',
+  quorum: 'overlay-quorum',
+  delegateReceipt: 'overlay-delegateReceipt',
+  reminders: 'overlay-reminders',
+  checklist: 'overlay-checklist',
+  name: 'overlay-name',
+  on: 'overlay-on',
+  why: 'overlay-why',
+};
+
+/** What stands above those inputs for which the API has another word. */
+export const OVERLAY_LABELS = {
+  'deadline.obligation': 'policyActs.obligation',
+  'deadline.amount': 'policyActs.amount',
+  'deadline.unit': 'policyActs.unit',
+  'deadline.startsOn': 'policyActs.startsOn',
+  'deadline.stopsOn': 'policyActs.stopsOn',
+  appliesTo: 'policyActs.deadline',
+  quorum: 'policyActs.present',
+  delegateReceipt: 'policyActs.receipt',
+  reminders: 'policyActs.reminders',
+  checklist: 'policyActs.items',
+  name: 'policyActs.by',
+  on: 'policyActs.on',
+  why: 'policyActs.why',
+} as const satisfies Readonly<Record<string, ConsoleText>>;
+
+/** What each kind is refused for when nothing of it was typed. */
+export const EMPTY: Readonly<Record<OverlayKind, string>> = {
+  target: 'deadline.obligation',
+  ladder: 'reminders',
+  quorum: 'quorum',
+  checklist: 'checklist',
+  delegateReceipt: 'delegateReceipt',
+};
+
+/** A number where one was typed; what is none is sent as it is, and the API says what it wants. */
+const numberIn = (typed: string): number | undefined => (typed.trim() === '' ? undefined : Number(typed));
+
+/** As the API takes it: what is added by the association's own people is the association's. */
+export function overlayIn(id: string, typed: OverlayTyped): NewOverlay {
+  const { name, on, why } = typed;
+  return { id, addedBy: 'association', ...{ name, on, why }, ...CONTENTS[typed.kind](typed) } as NewOverlay;
+}
+
+const CONTENTS: Readonly<Record<OverlayKind, (typed: OverlayTyped) => object>> = {
+  target: ({ obligation, amount, unit, startsOn, stopsOn, reminders }) => ({
+    deadline: { ...withoutEmpty({ obligation, unit, startsOn, stopsOn }), bound: 'AT_MOST', amount: numberIn(amount) },
+    ...(reminders.length > 0 && { reminders: reminders.map(rungIn) }),
+  }),
+  ladder: ({ appliesTo, reminders }) => ({ appliesTo, reminders: reminders.map(rungIn) }),
+  quorum: ({ appliesTo, quorum }) => ({ ...withoutEmpty({ appliesTo }), quorum: numberIn(quorum) }),
+  checklist: ({ checklist }) => ({ checklist: checklist.map(lineIn) }),
+  delegateReceipt: ({ delegateReceipt }) => withoutEmpty({ delegateReceipt }),
+};
+
+function rungIn({ days, when, to }: Rung): object {
+  const count = numberIn(days);
+  const daysBefore = count === undefined || when === 'before' ? count : -count;
+  return { name: `${when}-${days}`, daysBefore, to };
+}
+
+function lineIn({ id, label, required, validityMonths }: Line): object {
+  const months = numberIn(validityMonths);
+  return { id, label, required, ...(months !== undefined && { validityMonths: months }) };
+}
