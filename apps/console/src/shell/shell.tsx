@@ -1,7 +1,7 @@
 import { AppShell, Burger, Button, Group, NavLink } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { IconLogout } from '@tabler/icons-react';
-import { Suspense, useEffect, type ReactNode } from 'react';
+import { IconLogout, type Icon } from '@tabler/icons-react';
+import { memo, Suspense, useEffect, type ReactNode } from 'react';
 import { Link, Outlet, useLocation, useNavigate } from 'react-router';
 import { answered, api } from '../api/client';
 import { useKeepSession, useSession } from '../api/session';
@@ -90,20 +90,31 @@ function Pages(): ReactNode {
   const isHere = (to: string): boolean => (to === '/' ? pathname === '/' : pathname.startsWith(to));
   return (
     <AppShell.Section grow>
-      {entriesFor(session).map(({ to, label, icon: Icon }) => (
-        <NavLink
-          key={to}
-          component={Link}
-          to={to}
-          label={say(label)}
-          leftSection={<Icon size={18} aria-hidden />}
-          active={isHere(to)}
-          aria-current={isHere(to) ? 'page' : undefined}
-        />
+      {entriesFor(session).map(({ to, label, icon }) => (
+        <PageLink key={to} to={to} label={say(label)} icon={icon} isHere={isHere(to)} />
       ))}
     </AppShell.Section>
   );
 }
+
+interface PageLinkProps {
+  readonly to: string;
+  readonly label: string;
+  readonly icon: Icon;
+  readonly isHere: boolean;
+}
+
+/** Drawn anew when it is come to or left, not at every step within a page. */
+const PageLink = memo(({ to, label, icon: Icon, isHere }: PageLinkProps) => (
+  <NavLink
+    component={Link}
+    to={to}
+    label={label}
+    leftSection={<Icon size={18} aria-hidden />}
+    active={isHere}
+    aria-current={isHere ? 'page' : undefined}
+  />
+));
 
 function SignOut(): ReactNode {
   const { say } = useTexts();

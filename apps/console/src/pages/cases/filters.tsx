@@ -53,7 +53,19 @@ function Search({ asked, ask }: AskedProps): ReactNode {
   );
 }
 
+/** Its lists are made once it is opened: most views are not narrowed. */
 function Narrowing({ asked, ask }: AskedProps): ReactNode {
+  const { say } = useTexts();
+  const [isOpen, setOpen] = useState(Boolean(asked.kind ?? asked.state ?? asked.assignee ?? asked.tag));
+  return (
+    <details className="narrowing" open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>{say('cases.conditions')}</summary>
+      {isOpen && <Conditions asked={asked} ask={ask} />}
+    </details>
+  );
+}
+
+function Conditions({ asked, ask }: AskedProps): ReactNode {
   const { say, pick } = useTexts();
   const { data: tags } = useCaseTags();
   const { data: staff } = useStaff();
@@ -74,17 +86,14 @@ function Narrowing({ asked, ask }: AskedProps): ReactNode {
     />
   );
   return (
-    <details className="narrowing" open={Boolean(asked.kind ?? asked.state ?? asked.assignee ?? asked.tag)}>
-      <summary>{say('cases.conditions')}</summary>
-      <Group grow preventGrowOverflow={false} gap="sm">
-        {select('kind', words(caseKinds))}
-        {select('state', words(caseStates))}
-        {select('assignee', people)}
-        {select(
-          'tag',
-          (tags?.items ?? []).map((tag) => ({ value: tag, label: tag })),
-        )}
-      </Group>
-    </details>
+    <Group grow preventGrowOverflow={false} gap="sm">
+      {select('kind', words(caseKinds))}
+      {select('state', words(caseStates))}
+      {select('assignee', people)}
+      {select(
+        'tag',
+        (tags?.items ?? []).map((tag) => ({ value: tag, label: tag })),
+      )}
+    </Group>
   );
 }

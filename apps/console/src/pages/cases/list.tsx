@@ -1,4 +1,4 @@
-import { Badge, Button, Checkbox, Group, Stack, Text } from '@mantine/core';
+import { Badge, Button, Stack, Text } from '@mantine/core';
 import type { InfiniteData, UseInfiniteQueryResult } from '@tanstack/react-query';
 import { useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { Link } from 'react-router';
@@ -72,6 +72,10 @@ function Rows({ items, openId, chosen, choose }: RowsProps): ReactNode {
   const list = useRef<HTMLUListElement>(null);
   // Beside an open case the same keys go from case to case.
   useRowKeys(list, !openId);
+  // Asked once and not by every row.
+  const { search, asked } = useAsked();
+  const { data: staff } = useStaff();
+  const names = new Map(staff?.items.map(({ account, name }) => [account, name]));
   const move = (event: KeyboardEvent): void => {
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
     if (step === 0 || !(event.target instanceof HTMLAnchorElement)) return;
@@ -85,35 +89,48 @@ function Rows({ items, openId, chosen, choose }: RowsProps): ReactNode {
       {items.map((one) => (
         <li key={one.id} data-open={one.id === openId || undefined}>
           {!openId && (
-            <Checkbox
+            <input
+              type="checkbox"
               className="case-choice"
               aria-label={say('cases.choose_one', { reference: one.reference })}
               checked={chosen.includes(one.id)}
               onChange={() => toggle(one.id)}
             />
           )}
-          <Row one={one} isOpen={one.id === openId} />
+          <Row
+            one={one}
+            isOpen={one.id === openId}
+            search={search}
+            isPutOff={viewOf(asked) === 'snoozed'}
+            assignee={one.assigneeId === null ? null : (names.get(one.assigneeId) ?? '')}
+          />
         </li>
       ))}
     </ul>
   );
 }
 
-function Row({ one, isOpen }: { one: CaseSummary; isOpen: boolean }): ReactNode {
-  const { pick } = useTexts();
-  const { search, asked } = useAsked();
-  const to = { pathname: `/cases/${one.id}`, search };
+interface RowProps {
+  readonly one: CaseSummary;
+  readonly isOpen: boolean;
+  readonly search: string;
+  readonly isPutOff: boolean;
+  /** By name; null where nobody has the case. */
+  readonly assignee: string | null;
+}
+
+/** Plain elements: there are many rows, and a view is to stand there at once. */
+function Row({ one, isOpen, search, isPutOff, assignee }: RowProps): ReactNode {
+  const { say, pick } = useTexts();
   return (
-    <Link to={to} className="case-row" aria-current={isOpen ? 'true' : undefined}>
+    <Link to={{ pathname: `/cases/${one.id}`, search }} className="case-row" aria-current={isOpen ? 'true' : undefined}>
       <span className="case-row-who">
-        <Text span fw={600} display="block">
-          <bdi>{one.applicant.name}</bdi>
-        </Text>
-        <Text span size="sm" c="dimmed" display="block">
+        <bdi className="case-row-name">{one.applicant.name}</bdi>
+        <span className="case-row-more">
           <Bdi>{one.reference}</Bdi> · {pick(one.kind)} · <bdi>{one.subject}</bdi>
-        </Text>
+        </span>
       </span>
-      <Group component="span" gap={6}>
+      <span className="case-row-marks">
         <StateBadge state={one.state} />
         <ClockBrief clock={one.clock} />
         <DemoMark of={one.clock.demo} />
@@ -122,22 +139,14 @@ function Row({ one, isOpen }: { one: CaseSummary; isOpen: boolean }): ReactNode 
             <bdi>{tag}</bdi>
           </Badge>
         ))}
-      </Group>
-      <Text span size="sm" c="dimmed">
-        {viewOf(asked) === 'snoozed' && one.snoozedUntil ? (
+      </span>
+      <span className="case-row-more">
+        {isPutOff && one.snoozedUntil ? (
           <Said text="cases.snoozedUntil" with={{ date: <Day at={one.snoozedUntil} /> }} />
         ) : (
-          <AssigneeName of={one.assigneeId} />
+          <bdi>{assignee ?? say('cases.nobody')}</bdi>
         )}
-      </Text>
+      </span>
     </Link>
   );
-}
-
-function AssigneeName({ of }: { of: string | null }): ReactNode {
-  const { say } = useTexts();
-  const { data: staff } = useStaff();
-  if (of === null) return say('cases.nobody');
-  const name = staff?.items.find(({ account }) => account === of)?.name;
-  return <bdi>{name ?? ''}</bdi>;
 }

@@ -1,5 +1,5 @@
 import { NativeSelect, NavLink } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import { useCaseViews, type Asked, type CaseViewCount } from '../../api/cases';
 import { numberIn } from '../../language/dates';
@@ -9,27 +9,31 @@ import { searchOf, useAsked, viewOf } from './asked';
 
 /** The views with how much is in each. */
 export function Views({ asked }: { asked: Asked }): ReactNode {
-  const { say, pick } = useTexts();
+  const { say } = useTexts();
   const { data: views } = useCaseViews();
   return (
     <nav className="split-views" aria-label={say('cases.views')}>
-      {views?.items.map((view) => {
-        const isHere = view.code === viewOf(asked);
-        return (
-          <NavLink
-            key={view.code}
-            component={Link}
-            to={{ pathname: '/cases', search: searchOf(view.code) }}
-            label={pick(view)}
-            rightSection={<CountOf view={view} />}
-            active={isHere}
-            aria-current={isHere ? 'page' : undefined}
-          />
-        );
-      })}
+      {views?.items.map((view) => (
+        <ViewLink key={view.code} view={view} isHere={view.code === viewOf(asked)} />
+      ))}
     </nav>
   );
 }
+
+/** Going from one view to another, only these two are drawn anew. */
+const ViewLink = memo(({ view, isHere }: { view: CaseViewCount; isHere: boolean }) => {
+  const { pick } = useTexts();
+  return (
+    <NavLink
+      component={Link}
+      to={{ pathname: '/cases', search: searchOf(view.code) }}
+      label={pick(view)}
+      rightSection={<CountOf view={view} />}
+      active={isHere}
+      aria-current={isHere ? 'page' : undefined}
+    />
+  );
+});
 
 function CountOf({ view: { count, more } }: { view: CaseViewCount }): ReactNode {
   const { language } = useTexts();
