@@ -37,8 +37,7 @@ const BY_INSTANT: readonly ListViewName[] = ['late', 'dueSoon', 'snoozed', 'clos
 export async function listCases(op: Op, filter: CaseFilter, limit: number, after?: Position): Promise<Listed[]> {
   const parameters: unknown[] = [op.association];
   const parameter: Parameter = (value) => `$${parameters.push(value)}`;
-  const view = filter.view ? listView(op, filter.view, parameter) : EVERY_CASE;
-  const { from, where, by, order } = view;
+  const { from, where, by, order } = filter.view ? listView(op, filter.view, parameter) : EVERY_CASE;
   const conditions = ['c.association_id = $1', where, ...conditionsOf(op, filter, parameter)];
   const own = ownCases(op, parameters.length + 1);
   parameters.push(...own.parameters);
@@ -47,16 +46,11 @@ export async function listCases(op: Op, filter: CaseFilter, limit: number, after
     const values = after.map((value, nth) => `${parameter(value)}::${nth < after.length - 1 ? 'timestamptz' : 'uuid'}`);
     conditions.push(`${place} ${order === 'ASC' ? '>' : '<'} ${by ? `(${values.join(', ')})` : values[0]}`);
   }
+  const sorted = [by, 'c.id'].filter(Boolean).map((column) => `${column} ${order}`);
   const sql = `SELECT ${CASE_COLUMNS}, ${by ?? 'NULL::timestamptz'} AS "orderedBy" FROM ${from}
-    WHERE ${conditions.join(' AND ')}${own.sql} ORDER BY ${sorted(view)} LIMIT ${parameter(limit + 1)}`;
+    WHERE ${conditions.join(' AND ')}${own.sql} ORDER BY ${sorted.join(', ')} LIMIT ${parameter(limit + 1)}`;
   return rows<Listed>(op.db, sql, parameters);
 }
-
-const sorted = ({ by, order }: ListView): string =>
-  [by, 'c.id']
-    .filter(Boolean)
-    .map((column) => `${column} ${order}`)
-    .join(', ');
 
 /** Beyond this a view is only said to hold more, so that counting costs the same however many there are. */
 export const COUNTED_UP_TO = 99;
@@ -66,20 +60,16 @@ export interface ViewCount {
   readonly count: number;
 }
 
-/**
- * How many cases are in each view, in one question; at most one more than is told. In the view's own order, so that each is
- * read from the index it is listed from and not from the whole table, whose pages are mostly other associations'.
- */
+/** How many cases are in each view, in one question; at most one more than is told. */
 export async function countViews(op: Op): Promise<ViewCount[]> {
   const parameters: unknown[] = [op.association];
   const parameter: Parameter = (value) => `$${parameters.push(value)}`;
   const counts = LIST_VIEWS.map((name) => {
-    const view = listView(op, name, parameter);
+    const { from, where } = listView(op, name, parameter);
     const own = ownCases(op, parameters.length + 1);
     parameters.push(...own.parameters);
     return `SELECT '${name}' AS view, count(*)::int AS count FROM (
-      SELECT 1 FROM ${view.from} WHERE c.association_id = $1 AND ${view.where}${own.sql}
-      ORDER BY ${sorted(view)} LIMIT ${COUNTED_UP_TO + 1}) seen`;
+      SELECT 1 FROM ${from} WHERE c.association_id = $1 AND ${where}${own.sql} LIMIT ${COUNTED_UP_TO + 1}) seen`;
   });
   return rows<ViewCount>(op.db, counts.join(' UNION ALL '), parameters);
 }
