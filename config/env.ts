@@ -104,7 +104,7 @@ export class PortalEnv extends ProcessEnv {
   @Proxies
   PROXIES = 0;
 
-  /** Where people reach the public sites: the stable addresses in official prints begin with it. The address of the request without it. */
+  /** Where people reach the public sites: without it official prints name no address. */
   @IsOptional()
   @Matches(ORIGIN, problem('origin'))
   PORTAL_URL?: string;

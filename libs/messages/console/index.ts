@@ -19,6 +19,7 @@ import { people } from './people';
 import { platformHolidays } from './platform-holidays';
 import { policy } from './policy';
 import { policyActs } from './policy-acts';
+import { publication } from './publication';
 import { receive } from './receive';
 import { roleNames } from './roles';
 import { shell } from './shell';
@@ -47,6 +48,7 @@ export const consoleTexts = {
   platformHolidays,
   policy,
   policyActs,
+  publication,
   committees,
   sittings,
   staff,
