@@ -8,7 +8,7 @@ import { DemoMark } from '../../parts/demo-mark';
 import { Facts } from '../../parts/facts';
 import { useOpened } from '../../parts/use-opened';
 import { Failed, Loading } from '../../parts/states';
-import { OutcomeTold } from './changes';
+import { OutcomeTold } from './outcome';
 
 interface ExplainedProps {
   readonly replay: Replay;
