@@ -5,7 +5,7 @@ import { entities, migrations } from '@config/schema';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { CommitteeModule } from '@sanad/committee';
 import { DeadlinesModule } from '@sanad/deadlines';
-import { caseSubject, IntakeModule } from '@sanad/intake';
+import { caseSubject, IntakeModule, keepReplyChannels } from '@sanad/intake';
 import { onboardingSubject, OversightModule } from '@sanad/oversight';
 import { PeopleModule } from '@sanad/people';
 import {
@@ -27,7 +27,7 @@ import {
   type QueueAddress,
   type ReadinessOptions,
 } from '@sanad/platform';
-import { PolicyModule, PolicyPresetsModule } from '@sanad/policy';
+import { PolicyEditsModule, PolicyModule, PolicyPresetsModule } from '@sanad/policy';
 
 export interface ApiModuleOptions {
   readonly urls: DatabaseUrls;
@@ -67,6 +67,7 @@ export class ApiModule {
         CommitteeModule,
         OversightModule,
         PolicyPresetsModule.forRoot(readPresets),
+        PolicyEditsModule.forRoot({ presets: readPresets, keeps: [keepReplyChannels] }),
       ],
     };
   }

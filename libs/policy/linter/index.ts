@@ -18,6 +18,7 @@ import { authorityMissing, authorityOldAndNew, licenceMissing } from './licence'
 import { namesDiffer, shortForm } from './names';
 import type { LintRule } from './rule';
 import { deliveryMissing, officerUnsupported, signerOpen } from './steps';
+import { templateWords } from './template';
 import { severalTerms } from './terms';
 
 /** Every rule, in the order in which findings are shown: who, by whose approval, how, then the text as a text. */
@@ -52,6 +53,7 @@ export const lintRules: readonly LintRule[] = [
   contentsDiffer,
   textDamaged,
   unfilledTemplate,
+  templateWords,
   unreadableText,
 ];
 
