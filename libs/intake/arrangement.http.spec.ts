@@ -44,7 +44,7 @@ test('422: a channel on which open cases are to be answered stays in the draft, 
   await world.act(office, open, 'reply-channel', { replyChannel: 'EMAIL' });
   await world.act(office, other, 'reply-channel', { replyChannel: 'EMAIL' });
   await world.act(office, other, 'withdrawal');
-  const rules = (await world.run(office, (op) => world.api.app.get(Policies).version(op, versionId))).document.rules;
+  const rules = (await world.run(office, (op) => world.api.app.get(Policies).of(op, versionId))).document.rules;
   const channel = rules.channels.find(({ kind }) => kind === 'EMAIL')!.id;
   const removal = { reason: 'أُلغي البريد', contentHash };
   const refused = await world.ask<{ code: string; ar: string }>(

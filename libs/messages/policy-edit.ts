@@ -1,5 +1,6 @@
 import type { policyFileProblems } from './policy-file';
 import type { Bilingual } from './findings/text';
+import { moduleStateNames } from './policy-editor';
 import { moduleNames } from './policy-vocabulary';
 import type { RefusalParams } from './refusal';
 
@@ -47,20 +48,13 @@ export const policyEditProblems: Partial<Record<keyof typeof policyFileProblems,
   },
 };
 
-const STATES = {
-  specified: { ar: 'حددته السياسة', en: 'Specified' },
-  ambiguous: { ar: 'يحتمل أكثر من قراءة', en: 'Ambiguous' },
-  referred: { ar: 'محال إلى غيرها', en: 'Referred' },
-  silent: { ar: 'لم تتناوله السياسة', en: 'Silent' },
-} as const;
-
 /** A module and its state as an editor reads them. */
 export function inEditorsWords(params: RefusalParams, language: 'ar' | 'en'): RefusalParams {
-  const { module, status } = params as { module?: keyof typeof moduleNames; status?: keyof typeof STATES };
+  const { module, status } = params as { module?: keyof typeof moduleNames; status?: keyof typeof moduleStateNames };
   return {
     ...params,
     ...(module !== undefined && { module: moduleNames[module][language] }),
-    ...(status !== undefined && { status: STATES[status][language] }),
+    ...(status !== undefined && { status: moduleStateNames[status][language] }),
   };
 }
 

@@ -129,7 +129,7 @@ export class TemplateBody extends OnDraft {
   @IsBoolean() withRules!: boolean;
 }
 
-class WithdrawnView {
+class WithdrawnAnswerView {
   @IsString() finding!: string;
   @IsOptional() @IsString() subject?: string;
   /** Who had answered. */
@@ -141,7 +141,7 @@ class WithdrawnView {
 /** A draft after a change of its text. */
 export class EditedVersionView extends PolicyVersionView {
   /** Answers whose question is gone with what was changed. */
-  @IsArray() @ValidateNested({ each: true }) @Type(() => WithdrawnView) withdrawn!: WithdrawnView[];
+  @IsArray() @ValidateNested({ each: true }) @Type(() => WithdrawnAnswerView) withdrawn!: WithdrawnAnswerView[];
 }
 
 export function toEditedView(view: PolicyVersionView, { withdrawn, before }: ContentChanged): EditedVersionView {

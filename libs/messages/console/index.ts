@@ -18,6 +18,7 @@ import { palette } from './palette';
 import { people } from './people';
 import { platformHolidays } from './platform-holidays';
 import { policy } from './policy';
+import { policyEdit } from './policy-edit';
 import { policyActs } from './policy-acts';
 import { receive } from './receive';
 import { roleNames } from './roles';
@@ -47,6 +48,7 @@ export const consoleTexts = {
   platformHolidays,
   policy,
   policyActs,
+  policyEdit,
   committees,
   sittings,
   staff,

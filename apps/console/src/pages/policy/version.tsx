@@ -1,7 +1,7 @@
-import { Group, Stack } from '@mantine/core';
+import { Button, Group, Stack } from '@mantine/core';
 import { moduleNames } from '@sanad/messages/pure';
 import { lazy, Suspense, type ReactNode } from 'react';
-import { useParams } from 'react-router';
+import { Link, useParams } from 'react-router';
 import { useVersion, type Version } from '../../api/policy';
 import { useTexts } from '../../language/texts';
 import { Bdi, Day } from '../../parts/bdi';
@@ -33,6 +33,16 @@ export function Component(): ReactNode {
       <Group gap="xs">
         <VersionState version={version} />
         <DemoMark of={version.demo} />
+      </Group>
+      <Group>
+        <Button variant="default" component={Link} to={`/policy/versions/${id}/parts`}>
+          {say('policyEdit.parts')}
+        </Button>
+        {version.actions.includes('replaceContent') && (
+          <Button variant="default" component={Link} to={`/policy/versions/${id}/template`}>
+            {say('policyEdit.template')}
+          </Button>
+        )}
       </Group>
       <About version={version} />
       {version.actions.some((action) => TAKES_FURTHER.includes(action)) && (
