@@ -60,10 +60,10 @@ export function inEditorsWords(params: RefusalParams, language: 'ar' | 'en'): Re
 
 /** A part of a document in words, for whoever is told what was changed or what stands on it. */
 export const documentPlaces = {
-  names: { ar: 'اسم الجمعية', en: 'the name of the association' },
-  licences: { ar: 'الترخيص', en: 'the licence' },
-  modules: { ar: 'باب', en: 'what the policy decides:' },
-  sections: { ar: 'بند متفرع منه', en: 'a clause that hangs under it:' },
+  names: { ar: 'اسم الجمعية كما ورد فيه', en: 'the name of the association as it stands there' },
+  licences: { ar: 'الترخيص كما ورد فيه', en: 'the licence as it stands there' },
+  modules: { ar: 'ذكره بين بنود باب', en: 'its mention among the clauses of' },
+  sections: { ar: 'تفرّع بند منه، وهو باقٍ:', en: 'that a clause hangs under it, which stays:' },
   channels: { ar: 'قناة', en: 'channel' },
   contacts: { ar: 'عنوان تواصل', en: 'contact' },
   tools: { ar: 'أداة', en: 'tool' },

@@ -9,6 +9,6 @@ export { policyMigrations } from './policy.migrations';
 export { PolicyModule } from './policy.module';
 export { PolicyVersion } from './policy.version';
 export { blanksOf, filledPreset, type PolicyPreset } from './presets';
-export { PolicyEditsModule } from './policy.edits.http';
+export { PolicyEditsModule } from './policy.edits.module';
 export type { Keeps } from './policy-versions.service';
 export { PolicyPresetsModule } from './presets.http';

@@ -107,7 +107,7 @@ test('a draft is edited clause by clause; what two people change at once is show
   await rule.getByRole('alert').getByRole('link').waitFor();
   await rule.getByLabel('العدد').fill('3');
   await rule.getByText('لا تقل عن 3 أسابيع').waitFor();
-  const doubt = page.getByRole('complementary', { name: 'ملاحظات على البند' }).getByText('متى يبدأ حساب المدة');
+  const doubt = page.getByRole('complementary', { name: 'ملاحظات على البند' }).getByText('متى يبدأ حساب المدة').first();
   await doubt.waitFor();
   await rule.getByLabel('تبدأ من').selectOption('committeeReferral');
   await save().click();

@@ -108,6 +108,8 @@ export const policyEdit = {
     en: 'By the association’s present calendar; worked out anew with each change.',
   },
   previewWaits: { ar: 'يُحسب الموعد حين يكتمل العدد واليوم.', en: 'It is worked out once amount and day are given.' },
+  showDays: { ar: 'عرض الأيام يومًا يومًا', en: 'Show it day by day' },
+  hideDays: { ar: 'طي الأيام', en: 'Hide the days' },
   position: { ar: 'ترتيبها', en: 'Its place' },
   lastOfKind: { ar: 'في آخر القائمة', en: 'Last of the list' },
   stays: { ar: 'في موضعها', en: 'Where it is' },

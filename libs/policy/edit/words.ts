@@ -1,5 +1,6 @@
-import { documentPlaces, moduleNames, type Bilingual, type FieldProblem } from '@sanad/messages';
+import { documentPlaces, moduleNames, quoted, type Bilingual, type FieldProblem } from '@sanad/messages';
 import type { PolicyDocument } from '../schema/document';
+import type { Rules } from '../schema/rules';
 import type { Binding } from './bindings';
 
 type Place = keyof typeof documentPlaces;
@@ -9,16 +10,20 @@ export function bindingsInWords(document: PolicyDocument, bindings: readonly Bin
   return bindings.map((binding) => ({ path: binding.path, ...bindingInWords(document, binding) }));
 }
 
-export function bindingInWords({ rules }: PolicyDocument, { path }: Binding): Bilingual {
+function bindingInWords({ rules }: PolicyDocument, { path }: Binding): Bilingual {
   const [top = '', ...rest] = path.split('.');
-  const [place = '', id = ''] = top === 'rules' ? rest : [top, top === 'sections' ? rest[2] : rest[0]];
+  if (top === 'modules') return behind(documentPlaces.modules, moduleNames[rest[0] as keyof typeof moduleNames]);
+  if (top === 'sections') return behind(documentPlaces.sections, quoted(rest[2] ?? path));
+  if (top === 'names' || top === 'licences') return { ...documentPlaces[top] };
+  const [place = '', id] = rest;
   const words: Bilingual = documentPlaces[place as Place] ?? { ar: path, en: path };
-  if (top === 'modules') return behind(words, moduleNames[id as keyof typeof moduleNames]);
-  if (top === 'names' || top === 'licences' || id === '') return { ...words };
-  const list: unknown = rules[place as keyof typeof rules];
+  return id === undefined ? { ...words } : behind(words, quoted(nameOf(rules[place as keyof Rules], id)));
+}
+
+/** What a rule is called in the text; its id where it has no name of its own. */
+function nameOf(list: unknown, id: string): string {
   const rule = Array.isArray(list) ? (list as Named[]).find((one) => one.id === id) : undefined;
-  const name = rule?.label ?? rule?.name ?? rule?.value ?? rule?.asWritten ?? id;
-  return behind(words, { ar: `«${name}»`, en: `“${name}”` });
+  return rule?.label ?? rule?.name ?? rule?.value ?? rule?.asWritten ?? id;
 }
 
 interface Named {

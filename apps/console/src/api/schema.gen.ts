@@ -1819,7 +1819,7 @@ export interface paths {
         };
         get?: never;
         /** Set a chapter's rules, whole: satisfaction with its interval, complaints, review, and so on */
-        put: operations["PolicyEdits.setChapter"];
+        put: operations["PolicyParts.setChapter"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1837,7 +1837,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Remove a chapter's rules, and say why; its clauses stay */
-        post: operations["PolicyEdits.removeChapter"];
+        post: operations["PolicyParts.removeChapter"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1854,7 +1854,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Add a clause to a chapter of a draft */
-        post: operations["PolicyEdits.addClause"];
+        post: operations["PolicyText.addClause"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1870,7 +1870,7 @@ export interface paths {
         };
         get?: never;
         /** Change a clause: its words, what it is and what it does; its id stays */
-        put: operations["PolicyEdits.setClause"];
+        put: operations["PolicyText.setClause"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1888,7 +1888,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Move a clause within its chapter or to another, with everything that is bound to it */
-        post: operations["PolicyEdits.moveClause"];
+        post: operations["PolicyText.moveClause"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1905,7 +1905,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Remove a clause, and say why; refused while rules stand on it, unless they go too */
-        post: operations["PolicyEdits.removeClause"];
+        post: operations["PolicyText.removeClause"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1921,7 +1921,7 @@ export interface paths {
         };
         get?: never;
         /** Replace the text of a draft; answers whose question is gone are withdrawn, and told */
-        put: operations["PolicyEdits.replaceContent"];
+        put: operations["PolicyText.replaceContent"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1992,7 +1992,7 @@ export interface paths {
         };
         get?: never;
         /** Set the title, the names and the licences as the document states them */
-        put: operations["PolicyEdits.setIdentity"];
+        put: operations["PolicyParts.setIdentity"];
         post?: never;
         delete?: never;
         options?: never;
@@ -2009,7 +2009,7 @@ export interface paths {
         };
         get?: never;
         /** Say whether the text decides a module, doubts it, refers it elsewhere or is silent */
-        put: operations["PolicyEdits.setModule"];
+        put: operations["PolicyParts.setModule"];
         post?: never;
         delete?: never;
         options?: never;
@@ -2061,7 +2061,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Bind a rule to a clause: a channel, contact, tool, step, deadline, committee or supersession */
-        post: operations["PolicyEdits.addRule"];
+        post: operations["PolicyParts.addRule"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2077,7 +2077,7 @@ export interface paths {
         };
         get?: never;
         /** Change a rule, or its place among those of its kind */
-        put: operations["PolicyEdits.setRule"];
+        put: operations["PolicyParts.setRule"];
         post?: never;
         delete?: never;
         options?: never;
@@ -2095,7 +2095,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Remove a rule, and say why; its clause stays */
-        post: operations["PolicyEdits.removeRule"];
+        post: operations["PolicyParts.removeRule"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2112,7 +2112,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Add a chapter to a draft */
-        post: operations["PolicyEdits.addSection"];
+        post: operations["PolicyText.addSection"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2129,7 +2129,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Remove a chapter that holds no clause any more */
-        post: operations["PolicyEdits.removeSection"];
+        post: operations["PolicyText.removeSection"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2146,7 +2146,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Take clauses over from a preset, marked as its words until somebody answers for them */
-        post: operations["PolicyEdits.insertTemplate"];
+        post: operations["PolicyText.insertTemplate"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2162,7 +2162,7 @@ export interface paths {
         };
         get?: never;
         /** Set the word for the people served, with its forms; the text keeps its own words */
-        put: operations["PolicyEdits.setTerms"];
+        put: operations["PolicyParts.setTerms"];
         post?: never;
         delete?: never;
         options?: never;
@@ -17826,7 +17826,7 @@ export interface operations {
             };
         };
     };
-    "PolicyEdits.setChapter": {
+    "PolicyParts.setChapter": {
         parameters: {
             query?: never;
             header?: {
@@ -17937,7 +17937,7 @@ export interface operations {
             };
         };
     };
-    "PolicyEdits.removeChapter": {
+    "PolicyParts.removeChapter": {
         parameters: {
             query?: never;
             header?: {
@@ -18048,7 +18048,7 @@ export interface operations {
             };
         };
     };
-    "PolicyEdits.addClause": {
+    "PolicyText.addClause": {
         parameters: {
             query?: never;
             header?: {
@@ -18158,7 +18158,7 @@ export interface operations {
             };
         };
     };
-    "PolicyEdits.setClause": {
+    "PolicyText.setClause": {
         parameters: {
             query?: never;
             header?: {
@@ -18269,7 +18269,7 @@ export interface operations {
             };
         };
     };
-    "PolicyEdits.moveClause": {
+    "PolicyText.moveClause": {
         parameters: {
             query?: never;
             header?: {
@@ -18380,7 +18380,7 @@ export interface operations {
             };
         };
     };
-    "PolicyEdits.removeClause": {
+    "PolicyText.removeClause": {
         parameters: {
             query?: never;
             header?: {
@@ -18491,7 +18491,7 @@ export interface operations {
             };
         };
     };
-    "PolicyEdits.replaceContent": {
+    "PolicyText.replaceContent": {
         parameters: {
             query?: never;
             header?: never;
@@ -18903,7 +18903,7 @@ export interface operations {
             };
         };
     };
-    "PolicyEdits.setIdentity": {
+    "PolicyParts.setIdentity": {
         parameters: {
             query?: never;
             header?: {
@@ -19013,7 +19013,7 @@ export interface operations {
             };
         };
     };
-    "PolicyEdits.setModule": {
+    "PolicyParts.setModule": {
         parameters: {
             query?: never;
             header?: {
@@ -19345,7 +19345,7 @@ export interface operations {
             };
         };
     };
-    "PolicyEdits.addRule": {
+    "PolicyParts.addRule": {
         parameters: {
             query?: never;
             header?: {
@@ -19455,7 +19455,7 @@ export interface operations {
             };
         };
     };
-    "PolicyEdits.setRule": {
+    "PolicyParts.setRule": {
         parameters: {
             query?: never;
             header?: {
@@ -19566,7 +19566,7 @@ export interface operations {
             };
         };
     };
-    "PolicyEdits.removeRule": {
+    "PolicyParts.removeRule": {
         parameters: {
             query?: never;
             header?: {
@@ -19677,7 +19677,7 @@ export interface operations {
             };
         };
     };
-    "PolicyEdits.addSection": {
+    "PolicyText.addSection": {
         parameters: {
             query?: never;
             header?: {
@@ -19787,7 +19787,7 @@ export interface operations {
             };
         };
     };
-    "PolicyEdits.removeSection": {
+    "PolicyText.removeSection": {
         parameters: {
             query?: never;
             header?: {
@@ -19898,7 +19898,7 @@ export interface operations {
             };
         };
     };
-    "PolicyEdits.insertTemplate": {
+    "PolicyText.insertTemplate": {
         parameters: {
             query?: never;
             header?: {
@@ -20008,7 +20008,7 @@ export interface operations {
             };
         };
     };
-    "PolicyEdits.setTerms": {
+    "PolicyParts.setTerms": {
         parameters: {
             query?: never;
             header?: {

@@ -1,20 +1,14 @@
-import { Alert, Button, Checkbox, Group, List, Stack, Text, Textarea } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { clauseKindNames, listStyleNames, sectionNames } from '@sanad/messages/pure';
 import { useState, type ReactNode } from 'react';
 import { useNavigate } from 'react-router';
 import { answered, api } from '../../../api/client';
-import { useDraft } from '../../../api/draft';
-import { useChangedVersion, type Clause, type Version } from '../../../api/policy';
+import type { Clause, Version } from '../../../api/policy';
 import type { EditedVersion } from '../../../api/policy-edits';
-import { isRefused, Refused } from '../../../api/problem';
 import type { components } from '../../../api/schema.gen';
-import { keyed, useSubmission } from '../../../api/submission';
+import { keyed } from '../../../api/submission';
 import { useTexts } from '../../../language/texts';
-import { Dialog } from '../../../parts/dialog';
-import { DraftSaid } from '../../../parts/draft-state';
-import { FaultSummary, useFieldErrors } from '../../../parts/fault';
-import { Form } from '../../../parts/form';
 import { newId } from '../typed-overlay';
 import { optionsOf, partOf, type Option, type OptionContext, type PartField, type Typed } from './fields';
 import { PartForm } from './part-form';
@@ -175,90 +169,5 @@ export function MoveClause({ version, clause: { id } }: { version: Version; clau
         </>
       )}
     </Stack>
-  );
-}
-
-const BLANK = { reason: '' };
-
-/** Taken out of the draft with a reason; what stands on it is told first, and goes only when that is wanted. */
-export function RemoveClause({ version, clause: { id } }: { version: Version; clause: Clause }): ReactNode {
-  const { say } = useTexts();
-  const [opened, { open, close }] = useDisclosure();
-  return (
-    <Group>
-      <Button variant="subtle" color="red" onClick={open}>
-        {say('policyEdit.remove')}
-      </Button>
-      <Dialog title={say('policyEdit.remove')} opened={opened} close={close}>
-        <Removal {...{ version, id, close }} />
-      </Dialog>
-    </Group>
-  );
-}
-
-function Removal({ version, id, close }: { version: Version; id: string; close: () => void }): ReactNode {
-  const { say, pick } = useTexts();
-  const navigate = useNavigate();
-  const changed = useChangedVersion();
-  const { typed, change, state, restored, forget } = useDraft(`clause-removal:${version.id}:${id}`, BLANK);
-  const [withRules, setWithRules] = useState(false);
-  const { submit, busy, fault } = useSubmission(async (key) => {
-    const params = { ...keyed(key).params, path: { id: version.id, clause: id } };
-    const body = { contentHash: version.contentHash, reason: typed.reason, withRules };
-    const path = '/api/policy/versions/{id}/clauses/{clause}/removal';
-    await changed(answered(api.POST(path, { params, body })), async () => {
-      await forget();
-      await navigate(`/policy/versions/${version.id}`);
-    });
-  });
-  const [bound, setBound] = useState<Refused['problem']['errors']>([]);
-  if (isRefused(fault, 'policy.clause_bound') && fault instanceof Refused && bound !== fault.problem.errors) {
-    setBound(fault.problem.errors);
-  }
-  const errorOf = useFieldErrors(fault);
-  return (
-    <Form submit={submit}>
-      <Text>{say('policyEdit.removeLead')}</Text>
-      <FaultSummary
-        fault={isRefused(fault, 'policy.clause_bound') ? undefined : fault}
-        fields={{ reason: 'clause-removal-reason' }}
-      />
-      {bound.length > 0 && (
-        <Alert color="yellow" role="alert" title={say('policyEdit.standsOn')}>
-          <List size="sm" mb="sm">
-            {bound.map((one) => (
-              <List.Item key={one.path}>
-                <bdi>{pick(one)}</bdi>
-              </List.Item>
-            ))}
-          </List>
-          <Checkbox
-            size="md"
-            label={say('policyEdit.removeWith')}
-            checked={withRules}
-            onChange={(event) => setWithRules(event.currentTarget.checked)}
-          />
-        </Alert>
-      )}
-      <Textarea
-        id="clause-removal-reason"
-        data-autofocus
-        dir="auto"
-        rows={3}
-        label={say('policyEdit.reason')}
-        value={typed.reason}
-        onChange={(event) => change({ reason: event.currentTarget.value })}
-        error={errorOf('reason')}
-      />
-      <DraftSaid {...{ state, restored, forget }} />
-      <Group>
-        <Button type="submit" color="red" loading={busy}>
-          {say(withRules ? 'policyEdit.removeWith' : 'policyEdit.remove')}
-        </Button>
-        <Button variant="default" onClick={close}>
-          {say('common.cancel')}
-        </Button>
-      </Group>
-    </Form>
   );
 }

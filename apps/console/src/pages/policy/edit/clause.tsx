@@ -10,7 +10,8 @@ import { Section } from '../../../parts/section';
 import { Failed, Loading } from '../../../parts/states';
 import { NotFound } from '../../../shell/lost';
 import { OverlayCard } from '../overlay-card';
-import { ClauseForm, clausesOf, MoveClause, NewClause, RemoveClause } from './clause-form';
+import { ClauseForm, clausesOf, MoveClause, NewClause } from './clause-form';
+import { RemoveClause } from './remove-clause';
 import { SavedSaid } from './saved-said';
 import { NewRule, RuleForm } from './rule-form';
 import { rulesAt } from './rule-kinds';
@@ -62,11 +63,14 @@ function Editor({ version, clause }: { version: Version; clause: Clause }): Reac
   const { say } = useTexts();
   return (
     <div className="edit-clause">
-      <Stack gap="lg">
+      <div className="edit-text">
         <Section title={say('policyEdit.clause')}>
           {clause.template !== undefined && <OfTemplate />}
           <ClauseForm version={version} clause={clause} />
         </Section>
+      </div>
+      <Beside version={version} clause={clause} />
+      <Stack gap="lg" className="edit-rest">
         {clause.kind !== 'heading' && clause.kind !== 'furniture' && <RulesOf version={version} clause={clause} />}
         <Section title={say('policyEdit.layout')}>
           <NewClause version={version} after={clause.id} />
@@ -74,12 +78,12 @@ function Editor({ version, clause }: { version: Version; clause: Clause }): Reac
           <RemoveClause version={version} clause={clause} />
         </Section>
       </Stack>
-      <Beside version={version} clause={clause} />
     </div>
   );
 }
 
-export function OfTemplate(): ReactNode {
+/** Whose words they are still. */
+function OfTemplate(): ReactNode {
   const { say } = useTexts();
   return (
     <Stack gap={4} align="start">
@@ -99,7 +103,7 @@ function RulesOf({ version, clause: { id } }: { version: Version; clause: Clause
     <Section title={say('policyEdit.rules')}>
       {rules.length === 0 && <Text c="dimmed">{say('policyEdit.noRules')}</Text>}
       {rules.map(({ kind, rule }) => (
-        <RuleForm key={rule.id} {...{ version, kind, rule }} done={() => setLast(undefined)} />
+        <RuleForm key={rule.id} {...{ version, kind, rule }} done={() => setLast(undefined)} removed={setLast} />
       ))}
       <NewRule version={version} clause={id} done={setLast} />
       <SavedSaid edited={last} />

@@ -1,12 +1,14 @@
-import { Stack, Text } from '@mantine/core';
-import { useDebouncedValue } from '@mantine/hooks';
+import { Button, Group, Stack, Text } from '@mantine/core';
+import { useDebouncedValue, useDisclosure } from '@mantine/hooks';
 import { useState, type ReactNode } from 'react';
-import { usePreview, type PreviewRule } from '../../../api/policy-edits';
+import { usePreview, type Preview, type PreviewRule } from '../../../api/policy-edits';
 import { Refused } from '../../../api/problem';
 import { useSession } from '../../../api/session';
 import { useTexts } from '../../../language/texts';
-import { PreviewExplained } from '../../../parts/day-by-day';
+import { Day } from '../../../parts/bdi';
+import { Days } from '../../../parts/day-by-day';
 import { DayInput } from '../../../parts/day-input';
+import { Facts } from '../../../parts/facts';
 import type { Typed } from './fields';
 
 const PAUSE_MS = 300;
@@ -16,6 +18,7 @@ export function DeadlinePreview({ typed, id }: { typed: Typed; id: string }): Re
   const { say, pick } = useTexts();
   const { today } = useSession();
   const [start, setStart] = useState(today);
+  const [isWhole, { toggle }] = useDisclosure();
   const [asked] = useDebouncedValue(JSON.stringify(ruleIn(typed) ?? null), PAUSE_MS);
   const rule = JSON.parse(asked) as PreviewRule | null;
   const { data, error } = usePreview(rule ?? undefined, start);
@@ -30,8 +33,35 @@ export function DeadlinePreview({ typed, id }: { typed: Typed; id: string }): Re
       {rule && start && error && (
         <Text role="alert">{error instanceof Refused ? pick(error.problem) : say('common.unreachable')}</Text>
       )}
-      {rule && start && data && !error && <PreviewExplained preview={data} />}
+      {rule && start && data && !error && (
+        <>
+          <Told preview={data} />
+          <Group>
+            <Button variant="default" onClick={toggle} aria-expanded={isWhole}>
+              {say(isWhole ? 'policyEdit.hideDays' : 'policyEdit.showDays')}
+            </Button>
+          </Group>
+          {isWhole && <Days days={data.days} />}
+        </>
+      )}
     </Stack>
+  );
+}
+
+/** The rule in words and the day it comes to; a change of it is heard as well as seen. */
+function Told({ preview: { rule, dueDate, notBefore } }: { preview: Preview }): ReactNode {
+  const { say, pick } = useTexts();
+  return (
+    <div role="status">
+      <Facts
+        rows={[
+          [say('clock.rule'), pick(rule)],
+          notBefore
+            ? [say('clock.notBefore'), <Day key="floor" at={notBefore} withTime />]
+            : [say('clock.dueDate'), dueDate && <Day key="due" at={dueDate} />],
+        ]}
+      />
+    </div>
   );
 }
 

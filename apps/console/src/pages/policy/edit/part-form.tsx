@@ -1,4 +1,4 @@
-import { Alert, Button, Group, List, Text } from '@mantine/core';
+import { Alert, Button, Group, List, SimpleGrid, Text } from '@mantine/core';
 import { IconGitMerge } from '@tabler/icons-react';
 import { useId, useState, type ReactNode } from 'react';
 import { useDraft } from '../../../api/draft';
@@ -74,7 +74,8 @@ function OneTurn(props: PartFormProps): ReactNode {
     await changed(sending, forget);
     if (edited) done?.(edited);
   });
-  const isClash = !isNew && typed[BASE] !== standing;
+  // While it is being saved the draft already has what was typed.
+  const isClash = !isNew && !busy && typed[BASE] !== standing;
   const isStale = isRefused(fault, 'policy.changed_meanwhile');
   const visible = fields.filter((field) => isAsked(field, typed));
   const pathOf = ({ name: field }: PartField): string => (path ? `${path}.${field}` : field);
@@ -99,30 +100,63 @@ function OneTurn(props: PartFormProps): ReactNode {
         fields={Object.fromEntries(visible.map((field) => [pathOf(field), idOf(field)]))}
         {...{ codes, labels }}
       />
-      {visible.map((field) => (
-        <FieldInput
-          key={field.name}
-          id={idOf(field)}
-          field={field}
-          context={context}
-          value={typed[field.name] ?? ''}
-          change={(value) => change({ [field.name]: value })}
-          error={errorOf(pathOf(field))}
-        />
-      ))}
+      <Fields
+        fields={visible}
+        input={(field) => (
+          <FieldInput
+            key={field.name}
+            {...{ field, context }}
+            id={idOf(field)}
+            value={typed[field.name] ?? ''}
+            change={(value) => change({ [field.name]: value })}
+            error={errorOf(pathOf(field))}
+          />
+        )}
+      />
       {children?.(typed)}
       <DraftSaid {...{ state, restored, forget }} />
-      <Group>
-        <Button type="submit" loading={busy}>
-          {isClash ? say('policyEdit.saveOver') : verb}
-        </Button>
-        {cancel && (
-          <Button variant="default" onClick={cancel}>
-            {say('common.cancel')}
-          </Button>
-        )}
-      </Group>
+      <Buttons submits={isClash ? say('policyEdit.saveOver') : verb} {...{ busy, cancel }} />
     </Form>
+  );
+}
+
+interface FieldsProps {
+  readonly fields: readonly PartField[];
+  readonly input: (field: PartField) => ReactNode;
+}
+
+/** In their order; what is short stands two in a row where there is room. */
+function Fields({ fields, input }: FieldsProps): ReactNode {
+  const isShort = ({ kind }: PartField): boolean => kind !== 'text' && kind !== 'lines' && kind !== 'many';
+  return (
+    <>
+      {fields.filter((field) => !isShort(field)).map(input)}
+      <SimpleGrid cols={{ base: 1, sm: 2 }} verticalSpacing="sm">
+        {fields.filter(isShort).map(input)}
+      </SimpleGrid>
+    </>
+  );
+}
+
+interface ButtonsProps {
+  readonly submits: string;
+  readonly busy: boolean;
+  readonly cancel: (() => void) | undefined;
+}
+
+function Buttons({ submits, busy, cancel }: ButtonsProps): ReactNode {
+  const { say } = useTexts();
+  return (
+    <Group>
+      <Button type="submit" loading={busy}>
+        {submits}
+      </Button>
+      {cancel && (
+        <Button variant="default" onClick={cancel}>
+          {say('common.cancel')}
+        </Button>
+      )}
+    </Group>
   );
 }
 

@@ -18,9 +18,22 @@ interface RuleFormProps {
   readonly kind: RuleKind;
   readonly rule: Rule;
   readonly done?: (edited: EditedVersion) => void;
+  readonly removed?: (edited: EditedVersion) => void;
+  readonly cancel?: () => void;
 }
 
 const FIRST = '_first';
+const SHOWN = 60;
+
+/** The clause it is read from. */
+const CLAUSE: PartField = {
+  ...{ name: 'clause', label: 'policyEdit.clause', kind: 'choice' },
+  options: ({ version, typed }) =>
+    version.sections
+      .flatMap(({ clauses }) => clauses)
+      .filter(({ id, kind }) => kind !== 'heading' || id === typed['clause'])
+      .map(({ id, text }) => ({ value: id, label: `${id} · ${text.slice(0, SHOWN)}` })),
+};
 
 /** Where it stands among those of its kind, where that matters. */
 function placeField(kind: RuleKind, own: string | undefined): PartField[] {
@@ -51,12 +64,12 @@ function bodyOf(kind: RuleKind, { id, clause }: Rule, typed: Typed, contentHash:
 }
 
 /** A rule of a clause, in form fields. A deadline is worked out beside them as they change. */
-export function RuleForm({ version, kind, rule, done }: RuleFormProps): ReactNode {
+export function RuleForm({ version, kind, rule, done, removed, cancel }: RuleFormProps): ReactNode {
   const { say, pick } = useTexts();
   const title = useId();
   const send = (typed: Typed, contentHash: string, key: string): Promise<EditedVersion> => {
     const params = { ...keyed(key).params, path: { id: version.id, rule: rule.id } };
-    const body = bodyOf(kind, rule, typed, contentHash);
+    const body = bodyOf(kind, { id: rule.id, clause: typed['clause'] ?? rule.clause }, typed, contentHash);
     return answered(api.PUT('/api/policy/versions/{id}/rules/{rule}', { params, body }));
   };
   return (
@@ -67,20 +80,21 @@ export function RuleForm({ version, kind, rule, done }: RuleFormProps): ReactNod
       <PartForm
         {...{ version, send }}
         {...(done && { done })}
+        {...(cancel && { cancel })}
         name={`rule:${rule.id}`}
-        fields={[...RULE_FIELDS[kind], ...placeField(kind, rule.id)]}
+        fields={[...RULE_FIELDS[kind], CLAUSE, ...placeField(kind, rule.id)]}
         part={rulesOf(version, kind).find(({ id }) => id === rule.id)}
         path={kind}
         verb={say('common.save')}
       >
         {(typed) => kind === 'deadline' && <DeadlinePreview typed={typed} id={`${title}-start`} />}
       </PartForm>
-      <RemoveRule {...{ version, kind, rule }} {...(done && { done })} />
+      <RemoveRule {...{ version, kind, rule }} {...(removed && { removed })} />
     </Stack>
   );
 }
 
-function RemoveRule({ version, kind, rule, done }: RuleFormProps): ReactNode {
+function RemoveRule({ version, kind, rule, removed }: RuleFormProps): ReactNode {
   const { say, pick } = useTexts();
   const changed = useChangedVersion();
   const [opened, { open, close }] = useDisclosure();
@@ -89,7 +103,7 @@ function RemoveRule({ version, kind, rule, done }: RuleFormProps): ReactNode {
     const params = { ...keyed(key).params, path: { id: version.id, rule: rule.id } };
     const body = { reason, contentHash: version.contentHash };
     const sending = answered(api.POST('/api/policy/versions/{id}/rules/{rule}/removal', { params, body }));
-    await changed(sending, async () => done?.(await sending));
+    await changed(sending, async () => removed?.(await sending));
   };
   return (
     <Group>
@@ -116,15 +130,6 @@ interface NewRuleProps {
   readonly kinds?: readonly RuleKind[];
   readonly done?: (edited: EditedVersion) => void;
 }
-
-const CLAUSE: PartField = {
-  ...{ name: 'clause', label: 'policyEdit.clause', kind: 'choice' },
-  options: ({ version }) =>
-    version.sections
-      .flatMap(({ clauses }) => clauses)
-      .filter(({ kind }) => kind === 'paragraph' || kind === 'item')
-      .map(({ id, text }) => ({ value: id, label: `${id} · ${text.slice(0, 60)}` })),
-};
 
 /** A rule that nobody has read from the clause yet. */
 export function NewRule({ version, clause, kinds = RULE_KINDS, done }: NewRuleProps): ReactNode {
