@@ -189,6 +189,24 @@ export const policyEdit = {
   no: { ar: 'لا', en: 'No' },
   none: { ar: 'لا شيء هنا بعد.', en: 'Nothing here yet.' },
 
+  chapters: { ar: 'أقسام النص', en: 'Chapters of the text' },
+  clauseCount: {
+    ar: {
+      zero: 'لا بند فيه',
+      one: 'بند واحد',
+      two: 'بندان',
+      few: '{count} بنود',
+      many: '{count} بندًا',
+      other: '{count} بند',
+    },
+    en: { one: 'One clause', other: '{count} clauses' },
+  },
+  addChapter: { ar: 'إضافة قسم', en: 'Add a chapter' },
+  chapterKind: { ar: 'موضوع القسم', en: 'What the chapter is about' },
+  chapterHeading: { ar: 'عنوانه كما يُطبع', en: 'Its heading as printed' },
+  removeChapter: { ar: 'حذف القسم', en: 'Remove the chapter' },
+  removeChapterNamed: { ar: 'حذف القسم: {name}', en: 'Remove the chapter: {name}' },
+
   // Templates
   template: { ar: 'إدراج من نموذج', en: 'Insert from a template' },
   templateOf: { ar: 'إدراج من نموذج · الإصدار {number}', en: 'Insert from a template · Version {number}' },

@@ -22,6 +22,8 @@ export interface OptionContext {
 export interface PartField {
   readonly name: string;
   readonly label: ConsoleText;
+  /** What the API calls it, where that is another place than its name says. */
+  readonly path?: string;
   readonly hint?: ConsoleText;
   readonly kind: 'line' | 'text' | 'number' | 'choice' | 'many' | 'flag' | 'lines';
   /** A choice that may be left open says so by this. */

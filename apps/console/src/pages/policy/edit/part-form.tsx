@@ -78,7 +78,7 @@ function OneTurn(props: PartFormProps): ReactNode {
   const isClash = !isNew && !busy && typed[BASE] !== standing;
   const isStale = isRefused(fault, 'policy.changed_meanwhile');
   const visible = fields.filter((field) => isAsked(field, typed));
-  const pathOf = ({ name: field }: PartField): string => (path ? `${path}.${field}` : field);
+  const pathOf = (field: PartField): string => field.path ?? (path ? `${path}.${field.name}` : field.name);
   const idOf = (field: PartField): string => `${ids}-${field.name}`;
   const labels = Object.fromEntries(visible.map((field) => [pathOf(field), say(field.label)]));
   const errorOf = useFieldErrors(fault, codes, labels);

@@ -10,6 +10,7 @@ import { Section } from '../../../parts/section';
 import { Failed, Loading } from '../../../parts/states';
 import { NewDraft } from '../new-draft';
 import { OverlayCard } from '../overlay-card';
+import { Chapters } from './chapters';
 import { Modules } from './modules';
 import { One } from './one';
 import { Intervals } from './recurring';
@@ -70,6 +71,7 @@ export function Component(): ReactNode {
         </Anchor>
       </RuleList>
       <Intervals version={version} />
+      <Chapters version={version} />
       <Modules version={version} />
     </Page>
   );
