@@ -113,6 +113,8 @@ test('a draft is edited clause by clause; what two people change at once is show
   await save().click();
   await doubt.waitFor({ state: 'detached' });
   await rule.getByText('حُفظ التعديل.').waitFor();
+  // The rule says three weeks by now, and the words beside it still say two.
+  await page.getByRole('complementary').getByText('ويذكر نصه أسبوعان').waitFor();
 
   const other = await seat(await world.api.person(place, 'associationAdministrator'));
   await other.goto(`/policy/versions/${id}/clauses/channels-1`);

@@ -13,7 +13,7 @@ import { contactsDisagree, twoInOneLine } from './channels';
 import { deciderUnnamed, severalCommitteeNames } from './committees';
 import { contentsDiffer } from './contents';
 import { textDamaged, unfilledTemplate, unreadableText } from './damage';
-import { floorAboveCeiling, floorAsResponseTime, speedAgainstFloor, startUnstated } from './deadlines';
+import { differsFromText, floorAboveCeiling, floorAsResponseTime, speedAgainstFloor, startUnstated } from './deadlines';
 import { authorityMissing, authorityOldAndNew, licenceMissing } from './licence';
 import { namesDiffer, shortForm } from './names';
 import type { LintRule } from './rule';
@@ -38,6 +38,7 @@ export const lintRules: readonly LintRule[] = [
   floorAsResponseTime,
   startUnstated,
   floorAboveCeiling,
+  differsFromText,
   speedAgainstFloor,
   signerOpen,
   officerUnsupported,
