@@ -3,8 +3,8 @@ import type { ConsoleArea } from './text';
 /** A draft of the policy as it is edited: clause by clause, rule by rule. */
 export const policyEdit = {
   edit: { ar: 'تعديل البند', en: 'Edit the clause' },
-  editNamed: { ar: 'تعديل البند {id}', en: 'Edit clause {id}' },
-  title: { ar: 'البند {id} · الإصدار {number}', en: 'Clause {id} · Version {number}' },
+  editNamed: { ar: 'تعديل: {clause}', en: 'Edit: {clause}' },
+  title: { ar: '{clause} · الإصدار {number}', en: '{clause} · Version {number}' },
   closed: {
     ar: 'اعتُمد هذا الإصدار فلا يتغير نصه. يُعدَّل في مسودة جديدة منه.',
     en: 'This version has been approved and its text stays as it is. A new draft of it can be edited.',
@@ -130,7 +130,7 @@ export const policyEdit = {
   identity: { ar: 'الاسم والعنوان', en: 'Name and title' },
   policyTitle: { ar: 'عنوان السياسة كما يُطبع', en: 'The title as printed' },
   legalName: { ar: 'الاسم النظامي المؤكد', en: 'The confirmed legal name' },
-  mentions: { ar: 'الاسم كما ورد في البند {id}', en: 'The name as clause {id} has it' },
+  mentions: { ar: 'الاسم كما ورد في: {clause}', en: 'The name as it stands in: {clause}' },
   terms: { ar: 'المصطلح وصيغه', en: 'The word and its forms' },
   termsLead: {
     ar: 'بهذه الصيغ تُكتب الرسائل والشاشات. نص السياسة لا يتغير.',
@@ -182,7 +182,7 @@ export const policyEdit = {
   modules: { ar: 'حال أبواب السياسة', en: 'What the policy decides' },
   status: { ar: 'الحال', en: 'What it says' },
   referredTo: { ar: 'إلى ما تحيل، كما ورد في النص', en: 'Where to, as the text has it' },
-  clauses: { ar: 'البنود، برقم كل بند في سطر', en: 'The clauses, one id a line' },
+  clauses: { ar: 'بنود الباب', en: 'Its clauses' },
   open: { ar: 'تعديل', en: 'Edit' },
   openNamed: { ar: 'تعديل: {what}', en: 'Edit: {what}' },
   yes: { ar: 'نعم', en: 'Yes' },

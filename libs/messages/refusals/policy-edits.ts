@@ -34,8 +34,8 @@ export const policyEditRefusals = {
   },
   'policy.clause_bound': {
     kind: 'rule',
-    ar: 'يقوم على البند «{clause}» ما يلي ({count}). احذفوا البند ومعه ذلك (withRules)، أو قيّدوه ببند آخر أولًا.',
-    en: 'The following stands on clause “{clause}” ({count}). Remove the clause together with it (withRules), or bind it to another clause first.',
+    ar: 'يقوم على {clause} ما يلي ({count}). احذفوا البند ومعه ذلك (withRules)، أو قيّدوه ببند آخر أولًا.',
+    en: 'The following stands on {clause} ({count}). Remove the clause together with it (withRules), or bind it to another clause first.',
   },
   'policy.rule_bound': {
     kind: 'rule',
@@ -44,8 +44,8 @@ export const policyEditRefusals = {
   },
   'policy.clause_between_joined': {
     kind: 'rule',
-    ar: 'البند «{clause}» مطبوع في فقرة واحدة مع ما قبله، فلا يُفصل بينهما ولا يُحذف ما قبله. افصلوه عما قبله أولًا.',
-    en: 'Clause “{clause}” is printed in one paragraph with the one before it, so nothing goes between them and that one stays. Detach it first.',
+    ar: '{clause}: مطبوع في فقرة واحدة مع ما قبله، فلا يُفصل بينهما ولا يُحذف ما قبله. افصلوه عما قبله أولًا.',
+    en: '{clause} is printed in one paragraph with the one before it, so nothing goes between them and that one stays. Detach it first.',
   },
   'policy.section_holds': {
     kind: 'rule',

@@ -2,7 +2,7 @@ import { Refusal } from '@sanad/messages';
 import type { Clause, PolicyDocument, Section } from '../schema/document';
 import { bindingsOf, without } from './bindings';
 import type { Edit } from './edit';
-import { bindingsInWords } from './words';
+import { bindingsInWords, cited } from './words';
 
 /** Where a clause is to stand. */
 export interface Place {
@@ -41,7 +41,7 @@ export const moveClause =
   (document) => {
     const { section, at } = find(document, id);
     if (place.after === id) throw new Refusal('policy.part_missing', { id });
-    refuseBeforeJoined(section, at, section.clauses[at]!);
+    refuseBeforeJoined(document, section, at, section.clauses[at]!);
     const [clause] = section.clauses.splice(at, 1);
     const from = { section: section.id, after: section.clauses[at - 1]?.id ?? null };
     const to = insert(document, clause!, place);
@@ -62,11 +62,12 @@ export const removeClause =
   (document) => {
     const { section, at } = find(document, id);
     const clause = section.clauses[at]!;
-    refuseBeforeJoined(section, at, clause);
+    refuseBeforeJoined(document, section, at, clause);
     const bindings = bindingsOf(document, { kind: 'clause', id });
     if (bindings.length > 0 && !isTogether) {
       const fields = bindingsInWords(document, bindings);
-      throw new Refusal('policy.clause_bound', { clause: id, count: bindings.length }, undefined, fields);
+      const clause = cited(document, id);
+      throw new Refusal('policy.clause_bound', { clause, count: bindings.length }, undefined, fields);
     }
     const left = without(document, { kind: 'clause', id });
     const home = left.document.sections.find((one) => one.id === section.id)!;
@@ -115,7 +116,7 @@ function insert(document: PolicyDocument, clause: Clause, { section: id, after }
   const section = document.sections[sectionAt];
   if (!section) throw new Refusal('policy.part_missing', { id });
   const at = placeAfter(section.clauses, after);
-  refuseBeforeJoined(section, at - 1, clause);
+  refuseBeforeJoined(document, section, at - 1, clause);
   section.clauses.splice(at, 0, clause);
   return ['sections', sectionAt, 'clauses', at];
 }
@@ -129,9 +130,9 @@ export function placeAfter(list: readonly { readonly id: string }[], after: stri
 }
 
 /** What is printed in one paragraph with the clause before it would be printed behind another. */
-function refuseBeforeJoined({ clauses }: Section, at: number, { joined }: Clause): void {
+function refuseBeforeJoined(document: PolicyDocument, { clauses }: Section, at: number, { joined }: Clause): void {
   const next = clauses[at + 1];
-  if (next?.joined && !joined) throw new Refusal('policy.clause_between_joined', { clause: next.id });
+  if (next?.joined && !joined) throw new Refusal('policy.clause_between_joined', { clause: cited(document, next.id) });
 }
 
 function refuseTaken(document: PolicyDocument, id: string): void {

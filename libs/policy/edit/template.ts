@@ -5,6 +5,7 @@ import { idsIn, renamed, without } from './bindings';
 import { placeAfter } from './clauses';
 import type { Edit } from './edit';
 import { CHAPTERS, RULE_LISTS } from './rules';
+import { cited } from './words';
 
 export interface TemplatePart {
   /** The preset it is taken from, filled. */
@@ -69,7 +70,7 @@ function place(
   if (!home) throw new Refusal('policy.part_missing', { id: into });
   const at = placeAfter(home.clauses, after);
   const next = home.clauses[at];
-  if (next?.joined) throw new Refusal('policy.clause_between_joined', { clause: next.id });
+  if (next?.joined) throw new Refusal('policy.clause_between_joined', { clause: cited(document, next.id) });
   home.clauses.splice(at, 0, ...section.clauses);
   return { at: ['sections', sectionAt], field: 'section' };
 }

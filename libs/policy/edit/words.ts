@@ -1,4 +1,5 @@
 import { documentPlaces, moduleNames, quoted, type Bilingual, type FieldProblem } from '@sanad/messages';
+import { citationsOf } from '../citation';
 import type { PolicyDocument } from '../schema/document';
 import type { Rules } from '../schema/rules';
 import type { Binding } from './bindings';
@@ -10,10 +11,16 @@ export function bindingsInWords(document: PolicyDocument, bindings: readonly Bin
   return bindings.map((binding) => ({ path: binding.path, ...bindingInWords(document, binding) }));
 }
 
-function bindingInWords({ rules }: PolicyDocument, { path }: Binding): Bilingual {
+/** A clause as people name it. */
+export function cited(document: PolicyDocument, id: string): Bilingual {
+  return citationsOf(document).get(id) ?? quoted(id);
+}
+
+function bindingInWords(document: PolicyDocument, { path }: Binding): Bilingual {
+  const { rules } = document;
   const [top = '', ...rest] = path.split('.');
   if (top === 'modules') return behind(documentPlaces.modules, moduleNames[rest[0] as keyof typeof moduleNames]);
-  if (top === 'sections') return behind(documentPlaces.sections, quoted(rest[2] ?? path));
+  if (top === 'sections') return behind(documentPlaces.sections, cited(document, rest[2] ?? path));
   if (top === 'names' || top === 'licences') return { ...documentPlaces[top] };
   const [place = '', id] = rest;
   const words: Bilingual = documentPlaces[place as Place] ?? { ar: path, en: path };

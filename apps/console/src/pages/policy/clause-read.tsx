@@ -66,8 +66,8 @@ export function ClauseRead({ version, read, isTarget }: ClauseReadProps): ReactN
 }
 
 /** Where its words and rules are changed, for whoever may; and whether its words are a template's still. */
-function Edit({ version, clause: { id, template } }: { version: Version; clause: Clause }): ReactNode {
-  const { say } = useTexts();
+function Edit({ version, clause: { id, citation, template } }: { version: Version; clause: Clause }): ReactNode {
+  const { say, pick } = useTexts();
   const mayEdit = version.actions.includes('replaceContent');
   if (!mayEdit && template === undefined) return null;
   return (
@@ -82,7 +82,7 @@ function Edit({ version, clause: { id, template } }: { version: Version; clause:
           component={Link}
           size="sm"
           to={`/policy/versions/${version.id}/clauses/${id}`}
-          aria-label={say('policyEdit.editNamed', { id })}
+          aria-label={say('policyEdit.editNamed', { clause: pick(citation) })}
         >
           {say('policyEdit.edit')}
         </Anchor>

@@ -10,7 +10,7 @@ import type { components } from '../../../api/schema.gen';
 import { keyed } from '../../../api/submission';
 import { useTexts } from '../../../language/texts';
 import { newId } from '../typed-overlay';
-import { optionsOf, partOf, type Option, type OptionContext, type PartField, type Typed } from './fields';
+import { clauseOption, optionsOf, partOf, type OptionContext, type PartField, type Typed } from './fields';
 import { PartForm } from './part-form';
 
 type ClauseBody = components['schemas']['Clause'];
@@ -19,12 +19,6 @@ export const clausesOf = ({ sections }: Pick<Version, 'sections'>): Clause[] =>
   sections.flatMap(({ clauses }) => clauses);
 export const homeOf = ({ sections }: Version, id: string): Version['sections'][number] | undefined =>
   sections.find(({ clauses }) => clauses.some((clause) => clause.id === id));
-
-const SHOWN = 60;
-const begun = ({ id, text }: Clause): Option => ({
-  value: id,
-  label: `${id} · ${text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text}`,
-});
 
 const MAIN: readonly PartField[] = [
   { name: 'text', label: 'policyEdit.text', hint: 'policyEdit.textHint', kind: 'text', verbatim: true },
@@ -37,7 +31,7 @@ const MAIN: readonly PartField[] = [
 ];
 
 /** How it stands on paper. */
-const layoutOf = (id: string | undefined): readonly PartField[] => [
+const layoutOf = (id: string): readonly PartField[] => [
   {
     name: 'style',
     label: 'policyEdit.style',
@@ -48,10 +42,8 @@ const layoutOf = (id: string | undefined): readonly PartField[] => [
   { name: 'mark', label: 'policyEdit.mark', kind: 'line', verbatim: true },
   {
     ...{ name: 'parent', label: 'policyEdit.parent', kind: 'choice', unset: 'common.notSet' },
-    options: ({ version }: OptionContext) =>
-      (id === undefined ? clausesOf(version) : (homeOf(version, id)?.clauses ?? []))
-        .filter((one) => one.id !== id)
-        .map(begun),
+    options: ({ version, pick }: OptionContext) =>
+      (homeOf(version, id)?.clauses ?? []).filter((one) => one.id !== id).map(clauseOption(pick)),
   },
   { name: 'blankBefore', label: 'policyEdit.blankBefore', kind: 'number' },
   { name: 'joined', label: 'policyEdit.joined', kind: 'flag' },
@@ -135,10 +127,10 @@ export function MoveClause({ version, clause: { id } }: { version: Version; clau
     },
     {
       ...{ name: 'after', label: 'policyEdit.behind', kind: 'choice', unset: 'policyEdit.atStart' },
-      options: ({ typed }) =>
+      options: ({ typed, pick }) =>
         clausesIn(typed['section'])
           .filter((one) => one.id !== id)
-          .map(begun),
+          .map(clauseOption(pick)),
     },
   ];
   const send = (typed: Typed, contentHash: string, key: string): Promise<EditedVersion> => {

@@ -18,7 +18,7 @@ import { rulesAt } from './rule-kinds';
 
 /** One clause of a draft: its words, the rules read from it, and beside them what is doubted of it. */
 export function Component(): ReactNode {
-  const { say } = useTexts();
+  const { say, pick } = useTexts();
   const { id = '', clause: name = '' } = useParams();
   const { data: version, isPending, error, refetch } = useVersion(id);
   if (isPending) return <Loading />;
@@ -26,7 +26,7 @@ export function Component(): ReactNode {
   const clause = clausesOf(version).find((one) => one.id === name);
   if (!clause) return <NotFound />;
   return (
-    <Page key={name} title={say('policyEdit.title', { id: name, number: version.number })}>
+    <Page key={name} title={say('policyEdit.title', { clause: pick(clause.citation), number: version.number })}>
       <Ways version={version} clause={clause} />
       {version.actions.includes('replaceContent') ? (
         <Editor version={version} clause={clause} />

@@ -1,4 +1,4 @@
-import { Checkbox, Group, NativeSelect, NumberInput, Textarea, TextInput } from '@mantine/core';
+import { Checkbox, Group, MultiSelect, NativeSelect, NumberInput, Textarea, TextInput } from '@mantine/core';
 import type { ComponentType, ReactNode } from 'react';
 import { useTexts } from '../../../language/texts';
 import { linesOf, type OptionContext, type PartField } from './fields';
@@ -26,6 +26,7 @@ const INPUTS: Readonly<Record<PartField['kind'], ComponentType<FieldInputProps>>
   choice: Choice,
   flag: Flag,
   many: Many,
+  chosen: Chosen,
 };
 
 function useCommon({ id, field: { label, hint }, error }: FieldInputProps): {
@@ -115,5 +116,20 @@ function Many(props: FieldInputProps): ReactNode {
         ))}
       </Group>
     </Checkbox.Group>
+  );
+}
+
+/** Several of many, found by their words. */
+function Chosen(props: FieldInputProps): ReactNode {
+  const { field, context, value, change } = props;
+  return (
+    <MultiSelect
+      {...useCommon(props)}
+      searchable
+      hidePickedOptions
+      value={linesOf(value)}
+      onChange={(chosen) => change(chosen.join('\n'))}
+      data={field.options?.(context) ?? []}
+    />
   );
 }

@@ -1,5 +1,5 @@
 import type { ConsoleText } from '@sanad/messages/pure';
-import type { Version } from '../../../api/policy';
+import type { Clause, Version } from '../../../api/policy';
 import type { Say } from '../../../language/texts';
 
 /** What is typed of one part of a draft, by the names of its fields. */
@@ -25,7 +25,7 @@ export interface PartField {
   /** What the API calls it, where that is another place than its name says. */
   readonly path?: string;
   readonly hint?: ConsoleText;
-  readonly kind: 'line' | 'text' | 'number' | 'choice' | 'many' | 'flag' | 'lines';
+  readonly kind: 'line' | 'text' | 'number' | 'choice' | 'many' | 'chosen' | 'flag' | 'lines';
   /** A choice that may be left open says so by this. */
   readonly unset?: ConsoleText;
   readonly options?: (context: OptionContext) => Option[];
@@ -69,7 +69,7 @@ function put(part: Record<string, unknown>, [first = '', ...rest]: readonly stri
 }
 
 function valueOf({ kind }: PartField, typed: string): unknown {
-  if (kind === 'many' || kind === 'lines') return linesOf(typed);
+  if (kind === 'many' || kind === 'chosen' || kind === 'lines') return linesOf(typed);
   if (typed.trim() === '') return undefined;
   if (kind === 'flag') return true;
   return kind === 'number' ? Number(typed) : typed;
@@ -85,6 +85,16 @@ export const isAsked = ({ name, when }: PartField, typed: Typed): boolean =>
   !when || when(typed) || (typed[name] ?? '') !== '';
 
 type Words = Readonly<Record<string, { readonly ar: string; readonly en: string }>>;
+
+const SHOWN = 60;
+
+/** A clause as it is chosen among others: how people name it, and how it begins. */
+export const clauseOption =
+  (pick: OptionContext['pick']) =>
+  ({ id, citation, text }: Clause): Option => ({
+    value: id,
+    label: `${pick(citation)} · ${text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text}`,
+  });
 
 export const optionsOf =
   (words: Words) =>

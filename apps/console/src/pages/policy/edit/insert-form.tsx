@@ -9,6 +9,7 @@ import { useTexts } from '../../../language/texts';
 import { FaultSummary } from '../../../parts/fault';
 import { Form } from '../../../parts/form';
 import { Section } from '../../../parts/section';
+import { clauseOption } from './fields';
 
 type Chapter = Preset['sections'][number];
 
@@ -157,13 +158,11 @@ function Clauses({ chapter, blanks, asked: { left }, ask }: ClausesProps): React
   );
 }
 
-const SHOWN = 60;
-
 function Target({ version, asked, ask }: PartProps): ReactNode {
   const { say, pick } = useTexts();
   const sections = version.sections.map(({ id, kind }) => ({ value: id, label: pick(sectionNames[kind]) }));
   const home = version.sections.find(({ id }) => id === asked.into);
-  const clauses = home?.clauses.map(({ id, text }) => ({ value: id, label: `${id} · ${text.slice(0, SHOWN)}` }));
+  const clauses = home?.clauses.map(clauseOption(pick));
   return (
     <>
       <NativeSelect

@@ -8,7 +8,8 @@ import type { components } from '../../../api/schema.gen';
 import { keyed } from '../../../api/submission';
 import { useTexts } from '../../../language/texts';
 import { Section } from '../../../parts/section';
-import { optionsOf, partOf, type PartField, type Typed } from './fields';
+import { clausesOf } from './clause-form';
+import { clauseOption, optionsOf, partOf, type PartField, type Typed } from './fields';
 import { One } from './one';
 import { PartForm } from './part-form';
 
@@ -16,7 +17,10 @@ type Schemas = components['schemas'];
 
 const MODULE_FIELDS: readonly PartField[] = [
   { name: 'status', label: 'policyEdit.status', kind: 'choice', options: optionsOf(moduleStateNames) },
-  { name: 'clauses', label: 'policyEdit.clauses', kind: 'lines' },
+  {
+    ...{ name: 'clauses', label: 'policyEdit.clauses', kind: 'chosen' },
+    options: ({ version, pick }) => clausesOf(version).map(clauseOption(pick)),
+  },
   {
     ...{ name: 'refersTo', label: 'policyEdit.referredTo', kind: 'line', verbatim: true },
     when: ({ status }) => status === 'referred',

@@ -127,7 +127,7 @@ interface FieldsProps {
 
 /** In their order; what is short stands two in a row where there is room. */
 function Fields({ fields, input }: FieldsProps): ReactNode {
-  const isShort = ({ kind }: PartField): boolean => kind !== 'text' && kind !== 'lines' && kind !== 'many';
+  const isShort = ({ kind }: PartField): boolean => !['text', 'lines', 'many', 'chosen'].includes(kind);
   return (
     <>
       {fields.filter((field) => !isShort(field)).map(input)}

@@ -11,6 +11,7 @@ import { Failed, Loading } from '../../../parts/states';
 import { NewDraft } from '../new-draft';
 import { OverlayCard } from '../overlay-card';
 import { Chapters } from './chapters';
+import { clausesOf } from './clause-form';
 import { Modules } from './modules';
 import { One } from './one';
 import { Intervals } from './recurring';
@@ -123,7 +124,8 @@ function RuleList({ version, kind, title, lead, children }: RuleListProps): Reac
 
 /** The clause it was read from, and of a deadline what it comes to. */
 function Words({ version, rule }: { version: Version; rule: Rule }): ReactNode {
-  const { say, pick } = useTexts();
+  const { pick } = useTexts();
+  const clause = clausesOf(version).find(({ id }) => id === rule.clause);
   const limit = version.limits.find(({ id }) => id === rule.id);
   return (
     <Stack gap={2} align="start">
@@ -133,7 +135,7 @@ function Words({ version, rule }: { version: Version; rule: Rule }): ReactNode {
         </Text>
       )}
       <Anchor component={Link} size="sm" to={`/policy/versions/${version.id}#clause-${rule.clause}`}>
-        {say('findings.clause', { id: rule.clause })}
+        <bdi>{pick(clause?.citation ?? { ar: rule.clause, en: rule.clause })}</bdi>
       </Anchor>
     </Stack>
   );

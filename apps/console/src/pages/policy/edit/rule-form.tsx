@@ -9,7 +9,7 @@ import { useTexts } from '../../../language/texts';
 import { ReasonDialog } from '../../../parts/reason-dialog';
 import { newId } from '../typed-overlay';
 import { DeadlinePreview } from './deadline-preview';
-import { partOf, type PartField, type Typed } from './fields';
+import { clauseOption, partOf, type PartField, type Typed } from './fields';
 import { PartForm } from './part-form';
 import { nameOf, ORDERED, RULE_FIELDS, RULE_KINDS, rulesOf, type Rule, type RuleKind } from './rule-kinds';
 
@@ -23,16 +23,15 @@ interface RuleFormProps {
 }
 
 const FIRST = '_first';
-const SHOWN = 60;
 
 /** The clause it is read from. */
 const CLAUSE: PartField = {
   ...{ name: 'clause', label: 'policyEdit.clause', kind: 'choice' },
-  options: ({ version, typed }) =>
+  options: ({ version, typed, pick }) =>
     version.sections
       .flatMap(({ clauses }) => clauses)
       .filter(({ id, kind }) => kind !== 'heading' || id === typed['clause'])
-      .map(({ id, text }) => ({ value: id, label: `${id} · ${text.slice(0, SHOWN)}` })),
+      .map(clauseOption(pick)),
 };
 
 /** Where it stands among those of its kind, where that matters. */

@@ -8,6 +8,7 @@ import type { components } from '../../../api/schema.gen';
 import { keyed } from '../../../api/submission';
 import { useTexts } from '../../../language/texts';
 import { Section } from '../../../parts/section';
+import { clausesOf } from './clause-form';
 import { partOf, type PartField, type Typed } from './fields';
 import { One } from './one';
 import { PartForm } from './part-form';
@@ -101,8 +102,12 @@ function FormsShown({ typed }: { typed: Typed }): ReactNode {
 
 /** Title and names, as the document states them. */
 export function Identity({ version }: { version: Version }): ReactNode {
-  const { say } = useTexts();
+  const { say, pick } = useTexts();
   const { title, names, licences } = version;
+  const cited = (id: string): string => {
+    const clause = clausesOf(version).find((one) => one.id === id);
+    return clause ? pick(clause.citation) : id;
+  };
   const fields: readonly PartField[] = [
     { name: 'title', label: 'policyEdit.policyTitle', kind: 'line', verbatim: true },
     { name: 'names.legalName', label: 'policyEdit.legalName', kind: 'line', verbatim: true },
@@ -136,7 +141,7 @@ export function Identity({ version }: { version: Version }): ReactNode {
       >
         {names.mentions.map(({ clause, text }) => (
           <Text key={`${clause} ${text}`} size="sm">
-            {say('policyEdit.mentions', { id: clause })}: <bdi>{text}</bdi>
+            {say('policyEdit.mentions', { clause: cited(clause) })}: <bdi>{text}</bdi>
           </Text>
         ))}
       </One>
