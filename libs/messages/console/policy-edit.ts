@@ -145,10 +145,6 @@ export const policyEdit = {
   feminine: { ar: 'مؤنث', en: 'Feminine' },
   officerTitle: { ar: 'لقب الموظف الذي يستقبلهم', en: 'Title of the officer who receives them' },
   formsShown: { ar: 'كما تظهر في الجمل', en: 'As they stand in sentences' },
-  formsLine: {
-    ar: '{thePerson} · {toThePerson} · {thePeople} · {toThePeople}',
-    en: '{thePerson} · {toThePerson} · {thePeople} · {toThePeople}',
-  },
   user: { ar: 'مستخدم', en: 'User' },
   beneficiary: { ar: 'من يستفيد من خدماتها', en: 'Beneficiary' },
   member: { ar: 'عضو', en: 'Member' },

@@ -41,10 +41,11 @@ const lacks =
   ({ kind }: Chapter): boolean =>
     !sections.some((section) => section.kind === kind);
 
-/** The chapters of a preset; what the draft has none of comes first. */
+/** The chapters of a preset but for its title, which a draft has; what the draft has none of comes first. */
 function chaptersOf(version: Version, preset: Preset | undefined): Chapter[] {
   const lacking = lacks(version);
-  return [...(preset?.sections ?? [])].sort((one, other) => Number(lacking(other)) - Number(lacking(one)));
+  const chapters = preset?.sections.filter(({ kind }) => kind !== 'title') ?? [];
+  return chapters.sort((one, other) => Number(lacking(other)) - Number(lacking(one)));
 }
 
 /** Which chapter of which preset, which of its clauses, and where they come. */

@@ -95,7 +95,7 @@ function FormsShown({ typed }: { typed: Typed }): ReactNode {
   return (
     <Text size="sm" lang="ar" dir="rtl">
       <VisuallyHidden>{say('policyEdit.formsShown')} </VisuallyHidden>
-      {say('policyEdit.formsLine', params)}
+      {(['thePerson', 'toThePerson', 'thePeople', 'toThePeople'] as const).map((form) => params[form]).join(' · ')}
     </Text>
   );
 }
