@@ -94,15 +94,8 @@ test('201 and 200: every part of a draft by its own verb, each in the audit with
 
 test('409: what was decided on another content is not done, by any verb, and nothing is lost', async () => {
   const { id, contentHash } = await draft();
-  const first = await ask(id, 'PUT', 'clauses/channels-1', {
-    clause: {
-      ...(await read(id)).sections.flatMap(({ clauses }) => clauses).find((one) => one.id === 'channels-1')!,
-      rules: undefined,
-      findings: undefined,
-      text: 'نص آخر',
-    },
-    contentHash,
-  });
+  const other = { ...CLAUSE, id: 'channels-1', text: 'نص آخر' };
+  const first = await ask(id, 'PUT', 'clauses/channels-1', { clause: other, contentHash });
   expect(first.status).toBe(200);
   const before = await world.rows('SELECT * FROM policy_version WHERE id = $1', [id]);
   const yaml = readFileSync(join(policiesFolder, 'awj.yaml'), 'utf8');

@@ -392,10 +392,10 @@ describe('any sequence of edits', () => {
         });
         expectPrinted(loadPolicy(JSON.stringify(version.document), 'draft'));
       }),
-      { numRuns: 40 },
+      { numRuns: 25 },
     );
     // Neither is all refused nor is all taken: both halves have been looked at.
-    expect(Math.min(taken, refused)).toBeGreaterThan(20);
+    expect(Math.min(taken, refused)).toBeGreaterThan(12);
   });
 
   test('is refused once the board has approved, and every byte stays', () => {
