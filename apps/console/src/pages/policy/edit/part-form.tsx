@@ -83,17 +83,10 @@ function OneTurn(props: PartFormProps): ReactNode {
   const labels = Object.fromEntries(visible.map((field) => [pathOf(field), say(field.label)]));
   const errorOf = useFieldErrors(fault, codes, labels);
   const context = { version, say, pick, typed };
+  const takeTheirs = (): void => change({ ...current, [BASE]: standing });
   return (
     <Form submit={submit}>
-      {isClash && (
-        <Clash
-          fields={fields}
-          before={JSON.parse(typed[BASE] ?? '{}') as Typed}
-          after={part ? current : undefined}
-          context={context}
-          take={() => change({ ...current, [BASE]: standing })}
-        />
-      )}
+      {isClash && <Clash {...{ fields, part, context }} base={typed[BASE]} take={takeTheirs} />}
       {!isClash && isStale && <Alert color="yellow">{say('policyEdit.changedElsewhere')}</Alert>}
       <FaultSummary
         fault={isStale ? undefined : fault}
@@ -162,15 +155,19 @@ function Buttons({ submits, busy, cancel }: ButtonsProps): ReactNode {
 
 interface ClashProps {
   readonly fields: readonly PartField[];
-  readonly before: Typed;
-  readonly after: Typed | undefined;
+  /** The part as it was when somebody began to type. */
+  readonly base: string | undefined;
+  /** As it is by now; nothing where somebody else has removed it. */
+  readonly part: object | undefined;
   readonly context: Parameters<typeof shown>[2];
   readonly take: () => void;
 }
 
 /** What somebody else has changed since this was opened, from what to what. */
-function Clash({ fields, before, after, context, take }: ClashProps): ReactNode {
+function Clash({ fields, base = '{}', part, context, take }: ClashProps): ReactNode {
   const { say } = useTexts();
+  const before = JSON.parse(base) as Typed;
+  const after = part && typedOf(fields, part);
   const differing = fields.filter(({ name }) => (before[name] ?? '') !== (after?.[name] ?? ''));
   const told = (field: PartField, value = ''): ReactNode => (
     <bdi>{value ? shown(field, value, context) : say('common.notSet')}</bdi>
