@@ -6,7 +6,7 @@ import { entities, migrations } from '@config/schema';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { CommitteeModule } from '@sanad/committee';
 import { DeadlinesModule } from '@sanad/deadlines';
-import { caseSubject, IntakeModule } from '@sanad/intake';
+import { caseSubject, IntakeModule, keepReplyChannels } from '@sanad/intake';
 import { onboardingSubject, OversightModule } from '@sanad/oversight';
 import { PeopleModule } from '@sanad/people';
 import {
@@ -30,6 +30,7 @@ import {
 } from '@sanad/platform';
 import { MinutesFilesModule, PolicyModule, PolicyPresetsModule, PublicationModule } from '@sanad/policy';
 import { ReplayModule } from '@sanad/replay';
+import { PolicyEditsModule, PolicyModule, PolicyPresetsModule } from '@sanad/policy';
 
 export interface ApiModuleOptions {
   readonly urls: DatabaseUrls;
@@ -74,6 +75,7 @@ export class ApiModule {
         ReplayModule.forRoot(readSamples),
         OversightModule,
         PolicyPresetsModule.forRoot(readPresets),
+        PolicyEditsModule.forRoot({ presets: readPresets, keeps: [keepReplyChannels] }),
       ],
     };
   }

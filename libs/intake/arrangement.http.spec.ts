@@ -1,4 +1,5 @@
 import { newId } from '@sanad/kernel';
+import { Policies } from '@sanad/policy';
 import type { Person } from '../../test/world/api';
 import { formWith, pdf } from '../../test/world/files';
 import { IntakeWorld, WORLD_OPENS_WITHIN_MS, type Office } from '../../test/world/intake';
@@ -30,6 +31,34 @@ const counts = async (by: Person = office.staff.relationsOfficer): Promise<Map<s
   const { items } = (await world.ask<CaseViewsView>(by, 'GET', '/api/case-views')).body;
   return new Map(items.map(({ code, count }) => [code, count]));
 };
+
+test('422: a channel on which open cases are to be answered stays in the draft, and says how many there are', async () => {
+  const { executiveDirector } = office.staff;
+  const path = '/api/policy/versions';
+  const { versionId } = await world.run(office, (op) => world.api.app.get(Policies).inForce(op));
+  const made = await world.ask<{ id: string; contentHash: string }>(executiveDirector, 'POST', path, {
+    basedOn: versionId,
+  });
+  const { id, contentHash } = made.body;
+  const [open, other] = [await world.received(office), await world.received(office)];
+  await world.act(office, open, 'reply-channel', { replyChannel: 'EMAIL' });
+  await world.act(office, other, 'reply-channel', { replyChannel: 'EMAIL' });
+  await world.act(office, other, 'withdrawal');
+  const rules = (await world.run(office, (op) => world.api.app.get(Policies).of(op, versionId))).document.rules;
+  const channel = rules.channels.find(({ kind }) => kind === 'EMAIL')!.id;
+  const removal = { reason: 'أُلغي البريد', contentHash };
+  const refused = await world.ask<{ code: string; ar: string }>(
+    executiveDirector,
+    'POST',
+    `${path}/${id}/rules/${channel}/removal`,
+    removal,
+  );
+  expect([refused.status, refused.body.code]).toEqual([422, 'policy.channel_in_use']);
+  expect(refused.body.ar).toContain('(1)');
+  await world.act(office, open, 'withdrawal');
+  const taken = await world.ask(executiveDirector, 'POST', `${path}/${id}/rules/${channel}/removal`, removal);
+  expect(taken.status).toBe(201);
+});
 
 test('every view shows what its name says, and counts what it shows', async () => {
   const { executiveDirector } = office.staff;

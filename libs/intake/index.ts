@@ -22,6 +22,7 @@ export { CaseNotices } from './notices.service';
 export { intakeMigrations } from './migrations';
 export { Receiving, type NewCase } from './receiving.service';
 export { newReference, parseReference } from './reference';
+export { keepReplyChannels } from './reply-channels';
 export { Referrals, type Referral } from './referrals.service';
 export { Replies } from './replies.service';
 export { CaseReading } from './reading.service';

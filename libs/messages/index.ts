@@ -6,6 +6,7 @@ export * from './constraint-texts';
 export * from './validation';
 export * from './findings';
 export { policyFileExpectations, policyFileProblems } from './policy-file';
+export * from './policy-edit';
 export * from './local';
 export * from './policy-vocabulary';
 export * from './policy-rules';

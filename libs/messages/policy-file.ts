@@ -37,8 +37,12 @@ export const policyFileProblems = {
     en: '“{value}” is not a known value. Perhaps “{nearest}” is meant. Accepted values: {allowed}.',
   },
   duplicateId: {
-    ar: 'المعرّف «{value}» مستعمل من قبل في السطر {firstLine}. اختاروا معرّفًا آخر.',
-    en: 'The id “{value}” is already used on line {firstLine}. Choose another.',
+    ar: 'المعرّف «{value}» مستعمل من قبل في السطر {first}. اختاروا معرّفًا آخر.',
+    en: 'The id “{value}” is already used on line {first}. Choose another.',
+  },
+  idTaken: {
+    ar: 'المعرّف «{value}» مستعمل من قبل. اختاروا معرّفًا آخر.',
+    en: 'The id “{value}” is already used. Choose another.',
   },
   unknownReference: {
     ar: 'لا يوجد في الملف ما معرّفه «{value}». صحّحوا المعرّف أو أضيفوا ما يشير إليه.',

@@ -7,6 +7,16 @@ export { forPages } from './for-pages';
 export { whenMissing } from './console/sittings';
 export { identityRefusals } from './refusals/identity';
 export { caseKinds, caseStates, caseViewNames, channelNames } from './case-words';
-export { moduleNames, momentNames, obligationNames, sectionNames } from './policy-vocabulary';
-export { approvalKinds, reminderRecipients } from './policy-rules';
+export {
+  boundNames,
+  dutyNames,
+  moduleNames,
+  momentNames,
+  obligationNames,
+  sectionNames,
+  stepNames,
+} from './policy-vocabulary';
+export { clauseKindNames, listStyleNames, moduleStateNames, spanNames, subjectNames } from './policy-editor';
+export { approvalKinds, contactKinds, reminderRecipients, signerNames, toolKinds } from './policy-rules';
+export { termParams } from './portal/terms';
 export { versionStates } from './policy-words';

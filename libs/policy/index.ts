@@ -14,4 +14,6 @@ export { OfficialPrintsModule, PublicationModule } from './print/publication.mod
 export { getPublished, listPublished, type PublishedHead, type PublishedVersion } from './policy.published';
 export { PolicyVersion } from './policy.version';
 export { blanksOf, filledPreset, type PolicyPreset } from './presets';
+export { PolicyEditsModule } from './policy.edits.module';
+export type { Keeps } from './policy-versions.service';
 export { PolicyPresetsModule } from './presets.http';

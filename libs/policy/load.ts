@@ -21,6 +21,19 @@ export function loadPolicy(yamlText: string, file: string): PolicyDocument {
   return document;
 }
 
+/**
+ * A document that comes from no file, such as one that was edited, held to the same rules. `called` is what the request calls a place in it.
+ * @throws Refusal `policy.edit_invalid` whose `fields` name every problem with its remedy
+ */
+export function checkDocument(data: unknown, called?: (path: Path) => Path): PolicyDocument {
+  const problems = new Problems('document', undefined, called);
+  const document = check(PolicyDocument, data, [], problems);
+  problems.throwIfAny();
+  checkCoherence(document, problems);
+  problems.throwIfAny();
+  return document;
+}
+
 /** The answers beside several policies, by slug: `{ natiq: { decisions: […], overlays: […] } }`. Throws like `loadPolicy`. */
 export function loadAnswers(yamlText: string, file: string): ReadonlyMap<string, PolicyAnswers> {
   const { data, problems } = open(yamlText, file);

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Refusal } from '@sanad/messages';
 import type { AuditEntry, Op } from '@sanad/platform';
 import { checkDecision } from './answers';
+import type { Edit } from './edit';
 import { policyApproved, policyPutInForce } from './policy.events';
 import type { ApprovalMinutes } from './policy.minutes';
 import {
@@ -38,6 +39,25 @@ export interface Start {
   supersedes?: string;
 }
 
+/** What a later chapter needs of the text, such as a channel that somebody is to be answered on. @throws Refusal where it would go */
+export type Keeps = (op: Op, before: PolicyDocument, after: PolicyDocument) => Promise<void>;
+
+export interface OfDraft {
+  /** The hash of the content that the change was decided on. */
+  readonly asRead?: string | undefined;
+  readonly keeps?: Keeps | undefined;
+}
+
+export interface ContentChanged {
+  readonly version: PolicyVersion;
+  /** The text as it was. */
+  readonly before: PolicyDocument;
+  /** Answers whose question is gone. */
+  readonly withdrawn: readonly Decision[];
+  /** What went with a clause that was removed, by its place. */
+  readonly along: readonly string[];
+}
+
 const NO_ANSWERS: PolicyAnswers = { decisions: [], overlays: [] };
 
 /** The verbs on an association's policy versions: draft, answer, add, approve, put in force. Each leaves its audit row. */
@@ -62,15 +82,53 @@ export class PolicyVersions {
     return version;
   }
 
-  /** @throws Refusal `policy.document_kept` once it is approved */
-  replaceContent(op: Op, id: string, document: PolicyDocument): Promise<PolicyVersion> {
-    return this.change(op, id, (version) => {
+  /**
+   * Another text, whole.
+   * @throws Refusal `policy.document_kept` once it is approved, `policy.changed_meanwhile`, and as `keeps`
+   */
+  replaceContent(
+    op: Op,
+    id: string,
+    document: PolicyDocument,
+    { asRead, keeps }: OfDraft = {},
+  ): Promise<ContentChanged> {
+    return this.changeContent(op, id, asRead, keeps, (version) => {
       const withdrawn = version.replaceContent(document, op.now);
-      return entry('policy.content_replaced', version, {
-        hash: version.contentHash,
-        withdrawn: withdrawn.map(({ finding, subject }) => (subject ? `${finding} (${subject})` : finding)),
-      });
+      const said = withdrawn.map(named);
+      const detail = { hash: version.contentHash, withdrawn: said };
+      return { withdrawn, along: [], entry: entry('policy.content_replaced', version, detail) };
     });
+  }
+
+  /**
+   * One part of a draft's text. The audit keeps what it was and what it is.
+   * @throws Refusal as `PolicyVersion.edit`, `policy.changed_meanwhile`, and as `keeps`
+   */
+  edit(op: Op, id: string, edit: Edit, { asRead, keeps }: OfDraft): Promise<ContentChanged> {
+    return this.changeContent(op, id, asRead, keeps, (version) => {
+      const { change, withdrawn } = version.edit(edit, op.now);
+      const along = change.along ?? [];
+      const told = { ...change, along, withdrawn: withdrawn.map(named), hash: version.contentHash };
+      return { withdrawn, along, entry: entry('policy.part_changed', version, told) };
+    });
+  }
+
+  private async changeContent(
+    op: Op,
+    id: string,
+    asRead: string | undefined,
+    keeps: Keeps | undefined,
+    work: (version: PolicyVersion) => Omit<ContentChanged, 'version' | 'before'> & { entry: AuditEntry },
+  ): Promise<ContentChanged> {
+    const version = await lockVersion(op, id);
+    version.allow('replaceContent', op.now);
+    refuseStale(version, asRead);
+    const before = version.document;
+    const { entry: told, ...changed } = work(version);
+    await keeps?.(op, before, version.document);
+    op.record(told);
+    await updateVersion(op, version);
+    return { version, before, ...changed };
   }
 
   /** @throws Refusal as `PolicyVersion.answer` */
@@ -177,11 +235,15 @@ export class PolicyVersions {
  */
 async function lockAsRead(op: Op, id: string, asRead: string | undefined): Promise<PolicyVersion> {
   const version = await lockVersion(op, id);
-  if (asRead !== undefined && asRead !== version.contentHash) {
-    throw new Refusal('policy.changed_meanwhile', { number: version.number });
-  }
+  refuseStale(version, asRead);
   return version;
 }
+
+function refuseStale({ contentHash, number }: PolicyVersion, asRead: string | undefined): void {
+  if (asRead !== undefined && asRead !== contentHash) throw new Refusal('policy.changed_meanwhile', { number });
+}
+
+const named = ({ finding, subject }: Decision): string => (subject ? `${finding} (${subject})` : finding);
 
 function entry(action: string, { id, number }: PolicyVersion, detail: Readonly<Record<string, unknown>>): AuditEntry {
   return { action, subject: { type: 'policy_version', id }, detail: { number, ...detail } };

@@ -204,9 +204,9 @@ describe('answers and overlays', () => {
     const { id } = await draft('natiq');
     const document = textOf('natiq');
     document.rules.supersedes = [];
-    const { answers } = await run((op) => versions.replaceContent(op, id, document));
+    const { version } = await run((op) => versions.replaceContent(op, id, document));
     const left = answersOf('natiq').decisions.filter(({ finding }) => finding !== 'supersession.other_type');
-    expect(answers.decisions).toEqual(left);
+    expect(version.answers.decisions).toEqual(left);
     const [entry] = await run((op) =>
       rows<{ detail: { withdrawn: string[] } }>(
         op.db,

@@ -5,6 +5,7 @@ import { ApprovalMinutes } from './policy.minutes';
 import { Overlay } from './schema/decisions';
 import type { PolicyDocument } from './schema/document';
 
+export const HASH = /^[0-9a-f]{64}$/;
 const MOST_CHARACTERS = 900_000;
 // A point in time says its offset: `2026-01-08T09:30:00+03:00`.
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2})$/;
@@ -17,12 +18,15 @@ export class ContentBody {
   @IsOptional() @IsObject() document?: Record<string, unknown>;
 }
 
+export class ReplacedContent extends ContentBody {
+  /** Of the version as it was read: 409 where somebody has changed it meanwhile. */
+  @IsOptional() @Matches(HASH) contentHash?: string;
+}
+
 export class DraftBody extends ContentBody {
   /** The version an amendment starts from: its answers and overlays come along, and its text where none is sent. */
   @IsOptional() @IsUUID() basedOn?: string;
 }
-
-const HASH = /^[0-9a-f]{64}$/;
 
 /** Something is added to a version as it was read. */
 export class NewOverlay extends Overlay {
@@ -63,7 +67,7 @@ export function documentIn({ yaml, fileName, document }: ContentBody): PolicyDoc
 }
 
 /** YAML can spell characters that the database cannot hold. @throws Refusal `request.malformed` */
-function storable(document: PolicyDocument): PolicyDocument {
+export function storable(document: PolicyDocument): PolicyDocument {
   if (/\\u(0000|d[89a-f])/.test(JSON.stringify(document))) throw new Refusal('request.malformed');
   return document;
 }

@@ -12,6 +12,9 @@ const file = (name: string): string => readFileSync(join(policiesFolder, name), 
 const yamlOf = (slug: string): string => file(`${slug}.yaml`);
 const answers = loadAnswers(readFileSync(demoAnswersFile, 'utf8'), 'answers.yaml');
 
+/** Routes that have to say what they were decided on. */
+const HASHED = /(clauses|sections|rules|chapters|terms|identity|modules)/;
+
 let now = new Date('2026-01-10T07:00:00Z');
 let world: ApiWorld;
 let place: Place;
@@ -353,8 +356,30 @@ describe('answers, approval, force', () => {
     const standing = await inForce('awj', { supersedes: first });
     const scheduled = await inForce('awj', { startsAt: '2026-02-01T00:00:00+03:00', supersedes: standing });
     const { decisions, overlays } = answers.get('awj')!;
+    const { contentHash, terms, names } = (await get<PolicyVersionDetail>(`versions/${first}`)).body;
+    const clause = { id: 'added', kind: 'paragraph', effect: 'declaratory', text: 'بند' };
+    const channel = { id: 'added', clause: 'channels-1', kind: 'FAX', label: 'الفاكس' };
+    const named: Record<string, string> = {
+      ...{ ':overlay': overlays[0]!.id, ':clause': 'channels-1', ':section': 'channels' },
+      ...{ ':rule': 'added', ':chapter': 'review', ':module': 'relation' },
+    };
     const bodies: Record<string, object> = {
       'PUT content': { yaml: yamlOf('awj') },
+      'POST clauses': { clause, section: 'channels' },
+      'PUT clauses/:clause': { clause: { ...clause, id: 'channels-1' } },
+      'POST clauses/:clause/move': { section: 'handling' },
+      'POST clauses/:clause/removal': { reason: 'لم يعد لازمًا', withRules: true },
+      'POST sections': { section: { id: 'added', kind: 'closing', clauses: [] } },
+      'POST sections/:section/removal': { reason: 'لم يعد لازمًا' },
+      'POST template-clauses': { preset: 'template-b', section: 'relation', withRules: false },
+      'POST rules': { channel },
+      'PUT rules/:rule': { channel },
+      'POST rules/:rule/removal': { reason: 'لم يعد لازمًا' },
+      'PUT chapters/:chapter': { review: { clause: 'channels-1' } },
+      'POST chapters/:chapter/removal': { reason: 'لم يعد لازمًا' },
+      'PUT terms': { terms },
+      'PUT identity': { title: 'سياسة', names, licences: [] },
+      'PUT modules/:module': { module: { name: 'relation', status: 'silent', clauses: [] } },
       'POST decisions': decisions[0]!,
       'POST overlays': { ...overlays[0]!, id: 'another' },
       'POST overlays/:overlay/removal': { reason: 'لم يعد لازمًا' },
@@ -377,8 +402,8 @@ describe('answers, approval, force', () => {
         const [method = 'POST', path = ''] = route.split(' ');
         const answer = await ask<Problem>(
           method as Method,
-          `versions/${id}/${path.replace(':overlay', overlays[0]!.id)}`,
-          body,
+          `versions/${id}/${path.replace(/:\w+/, (name) => named[name]!)}`,
+          HASHED.test(route) ? { ...body, contentHash } : body,
         );
         expect([route, answer.status, answer.body.code]).toEqual([
           route,

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Param, Post, Put, Query } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Refusal } from '@sanad/messages';
 import {
@@ -24,7 +24,7 @@ import {
 import { Policies } from './policies.service';
 import { ASKED_FOR } from './policy.actions';
 import { PolicyVersions } from './policy-versions.service';
-import { ApprovalBody, ContentBody, documentIn, DraftBody, ForceBody, NewOverlay, OverlayRemoval } from './policy.dto';
+import { ApprovalBody, documentIn, DraftBody, ForceBody, NewOverlay, OverlayRemoval } from './policy.dto';
 import { getVersion, listVersions } from './policy.store';
 import type { PolicyVersion } from './policy.version';
 import { FindingsView, PolicyVersionDetail, PolicyVersionView, toDetail, toFindings, toView } from './policy.views';
@@ -111,21 +111,6 @@ export class PolicyHttp {
   ): Promise<PolicyVersionView> {
     const content = { document: documentIn(body), basedOn: body.basedOn };
     return this.change(who, permits, (op) => this.versions.draft(op, content), key);
-  }
-
-  @Put('versions/:id/content')
-  @May(ASKED_FOR.replaceContent)
-  @Answers(200, PolicyVersionView)
-  @ApiOperation({ summary: 'Replace the text of a draft; answers whose question is gone are withdrawn' })
-  replaceContent(
-    @CurrentWho() who: Who,
-    @CurrentPermits() permits: Permits,
-    @Param('id', IdPipe) id: string,
-    @Body() body: ContentBody,
-  ): Promise<PolicyVersionView> {
-    const document = documentIn(body);
-    if (!document) throw new Refusal('policy.content_missing');
-    return this.change(who, permits, (op) => this.versions.replaceContent(op, id, document));
   }
 
   @Post('versions/:id/decisions')

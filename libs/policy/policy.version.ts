@@ -3,13 +3,14 @@ import { Refusal, type RefusalCode } from '@sanad/messages';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { blocking, checkDecision } from './answers';
 import { effectivePolicy } from './effective';
+import { checked, idsIn, type Change, type Edit } from './edit';
 import type { Finding } from './finding';
 import { lint } from './linter';
 import { contentHash } from './policy.content';
 import { checkDates, governingDate, isEvidence, type ApprovalMinutes } from './policy.minutes';
 import { VERSION_ACTIONS, versionState, type VersionAction, type VersionMoments } from './policy.states';
 import { isEmptyOverlay, type Decision, type Overlay, type PolicyAnswers } from './schema/decisions';
-import type { PolicyDocument } from './schema/document';
+import { PolicyDocument } from './schema/document';
 
 export interface DraftFacts {
   association: AssociationId;
@@ -67,6 +68,27 @@ export class PolicyVersion implements VersionMoments {
     const kept = decisions.filter((decision) => !checkDecision(decision, document));
     this.hold(document, { decisions: kept, overlays });
     return decisions.filter((decision) => !kept.includes(decision));
+  }
+
+  /**
+   * Changes one part of a draft's text; answers as with `replaceContent`.
+   * @throws Refusal why the part cannot be changed, `policy.edit_invalid` where the document does not hold, `policy.overlay_stands`
+   */
+  edit(edit: Edit, now: Date): { change: Change; withdrawn: Decision[] } {
+    this.allow('replaceContent', now);
+    const edited = edit(structuredClone(this.document));
+    const document = checked(edited);
+    this.refuseUnderOverlay(document);
+    return { change: edited.change, withdrawn: this.replaceContent(document, now) };
+  }
+
+  /** What somebody added beside a rule does not lose it unasked. */
+  private refuseUnderOverlay(document: PolicyDocument): void {
+    const [before, after] = [this.document, document].map((one) => new Set(idsIn(PolicyDocument, one)));
+    const lost = this.answers.overlays.find(
+      ({ appliesTo }) => appliesTo !== undefined && before!.has(appliesTo) && !after!.has(appliesTo),
+    );
+    if (lost) throw new Refusal('policy.overlay_stands', { name: lost.name, id: lost.appliesTo ?? '' });
   }
 
   /** Answers a finding. An earlier answer to the same question is replaced. @throws Refusal see `checkDecision` */
@@ -147,7 +169,7 @@ export class PolicyVersion implements VersionMoments {
   }
 
   /** @throws Refusal that says why the action is closed, and what is open instead */
-  private allow(action: VersionAction, now: Date): void {
+  allow(action: VersionAction, now: Date): void {
     if (VERSION_ACTIONS[versionState(this, now)].includes(action)) return;
     throw new Refusal(this.whyClosed(action), { number: this.number });
   }

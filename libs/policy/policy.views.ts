@@ -22,7 +22,7 @@ import { VERSION_ACTIONS, VERSION_STATES, versionState } from './policy.states';
 import type { PolicyVersion } from './policy.version';
 import { deadlineWords, rulesInWords } from './rules.words';
 import { ANSWER_KINDS, Decision, Overlay, type PolicyAnswers } from './schema/decisions';
-import { AssociationNames, Clause, Terms, type Module } from './schema/document';
+import { AssociationNames, Clause, Licence, Terms, type Module } from './schema/document';
 import { Rules } from './schema/rules';
 import {
   BOUNDS,
@@ -175,6 +175,8 @@ export class PolicyVersionDetail extends PolicyVersionView {
   @IsString() createdBy!: string;
   @Nullable() @ValidateNested() @Type(() => ApprovalMinutes) minutes!: ApprovalMinutes | null;
   @ValidateNested() @Type(() => AssociationNames) names!: AssociationNames;
+  /** Licences and registrations as the document states them. */
+  @IsArray() @ValidateNested({ each: true }) @Type(() => Licence) licences!: Licence[];
   @ValidateNested() @Type(() => Terms) terms!: Terms;
   @IsArray() @ValidateNested({ each: true }) @Type(() => ModuleView) modules!: ModuleView[];
   @IsArray() @ValidateNested({ each: true }) @Type(() => SectionView) sections!: SectionView[];
@@ -211,7 +213,14 @@ export function toDetail(version: PolicyVersion, now: Date, permits: Permits): P
     findings.filter(belongs).map((finding) => toFindingView(finding, answers, citations));
   return {
     ...toView(version, now, permits),
-    ...{ createdBy, minutes, names: document.names, terms: document.terms, rules: document.rules },
+    ...{
+      createdBy,
+      minutes,
+      names: document.names,
+      licences: document.licences,
+      terms: document.terms,
+      rules: document.rules,
+    },
     modules: document.modules.map((module) => toModuleView(module, findings, answers)),
     sections: document.sections.map(({ id, kind, clauses }) => ({
       id,

@@ -13,17 +13,30 @@ import {
   type Who,
 } from '@sanad/platform';
 import { Type } from 'class-transformer';
-import { IsArray, IsObject, IsOptional, IsString, ValidateNested } from 'class-validator';
+import { IsArray, IsIn, IsObject, IsOptional, IsString, ValidateNested } from 'class-validator';
 import { lint } from './linter';
 import { PolicyModule } from './policy.module';
 import { PolicyVersions } from './policy-versions.service';
 import { BilingualView, PolicyVersionView, toView } from './policy.views';
+import { CLAUSE_KINDS, SECTION_KINDS, type ClauseKind, type SectionKind } from './schema/vocabulary';
 import { blanksOf, filledPreset, type PolicyPreset } from './presets';
 
 const PRESETS = Symbol('presets');
 
 class BlankView extends BilingualView {
   @IsString() name!: string;
+}
+
+class PresetClauseView {
+  @IsString() id!: string;
+  @IsIn(CLAUSE_KINDS) kind!: ClauseKind;
+  @IsString() text!: string;
+}
+
+class PresetSectionView {
+  @IsString() id!: string;
+  @IsIn(SECTION_KINDS) kind!: SectionKind;
+  @IsArray() @ValidateNested({ each: true }) @Type(() => PresetClauseView) clauses!: PresetClauseView[];
 }
 
 class PresetView {
@@ -34,6 +47,8 @@ class PresetView {
   @IsArray() @ValidateNested({ each: true }) @Type(() => BlankView) blanks!: BlankView[];
   /** Codes of what the linter will ask once the blanks are filled. */
   @IsArray() @IsString({ each: true }) findings!: string[];
+  /** Its chapters, of which a draft may take over what it lacks. */
+  @IsArray() @ValidateNested({ each: true }) @Type(() => PresetSectionView) sections!: PresetSectionView[];
   /** The whole text, to be downloaded, changed and sent to `POST /api/policy/versions`. */
   @IsString() yaml!: string;
 }
@@ -108,6 +123,11 @@ function toPresetView(preset: PolicyPreset): PresetView {
     title: { ...title },
     about: { ...about },
     blanks: blanks.map((name) => ({ name, ...presetBlanks[name] })),
+    sections: filledPreset(preset, {}).sections.map(({ id: section, kind, clauses }) => ({
+      id: section,
+      kind,
+      clauses: clauses.map(({ id: clause, kind: is, text }) => ({ id: clause, kind: is, text })),
+    })),
     findings: [...new Set(lint(filled).map(({ code }) => code))],
   };
 }

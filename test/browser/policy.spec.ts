@@ -92,6 +92,87 @@ test('a reader finds a clause with a finding, and an administrator whom a link l
   await clause.getByText('بداية حساب المدة: الرفع إلى اللجنة').waitFor();
 });
 
+test('a draft is edited clause by clause; what two people change at once is shown, and lost to neither', async () => {
+  const place = await world.api.association('salma');
+  const id = await draft(place);
+  const page = await seat(await world.api.person(place, 'executiveDirector'));
+  await page.goto(`/policy/versions/${id}#clause-handling-5`);
+  await page
+    .locator('#clause-handling-5')
+    .getByRole('link', { name: /^تعديل: / })
+    .click();
+  const rule = page.getByRole('region', { name: 'مهلة: الرد على الطلب' });
+  const save = (): Locator => button(rule, 'حفظ');
+  await rule.locator('time').first().waitFor();
+  await look(page, 'policy-edit-clause');
+  // The date follows the fields before anything is saved.
+  await rule.getByLabel('العدد').fill('0');
+  await save().click();
+  await rule.getByRole('alert').getByRole('link').waitFor();
+  await rule.getByLabel('العدد').fill('3');
+  await rule.getByText('لا تقل عن 3 أسابيع').waitFor();
+  const doubt = page.getByRole('complementary', { name: 'ملاحظات على البند' }).getByText('متى يبدأ حساب المدة').first();
+  await doubt.waitFor();
+  await rule.getByLabel('تبدأ من').selectOption('committeeReferral');
+  await save().click();
+  await doubt.waitFor({ state: 'detached' });
+  await rule.getByText('حُفظ التعديل.').waitFor();
+  // The rule says three weeks by now, and the words beside it still say two.
+  await page.getByRole('complementary').getByText('ويذكر نصه أسبوعان').waitFor();
+
+  const other = await seat(await world.api.person(place, 'associationAdministrator'));
+  await other.goto(`/policy/versions/${id}/clauses/channels-1`);
+  const text = (of: Page): Locator => of.getByLabel('نص البند');
+  await text(other).waitFor();
+  await page.goto(`/policy/versions/${id}/clauses/channels-1`);
+  await text(page).fill('المقابلة الشخصية في مقر الجمعية');
+  await text(other).fill('المقابلة');
+  await button(other, 'حفظ').first().click();
+  await other.getByText('حُفظ التعديل.').waitFor();
+  await button(page, 'حفظ').first().click();
+  const clash = page.getByRole('alert').filter({ hasText: 'غيّر غيرك هذا الموضع' });
+  await clash.getByText('المقابلة', { exact: true }).waitFor();
+  await look(page, 'policy-edit-clash');
+  expect(await text(page).inputValue()).toBe('المقابلة الشخصية في مقر الجمعية');
+  await button(page, 'حفظ ما كتبته مكانه').click();
+  await page.getByText('حُفظ التعديل.').waitFor();
+
+  await button(page, 'حذف البند').click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('سبب الحذف').fill('لم تعد القناة قائمة');
+  await button(dialog, 'حذف البند').click();
+  await dialog.getByText('قناة «المقابلة').waitFor();
+  await look(page, 'policy-edit-removal');
+  await dialog.getByLabel('حذف البند وما يقوم عليه').check();
+  await button(dialog, 'حذف البند وما يقوم عليه').click();
+  await page.getByRole('heading', { name: 'بيانات الإصدار' }).waitFor();
+  expect(await page.locator('#clause-channels-1').count()).toBe(0);
+
+  await page.getByRole('link', { name: 'أجزاء السياسة' }).click();
+  const terms = page.getByRole('region', { name: 'المصطلح وصيغه' });
+  await terms.getByRole('button', { name: /^تعديل: / }).click();
+  await terms.getByLabel('المفرد').fill('لاجئ');
+  await terms.getByLabel('الجمع', { exact: true }).fill('لاجئون');
+  await terms.getByText('اللاجئ · للاجئ').waitFor();
+  await look(page, 'policy-parts');
+  await button(terms, 'حفظ').click();
+  await terms.getByText('حُفظ التعديل.').waitFor();
+
+  await page.getByRole('link', { name: 'إدراج من نموذج' }).click();
+  await page.getByLabel('النموذج', { exact: true }).selectOption('template-b');
+  await look(page, 'policy-template');
+  await page.getByLabel('ومعها قواعدها').uncheck();
+  await button(page, 'إدراج البنود').click();
+  await page.getByText('أُدرجت البنود').waitFor();
+  await page.getByRole('link', { name: 'العودة إلى الإصدار' }).click();
+  await page.getByText('من نص النموذج', { exact: true }).first().waitFor();
+  const [kept] = await world.api.rows<{ text: string }>(
+    'SELECT document::text AS text FROM policy_version WHERE id = $1',
+    [id],
+  );
+  for (const words of ['لاجئون', '"template": "template-b"', '"amount": 3']) expect(kept!.text).toContain(words);
+});
+
 test('from a draft with findings to a version in force, with an addition made and taken away on the way', async () => {
   const office = await world.office('ghimar');
   const { executiveDirector } = office.staff;

@@ -49,6 +49,8 @@ const WORDS: Readonly<Record<string, string>> = {
   'policy-presets/:preset': 'template-a',
   'drafts/:key': 'note',
   'holidays/:date': '2026-01-18',
+  ...{ 'clauses/:clause': 'handling-1', 'sections/:section': 'handling', 'rules/:rule': 'reply-limit' },
+  ...{ 'chapters/:chapter': 'review', 'modules/:module': 'review' },
 };
 
 /** Names within the subject before them, given together with it. */
@@ -94,6 +96,12 @@ const ON_AGENDA: Recipe = { subject: (supply) => supply.agendaItem() };
 const LABELLING = { name: 'متابعة', tags: ['متابعة'] };
 const INTO_ANSWER = { template: { into: 'answer' } };
 const REASONED = { why: 'سبب واضح' };
+
+/** What a draft was when somebody decided on a change of it; whose draft it is comes before whether that still holds. */
+const DECIDED_ON = { contentHash: '0'.repeat(64) };
+const CLAUSE = { clause: { id: 'added', kind: 'paragraph', effect: 'declaratory', text: 'بند' } };
+const CHANNEL = { channel: { id: 'added', clause: 'channels-1', kind: 'FAX', label: 'الفاكس' } };
+const GONE = { ...DECIDED_ON, reason: 'سبب واضح' };
 
 const RECIPES: Readonly<Record<string, Recipe>> = {
   'POST /api/account/factors/:id/confirmation': { subject: (supply) => supply.pending(), body: { code: '000000' } },
@@ -157,6 +165,39 @@ const RECIPES: Readonly<Record<string, Recipe>> = {
   'POST /api/sittings/:id/agenda/:item/dissents': ON_AGENDA,
   'POST /api/sittings/:id/agenda/:item/confirmation': ON_AGENDA,
   'PUT /api/policy/versions/:id/content': { body: { yaml: readFileSync('config/policies/natiq.yaml', 'utf8') } },
+  'POST /api/policy/versions/:id/clauses': { body: { ...DECIDED_ON, ...CLAUSE, section: 'channels' } },
+  'PUT /api/policy/versions/:id/clauses/:clause': { body: { ...DECIDED_ON, ...CLAUSE } },
+  'POST /api/policy/versions/:id/clauses/:clause/move': { body: { ...DECIDED_ON, section: 'channels' } },
+  'POST /api/policy/versions/:id/clauses/:clause/removal': { body: GONE },
+  'POST /api/policy/versions/:id/sections': {
+    body: { ...DECIDED_ON, section: { id: 'added', kind: 'closing', clauses: [] } },
+  },
+  'POST /api/policy/versions/:id/sections/:section/removal': { body: GONE },
+  'POST /api/policy/versions/:id/template-clauses': {
+    body: { ...DECIDED_ON, preset: 'template-a', section: 'channels', withRules: false },
+  },
+  'POST /api/policy/versions/:id/rules': { body: { ...DECIDED_ON, ...CHANNEL } },
+  'PUT /api/policy/versions/:id/rules/:rule': { body: { ...DECIDED_ON, ...CHANNEL } },
+  'POST /api/policy/versions/:id/rules/:rule/removal': { body: GONE },
+  'PUT /api/policy/versions/:id/chapters/:chapter': { body: { ...DECIDED_ON, review: { clause: 'channels-1' } } },
+  'POST /api/policy/versions/:id/chapters/:chapter/removal': { body: GONE },
+  'PUT /api/policy/versions/:id/terms': {
+    body: {
+      ...DECIDED_ON,
+      terms: { beneficiary: 'member', forms: { singular: 'عضو', plural: 'أعضاء', gender: 'masculine' } },
+    },
+  },
+  'PUT /api/policy/versions/:id/identity': {
+    body: {
+      ...DECIDED_ON,
+      title: 'سياسة',
+      names: { mentions: [{ text: 'جمعية', clause: 'channels-1' }] },
+      licences: [],
+    },
+  },
+  'PUT /api/policy/versions/:id/modules/:module': {
+    body: { ...DECIDED_ON, module: { name: 'review', status: 'silent', clauses: [] } },
+  },
   'POST /api/policy/versions/:id/decisions': { body: { on: '2026-01-01', confirmed: 'نعم' } },
   'POST /api/policy/versions/:id/overlays': { body: OVERLAY },
   'POST /api/policy/versions/:id/overlays/:overlay/removal': {

@@ -6,8 +6,8 @@ export const findings = {
   answeredBy: { ar: 'الجواب من {by} في {date}', en: 'Answered by {by} on {date}' },
   clause: { ar: 'البند {id}', en: 'Clause {id}' },
   needsAmendment: {
-    ar: 'لا يكفي جواب هنا، بل يُعدَّل النص ثم تُنشأ منه مسودة جديدة.',
-    en: 'No answer helps here: the text itself has to change, and a new draft be made of it.',
+    ar: 'لا يكفي جواب هنا، بل يُعدَّل النص نفسه في مسودة.',
+    en: 'No answer helps here: the text itself has to change, in a draft.',
   },
   answerBy: { ar: 'صاحب القرار وصفته', en: 'Who decided, in what capacity' },
   answerOn: { ar: 'تاريخ القرار', en: 'Decided on' },

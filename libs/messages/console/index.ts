@@ -18,6 +18,7 @@ import { palette } from './palette';
 import { people } from './people';
 import { platformHolidays } from './platform-holidays';
 import { policy } from './policy';
+import { policyEdit } from './policy-edit';
 import { policyActs } from './policy-acts';
 import { publication } from './publication';
 import { receive } from './receive';
@@ -50,6 +51,7 @@ export const consoleTexts = {
   policy,
   policyActs,
   publication,
+  policyEdit,
   committees,
   sittings,
   staff,

@@ -31,6 +31,16 @@ export const handlingFindings = {
       en: 'Amend one of them; nobody can keep both.',
     },
   },
+  'deadline.differs_from_text': {
+    message: {
+      ar: 'المهلة المقيدة بالبند {duration}، ويذكر نصه {said}.',
+      en: 'The deadline bound to the clause is {duration}, and its text says {said}.',
+    },
+    remedy: {
+      ar: 'اجعلوا النص والمهلة متفقين، أو بيّنوا أن ما في النص لغيرها.',
+      en: 'Make text and deadline agree, or state that the text means something else.',
+    },
+  },
   'speed.against_floor': {
     message: {
       ar: 'هدف السرعة («{quote}») يعارض حدًّا أدنى للرد ({duration}).',

@@ -29,6 +29,16 @@ export const wordingFindings = {
       en: 'Enter it from the original; a policy that was not read in full does not come into force.',
     },
   },
+  'text.of_template': {
+    message: {
+      ar: 'البند من نص نموذج، ولم يقل أحد إن الجمعية تتبناه: «{quote}».',
+      en: 'The clause has the words of a template, and nobody has said that the association makes them its own: “{quote}”.',
+    },
+    remedy: {
+      ar: 'يؤكد صاحب صلاحية أنه نص الجمعية، أو يُكتب البند بكلماتها.',
+      en: 'Let somebody entitled confirm that it is the association’s text, or write the clause in its own words.',
+    },
+  },
   'contents.differ': {
     message: {
       ar: 'الفهرس يخالف العناوين: {pairs}.',

@@ -13,6 +13,7 @@ import { platformRefusals } from './platform';
 import { portalRefusals } from './portal';
 import { policyAnswerRefusals } from './policy-answers';
 import { policyRefusals } from './policy';
+import { policyEditRefusals } from './policy-edits';
 import { policyVersionRefusals } from './policy-versions';
 import { portalSiteRefusals } from './portal-site';
 import { printRefusals } from './print';
@@ -35,6 +36,7 @@ export const refusals = {
   ...peopleRefusals,
   ...platformRefusals,
   ...policyAnswerRefusals,
+  ...policyEditRefusals,
   ...policyRefusals,
   ...policyVersionRefusals,
   ...portalSiteRefusals,

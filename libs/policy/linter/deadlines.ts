@@ -1,13 +1,36 @@
-import { durationInWords } from '@sanad/messages';
+import { foldArabic } from '@sanad/kernel';
+import { durationInWords, listInWords } from '@sanad/messages';
+import { durationsIn, type Duration } from '../import/durations';
 import type { PolicyDocument } from '../schema/document';
 import type { DeadlineRule } from '../schema/rules';
-import type { CaseMoment } from '../schema/vocabulary';
+import { DURATION_UNITS, type CaseMoment, type DurationUnit } from '../schema/vocabulary';
 import { SPEED_WORD } from './lexicon';
 import { finding, type LintRule } from './rule';
-import { clausesIn, quote, wordsOf } from './words';
+import { clausesIn, quote, textOf, wordsOf } from './words';
 
 /** The moments a period of reply may start on; the sentence itself is nearest to the last. */
 const POSSIBLE_STARTS: readonly CaseMoment[] = ['submission', 'completeness', 'committeeReferral'];
+
+/** The clause tells another time than the rule that is bound to it: one of the two was changed and the other was not. */
+export const differsFromText: LintRule = (document) =>
+  document.rules.deadlines.flatMap((deadline) => {
+    const { id, clause, amount, unit } = deadline;
+    const told = durationsIn(foldArabic(textOf(document, clause))).filter(isLimit);
+    if (told.length === 0 || told.some((one) => one.amount === amount && one.unit === unit)) return [];
+    const said = listInWords(told.map(inWords));
+    return [
+      finding(
+        'deadline.differs_from_text',
+        'warning',
+        [clause],
+        { said, duration: inWords(deadline) },
+        { subject: id },
+      ),
+    ];
+  });
+
+const isLimit = (told: Duration): told is Duration & { unit: DurationUnit } =>
+  (DURATION_UNITS as readonly string[]).includes(told.unit);
 
 /** Calendar days of a unit, on average; a working week has five days. For comparing two limits only. */
 const DAYS = { workingDay: 7 / 5, calendarDay: 1, week: 7 } as const;
@@ -78,6 +101,6 @@ function ceilingsFor(floor: DeadlineRule, deadlines: readonly DeadlineRule[]): D
   return deadlines.filter((other) => other.bound === 'AT_MOST' && other.obligation === floor.obligation);
 }
 
-function inWords({ amount, unit }: DeadlineRule) {
+function inWords({ amount, unit }: Pick<DeadlineRule, 'amount' | 'unit'>) {
   return durationInWords(amount, unit);
 }

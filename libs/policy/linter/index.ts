@@ -13,11 +13,12 @@ import { contactsDisagree, twoInOneLine } from './channels';
 import { deciderUnnamed, severalCommitteeNames } from './committees';
 import { contentsDiffer } from './contents';
 import { textDamaged, unfilledTemplate, unreadableText } from './damage';
-import { floorAboveCeiling, floorAsResponseTime, speedAgainstFloor, startUnstated } from './deadlines';
+import { differsFromText, floorAboveCeiling, floorAsResponseTime, speedAgainstFloor, startUnstated } from './deadlines';
 import { authorityMissing, authorityOldAndNew, licenceMissing } from './licence';
 import { namesDiffer, shortForm } from './names';
 import type { LintRule } from './rule';
 import { deliveryMissing, officerUnsupported, signerOpen } from './steps';
+import { templateWords } from './template';
 import { severalTerms } from './terms';
 
 /** Every rule, in the order in which findings are shown: who, by whose approval, how, then the text as a text. */
@@ -37,6 +38,7 @@ export const lintRules: readonly LintRule[] = [
   floorAsResponseTime,
   startUnstated,
   floorAboveCeiling,
+  differsFromText,
   speedAgainstFloor,
   signerOpen,
   officerUnsupported,
@@ -52,6 +54,7 @@ export const lintRules: readonly LintRule[] = [
   contentsDiffer,
   textDamaged,
   unfilledTemplate,
+  templateWords,
   unreadableText,
 ];
 

@@ -28,7 +28,8 @@ function collect(places: readonly Place[], problems: Problems): Ids {
     for (const kind of namespaces(field.id)) {
       const known = ids.get(kind) ?? new Map<string, Path>();
       const first = known.get(value);
-      if (first) problems.add('duplicateId', path, { value, firstLine: problems.line(first) });
+      if (first)
+        problems.add(problems.isFile ? 'duplicateId' : 'idTaken', path, { value, first: problems.place(first) });
       else ids.set(kind, known.set(value, path));
     }
   }

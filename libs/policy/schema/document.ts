@@ -1,5 +1,5 @@
 import { ArrayNotEmpty, Equals, IsIn, IsInt, IsOptional, Min } from 'class-validator';
-import { IsId, IsText, Nested, NestedList, RefersTo, RefersToEach } from './fields';
+import { IsId, IsSlug, IsText, Nested, NestedList, RefersTo, RefersToEach } from './fields';
 import { Rules } from './rules';
 import {
   BENEFICIARY_TERMS,
@@ -35,6 +35,8 @@ export class Clause {
   @IsOptional() @Equals(true) joined?: true;
   /** Empty lines before the clause in the source; unset means none. */
   @IsOptional() @IsInt() @Min(0) blankBefore?: number;
+  /** The template whose words these are, as long as nobody has written others. The association has to make them its own. */
+  @IsOptional() @IsSlug() template?: string;
 }
 
 export class Section {

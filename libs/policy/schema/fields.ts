@@ -46,6 +46,10 @@ export function IsSlug(): PropertyDecorator {
   return isSlug(false);
 }
 
+export function IsSlugList(): PropertyDecorator {
+  return all(isSlug(true), IsArray());
+}
+
 /** The id of something that stands in the same document. */
 export function RefersTo(kind: IdKind): PropertyDecorator {
   return all(note({ refersTo: kind }), isSlug(false));

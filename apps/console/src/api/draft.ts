@@ -1,4 +1,4 @@
-import { skipToken, useQuery } from '@tanstack/react-query';
+import { skipToken, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { answered, api } from './client';
 import { Refused, Unreachable } from './problem';
@@ -92,6 +92,7 @@ async function find(key: string): Promise<{ data: object | null }> {
  * and what it is about; without one nothing is kept. Until the kept one is read the form is blank; whoever types sooner is not interrupted.
  */
 export function useDraft<Typed extends object>(key: string | undefined, blank: Typed): Draft<Typed> {
+  const client = useQueryClient();
   const kept = useQuery({
     queryKey: ['draft', key],
     queryFn: key === undefined ? skipToken : () => find(key),
@@ -110,6 +111,7 @@ export function useDraft<Typed extends object>(key: string | undefined, blank: T
     if (key === undefined) return;
     // What could not be forgotten is found again, and thrown away then; the work itself is done.
     await answered(api.DELETE('/api/drafts/{key}', { params: { path: { key } } })).catch(ignoreFault);
+    client.setQueryData(['draft', key], { data: null });
   };
   return { ...autosaved, change, forget, restored: before != null };
 }

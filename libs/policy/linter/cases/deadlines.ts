@@ -46,6 +46,24 @@ export const deadlineCases: Cases<'deadline'> = {
     ],
     silent: [{ when: 'a start', change: limited(CEILING) }],
   },
+  'deadline.differs_from_text': {
+    fires: [
+      {
+        when: 'ten days against twelve',
+        change: limited({ ...CEILING, clause: 'complaints-1', amount: 12, unit: 'calendarDay' }),
+        severity: 'warning',
+        clauses: ['complaints-1'],
+        says: '10 أيام',
+      },
+    ],
+    silent: [
+      {
+        when: 'the time of the text',
+        change: limited({ ...CEILING, clause: 'complaints-1', amount: 10, unit: 'calendarDay' }),
+      },
+      { when: 'a text without a time', change: limited(CEILING) },
+    ],
+  },
   'deadline.floor_above_ceiling': {
     fires: [
       {

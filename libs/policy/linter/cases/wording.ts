@@ -1,4 +1,4 @@
-import { contentsRow, heading, saying, section, sectionOf, type Change } from './a-policy';
+import { clauseOf, contentsRow, heading, saying, section, sectionOf, type Change } from './a-policy';
 import type { Cases } from './case';
 
 const preamble = (text: string) => saying('preamble-1', text);
@@ -104,6 +104,22 @@ export const textCases: Cases<'text'> = {
       },
     ],
     silent: [{ when: 'a price and a number in brackets', change: preamble('رسم 5$ في [المادة 3] والاجتماع (4).') }],
+  },
+  'text.of_template': {
+    fires: [
+      {
+        when: 'a clause that was taken over',
+        change: (policy) => (clauseOf(policy, 'handling-1').template = 'template-a'),
+        severity: 'blocksForce',
+        clauses: ['handling-1'],
+      },
+    ],
+    silent: [
+      {
+        when: 'a heading that was taken over',
+        change: (policy) => (clauseOf(policy, 'channels-heading').template = 'template-a'),
+      },
+    ],
   },
   'text.unreadable': {
     fires: [

@@ -27,32 +27,34 @@ export function Additions({ version }: { version: Version }): ReactNode {
     close();
   };
   return (
-    <Section title={say('policyActs.additions')}>
-      <Text c="dimmed">{say('policyActs.additionsLead')}</Text>
-      {overlays.length === 0 && <Text>{say('policyActs.noAdditions')}</Text>}
-      {overlays.map((overlay) =>
-        overlay.clauses.length > 0 ? (
-          <Beside key={overlay.id} overlay={overlay} />
-        ) : (
-          <OverlayCard key={overlay.id} version={version} overlay={overlay} />
-        ),
-      )}
-      <Text role="status" mih="1.5em">
-        {isDone && say('policyActs.added')}
-      </Text>
-      {mayAdd && (
-        <Group>
-          <Button variant="default" onClick={open}>
-            {say('policyActs.add')}
-          </Button>
-        </Group>
-      )}
-      <Dialog isWide title={say('policyActs.add')} opened={opened} close={close}>
-        <Suspense fallback={<Loading />}>
-          <OverlayForm version={version} close={close} done={done} />
-        </Suspense>
-      </Dialog>
-    </Section>
+    <div id="additions" className="section-read" tabIndex={-1}>
+      <Section title={say('policyActs.additions')}>
+        <Text c="dimmed">{say('policyActs.additionsLead')}</Text>
+        {overlays.length === 0 && <Text>{say('policyActs.noAdditions')}</Text>}
+        {overlays.map((overlay) =>
+          overlay.clauses.length > 0 ? (
+            <Beside key={overlay.id} overlay={overlay} />
+          ) : (
+            <OverlayCard key={overlay.id} version={version} overlay={overlay} />
+          ),
+        )}
+        <Text role="status" mih="1.5em">
+          {isDone && say('policyActs.added')}
+        </Text>
+        {mayAdd && (
+          <Group>
+            <Button variant="default" onClick={open}>
+              {say('policyActs.add')}
+            </Button>
+          </Group>
+        )}
+        <Dialog isWide title={say('policyActs.add')} opened={opened} close={close}>
+          <Suspense fallback={<Loading />}>
+            <OverlayForm version={version} close={close} done={done} />
+          </Suspense>
+        </Dialog>
+      </Section>
+    </div>
   );
 }
 

@@ -41,6 +41,7 @@ export function ClauseRead({ version, read, isTarget }: ClauseReadProps): ReactN
       </p>
       <Stack gap="sm">
         {kind !== 'heading' && <Head clause={clause} />}
+        <Edit version={version} clause={clause} />
         {kind !== 'heading' && kind !== 'furniture' && <Reading version={version} clause={clause} />}
         {elsewhere.map((other) => (
           <Anchor key={other.id} href={`#clause-${other.id}`} size="sm">
@@ -61,6 +62,32 @@ export function ClauseRead({ version, read, isTarget }: ClauseReadProps): ReactN
         ))}
       </Stack>
     </article>
+  );
+}
+
+/** Where its words and rules are changed, for whoever may; and whether its words are a template's still. */
+function Edit({ version, clause: { id, citation, template } }: { version: Version; clause: Clause }): ReactNode {
+  const { say, pick } = useTexts();
+  const mayEdit = version.actions.includes('replaceContent');
+  if (!mayEdit && template === undefined) return null;
+  return (
+    <Group gap="sm">
+      {template !== undefined && (
+        <Badge variant="light" color="yellow">
+          {say('policyEdit.ofTemplate')}
+        </Badge>
+      )}
+      {mayEdit && (
+        <Anchor
+          component={Link}
+          size="sm"
+          to={`/policy/versions/${version.id}/clauses/${id}`}
+          aria-label={say('policyEdit.editNamed', { clause: pick(citation) })}
+        >
+          {say('policyEdit.edit')}
+        </Anchor>
+      )}
+    </Group>
   );
 }
 

@@ -18,7 +18,7 @@ export default function Standing({ version }: { version: Version }): ReactNode {
   return (
     <>
       {actions.includes('approve') && <Approval version={version} />}
-      {actions.includes('replaceContent') && <ReplaceText version={version.id} />}
+      {actions.includes('replaceContent') && <ReplaceText version={version} />}
       {actions.includes('putInForce') && (
         <Section title={say('policyActs.force')}>
           <ForceForm isBeside version={version} done={() => Promise.resolve()} />

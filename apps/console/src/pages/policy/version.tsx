@@ -37,6 +37,16 @@ export function Component(): ReactNode {
         <DemoMark of={version.demo} />
       </Group>
       <ReplayLink version={id} />
+      <Group>
+        <Button variant="default" component={Link} to={`/policy/versions/${id}/parts`}>
+          {say('policyEdit.parts')}
+        </Button>
+        {version.actions.includes('replaceContent') && (
+          <Button variant="default" component={Link} to={`/policy/versions/${id}/template`}>
+            {say('policyEdit.template')}
+          </Button>
+        )}
+      </Group>
       <About version={version} />
       {version.actions.some((action) => TAKES_FURTHER.includes(action)) && (
         <Suspense fallback={<Loading />}>
