@@ -3,6 +3,7 @@ import { readPresets } from '@config/presets';
 import { roles } from '@config/roles';
 import { entities, migrations } from '@config/schema';
 import { Module, type DynamicModule } from '@nestjs/common';
+import { CirculationModule } from '@sanad/circulation';
 import { CommitteeModule } from '@sanad/committee';
 import { DeadlinesModule } from '@sanad/deadlines';
 import { caseSubject, IntakeModule } from '@sanad/intake';
@@ -62,6 +63,7 @@ export class ApiModule {
         LookingModule.forRoot([caseSubject, onboardingSubject]),
         PolicyModule,
         DeadlinesModule,
+        CirculationModule,
         PeopleModule,
         IntakeModule,
         CommitteeModule,

@@ -4,6 +4,7 @@ import { pools } from '@config/pools';
 import { roles } from '@config/roles';
 import { entities, migrations } from '@config/schema';
 import { Inject, Module, type DynamicModule, type OnModuleInit } from '@nestjs/common';
+import { CirculationModule } from '@sanad/circulation';
 import { DeadlinesModule } from '@sanad/deadlines';
 import { IntakeModule } from '@sanad/intake';
 import { FiguresModule } from '@sanad/oversight';
@@ -59,6 +60,7 @@ export class WorkerModule implements OnModuleInit {
         NotificationsModule.sendingBy(NoticeDriver, [IntakeModule, PeopleModule]),
         StaffModule,
         DeadlinesModule,
+        CirculationModule,
         IntakeModule,
         FiguresModule,
       ],

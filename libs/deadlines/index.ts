@@ -10,10 +10,11 @@ export { Deadlines, type FloorStanding, type Opening } from './deadlines.service
 export { Explanations } from './explanations.service';
 export { Holidays, seedHolidays, type Announcement, type HolidayTable } from './holidays';
 export { deadlineMigrations } from './migrations';
+export { relay, type Climb, type Schedule as LadderSchedule } from './ladder';
 export { originOf } from './origin';
 export type { Move } from './moves';
 export { Recalculation, type Foreseen } from './recalculation';
 export { DayPipe } from './day.pipe';
-export { hasCeiling, type OpeningPolicy } from './rule';
+export { hasCeiling, type OpeningPolicy, type Stage } from './rule';
 export { ceilingOf, OWED_CEILING, standingCondition } from './standing.condition';
 export { DeadlineSweep } from './sweep';

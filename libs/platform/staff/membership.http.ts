@@ -6,9 +6,12 @@ import {
   ArrayUnique,
   IsArray,
   IsDate,
+  IsIn,
   IsOptional,
   IsString,
   IsUUID,
+  Matches,
+  MaxLength,
 } from 'class-validator';
 import { Answers } from '../http/answers';
 import { Nullable } from '../http/dto-schemas';
@@ -19,6 +22,7 @@ import { CurrentWho } from '../identity/caller';
 import type { Who } from '../op';
 import { Ops } from '../ops.service';
 import { Appointments } from './appointments';
+import { POSITION_KINDS, setPosition, type PositionKind } from './position';
 
 class MembershipBody {
   @IsArray() @ArrayMinSize(1) @ArrayMaxSize(20) @ArrayUnique() @IsString({ each: true }) roles!: string[];
@@ -26,6 +30,27 @@ class MembershipBody {
   @IsOptional() @IsInstant() startsAt?: Date;
   /** Without end, when it is left out. Some roles need one. */
   @IsOptional() @IsInstant() endsAt?: Date;
+}
+
+// Begins and ends with what is no space.
+const LABEL = /^\S(.*\S)?$/u;
+
+class PositionBody {
+  /** As the association calls it; null where somebody belongs to none. */
+  @Nullable()
+  @Matches(LABEL, {
+    context: { ar: 'نص لا يبدأ بفراغ ولا ينتهي به', en: 'a text that neither begins nor ends with a space' },
+  })
+  @MaxLength(80)
+  department!: string | null;
+  /** Staff work under the management of the association, contractors are bound to it by a contract. Null while nobody has said. */
+  @Nullable() @IsIn(POSITION_KINDS) kind!: PositionKind | null;
+}
+
+class PositionView {
+  @IsUUID() account!: string;
+  @Nullable() @IsString() department!: string | null;
+  @Nullable() @IsIn(POSITION_KINDS) kind!: PositionKind | null;
 }
 
 class MembershipView {
@@ -54,6 +79,20 @@ export class MembershipHttp {
     @Body() body: MembershipBody,
   ): Promise<MembershipView> {
     return this.ops.platform(who.actor, (op) => this.appointments.change(op, who, account, body));
+  }
+
+  /** It gives and takes no right. */
+  @Put('position')
+  @May('staff.manage')
+  @Answers(200, PositionView)
+  @ApiOperation({ summary: 'Say in which department somebody works, and whether as staff or by contract' })
+  async position(
+    @CurrentWho() who: Who,
+    @Param('account', IdPipe) account: string,
+    @Body() body: PositionBody,
+  ): Promise<PositionView> {
+    await this.ops.platform(who.actor, (op) => setPosition(op, who, account, body));
+    return { account, ...body };
   }
 
   @Delete('membership')
