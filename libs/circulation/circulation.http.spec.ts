@@ -269,7 +269,8 @@ describe('the grace period is over', () => {
     expect(of(list, desk)).toMatchObject({ department: 'الاستقبال', kind: 'contractor', mustSign: false, dueOn: null });
     const exceptions = `/api/circulations/${list.id}/exceptions`;
     const exception = { account: desk.account, policy: 'سياسة المستشار', basis: 'قرار مجلس الإدارة 12' };
-    await world.ask(hr, 'PUT', `/api/staff/${desk.account}/position`, { department: null, kind: 'staff' });
+    const back = await world.ask(hr, 'PUT', `/api/staff/${desk.account}/position`, { kind: 'staff' });
+    expect(back.body).toMatchObject({ department: null, kind: 'staff' });
     world.at('2026-06-01T10:20:00+03:00');
     await round();
     expect(await close(withGrace, desk)).toBe('circulation.signature_owed');

@@ -34,17 +34,16 @@ class MembershipBody {
 
 // Begins and ends with what is no space.
 const LABEL = /^\S(.*\S)?$/u;
+const NO_SPACES = {
+  context: { ar: 'نص لا يبدأ بفراغ ولا ينتهي به', en: 'a text that neither begins nor ends with a space' },
+};
 
+/** What is left out is unset. */
 class PositionBody {
-  /** As the association calls it; null where somebody belongs to none. */
-  @Nullable()
-  @Matches(LABEL, {
-    context: { ar: 'نص لا يبدأ بفراغ ولا ينتهي به', en: 'a text that neither begins nor ends with a space' },
-  })
-  @MaxLength(80)
-  department!: string | null;
-  /** Staff work under the management of the association, contractors are bound to it by a contract. Null while nobody has said. */
-  @Nullable() @IsIn(POSITION_KINDS) kind!: PositionKind | null;
+  /** As the association calls it. */
+  @IsOptional() @Matches(LABEL, NO_SPACES) @MaxLength(80) department?: string;
+  /** Staff work under the management of the association, contractors are bound to it by a contract. */
+  @IsOptional() @IsIn(POSITION_KINDS) kind?: PositionKind;
 }
 
 class PositionView {
@@ -89,10 +88,11 @@ export class MembershipHttp {
   async position(
     @CurrentWho() who: Who,
     @Param('account', IdPipe) account: string,
-    @Body() body: PositionBody,
+    @Body() { department, kind }: PositionBody,
   ): Promise<PositionView> {
-    await this.ops.platform(who.actor, (op) => setPosition(op, who, account, body));
-    return { account, ...body };
+    const position = { department: department ?? null, kind: kind ?? null };
+    await this.ops.platform(who.actor, (op) => setPosition(op, who, account, position));
+    return { account, ...position };
   }
 
   @Delete('membership')
