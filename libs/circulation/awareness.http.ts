@@ -50,12 +50,12 @@ class NewAwarenessSession {
   @IsArray() @ArrayMinSize(1) @ArrayMaxSize(2000) @ArrayUnique() @IsUUID(undefined, { each: true }) invited!: string[];
 }
 
-class Attendance {
+class AwarenessAttendance {
   /** Whoever was there; those invited who are not named were not. */
   @IsArray() @ArrayMaxSize(2000) @ArrayUnique() @IsUUID(undefined, { each: true }) attended!: string[];
 }
 
-class GuestView {
+class AwarenessGuestView {
   @IsUUID() account!: string;
   @IsString() name!: string;
   @Nullable() @IsString() department!: string | null;
@@ -75,7 +75,7 @@ class AwarenessSessionView {
   @IsInt() number!: number;
   @IsBoolean() evidence!: boolean;
   @Nullable() @IsDate() attendanceAt!: Date | null;
-  @ValidateNested({ each: true }) @Type(() => GuestView) @IsArray() guests!: GuestView[];
+  @ValidateNested({ each: true }) @Type(() => AwarenessGuestView) @IsArray() guests!: AwarenessGuestView[];
   /** What whoever asks may do with it now. */
   @IsArray() @IsIn(SESSION_ACTIONS, { each: true }) actions!: (typeof SESSION_ACTIONS)[number][];
 }
@@ -127,7 +127,7 @@ export class AwarenessHttp {
     @CurrentWho() who: Who,
     @CurrentPermits() permits: Permits,
     @Param('id', IdPipe) id: string,
-    @Body() { attended }: Attendance,
+    @Body() { attended }: AwarenessAttendance,
     @Idempotent() key?: IdempotentRequest,
   ): Promise<AwarenessSessionView> {
     return this.change(who, permits, (op) => this.awareness.attend(op, id, attended), key);

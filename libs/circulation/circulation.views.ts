@@ -18,7 +18,7 @@ class ReaderStateView extends WordsView {
 }
 
 /** What somebody set, or the text says, and where it comes from. */
-class TermView {
+class CirculationTermView {
   /** The clause it was read from; null for what was added beside the text. */
   @Nullable() @IsString() clause!: string | null;
   /** «إضافة من …، وليست من نص السياسة»; null for what stands in the text. */
@@ -26,16 +26,16 @@ class TermView {
   @Nullable() @ValidateNested() @Type(() => WordsView) mark!: WordsView | null;
 }
 
-class DaysView extends TermView {
+class CirculationDaysView extends CirculationTermView {
   /** Working days. */
   @IsInt() days!: number;
 }
 
 /** How the version is brought to people. What nobody set is null, and nobody is held to it. */
 export class CirculationTermsView {
-  @Nullable() @ValidateNested() @Type(() => TermView) signature!: TermView | null;
-  @Nullable() @ValidateNested() @Type(() => DaysView) grace!: DaysView | null;
-  @Nullable() @ValidateNested() @Type(() => DaysView) joiners!: DaysView | null;
+  @Nullable() @ValidateNested() @Type(() => CirculationTermView) signature!: CirculationTermView | null;
+  @Nullable() @ValidateNested() @Type(() => CirculationDaysView) grace!: CirculationDaysView | null;
+  @Nullable() @ValidateNested() @Type(() => CirculationDaysView) joiners!: CirculationDaysView | null;
   /** Clauses of the text: whom it binds, who is excepted, who makes it known. */
   @Nullable() @IsString() scopeClause!: string | null;
   @Nullable() @IsString() exceptionsClause!: string | null;
@@ -51,7 +51,7 @@ export class CirculatedVersionView {
   @Nullable() @ValidateNested() @Type(() => WordsView) demo!: WordsView | null;
 }
 
-export class StandingView {
+export class SignerStandingView {
   @ValidateNested() @Type(() => ReaderStateView) state!: ReaderStateView;
   /** Whether the signature binds them: staff, where the text or an addition asks for it. */
   @IsBoolean() mustSign!: boolean;
@@ -66,7 +66,7 @@ export class StandingView {
   @Nullable() @IsDate() heldFrom!: Date | null;
 }
 
-class SignedView {
+class PolicySignatureView {
   @IsString() signedAs!: string;
   @IsDate() signedAt!: Date;
   /** SHA-256 over the text, the wording, the name and the time. */
@@ -74,7 +74,7 @@ class SignedView {
   @IsBoolean() drawn!: boolean;
 }
 
-class WordingView extends WordsView {
+class ReadingWordingView extends WordsView {
   @IsString() version!: string;
 }
 
@@ -83,22 +83,22 @@ export class ReadingView {
   /** Null while no version is in circulation. */
   @Nullable() @ValidateNested() @Type(() => CirculatedVersionView) version!: CirculatedVersionView | null;
   /** Null for whoever the circulation has not reached yet. */
-  @Nullable() @ValidateNested() @Type(() => StandingView) standing!: StandingView | null;
+  @Nullable() @ValidateNested() @Type(() => SignerStandingView) standing!: SignerStandingView | null;
   @Nullable() @ValidateNested() @Type(() => CirculationTermsView) terms!: CirculationTermsView | null;
-  @ValidateNested() @Type(() => WordingView) wording!: WordingView;
+  @ValidateNested() @Type(() => ReadingWordingView) wording!: ReadingWordingView;
   /** The clauses that rule the work of their roles, in the order of the text. */
   @IsArray() @IsString({ each: true }) clauses!: string[];
-  @Nullable() @ValidateNested() @Type(() => SignedView) signature!: SignedView | null;
+  @Nullable() @ValidateNested() @Type(() => PolicySignatureView) signature!: PolicySignatureView | null;
 }
 
-class ExceptionView {
+class ReaderExceptionView {
   /** The policy that was issued for them. */
   @IsString() policy!: string;
   @IsString() basis!: string;
   @IsDate() at!: Date;
 }
 
-export class ReaderView extends StandingView {
+export class ReaderView extends SignerStandingView {
   @IsUUID() account!: string;
   @IsString() name!: string;
   @Nullable() @IsString() department!: string | null;
@@ -106,10 +106,10 @@ export class ReaderView extends StandingView {
   @Nullable() @IsDate() signedAt!: Date | null;
   @Nullable() @IsString() signedAs!: string | null;
   @IsBoolean() drawn!: boolean;
-  @Nullable() @ValidateNested() @Type(() => ExceptionView) exception!: ExceptionView | null;
+  @Nullable() @ValidateNested() @Type(() => ReaderExceptionView) exception!: ReaderExceptionView | null;
 }
 
-class CopyView {
+class CirculationCopyView {
   @IsUUID() id!: string;
   @IsString() department!: string;
   @IsDay() handedOn!: string;
@@ -118,7 +118,7 @@ class CopyView {
   @IsDate() recordedAt!: Date;
 }
 
-class CountsView {
+class CirculationCountsView {
   @IsInt() signed!: number;
   @IsInt() waiting!: number;
   @IsInt() late!: number;
@@ -145,23 +145,23 @@ export class CirculationView extends CirculationSummaryView {
   @IsString() title!: string;
   @Nullable() @ValidateNested() @Type(() => WordsView) demo!: WordsView | null;
   @ValidateNested() @Type(() => CirculationTermsView) terms!: CirculationTermsView;
-  @ValidateNested() @Type(() => CountsView) counts!: CountsView;
+  @ValidateNested() @Type(() => CirculationCountsView) counts!: CirculationCountsView;
   /** By department, those without one last. */
   @ValidateNested({ each: true }) @Type(() => ReaderView) @IsArray() readers!: ReaderView[];
   /** The departments of whoever it has reached. */
   @IsArray() @IsString({ each: true }) departments!: string[];
-  @ValidateNested({ each: true }) @Type(() => CopyView) @IsArray() copies!: CopyView[];
+  @ValidateNested({ each: true }) @Type(() => CirculationCopyView) @IsArray() copies!: CirculationCopyView[];
   /** What whoever asks may do with it now. */
   @IsArray() @IsIn(['except', 'handOver'], { each: true }) actions!: ('except' | 'handOver')[];
 }
 
-const source = ({ from }: Sourced<unknown>): TermView => ({
+const source = ({ from }: Sourced<unknown>): CirculationTermView => ({
   clause: from.source === 'text' ? from.clause : null,
   label: from.source === 'overlay' ? overlayLabel(from.name) : null,
   mark: from.source !== 'text' && from.demo ? demoMark : null,
 });
 
-const days = (term: Sourced<number> | undefined): DaysView | null =>
+const days = (term: Sourced<number> | undefined): CirculationDaysView | null =>
   term ? { ...source(term), days: term.value } : null;
 
 export function termsView(terms: EffectiveCirculation): CirculationTermsView {
@@ -180,7 +180,7 @@ export function versionView({ versionId, number, document, contentHash, demo }: 
   return { id: versionId, number, title: document.title, contentHash, demo: demo ? demoMark : null };
 }
 
-export function standingView(reader: Reader, terms: EffectiveCirculation, now: Date): StandingView {
+export function standingView(reader: Reader, terms: EffectiveCirculation, now: Date): SignerStandingView {
   const code = readerState(reader, now);
   const { joined, reachedAt, dueOn, heldFrom } = reader;
   const owes = code === 'waiting' || code === 'late';
@@ -193,7 +193,7 @@ export function standingView(reader: Reader, terms: EffectiveCirculation, now: D
   };
 }
 
-export const wordingView = (): WordingView => ({ version: readingWording.version, ...readingWording.words });
+export const wordingView = (): ReadingWordingView => ({ version: readingWording.version, ...readingWording.words });
 
 function readerView(reader: Reader, terms: EffectiveCirculation, now: Date): ReaderView {
   const { account, name, department, kind, signedAt, signedAs, drawn } = reader;
@@ -223,7 +223,7 @@ export function circulationView({ circulation, policy, readers, copies, mayManag
   return {
     ...circulation,
     ...{ title, demo, terms: termsView(terms), readers: views, copies: [...copies] },
-    counts: Object.fromEntries(READER_STATES.map((code) => [code, count(code)])) as unknown as CountsView,
+    counts: Object.fromEntries(READER_STATES.map((code) => [code, count(code)])) as unknown as CirculationCountsView,
     departments: [...new Set(present.flatMap(({ department }) => department ?? []))],
     actions: mayManage ? [...(circulation.endedAt ? [] : (['except'] as const)), 'handOver'] : [],
   };

@@ -22,7 +22,7 @@ import { Circulations } from './circulations.service';
 import { getCirculation, listCirculations, listReaders, type Circulation } from './circulations.store';
 import { Signatures } from './signatures.service';
 
-class NewException {
+class NewReaderException {
   @IsUUID() account!: string;
   /** The policy issued for them, as it is called. */
   @IsString() @MinLength(3) @MaxLength(200) policy!: string;
@@ -30,7 +30,7 @@ class NewException {
   @IsString() @MinLength(3) @MaxLength(500) basis!: string;
 }
 
-class NewCopy {
+class NewCirculationCopy {
   @IsString() @MinLength(1) @MaxLength(80) department!: string;
   @IsDay() handedOn!: string;
   /** Whoever took it, by name. */
@@ -80,7 +80,7 @@ export class CirculationsHttp {
     @CurrentWho() who: Who,
     @CurrentPermits() permits: Permits,
     @Param('id', IdPipe) id: string,
-    @Body() { account, ...exception }: NewException,
+    @Body() { account, ...exception }: NewReaderException,
     @Idempotent() key?: IdempotentRequest,
   ): Promise<CirculationView> {
     return this.change(who, permits, (op) => this.circulations.except(op, id, account, exception), key);
@@ -108,7 +108,7 @@ export class CirculationsHttp {
     @CurrentWho() who: Who,
     @CurrentPermits() permits: Permits,
     @Param('id', IdPipe) id: string,
-    @Body() copy: NewCopy,
+    @Body() copy: NewCirculationCopy,
     @Idempotent() key?: IdempotentRequest,
   ): Promise<CirculationView> {
     return this.change(who, permits, (op) => this.circulations.handOver(op, id, copy, dayInRiyadh(op.now)), key);

@@ -3287,9 +3287,6 @@ export interface components {
             name: string;
             slug: string;
         };
-        Attendance: {
-            attended: string[];
-        };
         AttendeeView: {
             attended: boolean;
             capacity: components["schemas"]["CodeView"];
@@ -3335,6 +3332,16 @@ export interface components {
             id: string;
             words: components["schemas"]["WordsView"];
         };
+        AwarenessAttendance: {
+            attended: string[];
+        };
+        AwarenessGuestView: {
+            /** Format: uuid */
+            account: string;
+            attended: boolean | null;
+            department: string | null;
+            name: string;
+        };
         AwarenessSessionsView: {
             items: components["schemas"]["AwarenessSessionView"][];
             mayArrange: boolean;
@@ -3344,7 +3351,7 @@ export interface components {
             /** Format: date-time */
             attendanceAt: string | null;
             evidence: boolean;
-            guests: components["schemas"]["GuestView"][];
+            guests: components["schemas"]["AwarenessGuestView"][];
             /** Format: date */
             heldOn: string;
             /** Format: uuid */
@@ -3642,6 +3649,30 @@ export interface components {
             number: number;
             title: string;
         };
+        CirculationCopyView: {
+            department: string;
+            /** Format: date */
+            handedOn: string;
+            /** Format: uuid */
+            id: string;
+            receivedBy: string;
+            /** Format: date-time */
+            recordedAt: string;
+            recordedBy: string;
+        };
+        CirculationCountsView: {
+            excepted: number;
+            late: number;
+            left: number;
+            signed: number;
+            waiting: number;
+        };
+        CirculationDaysView: {
+            clause: string | null;
+            days: number;
+            label: components["schemas"]["WordsView"] | null;
+            mark: components["schemas"]["WordsView"] | null;
+        };
         CirculationSummaryView: {
             /** Format: date-time */
             beginsAt: string;
@@ -3661,10 +3692,15 @@ export interface components {
         CirculationTermsView: {
             awarenessClause: string | null;
             exceptionsClause: string | null;
-            grace: components["schemas"]["DaysView"] | null;
-            joiners: components["schemas"]["DaysView"] | null;
+            grace: components["schemas"]["CirculationDaysView"] | null;
+            joiners: components["schemas"]["CirculationDaysView"] | null;
             scopeClause: string | null;
-            signature: components["schemas"]["TermView"] | null;
+            signature: components["schemas"]["CirculationTermView"] | null;
+        };
+        CirculationTermView: {
+            clause: string | null;
+            label: components["schemas"]["WordsView"] | null;
+            mark: components["schemas"]["WordsView"] | null;
         };
         CirculationView: {
             actions: ("except" | "handOver")[];
@@ -3672,8 +3708,8 @@ export interface components {
             beginsAt: string;
             /** Format: date-time */
             begunAt: string | null;
-            copies: components["schemas"]["CopyView"][];
-            counts: components["schemas"]["CountsView"];
+            copies: components["schemas"]["CirculationCopyView"][];
+            counts: components["schemas"]["CirculationCountsView"];
             demo: components["schemas"]["WordsView"] | null;
             departments: string[];
             /** Format: date-time */
@@ -3882,17 +3918,6 @@ export interface components {
             fileName?: string;
             yaml?: string;
         };
-        CopyView: {
-            department: string;
-            /** Format: date */
-            handedOn: string;
-            /** Format: uuid */
-            id: string;
-            receivedBy: string;
-            /** Format: date-time */
-            recordedAt: string;
-            recordedBy: string;
-        };
         CorrectCase: {
             /** Format: uuid */
             beneficiary?: string;
@@ -3912,24 +3937,11 @@ export interface components {
             /** Format: date */
             substituteFor?: string;
         };
-        CountsView: {
-            excepted: number;
-            late: number;
-            left: number;
-            signed: number;
-            waiting: number;
-        };
         CoverView: {
             /** Format: date */
             from: string;
             /** Format: date */
             to: string;
-        };
-        DaysView: {
-            clause: string | null;
-            days: number;
-            label: components["schemas"]["WordsView"] | null;
-            mark: components["schemas"]["WordsView"] | null;
         };
         DayView: {
             counted: boolean;
@@ -4087,12 +4099,6 @@ export interface components {
             partial: boolean;
             proof: string | null;
         };
-        ExceptionView: {
-            /** Format: date-time */
-            at: string;
-            basis: string;
-            policy: string;
-        };
         FactorBody: {
             code: string;
             /** @enum {string} */
@@ -4223,13 +4229,6 @@ export interface components {
             /** @enum {string} */
             status: "specified" | "ambiguous" | "referred" | "silent";
             words: components["schemas"]["WordsView"];
-        };
-        GuestView: {
-            /** Format: uuid */
-            account: string;
-            attended: boolean | null;
-            department: string | null;
-            name: string;
         };
         HolidayView: {
             /** Format: date */
@@ -4604,17 +4603,11 @@ export interface components {
             kind: "supervisingBody" | "umbrellaBody";
             name: string;
         };
-        NewCopy: {
+        NewCirculationCopy: {
             department: string;
             /** Format: date */
             handedOn: string;
             receivedBy: string;
-        };
-        NewException: {
-            /** Format: uuid */
-            account: string;
-            basis: string;
-            policy: string;
         };
         NewMacro: {
             /** Format: uuid */
@@ -4657,6 +4650,12 @@ export interface components {
         NewPasswordBody: {
             current: string;
             password: string;
+        };
+        NewReaderException: {
+            /** Format: uuid */
+            account: string;
+            basis: string;
+            policy: string;
         };
         NewTemplate: {
             name: string;
@@ -4979,6 +4978,13 @@ export interface components {
             /** Format: uuid */
             versionId: string | null;
         };
+        PolicySignatureView: {
+            drawn: boolean;
+            hash: string;
+            signedAs: string;
+            /** Format: date-time */
+            signedAt: string;
+        };
         PolicyStateView: {
             ar: string;
             /** @enum {string} */
@@ -5167,6 +5173,12 @@ export interface components {
             present: number;
             reached: boolean;
         };
+        ReaderExceptionView: {
+            /** Format: date-time */
+            at: string;
+            basis: string;
+            policy: string;
+        };
         ReaderStateView: {
             ar: string;
             /** @enum {string} */
@@ -5180,7 +5192,7 @@ export interface components {
             drawn: boolean;
             /** Format: date */
             dueOn: string | null;
-            exception: components["schemas"]["ExceptionView"] | null;
+            exception: components["schemas"]["ReaderExceptionView"] | null;
             held: boolean;
             /** Format: date-time */
             heldFrom: string | null;
@@ -5205,11 +5217,16 @@ export interface components {
         };
         ReadingView: {
             clauses: string[];
-            signature: components["schemas"]["SignedView"] | null;
-            standing: components["schemas"]["StandingView"] | null;
+            signature: components["schemas"]["PolicySignatureView"] | null;
+            standing: components["schemas"]["SignerStandingView"] | null;
             terms: components["schemas"]["CirculationTermsView"] | null;
             version: components["schemas"]["CirculatedVersionView"] | null;
-            wording: components["schemas"]["WordingView"];
+            wording: components["schemas"]["ReadingWordingView"];
+        };
+        ReadingWordingView: {
+            ar: string;
+            en: string;
+            version: string;
         };
         ReasonedAction: {
             version?: number;
@@ -5521,11 +5538,27 @@ export interface components {
             path: string;
         };
         SignedView: {
+            contentHash: string;
+            countersignedBy: string | null;
             drawn: boolean;
-            hash: string;
+            /** @enum {string} */
+            method: "typedName" | "drawnSignature" | "inkScan" | "oneTimeCode" | "witnessedMark";
             signedAs: string;
             /** Format: date-time */
             signedAt: string;
+            wordingVersion: string;
+        };
+        SignerStandingView: {
+            /** Format: date */
+            dueOn: string | null;
+            held: boolean;
+            /** Format: date-time */
+            heldFrom: string | null;
+            joined: boolean;
+            mustSign: boolean;
+            /** Format: date-time */
+            reachedAt: string;
+            state: components["schemas"]["ReaderStateView"];
         };
         SignInBody: {
             association?: string;
@@ -5726,11 +5759,6 @@ export interface components {
             forms: components["schemas"]["TermForms"];
             officerTitle?: string;
         };
-        TermView: {
-            clause: string | null;
-            label: components["schemas"]["WordsView"] | null;
-            mark: components["schemas"]["WordsView"] | null;
-        };
         TimelineEntryView: {
             /** Format: date-time */
             at: string;
@@ -5832,11 +5860,6 @@ export interface components {
             /** Format: date */
             date: string;
             deadlinesRecalculated: number | null;
-        };
-        WordingView: {
-            ar: string;
-            en: string;
-            version: string;
         };
         WordsView: {
             ar: string;
@@ -7902,7 +7925,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Attendance"];
+                "application/json": components["schemas"]["AwarenessAttendance"];
             };
         };
         responses: {
@@ -13211,7 +13234,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["NewCopy"];
+                "application/json": components["schemas"]["NewCirculationCopy"];
             };
         };
         responses: {
@@ -13321,7 +13344,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["NewException"];
+                "application/json": components["schemas"]["NewReaderException"];
             };
         };
         responses: {
