@@ -5,10 +5,12 @@ import {
   Answers,
   CurrentPermits,
   CurrentWho,
+  Idempotent,
   IsDay,
   May,
   Nullable,
   Ops,
+  type IdempotentRequest,
   type Op,
   type Permits,
   type Who,
@@ -63,11 +65,13 @@ export class ReviewsHttp {
     @CurrentWho() who: Who,
     @CurrentPermits() permits: Permits,
     @Body() { nextReviewOn }: SetReview,
+    @Idempotent() idempotency?: IdempotentRequest,
   ): Promise<PolicyReviewView> {
-    return this.ops.run(who, async (op) => {
+    const work = async (op: Op): Promise<PolicyReviewView> => {
       await this.reviews.set(op, nextReviewOn, dayInRiyadh(op.now));
       return this.view(op, permits);
-    });
+    };
+    return this.ops.run(who, work, { idempotency });
   }
 
   private async view(op: Op, permits: Permits): Promise<PolicyReviewView> {

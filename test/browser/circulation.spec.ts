@@ -77,7 +77,7 @@ test('the policy is read and signed, what was shut opens, and human resources se
   await desk.getByText('وقّع', { exact: true }).waitFor();
   await page.getByRole('table', { name: 'اللجنة المختصة' }).getByText('يقرأ ولا يُطلب توقيعه').waitFor();
   await look(page, 'circulation');
-  await desk.getByRole('button', { name: /إظهار توقيع/ }).click();
+  await desk.getByRole('button', { name: /إظهار التوقيع/ }).click();
   await dialog(page).getByRole('img').waitFor();
   await look(page, 'circulation-drawing');
   await page.keyboard.press('Escape');
@@ -95,7 +95,7 @@ test('the policy is read and signed, what was shut opens, and human resources se
   await dialog(page).getByLabel('الموضوع').fill('أخلاقيات الاستقبال');
   await dialog(page).getByRole('button', { name: 'دعوة الجميع' }).click();
   await dialog(page).getByRole('button', { name: 'إضافة لقاء' }).click();
-  await page.getByRole('button', { name: 'تسجيل حضور «أخلاقيات الاستقبال»' }).click();
+  await page.getByRole('button', { name: 'تسجيل الحضور: أخلاقيات الاستقبال' }).click();
   await dialog(page).getByRole('checkbox').first().check();
   await look(page, 'awareness-attendance');
   await dialog(page).getByRole('button', { name: 'تسجيل الحضور' }).click();

@@ -2,7 +2,7 @@ import type { ConsoleArea } from './text';
 
 /** Reading and signing the policy, the list of who has, sessions, and the next review. */
 export const circulation = {
-  readAndSign: { ar: 'اقرأ ووقّع', en: 'Read and sign' },
+  readAndSign: { ar: 'القراءة والتوقيع', en: 'Read and sign' },
   title: { ar: 'تعميم السياسة', en: 'Circulation of the policy' },
   readingTitle: { ar: 'قراءة السياسة والتوقيع عليها', en: 'Reading and signing the policy' },
   none: { ar: 'لا إصدار قيد التعميم الآن.', en: 'No version is in circulation now.' },
@@ -41,6 +41,7 @@ export const circulation = {
     en: 'The clauses of this version that rule your work by your roles, word for word.',
   },
   wholeText: { ar: 'نص السياسة كاملًا', en: 'The whole text' },
+  toSignature: { ar: 'الانتقال إلى التوقيع', en: 'To the signature' },
   sign: { ar: 'التوقيع', en: 'Signature' },
   signNow: { ar: 'توقيع الإصدار {number}', en: 'Sign version {number}' },
   fullName: { ar: 'الاسم الكامل', en: 'Full name' },
@@ -108,7 +109,7 @@ export const circulation = {
   ownPolicy: { ar: 'السياسة الخاصة', en: 'The policy of their own' },
   basis: { ar: 'السند النظامي', en: 'Its legal basis' },
   endException: { ar: 'إلغاء الاستثناء', en: 'End the exception' },
-  endExceptionNamed: { ar: 'إلغاء استثناء {name}', en: 'End the exception of {name}' },
+  endExceptionNamed: { ar: 'إلغاء الاستثناء: {name}', en: 'End the exception of {name}' },
   endExceptionSure: {
     ar: 'يعود مطالبًا بما يُطلب من غيره في هذا الإصدار.',
     en: 'They owe again what this version asks of the others.',
@@ -117,7 +118,7 @@ export const circulation = {
   csvName: { ar: 'تعميم-السياسة-{number}.csv', en: 'policy-circulation-{number}.csv' },
   printed: { ar: 'قائمة تعميم الإصدار {number}', en: 'Circulation of version {number}' },
   showDrawing: { ar: 'إظهار التوقيع المرسوم', en: 'Show the drawn signature' },
-  showDrawingNamed: { ar: 'إظهار توقيع {name} المرسوم', en: 'Show the drawn signature of {name}' },
+  showDrawingNamed: { ar: 'إظهار التوقيع المرسوم: {name}', en: 'Show the drawn signature: {name}' },
   drawingOf: { ar: 'توقيع {name}', en: 'Signature of {name}' },
   copies: { ar: 'تسليم النسخ إلى الإدارات', en: 'Copies handed to departments' },
   copiesLead: {
@@ -144,7 +145,7 @@ export const circulation = {
   inviteAll: { ar: 'دعوة الجميع', en: 'Invite everybody' },
   aboutVersion: { ar: 'عن الإصدار {number}', en: 'About version {number}' },
   attendance: { ar: 'تسجيل الحضور', en: 'Tick the attendance' },
-  attendanceNamed: { ar: 'تسجيل حضور «{topic}»', en: 'Attendance of “{topic}”' },
+  attendanceNamed: { ar: 'تسجيل الحضور: {topic}', en: 'Tick the attendance: {topic}' },
   attendanceHint: { ar: 'من لم يُعلَّم يُسجَّل غائبًا.', en: 'Whoever is not ticked counts as absent.' },
   attended: { ar: 'الحضور: {there} من {invited}', en: 'There: {there} of {invited}' },
   notTicked: { ar: 'المدعوون: {invited} · لم يُسجَّل الحضور بعد', en: 'Invited: {invited} · attendance not ticked yet' },

@@ -3,11 +3,11 @@ import type { Bilingual } from '../findings';
 /** To staff: what they are to read and sign, and when the policy is to be looked at again. */
 export const circulationNotices = {
   'circulation.sign': {
-    ar: 'الإصدار {number} من السياسة نافذ. اقرأه ووقّعه في صفحة «اقرأ ووقّع».',
+    ar: 'الإصدار {number} من السياسة نافذ. اقرأه ووقّعه في صفحة «القراءة والتوقيع».',
     en: 'Version {number} of the policy is in force. Read it and sign it under “Read and sign”.',
   },
   'circulation.read': {
-    ar: 'الإصدار {number} من السياسة نافذ. اقرأه في صفحة «اقرأ ووقّع».',
+    ar: 'الإصدار {number} من السياسة نافذ. اقرأه في صفحة «القراءة والتوقيع».',
     en: 'Version {number} of the policy is in force. Read it under “Read and sign”.',
   },
   'circulation.left': {

@@ -3,7 +3,7 @@ import type { RefusalText } from '../refusal';
 export const circulationRefusals = {
   'circulation.signature_owed': {
     kind: 'forbidden',
-    ar: 'أُوقف هذا الإجراء حتى توقّع السياسة النافذة (الإصدار {number})، فقد كان {date} آخر يوم للتوقيع. افتح صفحة «اقرأ ووقّع» (/reading)، ثم أعد المحاولة.',
+    ar: 'أُوقف هذا الإجراء حتى توقّع السياسة النافذة (الإصدار {number})، فقد كان {date} آخر يوم للتوقيع. افتح صفحة «القراءة والتوقيع» (/reading)، ثم أعد المحاولة.',
     en: 'This action is shut until you have signed the policy in force (version {number}); the last day to sign was {date}. Open “Read and sign” (/reading), then try again.',
   },
   'circulation.none': {

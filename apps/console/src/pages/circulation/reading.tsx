@@ -1,4 +1,4 @@
-import { Alert, Blockquote, Button, Group, Stack, Text, TextInput } from '@mantine/core';
+import { Alert, Anchor, Blockquote, Button, Group, Stack, Text, TextInput } from '@mantine/core';
 import { IconCircleCheck, IconLock } from '@tabler/icons-react';
 import { sectionNames } from '@sanad/messages/pure';
 import { lazy, Suspense, useState, type ReactNode } from 'react';
@@ -45,6 +45,7 @@ function Nothing(): ReactNode {
 }
 
 function ToRead({ reading, version }: { reading: Reading; version: Circulated }): ReactNode {
+  const { say } = useTexts();
   const { data, isPending, error, refetch } = useVersion(version.id);
   const { standing, terms, clauses } = reading;
   return (
@@ -62,8 +63,11 @@ function ToRead({ reading, version }: { reading: Reading; version: Circulated })
       {terms && <Terms terms={terms} />}
       {isPending && <Loading />}
       {error && <Failed error={error} retry={() => void refetch()} />}
+      {data && standing && !reading.signature && <Anchor href="#sign">{say('circulation.toSignature')}</Anchor>}
       {data && <Texts version={data} clauses={clauses} />}
-      <Signing key={version.id} reading={reading} version={version} />
+      <div id="sign" tabIndex={-1}>
+        <Signing key={version.id} reading={reading} version={version} />
+      </div>
     </>
   );
 }

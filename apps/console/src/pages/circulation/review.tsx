@@ -3,7 +3,7 @@ import { useDisclosure } from '@mantine/hooks';
 import { useState, type ReactNode } from 'react';
 import { useKeepReview, usePolicyReview, type PolicyReview } from '../../api/circulation';
 import { answered, api } from '../../api/client';
-import { useSubmission } from '../../api/submission';
+import { keyed, useSubmission } from '../../api/submission';
 import { useTexts } from '../../language/texts';
 import { Day } from '../../parts/bdi';
 import { DayInput } from '../../parts/day-input';
@@ -69,8 +69,8 @@ function ReviewForm({ review, done }: { review: PolicyReview; done: () => void }
   const { say } = useTexts();
   const keep = useKeepReview();
   const [nextReviewOn, setDay] = useState(review.nextReviewOn ?? '');
-  const { submit, busy, fault } = useSubmission(async () => {
-    keep(await answered(api.POST('/api/policy-review', { body: { nextReviewOn } })));
+  const { submit, busy, fault } = useSubmission(async (key) => {
+    keep(await answered(api.POST('/api/policy-review', { ...keyed(key), body: { nextReviewOn } })));
     done();
   });
   const errorOf = useFieldErrors(fault, CODES);
