@@ -3,7 +3,7 @@ import { IconDownload, IconPrinter } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useSearchParams } from 'react-router';
 import { useCirculation, useCirculations, type Circulation, type CirculationSummary } from '../../api/circulation';
-import { useTexts, type Say } from '../../language/texts';
+import { useTexts } from '../../language/texts';
 import { Bdi, Count, Day } from '../../parts/bdi';
 import { saveCsv } from '../../parts/csv';
 import { DemoMark } from '../../parts/demo-mark';
@@ -81,10 +81,13 @@ function Whole({ id }: { id: string }): ReactNode {
   );
 }
 
+type Texts = ReturnType<typeof useTexts>;
+
 const COUNTED = ['signed', 'waiting', 'late', 'excepted', 'left'] as const;
 
 function Head({ circulation }: { circulation: Circulation }): ReactNode {
-  const { say } = useTexts();
+  const texts = useTexts();
+  const { say } = texts;
   const { number, title, demo, beginsAt, begunAt, endedAt, counts, readers } = circulation;
   return (
     <Section title={say('circulation.printed', { number })}>
@@ -114,7 +117,7 @@ function Head({ circulation }: { circulation: Circulation }): ReactNode {
           <Button
             variant="default"
             leftSection={<IconDownload size={18} aria-hidden />}
-            onClick={() => void saved(circulation, say)}
+            onClick={() => void saved(circulation, texts)}
           >
             {say('circulation.exportCsv')}
           </Button>
@@ -128,7 +131,7 @@ function Head({ circulation }: { circulation: Circulation }): ReactNode {
 }
 
 /** Days as `YYYY-MM-DD`: a spreadsheet sorts them. */
-function saved({ number, readers }: Circulation, say: Say): Promise<void> {
+function saved({ number, readers }: Circulation, { say, pick }: Texts): Promise<void> {
   const heads = (['department', 'person', 'kind', 'state', 'dueOn', 'signedAt', 'ownPolicy', 'basis'] as const).map(
     (head) => say(`circulation.${head}`),
   );
@@ -136,7 +139,7 @@ function saved({ number, readers }: Circulation, say: Say): Promise<void> {
     department ?? '',
     name,
     kind ? say(`circulation.kind_${kind}`) : '',
-    !mustSign && state.code === 'waiting' ? say('circulation.readsOnly') : stateWords(state.code, say),
+    !mustSign && state.code === 'waiting' ? say('circulation.readsOnly') : pick(state),
     dueOn ?? '',
     signedAt ?? '',
     exception?.policy ?? '',
@@ -144,5 +147,3 @@ function saved({ number, readers }: Circulation, say: Say): Promise<void> {
   ]);
   return saveCsv(say('circulation.csvName', { number }), heads, lines);
 }
-
-const stateWords = (code: (typeof COUNTED)[number], say: Say): string => say(`circulation.count_${code}`);
