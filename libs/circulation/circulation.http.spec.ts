@@ -103,7 +103,10 @@ describe('a version comes into force', () => {
     const desk = await reading(place.staff.relationsOfficer);
     expect(desk.clauses).toContain('handling-6');
     expect(desk.clauses).not.toContain('complaints-1');
-    expect(desk.terms).toMatchObject({ signature: { clause: 'responsibilities-1', label: null }, grace: null });
+    expect(desk.terms).toMatchObject({
+      signature: { clause: 'responsibilities-1', citation: { ar: 'البند 1 من «المسؤوليات»' }, label: null },
+      grace: null,
+    });
     expect(desk.wording).toMatchObject({ version: 'reading-1' });
   });
 

@@ -1,7 +1,7 @@
 import { readerStates, readingWording, overlayLabel, demoMark, type Bilingual } from '@sanad/messages';
 import { IsDay, Nullable, POSITION_KINDS, type PositionKind } from '@sanad/platform';
 import type { PinnedPolicy } from '@sanad/policy';
-import type { EffectiveCirculation, Sourced } from '@sanad/policy/pure';
+import type { EffectiveCirculation, EffectivePolicy, Sourced } from '@sanad/policy/pure';
 import { Type } from 'class-transformer';
 import { IsArray, IsBoolean, IsDate, IsIn, IsInt, IsString, IsUUID, ValidateNested } from 'class-validator';
 import type { Circulation, Reader } from './circulations.store';
@@ -21,6 +21,8 @@ class ReaderStateView extends WordsView {
 class CirculationTermView {
   /** The clause it was read from; null for what was added beside the text. */
   @Nullable() @IsString() clause!: string | null;
+  /** As people name that clause. */
+  @Nullable() @ValidateNested() @Type(() => WordsView) citation!: WordsView | null;
   /** «إضافة من …، وليست من نص السياسة»; null for what stands in the text. */
   @Nullable() @ValidateNested() @Type(() => WordsView) label!: WordsView | null;
   @Nullable() @ValidateNested() @Type(() => WordsView) mark!: WordsView | null;
@@ -155,17 +157,20 @@ export class CirculationView extends CirculationSummaryView {
   @IsArray() @IsIn(['except', 'handOver'], { each: true }) actions!: ('except' | 'handOver')[];
 }
 
-const source = ({ from }: Sourced<unknown>): CirculationTermView => ({
-  clause: from.source === 'text' ? from.clause : null,
-  label: from.source === 'overlay' ? overlayLabel(from.name) : null,
-  mark: from.source !== 'text' && from.demo ? demoMark : null,
-});
+const sourceIn =
+  (policy: EffectivePolicy) =>
+  ({ from }: Sourced<unknown>): CirculationTermView => ({
+    clause: from.source === 'text' ? from.clause : null,
+    citation: (from.source === 'text' && policy.citation(from.clause)) || null,
+    label: from.source === 'overlay' ? overlayLabel(from.name) : null,
+    mark: from.source !== 'text' && from.demo ? demoMark : null,
+  });
 
-const days = (term: Sourced<number> | undefined): CirculationDaysView | null =>
-  term ? { ...source(term), days: term.value } : null;
-
-export function termsView(terms: EffectiveCirculation): CirculationTermsView {
-  const { signature, graceDays, joinerDays, scopeClause, exceptionsClause, awarenessClause } = terms;
+export function termsView(policy: EffectivePolicy): CirculationTermsView {
+  const { signature, graceDays, joinerDays, scopeClause, exceptionsClause, awarenessClause } = policy.circulation;
+  const source = sourceIn(policy);
+  const days = (term: Sourced<number> | undefined): CirculationDaysView | null =>
+    term ? { ...source(term), days: term.value } : null;
   return {
     signature: signature ? source(signature) : null,
     grace: days(graceDays),
@@ -222,7 +227,7 @@ export function circulationView({ circulation, policy, readers, copies, mayManag
   const { title, demo } = versionView(policy);
   return {
     ...circulation,
-    ...{ title, demo, terms: termsView(terms), readers: views, copies: [...copies] },
+    ...{ title, demo, terms: termsView(policy.effective), readers: views, copies: [...copies] },
     counts: Object.fromEntries(READER_STATES.map((code) => [code, count(code)])) as unknown as CirculationCountsView,
     departments: [...new Set(present.flatMap(({ department }) => department ?? []))],
     actions: mayManage ? [...(circulation.endedAt ? [] : (['except'] as const)), 'handOver'] : [],

@@ -47,7 +47,7 @@ export class ReadingOf {
     ]);
     const terms = policy.effective.circulation;
     return {
-      ...{ version: versionView(policy), terms: termsView(terms), wording },
+      ...{ version: versionView(policy), terms: termsView(policy.effective), wording },
       standing: reader ? standingView(reader, terms, op.now) : null,
       clauses: readingList(policy.document, actor.roles),
       signature: signature ?? null,

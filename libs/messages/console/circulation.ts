@@ -72,7 +72,7 @@ export const circulation = {
     en: { one: '{count} working day', other: '{count} working days' },
   },
   noGrace: { ar: 'لم تُحدَّد، فلا يُوقف شيء عن أحد', en: 'Not set, so nothing is shut to anybody' },
-  fromClause: { ar: 'من البند {clause}', en: 'From clause {clause}' },
+  fromClause: { ar: 'من نص السياسة، {clause}', en: 'From the text, {clause}' },
   list: { ar: 'قائمة التعميم', en: 'The list' },
   versions: { ar: 'الإصدارات', en: 'Versions' },
   chooseVersion: { ar: 'الإصدار', en: 'Version' },

@@ -3668,6 +3668,7 @@ export interface components {
             waiting: number;
         };
         CirculationDaysView: {
+            citation: components["schemas"]["WordsView"] | null;
             clause: string | null;
             days: number;
             label: components["schemas"]["WordsView"] | null;
@@ -3698,6 +3699,7 @@ export interface components {
             signature: components["schemas"]["CirculationTermView"] | null;
         };
         CirculationTermView: {
+            citation: components["schemas"]["WordsView"] | null;
             clause: string | null;
             label: components["schemas"]["WordsView"] | null;
             mark: components["schemas"]["WordsView"] | null;

@@ -3,7 +3,6 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CirculationTerms } from '../../api/circulation';
 import { useTexts } from '../../language/texts';
-import { Bdi } from '../../parts/bdi';
 import { DemoMark } from '../../parts/demo-mark';
 import { Facts } from '../../parts/facts';
 import { Said } from '../../parts/said';
@@ -39,14 +38,14 @@ export function Terms({ terms: { signature, grace, joiners } }: { terms: Circula
   );
 }
 
-function Sourced({ what, of: { clause, label, mark } }: { what: string; of: Source }): ReactNode {
+function Sourced({ what, of: { citation, label, mark } }: { what: string; of: Source }): ReactNode {
   const { pick } = useTexts();
   return (
     <Stack gap={2} align="start">
       <Text>{what}</Text>
-      {clause && (
+      {citation && (
         <Text size="sm" c="dimmed">
-          <Said text="circulation.fromClause" with={{ clause: <Bdi>{clause}</Bdi> }} />
+          <Said text="circulation.fromClause" with={{ clause: <bdi>{pick(citation)}</bdi> }} />
         </Text>
       )}
       {label && (
