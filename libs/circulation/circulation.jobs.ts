@@ -33,53 +33,18 @@ export class CirculationListeners {
   }
 }
 
-/** What is due in the circulations: beginnings, people who came and went, reminders, reviews. Everything is a row with its time. */
+/** Reminds whoever has still to sign, by the ladder that was added; up the line where it says so. */
 @Injectable()
-export class CirculationSweep {
+export class SignatureReminders {
   constructor(
-    private readonly rounds: Rounds,
-    private readonly circulations: Circulations,
-    private readonly reviews: Reviews,
     private readonly policies: Policies,
     private readonly calendars: Calendars,
     private readonly staff: Staff,
     private readonly notifications: Notifications,
   ) {}
 
-  /** @returns how much was found */
-  async sweep(): Promise<number> {
-    const written: AssociationId[] = [];
-    const noted =
-      (work: (op: Op) => Promise<number>) =>
-      (op: Op): Promise<number> => {
-        written.push(op.association);
-        return work(op);
-      };
-    const looked = await this.rounds.each(
-      'circulation.look',
-      'circulation WHERE next_at <= :now',
-      noted((op) => this.circulations.look(op)),
-    );
-    const fired = await this.rounds.each(
-      'circulation.remind',
-      'circulation_reader WHERE fire_at <= :now',
-      noted((op) => this.remind(op)),
-    );
-    const reviewed = await this.rounds.each(
-      'circulation.review',
-      'policy_review WHERE fire_at <= :now',
-      noted((op) => this.reviews.fire(op)),
-    );
-    await this.notifications.hint([...new Set(written)]);
-    return looked + fired + reviewed;
-  }
-
-  /** Versions in force before there were circulations, and those of whose start no event was heard. */
-  catchUp(): Promise<number> {
-    return this.rounds.each('circulation.catch_up', EVERY_ASSOCIATION, (op) => this.circulations.catchUp(op));
-  }
-
-  private async remind(op: Op): Promise<number> {
+  /** @returns how many readers had a stage to fire */
+  async fire(op: Op): Promise<number> {
     const circulation = await findRunning(op);
     await op.db.query(SETTLE, [op.association, op.now, circulation?.id ?? null]);
     if (!circulation) return 0;
@@ -119,6 +84,51 @@ export class CirculationSweep {
       template: own ? `circulation.${when}` : 'circulation.others',
       params: { number: circulation.number, due: reader.dueOn!, ...(when !== 'today' && { days }) },
     };
+  }
+}
+
+/** What is due in the circulations: beginnings, people who came and went, reminders, reviews. Everything is a row with its time. */
+@Injectable()
+export class CirculationSweep {
+  constructor(
+    private readonly rounds: Rounds,
+    private readonly circulations: Circulations,
+    private readonly reminders: SignatureReminders,
+    private readonly reviews: Reviews,
+    private readonly notifications: Notifications,
+  ) {}
+
+  /** @returns how much was found */
+  async sweep(): Promise<number> {
+    const written: AssociationId[] = [];
+    const noted =
+      (work: (op: Op) => Promise<number>) =>
+      (op: Op): Promise<number> => {
+        written.push(op.association);
+        return work(op);
+      };
+    const looked = await this.rounds.each(
+      'circulation.look',
+      'circulation WHERE next_at <= :now',
+      noted((op) => this.circulations.look(op)),
+    );
+    const fired = await this.rounds.each(
+      'circulation.remind',
+      'circulation_reader WHERE fire_at <= :now',
+      noted((op) => this.reminders.fire(op)),
+    );
+    const reviewed = await this.rounds.each(
+      'circulation.review',
+      'policy_review WHERE fire_at <= :now',
+      noted((op) => this.reviews.fire(op)),
+    );
+    await this.notifications.hint([...new Set(written)]);
+    return looked + fired + reviewed;
+  }
+
+  /** Versions in force before there were circulations, and those of whose start no event was heard. */
+  catchUp(): Promise<number> {
+    return this.rounds.each('circulation.catch_up', EVERY_ASSOCIATION, (op) => this.circulations.catchUp(op));
   }
 }
 

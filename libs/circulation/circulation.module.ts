@@ -4,7 +4,7 @@ import { Holds } from '@sanad/platform';
 import { PolicyModule } from '@sanad/policy';
 import { AwarenessHttp } from './awareness.http';
 import { Awareness } from './awareness.service';
-import { CirculationListeners, CirculationSweep } from './circulation.jobs';
+import { CirculationListeners, CirculationSweep, SignatureReminders } from './circulation.jobs';
 import { CirculationsHttp } from './circulations.http';
 import { Circulations } from './circulations.service';
 import { SignatureHolds } from './holds';
@@ -20,7 +20,7 @@ import { Signatures } from './signatures.service';
   imports: [PolicyModule, DeadlinesModule],
   providers: [
     ...[Circulations, Signatures, SignatureHolds, ReadingOf, Awareness, Reviews],
-    ...[CirculationListeners, CirculationSweep],
+    ...[CirculationListeners, CirculationSweep, SignatureReminders],
     { provide: Holds, useExisting: SignatureHolds },
   ],
   exports: [Holds, CirculationSweep],

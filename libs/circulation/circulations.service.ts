@@ -15,7 +15,7 @@ import {
   type Laid,
   type Reader,
 } from './circulations.store';
-import { dueOf } from './reader';
+import { dueOf, type Reached } from './reader';
 import { Reviews } from './reviews.service';
 
 type Calendar = Awaited<ReturnType<Calendars['of']>>;
@@ -166,37 +166,49 @@ interface Scene {
 }
 
 /** Who is new, who left, and whose day is another since the calendar or what they are here has changed. */
-function changesOf({ circulation, members, known, terms, calendar, now }: Scene): {
-  laid: Laid[];
-  reached: AccountId[];
-  left: AccountId[];
-} {
+function changesOf(scene: Scene): { laid: Laid[]; reached: AccountId[]; left: AccountId[] } {
+  const { members, known, now } = scene;
   const before = new Map(known.map((reader) => [reader.account, reader]));
   const here = new Set(members.map(({ account }) => account));
-  const reached: AccountId[] = [];
-  const laid = members.flatMap(({ account, kind }): Laid[] => {
-    const reader = before.get(account);
-    const isNew = !reader || reader.leftAt !== null;
-    if (isNew) reached.push(account);
-    const [reachedAt, joined] = isNew ? [now, circulation.begunAt !== null] : [reader.reachedAt, reader.joined];
-    const due = dueOf(terms, { reachedAt, joined, kind }, calendar);
-    if (reader && !isNew && reader.dueOn === (due?.dueOn ?? null)) return [];
-    const rung = isNew
-      ? { generation: 0, stage: 0 }
-      : { generation: 0, stage: reader.stage, laidFor: reader.dueOn ?? undefined };
-    const climb =
-      due && relay({ ladder: ladderOf(terms), startedAt: reachedAt, dueDate: due.dueOn, calendar }, rung, now);
-    return [
-      {
-        ...{ account, reachedAt, joined, leftAt: null },
-        ...{ dueOn: due?.dueOn ?? null, dueAt: due?.dueAt ?? null, heldFrom: due?.heldFrom ?? null },
-        ...{ stage: climb?.stage ?? 0, fireAt: climb?.fireAt ?? null },
-      },
-    ];
-  });
+  const isNew = ({ account }: StaffMember): boolean => before.get(account)?.leftAt !== null;
   const gone = known.filter(({ account, leftAt }) => !leftAt && !here.has(account));
+  const laid = members.map((member) =>
+    isNew(member) ? reachedNow(member, scene) : laidAnew(before.get(member.account)!, scene),
+  );
   const closed = gone.map((reader): Laid => ({ ...reader, leftAt: now, fireAt: null }));
-  return { laid: [...laid, ...closed], reached, left: gone.map(({ account }) => account) };
+  return {
+    laid: [...laid.filter((one) => one !== undefined), ...closed],
+    reached: members.filter(isNew).map(({ account }) => account),
+    left: gone.map(({ account }) => account),
+  };
+}
+
+function reachedNow({ account, kind }: StaffMember, { circulation, now, ...scene }: Scene): Laid {
+  const reached = { reachedAt: now, joined: circulation.begunAt !== null, kind };
+  return { account, ...reached, leftAt: null, ...timesOf(reached, { ...scene, now }, { generation: 0, stage: 0 }) };
+}
+
+/** Unset where everything stays as it is. */
+function laidAnew(reader: Reader, scene: Scene): Laid | undefined {
+  const due = dueOf(scene.terms, reader, scene.calendar);
+  if (reader.dueOn === (due?.dueOn ?? null)) return undefined;
+  const laidFor = reader.dueOn ?? undefined;
+  return { ...reader, ...timesOf(reader, scene, { generation: 0, stage: reader.stage, laidFor }) };
+}
+
+type Times = Pick<Laid, 'dueOn' | 'dueAt' | 'heldFrom' | 'stage' | 'fireAt'>;
+const UNTIMED: Times = { dueOn: null, dueAt: null, heldFrom: null, stage: 0, fireAt: null };
+
+function timesOf(
+  reached: Reached,
+  { terms, calendar, now }: Omit<Scene, 'circulation'>,
+  rung: Parameters<typeof relay>[1],
+): Times {
+  const due = dueOf(terms, reached, calendar);
+  if (!due) return UNTIMED;
+  const schedule = { ladder: ladderOf(terms), startedAt: reached.reachedAt, dueDate: due.dueOn, calendar };
+  const { stage, fireAt } = relay(schedule, rung, now);
+  return { ...due, stage, fireAt: fireAt ?? null };
 }
 
 /** In order of time. */

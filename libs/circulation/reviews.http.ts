@@ -76,16 +76,27 @@ export class ReviewsHttp {
 
   private async view(op: Op, permits: Permits): Promise<PolicyReviewView> {
     const policy = await this.policies.findInForce(op);
-    const review = policy && (await this.reviews.find(op, policy.versionId));
+    if (!policy) return NONE;
+    const review = await this.reviews.find(op, policy.versionId);
     const nextReviewOn = review?.nextOn ?? null;
     return {
-      versionId: policy?.versionId ?? null,
-      number: policy?.number ?? null,
-      clause: policy?.document.rules.review?.clause ?? null,
+      versionId: policy.versionId,
+      number: policy.number,
+      clause: policy.document.rules.review?.clause ?? null,
       nextReviewOn,
       source: review?.source ?? null,
       overdue: nextReviewOn !== null && nextReviewOn < dayInRiyadh(op.now),
-      maySet: policy !== undefined && permits('policy.write'),
+      maySet: permits('policy.write'),
     };
   }
 }
+
+const NONE: PolicyReviewView = {
+  versionId: null,
+  number: null,
+  clause: null,
+  nextReviewOn: null,
+  source: null,
+  overdue: false,
+  maySet: false,
+};

@@ -78,7 +78,7 @@ test('the policy is read and signed, what was shut opens, and human resources se
   await page.getByRole('table', { name: 'اللجنة المختصة' }).getByText('يقرأ ولا يُطلب توقيعه').waitFor();
   await look(page, 'circulation');
   await desk.getByRole('button', { name: /إظهار التوقيع/ }).click();
-  await dialog(page).getByRole('img').waitFor();
+  await dialog(page).getByRole('img', { name: /توقيع/ }).waitFor();
   await look(page, 'circulation-drawing');
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'تسجيل تسليم نسخة' }).click();

@@ -15,6 +15,11 @@ const SUPERVISORS: readonly string[] = roles.supervisor.may;
 const LETTERS = 'ابتثجحخدذر';
 const REASON = 'سبب واضح';
 
+interface ListedCirculation {
+  readonly id: string;
+  readonly begunAt: string | null;
+}
+
 /** An association that has everything, made as its staff make it: fresh subjects for requests that change them. */
 export class Supply {
   private constructor(
@@ -269,8 +274,7 @@ export class Supply {
     const again = 'UPDATE circulation SET next_at = $2 WHERE association_id = $1 AND ended_at IS NULL';
     await this.world.api.rows(again, [this.office.id, this.world.now]);
     await sweep.sweep();
-    type Listed = { id: string; begunAt: string | null };
-    const list = await this.world.ask<{ items: Listed[] }>(this.owner, 'GET', '/api/circulations');
+    const list = await this.world.ask<{ items: ListedCirculation[] }>(this.owner, 'GET', '/api/circulations');
     return list.body.items.find(({ begunAt }) => begunAt)!.id;
   };
 

@@ -1,4 +1,4 @@
-import { Anchor, Button, Checkbox, FileButton, Group, List, Stack, Text, TextInput } from '@mantine/core';
+import { Anchor, Button, Checkbox, FileButton, Group, List, Stack, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useState, type ReactNode } from 'react';
 import { useAwarenessSessions, useKeepSessions, type AwarenessSession } from '../../api/circulation';
