@@ -99,7 +99,7 @@ export const circulation = {
   joined: { ar: 'التحق بعد بدء التعميم', en: 'Joined after it began' },
   isHeld: { ar: 'أُوقفت عنه الإجراءات الحاسمة', en: 'Decisive actions are shut' },
   readsOnly: { ar: 'يقرأ ولا يُطلب توقيعه', en: 'Reads, and need not sign' },
-  exceptedBy: { ar: '{policy} – {basis}', en: '{policy} – {basis}' },
+  exceptedBy: { ar: 'له {policy}، بسند {basis}', en: 'Has {policy}, by {basis}' },
   except: { ar: 'استثناء', en: 'Except' },
   exceptNamed: { ar: 'استثناء {name}', en: 'Except {name}' },
   exceptLead: {
