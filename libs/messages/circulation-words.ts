@@ -16,3 +16,9 @@ export const readerStates = {
   excepted: { ar: 'مستثنى', en: 'Excepted' },
   left: { ar: 'لم يعد يعمل هنا', en: 'Left' },
 } as const satisfies Record<string, Bilingual>;
+
+/** What is asked of a department's name. */
+export const departmentFormat: Bilingual = {
+  ar: 'اكتب «الإدارة أو القسم» بلا فراغ في أوله أو آخره.',
+  en: 'Write “department” without a space at either end.',
+};

@@ -13,6 +13,7 @@ import {
   Matches,
   MaxLength,
 } from 'class-validator';
+import { departmentFormat } from '@sanad/messages';
 import { Answers } from '../http/answers';
 import { Nullable } from '../http/dto-schemas';
 import { IdPipe } from '../http/id.pipe';
@@ -34,14 +35,11 @@ class MembershipBody {
 
 // Begins and ends with what is no space.
 const LABEL = /^\S(.*\S)?$/u;
-const NO_SPACES = {
-  context: { ar: 'نص لا يبدأ بفراغ ولا ينتهي به', en: 'a text that neither begins nor ends with a space' },
-};
 
 /** What is left out is unset. */
 class PositionBody {
   /** As the association calls it. */
-  @IsOptional() @Matches(LABEL, NO_SPACES) @MaxLength(80) department?: string;
+  @IsOptional() @Matches(LABEL, { context: departmentFormat }) @MaxLength(80) department?: string;
   /** Staff work under the management of the association, contractors are bound to it by a contract. */
   @IsOptional() @IsIn(POSITION_KINDS) kind?: PositionKind;
 }
