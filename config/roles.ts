@@ -1,3 +1,4 @@
+import { circulationActions } from '@sanad/circulation';
 import { committeeActions } from '@sanad/committee';
 import { deadlineActions } from '@sanad/deadlines';
 import { intakeActions } from '@sanad/intake';
@@ -12,6 +13,7 @@ export const actions = [
   ...platformActions,
   ...policyActions,
   ...deadlineActions,
+  ...circulationActions,
   ...peopleActions,
   ...intakeActions,
   ...committeeActions,
@@ -42,6 +44,8 @@ export const roles = {
     'calendar.state',
     'onboarding.read',
     'onboarding.lead',
+    'circulation.read',
+    'circulation.manage',
     'policy.write',
     'replay.read',
     'replay.run',
@@ -58,6 +62,7 @@ export const roles = {
     'calendar.state',
     'onboarding.read',
     'onboarding.lead',
+    'circulation.read',
     'policy.write',
     'policy.approve',
     'policy.force',
@@ -91,7 +96,15 @@ export const roles = {
   volunteer: withOwnCases('intake.handle'),
   humanResources: {
     of: 'association',
-    may: ['policy.read', 'deadlines.read', 'staff.read', 'staff.absence', 'staff.manage'],
+    may: [
+      'policy.read',
+      'deadlines.read',
+      'staff.read',
+      'staff.absence',
+      'staff.manage',
+      'circulation.read',
+      'circulation.manage',
+    ],
   },
   socialResearchOfficer: inAssociation('intake.readDocuments', 'people.read', 'intake.answerReferral'),
   socialResearcher: inAssociation('intake.readDocuments', 'people.read', 'people.readIdentity'),

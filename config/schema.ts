@@ -1,3 +1,4 @@
+import { circulationMigrations } from '@sanad/circulation';
 import { committeeMigrations } from '@sanad/committee';
 import { deadlineMigrations } from '@sanad/deadlines';
 import { intakeMigrations } from '@sanad/intake';
@@ -12,6 +13,7 @@ export const migrations: readonly Migration[] = oldestFirst([
   ...platformMigrations,
   ...policyMigrations,
   ...deadlineMigrations,
+  ...circulationMigrations,
   ...peopleMigrations,
   ...intakeMigrations,
   ...committeeMigrations,

@@ -4,6 +4,7 @@ import { readSamples } from '@config/samples';
 import { roles } from '@config/roles';
 import { entities, migrations } from '@config/schema';
 import { Module, type DynamicModule } from '@nestjs/common';
+import { CirculationModule } from '@sanad/circulation';
 import { CommitteeModule } from '@sanad/committee';
 import { DeadlinesModule } from '@sanad/deadlines';
 import { caseSubject, IntakeModule, keepReplyChannels } from '@sanad/intake';
@@ -69,6 +70,7 @@ export class ApiModule {
         MinutesFilesModule,
         PublicationModule.forRoot(sites),
         DeadlinesModule,
+        CirculationModule,
         PeopleModule,
         IntakeModule,
         CommitteeModule,

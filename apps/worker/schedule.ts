@@ -1,6 +1,7 @@
 import { setMaxListeners } from 'node:events';
 import { Injectable, type OnApplicationBootstrap, type OnModuleDestroy, type Type } from '@nestjs/common';
 import { ModuleRef } from '@nestjs/core';
+import { CirculationSweep } from '@sanad/circulation';
 import { Canary, DeadlineSweep } from '@sanad/deadlines';
 import { PortalChores } from '@sanad/intake';
 import { Recount } from '@sanad/oversight';
@@ -42,6 +43,7 @@ const SWEEPER: Actor = { kind: 'system', id: 'schedule' };
 function recurring(find: Find): Recurring[] {
   const outbox = find(Outbox);
   const deadlines = find(DeadlineSweep);
+  const circulation = find(CirculationSweep);
   const notifications = find(Notifications);
   const canary = find(Canary);
   const sealer = find(AuditSealer);
@@ -64,6 +66,8 @@ function recurring(find: Find): Recurring[] {
     { name: 'outbox.drain', everySeconds: 1, work: () => outbox.drain() },
     { name: 'outbox.reconcile', everySeconds: 10, work: () => outbox.reconcile() },
     { name: 'deadlines.sweep', everySeconds: 15, work: () => deadlines.sweep() },
+    { name: 'circulation.sweep', everySeconds: 15, work: () => circulation.sweep() },
+    { name: 'circulation.catch_up', everySeconds: HOUR, work: () => circulation.catchUp() },
     { name: 'notifications.hint', everySeconds: 5, work: () => notifications.reconcile() },
     { name: 'replays.hint', everySeconds: 5, work: () => replays.reconcile() },
     { name: 'resets.answer', everySeconds: 2, work: () => resets.answer() },

@@ -5,6 +5,7 @@ import { roles } from '@config/roles';
 import { readSamples } from '@config/samples';
 import { entities, migrations } from '@config/schema';
 import { Inject, Module, type DynamicModule, type OnModuleInit } from '@nestjs/common';
+import { CirculationModule } from '@sanad/circulation';
 import { DeadlinesModule } from '@sanad/deadlines';
 import { IntakeModule } from '@sanad/intake';
 import { FiguresModule } from '@sanad/oversight';
@@ -61,6 +62,7 @@ export class WorkerModule implements OnModuleInit {
         NotificationsModule.sendingBy(NoticeDriver, [IntakeModule, PeopleModule]),
         StaffModule,
         DeadlinesModule,
+        CirculationModule,
         IntakeModule,
         ReplayModule.forRoot(readSamples),
         FiguresModule,

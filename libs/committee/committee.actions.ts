@@ -27,3 +27,6 @@ export const NEEDED = {
   return: 'committee.confirm',
 } as const satisfies Record<string, (typeof committeeActions)[number]>;
 export type CommitteeAction = keyof typeof NEEDED;
+
+/** What disposes of a case, and is shut to whoever owes a signature under the policy. Stepping back from one, and dissenting, never are. */
+export const DECISIVE_ACTIONS: readonly CommitteeAction[] = ['vote', 'decide', 'confirm', 'return'];

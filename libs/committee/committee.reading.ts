@@ -31,7 +31,7 @@ export class CommitteeReading {
     const items = committees.map(async (one) =>
       toCommitteeSummary(one, await this.committees.inOffice(op, one.id, today)),
     );
-    const actions = this.offers.ofRole(op.actor, 'found').map(toCommitteeOffer);
+    const actions = this.offers.ofRole(op, 'found').map(toCommitteeOffer);
     return { items: await Promise.all(items), unfounded, actions };
   }
 
@@ -47,7 +47,7 @@ export class CommitteeReading {
       ...toCommitteeSummary(committee, members),
       ...{ power: powerRule(mandate), quorum: quorumRule(mandate) },
       members: terms.map((term) => this.memberOf(op, term, staff)),
-      actions: this.offers.ofRole(op.actor, 'call', 'appoint', 'endTerm').map(toCommitteeOffer),
+      actions: this.offers.ofRole(op, 'call', 'appoint', 'endTerm').map(toCommitteeOffer),
     };
   }
 

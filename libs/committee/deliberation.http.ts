@@ -3,6 +3,7 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import {
   Answers,
   CurrentWho,
+  Decisive,
   Idempotent,
   IdPipe,
   May,
@@ -46,6 +47,7 @@ export class DeliberationHttp {
   /** Until the item is decided the last vote of a member counts. */
   @Post('votes')
   @May(NEEDED.vote)
+  @Decisive()
   @Answers(201, SittingView)
   @ApiOperation({ summary: 'Vote on an item' })
   vote(
@@ -61,6 +63,7 @@ export class DeliberationHttp {
   /** Announces what the votes carry: the committee's decision, or its recommendation. */
   @Post('decision')
   @May(NEEDED.decide)
+  @Decisive()
   @Answers(201, SittingView)
   @ApiOperation({ summary: 'Announce what the votes carry' })
   decide(
@@ -91,6 +94,7 @@ export class DeliberationHttp {
   /** Makes a recommendation the association's decision, or sends it back with a reason. */
   @Post('confirmation')
   @May(NEEDED.confirm)
+  @Decisive()
   @Answers(201, SittingView)
   @ApiOperation({ summary: 'Confirm a recommendation, or return it' })
   confirm(

@@ -1,7 +1,7 @@
 export * from './committee.kinds';
 export type { Committee, Term } from './committee';
 export type { SittingView } from './sitting.views';
-export { committeeActions } from './committee.actions';
+export { committeeActions, DECISIVE_ACTIONS as DECISIVE_COMMITTEE_ACTIONS } from './committee.actions';
 export { SITTING_CLOSED, type SittingClosedPayload } from './committee.events';
 export { CommitteeModule } from './committee.module';
 export { Committees, type Appointment } from './committees.service';

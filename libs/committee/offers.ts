@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { AccessTable, type Actor } from '@sanad/platform';
-import { NEEDED, type CommitteeAction } from './committee.actions';
+import { AccessTable, type Actor, type Who } from '@sanad/platform';
+import { DECISIVE_ACTIONS, NEEDED, type CommitteeAction } from './committee.actions';
 import type { Attempt } from './sitting.actions';
 
 /** An attempt as somebody in particular meets it. */
@@ -14,18 +14,18 @@ export interface Offer extends Attempt {
 export class Offers {
   constructor(private readonly access: AccessTable) {}
 
-  of(actor: Actor, attempts: readonly Attempt[]): Offer[] {
-    return attempts.map((attempt) =>
-      this.allows(actor, attempt.action)
-        ? attempt
-        : { action: attempt.action, roles: this.access.holders(NEEDED[attempt.action]) },
-    );
+  of({ actor, held }: Pick<Who, 'actor' | 'held'>, attempts: readonly Attempt[]): Offer[] {
+    return attempts.map((attempt) => {
+      const { action } = attempt;
+      if (!this.allows(actor, action)) return { action, roles: this.access.holders(NEEDED[action]) };
+      return held && DECISIVE_ACTIONS.includes(action) ? { action, because: held } : attempt;
+    });
   }
 
   /** Things that ask for nothing but the role. */
-  ofRole(actor: Actor, ...wanted: CommitteeAction[]): Offer[] {
+  ofRole(who: Pick<Who, 'actor' | 'held'>, ...wanted: CommitteeAction[]): Offer[] {
     return this.of(
-      actor,
+      who,
       wanted.map((action) => ({ action })),
     );
   }

@@ -27,7 +27,7 @@ export class SittingReading {
     const opening = await this.opening(op, held, committee);
     const sitting = foreseen(held.sitting, opening);
     const [mandate, items] = await Promise.all([this.mandate(op, held, committee), this.items(op, sitting, committee)]);
-    const offers = this.offers.of(op.actor, sittingActions(sitting, op.actor.id, opening));
+    const offers = this.offers.of(op, sittingActions(sitting, op.actor.id, opening));
     return toSittingView(held.plan, sitting, { mandate, offers, items });
   }
 
@@ -70,7 +70,7 @@ export class SittingReading {
     gate: Refusal | undefined,
   ): BesideItem {
     const attempts = itemActions(sitting, id, op.actor.id, request).map(behind(gate));
-    const offers = this.offers.of(op.actor, attempts);
+    const offers = this.offers.of(op, attempts);
     const mayAnnounce = offers.some(({ action, because, roles }) => action === 'decide' && !because && !roles);
     const found: Carried | undefined = mayAnnounce ? carried(sitting, id, op.actor.id, request) : undefined;
     return { request, offers, carried: found };

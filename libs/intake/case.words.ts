@@ -30,7 +30,15 @@ import type {
 } from './case.views';
 import type { CaseViewsView } from './arrangement.views';
 import type { ViewCount } from './cases.lists';
-import { actionsOf, GATE_REFUSALS, gateParams, permissionOf, ROLE_ACTION, type CaseAction } from './gates';
+import {
+  actionsOf,
+  DECISIVE_ACTIONS,
+  GATE_REFUSALS,
+  gateParams,
+  permissionOf,
+  ROLE_ACTION,
+  type CaseAction,
+} from './gates';
 import type { NoticesView } from './history.views';
 import type { CaseNotice } from './notices.service';
 import type { Rights } from './rights';
@@ -106,11 +114,13 @@ export function noticeView(notice: CaseNotice, { demo }: PinnedPolicy): NoticesV
 const RESTS_ON_POLICY = ['version', 'itemsAr'];
 
 /** Actions of this state: those that are open, and those that wait for something, with the reason; and whose they are. */
-export function actionViews(dossier: Dossier, { may, rolesOf }: Rights): ActionView[] {
+export function actionViews(dossier: Dossier, { may, rolesOf, held }: Rights): ActionView[] {
   return actionsOf(dossier.file.kind).flatMap((action): ActionView[] => {
     const found = permissionOf(action, dossier);
     const needs = ROLE_ACTION[action];
     const whose = { yours: needs !== null && may.includes(needs), roles: needs === null ? [] : rolesOf(needs) };
+    if (found.open && held && DECISIVE_ACTIONS.includes(action))
+      return [{ ...named(action), open: false, ...whose, why: refusedInWords(held) }];
     if (found.open) return [{ ...named(action), open: true, ...whose }];
     if (found.because === 'state' || found.because === 'step') return [];
     return [{ ...named(action), open: false, ...whose, why: whyView(GATE_REFUSALS[found.because], dossier) }];

@@ -61,6 +61,19 @@ export const ROLE_ACTION: Readonly<Record<CaseAction, (typeof intakeActions)[num
   answer: 'intake.handle',
 };
 
+/**
+ * What disposes of a case: shut to whoever owes a signature under the policy, by the guard (`@Decisive`) and here, where it is shown. Taking in,
+ * asking, passing on and telling the applicant stay open: nobody who comes is sent away, and no clock runs on, because of what the office owes.
+ */
+export const DECISIVE_ACTIONS: readonly CaseAction[] = [
+  'ruleComplete',
+  'overrideFloor',
+  'register',
+  'promiseDelivery',
+  'recordDelivery',
+  'close',
+];
+
 export function factsOf(dossier: Dossier): RequestFacts {
   const { file, items, entitlements, policy } = dossier;
   const { effective } = policy;

@@ -3,6 +3,7 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import {
   Answers,
   CurrentWho,
+  Decisive,
   Idempotent,
   IdPipe,
   May,
@@ -114,6 +115,7 @@ export class HandlingHttp {
   /** Rules the request complete, as of the arrival of the last thing that was missing. */
   @Post('completeness')
   @May('intake.handle')
+  @Decisive()
   @Answers(201, CaseView)
   @ApiOperation({ summary: 'Rule the request complete' })
   complete(

@@ -10,7 +10,7 @@ export { Completeness, type Asked } from './completeness.service';
 export { Corrections, type Correction } from './corrections.service';
 export { Deliveries } from './deliveries.service';
 export { Endings } from './endings.service';
-export { undecidable } from './gates';
+export { DECISIVE_ACTIONS, undecidable } from './gates';
 export { Exchanges } from './exchanges.service';
 export { intakeActions } from './intake.actions';
 export * from './intake.events';

@@ -4,6 +4,7 @@ import {
   Answers,
   Confirmed,
   CurrentWho,
+  Decisive,
   Idempotent,
   IdPipe,
   May,
@@ -44,6 +45,7 @@ export class OutcomeHttp {
   /** Lets the notice of a hardship case out before the floor. */
   @Post('floor-override')
   @May('intake.overrideFloor')
+  @Decisive()
   @Confirmed()
   @Answers(201, CaseView)
   @ApiOperation({ summary: 'Let the notice of a hardship case out before the floor' })
@@ -115,6 +117,7 @@ export class OutcomeHttp {
   /** Enters the request in the register, which gives it its file number. */
   @Post('registration')
   @May('intake.handle')
+  @Decisive()
   @Answers(201, CaseView)
   @ApiOperation({ summary: 'Enter the case in the register' })
   register(
@@ -128,6 +131,7 @@ export class OutcomeHttp {
 
   @Post('entitlements')
   @May('intake.handle')
+  @Decisive()
   @Answers(201, CaseView)
   @ApiOperation({ summary: 'Promise a service, with its due date' })
   promise(
@@ -141,6 +145,7 @@ export class OutcomeHttp {
 
   @Post('entitlements/:entitlement/delivery')
   @May('intake.handle')
+  @Decisive()
   @Answers(201, CaseView)
   @ApiOperation({ summary: 'Record a delivery, whole or in part' })
   deliver(
@@ -155,6 +160,7 @@ export class OutcomeHttp {
 
   @Post('entitlements/:entitlement/cancellation')
   @May('intake.handle')
+  @Decisive()
   @Answers(201, CaseView)
   @ApiOperation({ summary: 'Cancel what was promised' })
   cancel(
@@ -170,6 +176,7 @@ export class OutcomeHttp {
   /** Ends a case; refused while something is still owed. */
   @Post('closure')
   @May('intake.handle')
+  @Decisive()
   @Answers(201, CaseView)
   @ApiOperation({ summary: 'Close the case' })
   close(

@@ -49,6 +49,20 @@ const NAMES: Readonly<Record<string, readonly [ar: string, en: string]>> = {
   to: ['إلى', 'to'],
   until: ['إلى متى', 'until when'],
 
+  // Circulation
+  attended: ['الحاضرون', 'those who were there'],
+  basis: ['السند النظامي', 'legal basis'],
+  department: ['الإدارة أو القسم', 'department'],
+  graceDays: ['مهلة التوقيع', 'days to sign in'],
+  handedOn: ['تاريخ التسليم', 'day it was handed over'],
+  heldOn: ['تاريخ اللقاء', 'day of the session'],
+  invited: ['المدعوون', 'those invited'],
+  joinerDays: ['مهلة من يلتحق لاحقًا', 'days of whoever joins later'],
+  nextReviewOn: ['موعد المراجعة القادمة', 'day of the next review'],
+  policy: ['السياسة الخاصة', 'policy of their own'],
+  receivedBy: ['المستلم', 'who received it'],
+  topic: ['الموضوع', 'topic'],
+
   // Signing in
   acceptedFactors: ['وسائل التحقق المقبولة من المزوّد', 'accepted factors'],
   clientId: ['معرّف العميل', 'client identifier'],

@@ -57,6 +57,12 @@ export const overlayTexts = {
   checklist: { ar: 'المطلوب مع الطلب: {items}', en: 'What a request has to bring: {items}' },
   optional: { ar: '{label} (اختياري)', en: '{label} (optional)' },
   delegate: { ar: 'يُحسب الوقت من استلام المندوب', en: 'Time counts from the delegate’s receipt' },
+  signature: { ar: 'يوقّع العاملون على السياسة بعد قراءتها', en: 'Staff read the policy and sign it' },
+  grace: {
+    ar: 'مهلة التوقيع خلال {days} من وصول السياسة، ثم تُوقف الإجراءات الحاسمة عمّن لم يوقّع',
+    en: 'To be signed within {days} of its arrival; then decisive actions are shut to whoever has not signed',
+  },
+  joiners: { ar: 'يوقّع من يلتحق لاحقًا خلال {days}', en: 'Whoever joins later signs within {days}' },
   office: { ar: 'يُحسب الوقت من استلام المكتب', en: 'Time counts from the office’s receipt' },
 } as const satisfies Words;
 

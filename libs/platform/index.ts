@@ -40,6 +40,7 @@ export type { Actor, AuditEntry, DomainEvent, Op, PlatformOp, Reach, Who } from 
 export { Ops, type RunOptions } from './ops.service';
 export { runProcess } from './process';
 export { platformMigrations } from './migrations';
+export { POSITION_KINDS, setPosition, type PositionKind } from './staff/position';
 export { RECIPIENTS, Staff, type Absence, type Recipient, type StaffMember } from './staff/staff';
 export { StaffModule } from './staff/staff.module';
 export { CryptoModule } from './crypto/crypto.module';
@@ -94,6 +95,7 @@ export { AccessModule } from './identity/access.module';
 export {
   AccessTable,
   Confirmed,
+  Decisive,
   InPerson,
   May,
   OwnAccount,
@@ -117,6 +119,7 @@ export {
   type Permits,
   type PersonCaller,
 } from './identity/caller';
+export { Holds } from './identity/holds';
 export { IdentityModule } from './identity/identity.module';
 export type { IdentityOptions } from './identity/identity.options';
 export {

@@ -1,4 +1,5 @@
 import type { AccountId, AssociationId } from '@sanad/kernel';
+import type { Refusal } from '@sanad/messages';
 import type { EntityManager } from 'typeorm';
 
 /** Whoever acts. The system acts under the name of the job; a machine under its token. */
@@ -14,6 +15,8 @@ export interface Who {
   readonly actor: Actor;
   /** `own` where the actor's roles let them at nothing but what is their own: cases assigned to them or received by them. */
   readonly reach?: Reach;
+  /** Why the actor may not act decisively at this moment; the guard has asked (see `Holds`). */
+  readonly held?: Refusal;
 }
 
 export type Reach = 'all' | 'own';

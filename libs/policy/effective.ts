@@ -2,6 +2,7 @@ import { Refusal } from '@sanad/messages';
 import type { Bilingual } from '@sanad/messages';
 import { citationsOf } from './citation';
 import { effectiveChecklist, effectiveDelegateReceipt } from './effective/checklist';
+import { effectiveCirculation } from './effective/circulation';
 import { effectiveDeadlines } from './effective/deadlines';
 import {
   effectiveApproval,
@@ -12,6 +13,7 @@ import {
 } from './effective/parts';
 import type {
   EffectiveApproval,
+  EffectiveCirculation,
   EffectiveCommittee,
   EffectiveCompensation,
   EffectiveDeadline,
@@ -55,6 +57,7 @@ export class EffectivePolicy {
   readonly checklist: readonly Sourced<ChecklistItem>[];
   /** Which receipt of a delegate's request its clocks use; unset where nobody has said: the office's. */
   readonly delegateReceipt: Sourced<DelegateReceipt> | undefined;
+  readonly circulation: EffectiveCirculation;
   private readonly clauses: ReadonlyMap<string, Clause>;
   private readonly modules: ReadonlyMap<ModuleName, Module>;
   private readonly citations: ReadonlyMap<string, Bilingual>;
@@ -76,6 +79,7 @@ export class EffectivePolicy {
     this.steps = document.rules.steps;
     this.checklist = effectiveChecklist(answers);
     this.delegateReceipt = effectiveDelegateReceipt(answers);
+    this.circulation = effectiveCirculation(document, answers);
     this.refuseUnmatched(document, answers);
   }
 

@@ -7,7 +7,7 @@ import {
   type Bilingual,
 } from '@sanad/messages';
 import { deadlineWords } from './rules.words';
-import type { Overlay, PolicyAnswers, ReminderStage } from './schema/decisions';
+import type { Overlay, OverlayCirculation, PolicyAnswers, ReminderStage } from './schema/decisions';
 import type { PolicyDocument } from './schema/document';
 import type { Obligation, StepKind } from './schema/vocabulary';
 
@@ -18,6 +18,7 @@ export function overlayWords({
   quorum,
   checklist = [],
   delegateReceipt,
+  circulation,
 }: Overlay): Bilingual[] {
   return [
     ...(deadline ? [inWords(texts.target, { limit: deadlineWords(deadline) })] : []),
@@ -25,6 +26,17 @@ export function overlayWords({
     ...(quorum === undefined ? [] : [inWords(texts.quorum, { count: quorum })]),
     ...(checklist.length > 0 ? [inWords(texts.checklist, { items: listInWords(checklist.map(itemWords)) })] : []),
     ...(delegateReceipt ? [{ ...texts[delegateReceipt] }] : []),
+    ...circulationWords(circulation),
+  ];
+}
+
+function circulationWords({ signature, graceDays, joinerDays }: OverlayCirculation = {}): Bilingual[] {
+  const within = (text: Bilingual, days: number | undefined): Bilingual[] =>
+    days === undefined ? [] : [inWords(text, { days: durationAfterPreposition(days, 'workingDay') })];
+  return [
+    ...(signature ? [{ ...texts.signature }] : []),
+    ...within(texts.grace, graceDays),
+    ...within(texts.joiners, joinerDays),
   ];
 }
 
@@ -64,7 +76,10 @@ const STEP_OF: Partial<Record<Obligation, StepKind>> = {
   enquiryAnswer: 'reception',
 };
 
-function byContent({ deadline, quorum, checklist, delegateReceipt }: Overlay, { rules }: PolicyDocument): string[] {
+function byContent(
+  { deadline, quorum, checklist, delegateReceipt, circulation }: Overlay,
+  { rules }: PolicyDocument,
+): string[] {
   const clausesOf = (found: readonly { readonly clause: string }[]): string[] => found.map(({ clause }) => clause);
   const stepsOf = (...kinds: (StepKind | undefined)[]): string[] =>
     clausesOf(rules.steps.filter(({ kind }) => kinds.includes(kind)));
@@ -74,5 +89,6 @@ function byContent({ deadline, quorum, checklist, delegateReceipt }: Overlay, { 
   }
   if (quorum !== undefined) return clausesOf(rules.committees);
   if (checklist) return stepsOf('criteria', 'completeness');
+  if (circulation) return [rules.responsibilities?.signatureClause].filter((clause) => clause !== undefined);
   return delegateReceipt ? clausesOf(rules.channels.filter(({ kind }) => kind === 'BRANCH_DELEGATE')) : [];
 }

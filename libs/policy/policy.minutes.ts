@@ -38,6 +38,8 @@ export class ApprovalMinutes {
   @IsOptional() @NestedList(() => Signatory) signatories?: Signatory[];
   /** From this day on, and not before it, the version may be in force. */
   @IsOptional() @IsDay() effectiveDate?: string;
+  /** When the policy is to be looked at again; unset where nothing was said of it. */
+  @IsOptional() @IsDay() nextReviewOn?: string;
   @IsOptional() @Nested(() => MinutesFile) file?: MinutesFile;
   /** Invented for the demonstration, and shown as such. */
   @IsOptional() @Equals(true) demo?: true;

@@ -39,6 +39,8 @@ const SUBJECTS: Readonly<Record<string, (supply: Supply) => Promise<string>>> = 
   'macros/:id': (supply) => supply.macro(),
   'replays/:id': (supply) => supply.replay(),
   'associations/:id': (supply) => supply.overseen(),
+  'circulations/:id': (supply) => supply.circulation(),
+  'awareness-sessions/:id': (supply) => supply.awareness(),
 };
 
 /** Parameters that name no row of their own: the same words mean the same everywhere. */
@@ -73,6 +75,8 @@ const CARRIED: Readonly<Record<string, (supply: Supply) => Promise<string>>> = {
   case: SUBJECTS['cases/:id']!,
   cases: (supply) => supply.studied(),
   present: (supply) => supply.seated(),
+  invited: (supply) => supply.account(),
+  attended: (supply) => Promise.resolve(supply.owner.account),
 };
 
 /** What a list is asked by: a value that finds something of an association, and one that finds nothing anywhere. */
@@ -142,6 +146,15 @@ const RECIPES: Readonly<Record<string, Recipe>> = {
   'PUT /api/templates/:id': { body: { version: 1 } },
   'POST /api/templates/:id/archival': { body: { version: 1 } },
   'POST /api/macros/:id/archival': { body: { version: 1 } },
+  'POST /api/circulations/:id/exceptions': {
+    body: { policy: 'سياسة خاصة', basis: 'سبب واضح' },
+    carried: { account: (supply) => supply.reader() },
+  },
+  'POST /api/circulations/:id/exceptions/:account/end': { subject: (supply) => supply.excepted() },
+  'POST /api/circulations/:id/copies': { body: { department: 'الاستقبال', handedOn: '2026-01-07', receivedBy: 'سعد' } },
+  'GET /api/circulations/:id/readers/:account/drawing': { subject: (supply) => supply.drawn() },
+  'POST /api/awareness-sessions': { body: { topic: 'التوعية', heldOn: '2026-01-07' } },
+  'GET /api/awareness-sessions/:id/evidence': { subject: (supply) => supply.shown() },
   'PUT /api/cases/:id/snooze': { body: { until: '2026-02-01T00:00:00Z' } },
   'POST /api/cases/:id/closure': { subject: (supply) => supply.delivered() },
   'POST /api/cases/:id/answers': { subject: (supply) => supply.enquiry() },

@@ -1,5 +1,6 @@
 import { readDemoWorld } from '@config/demo/world';
 import { roles, type Role } from '@config/roles';
+import { CirculationSweep } from '@sanad/circulation';
 import { newId } from '@sanad/kernel';
 import type { Person } from '../world/api';
 import { formWith, pdf } from '../world/files';
@@ -13,6 +14,11 @@ type Made = Promise<string>;
 const SUPERVISORS: readonly string[] = roles.supervisor.may;
 const LETTERS = 'ابتثجحخدذر';
 const REASON = 'سبب واضح';
+
+interface ListedCirculation {
+  readonly id: string;
+  readonly begunAt: string | null;
+}
 
 /** An association that has everything, made as its staff make it: fresh subjects for requests that change them. */
 export class Supply {
@@ -283,6 +289,61 @@ export class Supply {
     return { id, item: agenda[0]!.id };
   };
 
+  /** The version in force has reached whoever works here by now. */
+  circulation = async (): Made => {
+    const sweep = this.world.api.app.get(CirculationSweep);
+    await sweep.catchUp();
+    const again = 'UPDATE circulation SET next_at = $2 WHERE association_id = $1 AND ended_at IS NULL';
+    await this.world.api.rows(again, [this.office.id, this.world.now]);
+    await sweep.sweep();
+    const list = await this.world.ask<{ items: ListedCirculation[] }>(this.owner, 'GET', '/api/circulations');
+    return list.body.items.find(({ begunAt }) => begunAt)!.id;
+  };
+
+  /** Somebody whom it has reached. */
+  reader = async (): Made => {
+    const account = await this.account();
+    await this.circulation();
+    return account;
+  };
+
+  excepted = async (): Promise<Values> => {
+    const account = await this.reader();
+    const id = await this.circulation();
+    const exception = { account, policy: 'سياسة خاصة', basis: REASON };
+    await this.made(`/api/circulations/${id}/exceptions`, exception);
+    return { id, account };
+  };
+
+  /** Somebody who has drawn their signature. */
+  drawn = async (): Promise<Values> => {
+    const by = await this.world.api.person(this.office, 'relationsOfficer');
+    const id = await this.circulation();
+    const { body } = await this.world.ask<{ version: { contentHash: string } }>(by, 'GET', '/api/reading');
+    const { contentHash } = body.version;
+    const signature = { signedAs: 'نورة الشمري', drawing: 'M1 2 L3 4', contentHash };
+    await this.world.ask(by, 'POST', '/api/reading/signature', signature);
+    return { id, account: by.account };
+  };
+
+  awareness = async (): Made => {
+    const account = await this.account();
+    const session = { topic: REASON, heldOn: '2026-01-07', invited: [account, this.owner.account] };
+    return (await this.made('/api/awareness-sessions', session)).id;
+  };
+
+  /** A session with what shows it. */
+  shown = async (): Made => {
+    const id = await this.awareness();
+    const { payload, headers } = formWith('كشف.pdf', pdf());
+    const url = `/api/awareness-sessions/${id}/evidence`;
+    await this.world.api.app.inject({
+      ...{ method: 'POST', url, payload },
+      headers: { ...headers, ...this.owner.headers },
+    });
+    return id;
+  };
+
   /** Whoever may do most with what the operation is about. */
   ownerOf = ({ action }: Operation): Person =>
     action !== undefined && SUPERVISORS.includes(action) ? this.body.supervisor : this.owner;
@@ -315,6 +376,9 @@ export class Supply {
       this.token,
       this.factor,
       this.invitation,
+      this.excepted,
+      this.drawn,
+      this.shown,
     ];
     const versions = [this.version, this.approved, this.overlay];
     for (const make of [...stages, ...things, ...versions]) await make();

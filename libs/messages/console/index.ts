@@ -3,6 +3,7 @@ import { associations } from './associations';
 import { bodies } from './bodies';
 import { calendar } from './calendar';
 import { cases } from './cases';
+import { circulation } from './circulation';
 import { clock } from './clock';
 import { committees } from './committees';
 import { common } from './common';
@@ -43,6 +44,7 @@ export const consoleTexts = {
   identityProvider,
   cases,
   calendar,
+  circulation,
   clock,
   findings,
   nafath,

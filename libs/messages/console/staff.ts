@@ -1,6 +1,8 @@
 import type { ConsoleArea } from './text';
 
 export const staff = {
+  position: { ar: 'الإدارة والصفة', en: 'Department and capacity' },
+  positionNamed: { ar: 'الإدارة والصفة: {name}', en: 'Department and capacity of {name}' },
   title: { ar: 'منسوبو الجمعية', en: 'Staff' },
   invite: { ar: 'دعوة منسوب', en: 'Invite somebody' },
   sendInvitation: { ar: 'إرسال الدعوة', en: 'Send the invitation' },

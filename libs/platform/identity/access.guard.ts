@@ -1,11 +1,12 @@
-import { Injectable, Logger, type ExecutionContext } from '@nestjs/common';
+import { Injectable, Logger, Optional, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { AuthGuard } from '@nestjs/passport';
 import { Refusal } from '@sanad/messages';
 import { KeyRing } from '../crypto/keyring';
-import { AccessTable, CONFIRMED, CONFIRMED_MINUTES, DECLARED, type Declaration, type Stage } from './access';
+import { AccessTable, CONFIRMED, CONFIRMED_MINUTES, DECISIVE, DECLARED, type Declaration, type Stage } from './access';
 import type { Caller, SignedInRequest } from './caller';
 import { assertCsrfToken, assertSameSite } from './csrf';
+import { Holds } from './holds';
 import { STRATEGIES } from './strategies';
 
 /** Stands before every route: who is it, does the request come from our own pages, may the role do this. */
@@ -17,6 +18,7 @@ export class AccessGuard extends AuthGuard(STRATEGIES) {
     private readonly reflector: Reflector,
     private readonly access: AccessTable,
     private readonly ring: KeyRing,
+    @Optional() private readonly holds?: Holds,
   ) {
     super();
   }
@@ -42,8 +44,11 @@ export class AccessGuard extends AuthGuard(STRATEGIES) {
     this.assertConfirmed(request.user, this.reflector.get<Asked>(CONFIRMED, context.getHandler()));
     if (declared === 'signedIn' || (declared && 'stages' in declared)) return true;
     // A route that declares nothing is nobody's; it does not get past the boot either.
-    if (declared && this.access.allows(actor.roles, declared.action)) return true;
-    return this.deny(request, declared?.action ?? '');
+    if (!declared || !this.access.allows(actor.roles, declared.action)) {
+      return this.deny(request, declared?.action ?? '');
+    }
+    await this.assertFree(request, this.reflector.get<true | undefined>(DECISIVE, context.getHandler()) ?? false);
+    return true;
   }
 
   override handleRequest<T = Caller>(error: unknown, caller: T | false | null): T {
@@ -71,6 +76,15 @@ export class AccessGuard extends AuthGuard(STRATEGIES) {
     if (!session) throw new Refusal('access.person_needed');
     const isAsked = session.stage === 'complete' && (asked === true || session.bound);
     if (isAsked && !session.confirmed) throw new Refusal('session.confirmation_needed', { minutes: CONFIRMED_MINUTES });
+  }
+
+  /** What is owed shuts decisive routes alone; the others are told, so that they offer nothing that would be refused. */
+  private async assertFree(request: SignedInRequest, isDecisive: boolean): Promise<void> {
+    const { actor, association } = request.user;
+    const held = association && (await this.holds?.of({ actor, association }));
+    if (!held) return;
+    if (isDecisive) throw held;
+    request.user = { ...request.user, held };
   }
 
   private deny({ id, user: { actor } }: SignedInRequest, action: string): never {

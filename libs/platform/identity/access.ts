@@ -68,6 +68,7 @@ export class AccessTable {
 
 export const DECLARED = Symbol('who may use a route');
 export const CONFIRMED = Symbol('a route that asks for a confirmation');
+export const DECISIVE = Symbol('a route that disposes of a case');
 
 /** How far a sign-in has come: a factor has to be added, has to be given, or nothing is missing. */
 export const STAGES = ['enrolment', 'factor', 'complete'] as const;
@@ -104,6 +105,14 @@ export function InPerson(...stages: Stage[]): MethodDecorator {
 /** The route is sensitive: a person has to have proved presence within the last minutes; a machine cannot. */
 export function Confirmed(): MethodDecorator {
   return applyDecorators(SetMetadata(CONFIRMED, true), ApiExtension('x-confirmation-minutes', CONFIRMED_MINUTES));
+}
+
+/**
+ * The route disposes of somebody's case: it is shut to whoever is held back (see `Holds`), whatever their roles. Receiving, reading and
+ * writing down are never decisive.
+ */
+export function Decisive(): MethodDecorator {
+  return applyDecorators(SetMetadata(DECISIVE, true), ApiExtension('x-decisive', true));
 }
 
 /**

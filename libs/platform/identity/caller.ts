@@ -26,6 +26,8 @@ export interface Caller {
   readonly session?: SessionState;
   /** How far the roles reach with the route's action; told by the guard. */
   readonly reach?: Reach;
+  /** Why they may not act decisively now; told by the guard. */
+  readonly held?: Refusal;
   /** What else the roles let them do; told by the guard, from the table it goes by itself. */
   readonly permits?: Permits;
 }
@@ -43,9 +45,9 @@ function callerOf(context: ExecutionContext): Caller {
 
 /** `who: Who` for `ops.run`. @throws Refusal `access.association_needed` for those who serve no association. */
 export const CurrentWho = createParamDecorator((_: unknown, context: ExecutionContext): Who => {
-  const { actor, association, reach } = callerOf(context);
+  const { actor, association, reach, held } = callerOf(context);
   if (!association) throw new Refusal('access.association_needed');
-  return { actor, association, reach };
+  return { actor, association, reach, held };
 });
 
 /** `permits: Permits`, for answers that say what is open to whoever asks. */

@@ -1,7 +1,7 @@
 import { Injectable, RequestMethod, type OnModuleInit } from '@nestjs/common';
 import { METHOD_METADATA, PATH_METADATA } from '@nestjs/common/constants';
 import { DiscoveryService, MetadataScanner } from '@nestjs/core';
-import { AccessTable, DECLARED, type Declaration } from './access';
+import { AccessTable, DECISIVE, DECLARED, type Declaration } from './access';
 
 export interface Route {
   readonly name: string;
@@ -9,6 +9,8 @@ export interface Route {
   /** As declared: . */
   readonly path: string;
   readonly declared: Declaration | undefined;
+  /** Shut to whoever is held back. */
+  readonly decisive: boolean;
 }
 
 /** Every route of the process. It does not start while one of them says nothing about who may use it. */
@@ -44,17 +46,20 @@ export class Routes implements OnModuleInit {
               .filter(Boolean)
               .join('/')}`,
             declared: Reflect.getMetadata(DECLARED, handler as object) as Declaration | undefined,
+            decisive: Reflect.getMetadata(DECISIVE, handler as object) === true,
           },
         ];
       });
     });
   }
 
-  private complaint({ name, declared }: Route): string | undefined {
+  private complaint({ name, declared, decisive }: Route): string | undefined {
     if (!declared) return `${name} has none of @May, @InPerson, @SignedIn, @SigningIn, @Public`;
     if (typeof declared === 'object' && 'action' in declared && !this.access.knows(declared.action)) {
       return `${name} asks for «${declared.action}», which no role may do`;
     }
+    if (decisive && !(typeof declared === 'object' && 'action' in declared))
+      return `${name} is decisive, and names no action`;
     return undefined;
   }
 }

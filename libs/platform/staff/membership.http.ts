@@ -6,10 +6,14 @@ import {
   ArrayUnique,
   IsArray,
   IsDate,
+  IsIn,
   IsOptional,
   IsString,
   IsUUID,
+  Matches,
+  MaxLength,
 } from 'class-validator';
+import { departmentFormat } from '@sanad/messages';
 import { Answers } from '../http/answers';
 import { Nullable } from '../http/dto-schemas';
 import { IdPipe } from '../http/id.pipe';
@@ -19,6 +23,7 @@ import { CurrentWho } from '../identity/caller';
 import type { Who } from '../op';
 import { Ops } from '../ops.service';
 import { Appointments } from './appointments';
+import { POSITION_KINDS, setPosition, type PositionKind } from './position';
 
 class MembershipBody {
   @IsArray() @ArrayMinSize(1) @ArrayMaxSize(20) @ArrayUnique() @IsString({ each: true }) roles!: string[];
@@ -26,6 +31,23 @@ class MembershipBody {
   @IsOptional() @IsInstant() startsAt?: Date;
   /** Without end, when it is left out. Some roles need one. */
   @IsOptional() @IsInstant() endsAt?: Date;
+}
+
+// Begins and ends with what is no space.
+const LABEL = /^\S(.*\S)?$/u;
+
+/** What is left out is unset. */
+class PositionBody {
+  /** As the association calls it. */
+  @IsOptional() @Matches(LABEL, { context: departmentFormat }) @MaxLength(80) department?: string;
+  /** Staff work under the management of the association, contractors are bound to it by a contract. */
+  @IsOptional() @IsIn(POSITION_KINDS) kind?: PositionKind;
+}
+
+class PositionView {
+  @IsUUID() account!: string;
+  @Nullable() @IsString() department!: string | null;
+  @Nullable() @IsIn(POSITION_KINDS) kind!: PositionKind | null;
 }
 
 class MembershipView {
@@ -54,6 +76,21 @@ export class MembershipHttp {
     @Body() body: MembershipBody,
   ): Promise<MembershipView> {
     return this.ops.platform(who.actor, (op) => this.appointments.change(op, who, account, body));
+  }
+
+  /** It gives and takes no right. */
+  @Put('position')
+  @May('staff.manage')
+  @Answers(200, PositionView)
+  @ApiOperation({ summary: 'Say in which department somebody works, and whether as staff or by contract' })
+  async position(
+    @CurrentWho() who: Who,
+    @Param('account', IdPipe) account: string,
+    @Body() { department, kind }: PositionBody,
+  ): Promise<PositionView> {
+    const position = { department: department ?? null, kind: kind ?? null };
+    await this.ops.platform(who.actor, (op) => setPosition(op, who, account, position));
+    return { account, ...position };
   }
 
   @Delete('membership')

@@ -2,7 +2,7 @@ import { Body, Controller, Get, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { AccountId } from '@sanad/kernel';
 import { Type } from 'class-transformer';
-import { IsArray, IsDate, IsOptional, IsString, IsUUID, ValidateNested } from 'class-validator';
+import { IsArray, IsDate, IsIn, IsOptional, IsString, IsUUID, ValidateNested } from 'class-validator';
 import { Answers } from '../http/answers';
 import { Nullable } from '../http/dto-schemas';
 import { IsInstant } from '../http/instant';
@@ -12,6 +12,7 @@ import { May } from '../identity/access';
 import { CurrentWho } from '../identity/caller';
 import type { Who } from '../op';
 import { Ops } from '../ops.service';
+import { POSITION_KINDS, type PositionKind } from './position';
 import { Staff, type Absence } from './staff';
 
 class RecordAbsence {
@@ -29,6 +30,9 @@ class StaffMemberView {
   @IsString({ each: true }) @IsArray() roles!: string[];
   /** When the membership ends; null where it has no end. */
   @Nullable() @IsDate() endsAt!: Date | null;
+  /** As the association calls it; null where nobody has said. */
+  @Nullable() @IsString() department!: string | null;
+  @Nullable() @IsIn(POSITION_KINDS) kind!: PositionKind | null;
 }
 
 class AbsenceView {

@@ -3,8 +3,9 @@ import { newId, type AccountId } from '@sanad/kernel';
 import { Refusal } from '@sanad/messages';
 import { rows } from '../db/sql';
 import type { Op } from '../op';
+import type { Position } from './position';
 
-export interface StaffMember {
+export interface StaffMember extends Position {
   readonly account: AccountId;
   readonly name: string;
   readonly roles: readonly string[];
@@ -99,7 +100,7 @@ export class Staff {
 }
 
 const MEMBERS = `
-  SELECT m.account_id AS account, a.name, m.roles, m.ends_at AS "endsAt"
+  SELECT m.account_id AS account, a.name, m.roles, m.ends_at AS "endsAt", m.department, m.position_kind AS kind
   FROM membership m JOIN account a ON a.id = m.account_id
   WHERE m.association_id = $1 AND m.starts_at <= $2 AND (m.ends_at IS NULL OR m.ends_at > $2) AND a.disabled_at IS NULL
   ORDER BY a.name, m.account_id`;

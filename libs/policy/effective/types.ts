@@ -100,6 +100,21 @@ export interface EffectiveApproval {
   effectiveDate?: string;
 }
 
+/** How a version is brought to whoever works under it, and by when they sign. */
+export interface EffectiveCirculation {
+  /** Whoever works under the management of the association signs it. Unset: it is read, and nobody has to sign. */
+  signature?: Sourced<true>;
+  /** Working days to sign in. Unset: nobody is late, and nothing is shut to anybody. */
+  graceDays?: Sourced<number>;
+  /** Of whoever joins later, in place of those. */
+  joinerDays?: Sourced<number>;
+  /** Whom the policy binds, who is excepted, who makes it known: clauses of the text. */
+  scopeClause?: string;
+  exceptionsClause?: string;
+  awarenessClause?: string;
+  reminders: readonly Sourced<ReminderStage>[];
+}
+
 export interface EffectiveSupersession {
   id: string;
   asWritten: string;

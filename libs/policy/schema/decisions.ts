@@ -1,4 +1,4 @@
-import { Equals, IsIn, IsInt, IsOptional, Min } from 'class-validator';
+import { Equals, IsIn, IsInt, IsOptional, Max, Min } from 'class-validator';
 import { IsDay, IsId, IsSlug, IsText, IsTextList, Nested, NestedList } from './fields';
 import {
   CASE_MOMENTS,
@@ -85,6 +85,16 @@ export class ChecklistItem {
 export const DELEGATE_RECEIPTS = ['delegate', 'office'] as const;
 export type DelegateReceipt = (typeof DELEGATE_RECEIPTS)[number];
 
+/** How a version is brought to whoever works under it. No source sets a time for it; whether they sign may stand in the text. */
+export class OverlayCirculation {
+  /** Whoever works under the management of the association signs it. */
+  @IsOptional() @Equals(true) signature?: true;
+  /** Working days to sign in, from the day it reaches somebody. Where a signature is asked for, decisive actions are shut to whoever has not signed when they are over. */
+  @IsOptional() @IsInt() @Min(1) @Max(365) graceDays?: number;
+  /** Of whoever joins later, in place of those days. */
+  @IsOptional() @IsInt() @Min(1) @Max(365) joinerDays?: number;
+}
+
 /** An internal target or ladder that somebody adds beside the text, labelled «إضافة من …، وليست من نص السياسة». */
 export class Overlay {
   @IsId('overlay') id!: string;
@@ -103,11 +113,23 @@ export class Overlay {
   @IsOptional() @NestedList(() => ChecklistItem) checklist?: ChecklistItem[];
   /** Unset: the office's receipt. */
   @IsOptional() @IsIn(DELEGATE_RECEIPTS) delegateReceipt?: DelegateReceipt;
+  /** Reminders beside it, which belong to no deadline, are of the signature. */
+  @IsOptional() @Nested(() => OverlayCirculation) circulation?: OverlayCirculation;
 }
 
 /** Whether an overlay adds anything at all. */
-export function isEmptyOverlay({ deadline, reminders, quorum, checklist, delegateReceipt }: Overlay): boolean {
-  return !deadline && !reminders?.length && quorum === undefined && !checklist?.length && !delegateReceipt;
+export function isEmptyOverlay({
+  deadline,
+  reminders,
+  quorum,
+  checklist,
+  delegateReceipt,
+  circulation,
+}: Overlay): boolean {
+  const circulates = circulation && Object.values(circulation).some((value) => value !== undefined);
+  return (
+    !deadline && !reminders?.length && quorum === undefined && !checklist?.length && !delegateReceipt && !circulates
+  );
 }
 
 /** What stands beside a document: answers and additions. Kept apart from the text, part of the version. */

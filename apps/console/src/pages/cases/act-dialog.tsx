@@ -30,7 +30,7 @@ import { Changes } from './changes';
 import { InsertText } from './insert-text';
 import { ToSign } from './to-sign';
 
-const SignaturePad = lazy(() => import('./signature-pad'));
+const SignaturePad = lazy(() => import('../../parts/signature-pad'));
 
 /** An act that somebody has chosen, and what it is about. */
 export interface Chosen {

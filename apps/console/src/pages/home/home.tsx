@@ -10,10 +10,12 @@ import { entriesFor } from '../../shell/navigation';
 
 /** What waits, by what one has to be allowed to see it. Each part is loaded for those alone whom it concerns. */
 const PARTS: readonly (readonly [action: string, Part: ComponentType])[] = [
+  ['policy.read', lazy(() => import('./to-sign'))],
   ['associations.read', lazy(() => import('./overseen'))],
   ['committee.vote', lazy(() => import('./sitting'))],
   ['intake.read', lazy(() => import('./work'))],
   ['onboarding.read', lazy(() => import('./findings'))],
+  ['policy.write', lazy(() => import('./review'))],
 ];
 
 export function Component(): ReactNode {

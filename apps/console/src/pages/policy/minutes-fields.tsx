@@ -87,7 +87,7 @@ function Word({ field, path = field, hint, typed, change, errorOf }: WordProps):
 function Dates(props: MinutesFieldsProps): ReactNode {
   const { typed, change, errorOf } = props;
   const { say } = useTexts();
-  const day = (field: 'gregorianDate' | 'effectiveDate'): ReactNode => (
+  const day = (field: 'gregorianDate' | 'effectiveDate' | 'nextReviewOn'): ReactNode => (
     <DayInput
       id={idOf(field)}
       label={say(`policyActs.${field}`)}
@@ -124,6 +124,7 @@ function Dates(props: MinutesFieldsProps): ReactNode {
           />
         )}
         {day('effectiveDate')}
+        {day('nextReviewOn')}
       </SimpleGrid>
     </>
   );

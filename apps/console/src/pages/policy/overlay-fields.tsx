@@ -22,6 +22,7 @@ export const OVERLAY_PARTS: Readonly<Record<OverlayKind, ComponentType<OverlayFi
   quorum: Quorum,
   checklist: Checklist,
   delegateReceipt: Receipt,
+  circulation: Circulation,
 };
 
 interface ChoiceProps extends OverlayFieldsProps {
@@ -248,6 +249,41 @@ function Checklist({ typed, change, errorOf }: OverlayFieldsProps): ReactNode {
         </>
       )}
     </RowList>
+  );
+}
+
+/** Whether staff sign, and by when: without a time nobody is late, and nothing is shut to anybody. */
+function Circulation(props: OverlayFieldsProps): ReactNode {
+  const { typed, change, errorOf } = props;
+  const { say } = useTexts();
+  return (
+    <>
+      <Checkbox
+        id="overlay-signature"
+        size="md"
+        label={say('policyActs.signature')}
+        checked={typed.signature}
+        onChange={(event) => change({ signature: event.currentTarget.checked })}
+        error={errorOf('circulation')}
+      />
+      <SimpleGrid cols={{ base: 1, sm: 2 }}>
+        <Amount
+          id="overlay-graceDays"
+          label={say('policyActs.graceDays')}
+          value={typed.graceDays}
+          change={(graceDays) => change({ graceDays })}
+          error={errorOf('circulation.graceDays')}
+        />
+        <Amount
+          id="overlay-joinerDays"
+          label={say('policyActs.joinerDays')}
+          value={typed.joinerDays}
+          change={(joinerDays) => change({ joinerDays })}
+          error={errorOf('circulation.joinerDays')}
+        />
+      </SimpleGrid>
+      <Reminders {...props} legend={say('policyActs.remindersOptional')} />
+    </>
   );
 }
 

@@ -24,6 +24,7 @@ export const BLANK_MINUTES = {
   hijriDate: '',
   governingCalendar: '',
   effectiveDate: '',
+  nextReviewOn: '',
   chairName: '',
   chairTitle: '',
   signatories: [] as readonly Signatory[],

@@ -5,7 +5,7 @@ import { withoutEmpty } from '../associations/register-fields';
 type Schemas = components['schemas'];
 export type NewOverlay = Schemas['NewOverlay'];
 
-export const KINDS = ['target', 'ladder', 'quorum', 'checklist', 'delegateReceipt'] as const;
+export const KINDS = ['target', 'ladder', 'quorum', 'checklist', 'delegateReceipt', 'circulation'] as const;
 export type OverlayKind = (typeof KINDS)[number];
 
 export interface Rung {
@@ -36,6 +36,9 @@ export const BLANK_OVERLAY = {
   appliesTo: '',
   quorum: '',
   delegateReceipt: '',
+  signature: false,
+  graceDays: '',
+  joinerDays: '',
   reminders: [] as readonly Rung[],
   checklist: [] as readonly Line[],
   name: '',
@@ -54,6 +57,9 @@ export const OVERLAY_FIELDS: Readonly<Record<string, string>> = {
   appliesTo: 'overlay-appliesTo',
   quorum: 'overlay-quorum',
   delegateReceipt: 'overlay-delegateReceipt',
+  circulation: 'overlay-signature',
+  'circulation.graceDays': 'overlay-graceDays',
+  'circulation.joinerDays': 'overlay-joinerDays',
   reminders: 'overlay-reminders',
   checklist: 'overlay-checklist',
   name: 'overlay-name',
@@ -71,6 +77,9 @@ export const OVERLAY_LABELS = {
   appliesTo: 'policyActs.deadline',
   quorum: 'policyActs.present',
   delegateReceipt: 'policyActs.receipt',
+  circulation: 'policyActs.circulation',
+  'circulation.graceDays': 'policyActs.graceDays',
+  'circulation.joinerDays': 'policyActs.joinerDays',
   reminders: 'policyActs.reminders',
   checklist: 'policyActs.items',
   name: 'policyActs.by',
@@ -85,6 +94,7 @@ export const EMPTY: Readonly<Record<OverlayKind, string>> = {
   quorum: 'quorum',
   checklist: 'checklist',
   delegateReceipt: 'delegateReceipt',
+  circulation: 'circulation',
 };
 
 /** A number where one was typed; what is none is sent as it is, and the API says what it wants. */
@@ -105,7 +115,20 @@ const CONTENTS: Readonly<Record<OverlayKind, (typed: OverlayTyped) => object>> =
   quorum: ({ appliesTo, quorum }) => ({ ...withoutEmpty({ appliesTo }), quorum: numberIn(quorum) }),
   checklist: ({ checklist }) => ({ checklist: checklist.map(lineIn) }),
   delegateReceipt: ({ delegateReceipt }) => withoutEmpty({ delegateReceipt }),
+  circulation: ({ signature, graceDays, joinerDays, reminders }) => ({
+    circulation: {
+      ...(signature && { signature }),
+      ...counted('graceDays', graceDays),
+      ...counted('joinerDays', joinerDays),
+    },
+    ...(reminders.length > 0 && { reminders: reminders.map(rungIn) }),
+  }),
 };
+
+function counted(name: string, typed: string): object {
+  const count = numberIn(typed);
+  return count === undefined ? {} : { [name]: count };
+}
 
 function rungIn({ days, when, to }: Rung): object {
   const count = numberIn(days);

@@ -17,6 +17,7 @@ import { Sure } from '../../parts/sure';
 import { ChangeRoles } from './change-roles';
 import { Invitations } from './invitations';
 import { Invite } from './invite';
+import { ChangePosition, PositionWords } from './position';
 
 /** Who works for the association, in which roles, and who has been invited. */
 export function Component(): ReactNode {
@@ -66,6 +67,7 @@ function Member({ member, mayChange, isSelf }: MemberProps): ReactNode {
       <Button variant="subtle" onClick={open} aria-label={say('staff.changeNamed', { name })}>
         {say('staff.change')}
       </Button>
+      <ChangePosition member={member} />
       {!isSelf && <End member={member} />}
     </Group>
   );
@@ -78,6 +80,7 @@ function Member({ member, mayChange, isSelf }: MemberProps): ReactNode {
           </Badge>
         ))}
       </Group>
+      <PositionWords member={member} />
       {endsAt && (
         <Text size="sm" c="dimmed">
           <Said text="staff.until" with={{ date: <Day at={endsAt} /> }} />

@@ -1,7 +1,7 @@
 import { Button, Group, Input } from '@mantine/core';
 import { useEffect, useId, useRef, type ReactNode } from 'react';
 import Pad from 'signature_pad';
-import { useTexts } from '../../language/texts';
+import { useTexts } from '../language/texts';
 
 interface SignaturePadProps {
   readonly drawn: (path: string) => void;
