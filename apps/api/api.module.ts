@@ -29,9 +29,14 @@ import {
   type QueueAddress,
   type ReadinessOptions,
 } from '@sanad/platform';
-import { MinutesFilesModule, PolicyModule, PolicyPresetsModule, PublicationModule } from '@sanad/policy';
 import { ReplayModule } from '@sanad/replay';
-import { PolicyEditsModule, PolicyModule, PolicyPresetsModule } from '@sanad/policy';
+import {
+  MinutesFilesModule,
+  PolicyEditsModule,
+  PolicyModule,
+  PolicyPresetsModule,
+  PublicationModule,
+} from '@sanad/policy';
 
 export interface ApiModuleOptions {
   readonly urls: DatabaseUrls;
