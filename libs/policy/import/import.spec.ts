@@ -94,7 +94,9 @@ describe('marks', () => {
   );
 
   test('«د.» before a name is a title, not the fourth item', () => {
-    expect(blocksOf(linesOf('أ- هذا\nب- ذاك\n\nد. سعاد'))[2]).toEqual({ text: 'د. سعاد', blankBefore: 1, level: 0 });
+    expect(blocksOf(linesOf('أ- هذا\nب- ذاك\n\nد. سعاد'))[2]).toEqual({
+      ...{ text: 'د. سعاد', blankBefore: 1, level: 0, lines: [2] },
+    });
   });
 });
 
