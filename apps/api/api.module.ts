@@ -27,7 +27,7 @@ import {
   type QueueAddress,
   type ReadinessOptions,
 } from '@sanad/platform';
-import { PolicyModule, PolicyPresetsModule } from '@sanad/policy';
+import { PolicyImportsModule, PolicyModule, PolicyPresetsModule } from '@sanad/policy';
 
 export interface ApiModuleOptions {
   readonly urls: DatabaseUrls;
@@ -61,6 +61,7 @@ export class ApiModule {
         DraftsModule,
         LookingModule.forRoot([caseSubject, onboardingSubject]),
         PolicyModule,
+        PolicyImportsModule,
         DeadlinesModule,
         PeopleModule,
         IntakeModule,

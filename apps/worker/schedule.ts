@@ -22,6 +22,7 @@ import {
   Sessions,
   type Actor,
 } from '@sanad/platform';
+import { ImportReader } from '@sanad/policy';
 
 interface Recurring {
   readonly name: string;
@@ -48,6 +49,7 @@ function recurring(find: Find): Recurring[] {
   const backlog = find(Backlog);
   const housekeeping = find(Housekeeping);
   const recount = find(Recount);
+  const imports = find(ImportReader);
   const ops = find(Ops);
   const attempts = find(Attempts);
   const sessions = find(Sessions);
@@ -64,6 +66,7 @@ function recurring(find: Find): Recurring[] {
     { name: 'deadlines.sweep', everySeconds: 15, work: () => deadlines.sweep() },
     { name: 'notifications.hint', everySeconds: 5, work: () => notifications.reconcile() },
     { name: 'resets.answer', everySeconds: 2, work: () => resets.answer() },
+    { name: 'policy_imports.read', everySeconds: 2, work: () => imports.read() },
     { name: 'mail.send', everySeconds: 2, work: () => sender.send() },
     { name: 'mail.watch', everySeconds: MINUTE, work: () => sender.watch() },
     { name: 'canary.tend', everySeconds: HOUR, work: () => canary.tend() },

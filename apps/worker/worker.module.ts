@@ -1,5 +1,6 @@
 import type { WorkerEnv } from '@config/env';
 import { jobKinds } from '@config/jobs';
+import { readerProgram } from '@config/paths';
 import { pools } from '@config/pools';
 import { roles } from '@config/roles';
 import { entities, migrations } from '@config/schema';
@@ -27,6 +28,7 @@ import {
   type ReadinessOptions,
   type SmtpOptions,
 } from '@sanad/platform';
+import { PolicyImportsModule } from '@sanad/policy';
 import { NoticeDriver } from './notice.driver';
 import { Schedule } from './schedule';
 
@@ -61,6 +63,7 @@ export class WorkerModule implements OnModuleInit {
         DeadlinesModule,
         IntakeModule,
         FiguresModule,
+        PolicyImportsModule.reading({ program: readerProgram }),
       ],
       providers: [
         Schedule,
