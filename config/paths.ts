@@ -10,6 +10,11 @@ export const holidaysFile = join(projectRoot, 'config', 'holidays.yaml');
 export const consoleFolder = join(projectRoot, 'dist', 'apps', 'console');
 export const demoAnswersFile = join(projectRoot, 'config', 'demo', 'answers.yaml');
 
+/** What node is given to read a policy from a file, in a process of its own: as built, or from the sources where we run from them. */
+export const readerProgram: readonly string[] = __filename.endsWith('.ts')
+  ? ['--require', join(projectRoot, 'apps/local/bin/typescript.cjs'), join(projectRoot, 'apps/reader/main.ts')]
+  : [join(projectRoot, 'dist/apps/reader/main.js')];
+
 function find(folder: string): string {
   if (existsSync(join(folder, 'config', 'policies'))) return folder;
   const parent = dirname(folder);

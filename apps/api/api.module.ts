@@ -37,6 +37,7 @@ import {
   PolicyPresetsModule,
   PublicationModule,
 } from '@sanad/policy';
+import { PolicyImportsModule, PolicyModule, PolicyPresetsModule } from '@sanad/policy';
 
 export interface ApiModuleOptions {
   readonly urls: DatabaseUrls;
@@ -74,6 +75,7 @@ export class ApiModule {
         PolicyModule,
         MinutesFilesModule,
         PublicationModule.forRoot(sites),
+        PolicyImportsModule,
         DeadlinesModule,
         CirculationModule,
         PeopleModule,

@@ -24,6 +24,7 @@ import {
   type Actor,
 } from '@sanad/platform';
 import { ReplayRun } from '@sanad/replay';
+import { ImportReader } from '@sanad/policy';
 
 interface Recurring {
   readonly name: string;
@@ -51,6 +52,7 @@ function recurring(find: Find): Recurring[] {
   const backlog = find(Backlog);
   const housekeeping = find(Housekeeping);
   const recount = find(Recount);
+  const imports = find(ImportReader);
   const ops = find(Ops);
   const attempts = find(Attempts);
   const sessions = find(Sessions);
@@ -71,6 +73,7 @@ function recurring(find: Find): Recurring[] {
     { name: 'notifications.hint', everySeconds: 5, work: () => notifications.reconcile() },
     { name: 'replays.hint', everySeconds: 5, work: () => replays.reconcile() },
     { name: 'resets.answer', everySeconds: 2, work: () => resets.answer() },
+    { name: 'policy_imports.read', everySeconds: 2, work: () => imports.read() },
     { name: 'mail.send', everySeconds: 2, work: () => sender.send() },
     { name: 'mail.watch', everySeconds: MINUTE, work: () => sender.watch() },
     { name: 'canary.tend', everySeconds: HOUR, work: () => canary.tend() },

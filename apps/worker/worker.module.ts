@@ -1,5 +1,6 @@
 import type { WorkerEnv } from '@config/env';
 import { jobKinds } from '@config/jobs';
+import { readerProgram } from '@config/paths';
 import { pools } from '@config/pools';
 import { roles } from '@config/roles';
 import { readSamples } from '@config/samples';
@@ -30,6 +31,7 @@ import {
   type SmtpOptions,
 } from '@sanad/platform';
 import { ReplayModule } from '@sanad/replay';
+import { PolicyImportsModule } from '@sanad/policy';
 import { NoticeDriver } from './notice.driver';
 import { Schedule } from './schedule';
 
@@ -66,6 +68,7 @@ export class WorkerModule implements OnModuleInit {
         IntakeModule,
         ReplayModule.forRoot(readSamples),
         FiguresModule,
+        PolicyImportsModule.reading({ program: readerProgram }),
       ],
       providers: [
         Schedule,

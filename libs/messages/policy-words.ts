@@ -9,6 +9,15 @@ export const versionStates = {
   superseded: { ar: 'حلّت محلها نسخة أخرى', en: 'Superseded' },
 } as const satisfies Record<string, Bilingual>;
 
+/** How far a policy is that was handed in as a file. */
+export const importStates = {
+  reading: { ar: 'يُقرأ', en: 'Being read' },
+  read: { ar: 'ينتظر التأكيد', en: 'Waits for confirmation' },
+  refused: { ar: 'تعذّرت قراءته', en: 'Could not be read' },
+  confirmed: { ar: 'صار مسودة', en: 'Became a draft' },
+  withdrawn: { ar: 'صُرف النظر عنه', en: 'Given up' },
+} as const satisfies Record<string, Bilingual>;
+
 const moduleStates = {
   specified: { ar: 'حددته السياسة', en: 'Specified' },
   ambiguous: { ar: 'يحتمل أكثر من قراءة', en: 'Ambiguous' },

@@ -4,6 +4,7 @@ export { asKept, Associations, today } from './register/associations.service';
 export * from './register/facts';
 export { OversightOps, type OversightOp } from './register/oversight-ops';
 export { CLOCK, type Clock } from './clock';
+export { confined, ConfinedError, type Confines, type Overrun } from './confined';
 export { DatabaseModule, type DatabaseOptions, type DatabaseUrls, type OneRoleOptions } from './database.module';
 export { lintCatalogue, type CatalogueFinding } from './db/catalogue';
 export { DISPATCHER_SOURCE, OVERSIGHT_SOURCE, PLATFORM_SOURCE, pool, type Entities } from './db/connections';
@@ -58,6 +59,7 @@ export { checkDocument } from './documents/document.content';
 export {
   DOCUMENT_LIMITS,
   DOCUMENT_STATES,
+  MEDIA_TYPES,
   type CheckedFile,
   type DocumentState,
   type SentFile,

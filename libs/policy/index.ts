@@ -1,4 +1,7 @@
 export * from './pure';
+export { ImportReader, type Reading } from './imports/import.reader';
+export { PolicyImportsModule } from './imports/imports.module';
+export { PolicyImports } from './imports/imports.service';
 export { Policies, type PinnedPolicy } from './policies.service';
 export { policyStanding, POLICY_STANDINGS, type PolicyStanding, type PolicyStandingState } from './policy.standing';
 export { PolicyVersions, type NewDraft, type Start } from './policy-versions.service';

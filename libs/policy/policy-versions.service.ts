@@ -3,6 +3,7 @@ import { Refusal } from '@sanad/messages';
 import type { AuditEntry, Op } from '@sanad/platform';
 import { checkDecision } from './answers';
 import type { Edit } from './edit';
+import type { VersionSource } from './imports/kept-import';
 import { policyApproved, policyPutInForce } from './policy.events';
 import type { ApprovalMinutes } from './policy.minutes';
 import {
@@ -25,6 +26,8 @@ export interface NewDraft {
   answers?: PolicyAnswers;
   /** The version an amendment starts from. */
   basedOn?: string;
+  /** The file that the text was read from. */
+  source?: VersionSource;
 }
 
 export interface OverlayRemoved {
@@ -64,7 +67,7 @@ const NO_ANSWERS: PolicyAnswers = { decisions: [], overlays: [] };
 @Injectable()
 export class PolicyVersions {
   /** @throws Refusal `policy.content_missing` without a text, `policy.version_not_found`, and as `PolicyVersion.draft` */
-  async draft(op: Op, { document, answers, basedOn }: NewDraft): Promise<PolicyVersion> {
+  async draft(op: Op, { document, answers, basedOn, source }: NewDraft): Promise<PolicyVersion> {
     const base = basedOn === undefined ? undefined : await getVersion(op, basedOn);
     const text = document ?? base?.document;
     if (!text) throw new Refusal('policy.content_missing');
@@ -74,11 +77,13 @@ export class PolicyVersions {
       number: await nextNumber(op),
       document: text,
       answers: answers ?? (base ? fitting(base.answers, text) : NO_ANSWERS),
+      ...(source && { source }),
       now: op.now,
       by: op.actor.id,
     });
     await insertVersion(op, version);
-    op.record(entry('policy.drafted', version, { hash: version.contentHash, basedOn: basedOn ?? null }));
+    const file = source?.sha256 ?? null;
+    op.record(entry('policy.drafted', version, { hash: version.contentHash, basedOn: basedOn ?? null, file }));
     return version;
   }
 

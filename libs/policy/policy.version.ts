@@ -5,6 +5,7 @@ import { blocking, checkDecision } from './answers';
 import { effectivePolicy } from './effective';
 import { checked, idsIn, type Change, type Edit } from './edit';
 import type { Finding } from './finding';
+import type { VersionSource } from './imports/kept-import';
 import { lint } from './linter';
 import { contentHash } from './policy.content';
 import { checkDates, governingDate, isEvidence, type ApprovalMinutes } from './policy.minutes';
@@ -17,6 +18,8 @@ export interface DraftFacts {
   number: number;
   document: PolicyDocument;
   answers: PolicyAnswers;
+  /** The file it begins from. */
+  source?: VersionSource;
   now: Date;
   /** The id of the actor. */
   by: string;
@@ -39,14 +42,22 @@ export class PolicyVersion implements VersionMoments {
   @Column('timestamptz', { nullable: true }) inForceUntil!: Date | null;
   @Column('timestamptz') createdAt!: Date;
   @Column('text') createdBy!: string;
+  /** The file that its text was read from; null where it was typed, or taken from another version. */
+  @Column('jsonb', { nullable: true }) source!: VersionSource | null;
 
   /** @throws Refusal `policy.answer_unmatched`, or why one of the answers does not fit (see `checkDecision`) */
-  static draft({ association, number, document, answers, now, by }: DraftFacts): PolicyVersion {
+  static draft({ association, number, document, answers, source, now, by }: DraftFacts): PolicyVersion {
     const misfit = answers.decisions.map((decision) => checkDecision(decision, document)).find(Boolean);
     if (misfit) throw misfit;
     const version = new PolicyVersion();
     Object.assign(version, { associationId: association, id: newId(), number, createdAt: now, createdBy: by });
-    Object.assign(version, { minutes: null, approvedAt: null, inForceFrom: null, inForceUntil: null });
+    Object.assign(version, {
+      minutes: null,
+      approvedAt: null,
+      inForceFrom: null,
+      inForceUntil: null,
+      source: source ?? null,
+    });
     version.hold(document, answers);
     return version;
   }

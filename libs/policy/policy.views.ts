@@ -13,6 +13,7 @@ import { answerTo, askedBy } from './answers';
 import { citationsOf } from './citation';
 import { SEVERITIES, type Finding } from './finding';
 import { effectivePolicy, type EffectiveDeadline } from './effective';
+import { textHash } from './imports/kept-import';
 import { lint } from './linter';
 import { overlayClauses, overlayWords } from './overlays.words';
 import { ASKED_FOR } from './policy.actions';
@@ -88,7 +89,7 @@ export class PolicyVersionView {
   @ValidateNested() @Type(() => ApprovalView) approval!: ApprovalView;
 }
 
-class SeverityView extends BilingualView {
+export class SeverityView extends BilingualView {
   @IsIn(SEVERITIES) code!: (typeof SEVERITIES)[number];
 }
 
@@ -170,9 +171,22 @@ class LimitView {
   @Nullable() @ValidateNested() @Type(() => BilingualView) mark!: Bilingual | null;
 }
 
+/** The file that the text of a version was read from. */
+class VersionSourceView {
+  /** `GET /api/policy-imports/:id` */
+  @IsUUID() import!: string;
+  @IsString() name!: string;
+  /** SHA-256 of the file. */
+  @IsString() sha256!: string;
+  /** The text is still the one that was confirmed beside the file. */
+  @IsBoolean() unchanged!: boolean;
+}
+
 /** A version with everything in it, findings and their answers beside the clause they concern. */
 export class PolicyVersionDetail extends PolicyVersionView {
   @IsString() createdBy!: string;
+  /** Null where the text was typed, or taken from another version. */
+  @Nullable() @ValidateNested() @Type(() => VersionSourceView) source!: VersionSourceView | null;
   @Nullable() @ValidateNested() @Type(() => ApprovalMinutes) minutes!: ApprovalMinutes | null;
   @ValidateNested() @Type(() => AssociationNames) names!: AssociationNames;
   /** Licences and registrations as the document states them. */
@@ -205,7 +219,7 @@ export function toView(version: PolicyVersion, now: Date, permits: Permits): Pol
 }
 
 export function toDetail(version: PolicyVersion, now: Date, permits: Permits): PolicyVersionDetail {
-  const { document, answers, minutes, createdBy } = version;
+  const { document, answers, minutes, createdBy, source } = version;
   const findings = lint(document);
   const lines = rulesInWords(document);
   const citations = citationsOf(document);
@@ -220,6 +234,10 @@ export function toDetail(version: PolicyVersion, now: Date, permits: Permits): P
       licences: document.licences,
       terms: document.terms,
       rules: document.rules,
+    ...{ createdBy, minutes, names: document.names, terms: document.terms, rules: document.rules },
+    source: source && {
+      ...{ import: source.import, name: source.name, sha256: source.sha256 },
+      unchanged: source.textHash === textHash(document),
     },
     modules: document.modules.map((module) => toModuleView(module, findings, answers)),
     sections: document.sections.map(({ id, kind, clauses }) => ({
@@ -249,7 +267,7 @@ export function toFindings({ document, answers }: PolicyVersion): FindingsView {
   return { items: lint(document).map((finding) => toFindingView(finding, answers, citations)) };
 }
 
-function toFindingView(
+export function toFindingView(
   finding: Finding,
   answers: PolicyAnswers,
   citations: ReadonlyMap<string, Bilingual>,

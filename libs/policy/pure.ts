@@ -6,7 +6,17 @@ export { loadAnswers, loadPolicy } from './load';
 export * from './finding';
 export { lint } from './linter';
 export { blocking, checkDecision, openFindings } from './answers';
-export { importFile, importPolicy, type Imported, type ImportFinding } from './import';
+export {
+  accountFor,
+  importFile,
+  importPolicy,
+  type Accounted,
+  type Imported,
+  type ImportFinding,
+  type Line,
+  type Passage,
+  type Span,
+} from './import';
 export { citationsOf } from './citation';
 export { renderText } from './render';
 export { approvalWords, committeeWords, deadlineWords, rulesInWords, type RuleLine } from './rules.words';

@@ -41,6 +41,7 @@ const SUBJECTS: Readonly<Record<string, (supply: Supply) => Promise<string>>> = 
   'associations/:id': (supply) => supply.overseen(),
   'circulations/:id': (supply) => supply.circulation(),
   'awareness-sessions/:id': (supply) => supply.awareness(),
+  'policy-imports/:id': async (supply) => (await supply.policyImport()).id,
 };
 
 /** Parameters that name no row of their own: the same words mean the same everywhere. */
@@ -56,7 +57,7 @@ const WORDS: Readonly<Record<string, string>> = {
 };
 
 /** Names within the subject before them, given together with it. */
-const LOCAL: readonly string[] = ['items/:item', 'overlays/:overlay'];
+const LOCAL: readonly string[] = ['items/:item', 'overlays/:overlay', 'doubts/:doubt'];
 
 /** Members of bodies and of queries that carry an id. */
 const CARRIED: Readonly<Record<string, (supply: Supply) => Promise<string>>> = {
@@ -219,6 +220,8 @@ const RECIPES: Readonly<Record<string, Recipe>> = {
   },
   'POST /api/policy/versions/:id/replays': { body: { over: 'sample' } },
   'GET /api/replays/:id/cases/:case': { subject: (supply) => supply.replayed() },
+  'POST /api/policy-imports/:id/doubts/:doubt/answer': { subject: (supply) => supply.policyImport() },
+  'POST /api/policy-imports/:id/confirmation': { subject: (supply) => supply.policyImport(false) },
   'POST /api/policy/versions/:id/approval': { body: { gregorianDate: '2025-12-20' } },
   'POST /api/policy/versions/:id/force': {
     subject: (supply) => supply.approved(),

@@ -41,6 +41,8 @@ export const router = createBrowserRouter([
               },
               { path: '/onboarding', lazy: () => import('./pages/onboarding/onboarding') },
               { path: '/policy', lazy: () => import('./pages/policy/versions') },
+              { path: '/policy/imports', lazy: () => import('./pages/imports/list') },
+              { path: '/policy/imports/:id', lazy: () => import('./pages/imports/import') },
               { path: '/policy/versions/:id', lazy: () => import('./pages/policy/version') },
               { path: '/policy/versions/:id/replay', lazy: () => import('./pages/replay/replay') },
               { path: '/policy/versions/:id/clauses/:clause', lazy: () => import('./pages/policy/edit/clause') },

@@ -36,6 +36,46 @@ export const policyRefusals = {
     ar: 'الملف «{file}» خالٍ من النص. اختاروا الملف الذي فيه نص السياسة.',
     en: 'The file “{file}” holds no text. Choose the file with the text of the policy.',
   },
+  'policy.import_heavy': {
+    kind: 'invalid',
+    ar: 'قراءة الملف «{file}» تجاوزت الوقت أو الذاكرة المتاحة لها. احفظوه من جديد ملف وورد أو نصًا بلا صور ثم أعيدوا المحاولة.',
+    en: 'Reading the file “{file}” took more time or memory than there is for it. Save it anew as a Word document or a text without images, and try again.',
+  },
+  'policy.import_not_found': {
+    kind: 'missing',
+    ar: 'لا استيراد بهذا الرقم في جمعيتكم. اختاروه من صفحة السياسة.',
+    en: 'There is no such import in your association. Choose one on the policy page.',
+  },
+  'policy.import_reading': {
+    kind: 'conflict',
+    ar: 'الملف لم يُقرأ بعد. انتظروا حتى تظهر البنود المقترحة.',
+    en: 'The file has not been read yet. Wait until the proposed clauses are shown.',
+  },
+  'policy.import_closed': {
+    kind: 'conflict',
+    ar: 'انتهى هذا الاستيراد: تأكّد، أو رُفض ملفه، أو صُرف النظر عنه. ارفعوا الملف من جديد إن أردتم مسودة أخرى منه.',
+    en: 'This import is over: it was confirmed, its file was refused, or it was given up. Upload the file again for another draft of it.',
+  },
+  'policy.import_doubts_open': {
+    kind: 'rule',
+    ar: 'بقيت مواضع لم يُنظر فيها ({count}). انظروا في كل منها مقابل المصدر ثم أنشئوا المسودة.',
+    en: 'There are doubts that nobody has looked at ({count}). Look at each beside the source, then create the draft.',
+  },
+  'policy.import_doubt_unknown': {
+    kind: 'missing',
+    ar: 'ليس في هذا الاستيراد موضع بهذا الرقم. حدّثوا الصفحة ثم أعيدوا المحاولة.',
+    en: 'This import holds no such doubt. Reload the page and try again.',
+  },
+  'policy.import_kind_unknown': {
+    kind: 'invalid',
+    ar: 'النوع «{kind}» لا ينطبق على هذا الموضع. اختاروا نوعًا (kind) من الأنواع المعروضة.',
+    en: 'The kind “{kind}” does not fit this doubt. Choose one of those offered (kind).',
+  },
+  'policy.import_changed': {
+    kind: 'conflict',
+    ar: 'تغيّر المقترح منذ قراءته. اقرؤوه من جديد ثم أنشئوا المسودة.',
+    en: 'The proposal has changed since it was read. Read it again, then create the draft.',
+  },
   'policy.answer_unmatched': {
     kind: 'invalid',
     ar: 'القرار عن «{subject}» لا يطابق قاعدة في هذه السياسة. صحّحوا الموضوع (subject).',

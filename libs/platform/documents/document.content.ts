@@ -1,6 +1,13 @@
 import { extname } from 'node:path';
 import { Refusal } from '@sanad/messages';
-import { DOCUMENT_LIMITS, MEDIA_TYPES, type CheckedFile, type DocumentLimits, type SentFile } from './document.kinds';
+import {
+  DOCUMENT_LIMITS,
+  MEDIA_TYPES,
+  type CheckedFile,
+  type DocumentLimits,
+  type MediaTypes,
+  type SentFile,
+} from './document.kinds';
 import { isHonest, zipEnd, zipEntries, type ZipEntry } from './zip';
 
 /** A picture of more is a bomb to whoever opens it; 120 million are twelve of a telephone's. */
@@ -22,14 +29,15 @@ const ACTIVE_DOCX = /(^|\/)(vbaProject\.bin|embeddings\/|activeX\/)|\.(bin|exe|d
 export async function checkDocument(
   { name, bytes }: SentFile,
   limits: DocumentLimits = DOCUMENT_LIMITS,
+  taken: MediaTypes = MEDIA_TYPES,
 ): Promise<CheckedFile> {
   if (bytes.length === 0) throw new Refusal('document.empty');
   if (bytes.length > limits.bytes)
     throw new Refusal('document.too_large', { megabytes: Math.floor(limits.bytes / 1024 ** 2) });
   const plain = plainName(name);
   const extension = extname(plain).slice(1).toLowerCase();
-  const types = Object.hasOwn(MEDIA_TYPES, extension) ? MEDIA_TYPES[extension]! : undefined;
-  if (!types) throw new Refusal('document.type_unlisted', { types: Object.keys(MEDIA_TYPES).join(', ') });
+  const types = Object.hasOwn(taken, extension) ? taken[extension]! : undefined;
+  if (!types) throw new Refusal('document.type_unlisted', { types: Object.keys(taken).join(', ') });
   if (!types.includes((await sniff(bytes)) ?? '')) throw new Refusal('document.content_differs', { extension });
   await CHECKS[types[0]!]!(bytes);
   return { name: plain, bytes, mediaType: types[0]! };
@@ -49,11 +57,19 @@ function plainName(name: string): string {
 
 async function sniff(bytes: Buffer): Promise<string | undefined> {
   const { fileTypeFromBuffer } = await import('file-type/node');
-  return (await fileTypeFromBuffer(bytes).catch(() => undefined))?.mime;
+  return (await fileTypeFromBuffer(bytes).catch(() => undefined))?.mime ?? (isText(bytes) ? 'text/plain' : undefined);
+}
+
+/** Text has no zero bytes, unless each of its characters has two, which its mark tells. */
+function isText(bytes: Buffer): boolean {
+  const isWide = [Buffer.of(0xff, 0xfe), Buffer.of(0xfe, 0xff)].some((mark) => mark.equals(bytes.subarray(0, 2)));
+  return isWide || !bytes.includes(0);
 }
 
 const CHECKS: Readonly<Record<string, (bytes: Buffer) => void | Promise<void>>> = {
   'application/pdf': checkPdf,
+  // It is only ever saved, and read letter by letter.
+  'text/plain': () => undefined,
   'image/jpeg': checkJpeg,
   'image/png': checkPng,
   'image/heic': checkPicture,

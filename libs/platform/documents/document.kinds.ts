@@ -3,7 +3,9 @@ export const DOCUMENT_STATES = ['kept', 'quarantined', 'destroyed'] as const;
 export type DocumentState = (typeof DOCUMENT_STATES)[number];
 
 /** What is taken, by the extension of its name: the types that its content may turn out to be; the first is what it is kept as. */
-export const MEDIA_TYPES: Readonly<Record<string, readonly string[]>> = {
+export type MediaTypes = Readonly<Record<string, readonly string[]>>;
+
+export const MEDIA_TYPES: MediaTypes = {
   pdf: ['application/pdf'],
   jpg: ['image/jpeg'],
   jpeg: ['image/jpeg'],

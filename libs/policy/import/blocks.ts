@@ -5,11 +5,13 @@ import type { Line } from './lines';
 import { lettersFollow, markOf } from './marks';
 
 /** A paragraph, an item or a heading: a mark, and the words behind it over as many lines as they take. */
-export interface Block extends Omit<Line, 'level'> {
+export interface Block extends Omit<Line, 'level' | 'page'> {
   mark?: string;
   style?: ListStyle;
   ordinal?: number;
   level: number;
+  /** The lines it was made of, by their place among those of the source. */
+  lines: readonly number[];
 }
 
 /** Long enough to have been broken by the edge of the page, and too long for that. */
@@ -23,14 +25,16 @@ export function blocksOf(lines: readonly Line[]): Block[] {
   const blocks: Block[] = [];
   const width = widthOf(lines);
   let lastLine = '';
-  for (const line of lines) {
-    const block = blockOf(line);
+  lines.forEach((line, at) => {
+    const block = blockOf(line, at);
     const above = blocks.at(-1);
-    if (above && continues(line, block, above, lastLine.length >= width && !ENDS.test(lastLine), blocks.length < FRONT))
+    const isFull = lastLine.length >= width && !ENDS.test(lastLine);
+    if (above && continues(line, block, above, isFull, blocks.length < FRONT)) {
       above.text += ` ${line.text}`;
-    else blocks.push(block);
+      above.lines = [...above.lines, at];
+    } else blocks.push(block);
     lastLine = line.text;
-  }
+  });
   return blocks.map((block) => (isTitleOfPerson(block, blocks) ? unmarked(block) : block));
 }
 
@@ -49,14 +53,14 @@ function unmarked({ mark = '', text, style: _style, ordinal: _ordinal, ...block 
   return { ...block, text: mark + text };
 }
 
-function blockOf({ level, ...line }: Line): Block {
+function blockOf({ level, page: _page, ...line }: Line, at: number): Block {
   const found = markOf(line.text);
   if (found) {
     const text = line.text.slice(found.mark.length);
-    return { ...line, ...found, text, level: level ?? found.level };
+    return { ...line, ...found, text, level: level ?? found.level, lines: [at] };
   }
   const row = CONTENTS_ROW.test(line.text) && /\p{L}/u.test(line.text);
-  return { ...line, level: level ?? 0, ...(row && { style: 'contentsRow' as const }) };
+  return { ...line, level: level ?? 0, lines: [at], ...(row && { style: 'contentsRow' as const }) };
 }
 
 function continues(line: Line, block: Block, above: Block, isFull: boolean, isFirstPage: boolean): boolean {

@@ -29,7 +29,7 @@ export function frontSections(blocks: readonly Block[], next: SectionKind | unde
   return [...(cover.blocks.length > 0 ? [cover] : []), ...(isOwn ? [draftOf('title', last)] : [])];
 }
 
-export function isTitle({ text }: Block): boolean {
+export function isTitle({ text }: Pick<Block, 'text'>): boolean {
   return TITLE.test(letters(text));
 }
 

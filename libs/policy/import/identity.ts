@@ -51,9 +51,7 @@ function licenceIn(text: string, { clause }: Said): Licence[] {
 /** The title as printed, without the name behind it. */
 export function titleOf(reading: Reading, names: readonly NameMention[]): string | undefined {
   const said = reading.all.find(
-    (one) =>
-      (one.clause.kind === 'furniture' || one.section.kind === 'title') &&
-      isTitle({ text: one.clause.text, level: 0, blankBefore: 0 }),
+    (one) => (one.clause.kind === 'furniture' || one.section.kind === 'title') && isTitle(one.clause),
   );
   const title = said ?? reading.all.find(({ section }) => section.kind === 'title');
   if (!title) return undefined;

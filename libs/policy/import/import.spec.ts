@@ -31,6 +31,8 @@ const aLine = fc.oneof(
     '1. الهاتف',
     '١- الموقع - البريد الإلكتروني',
     '(٢) الفاكس',
+    'البند (أ): المقابلة.',
+    'البند (ج)',
     'أ) نموذج طلب',
     '2.1. اللائحة الأساسية',
     '- وذلك عن طريق ما يلي:',
@@ -94,7 +96,9 @@ describe('marks', () => {
   );
 
   test('«د.» before a name is a title, not the fourth item', () => {
-    expect(blocksOf(linesOf('أ- هذا\nب- ذاك\n\nد. سعاد'))[2]).toEqual({ text: 'د. سعاد', blankBefore: 1, level: 0 });
+    expect(blocksOf(linesOf('أ- هذا\nب- ذاك\n\nد. سعاد'))[2]).toEqual({
+      ...{ text: 'د. سعاد', blankBefore: 1, level: 0, lines: [2] },
+    });
   });
 });
 

@@ -15,17 +15,19 @@ import { licencesOf, termsOf, titleOf } from './identity';
 import { linesOf, type Line } from './lines';
 import { modulesOf } from './modules';
 import { namesOf } from './names';
+import { passagesOf, type Passage } from './passages';
 import { readSource } from './read';
 import { Reading } from './reading';
 import { satisfactionOf } from './satisfaction';
 import { sectionsOf } from './sections';
 import { stepsOf } from './steps';
 import { toolsOf } from './tools';
-import { reviewOf, supersededBy } from './validity';
+import { editionOf, reviewOf, supersededBy } from './validity';
 import { NO_TERM } from './index.lexicon';
 
 export type { ImportFinding } from './doubts';
 export { linesOf, type Line } from './lines';
+export { accountFor, type Accounted, type Passage, type Span } from './passages';
 
 /** A proposal: the policy as far as its text can be read, and what a person should look at. */
 export interface Imported {
@@ -34,6 +36,9 @@ export interface Imported {
   doubts: ImportFinding[];
   /** What the linter finds in the proposed policy. */
   findings: Finding[];
+  /** The source as it was read, and where in it each clause stands. */
+  lines: readonly Line[];
+  passages: Passage[];
 }
 
 /**
@@ -41,16 +46,19 @@ export interface Imported {
  * Knows no association; what the text does not say stays unset, and what it says unclearly is a doubt.
  */
 export function importPolicy(source: string | readonly Line[]): Imported {
-  const drafts = sectionsOf(blocksOf(typeof source === 'string' ? linesOf(source) : source));
+  const lines = typeof source === 'string' ? linesOf(source) : source;
+  const drafts = sectionsOf(blocksOf(lines));
   const reading = new Reading(withClauses(drafts));
   const names = namesOf(reading);
   const title = titleOf(reading, names);
   const terms = termsOf(reading, title);
   const { rules, unread } = rulesOf(reading);
+  const edition = editionOf(reading);
   giveEffects(reading, rules);
   const document: PolicyDocument = {
     schema: 1,
     title: title ?? firstLine(reading),
+    ...(edition && { edition }),
     names: { mentions: names.length > 0 ? names : [nameless(reading)] },
     licences: licencesOf(reading),
     terms: terms ?? NO_TERM,
@@ -62,7 +70,7 @@ export function importPolicy(source: string | readonly Line[]): Imported {
   const findings = lint(document);
   document.modules = modulesOf(reading, rules, findings);
   const doubts = doubtsOf({ reading, drafts, document, unread, known: { name: names.length > 0, title, term: terms } });
-  return { document, doubts, findings };
+  return { document, doubts, findings, lines, passages: passagesOf(drafts, document.sections, lines) };
 }
 
 /** The same from the bytes of a file: a text, a Word document or a PDF. Throws what `readSource` throws. */

@@ -11,6 +11,8 @@ export interface Line {
   heading?: true;
   /** Whether it goes on with the paragraph above; unset where the file cannot tell, as a plain text. */
   continues?: boolean;
+  /** Of a file that has pages, counted from 1. */
+  page?: number;
 }
 
 const LINE_END = /\r\n?|\n|\u2028|\u2029|\f/;

@@ -1,6 +1,7 @@
 import { policiesFolder } from '@config/paths';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { renamed } from '../../../test/imports/by-hand';
 import { importPolicy } from '.';
 import { lint } from '../linter';
 import { wordsOf } from '../linter/words';
@@ -16,19 +17,6 @@ const file = (name: string) => readFileSync(join(policiesFolder, name), 'utf8');
 const byHand = (slug: Slug) => loadPolicy(file(`${slug}.yaml`), slug);
 const imported = (slug: Slug) => importPolicy(file(`${slug}.txt`)).document;
 const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
-
-/** Whoever writes a policy by hand may call its rules what they like; nothing else may differ. */
-const NAMES_BY_HAND: Readonly<Record<string, string>> = {
-  'channel-addresses': 'channel-letter',
-  'channel-correspondence': 'channel-letter-2',
-  'step-completeness-before-leaving': 'step-completeness-2',
-};
-
-function renamed(value: unknown): unknown {
-  return JSON.parse(JSON.stringify(value), (key, held: unknown) =>
-    key === 'id' ? (NAMES_BY_HAND[String(held)] ?? held) : held,
-  );
-}
 
 /** The part of the rules that belongs to a module, and what the module says of itself. */
 function moduleOf(document: PolicyDocument, name: ModuleName): unknown {

@@ -60,21 +60,23 @@ function toLines(pages: readonly PageLine[][]): Line[] {
   const column = columnOf(pages);
   const seen = new Set<string>();
   let above: PageLine | undefined;
-  return pages.flatMap((page) => {
+  return pages.flatMap((page, index) => {
     let previous: PageLine | undefined;
     const here = new Set<string>();
     return page.flatMap((line, at): Line[] => {
       const edge = isEdge(at, page) && !here.has(line.text) ? edgeOf(line, placeOf(at, page), edges) : undefined;
       if (edge) {
         here.add(line.text);
-        return seen.has(line.text) || !seen.add(line.text) ? [] : [{ text: line.text, blankBefore: 0, edge }];
+        return seen.has(line.text) || !seen.add(line.text)
+          ? []
+          : [{ text: line.text, blankBefore: 0, edge, page: index + 1 }];
       }
       const isApart = previous ? previous.y - line.y > leadingOf(page) * 1.45 : false;
       const fills = above !== undefined && above.left - column.left < widthOfFirstWord(line);
       const continues = fills && !isApart && Math.abs(above!.size - line.size) < 1;
       previous = line;
       above = line;
-      return [{ text: line.text, blankBefore: isApart ? 1 : 0, continues }];
+      return [{ text: line.text, blankBefore: isApart ? 1 : 0, continues, page: index + 1 }];
     });
   });
 }
