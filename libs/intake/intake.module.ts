@@ -44,6 +44,8 @@ import { Replies } from './replies.service';
 import { ReplyChannel } from './reply-channel.service';
 import { Requests } from './requests.service';
 import { RulingClock } from './ruling-clock';
+import { SavedViewsHttp } from './saved-views/saved-views.http';
+import { SavedViews } from './saved-views/saved-views.service';
 import { MacroSteps } from './templates/macro.steps';
 import { MacrosHttp } from './templates/macros.http';
 import { Macros } from './templates/macros.service';
@@ -81,6 +83,7 @@ const ready = [Templates, Macros, MacroSteps];
 @Module({
   controllers: [
     ListsHttp,
+    SavedViewsHttp,
     CasesHttp,
     HistoryHttp,
     ArrangementHttp,
@@ -106,6 +109,7 @@ const ready = [Templates, Macros, MacroSteps];
       Drawings,
       Kinship,
       RulingClock,
+      SavedViews,
       IntakeListeners,
     ],
     ...portal,

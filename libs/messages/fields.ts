@@ -22,6 +22,8 @@ const NAMES: Readonly<Record<string, readonly [ar: string, en: string]>> = {
   takeOver: ['التكليف لمن ينفّذ الخطوات', 'whoever runs it takes the case'],
   putOffDays: ['أيام التأجيل', 'days of putting off'],
   view: ['العرض', 'view'],
+  views: ['العروض', 'views'],
+  position: ['الموضع', 'position'],
   date: ['التاريخ', 'date'],
   delegate: ['المندوب', 'delegate'],
   deputy: ['النائب', 'deputy'],

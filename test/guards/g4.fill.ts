@@ -36,6 +36,7 @@ const SUBJECTS: Readonly<Record<string, (supply: Supply) => Promise<string>>> = 
   'sessions/:id': (supply) => supply.session(),
   'factors/:id': (supply) => supply.factor(),
   'templates/:id': (supply) => supply.template(),
+  'saved-views/:id': (supply) => supply.savedView(),
   'macros/:id': (supply) => supply.macro(),
   'associations/:id': (supply) => supply.overseen(),
 };
@@ -68,6 +69,7 @@ const CARRIED: Readonly<Record<string, (supply: Supply) => Promise<string>>> = {
   committee: SUBJECTS['committees/:id']!,
   template: SUBJECTS['templates/:id']!,
   case: SUBJECTS['cases/:id']!,
+  views: SUBJECTS['saved-views/:id']!,
   cases: (supply) => supply.studied(),
   present: (supply) => supply.seated(),
 };
@@ -130,6 +132,8 @@ const RECIPES: Readonly<Record<string, Recipe>> = {
   },
   'POST /api/macros': { body: LABELLING, beside: INTO_ANSWER },
   'PUT /api/macros/:id': { body: { ...LABELLING, version: 1 }, beside: INTO_ANSWER },
+  'PUT /api/saved-views/:id': { body: { version: 1 } },
+  'POST /api/saved-views/:id/removal': { body: { version: 1 } },
   'PUT /api/templates/:id': { body: { version: 1 } },
   'POST /api/templates/:id/archival': { body: { version: 1 } },
   'POST /api/macros/:id/archival': { body: { version: 1 } },

@@ -2017,6 +2017,75 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/saved-views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One’s own views of the list, each with its count up to a limit */
+        get: operations["SavedViews.list"];
+        put?: never;
+        /** Keep a view of the list */
+        post: operations["SavedViews.add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/saved-views/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Rename a view, or change what it shows */
+        put: operations["SavedViews.change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/saved-views/{id}/removal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Remove a view */
+        post: operations["SavedViews.remove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/saved-views/order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Put one’s own views in order */
+        put: operations["SavedViews.order"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/session": {
         parameters: {
             query?: never;
@@ -3350,6 +3419,18 @@ export interface components {
             name?: string;
             version: number;
         };
+        ChangeSavedView: {
+            assignee?: string;
+            /** @enum {string} */
+            kind?: "supportRequest" | "enquiry" | "suggestion";
+            name: string;
+            /** @enum {string} */
+            state?: "AWAITING_ITEMS" | "COMPLETE" | "UNDER_STUDY" | "DEFERRED" | "ACCEPTED" | "REJECTED" | "IN_DELIVERY" | "CLOSED" | "WITHDRAWN" | "OPEN" | "ANSWERED";
+            tag?: string;
+            version: number;
+            /** @enum {string} */
+            view: "mine" | "unassigned" | "late" | "dueSoon" | "ruling" | "completeness" | "toCommittee" | "committee" | "toTell" | "delivery" | "enquiries" | "unbounded" | "snoozed" | "open" | "closed";
+        };
         ChangeTemplate: {
             name: string;
             text: string;
@@ -3596,6 +3677,22 @@ export interface components {
             source: string;
             /** Format: date */
             substituteFor?: string;
+        };
+        CountedSavedView: {
+            assignee?: string;
+            count: number;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind?: "supportRequest" | "enquiry" | "suggestion";
+            more: boolean;
+            name: string;
+            /** @enum {string} */
+            state?: "AWAITING_ITEMS" | "COMPLETE" | "UNDER_STUDY" | "DEFERRED" | "ACCEPTED" | "REJECTED" | "IN_DELIVERY" | "CLOSED" | "WITHDRAWN" | "OPEN" | "ANSWERED";
+            tag?: string;
+            version: number;
+            /** @enum {string} */
+            view: "mine" | "unassigned" | "late" | "dueSoon" | "ruling" | "completeness" | "toCommittee" | "committee" | "toTell" | "delivery" | "enquiries" | "unbounded" | "snoozed" | "open" | "closed";
         };
         CoverView: {
             /** Format: date */
@@ -4297,6 +4394,18 @@ export interface components {
             current: string;
             password: string;
         };
+        NewSavedView: {
+            assignee?: string;
+            /** @enum {string} */
+            kind?: "supportRequest" | "enquiry" | "suggestion";
+            name: string;
+            position?: number;
+            /** @enum {string} */
+            state?: "AWAITING_ITEMS" | "COMPLETE" | "UNDER_STUDY" | "DEFERRED" | "ACCEPTED" | "REJECTED" | "IN_DELIVERY" | "CLOSED" | "WITHDRAWN" | "OPEN" | "ANSWERED";
+            tag?: string;
+            /** @enum {string} */
+            view: "mine" | "unassigned" | "late" | "dueSoon" | "ruling" | "completeness" | "toCommittee" | "committee" | "toTell" | "delivery" | "enquiries" | "unbounded" | "snoozed" | "open" | "closed";
+        };
         NewTemplate: {
             name: string;
             text: string;
@@ -4371,6 +4480,9 @@ export interface components {
         };
         OpenSitting: {
             present?: string[];
+        };
+        OrderSavedViews: {
+            views: string[];
         };
         OriginView: {
             by?: string;
@@ -4946,6 +5058,9 @@ export interface components {
             /** @enum {string} */
             to: "assignee" | "supervisorOfAssignee" | "executive";
         };
+        RemoveSavedView: {
+            version: number;
+        };
         RenewAccess: {
             /** @enum {string} */
             identity: "nationalId" | "iqama" | "passport" | "familyRegister" | "other";
@@ -5025,6 +5140,23 @@ export interface components {
             clause: string;
             interval?: components["schemas"]["Interval"];
             methods: components["schemas"]["SatisfactionMethod"][];
+        };
+        SavedViewsView: {
+            items: components["schemas"]["CountedSavedView"][];
+        };
+        SavedViewView: {
+            assignee?: string;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind?: "supportRequest" | "enquiry" | "suggestion";
+            name: string;
+            /** @enum {string} */
+            state?: "AWAITING_ITEMS" | "COMPLETE" | "UNDER_STUDY" | "DEFERRED" | "ACCEPTED" | "REJECTED" | "IN_DELIVERY" | "CLOSED" | "WITHDRAWN" | "OPEN" | "ANSWERED";
+            tag?: string;
+            version: number;
+            /** @enum {string} */
+            view: "mine" | "unassigned" | "late" | "dueSoon" | "ruling" | "completeness" | "toCommittee" | "committee" | "toTell" | "delivery" | "enquiries" | "unbounded" | "snoozed" | "open" | "closed";
         };
         SeasonBody: {
             /** Format: date */
@@ -18516,6 +18648,483 @@ export interface operations {
             };
             /** @description Not Found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "SavedViews.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedViewsView"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "SavedViews.add": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of your own for this request. The same key with the same body is answered as before, and nothing is created twice. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewSavedView"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedViewView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "SavedViews.change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeSavedView"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedViewView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "SavedViews.remove": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of your own for this request. The same key with the same body is answered as before, and nothing is created twice. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RemoveSavedView"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedViewView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "SavedViews.order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrderSavedViews"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedViewsView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
