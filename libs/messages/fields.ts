@@ -62,6 +62,8 @@ const NAMES: Readonly<Record<string, readonly [ar: string, en: string]>> = {
   number: ['الرقم', 'number'],
   response: ['رد المتصفح', 'answer of the browser'],
 
+  secret: ['رمز المتابعة', 'secret'],
+
   // Lists
   cursor: ['مؤشر الصفحة', 'cursor'],
   id: ['المعرّف', 'identifier'],
@@ -130,6 +132,10 @@ const NAMES: Readonly<Record<string, readonly [ar: string, en: string]>> = {
   yaml: ['ملف السياسة', 'policy file'],
 
   // Cases
+  attestation: ['الإقرار', 'attestation'],
+  completeness: ['الاكتمال', 'completeness'],
+  consents: ['الموافقات', 'consents'],
+  details: ['التفاصيل', 'details'],
   answer: ['الإجابة', 'answer'],
   awaitsRuling: ['انتظار البت في الاكتمال', 'whether the ruling on completeness is awaited'],
   arrivedAt: ['وقت الوصول', 'arrival'],
@@ -164,6 +170,7 @@ const NAMES: Readonly<Record<string, readonly [ar: string, en: string]>> = {
   validUntil: ['نهاية الصلاحية', 'valid until'],
 
   // Committees
+  roll: ['كشف الحضور', 'roll'],
   aliases: ['الأسماء البديلة', 'aliases'],
   cases: ['المعاملات', 'cases'],
   committee: ['اللجنة', 'committee'],

@@ -4675,7 +4675,7 @@ export interface components {
             id: string | null;
             /** @enum {string} */
             kind: "association" | "platform";
-            name: components["schemas"]["PlaceWords"];
+            name: components["schemas"]["ProblemWords"];
             slug: string | null;
         };
         PlaceView: {
@@ -4684,10 +4684,6 @@ export interface components {
             id: string;
             name: string;
             slug: string;
-        };
-        PlaceWords: {
-            ar: string;
-            en: string;
         };
         PlanSitting: {
             /** Format: date-time */
@@ -4834,15 +4830,23 @@ export interface components {
             errors: components["schemas"]["ProblemField"][];
             instance: string;
             places?: components["schemas"]["PlaceChoiceView"][];
+            plain: components["schemas"]["ProblemWords"];
             status: number;
             title: string;
             type: string;
         };
         ProblemField: {
             ar: string;
+            constraint?: string;
             en: string;
             line?: number;
+            name?: components["schemas"]["ProblemWords"];
+            params?: string[];
             path: string;
+        };
+        ProblemWords: {
+            ar: string;
+            en: string;
         };
         PromiseDelivery: {
             description: string;
@@ -5557,7 +5561,7 @@ export interface components {
             id: string | null;
             /** @enum {string} */
             kind: "association" | "platform";
-            name: components["schemas"]["PlaceWords"];
+            name: components["schemas"]["ProblemWords"];
             roles: string[];
             slug: string | null;
         };
