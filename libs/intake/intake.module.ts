@@ -49,6 +49,7 @@ import { SavedViews } from './saved-views/saved-views.service';
 import { MacroSteps } from './templates/macro.steps';
 import { MacrosHttp } from './templates/macros.http';
 import { Macros } from './templates/macros.service';
+import { TemplateFilling } from './templates/template-filling';
 import { TemplatesHttp } from './templates/templates.http';
 import { Templates } from './templates/templates.service';
 import { Visits } from './visits.service';
@@ -77,7 +78,7 @@ const verbs = [
 const portal = [Desk, Entering, Recovery, PortalChores, PortalReception, PortalSeals, PortalSecrets];
 
 /** Texts and series of acts that the office has ready. */
-const ready = [Templates, Macros, MacroSteps];
+const ready = [Templates, TemplateFilling, Macros, MacroSteps];
 
 /** Cases and what is done with them. Needs `DatabaseModule`, `NotificationsModule` and `StaffModule`. */
 @Module({
@@ -116,6 +117,6 @@ const ready = [Templates, Macros, MacroSteps];
     ...verbs,
     ...ready,
   ],
-  exports: [Cases, CaseNotices, CaseReading, PortalChores, ...verbs],
+  exports: [Cases, CaseNotices, CaseReading, PortalChores, Templates, Macros, ...verbs],
 })
 export class IntakeModule {}
