@@ -22,6 +22,7 @@ import {
   Matches,
   Max,
   MaxLength,
+  MinLength,
   Min,
   validateSync,
   ValidateNested,
@@ -36,6 +37,7 @@ class Probe {
   @IsInt() @Min(1) @Max(9) count!: number;
   @IsIn(['a', 'b']) kind!: string;
   @IsOptional() @IsDay() day?: string;
+  @IsOptional() @IsString() @MinLength(3) note?: string;
   @IsOptional() @Type(() => Date) @IsDate() at?: Date;
   @Matches(/^\d+$/, { context: { ar: 'أرقام فقط.', en: 'Digits only.' } }) digits!: string;
   @IsArray() @ValidateNested({ each: true }) @Type(() => Item) items!: Item[];
@@ -177,6 +179,27 @@ describe('the fields of a request', () => {
     const [error] = await errors({ ...valid, count: 10 });
     expect(error).toMatchObject({ path: 'count', en: '“count” is at most 9.' });
     expect(error?.ar).toContain('9');
+  });
+
+  test('and told in machine form: the constraint, what it was given, and what people call the field', async () => {
+    const found = await errors({ ...valid, count: 10, kind: 'c', digits: 'x', note: 'ab' });
+    expect(found).toMatchObject([
+      { path: 'count', constraint: 'max', params: ['9'] },
+      { path: 'kind', name: { ar: 'النوع', en: 'kind' }, constraint: 'isIn', params: ['a', 'b'] },
+      { path: 'note', constraint: 'minLength', params: ['3'] },
+      { path: 'digits', constraint: 'matches', params: [] },
+    ]);
+  });
+
+  test.each(['', ' \n'])('a text that nobody typed («%s») is missing, and not too short', async (note) => {
+    expect(await errors({ ...valid, note })).toMatchObject([{ path: 'note', constraint: 'isDefined' }]);
+  });
+
+  test('what only programs call a field is left out of the plain sentence', async () => {
+    const seen = await problem({ url: '/api/probe/refusal/templates.archived' });
+    expect(seen.en).toContain('(template)');
+    expect(seen.plain.en).not.toContain('(');
+    expect(seen.plain.ar).toMatch(/[\u0600-\u06ff]/);
   });
 
   test.each<[string, unknown, string, string]>([

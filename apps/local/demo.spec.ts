@@ -41,10 +41,28 @@ describe('the demonstration', () => {
     expect(signIns.at(-1)?.accounts.join()).toMatch(/supervisor@.*\(supervisor\),operator@.*\(platformOperator\)/);
   }, 120_000);
 
+  const READY = `SELECT a.slug, (SELECT count(*)::int FROM reply_template t WHERE t.association_id = a.id) AS templates,
+    (SELECT count(*)::int FROM macro m JOIN reply_template t ON t.association_id = m.association_id AND t.id = m.template_id
+      WHERE m.association_id = a.id) AS macros FROM association a ORDER BY slug`;
+
+  test('every office has texts and macros ready, none with a word for people that is not its own; what it archives stays away', async () => {
+    await seedDemo(database.url, testPasswords, 'demo-for-this-test');
+    const ready = ['awj', 'basmat', 'ghimar', 'mabarra', 'natiq'].map((slug) => ({ slug, templates: 5, macros: 2 }));
+    expect(await rows(READY)).toEqual(ready);
+    expect(await rows(`SELECT name FROM reply_template WHERE concat(name, text) LIKE '%مستفيد%'`)).toEqual([]);
+    // A data folder of a release that had none gets them; one whose office cleared its shelf does not.
+    await rows(`DELETE FROM macro WHERE association_id = (SELECT id FROM association WHERE slug = 'awj')`);
+    await rows(`DELETE FROM reply_template WHERE association_id = (SELECT id FROM association WHERE slug = 'awj')`);
+    await rows(`UPDATE reply_template SET archived_at = now() WHERE name = 'مستند غير واضح'`);
+    await seedDemo(database.url, testPasswords, 'demo-for-this-test');
+    expect(await rows(READY)).toEqual(ready);
+  }, 120_000);
+
   test('a second start changes nothing, and one that was cut short is carried on', async () => {
     await seedDemo(database.url, testPasswords, 'demo-for-this-test');
     const all = `SELECT (SELECT count(*)::int FROM account) AS accounts, (SELECT count(*)::int FROM supervision) AS supervisions,
-      (SELECT count(*)::int FROM supervisor) AS supervisors, (SELECT count(*)::int FROM platform_audit) AS audited`;
+      (SELECT count(*)::int FROM supervisor) AS supervisors, (SELECT count(*)::int FROM platform_audit) AS audited,
+      (SELECT count(*)::int FROM reply_template) AS templates, (SELECT count(*)::int FROM macro) AS macros`;
     const before = await rows<{ audited: number }>(all);
     await seedDemo(database.url, testPasswords, 'demo-for-this-test');
     expect(await rows(all)).toEqual(before);

@@ -1,7 +1,8 @@
 import { factsOf, readDemoOversight, type DemoOversight, type DemoPerson } from '@config/demo/oversight';
-import { demoEmail, readDemoWorld, type DemoAssociation } from '@config/demo/world';
+import { demoEmail, readDemoReady, readDemoWorld, type DemoAssociation, type DemoReady } from '@config/demo/world';
 import { roles as roleTable, type Role } from '@config/roles';
 import type { Appointment, Committees } from '@sanad/committee';
+import type { Macros, Templates } from '@sanad/intake';
 import type { AccountId, AssociationId } from '@sanad/kernel';
 import type { Bodies, Recount } from '@sanad/oversight';
 import {
@@ -36,6 +37,8 @@ interface Seeding {
   readonly bodies: Bodies;
   readonly associations: Associations;
   readonly recount: Recount;
+  readonly templates: Templates;
+  readonly macros: Macros;
   readonly passwords: Passwords;
   readonly password: string;
 }
@@ -46,7 +49,7 @@ interface Seeding {
  */
 export async function seedAssociations(seeding: Seeding): Promise<SeededAssociation[]> {
   const standing = await seeding.ops.platform(DEMO, listAssociations);
-  const oversight = readDemoOversight();
+  const [oversight, ready] = [readDemoOversight(), readDemoReady()];
   const [body, ...associations] = await Promise.all([
     seedBody(seeding, oversight),
     ...readDemoWorld().map(async (association) => {
@@ -55,6 +58,7 @@ export async function seedAssociations(seeding: Seeding): Promise<SeededAssociat
       await register(seeding, id, factsOf(association, oversight));
       const seeded = { ...association, id, accounts: await seeding.ops.platform(DEMO, (op) => accountsOf(op, id)) };
       await bringToLife(seeding, seeded);
+      await keepReady(seeding, id, ready[association.slug]!);
       await seeding.ops.platform(DEMO, (op) => seeding.associations.openPortal(op, id));
       // The worker counts too, but may have begun before there was anything to count.
       await seeding.ops.run({ association: id, actor: DEMO }, (op) => seeding.recount.refresh(op));
@@ -153,6 +157,21 @@ async function bringToLife({ ops, versions, committees }: Seeding, seeded: Seede
     await versions.approve(op, version, minutesOf(policy));
     await versions.putInForce(op, version, {});
     await seatCommittee(op, committees, seeded);
+  });
+}
+
+/** Texts and macros, all of them or none: where an office has ever kept any, also in its archive, they are its own affair. */
+async function keepReady(
+  { ops, templates, macros }: Seeding,
+  association: AssociationId,
+  ready: DemoReady,
+): Promise<void> {
+  await ops.run({ association, actor: DEMO }, async (op) => {
+    if ((await templates.list(op)).length > 0) return;
+    const ids = new Map<string, string>();
+    for (const words of ready.templates) ids.set(words.name, (await templates.add(op, words)).id);
+    for (const { template, ...words } of ready.macros)
+      await macros.add(op, { ...words, ...(template && { template: ids.get(template) ?? template }) });
   });
 }
 

@@ -6,6 +6,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { Committees } from '@sanad/committee';
 import { seedHolidays } from '@sanad/deadlines';
+import { Macros, Templates } from '@sanad/intake';
 import {
   Associations,
   DatabaseModule,
@@ -65,7 +66,8 @@ async function standing(adminUrl: string, world: readonly DemoAssociation[]): Pr
     const { rows } = await client.query<{ count: number }>(
       `SELECT count(*)::int AS count FROM association a JOIN policy_version v ON v.association_id = a.id
        JOIN supervision s ON s.association_id = a.id JOIN supervising_body b ON b.id = s.body_id AND b.demo
-       WHERE a.slug = ANY ($1) AND v.number = 1 AND v.in_force_from IS NOT NULL AND a.portal_opened_at IS NOT NULL`,
+       WHERE a.slug = ANY ($1) AND v.number = 1 AND v.in_force_from IS NOT NULL AND a.portal_opened_at IS NOT NULL
+         AND EXISTS (SELECT 1 FROM reply_template t WHERE t.association_id = a.id)`,
       [slugs],
     );
     return rows[0]?.count === world.length;
@@ -85,6 +87,8 @@ async function seed(adminUrl: string, roles: RolePasswords, password: string): P
       committees: app.get(Committees),
       bodies: app.get(Bodies),
       recount: app.get(Recount),
+      templates: app.get(Templates),
+      macros: app.get(Macros),
       associations: app.get(Associations),
       passwords: app.get(Passwords),
       password,
@@ -105,7 +109,7 @@ class DemoModule {
     return {
       module: DemoModule,
       imports: [DatabaseModule.forRoot({ urls, entities, applicationName: 'sanad-demo', poolSize: 2 })],
-      providers: [PolicyVersions, Policies, Staff, Committees, Bodies, Recount, Rounds, Passwords],
+      providers: [PolicyVersions, Policies, Staff, Committees, Bodies, Recount, Rounds, Passwords, Templates, Macros],
     };
   }
 }

@@ -1,5 +1,6 @@
 import { demoAnswersFile, policiesFolder, projectRoot } from '@config/paths';
 import { effectivePolicy, loadAnswers, loadPolicy, type EffectivePolicy, type PolicyAnswers, type PolicyDocument } from '@sanad/policy/pure';
+import type { MacroWords, TemplateWords } from '@sanad/intake';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
@@ -20,6 +21,12 @@ export interface DemoAssociation {
   readonly staff: readonly DemoStaff[];
 }
 
+/** What an office of the demonstration has ready; a macro names its template by the name it bears. */
+export interface DemoReady {
+  readonly templates: readonly TemplateWords[];
+  readonly macros: readonly MacroWords[];
+}
+
 export const demoEmail = (slug: string, account: string): string => `${account}@${slug}.example`;
 
 /** The five associations of the sources, as the demonstration brings them to life. */
@@ -33,4 +40,10 @@ export function readDemoWorld(): DemoAssociation[] {
     if (!answered) throw new Error(`config/demo/answers.yaml says nothing about ${slug}`);
     return { slug, document, answers: answered, policy: effectivePolicy(document, answered), staff: people };
   });
+}
+
+/** By the association that keeps them. */
+export function readDemoReady(): Readonly<Record<string, DemoReady>> {
+  const file = readFileSync(join(projectRoot, 'config/demo/templates.yaml'), 'utf8');
+  return (parse(file) as { associations: Record<string, DemoReady> }).associations;
 }

@@ -15,6 +15,7 @@ export {
   type BilingualName,
   type Holiday,
   type Hours,
+  minutesOf,
   SAUDI_WEEK,
   type Season,
   type Weekday,

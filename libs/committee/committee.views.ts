@@ -145,5 +145,5 @@ export function toCommitteeOffer({ action, because, roles }: Offer): CommitteeOf
   const words = named(action, committeeActionNames[action]);
   if (roles) return { ...words, open: false, roles: [...roles] };
   if (!because) return { ...words, open: true };
-  return { ...words, open: false, why: { code: because.code, ar: because.text('ar'), en: because.text('en') } };
+  return { ...words, open: false, why: { code: because.code, ar: because.plain('ar'), en: because.plain('en') } };
 }

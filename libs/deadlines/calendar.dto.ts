@@ -1,3 +1,4 @@
+import { hourNeeded } from '@sanad/messages';
 import type { DayKind, Hours, Season, Weekday, WorkingWeek } from '@sanad/business-time';
 import { applyDecorators } from '@nestjs/common';
 import { IsDay, Nullable } from '@sanad/platform';
@@ -83,8 +84,8 @@ class SeasonView implements Season {
 const CLOCK = /^(([01]\d|2[0-3]):[0-5]\d|24:00)$/;
 
 class HoursBody implements Hours {
-  @Matches(CLOCK) from!: string;
-  @Matches(CLOCK) to!: string;
+  @Matches(CLOCK, { context: hourNeeded }) from!: string;
+  @Matches(CLOCK, { context: hourNeeded }) to!: string;
 }
 
 const Shifts = (): PropertyDecorator =>

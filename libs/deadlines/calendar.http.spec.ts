@@ -88,6 +88,20 @@ describe('PUT /api/calendar', () => {
     expect((await ask(office.staff.executiveDirector, 'GET', 'calendar')).body.stated).toBe(false);
   });
 
+  test('400: hours that are not in order, or none, are told of the day and the hour they stand at', async () => {
+    const week = { sunday: [{ from: '15:00', to: '08:00' }], monday: [{ from: '08:00', to: '16:00' }] };
+    const put = async (sent: object): Promise<object[]> => {
+      const { body } = await ask<{ errors: object[] }>(office.staff.executiveDirector, 'PUT', 'calendar', {
+        week: sent,
+      });
+      return body.errors;
+    };
+    expect(await put(week)).toMatchObject([{ path: 'week.sunday', constraint: 'hoursInOrder', name: { ar: 'الأحد' } }]);
+    const [cut] = await put({ ...week, sunday: [{ from: '', to: '16:00' }] });
+    expect(cut).toMatchObject({ path: 'week.sunday.0.from', constraint: 'matches' });
+    expect(JSON.stringify(cut)).toContain('مثل 08:00');
+  });
+
   test('403: an officer states no hours', async () => {
     const { status } = await ask(office.staff.relationsOfficer, 'PUT', 'calendar', { week: WEEK });
     expect(status).toBe(403);

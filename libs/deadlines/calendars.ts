@@ -1,6 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { Calendar, type Holiday, SAUDI_WEEK, type Season, WEEKDAYS, type WorkingWeek } from '@sanad/business-time';
-import { dateInWords, Refusal } from '@sanad/messages';
+import {
+  Calendar,
+  type Holiday,
+  type Hours,
+  minutesOf,
+  SAUDI_WEEK,
+  type Season,
+  WEEKDAYS,
+  type WorkingWeek,
+} from '@sanad/business-time';
+import { dateInWords, fieldProblem, Refusal } from '@sanad/messages';
 import { type Op, rows } from '@sanad/platform';
 
 /** Calendars that are built and kept; one takes about 50 kB, and associations that add nothing share one. */
@@ -137,6 +146,16 @@ export interface StatedCalendar {
   readonly seasons: readonly Season[];
 }
 
+/** The refusal names the day whose hours it is about. */
+function assertHours(hours: readonly Hours[], path: string): void {
+  try {
+    minutesOf(hours);
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    throw new Refusal(error.code, error.params, undefined, [fieldProblem(path, 'hoursInOrder')]);
+  }
+}
+
 /** A calendar is built of it, as every deadline will: what cannot be built is refused here. */
 function assertUsable({ week, seasons }: StatedCalendar, { covers_from, covers_to }: StampRow): void {
   if (!WEEKDAYS.some((weekday) => week[weekday]?.length)) throw new Refusal('calendar.week_empty');
@@ -147,6 +166,8 @@ function assertUsable({ week, seasons }: StatedCalendar, { covers_from, covers_t
       throw new Refusal('calendar.season_invalid', { from: dateInWords(from), to: dateInWords(to) });
     }
   }
+  for (const weekday of WEEKDAYS) assertHours(week[weekday] ?? [], `week.${weekday}`);
+  for (const [place, { hours }] of seasons.entries()) assertHours(hours, `seasons.${place}.hours`);
   new Calendar({ week, seasons, holidays: [], covers: { from: covers_from, to: covers_to } });
 }
 

@@ -12,6 +12,7 @@ import {
   demoMark,
   fill,
   noticeText,
+  plain,
   refusals,
   type Bilingual,
   type Refusal,
@@ -137,15 +138,15 @@ export function viewsInWords(counts: readonly ViewCount[], limit: number): CaseV
 
 export const refusedInWords = (refusal: Refusal): CodeView => ({
   code: refusal.code,
-  ar: refusal.text('ar'),
-  en: refusal.text('en'),
+  ar: refusal.plain('ar'),
+  en: refusal.plain('en'),
 });
 
 const named = (action: CaseAction): CodeView => ({ code: action, ...caseActions[action] });
 
 function whyView(code: (typeof GATE_REFUSALS)[keyof typeof GATE_REFUSALS], dossier: Dossier): CodeView {
   const params = gateParams(dossier);
-  return { code, ar: fill(refusals[code].ar, params), en: fill(refusals[code].en, params) };
+  return { code, ar: plain(refusals[code].ar, params, 'ar'), en: plain(refusals[code].en, params, 'en') };
 }
 
 /** What stands signed, or what is to be signed now: the words, their hash, and the difference from what was signed before. */

@@ -74,6 +74,40 @@ export async function countViews(op: Op): Promise<ViewCount[]> {
   return rows<ViewCount>(op.db, counts.join(' UNION ALL '), parameters);
 }
 
+/** How many rows of a view are looked at for what no index finds: beyond them a count is only a least. */
+const LOOKED_AT = 1000;
+
+export interface KeptCount {
+  readonly count: number;
+  readonly more: boolean;
+}
+
+/**
+ * How many cases fit each of these, in one question. What has an index (whom a case is with, its state, its labels) is asked
+ * of the view itself; the kind has none, and is counted among the first cases of the view alone: a rare one would
+ * otherwise have the whole view read, every time a list is opened.
+ */
+export async function countKept(op: Op, filters: readonly CaseFilter[]): Promise<KeptCount[]> {
+  if (filters.length === 0) return [];
+  const parameters: unknown[] = [op.association];
+  const parameter: Parameter = (value) => `$${parameters.push(value)}`;
+  const counts = filters.map(({ kind, ...filter }, nth) => {
+    const { from, where } = filter.view ? listView(op, filter.view, parameter) : EVERY_CASE;
+    const conditions = ['c.association_id = $1', where, ...conditionsOf(op, filter, parameter)];
+    const own = ownCases(op, parameters.length + 1);
+    parameters.push(...own.parameters);
+    const fits = kind ? `kind = ${parameter(kind)}` : 'true';
+    const most = kind ? LOOKED_AT : COUNTED_UP_TO;
+    return `SELECT ${nth} AS nth, count(*) FILTER (WHERE ${fits})::int AS count, count(*) > ${most} AS more FROM (
+      SELECT c.kind FROM ${from} WHERE ${conditions.join(' AND ')}${own.sql} LIMIT ${most + 1}) seen`;
+  });
+  const found = await rows<KeptCount>(op.db, `${counts.join(' UNION ALL ')} ORDER BY nth`, parameters);
+  return found.map(({ count, more }) => ({
+    count: Math.min(count, COUNTED_UP_TO),
+    more: more || count > COUNTED_UP_TO,
+  }));
+}
+
 function conditionsOf(op: Op, filter: CaseFilter, parameter: Parameter): string[] {
   const { kind, state, assignee, channelListed, standing, applicant, reference, awaitsRuling, people, tag } = filter;
   const conditions: string[] = [];

@@ -88,7 +88,10 @@ export class Cases {
 
   private async refuseStale(op: Op, file: CaseFile, seen: number): Promise<never> {
     const since = await rows<{ name: CaseEventName }>(op.db, SINCE, [op.association, file.id, seen]);
-    const changes = since.map(({ name }) => `${caseEvents[name].ar} (${name})`).join('، ');
+    const changes = {
+      ar: since.map(({ name }) => caseEvents[name].ar).join('، '),
+      en: since.map(({ name }) => caseEvents[name].en).join(', '),
+    };
     throw new Refusal('intake.changed_meanwhile', { changes, version: file.version });
   }
 }

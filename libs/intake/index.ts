@@ -27,6 +27,8 @@ export { Referrals, type Referral } from './referrals.service';
 export { Replies } from './replies.service';
 export { CaseReading } from './reading.service';
 export { Requests, type CommitteeDecision, type OnAgenda } from './requests.service';
+export { Macros, type MacroWords } from './templates/macros.service';
+export { Templates, type TemplateWords } from './templates/templates.service';
 export { Visits, type Visit } from './visits.service';
 export { CaseDocuments } from './portal/case-documents';
 export { PortalSecrets } from './portal/portal.secrets';

@@ -81,6 +81,9 @@ export class ReceiveCase {
   @IsOptional() @IsUUID() assignee?: string;
 }
 
+/** Who has a case, as a list is asked: `me`, `none`, or an account. */
+export const ASSIGNEE_ASKED = /^(me|none|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
+
 export class CaseQuery extends PageQuery {
   /** One of `/api/case-views`; the other conditions narrow it further. */
   @IsOptional() @IsIn(LIST_VIEWS) view?: ListViewName;
@@ -90,7 +93,7 @@ export class CaseQuery extends PageQuery {
   @IsOptional() @IsIn(CASE_KINDS) kind?: CaseKind;
   @IsOptional() @IsIn(CASE_STATES) state?: CaseState;
   /** `me`, `none`, or an account. */
-  @IsOptional() @Matches(/^(me|none|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$/) assignee?: string;
+  @IsOptional() @Matches(ASSIGNEE_ASKED) assignee?: string;
   /** `no` for cases that came on a channel the policy does not list. */
   @IsOptional() @IsIn(['yes', 'no']) listed?: 'yes' | 'no';
   /** `yes` for requests whose applicants owe nothing more, and which wait for the ruling on their completeness. */

@@ -45,9 +45,12 @@ import { Replies } from './replies.service';
 import { ReplyChannel } from './reply-channel.service';
 import { Requests } from './requests.service';
 import { RulingClock } from './ruling-clock';
+import { SavedViewsHttp } from './saved-views/saved-views.http';
+import { SavedViews } from './saved-views/saved-views.service';
 import { MacroSteps } from './templates/macro.steps';
 import { MacrosHttp } from './templates/macros.http';
 import { Macros } from './templates/macros.service';
+import { TemplateFilling } from './templates/template-filling';
 import { TemplatesHttp } from './templates/templates.http';
 import { Templates } from './templates/templates.service';
 import { Visits } from './visits.service';
@@ -76,12 +79,13 @@ const verbs = [
 const portal = [Desk, Entering, Recovery, PortalChores, PortalReception, PortalSeals, PortalSecrets];
 
 /** Texts and series of acts that the office has ready. */
-const ready = [Templates, Macros, MacroSteps];
+const ready = [Templates, TemplateFilling, Macros, MacroSteps];
 
 /** Cases and what is done with them. Needs `DatabaseModule`, `NotificationsModule` and `StaffModule`. */
 @Module({
   controllers: [
     ListsHttp,
+    SavedViewsHttp,
     CasesHttp,
     HistoryHttp,
     ArrangementHttp,
@@ -108,6 +112,7 @@ const ready = [Templates, Macros, MacroSteps];
       Kinship,
       PastCases,
       RulingClock,
+      SavedViews,
       IntakeListeners,
     ],
     ...portal,
@@ -115,5 +120,6 @@ const ready = [Templates, Macros, MacroSteps];
     ...ready,
   ],
   exports: [Cases, CaseNotices, CaseReading, PastCases, PortalChores, ...verbs],
+  exports: [Cases, CaseNotices, CaseReading, PortalChores, Templates, Macros, ...verbs],
 })
 export class IntakeModule {}

@@ -7,6 +7,7 @@ import { Intake1760000700000 } from './intake.migration';
 import { OfBeneficiary1760014200000 } from './of-beneficiary.migration';
 import { Portal1760013100000 } from './portal/portal.migration';
 import { ReceivedDate1760014300000 } from './received-date.migration';
+import { SavedViews1760016710000 } from './saved-views/saved-views.migration';
 import { Templates1760016200000 } from './templates/templates.migration';
 
 export const intakeMigrations: readonly Migration[] = [
@@ -19,4 +20,5 @@ export const intakeMigrations: readonly Migration[] = [
   Drawing1760015200000,
   AtWork1760015500000,
   Templates1760016200000,
+  SavedViews1760016710000,
 ];

@@ -139,5 +139,11 @@ export const wordNeeded = {
   en: 'Write at least a word into “{field}”: spaces and marks alone are none.',
 } as const;
 
+/** Where an hour of the wall clock is cut short, or none. */
+export const hourNeeded = {
+  ar: 'اكتب «{field}» كاملة: الساعة والدقيقة، مثل 08:00.',
+  en: 'Give “{field}” in full: hours and minutes, like 08:00.',
+} as const;
+
 /** Where those are who serve no association alone. */
 export const platformWords: Bilingual = { ar: 'منصة سند', en: 'Sanad platform' };

@@ -73,6 +73,10 @@ export const constraintTexts = {
     ar: 'اكتب «{field}» كائنًا بين { } أو قائمة كائنات.',
     en: 'Write “{field}” as an object in { }, or a list of objects.',
   },
+  hoursInOrder: {
+    ar: 'ساعات «{field}» غير مرتبة. تنتهي كل فترة بعد بدايتها، ولا تبدأ قبل نهاية ما قبلها.',
+    en: 'The hours of “{field}” are not in order. Each interval ends after it begins, and begins after the one before has ended.',
+  },
   unknownValue: { ar: 'اكتب الطلب كائنًا واحدًا بين { }.', en: 'Send one object in { }.' },
   whitelistValidation: { ar: 'الحقل «{field}» غير معروف. احذفه.', en: '“{field}” is not a known field. Remove it.' },
   unstorable: {

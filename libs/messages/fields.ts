@@ -22,6 +22,8 @@ const NAMES: Readonly<Record<string, readonly [ar: string, en: string]>> = {
   takeOver: ['التكليف لمن ينفّذ الخطوات', 'whoever runs it takes the case'],
   putOffDays: ['أيام التأجيل', 'days of putting off'],
   view: ['العرض', 'view'],
+  views: ['العروض', 'views'],
+  position: ['الموضع', 'position'],
   date: ['التاريخ', 'date'],
   delegate: ['المندوب', 'delegate'],
   deputy: ['النائب', 'deputy'],
@@ -73,6 +75,8 @@ const NAMES: Readonly<Record<string, readonly [ar: string, en: string]>> = {
   nationalId: ['رقم الهوية الوطنية أو الإقامة', 'national ID or residence permit'],
   number: ['الرقم', 'number'],
   response: ['رد المتصفح', 'answer of the browser'],
+
+  secret: ['رمز المتابعة', 'secret'],
 
   // Lists
   cursor: ['مؤشر الصفحة', 'cursor'],
@@ -142,6 +146,10 @@ const NAMES: Readonly<Record<string, readonly [ar: string, en: string]>> = {
   yaml: ['ملف السياسة', 'policy file'],
 
   // Cases
+  attestation: ['الإقرار', 'attestation'],
+  completeness: ['الاكتمال', 'completeness'],
+  consents: ['الموافقات', 'consents'],
+  details: ['التفاصيل', 'details'],
   answer: ['الإجابة', 'answer'],
   awaitsRuling: ['انتظار البت في الاكتمال', 'whether the ruling on completeness is awaited'],
   arrivedAt: ['وقت الوصول', 'arrival'],
@@ -176,6 +184,7 @@ const NAMES: Readonly<Record<string, readonly [ar: string, en: string]>> = {
   validUntil: ['نهاية الصلاحية', 'valid until'],
 
   // Committees
+  roll: ['كشف الحضور', 'roll'],
   aliases: ['الأسماء البديلة', 'aliases'],
   cases: ['المعاملات', 'cases'],
   committee: ['اللجنة', 'committee'],

@@ -4,6 +4,7 @@ export { refusals, type RefusalCode } from './refusals';
 export * from './fields';
 export * from './constraint-texts';
 export * from './validation';
+export { plain } from './plain';
 export * from './findings';
 export { policyFileExpectations, policyFileProblems } from './policy-file';
 export * from './policy-edit';

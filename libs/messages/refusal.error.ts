@@ -1,4 +1,5 @@
 import { type FindingParams, inLanguage } from './findings/text';
+import { plain } from './plain';
 import { fill, type FieldProblem, type PlaceChoice, type RefusalKind } from './refusal';
 import { refusals, type RefusalCode } from './refusals';
 
@@ -24,5 +25,10 @@ export class Refusal extends Error {
 
   text(locale: 'ar' | 'en'): string {
     return fill(refusals[this.code][locale], inLanguage(this.params, locale));
+  }
+
+  /** For whoever has a page before them: without what only programs call a field. */
+  plain(locale: 'ar' | 'en'): string {
+    return plain(refusals[this.code][locale], this.params, locale);
   }
 }

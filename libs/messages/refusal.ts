@@ -10,6 +10,11 @@ export interface RefusalText {
 /** One field of a request that cannot be taken, with its remedy. `path` is the field's name as the sender wrote it. */
 export interface FieldProblem {
   path: string;
+  /** Of a request: what people call the field. */
+  name?: { readonly ar: string; readonly en: string };
+  /** Of a request: the constraint that is not met, by its class-validator name, and what it was given. */
+  constraint?: string;
+  params?: readonly string[];
   /** Where the field came from a file: its line, counted from 1. */
   line?: number;
   ar: string;

@@ -21,17 +21,24 @@ export function fieldProblem(
   const known: Readonly<Record<string, Text>> = constraintTexts;
   const suggested = constraint === 'whitelistValidation' && params.length > 0 ? nearest : undefined;
   const text = own ?? suggested ?? known[constraint] ?? unnamed;
-  // What is not a field has no name, though another request may have a field of that name.
-  const name = constraint === 'whitelistValidation' ? { ar: path, en: path } : nameOf(path);
-  return { path, ar: fill(text.ar, name.ar, params), en: fill(text.en, name.en, params) };
+  const name = nameOf(path, constraint);
+  return {
+    ...{ path, name, constraint, params: told(params) },
+    ar: fill(text.ar, name.ar, params),
+    en: fill(text.en, name.en, params),
+  };
 }
 
-/** What people call the field; of one inside another, with the place where it stands. */
-function nameOf(path: string): Text {
-  const name = fieldNames[path.split('.').at(-1)!];
-  if (!name) return { ar: path, en: path };
-  return path.includes('.') ? { ar: `${name.ar} (${path})`, en: `${name.en} (${path})` } : name;
+/** What people call the field; the way to one inside another stands beside it in the path. */
+function nameOf(path: string, constraint: string): Text {
+  // What is not a field has no name, though another request may have a field of that name.
+  const known = constraint === 'whitelistValidation' ? undefined : fieldNames[path.split('.').at(-1)!];
+  return known ?? { ar: path, en: path };
 }
+
+/** What can be told of what a constraint was given: bounds and choices, and no pattern. */
+const told = (params: readonly unknown[]): string[] =>
+  params.flat().flatMap((param) => (typeof param === 'string' || typeof param === 'number' ? [String(param)] : []));
 
 function fill(template: string, field: string, params: readonly unknown[]): string {
   return template.replace(/\{(field|\d)\}/g, (brace, slot: string) => {

@@ -187,7 +187,8 @@ describe('GET /api/policy/versions/:id', () => {
       answer: { startsOn: 'committeeReferral', minutes: 'محضر تجريبي 2/2', mark },
     });
     expect(body.overlays[0]).toMatchObject({
-      label: { ar: 'إضافة من ماجد الرويس، المدير التنفيذي، وليست من نص السياسة' },
+      // Whoever was signed in, and not the name that was sent.
+      label: { ar: 'إضافة من موظف executiveDirector، وليست من نص السياسة' },
       mark,
     });
     expect(body).toMatchObject({ demo: mark, state: { code: 'inForce' }, minutes: { demo: true }, blockedBy: [] });

@@ -29,7 +29,7 @@ import { getVersion, listVersions } from './policy.store';
 import type { PolicyVersion } from './policy.version';
 import { FindingsView, PolicyVersionDetail, PolicyVersionView, toDetail, toFindings, toView } from './policy.views';
 import { renderText } from './render';
-import { Decision } from './schema/decisions';
+import { Decision, type Overlay } from './schema/decisions';
 
 @ApiTags('policy')
 @Controller('api/policy')
@@ -138,7 +138,8 @@ export class PolicyHttp {
     @Body() { contentHash, ...overlay }: NewOverlay,
     @Idempotent() key?: IdempotentRequest,
   ): Promise<PolicyVersionView> {
-    return this.change(who, permits, (op) => this.versions.addOverlay(op, id, overlay, contentHash), key);
+    const added = { ...overlay, ...addedBy(who) };
+    return this.change(who, permits, (op) => this.versions.addOverlay(op, id, added, contentHash), key);
   }
 
   @Post('versions/:id/overlays/:overlay/removal')
@@ -210,4 +211,9 @@ function instantIn(text: string): Date {
   const instant = new Date(text);
   if (Number.isNaN(instant.getTime())) throw new Refusal('time.instant_invalid', { field: 'startsAt' });
   return instant;
+}
+
+/** The label of an addition names whoever is signed in: what somebody adds for the association is not put into another's mouth. */
+function addedBy({ actor }: Who): Pick<Overlay, 'addedBy' | 'name'> {
+  return { addedBy: 'association', name: 'name' in actor ? actor.name : actor.id };
 }

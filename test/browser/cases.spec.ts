@@ -100,6 +100,61 @@ test('an officer takes a request from the list to completeness and to the commit
   visitor.expectQuiet();
 });
 
+test('an officer keeps a view of their own, which counts, is found by the palette and opens for a colleague by its address', async () => {
+  const { relationsOfficer, executiveDirector } = office.staff;
+  await world.received(office, { kind: 'enquiry', applicant: await world.person(office, 'سعد القحطاني') });
+  await world.received(office);
+  await visitor.as(relationsOfficer);
+  const { page } = visitor;
+  const mine = page.getByRole('navigation', { name: 'عروضي' });
+  const keep = async (name: string): Promise<void> => {
+    await button(page, 'حفظ العرض').waitFor();
+    await page.keyboard.press('v');
+    await dialog(page).getByLabel('اسم العرض').fill(name);
+    await page.keyboard.press('Enter');
+  };
+  await page.goto('/cases?view=open&kind=enquiry&assignee=me');
+  await keep('ا');
+  await dialog(page).getByRole('alert').getByRole('link').waitFor();
+  await look(page, 'view-kept');
+  await page.keyboard.press('Escape');
+  await dialog(page).waitFor({ state: 'detached' });
+  await keep('استفساراتي');
+  await mine.getByRole('link', { name: 'استفساراتي 1' }).waitFor();
+  expect(await mine.locator('[aria-current=page]').count()).toBe(1);
+  await page.goto('/cases?view=late&kind=enquiry');
+  await keep('استفسارات متأخرة');
+  await mine.getByRole('link', { name: 'استفسارات متأخرة 0' }).waitFor();
+  await look(page, 'cases-own-views');
+  await mine.getByRole('button', { name: 'ترتيب عروضي' }).click();
+  await button(page, 'نقل «استفسارات متأخرة» إلى أعلى').press('Enter');
+  await dialog(page).locator('.row').first().getByText('استفسارات متأخرة').waitFor();
+  await button(page, 'تعديل «استفساراتي»').click();
+  await dialog(page).getByLabel('اسم العرض').fill('استفسارات لديّ');
+  await look(page, 'views-arranged');
+  await page.keyboard.press('Enter');
+  await button(page, 'إزالة «استفسارات متأخرة»').click();
+  await button(page, 'تراجع').click();
+  await dialog(page).locator('.row').first().getByText('استفسارات متأخرة').waitFor();
+  await page.keyboard.press('Escape');
+  await dialog(page).waitFor({ state: 'detached' });
+  await page.keyboard.press('Control+k');
+  await page.getByRole('combobox', { name: 'صفحة أو رقم معاملة أو اسم' }).fill('استفسارات لدي');
+  await page.getByRole('option', { name: 'استفسارات لديّ' }).waitFor();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await page.getByRole('link', { name: 'سعد القحطاني' }).waitFor();
+  const address = new URL(page.url());
+  const colleague = await Visitor.open(browser, world.api.origin);
+  await colleague.as(executiveDirector);
+  await colleague.page.goto(address.pathname + address.search);
+  await colleague.page.getByText('لا معاملة بهذه الشروط').waitFor();
+  expect(await colleague.page.getByLabel('النوع').inputValue()).toBe('enquiry');
+  expect(await colleague.page.getByText('عروضي').count()).toBe(0);
+  await colleague.close();
+  visitor.expectQuiet();
+});
+
 test('everything that was declared can be corrected, of which the difference is signed again; documents of the checklist are asked for by their names', async () => {
   const { relationsOfficer } = office.staff;
   const id = await world.completed(office);

@@ -237,6 +237,13 @@ test('another week moves open deadlines once its effect is seen; a season is add
   const { reference, clock } = await world.intake.view(advisory, id);
   const desk = await at('/calendar', advisory.staff.executiveDirector);
   const { page, dialog, hands } = desk;
+  const ends = page.getByLabel('الأحد: إلى', { exact: true });
+  await ends.fill('06:00');
+  await desk.press('حفظ أيام العمل');
+  await page.getByText('ساعات «الأحد» غير مرتبة').last().waitFor();
+  expect(await ends.getAttribute('aria-invalid')).toBe('true');
+  await look(page, 'calendar-week-refused');
+  await ends.fill('16:00');
   await hands.tick(page.getByLabel('الخميس', { exact: true }));
   await desk.press('حفظ أيام العمل');
   await dialog.getByRole('row').filter({ hasText: reference }).locator(`time[datetime="${clock.dueDate}"]`).waitFor();

@@ -219,11 +219,10 @@ test('from a draft with findings to a version in force, with an addition made an
 
   await button(page, 'إضافة إلى جانب النص').press('Enter');
   const dialog = page.getByRole('dialog');
-  await dialog.getByLabel('من أضافها وصفته').waitFor();
+  await dialog.getByText('تُضاف باسم').waitFor();
   await keyboard.choose(dialog.getByLabel('ما يُضاف'), 'هدف داخلي لمدة');
   await keyboard.press(button(dialog, 'إضافة تذكير'));
   await keyboard.write(dialog.getByLabel('عدد أيام العمل'), '2');
-  await keyboard.write(dialog.getByLabel('من أضافها وصفته'), 'بدر المطلق، المدير التنفيذي');
   await keyboard.press(button(dialog, 'إضافة إلى جانب النص'));
   await dialog.getByRole('alert').getByRole('link').first().waitFor();
   await look(page, 'policy-addition');
@@ -233,7 +232,7 @@ test('from a draft with findings to a version in force, with an addition made an
   await keyboard.choose(dialog.getByLabel('تنتهي عند'), 'وصول الرد');
   await keyboard.write(dialog.getByLabel('سبب الإضافة'), 'السياسة لا تحدد موعدًا أقصى');
   await keyboard.press(button(dialog, 'إضافة إلى جانب النص'));
-  const label = 'إضافة من بدر المطلق، المدير التنفيذي، وليست من نص السياسة';
+  const label = 'إضافة من موظف executiveDirector، وليست من نص السياسة';
   const addition = page.locator('[id^=clause-handling]').filter({ hasText: label }).locator('.addition');
   await addition.getByText('السبب: السياسة لا تحدد موعدًا أقصى').waitFor();
   await addition.getByRole('button', { name: /^حذف الإضافة/ }).press('Enter');

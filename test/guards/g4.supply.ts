@@ -216,6 +216,7 @@ export class Supply {
     return id;
   };
 
+  savedView = async (): Made => (await this.made('/api/saved-views', { name: newId(), view: 'open' })).id;
   template = async (): Made => (await this.made('/api/templates', { name: newId(), text: REASON })).id;
   macro = async (): Made => (await this.made('/api/macros', { name: newId(), tags: ['متابعة'] })).id;
 

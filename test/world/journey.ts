@@ -1,7 +1,7 @@
 import { seedAssociations, type SeededAssociation } from '../../apps/local/demo';
 import { Committees } from '@sanad/committee';
 import { DeadlineSweep } from '@sanad/deadlines';
-import type { CaseView } from '@sanad/intake';
+import { Macros, Templates, type CaseView } from '@sanad/intake';
 import type { AccountId, AssociationId } from '@sanad/kernel';
 import { Associations, NotificationSender, Ops, Outbox, Passwords } from '@sanad/platform';
 import { Bodies, Recount } from '@sanad/oversight';
@@ -32,6 +32,8 @@ export class Journey {
       committees: get(Committees),
       bodies: get(Bodies),
       recount: get(Recount),
+      templates: get(Templates),
+      macros: get(Macros),
       associations: get(Associations),
       passwords: get(Passwords),
       password: 'only-for-this-journey',

@@ -11,7 +11,6 @@ import { FILE_MEGABYTES } from './form';
 import { OpenCases } from './open-cases';
 import { sentBefore } from './sent';
 import { SITE_ADDRESSES } from './site.http';
-import { inPlainWords } from '../plain-words';
 import { CurrentVisit, type Visit } from './visit';
 
 /** Following a case: opened once by its secret, from then on by a pass in a cookie. */
@@ -150,7 +149,7 @@ export class CaseHttp {
         return go(visit, 'case', 'attached');
       } catch (error) {
         if (!(error instanceof Refusal) || !error.code.startsWith('document.')) throw error;
-        return itemPage({ ...acting, errors: [{ field: 'file', text: inPlainWords(error, site.language) }] }, missing);
+        return itemPage({ ...acting, errors: [{ field: 'file', text: error.plain(site.language) }] }, missing);
       }
     });
   }
@@ -200,7 +199,7 @@ const TRIES_MINUTES = 15;
 const isUnopened = (error: unknown): error is Refusal =>
   error instanceof Refusal && UNOPENED.some((code) => code === error.code);
 const unopened = ({ site }: Visit, refusal: Refusal): FieldError => ({
-  ...{ field: 'reference', text: inPlainWords(refusal, site.language) },
+  ...{ field: 'reference', text: refusal.plain(site.language) },
 });
 
 const go = ({ site }: Visit, page: string, done?: Done): GoTo =>
@@ -237,4 +236,4 @@ const attestationOf = ({ form }: Visit): PortalAttestation => ({
 });
 
 const tooLarge = ({ site }: Visit): string =>
-  inPlainWords(new Refusal('document.too_large', { megabytes: FILE_MEGABYTES }), site.language);
+  new Refusal('document.too_large', { megabytes: FILE_MEGABYTES }).plain(site.language);

@@ -16,7 +16,6 @@ import { shutPage, whyShut } from '../pages/shut';
 import { startPage } from '../pages/start';
 import { Drafts } from './drafts';
 import { FILE_MEGABYTES } from './form';
-import { inPlainWords } from '../plain-words';
 import { placeOf } from './refused-fields';
 import { SITE_ADDRESSES } from './site.http';
 import { rememberSent } from './sent';
@@ -174,7 +173,7 @@ export class FormHttp {
       return kept({ document, name: file.name });
     } catch (error) {
       if (!(error instanceof Refusal) || !error.code.startsWith('document.')) throw error;
-      return { draft, errors: [{ field: 'file', text: inPlainWords(error, site.language) }] };
+      return { draft, errors: [{ field: 'file', text: error.plain(site.language) }] };
     }
   }
 
@@ -189,7 +188,7 @@ export class FormHttp {
     } catch (error) {
       const place = error instanceof Refusal ? placeOf(error.code) : undefined;
       if (!(error instanceof Refusal) || place === undefined) throw error;
-      const text = inPlainWords(error, site.language);
+      const text = error.plain(site.language);
       const errors = [{ field: place.field, text, ...(place.at && { at: `${site.path(place.at)}?from=check` }) }];
       return checkPage({ ...askingAt(visit, draft, CHECK), errors });
     }

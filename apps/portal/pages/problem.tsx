@@ -1,6 +1,5 @@
 import { fill, portalTexts, type PortalKey, type Refusal } from '@sanad/messages';
 import type { JSX } from 'react';
-import { inPlainWords } from '../plain-words';
 import { Document } from '../parts/layout';
 import { Ltr } from '../parts/text';
 import type { Page } from '../page';
@@ -33,7 +32,7 @@ export function problemPage(site: Site, refusal: Refusal, requestId: string, sta
     content: (
       <>
         <h1>{site.say(title)}</h1>
-        <p>{text ? site.say(text) : inPlainWords(refusal, site.language)}</p>
+        <p>{text ? site.say(text) : refusal.plain(site.language)}</p>
         {status >= 500 && <Occurrence language={site.language} id={requestId} />}
       </>
     ),
@@ -53,7 +52,7 @@ export function BareProblem(props: {
     <Document language={language} title={said(title, language)}>
       <main className="in">
         <h1>{said(title, language)}</h1>
-        <p>{text ? said(text, language) : inPlainWords(refusal, language)}</p>
+        <p>{text ? said(text, language) : refusal.plain(language)}</p>
         {status >= 500 && <Occurrence language={language} id={requestId} />}
         <p>
           <a href={language === 'en' ? '/en' : '/'}>{said('root.title', language)}</a>

@@ -11,6 +11,7 @@ import type { CaseAction } from '../gates';
 import { rightsOf, type Rights } from '../rights';
 import { dateOf, startOfDay } from '../times';
 import { Macros, type Macro } from './macros.service';
+import { TemplateFilling } from './template-filling';
 import { Templates, type Template } from './templates.service';
 import type { CaseMacroView, FilledTemplateView, MacroStepView } from './templates.views';
 
@@ -41,12 +42,13 @@ export class MacroSteps {
     private readonly staff: Staff,
     private readonly templates: Templates,
     private readonly macros: Macros,
+    private readonly filling: TemplateFilling,
   ) {}
 
   /** @throws Refusal `intake.not_found` */
   async filled(op: Op, id: string): Promise<FilledTemplateView[]> {
     const dossier = await this.cases.get(op, id);
-    const [templates, fill] = await Promise.all([this.templates.inUse(op), this.templates.filler(op, dossier)]);
+    const [templates, fill] = await Promise.all([this.templates.inUse(op), this.filling.filler(op, dossier)]);
     return templates.map(({ id: template, name, text }) => ({ id: template, name, text: fill(text) }));
   }
 
@@ -58,7 +60,7 @@ export class MacroSteps {
       arrangementOf(op, [id]),
       this.templates.list(op),
       this.staff.list(op),
-      this.templates.filler(op, dossier),
+      this.filling.filler(op, dossier),
     ]);
     const scene: Scene = {
       ...{ op, dossier, fill, rights: rightsOf(this.access, op, dossier.file), tags: arranged(id).tags },

@@ -1,10 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Refusal } from '@sanad/messages';
-import { People } from '@sanad/people';
-import { rows, type Op } from '@sanad/platform';
-import type { Dossier } from '../case-file';
-import { dateOf } from '../times';
-import { assertFillable, filled, type Filling } from './placeholders';
+import type { Op } from '@sanad/platform';
+import { assertFillable } from './placeholders';
 import { Shelf, type Shelved, type ShelfRef } from './shelf';
 
 export interface Template extends Shelved {
@@ -21,11 +18,9 @@ const shelf = new Shelf<Template>({
   taken: 'templates.name_taken',
 });
 
-/** Texts for what the office writes to people, with places that are filled for one case. Nothing here writes to anybody. */
+/** Texts for what the office writes to people, with places that are filled for one case (`TemplateFilling`). Nothing here writes to anybody. */
 @Injectable()
 export class Templates {
-  constructor(private readonly people: People) {}
-
   list = (op: Op): Promise<Template[]> => shelf.list(op);
   inUse = (op: Op): Promise<Template[]> => shelf.inUse(op);
 
@@ -51,22 +46,5 @@ export class Templates {
   async assertInUse(op: Op, id: string): Promise<void> {
     const { archivedAt, name } = await this.get(op, id);
     if (archivedAt) throw new Refusal('templates.archived', { name });
-  }
-
-  /** How a text reads in this case, from whoever asks, today. */
-  async filler(op: Op, { file, policy }: Dossier): Promise<(text: string) => string> {
-    const [names, [own]] = await Promise.all([
-      this.people.names(op, [...new Set([file.applicantId, file.beneficiaryId])]),
-      rows<{ name: string }>(op.db, 'SELECT name FROM association WHERE id = $1', [op.association]),
-    ]);
-    const filling: Filling = {
-      applicant: names.get(file.applicantId) ?? '',
-      beneficiary: names.get(file.beneficiaryId) ?? '',
-      ...{ reference: file.reference, subject: file.subject, association: own?.name ?? '' },
-      officer: 'name' in op.actor ? op.actor.name : '',
-      today: dateOf(op.now),
-      terms: policy.effective.terms,
-    };
-    return (text) => filled(text, filling);
   }
 }

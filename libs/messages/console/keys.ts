@@ -19,6 +19,7 @@ export const keys = {
   previousCase: { ar: 'المعاملة السابقة', en: 'Previous case' },
   nextItem: { ar: 'البند التالي', en: 'Next item' },
   previousItem: { ar: 'البند السابق', en: 'Previous item' },
+  keepView: { ar: 'حفظ العرض الحالي', en: 'Save the present view' },
   toSittings: { ar: 'العودة إلى جلسات اللجان', en: 'Back to the sittings' },
   cases: { ar: 'الانتقال إلى المعاملات', en: 'Go to the cases' },
 } as const satisfies ConsoleArea;

@@ -73,8 +73,10 @@ export const policyActs = {
   itemValidity: { ar: 'مدة صلاحيته بالأشهر (اختياري)', en: 'Good for so many months (optional)' },
   drop: { ar: 'حذف', en: 'Remove' },
   dropNamed: { ar: 'حذف {what}', en: 'Remove {what}' },
-  by: { ar: 'من أضافها وصفته', en: 'Who adds it, in what capacity' },
-  byHint: { ar: 'يظهر هذا الاسم مع الإضافة أينما ظهرت.', en: 'This name stands with the addition wherever it shows.' },
+  by: {
+    ar: 'تُضاف باسم {name}، ويظهر هذا الاسم معها أينما ظهرت.',
+    en: 'It is added by {name}, whose name stands with it wherever it shows.',
+  },
   on: { ar: 'تاريخ الإضافة', en: 'Added on' },
   why: { ar: 'سبب الإضافة', en: 'Why it is added' },
 

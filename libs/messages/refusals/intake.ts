@@ -31,6 +31,26 @@ export const intakeRefusals = {
     ar: 'وقت العودة (until) مضى. اختر وقتًا قادمًا.',
     en: 'The time to come back (until) has passed. Choose one that is still to come.',
   },
+  'intake.saved_view_not_found': {
+    kind: 'missing',
+    ar: 'لا عرض محفوظًا لك بهذا المعرّف. اختر من عروضك، أو احفظ العرض من جديد.',
+    en: 'You keep no view by this identifier. Choose one of yours, or keep it anew.',
+  },
+  'intake.saved_view_name_taken': {
+    kind: 'conflict',
+    ar: 'لك عرض آخر بهذا الاسم (name). اختر اسمًا غيره، أو عدّل شروط الآخر.',
+    en: 'Another view of yours has this name (name). Choose a different one, or change what the other shows.',
+  },
+  'intake.saved_view_changed': {
+    kind: 'conflict',
+    ar: 'تغيّر هذا العرض بعد أن قرأته. أعد فتح عروضك ثم تابع (الإصدار الآن {version}).',
+    en: 'This view has changed since you read it. Open your views again, then go on (it is now at version {version}).',
+  },
+  'intake.too_many_saved_views': {
+    kind: 'rule',
+    ar: 'لا يزيد عدد عروضك المحفوظة على {most}. أزل عرضًا لم تعد تستعمله، أو عدّل شروط واحد منها.',
+    en: 'You keep {most} views at most. Remove one that you no longer use, or change what one of them shows.',
+  },
   'intake.received_in_future': {
     kind: 'rule',
     ar: 'وقت الاستلام (receivedAt) لم يأتِ بعد. اكتب وقت وصول الطلب فعلًا.',

@@ -21,12 +21,17 @@ function problemOf(error: ValidationError, path: string): FieldProblem {
   const failed = Object.keys(error.constraints ?? {});
   const constraint = failed.find((name) => FIRST.test(name)) ?? failed[0]!;
   if (constraint === 'whitelistValidation') return fieldProblem(path, constraint, suggestion(error));
-  if (error.value === undefined || error.value === null) return fieldProblem(path, 'isDefined');
+  if (isMissing(error.value, constraint)) return fieldProblem(path, 'isDefined');
   const rule = rulesOf(error.target).find(
     (one) => one.propertyName === error.property && (one.name ?? one.type) === constraint,
   );
   return fieldProblem(path, constraint, rule?.constraints, ownText(error.contexts?.[constraint]));
 }
+
+/** What nobody typed into a form comes as an empty text: it is missing, and not too short. */
+const isMissing = (value: unknown, constraint: string): boolean =>
+  value === undefined || value === null || (SHORT.includes(constraint) && typeof value === 'string' && !value.trim());
+const SHORT = ['minLength', 'isLength'];
 
 /** A rule may bring a text of its own: `@Matches(…, { context: texts.licenceNumber })`. */
 function ownText(context: unknown): Text | undefined {

@@ -1,4 +1,3 @@
-import { forPages } from '@sanad/messages/pure';
 import { answered, api } from './client';
 import { Refused, Unreachable, type Fault } from './problem';
 import type { components } from './schema.gen';
@@ -53,7 +52,7 @@ async function giveBatch(batch: readonly WantedAssignment[], done: Mutable): Pro
   try {
     const { assigned, refused } = await send(batch);
     done.assigned.push(...assigned);
-    done.refused.push(...refused.map((one) => ({ ...one, why: forPages(one.why) })));
+    done.refused.push(...refused);
     return undefined;
   } catch (error) {
     if (!(error instanceof Refused && isOfCase(error))) return faultOf(error);

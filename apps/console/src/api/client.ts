@@ -53,10 +53,11 @@ interface Answer<Data> {
   readonly response: Response;
 }
 
-/** As pages say it; what stands in a file is named as the file has it. */
+/** As pages say it: without the names that programs know fields by, each field by the constraint that is not met. */
 const asSaid = (problem: Problem): Problem => ({
-  ...forPages(problem),
-  errors: problem.errors.map((error) => (error.line === undefined ? forPages(error) : error)),
+  ...problem,
+  ...problem.plain,
+  errors: problem.errors.map((error) => forPages(error)),
 });
 
 /** What the API answered. @throws Refused with its problem; Unreachable where no answer of its own came. */

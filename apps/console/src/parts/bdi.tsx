@@ -22,17 +22,22 @@ interface DayProps {
   readonly withTime?: boolean;
 }
 
-/** A day in both calendars, in words; with the time of day where that matters. */
+/** A day in both calendars, in words; with the time of day where that matters. What does not fit on the line takes its dot along. */
 export function Day({ at, withTime = false }: DayProps): ReactNode {
   const { language } = useTexts();
   const { gregorian, hijri } = at.length === 10 ? civilDay(at, language) : dayOf(at, language);
   return (
     <time dateTime={at}>
-      <bdi className="whole">{gregorian}</bdi> · <bdi className="whole">{hijri}</bdi>
+      <bdi className="whole">{gregorian}</bdi>{' '}
+      <span className="whole">
+        · <bdi>{hijri}</bdi>
+      </span>
       {withTime && (
         <>
-          {' · '}
-          <bdi className="whole">{timeOf(at, language)}</bdi>
+          {' '}
+          <span className="whole">
+            · <bdi>{timeOf(at, language)}</bdi>
+          </span>
         </>
       )}
     </time>

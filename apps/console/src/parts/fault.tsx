@@ -1,4 +1,5 @@
 import { Alert, Anchor, List, Text } from '@mantine/core';
+import { forPages } from '@sanad/messages/pure';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useEffect, useId, useRef, type ReactNode } from 'react';
 import { Refused, type Fault, type Problem } from '../api/problem';
@@ -24,14 +25,9 @@ type Labels = Readonly<Record<string, string>>;
 /** The sentences about fields; a refusal that is about one as a whole is such a sentence itself. */
 function errorsOf(problem: Problem, codes: Codes, labels: Labels): Problem['errors'] {
   const path = codes[problem.code];
-  return path ? [{ path, ar: problem.ar, en: problem.en }] : problem.errors.map((error) => called(error, labels));
-}
-
-/** The field by the word that stands above it, in whichever language that is. */
-function called(error: Problem['errors'][number], labels: Labels): Problem['errors'][number] {
-  const label = labels[error.path];
-  if (label === undefined) return error;
-  return { ...error, ar: error.ar.replace(/«.*?»/, `«${label}»`), en: error.en.replace(/“.*?”/, `“${label}”`) };
+  return path
+    ? [{ path, ar: problem.ar, en: problem.en }]
+    : problem.errors.map((error) => forPages(error, labels[error.path]));
 }
 
 /** Why something was not taken: the sentence, and what has to be corrected, each leading to its field. Comes into focus. */

@@ -51,8 +51,7 @@ export function Suspension({ one }: { one: OverseenDetail }): ReactNode {
           <Textarea
             id="reason"
             dir="auto"
-            autosize
-            minRows={2}
+            rows={2}
             label={say('associations.reason')}
             value={reason}
             onChange={(event) => setReason(event.currentTarget.value)}

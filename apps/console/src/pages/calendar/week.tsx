@@ -1,4 +1,4 @@
-import { Alert, Button, Checkbox, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
+import { Alert, Button, Checkbox, Group, Input, Modal, Stack, Text, TextInput } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import { useKeepCalendar, type Calendar, type Effect } from '../../api/calendar';
 import { answered, api } from '../../api/client';
@@ -6,7 +6,7 @@ import { useWork } from '../../api/work';
 import { useTexts } from '../../language/texts';
 import { Bdi } from '../../parts/bdi';
 import { Facts } from '../../parts/facts';
-import { FaultSummary } from '../../parts/fault';
+import { FaultSummary, useFieldErrors } from '../../parts/fault';
 import { Form } from '../../parts/form';
 import { ConfirmChange, CountingShown } from './effect';
 import { stated, USUAL, WEEK, weekOf, type Hours, type Weekday } from './stated';
@@ -58,9 +58,11 @@ function WeekForm({ calendar }: { calendar: Calendar }): ReactNode {
     else await save(body);
   });
   const { submit, busy, fault } = counting;
+  const labels = useLabels();
+  const errorOf = useFieldErrors(fault, {}, labels);
   return (
     <Form submit={submit}>
-      <FaultSummary fault={fault} />
+      <FaultSummary fault={fault} fields={FIELDS} labels={labels} />
       {kept && <Alert role="status">{say('calendar.weekKept')}</Alert>}
       <Stack gap="md">
         {WEEK.map((day) => (
@@ -68,6 +70,7 @@ function WeekForm({ calendar }: { calendar: Calendar }): ReactNode {
             key={day}
             day={day}
             shifts={week[day]}
+            errorOf={errorOf}
             change={(shifts) => setWeek((before) => ({ ...before, [day]: shifts }))}
           />
         ))}
@@ -110,45 +113,85 @@ function useSave(saved: () => void): (body: ReturnType<typeof stated>) => Promis
   };
 }
 
+const SIDES = ['from', 'to'] as const;
+type Side = (typeof SIDES)[number];
+/** As many intervals as a day may have. */
+const PLACES = [0, 1, 2, 3];
+
+/** The API's names of a day and of what is typed into it; the ids of the inputs are the same, with hyphens. */
+const dayPath = (day: Weekday): string => `week.${day}`;
+const hourPath = (day: Weekday, place: number, side: Side): string => `${dayPath(day)}.${place}.${side}`;
+const idOf = (path: string): string => path.replaceAll('.', '-');
+
+const HOURS = WEEK.flatMap((day) =>
+  PLACES.flatMap((place) => SIDES.map((side) => ({ day, side, path: hourPath(day, place, side) }))),
+);
+/** A day as a whole leads to its first hour. */
+const FIELDS: Readonly<Record<string, string>> = Object.fromEntries([
+  ...WEEK.map((day) => [dayPath(day), idOf(hourPath(day, 0, 'from'))]),
+  ...HOURS.map(({ path }) => [path, idOf(path)]),
+]);
+const SAID = { from: 'calendar.dayFrom', to: 'calendar.dayTo' } as const;
+
+function useLabels(): Readonly<Record<string, string>> {
+  const { say } = useTexts();
+  return Object.fromEntries([
+    ...WEEK.map((day) => [dayPath(day), say(`calendar.${day}`)]),
+    ...HOURS.map(({ day, side, path }) => [path, say(SAID[side], { day: say(`calendar.${day}`) })]),
+  ]);
+}
+
 interface WorkingDayProps {
   readonly day: Weekday;
+  readonly errorOf: (path: string) => string | undefined;
   readonly shifts: readonly Hours[];
   readonly change: (shifts: readonly Hours[]) => void;
 }
 
-function WorkingDay({ day, shifts, change }: WorkingDayProps): ReactNode {
+function WorkingDay({ day, errorOf, shifts, change }: WorkingDayProps): ReactNode {
   const { say } = useTexts();
   const name = say(`calendar.${day}`);
   const set = (place: number, changed: Partial<Hours>): void =>
     change(shifts.map((shift, at) => (at === place ? { ...shift, ...changed } : shift)));
-  return (
-    <Group align="center" mih={44}>
-      <Checkbox
-        size="md"
-        w={120}
-        label={name}
-        checked={shifts.length > 0}
-        onChange={(event) => change(event.currentTarget.checked ? [USUAL] : [])}
+  const errorId = `week-${day}-error`;
+  const whole = errorOf(dayPath(day));
+  const paths = shifts.flatMap((_, place) => SIDES.map((side) => hourPath(day, place, side)));
+  const errors = [whole, ...paths.map(errorOf)].filter((error) => error !== undefined);
+  const hour = (shift: Hours, place: number, side: Side): ReactNode => {
+    const path = hourPath(day, place, side);
+    const isWrong = Boolean(whole ?? errorOf(path));
+    return (
+      <TextInput
+        key={side}
+        id={idOf(path)}
+        type="time"
+        dir="ltr"
+        aria-label={say(SAID[side], { day: name })}
+        aria-describedby={isWrong ? errorId : undefined}
+        error={isWrong}
+        value={shift[side]}
+        onChange={(event) => set(place, { [side]: event.currentTarget.value })}
       />
-      {shifts.map(({ from, to }, place) => (
-        <Group key={place} gap="xs" wrap="nowrap">
-          <TextInput
-            type="time"
-            dir="ltr"
-            aria-label={say('calendar.dayFrom', { day: name })}
-            value={from}
-            onChange={(event) => set(place, { from: event.currentTarget.value })}
-          />
-          <TextInput
-            type="time"
-            dir="ltr"
-            aria-label={say('calendar.dayTo', { day: name })}
-            value={to}
-            onChange={(event) => set(place, { to: event.currentTarget.value })}
-          />
-        </Group>
-      ))}
-      {shifts.length === 0 && <Text c="dimmed">{say('calendar.rest')}</Text>}
-    </Group>
+    );
+  };
+  return (
+    <div>
+      <Group align="center" mih={44}>
+        <Checkbox
+          size="md"
+          w={120}
+          label={name}
+          checked={shifts.length > 0}
+          onChange={(event) => change(event.currentTarget.checked ? [USUAL] : [])}
+        />
+        {shifts.map((shift, place) => (
+          <Group key={place} gap="xs" wrap="nowrap">
+            {SIDES.map((side) => hour(shift, place, side))}
+          </Group>
+        ))}
+        {shifts.length === 0 && <Text c="dimmed">{say('calendar.rest')}</Text>}
+      </Group>
+      {errors.length > 0 && <Input.Error id={errorId}>{errors.join(' ')}</Input.Error>}
+    </div>
   );
 }

@@ -1,4 +1,5 @@
 import { Alert, Button, Group, Modal, Stack, Text } from '@mantine/core';
+import type { Bilingual, ConsoleText } from '@sanad/messages/pure';
 import { IconGitMerge } from '@tabler/icons-react';
 import {
   Fragment,
@@ -35,7 +36,8 @@ const SignaturePad = lazy(() => import('../../parts/signature-pad'));
 /** An act that somebody has chosen, and what it is about. */
 export interface Chosen {
   readonly act: ActName;
-  readonly title: string;
+  /** In both languages, or by its key: the language may change while the dialog is open. */
+  readonly title: Bilingual | ConsoleText;
   /** The item of the checklist, or the entitlement. */
   readonly about?: string;
   readonly aboutName?: string;
@@ -55,7 +57,8 @@ interface ActDialogProps {
 /** The form of an act. Whatever others change meanwhile, what was typed stays until it is sent or given up. */
 export function ActDialog({ chosen, one, close, goOn }: ActDialogProps): ReactNode {
   const { say } = useTexts();
-  const { title, aboutName } = chosen;
+  const title = useTitle(chosen);
+  const { aboutName } = chosen;
   return (
     <Modal
       opened
@@ -67,6 +70,11 @@ export function ActDialog({ chosen, one, close, goOn }: ActDialogProps): ReactNo
       <ActForm chosen={chosen} one={one} close={close} goOn={goOn} />
     </Modal>
   );
+}
+
+function useTitle({ title }: Chosen): string {
+  const { say, pick } = useTexts();
+  return typeof title === 'string' ? say(title) : pick(title);
 }
 
 /** What was read when somebody began to type, and what it has become; the next try is made upon that. */
@@ -94,7 +102,8 @@ const sentOf = (
 
 function ActForm({ chosen, one, close, goOn }: ActDialogProps): ReactNode {
   const { say } = useTexts();
-  const { act, title } = chosen;
+  const { act } = chosen;
+  const title = useTitle(chosen);
   const { typed, change, state, restored, forget } = useTyped(chosen, one);
   // A signature is never kept before it is given.
   const [drawing, setDrawing] = useState('');

@@ -39,7 +39,7 @@ function useActKey(key: string, one: Case, codes: readonly ActName[]): void {
   const { pick } = useTexts();
   const act = useAct();
   const [action] = codes.flatMap((code) => openAct(one, code) ?? []);
-  const run = action && ((): void => act(chosenOf(action, one, pick)));
+  const run = action && ((): void => act(chosenOf(action, one)));
   useShortcut(key, action ? pick(action) : '', run);
 }
 
@@ -52,7 +52,7 @@ function useAskedText(one: Case): void {
     if (template === undefined) return;
     ask(undefined);
     const [action] = WRITING.flatMap((code) => openAct(one, code) ?? []);
-    if (action) act({ ...chosenOf(action, one, pick), template });
+    if (action) act({ ...chosenOf(action, one), template });
   }, [template]);
 }
 
@@ -100,10 +100,10 @@ const BEGINS: Partial<Record<ActName, (one: Case) => Chosen['typed']>> = {
   agreeReplyChannel: ({ replyChannel }) => ({ replyChannel }),
 };
 
-function chosenOf(action: CaseAction, one: Case, pick: (text: CaseAction) => string): Chosen {
+function chosenOf(action: CaseAction, one: Case): Chosen {
   const act = action.code as ActName;
   const typed = BEGINS[act]?.(one);
-  return { act, title: pick(action), ...(typed && { typed }) };
+  return { act, title: action, ...(typed && { typed }) };
 }
 
 function Act({ action, one, isFirst }: { action: CaseAction; one: Case; isFirst: boolean }): ReactNode {
@@ -114,7 +114,7 @@ function Act({ action, one, isFirst }: { action: CaseAction; one: Case; isFirst:
     <Button
       variant={isFirst ? 'filled' : 'default'}
       color={isGrave ? 'red' : undefined}
-      onClick={() => act(chosenOf(action, one, pick))}
+      onClick={() => act(chosenOf(action, one))}
     >
       {pick(action)}
     </Button>

@@ -1,5 +1,6 @@
 import { useLocation, useSearchParams } from 'react-router';
 import type { Asked } from '../../api/cases';
+import type { Conditions } from '../../api/saved-views';
 
 /** What the list shows where the address says nothing. */
 const FIRST_VIEW = 'open';
@@ -31,7 +32,15 @@ export function useAsked(): InAddress {
   return { asked, query: { ...asked, view: asked.view ?? FIRST_VIEW }, search, ask };
 }
 
-/** The address of a view, without the conditions of the one before. */
-export const searchOf = (view: string): string => `?${new URLSearchParams({ view })}`;
+export const viewOf = ({ view = FIRST_VIEW }: Asked): NonNullable<Asked['view']> => view;
 
-export const viewOf = ({ view = FIRST_VIEW }: Asked): string => view;
+/** What of it a view keeps: what was searched for is a reference or a name, and is not kept. */
+export const conditionsOf = ({ view = FIRST_VIEW, kind, state, tag, assignee }: Asked): Conditions => ({
+  view,
+  ...(kind && { kind }),
+  ...(state && { state }),
+  ...(tag && { tag }),
+  ...(assignee && { assignee }),
+});
+
+export const isNarrowed = ({ kind, state, tag, assignee }: Asked): boolean => Boolean(kind ?? state ?? tag ?? assignee);

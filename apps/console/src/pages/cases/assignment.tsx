@@ -80,7 +80,7 @@ function Assignee({ one }: { one: Case }): ReactNode {
       {assign && (
         <Group gap="xs">
           {assignee && assignee.id !== account.id && <TakeOver one={one} />}
-          <Button variant="default" onClick={() => act({ act: 'assign', title: pick(assign) })}>
+          <Button variant="default" onClick={() => act({ act: 'assign', title: assign })}>
             {pick(assign)}
           </Button>
         </Group>

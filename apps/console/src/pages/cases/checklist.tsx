@@ -68,7 +68,7 @@ function ItemActs({ one, item: { id, label, state } }: { one: Case; item: CaseIt
           <Button
             variant="default"
             aria-label={doneTo(say('cases.recordArrival'), label)}
-            onClick={() => act({ act: 'bringItem', title: say('cases.recordArrival'), ...about })}
+            onClick={() => act({ act: 'bringItem', title: 'cases.recordArrival', ...about })}
           >
             {say('cases.recordArrival')}
           </Button>
@@ -76,10 +76,7 @@ function ItemActs({ one, item: { id, label, state } }: { one: Case; item: CaseIt
         </>
       )}
       {rule && state === 'arrived' && (
-        <Button
-          aria-label={doneTo(pick(rule), label)}
-          onClick={() => act({ act: 'ruleItem', title: pick(rule), ...about })}
-        >
+        <Button aria-label={doneTo(pick(rule), label)} onClick={() => act({ act: 'ruleItem', title: rule, ...about })}>
           {pick(rule)}
         </Button>
       )}
@@ -137,7 +134,7 @@ export function Attestation({ one }: { one: Case }): ReactNode {
       {standing?.drawn && one.may.includes('intake.readDocuments') && <Drawing id={one.id} />}
       {attest && (!standing || !standing.countersignedBy) && (
         <Group>
-          <Button onClick={() => act({ act: 'attest', title: pick(attest), typed })}>{pick(attest)}</Button>
+          <Button onClick={() => act({ act: 'attest', title: attest, typed })}>{pick(attest)}</Button>
         </Group>
       )}
     </Section>

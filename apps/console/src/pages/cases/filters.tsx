@@ -6,7 +6,9 @@ import { useCaseTags, type Asked } from '../../api/cases';
 import { useStaff } from '../../api/staff';
 import { useTexts } from '../../language/texts';
 import { useShortcut } from '../../shell/shortcuts';
-import { useAsked } from './asked';
+import { isNarrowed, useAsked } from './asked';
+import { KeepView } from './keep-view';
+import { ManageViews } from './manage-views';
 
 /** A search by reference or name, and what narrows the view. Beside an open case the search alone. */
 export function Filters({ isBeside }: { isBeside: boolean }): ReactNode {
@@ -14,7 +16,16 @@ export function Filters({ isBeside }: { isBeside: boolean }): ReactNode {
   return (
     <>
       <Search key={asked.q ?? ''} asked={asked} ask={ask} />
-      {!isBeside && <Narrowing asked={asked} ask={ask} />}
+      {!isBeside && (
+        <>
+          <Narrowing asked={asked} ask={ask} />
+          <Group gap="xs">
+            <KeepView asked={asked} />
+            {/* Where there is room for the views beside the list, it stands with them. */}
+            <ManageViews asked={asked} className="narrow" />
+          </Group>
+        </>
+      )}
     </>
   );
 }
@@ -56,7 +67,7 @@ function Search({ asked, ask }: AskedProps): ReactNode {
 /** Its lists are made once it is opened: most views are not narrowed. */
 function Narrowing({ asked, ask }: AskedProps): ReactNode {
   const { say } = useTexts();
-  const [isOpen, setOpen] = useState(Boolean(asked.kind ?? asked.state ?? asked.assignee ?? asked.tag));
+  const [isOpen, setOpen] = useState(isNarrowed(asked));
   return (
     <details className="narrowing" open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{say('cases.conditions')}</summary>

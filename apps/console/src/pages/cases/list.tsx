@@ -11,7 +11,7 @@ import { DemoMark } from '../../parts/demo-mark';
 import { Said } from '../../parts/said';
 import { Empty, Failed, Loading } from '../../parts/states';
 import { stepIn, useRowKeys } from '../../shell/rows';
-import { useAsked, viewOf } from './asked';
+import { isNarrowed, useAsked, viewOf } from './asked';
 import { Bulk } from './bulk';
 import { Filters } from './filters';
 import { StateBadge } from './words';
@@ -47,8 +47,7 @@ export function CaseList({ found, items, openId }: CaseListProps): ReactNode {
 function Nothing(): ReactNode {
   const { say } = useTexts();
   const { asked, ask } = useAsked();
-  const isNarrowed = Boolean(asked.q ?? asked.kind ?? asked.state ?? asked.tag ?? asked.assignee);
-  if (!isNarrowed) return <Empty title={say('cases.nothing')} />;
+  if (!asked.q && !isNarrowed(asked)) return <Empty title={say('cases.nothing')} />;
   return (
     <Empty title={say('cases.noMatch')}>
       <Text c="dimmed">{say('cases.noMatchRemedy')}</Text>

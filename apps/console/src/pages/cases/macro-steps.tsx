@@ -1,5 +1,4 @@
 import { Blockquote, List, Stack, Text, ThemeIcon, VisuallyHidden } from '@mantine/core';
-import { forPages } from '@sanad/messages/pure';
 import { IconCheck, IconLock, IconMinus, IconPlayerPlay, IconX } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { MacroStep } from '../../api/templates';
@@ -76,7 +75,7 @@ export function StepsAhead({ steps }: { steps: readonly MacroStep[] }): ReactNod
               key={act}
               step={step}
               state={state}
-              told={needless ? say('templates.isSo') : !open && why && pick(forPages(why))}
+              told={needless ? say('templates.isSo') : !open && why && pick(why)}
             >
               {template && (
                 <Blockquote p="xs" className="as-typed" dir="auto">

@@ -204,7 +204,7 @@ function OpenForm({ one, ran: { done } }: { one: Case; ran: Ran }): ReactNode {
   const into = done.find(({ step }) => step.act === 'write')?.step.into?.code ?? '';
   const action = isWrittenInto(into) ? openAct(one, into) : undefined;
   if (!action || !isWrittenInto(into)) return null;
-  return <Button onClick={() => act({ act: into, title: pick(action) })}>{say('templates.openForm')}</Button>;
+  return <Button onClick={() => act({ act: into, title: action })}>{say('templates.openForm')}</Button>;
 }
 
 interface UndoneShownProps {

@@ -85,7 +85,7 @@ function DeliveryActs({ one, entitlement: { id, description } }: { one: Case; en
     <Group gap="xs">
       <Button
         aria-label={doneTo(pick(deliver), description)}
-        onClick={() => act({ act: 'recordDelivery', title: pick(deliver), ...about })}
+        onClick={() => act({ act: 'recordDelivery', title: deliver, ...about })}
       >
         {pick(deliver)}
       </Button>
@@ -93,7 +93,7 @@ function DeliveryActs({ one, entitlement: { id, description } }: { one: Case; en
         variant="subtle"
         color="red"
         aria-label={doneTo(say('cases.cancelDelivery'), description)}
-        onClick={() => act({ act: 'cancelDelivery', title: say('cases.cancelDelivery'), ...about })}
+        onClick={() => act({ act: 'cancelDelivery', title: 'cases.cancelDelivery', ...about })}
       >
         {say('cases.cancelDelivery')}
       </Button>

@@ -1,44 +1,90 @@
-import { NativeSelect, NavLink } from '@mantine/core';
+import { Group, NativeSelect, NavLink, Text } from '@mantine/core';
 import { memo, type ReactNode } from 'react';
 import { Link } from 'react-router';
-import { useCaseViews, type Asked, type CaseViewCount } from '../../api/cases';
+import { useCaseViews, type Asked } from '../../api/cases';
+import { useSavedViews, type SavedView } from '../../api/saved-views';
 import { numberIn } from '../../language/dates';
 import { useTexts } from '../../language/texts';
 import { Bdi } from '../../parts/bdi';
-import { searchOf, useAsked, viewOf } from './asked';
+import { isSameView, searchOf } from '../../shell/views';
+import { conditionsOf, useAsked, viewOf } from './asked';
+import { ManageViews } from './manage-views';
 
-/** The views with how much is in each. */
+/** The views with how much is in each, and then one's own. */
 export function Views({ asked }: { asked: Asked }): ReactNode {
-  const { say } = useTexts();
+  const { say, pick } = useTexts();
   const { data: views } = useCaseViews();
+  const { data: own } = useSavedViews();
+  const here = ownOf(asked, own?.items);
   return (
-    <nav className="split-views" aria-label={say('cases.views')}>
-      {views?.items.map((view) => (
-        <ViewLink key={view.code} view={view} isHere={view.code === viewOf(asked)} />
-      ))}
-    </nav>
+    <div className="split-views">
+      <nav aria-label={say('cases.views')}>
+        {views?.items.map((view) => (
+          <ViewLink
+            key={view.code}
+            search={searchOf({ view: view.code })}
+            label={pick(view)}
+            {...countOf(view)}
+            isHere={!here && view.code === viewOf(asked)}
+          />
+        ))}
+      </nav>
+      {own && own.items.length > 0 && (
+        <nav aria-labelledby={OWN_ID} className="own-views">
+          <Group justify="space-between" wrap="nowrap">
+            <Text id={OWN_ID} fw={600} size="sm">
+              {say('cases.ownViews')}
+            </Text>
+            <ManageViews asked={asked} />
+          </Group>
+          {own.items.map((view) => (
+            <ViewLink
+              key={view.id}
+              search={searchOf(view)}
+              label={view.name}
+              {...countOf(view)}
+              isHere={view === here}
+            />
+          ))}
+        </nav>
+      )}
+    </div>
   );
 }
 
+const OWN_ID = 'own-views';
+
+/** Which of one's own the address asks for. */
+const ownOf = (asked: Asked, own: readonly SavedView[] = []): SavedView | undefined =>
+  own.find((view) => isSameView(view, conditionsOf(asked)));
+
+interface Counted {
+  readonly count: number;
+  readonly more: boolean;
+}
+
+const countOf = ({ count, more }: Counted): Counted => ({ count, more });
+
+interface ViewLinkProps extends Counted {
+  readonly search: string;
+  readonly label: string;
+  readonly isHere: boolean;
+}
+
 /** Going from one view to another, only these two are drawn anew. */
-const ViewLink = memo(({ view, isHere }: { view: CaseViewCount; isHere: boolean }) => {
-  const { pick } = useTexts();
+const ViewLink = memo(({ search, label, count, more, isHere }: ViewLinkProps) => {
+  const { language } = useTexts();
   return (
     <NavLink
       component={Link}
-      to={{ pathname: '/cases', search: searchOf(view.code) }}
-      label={pick(view)}
-      rightSection={<CountOf view={view} />}
+      to={{ pathname: '/cases', search }}
+      label={<bdi>{label}</bdi>}
+      rightSection={<Bdi>{numberIn(count, language) + (more ? '+' : '')}</Bdi>}
       active={isHere}
       aria-current={isHere ? 'page' : undefined}
     />
   );
 });
-
-function CountOf({ view: { count, more } }: { view: CaseViewCount }): ReactNode {
-  const { language } = useTexts();
-  return <Bdi>{numberIn(count, language) + (more ? '+' : '')}</Bdi>;
-}
 
 interface ViewSelectProps {
   readonly asked: Asked;
@@ -51,17 +97,22 @@ export function ViewSelect({ asked, isBeside }: ViewSelectProps): ReactNode {
   const { say, pick, language } = useTexts();
   const { ask } = useAsked();
   const { data: views } = useCaseViews();
-  const options = (views?.items ?? []).map((view) => ({
-    value: view.code,
-    label: `${pick(view)} (${numberIn(view.count, language)}${view.more ? '+' : ''})`,
-  }));
+  const { data: own } = useSavedViews();
+  const labelOf = (name: string, { count, more }: Counted): string =>
+    `${name} (${numberIn(count, language)}${more ? '+' : ''})`;
+  const fixed = (views?.items ?? []).map((view) => ({ value: view.code, label: labelOf(pick(view), view) }));
+  const kept = (own?.items ?? []).map((view) => ({ value: view.id, label: labelOf(view.name, view) }));
+  const choose = (value: string): void => {
+    const view = own?.items.find(({ id }) => id === value);
+    ask(view ? conditionsOf(view) : { view: value as Asked['view'] });
+  };
   return (
     <NativeSelect
       className={isBeside ? undefined : 'narrow'}
       label={say('cases.view')}
-      value={viewOf(asked)}
-      onChange={(event) => ask({ view: event.currentTarget.value as Asked['view'] })}
-      data={options}
+      value={ownOf(asked, own?.items)?.id ?? viewOf(asked)}
+      onChange={(event) => choose(event.currentTarget.value)}
+      data={kept.length > 0 ? [...fixed, { group: say('cases.ownViews'), items: kept }] : fixed}
     />
   );
 }

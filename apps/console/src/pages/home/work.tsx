@@ -44,7 +44,7 @@ export default function Work(): ReactNode {
           {tiles.map((view) => (
             <Tile
               key={view.code}
-              to={viewAddress(view.code)}
+              to={viewAddress({ view: view.code })}
               label={pick(view)}
               count={view.count}
               more={view.more}

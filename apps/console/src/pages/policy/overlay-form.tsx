@@ -1,4 +1,4 @@
-import { Button, Group, NativeSelect, SimpleGrid, Text, Textarea, TextInput } from '@mantine/core';
+import { Button, Group, NativeSelect, Text, Textarea } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import { answered, api } from '../../api/client';
 import { useDraft } from '../../api/draft';
@@ -10,6 +10,7 @@ import { DayInput } from '../../parts/day-input';
 import { DraftSaid } from '../../parts/draft-state';
 import { FaultSummary, useFieldErrors } from '../../parts/fault';
 import { Form } from '../../parts/form';
+import { Said } from '../../parts/said';
 import { OVERLAY_PARTS, type OverlayFieldsProps } from './overlay-fields';
 import {
   BLANK_OVERLAY,
@@ -32,10 +33,10 @@ interface OverlayFormProps {
 /** Something beside the text, with who adds it and why. */
 export default function OverlayForm({ version, close, done }: OverlayFormProps): ReactNode {
   const { say } = useTexts();
-  const { account, today } = useSession();
+  const { today } = useSession();
   const changed = useChangedVersion();
   const [id] = useState(() => newId('added'));
-  const blank = { ...BLANK_OVERLAY, name: account.name, on: today };
+  const blank = { ...BLANK_OVERLAY, on: today };
   const { typed, change, state, restored, forget } = useDraft(`overlay:${version.id}`, blank);
   const { submit, busy, fault } = useSubmission(async (key) => {
     const params = { ...keyed(key).params, path: { id: version.id } };
@@ -106,26 +107,19 @@ function rowLabels({ reminders, checklist }: OverlayTyped, say: Say): Record<str
 /** The label under which it stands, and the reason that is told with it. */
 function Provenance({ typed, change, errorOf }: Omit<OverlayFieldsProps, 'version'>): ReactNode {
   const { say } = useTexts();
+  const { account } = useSession();
   return (
     <>
-      <SimpleGrid cols={{ base: 1, sm: 2 }}>
-        <TextInput
-          id="overlay-name"
-          dir="auto"
-          label={say('policyActs.by')}
-          description={say('policyActs.byHint')}
-          value={typed.name}
-          onChange={(event) => change({ name: event.currentTarget.value })}
-          error={errorOf('name')}
-        />
-        <DayInput
-          id="overlay-on"
-          label={say('policyActs.on')}
-          value={typed.on}
-          change={(on) => change({ on })}
-          error={errorOf('on')}
-        />
-      </SimpleGrid>
+      <Text size="sm">
+        <Said text="policyActs.by" with={{ name: <bdi>{account.name}</bdi> }} />
+      </Text>
+      <DayInput
+        id="overlay-on"
+        label={say('policyActs.on')}
+        value={typed.on}
+        change={(on) => change({ on })}
+        error={errorOf('on')}
+      />
       <Textarea
         id="overlay-why"
         dir="auto"

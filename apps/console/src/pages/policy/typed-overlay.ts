@@ -41,7 +41,6 @@ export const BLANK_OVERLAY = {
   joinerDays: '',
   reminders: [] as readonly Rung[],
   checklist: [] as readonly Line[],
-  name: '',
   on: '',
   why: '',
 };
@@ -62,7 +61,6 @@ export const OVERLAY_FIELDS: Readonly<Record<string, string>> = {
   'circulation.joinerDays': 'overlay-joinerDays',
   reminders: 'overlay-reminders',
   checklist: 'overlay-checklist',
-  name: 'overlay-name',
   on: 'overlay-on',
   why: 'overlay-why',
 };
@@ -82,7 +80,6 @@ export const OVERLAY_LABELS = {
   'circulation.joinerDays': 'policyActs.joinerDays',
   reminders: 'policyActs.reminders',
   checklist: 'policyActs.items',
-  name: 'policyActs.by',
   on: 'policyActs.on',
   why: 'policyActs.why',
 } as const satisfies Readonly<Record<string, ConsoleText>>;
@@ -100,10 +97,10 @@ export const EMPTY: Readonly<Record<OverlayKind, string>> = {
 /** A number where one was typed; what is none is sent as it is, and the API says what it wants. */
 const numberIn = (typed: string): number | undefined => (typed.trim() === '' ? undefined : Number(typed));
 
-/** As the API takes it: what is added by the association's own people is the association's. */
+/** As the API takes it, which says itself who adds it. */
 export function overlayIn(id: string, typed: OverlayTyped): NewOverlay {
-  const { name, on, why } = typed;
-  return { id, addedBy: 'association', ...{ name, on, why }, ...CONTENTS[typed.kind](typed) } as NewOverlay;
+  const { on, why } = typed;
+  return { id, on, why, ...CONTENTS[typed.kind](typed) } as NewOverlay;
 }
 
 const CONTENTS: Readonly<Record<OverlayKind, (typed: OverlayTyped) => object>> = {

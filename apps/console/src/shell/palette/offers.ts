@@ -5,6 +5,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useLocation } from 'react-router';
 import { answered, api } from '../../api/client';
 import { useCaseMacros, useFilledTemplates } from '../../api/templates';
+import { useSavedViews } from '../../api/saved-views';
 import { useSession } from '../../api/session';
 import { useTexts } from '../../language/texts';
 import { entriesFor } from '../navigation';
@@ -37,18 +38,34 @@ export function useOffers(typed: string): Offers {
   const [cases, people] = [useCase(asked), usePeople(asked)];
   const pages = entriesFor(session).map(({ to, label }) => ({ to, label: say(label) }));
   const views = session.may.includes('intake.read') ? Object.entries(caseViewNames) : [];
-  const named = views.map(([view, words]) => ({ to: viewAddress(view), label: pick(words) }));
+  const named = views.map(([view, words]) => ({ to: viewAddress({ view }), label: pick(words) }));
+  const own = useOwnViews();
   const here = useOnCase();
   const groups = [
     { label: say('templates.onCase'), offers: fitting(here, typed) },
     { label: say('palette.cases'), offers: typed ? cases.offers : [] },
     { label: say('palette.people'), offers: typed ? people.offers : [] },
-    { label: say('palette.views'), offers: fitting(named, typed) },
+    {
+      label: say('palette.views'),
+      offers: fitting([...own, ...named.filter(({ to }) => !own.some((one) => one.to === to))], typed),
+    },
     { label: say('palette.pages'), offers: fitting(pages, typed) },
   ];
   const isLooking = asked !== typed.trim() || cases.isFetching || people.isFetching;
   const state = cases.failed || people.failed ? 'failed' : isLooking ? 'looking' : 'still';
   return { groups: groups.filter(({ offers }) => offers.length > 0), state };
+}
+
+/** The views that somebody keeps; two that ask for the same lead to one place. */
+function useOwnViews(): readonly Offer[] {
+  const { say } = useTexts();
+  const { may } = useSession();
+  const { data } = useSavedViews(may.includes('intake.read'));
+  const offers = (data?.items ?? []).map((view): [string, Offer] => {
+    const to = viewAddress(view);
+    return [to, { to, label: view.name, description: say('cases.ownViews') }];
+  });
+  return [...new Map(offers).values()];
 }
 
 interface Answered {
