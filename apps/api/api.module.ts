@@ -33,11 +33,11 @@ import { ReplayModule } from '@sanad/replay';
 import {
   MinutesFilesModule,
   PolicyEditsModule,
+  PolicyImportsModule,
   PolicyModule,
   PolicyPresetsModule,
   PublicationModule,
 } from '@sanad/policy';
-import { PolicyImportsModule, PolicyModule, PolicyPresetsModule } from '@sanad/policy';
 
 export interface ApiModuleOptions {
   readonly urls: DatabaseUrls;

@@ -119,7 +119,6 @@ const ready = [Templates, TemplateFilling, Macros, MacroSteps];
     ...verbs,
     ...ready,
   ],
-  exports: [Cases, CaseNotices, CaseReading, PastCases, PortalChores, ...verbs],
-  exports: [Cases, CaseNotices, CaseReading, PortalChores, Templates, Macros, ...verbs],
+  exports: [Cases, CaseNotices, CaseReading, PastCases, PortalChores, Templates, Macros, ...verbs],
 })
 export class IntakeModule {}

@@ -1,11 +1,11 @@
 import type { Migration } from '@sanad/platform';
+import { PolicyImports1760018100000 } from './imports/imports.migration';
 import { MinutesFiles1760016650000 } from './minutes-files.migration';
 import { PolicyVersions1760000300000 } from './policy.migration';
 
 /** The policy's migrations, oldest first. */
-export const policyMigrations: readonly Migration[] = [PolicyVersions1760000300000, MinutesFiles1760016650000];
-import { PolicyImports1760018100000 } from './imports/imports.migration';
-import { PolicyVersions1760000300000 } from './policy.migration';
-
-/** The policy's migrations, oldest first. */
-export const policyMigrations: readonly Migration[] = [PolicyVersions1760000300000, PolicyImports1760018100000];
+export const policyMigrations: readonly Migration[] = [
+  PolicyVersions1760000300000,
+  MinutesFiles1760016650000,
+  PolicyImports1760018100000,
+];

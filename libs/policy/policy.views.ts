@@ -234,7 +234,7 @@ export function toDetail(version: PolicyVersion, now: Date, permits: Permits): P
       licences: document.licences,
       terms: document.terms,
       rules: document.rules,
-    ...{ createdBy, minutes, names: document.names, terms: document.terms, rules: document.rules },
+    },
     source: source && {
       ...{ import: source.import, name: source.name, sha256: source.sha256 },
       unchanged: source.textHash === textHash(document),

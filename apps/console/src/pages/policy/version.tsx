@@ -1,5 +1,4 @@
-import { Button, Group, Stack } from '@mantine/core';
-import { Anchor, Group, Stack } from '@mantine/core';
+import { Anchor, Button, Group, Stack } from '@mantine/core';
 import { moduleNames } from '@sanad/messages/pure';
 import { lazy, Suspense, type ReactNode } from 'react';
 import { Link, useParams } from 'react-router';
