@@ -80,7 +80,7 @@ function Came({ session: { guests, attendanceAt } }: { session: AwarenessSession
   const there = guests.filter(({ attended }) => attended).length;
   const counts = { there: <Count of={there} />, invited: <Count of={guests.length} /> };
   return (
-    <details>
+    <details className="narrowing">
       <summary>
         <Said text={attendanceAt ? 'circulation.attended' : 'circulation.notTicked'} with={counts} />
       </summary>
