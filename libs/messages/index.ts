@@ -11,6 +11,7 @@ export * from './policy-vocabulary';
 export * from './policy-rules';
 export * from './policy-cli';
 export * from './policy-words';
+export * from './policy-differences';
 export * from './notices';
 export * from './mails';
 export * from './case-words';

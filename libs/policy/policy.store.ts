@@ -32,6 +32,21 @@ export async function findHeadInForce(op: Op): Promise<VersionHead | undefined> 
   return head && (head.until === null || head.until > op.now) ? head : undefined;
 }
 
+/** The version that was in force before the one that starts at `start`. */
+export async function findPredecessor(op: Op, start: Date): Promise<string | undefined> {
+  const sql = `SELECT id FROM policy_version WHERE association_id = $1 AND in_force_from < $2 ORDER BY in_force_from DESC LIMIT 1`;
+  return (await rows<{ id: string }>(op.db, sql, [op.association, start]))[0]?.id;
+}
+
+/** The version that is in force at `moment`, now or to come: one that starts then gives way to it. */
+export async function findGivingWay(op: Op, moment: Date): Promise<string | undefined> {
+  const sql = `
+    SELECT id FROM policy_version
+    WHERE association_id = $1 AND in_force_from <= $2 AND (in_force_until IS NULL OR in_force_until > $2)
+    ORDER BY in_force_from DESC LIMIT 1`;
+  return (await rows<{ id: string }>(op.db, sql, [op.association, moment]))[0]?.id;
+}
+
 /** @throws Refusal `policy.version_not_found` */
 export async function getHead(op: Op, id: string): Promise<VersionHead> {
   const sql = `SELECT ${HEAD} FROM policy_version WHERE association_id = $1 AND id = $2`;

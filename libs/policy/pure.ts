@@ -11,5 +11,6 @@ export { renderText } from './render';
 export { approvalWords, committeeWords, deadlineWords, rulesInWords, type RuleLine } from './rules.words';
 export { overlayClauses, overlayWords } from './overlays.words';
 export * from './effective';
+export * from './diff';
 export { policyJsonSchema, type JsonSchema } from './json-schema';
 export * from './policy.states';

@@ -6,6 +6,7 @@ import { cases } from './cases';
 import { clock } from './clock';
 import { committees } from './committees';
 import { common } from './common';
+import { comparison } from './comparison';
 import { drafts } from './drafts';
 import { findings } from './findings';
 import { home } from './home';
@@ -47,6 +48,7 @@ export const consoleTexts = {
   platformHolidays,
   policy,
   policyActs,
+  comparison,
   committees,
   sittings,
   staff,

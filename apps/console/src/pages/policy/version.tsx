@@ -1,7 +1,7 @@
-import { Group, Stack } from '@mantine/core';
+import { Button, Group, Stack } from '@mantine/core';
 import { moduleNames } from '@sanad/messages/pure';
 import { lazy, Suspense, type ReactNode } from 'react';
-import { useParams } from 'react-router';
+import { Link, useParams } from 'react-router';
 import { useVersion, type Version } from '../../api/policy';
 import { useTexts } from '../../language/texts';
 import { Bdi, Day } from '../../parts/bdi';
@@ -84,6 +84,11 @@ function About({ version: { id, approval, approvedAt, inForceFrom, inForceUntil 
         ]}
       />
       <DemoMark of={mark} />
+      <Group>
+        <Button variant="default" component={Link} to={`/policy/comparison?to=${id}`}>
+          {say('comparison.compare')}
+        </Button>
+      </Group>
       <NewDraft version={id} />
     </Section>
   );

@@ -22,6 +22,11 @@ export function Component(): ReactNode {
         <Button variant="default" component={Link} to="/policy/deadline">
           {say('policy.preview')}
         </Button>
+        {versions.length > 1 && (
+          <Button variant="default" component={Link} to={`/policy/comparison?to=${versions[0]?.id}`}>
+            {say('comparison.title')}
+          </Button>
+        )}
       </Group>
       {isPending && <Loading />}
       {error && <Failed error={error} retry={() => void refetch()} />}
