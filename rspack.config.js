@@ -40,8 +40,10 @@ module.exports = (options, { CopyRspackPlugin, IgnorePlugin, SourceMapDevToolPlu
     ...options.plugins.filter((plugin) => plugin instanceof IgnorePlugin),
     // Of the packages there is none: their names are enough, and an error is told sooner.
     new SourceMapDevToolPlugin({ filename: '[file].map', exclude: /\/packages\.js$/ }),
-    // A stylesheet goes where the program goes that stands beside it.
-    new CopyRspackPlugin({ patterns: [{ from: 'apps/*/*.css' }] }),
+    // A stylesheet goes where the program goes that stands beside it. Templates of letters keep their places among the chapters.
+    new CopyRspackPlugin({
+      patterns: [{ from: 'apps/*/*.css' }, { from: 'libs/**/*.typ' }, { from: 'libs/platform/print/typesetter.cjs' }],
+    }),
   ],
 });
 

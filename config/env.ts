@@ -104,6 +104,11 @@ export class PortalEnv extends ProcessEnv {
   @Proxies
   PROXIES = 0;
 
+  /** Where people reach the public sites: without it official prints name no address. */
+  @IsOptional()
+  @Matches(ORIGIN, problem('origin'))
+  PORTAL_URL?: string;
+
   @Port
   PORTAL_PORT = 3001;
 
@@ -117,6 +122,11 @@ export class ApiEnv extends WorkerEnv {
   @Required
   @Matches(POSTGRES_URL, problem('postgres_url'))
   OVERSIGHT_DATABASE_URL!: string;
+
+  /** Where people reach the public sites; without it official prints name no address. */
+  @IsOptional()
+  @Matches(ORIGIN, problem('origin'))
+  PORTAL_URL?: string;
 
   /** How many proxies of our own stand in front of it; their word on addresses is taken, nobody else's. */
   @Proxies
@@ -210,6 +220,11 @@ export class LocalEnv extends ProcessEnv {
   @IsOptional()
   @Matches(ORIGIN, problem('origin'))
   PUBLIC_URL?: string;
+
+  /** As for the processes; the address that is printed, without it. */
+  @IsOptional()
+  @Matches(ORIGIN, problem('origin'))
+  PORTAL_URL?: string;
 
   @IsOptional()
   @Matches(SMTP_URL, problem('smtp_url'))

@@ -27,7 +27,7 @@ import {
   type QueueAddress,
   type ReadinessOptions,
 } from '@sanad/platform';
-import { PolicyModule, PolicyPresetsModule } from '@sanad/policy';
+import { MinutesFilesModule, PolicyModule, PolicyPresetsModule, PublicationModule } from '@sanad/policy';
 
 export interface ApiModuleOptions {
   readonly urls: DatabaseUrls;
@@ -40,12 +40,14 @@ export interface ApiModuleOptions {
   readonly identity: IdentityOptions;
   /** The folder of the documents. */
   readonly documents: string;
+  /** Where the public sites are. */
+  readonly sites?: string;
 }
 
 /** The JSON API: composition only. */
 @Module({})
 export class ApiModule {
-  static forRoot({ queue, keys, identity, documents, ...database }: ApiModuleOptions): DynamicModule {
+  static forRoot({ queue, keys, identity, documents, sites, ...database }: ApiModuleOptions): DynamicModule {
     return {
       module: ApiModule,
       imports: [
@@ -61,6 +63,8 @@ export class ApiModule {
         DraftsModule,
         LookingModule.forRoot([caseSubject, onboardingSubject]),
         PolicyModule,
+        MinutesFilesModule,
+        PublicationModule.forRoot(sites),
         DeadlinesModule,
         PeopleModule,
         IntakeModule,

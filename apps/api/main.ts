@@ -20,6 +20,7 @@ function optionsOf(env: ApiEnv): ApiModuleOptions {
     platformPoolSize: pools.api.platform,
     prepares: env.PREPARED_STATEMENTS === 'on',
     documents: env.DOCUMENTS_FOLDER,
+    ...(env.PORTAL_URL && { sites: new URL(env.PORTAL_URL).origin }),
     keys: loadKeyRing({ inline: env.SANAD_KEYS, file: env.SANAD_KEYS_FILE }),
     identity: identityOf(env),
   };

@@ -53,14 +53,15 @@ export class Start {
     const portalPort = await this.portalPort();
     const known = DATABASE_URL ? undefined : await preparedBy(this.build, database.adminUrl);
     if (!known) await this.migrateAll(database);
-    const environment = { ...this.environmentOf(database), PORTAL_PORT: String(portalPort) };
+    const portal = `http://127.0.0.1:${portalPort}`;
+    const sites = { PORTAL_PORT: String(portalPort), PORTAL_URL: this.env.PORTAL_URL ?? portal };
+    const environment = { ...this.environmentOf(database), ...sites };
     const envOf = (name: string): NodeJS.ProcessEnv =>
       name === 'portal' ? { ...environment, ...PORTAL_ENV } : environment;
     const begin = (app: typeof API): void =>
       this.children.start({ ...app, script: join(this.root, 'dist/apps', app.name, 'main.js'), env: envOf(app.name) });
     // They need nothing of the demonstration to start, and there are two cores; so the worker, for which nobody waits, begins last.
     [API, PORTAL].forEach(begin);
-    const portal = `http://127.0.0.1:${portalPort}`;
     const answering = [this.address, portal].map((address) => ready(`${address}/readyz`, READY_WITHIN_S));
     const prepared = Promise.all([known ?? this.demo(database), ...answering]);
     const [signIns] = await Promise.race([prepared, this.children.death, database.death]);

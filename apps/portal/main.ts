@@ -12,6 +12,7 @@ runProcess(async () => {
     url: env.PORTAL_DATABASE_URL,
     poolSize: pools.portal.portal,
     documents: env.DOCUMENTS_FOLDER,
+    ...(env.PORTAL_URL && { address: new URL(env.PORTAL_URL).origin }),
     keys: loadKeyRing({ inline: env.SANAD_KEYS, file: env.SANAD_KEYS_FILE }),
   });
   const app = await createPortal(portal, { log, proxies: env.PROXIES });

@@ -3,8 +3,22 @@ import { Refusal } from '@sanad/messages';
 import type { WorkingWeek } from '@sanad/business-time';
 import { Calendars } from '@sanad/deadlines';
 import { Ops, Sites, type Op, type PublicSite } from '@sanad/platform';
-import { Policies, type PinnedPolicy } from '@sanad/policy';
+import {
+  getPublished,
+  listPublished,
+  Policies,
+  versionState,
+  type PinnedPolicy,
+  type PublishedHead,
+  type PublishedVersion,
+  type VersionState,
+} from '@sanad/policy';
 import { Site, type Language } from './site';
+
+/** A version that everybody may read, and where it stands now. */
+export interface SiteVersion extends PublishedHead {
+  readonly state: VersionState;
+}
 
 /** The sites that answer: the association exists, has opened its portal, and has a policy in force. */
 @Injectable()
@@ -31,6 +45,29 @@ export class OpenSites {
   /** The days and hours the association states as its own. */
   statedWeek({ association }: Site): Promise<WorkingWeek | undefined> {
     return this.run(association, (op) => this.calendars.statedWeek(op));
+  }
+
+  /** Every version that is, was or will be in force, the newest first. */
+  versions({ association }: Site): Promise<SiteVersion[]> {
+    return this.run(association, async (op) =>
+      (await listPublished(op)).map((head) => ({
+        ...head,
+        state: versionState({ ...head, approvedAt: head.inForceFrom }, op.now),
+      })),
+    );
+  }
+
+  /** The site under one of its versions, in the words of that one. @throws Refusal `request.not_found` */
+  under({ association, language }: Site, number: number): Promise<Site> {
+    return this.run(association, async (op) => {
+      const { id } = await getPublished(op, number);
+      return new Site(association, await this.policies.of(op, id), language);
+    });
+  }
+
+  /** @throws Refusal `request.not_found` */
+  printed({ association }: Site, number: number): Promise<PublishedVersion> {
+    return this.run(association, (op) => getPublished(op, number));
   }
 
   private policyOf(association: PublicSite): Promise<PinnedPolicy> {

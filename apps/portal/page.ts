@@ -20,6 +20,15 @@ export interface Page {
   readonly status?: number;
 }
 
+/** A file to be saved. */
+export class Download {
+  constructor(
+    readonly name: string,
+    readonly type: string,
+    readonly bytes: Buffer,
+  ) {}
+}
+
 /** Where a route sends the browser, by GET. */
 export class GoTo {
   constructor(readonly address: string) {}

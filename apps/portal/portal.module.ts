@@ -3,6 +3,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import { PortalModule, type PortalOptions } from '@sanad/intake';
 import { HealthModule, Sites } from '@sanad/platform';
+import { OfficialPrintsModule } from '@sanad/policy';
 import { CaseHttp } from './http/case.http';
 import { Drafts } from './http/drafts';
 import { FormTokens } from './http/forgery';
@@ -11,23 +12,30 @@ import { OpenCases } from './http/open-cases';
 import { PageFilter } from './http/page.filter';
 import { PagesInterceptor } from './http/pages.interceptor';
 import { RATE_LIMITS, Rates, USUAL_LIMITS, type RateLimits } from './http/rates';
-import { RootHttp, SiteHttp } from './http/site.http';
+import { PORTAL_ADDRESS, RootHttp, SiteHttp } from './http/site.http';
 import { VisitGuard } from './http/visit.guard';
 import { OpenSites } from './open-sites';
 
 export interface PortalSiteOptions extends PortalOptions {
   readonly limits?: RateLimits;
+  /** Where people reach it. */
+  readonly address?: string;
 }
 
 /** The public site: composition only. */
 @Module({})
 export class PortalSiteModule {
-  static forRoot({ limits = USUAL_LIMITS, ...portal }: PortalSiteOptions): DynamicModule {
+  static forRoot({ limits = USUAL_LIMITS, address, ...portal }: PortalSiteOptions): DynamicModule {
     return {
       module: PortalSiteModule,
-      imports: [PortalModule.forRoot(portal), HealthModule.forRoot({ newestMigration: migrations.at(-1)!.name })],
+      imports: [
+        PortalModule.forRoot(portal),
+        OfficialPrintsModule,
+        HealthModule.forRoot({ newestMigration: migrations.at(-1)!.name }),
+      ],
       controllers: [RootHttp, SiteHttp, FormHttp, CaseHttp],
       providers: [
+        { provide: PORTAL_ADDRESS, useValue: address ?? null },
         { provide: RATE_LIMITS, useValue: limits },
         { provide: APP_GUARD, useClass: VisitGuard },
         { provide: APP_INTERCEPTOR, useClass: PagesInterceptor },

@@ -110,6 +110,25 @@ describe('what everybody may read', () => {
     }
   });
 
+  test('each version has a page of its own for ever, with its time, its hash and its official print', async () => {
+    const slug = 'mabarra';
+    const inForce = await visitor.get(`/${slug}/policy`);
+    expect(inForce.body).toContain('href="/mabarra/policy/v1"');
+    const stable = await visitor.get(`/${slug}/policy/v1`);
+    expect([stable.status, stable.body]).toEqual([200, expect.stringMatching(/class="hash">[0-9a-f]{64}</)]);
+    const [{ id } = { id: 'no clause' }] = journey.office(slug).association.document.sections.at(2)!.clauses;
+    expect(stable.body).toContain(`id="${id}"`);
+    expect(stable.body).not.toContain('<script');
+    const official = await visitor.get(`/${slug}/policy/v1/official.pdf`);
+    expect([official.status, official.headers['content-type'], official.body.slice(0, 5)]).toEqual([
+      200,
+      'application/pdf',
+      '%PDF-',
+    ]);
+    for (const none of ['v2', 'v0', 'v01', 'x', 'v1/nothing', 'v9/official.pdf'])
+      expect((await visitor.get(`/${slug}/policy/${none}`)).status).toBe(404);
+  });
+
   test('404: an association that nobody knows, one that has no policy in force, a page that is none', async () => {
     const seen = [
       await visitor.get('/nobody'),

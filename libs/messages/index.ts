@@ -22,3 +22,5 @@ export * from './association-words';
 export * from './portal';
 export { termParams } from './portal/terms';
 export * from './template-words';
+export { dayInLetters, letterWords, type Language, type LetterWords } from './letter-words';
+export { officialWords } from './official-words';

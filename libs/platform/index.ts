@@ -143,3 +143,6 @@ export { MailSender, PUBLIC_URL } from './mail/sender';
 export { SmtpTransport, type SmtpOptions } from './mail/smtp.transport';
 export { MailTransport, type OutgoingMail } from './mail/transport';
 export * from './notifications';
+export type { Letter as PrintedLetter } from './print/letter';
+export { Print, type Printable } from './print/print';
+export { PrintModule } from './print/print.module';

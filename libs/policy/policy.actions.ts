@@ -11,4 +11,5 @@ export const ASKED_FOR = {
   removeOverlay: 'policy.write',
   approve: 'policy.approve',
   putInForce: 'policy.force',
+  attachMinutes: 'policy.approve',
 } as const satisfies Readonly<Record<VersionAction, (typeof policyActions)[number]>>;

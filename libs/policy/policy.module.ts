@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
 import { PolicyDifferencesHttp } from './policy.differences.http';
+import { MinutesFilesHttp } from './minutes-files.http';
+import { MinutesFiles } from './minutes-files.service';
 import { PolicyHttp } from './policy.http';
 import { PolicySuccessionHttp } from './policy.succession.http';
 import { Policies } from './policies.service';
@@ -12,3 +14,7 @@ import { PolicyVersions } from './policy-versions.service';
   exports: [Policies, PolicyVersions],
 })
 export class PolicyModule {}
+
+/** The scans of minutes, for the API. Needs `DocumentsModule` besides. */
+@Module({ controllers: [MinutesFilesHttp], providers: [MinutesFiles] })
+export class MinutesFilesModule {}

@@ -17,15 +17,17 @@ export function versionState({ approvedAt, inForceFrom, inForceUntil }: VersionM
   return inForceUntil && inForceUntil <= now ? 'superseded' : 'inForce';
 }
 
-export type VersionAction = 'replaceContent' | 'answer' | 'addOverlay' | 'removeOverlay' | 'approve' | 'putInForce';
+export type VersionAction =
+  'replaceContent' | 'answer' | 'addOverlay' | 'removeOverlay' | 'approve' | 'putInForce' | 'attachMinutes';
 
 const ANSWERING = ['answer', 'addOverlay', 'removeOverlay'] as const;
 
 /** What may be done in each state. The text is closed by its approval, the answers beside it when the version is put in force. */
 export const VERSION_ACTIONS: Readonly<Record<VersionState, readonly VersionAction[]>> = {
   draft: ['replaceContent', ...ANSWERING, 'approve'],
-  approved: [...ANSWERING, 'putInForce'],
-  scheduled: [],
-  inForce: [],
-  superseded: [],
+  // The scan of the minutes is added when somebody has it, and changes nothing of what was recorded.
+  approved: [...ANSWERING, 'putInForce', 'attachMinutes'],
+  scheduled: ['attachMinutes'],
+  inForce: ['attachMinutes'],
+  superseded: ['attachMinutes'],
 };

@@ -150,6 +150,7 @@ export class PolicyVersion implements VersionMoments {
   private whyClosed(action: VersionAction): RefusalCode {
     if (action === 'replaceContent') return 'policy.document_kept';
     if (action === 'approve') return 'policy.approved_already';
+    if (action === 'attachMinutes') return 'policy.minutes_unrecorded';
     if (action !== 'putInForce') return 'policy.answers_kept';
     return this.approvedAt ? 'policy.put_in_force_already' : 'policy.not_approved';
   }

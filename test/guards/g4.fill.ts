@@ -139,6 +139,8 @@ const RECIPES: Readonly<Record<string, Recipe>> = {
   'POST /api/cases/:id/answers': { subject: (supply) => supply.enquiry() },
   'POST /api/cases/:id/items/:item/document': { subject: (supply) => supply.item(false) },
   'GET /api/cases/:id/documents/:document': { subject: (supply) => supply.document() },
+  'POST /api/policy/versions/:id/minutes-files': { subject: (supply) => supply.approved() },
+  'GET /api/policy/versions/:id/minutes-files/:file': { subject: (supply) => supply.scan() },
   'POST /api/referrals/:id/answer': { subject: (supply) => supply.accepted() },
   'POST /api/committees/:id/members/:member/departure': { subject: (supply) => supply.member() },
   'POST /api/associations/:id/suspension': { body: { reason: 'سبب واضح' } },

@@ -209,6 +209,16 @@ export class Supply {
     return id;
   };
 
+  /** An approved version with a scan of its minutes. */
+  scan = async (): Promise<Values> => {
+    const id = await this.approved();
+    const { headers, payload } = formWith('محضر.pdf', pdf());
+    const url = `/api/policy/versions/${id}/minutes-files`;
+    const all = { ...headers, ...this.owner.headers };
+    const answer = await this.world.api.app.inject({ method: 'POST', url, payload, headers: all });
+    return { id, file: answer.json<{ items: { id: string }[] }>().items[0]!.id };
+  };
+
   overlay = async (): Promise<{ id: string; overlay: string }> => {
     const id = await this.version();
     const overlay = `quorum-${newId().slice(-6)}`;

@@ -35,6 +35,8 @@ const UNUSABLE_HASH = '$argon2id$v=19$m=1024,t=2,p=1$bm9ib2R5a25vd3MhIQ$h1xZs8lw
 
 /** What the browsers of the tests show in their address line. */
 export const PUBLIC_URL = 'https://sanad.example';
+/** Of the public sites. */
+export const SITES_URL = 'https://sites.sanad.example';
 
 /** Somebody who has signed in: what their browser sends with every request. */
 export interface Person {
@@ -117,7 +119,8 @@ export class ApiWorld {
     const lines: string[] = [];
     const sink = new PassThrough().on('data', (line: Buffer) => lines.push(line.toString()));
     const make = (): Promise<NestFastifyApplication> => {
-      const api = ApiModule.forRoot({ urls, queue: { postgres: urls.app }, poolSize: 4, keys, identity, documents });
+      const around = { keys, identity, documents, sites: SITES_URL };
+      const api = ApiModule.forRoot({ urls, queue: { postgres: urls.app }, poolSize: 4, ...around });
       return createApi(Around.of(api, options), {
         log: createLog('info', sink),
         proxies: options.proxies,

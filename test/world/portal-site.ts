@@ -5,7 +5,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { CLOCK, createLog, type Clock } from '@sanad/platform';
 import { PassThrough } from 'node:stream';
 import type { RateLimits } from '../../apps/portal/http/rates';
-import type { ApiWorld } from './api';
+import { SITES_URL, type ApiWorld } from './api';
 
 interface PortalOptions {
   readonly clock?: Clock;
@@ -40,7 +40,10 @@ export class PortalSiteWorld {
       new PassThrough().on('data', (line: Buffer) => lines.push(line.toString())),
     );
     const portal = At.time(
-      PortalSiteModule.forRoot({ url: database.urlAs('sanad_portal'), poolSize: 3, keys, documents, limits }),
+      PortalSiteModule.forRoot({
+        ...{ url: database.urlAs('sanad_portal'), poolSize: 3, keys, documents, limits },
+        address: SITES_URL,
+      }),
       clock,
     );
     return new PortalSiteWorld(await createPortal(portal, { log }), lines);

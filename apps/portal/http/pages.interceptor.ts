@@ -1,6 +1,6 @@
 import { Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
 import { from, switchMap, type Observable } from 'rxjs';
-import { GoTo, type Page } from '../page';
+import { Download, GoTo, type Page } from '../page';
 import { asAnswer, sitePage } from './render';
 import { exchangeOf, type Visit } from './visit';
 
@@ -12,16 +12,25 @@ export class PagesInterceptor implements NestInterceptor {
     const { visit } = request;
     if (!visit) return next.handle();
     return next.handle().pipe(
-      switchMap((answer: Page | GoTo) => {
+      switchMap((answer: Page | GoTo | Download) => {
         if (answer instanceof GoTo) {
           reply.status(303).header('location', answer.address);
           return from(['']);
+        }
+        if (answer instanceof Download) {
+          reply.type(answer.type).header('content-disposition', attachmentOf(answer.name));
+          return from([answer.bytes]);
         }
         return from(asAnswer(reply, request.headers['accept-encoding'], shown(visit, answer)));
       }),
     );
   }
 }
+
+const attachmentOf = (name: string): string => {
+  const encoded = encodeURIComponent(name).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`);
+  return `attachment; filename="policy.pdf"; filename*=UTF-8''${encoded}`;
+};
 
 function shown({ site, page: at }: Visit, page: Page): { markup: string; status: number; language: string } {
   const status = page.status ?? (page.errors?.length ? 422 : 200);

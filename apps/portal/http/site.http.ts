@@ -1,10 +1,11 @@
-import { Controller, Get, Res } from '@nestjs/common';
+import { Controller, Get, Inject, Param, Res } from '@nestjs/common';
 import { Refusal } from '@sanad/messages';
 import { Public } from '@sanad/platform';
+import { officialName, OfficialPrints, versionPage } from '@sanad/policy';
 import type { FastifyReply } from 'fastify';
 import { createElement } from 'react';
 import { OpenSites } from '../open-sites';
-import type { Page } from '../page';
+import { Download, type Page } from '../page';
 import { homePage } from '../pages/home';
 import { accessibilityPage, privacyPage } from '../pages/notices';
 import { policyPage } from '../pages/policy';
@@ -38,10 +39,24 @@ export class RootHttp {
   }
 }
 
+/** Where people reach the public sites; null where nobody has said. */
+export const PORTAL_ADDRESS = Symbol('where the public sites are');
+
+/** `v3`. @throws Refusal `request.not_found` */
+function numberOf(version: string): number {
+  const [, number] = /^v([1-9]\d{0,8})$/.exec(version) ?? [];
+  if (number === undefined) throw new Refusal('request.not_found');
+  return Number(number);
+}
+
 /** What everybody may read. */
 @Controller(SITE_ADDRESSES)
 export class SiteHttp {
-  constructor(private readonly sites: OpenSites) {}
+  constructor(
+    private readonly sites: OpenSites,
+    private readonly prints: OfficialPrints,
+    @Inject(PORTAL_ADDRESS) private readonly address: string | null,
+  ) {}
 
   @Get()
   @Public()
@@ -51,8 +66,25 @@ export class SiteHttp {
 
   @Get('policy')
   @Public()
-  policy(@CurrentVisit() { site }: Visit): Page {
-    return policyPage(site);
+  async policy(@CurrentVisit() { site }: Visit): Promise<Page> {
+    return policyPage(site, await this.sites.versions(site));
+  }
+
+  /** The same for ever, whichever version is in force: links to a clause hold. */
+  @Get('policy/:version')
+  @Public()
+  async version(@CurrentVisit() { site }: Visit, @Param('version') version: string): Promise<Page> {
+    const number = numberOf(version);
+    return policyPage(await this.sites.under(site, number), await this.sites.versions(site));
+  }
+
+  @Get('policy/:version/official.pdf')
+  @Public()
+  async official(@CurrentVisit() { site }: Visit, @Param('version') version: string): Promise<Download> {
+    const printed = await this.sites.printed(site, numberOf(version));
+    const page = this.address && `${this.address}/${site.association.slug}/${versionPage(printed.number)}`;
+    const bytes = await this.prints.pdf(printed, page ?? undefined);
+    return new Download(officialName(printed), 'application/pdf', bytes);
   }
 
   @Get('privacy')

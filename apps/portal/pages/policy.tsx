@@ -1,21 +1,26 @@
-import { demoMark } from '@sanad/messages';
-import type { Clause, EffectiveApproval, Section, SectionKind } from '@sanad/policy';
+import { demoMark, type PortalKey } from '@sanad/messages';
+import { versionPage, type Clause, type EffectiveApproval, type Section, type SectionKind } from '@sanad/policy';
 import type { JSX, ReactNode } from 'react';
 import { Additions, Readings } from './policy-answers';
 import { Arabic, DemoTag, lay, Ltr, BothDates } from '../parts/text';
+import type { SiteVersion } from '../open-sites';
 import type { Page } from '../page';
 import type { Site } from '../site';
 
 /** What is printed around the text; it binds nobody. */
 const AROUND: readonly SectionKind[] = ['cover', 'contents', 'header', 'footer'];
 
-/** The policy in force: its words as they were adopted, and apart from them what was decided and added. */
-export function policyPage(site: Site): Page {
+/** Marks of the file that the text was read from, and not of the text. */
+const NO_MARKS: readonly Clause['style'][] = ['markdownHeading', 'contentsRow'];
+
+/** A version of the policy: its words as they were adopted, and apart from them what was decided and added. */
+export function policyPage(site: Site, versions: readonly SiteVersion[]): Page {
   const { document, effective, number, demo } = site.policy;
+  const shown = versions.find((version) => version.number === number);
   const text = document.sections.filter(({ kind }) => !AROUND.includes(kind));
   const around = document.sections.filter(({ kind }) => AROUND.includes(kind));
   return {
-    title: site.say('policy.title'),
+    title: shown?.state === 'inForce' ? site.say('policy.title') : titleOf(site),
     back: site.path(),
     content: (
       <article className="policy">
@@ -23,9 +28,10 @@ export function policyPage(site: Site): Page {
           <Arabic site={site}>{effective.title}</Arabic>
         </h1>
         <p>
-          {lay(site, 'policy.version', { number: <Ltr>{number}</Ltr> })}{' '}
+          {lay(site, STANDING[shown?.state ?? 'inForce'] ?? 'policy.version', { number: <Ltr>{number}</Ltr> })}{' '}
           <DemoTag site={site} mark={demo ? demoMark : null} />
         </p>
+        {shown && <Published site={site} version={shown} />}
         {site.language === 'en' && <p className="quiet">{site.say('site.arabicText')}</p>}
         <Approval site={site} approval={effective.approval} />
         <Contents site={site} sections={text} />
@@ -42,6 +48,7 @@ export function policyPage(site: Site): Page {
           <h2>{site.say('policy.additions')}</h2>
           <Additions site={site} />
         </section>
+        <Versions site={site} versions={versions} />
         {around.length > 0 && (
           <details>
             <summary>{site.say('policy.cover')}</summary>
@@ -61,6 +68,86 @@ export function policyPage(site: Site): Page {
   };
 }
 
+const STANDING: Partial<Record<SiteVersion['state'], PortalKey>> = {
+  scheduled: 'policy.version.scheduled',
+  superseded: 'policy.version.superseded',
+};
+
+const titleOf = (site: Site): string =>
+  `${site.say('policy.title')} · ${site.say('policy.oneVersion', { number: site.policy.number })}`;
+
+/** Since when, where it always stands, and by what it is recognised. */
+function Published({ site, version }: { site: Site; version: SiteVersion }): JSX.Element {
+  const page = site.path(versionPage(version.number));
+  return (
+    <>
+      <dl className="rows">
+        <div>
+          <dt>{site.say('policy.force')}</dt>
+          <dd>
+            <Term site={site} version={version} />
+          </dd>
+        </div>
+        <div>
+          <dt>{site.say('policy.hash')}</dt>
+          <dd>
+            <bdi dir="ltr" className="hash">
+              {version.contentHash}
+            </bdi>
+            <span className="note">{site.say('policy.hashHow')}</span>
+          </dd>
+        </div>
+      </dl>
+      <p>
+        <a className="button" href={`${site.path(versionPage(version.number), 'ar')}/official.pdf`}>
+          {site.say('policy.official')}
+        </a>
+      </p>
+      <p>
+        <a href={version.state === 'inForce' ? page : site.path('policy')}>
+          {site.say(version.state === 'inForce' ? 'policy.stable' : 'policy.toCurrent')}
+        </a>
+      </p>
+    </>
+  );
+}
+
+function Term({ site, version: { inForceFrom, inForceUntil } }: { site: Site; version: SiteVersion }): JSX.Element {
+  const from = <BothDates site={site} at={inForceFrom} />;
+  if (!inForceUntil) return <>{lay(site, 'policy.from', { from })}</>;
+  return <>{lay(site, 'policy.fromUntil', { from, until: <BothDates site={site} at={inForceUntil} /> })}</>;
+}
+
+/** Former ones stay where they were, and one that is to come can be read before. */
+function Versions({ site, versions }: { site: Site; versions: readonly SiteVersion[] }): JSX.Element {
+  return (
+    <section id="versions">
+      <h2>{site.say('policy.versions')}</h2>
+      <ul>
+        {versions.map((version) => (
+          <li key={version.number}>
+            <a
+              href={site.path(versionPage(version.number))}
+              {...(version.number === site.policy.number && { 'aria-current': 'page' as const })}
+            >
+              {lay(site, 'policy.oneVersion', { number: <Ltr>{version.number}</Ltr> })}
+            </a>{' '}
+            <span className="quiet">({site.say(STATE[version.state] ?? 'policy.state.inForce')})</span>
+            <span className="note">
+              <Term site={site} version={version} />
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+const STATE: Partial<Record<SiteVersion['state'], PortalKey>> = {
+  scheduled: 'policy.state.scheduled',
+  superseded: 'policy.state.superseded',
+};
+
 function Contents({ site, sections }: { site: Site; sections: readonly Section[] }): JSX.Element {
   return (
     <nav className="contents" aria-labelledby="contents">
@@ -73,7 +160,7 @@ function Contents({ site, sections }: { site: Site; sections: readonly Section[]
             </a>
           </li>
         ))}
-        {(['readings', 'additions'] as const).map((part) => (
+        {(['readings', 'additions', 'versions'] as const).map((part) => (
           <li key={part}>
             <a href={`#${part}`}>{site.say(`policy.${part}`)}</a>
           </li>
@@ -119,7 +206,7 @@ function Words({ clause, joined = [] }: { clause: Clause; joined?: readonly Clau
       {text}
     </span>
   ));
-  const mark = clause.mark?.trim();
+  const mark = NO_MARKS.includes(clause.style) ? undefined : clause.mark?.trim();
   if (clause.kind === 'heading')
     return (
       <h2>

@@ -20,6 +20,7 @@ import { people } from './people';
 import { platformHolidays } from './platform-holidays';
 import { policy } from './policy';
 import { policyActs } from './policy-acts';
+import { publication } from './publication';
 import { receive } from './receive';
 import { roleNames } from './roles';
 import { shell } from './shell';
@@ -49,6 +50,7 @@ export const consoleTexts = {
   policy,
   policyActs,
   comparison,
+  publication,
   committees,
   sittings,
   staff,

@@ -113,8 +113,8 @@ export const policyActs = {
   addSignatory: { ar: 'إضافة موقّع', en: 'Add a signatory' },
   file: { ar: 'ملف المحضر', en: 'File of the minutes' },
   fileHint: {
-    ar: 'لا يُرفع الملف. يُحفظ اسمه وبصمته، فيُعرف بها لاحقًا أنه هو.',
-    en: 'The file is not uploaded. Its name and its fingerprint are kept, by which it can be told later.',
+    ar: 'يُحفظ هنا اسم الملف وبصمته. ويُرفق الملف نفسه بعد تسجيل الاعتماد، في صفحة الإصدار، فيُعرف أنه هو.',
+    en: 'Its name and its fingerprint are kept here. The file itself is attached once the approval is recorded, on the page of the version, and is then recognised.',
   },
   chooseFile: { ar: 'اختيار ملف', en: 'Choose a file' },
   fileKept: { ar: 'المحفوظ: {name}', en: 'Kept: {name}' },

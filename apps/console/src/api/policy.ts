@@ -93,6 +93,22 @@ export function useVersion(id: string): UseQueryResult<Version> {
   });
 }
 
+export function usePublication(id: string): UseQueryResult<Schemas['PublicationView']> {
+  const params = { path: { id } };
+  return useQuery({
+    queryKey: [...POLICY_KEY, 'version', id, 'publication'],
+    queryFn: () => answered(api.GET('/api/policy/versions/{id}/publication', { params })),
+  });
+}
+
+export function useMinutesFiles(id: string): UseQueryResult<Schemas['MinutesFilesView']> {
+  const params = { path: { id } };
+  return useQuery({
+    queryKey: [...POLICY_KEY, 'version', id, 'minutes-files'],
+    queryFn: () => answered(api.GET('/api/policy/versions/{id}/minutes-files', { params })),
+  });
+}
+
 export function useFindings(id: string): UseQueryResult<{ items: Finding[] }> {
   const params = { path: { id } };
   return useQuery({

@@ -15,6 +15,7 @@ import { Additions } from './additions';
 import { Clauses } from './clauses';
 import { GENERAL } from './finding-link';
 import { NewDraft } from './new-draft';
+import { Publication } from './publication';
 import { VersionState } from './version-state';
 
 // Most of those who read a version do not take it further.
@@ -40,6 +41,7 @@ export function Component(): ReactNode {
           <Standing version={version} />
         </Suspense>
       )}
+      <Publication version={version} />
       <General version={version} />
       <Additions version={version} />
       <Clauses version={version} />

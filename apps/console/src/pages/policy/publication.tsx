@@ -1,0 +1,150 @@
+import { Anchor, Button, FileButton, Group, Text } from '@mantine/core';
+import { IconFileTypePdf, IconPaperclip, IconWorld } from '@tabler/icons-react';
+import { useState, type ReactNode } from 'react';
+import { answered, api } from '../../api/client';
+import { useKeepPolicy, useMinutesFiles, usePublication, type Version } from '../../api/policy';
+import { keyed } from '../../api/submission';
+import { uploading } from '../../api/upload';
+import { useWork } from '../../api/work';
+import { useTexts } from '../../language/texts';
+import { Bdi, Day } from '../../parts/bdi';
+import { FaultSummary } from '../../parts/fault';
+import { Form } from '../../parts/form';
+import { Row } from '../../parts/row';
+import { Said } from '../../parts/said';
+import { Section } from '../../parts/section';
+import { Failed, Loading } from '../../parts/states';
+import { UploadShown } from '../../parts/work';
+
+/** The version as it goes out: its official print, its page on the public site, and the scan of its minutes. */
+export function Publication({ version }: { version: Version }): ReactNode {
+  const { say } = useTexts();
+  return (
+    <Section title={say('publication.title')}>
+      <Row
+        icon={<IconFileTypePdf size={20} aria-hidden />}
+        title={say('publication.official')}
+        action={<Print of={version} />}
+      >
+        <Text size="sm" c="dimmed">
+          {say(version.approvedAt ? 'publication.officialAbout' : 'publication.draftAbout')}
+        </Text>
+      </Row>
+      <PublicPage version={version} />
+      {version.approvedAt && <Scans version={version} />}
+    </Section>
+  );
+}
+
+function Print({ of: { id } }: { of: Version }): ReactNode {
+  const { say } = useTexts();
+  return (
+    <Anchor href={`/api/policy/versions/${id}/official`} download>
+      {say('publication.download')}
+    </Anchor>
+  );
+}
+
+function PublicPage({ version: { id, inForceFrom } }: { version: Version }): ReactNode {
+  const { say } = useTexts();
+  const { data, error, refetch } = usePublication(id);
+  if (error) return <Failed error={error} retry={() => void refetch()} />;
+  const { address, isPublic } = data ?? { address: null, isPublic: false };
+  const about = !inForceFrom ? 'notInForce' : !isPublic ? 'siteClosed' : address ? 'stable' : 'addressUnknown';
+  return (
+    <Row
+      icon={<IconWorld size={20} aria-hidden />}
+      title={say('publication.page')}
+      action={
+        isPublic && address ? (
+          <Anchor href={address} target="_blank" rel="noreferrer">
+            {say('publication.open')}
+          </Anchor>
+        ) : null
+      }
+    >
+      {data && (
+        <Text size="sm" c="dimmed">
+          {say(`publication.${about}`)}
+        </Text>
+      )}
+    </Row>
+  );
+}
+
+function Scans({ version: { id, actions } }: { version: Version }): ReactNode {
+  const { say } = useTexts();
+  const { data, isPending, error, refetch } = useMinutesFiles(id);
+  if (isPending) return <Loading />;
+  if (error) return <Failed error={error} retry={() => void refetch()} />;
+  return (
+    <>
+      {data.items.map((file) => (
+        <Row
+          key={file.id}
+          icon={<IconPaperclip size={20} aria-hidden />}
+          title={<Said text="publication.scan" with={{ name: <bdi>{file.name}</bdi> }} />}
+          action={
+            <Anchor href={`/api/policy/versions/${id}/minutes-files/${file.id}`} download>
+              {say('publication.download')}
+            </Anchor>
+          }
+        >
+          <Text size="sm" c="dimmed">
+            <Day at={file.attachedAt} withTime />
+          </Text>
+          <Text size="sm" c="dimmed" className="fingerprint">
+            <Bdi>{file.sha256}</Bdi>
+          </Text>
+          {file.isNamed === false && <Text size="sm">{say('publication.notNamed')}</Text>}
+        </Row>
+      ))}
+      {actions.includes('attachMinutes') && <Attach version={id} hasNone={data.items.length === 0} />}
+    </>
+  );
+}
+
+const KINDS = '.pdf,.jpg,.jpeg,.png,.heic,.docx';
+
+function Attach({ version, hasNone }: { version: string; hasNone: boolean }): ReactNode {
+  const { say } = useTexts();
+  const keep = useKeepPolicy();
+  const [file, setFile] = useState<File | null>(null);
+  const sending = useWork(async (working, key) => {
+    const form = new FormData();
+    if (file) form.append('file', file);
+    const params = { ...keyed(key).params, path: { id: version } };
+    await answered(
+      api.POST('/api/policy/versions/{id}/minutes-files', {
+        ...{ params, body: { file: '' }, bodySerializer: () => form },
+        fetch: uploading(working),
+      }),
+    );
+    setFile(null);
+    await keep();
+  });
+  const { submit, busy, fault, stopped } = sending;
+  return (
+    <Form submit={submit}>
+      <FaultSummary fault={fault} fields={{}} />
+      <Text size="sm" c="dimmed">
+        {say(hasNone ? 'publication.noScan' : 'publication.moreScans')}
+      </Text>
+      <Group>
+        <FileButton accept={KINDS} onChange={setFile} inputProps={{ 'aria-label': say('publication.scanFile') }}>
+          {(props) => (
+            <Button {...props} variant="default">
+              {say('cases.chooseFile')}
+            </Button>
+          )}
+        </FileButton>
+        <Text role="status">{file ? <bdi>{file.name}</bdi> : say('cases.noFile')}</Text>
+        <Button type="submit" loading={busy} disabled={!file}>
+          {say('publication.attach')}
+        </Button>
+      </Group>
+      <UploadShown of={sending} />
+      {stopped && <Text role="status">{say('work.uploadStopped')}</Text>}
+    </Form>
+  );
+}
