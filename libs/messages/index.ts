@@ -21,3 +21,4 @@ export * from './association-words';
 export * from './portal';
 export { termParams } from './portal/terms';
 export * from './template-words';
+export * from './replay-words';

@@ -15,6 +15,7 @@ import { policyAnswerRefusals } from './policy-answers';
 import { policyRefusals } from './policy';
 import { policyVersionRefusals } from './policy-versions';
 import { portalSiteRefusals } from './portal-site';
+import { replayRefusals } from './replay';
 import { staffRefusals } from './staff';
 import { templateRefusals } from './templates';
 import { timeRefusals } from './time';
@@ -37,6 +38,7 @@ export const refusals = {
   ...policyVersionRefusals,
   ...portalSiteRefusals,
   ...portalRefusals,
+  ...replayRefusals,
   ...staffRefusals,
   ...templateRefusals,
   ...timeRefusals,
