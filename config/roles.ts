@@ -5,6 +5,7 @@ import { oversightActions } from '@sanad/oversight';
 import { peopleActions } from '@sanad/people';
 import { platformActions, type RoleRow } from '@sanad/platform';
 import { policyActions } from '@sanad/policy';
+import { replayActions } from '@sanad/replay';
 
 /** Every action of the product, by the chapters that declare them on their routes. */
 export const actions = [
@@ -14,6 +15,7 @@ export const actions = [
   ...peopleActions,
   ...intakeActions,
   ...committeeActions,
+  ...replayActions,
   ...oversightActions,
 ] as const;
 export type Action = (typeof actions)[number];
@@ -41,6 +43,8 @@ export const roles = {
     'onboarding.read',
     'onboarding.lead',
     'policy.write',
+    'replay.read',
+    'replay.run',
     'people.read',
     'intake.assign',
     'intake.readAudit',
@@ -57,6 +61,8 @@ export const roles = {
     'policy.write',
     'policy.approve',
     'policy.force',
+    'replay.read',
+    'replay.run',
     'intake.readDocuments',
     'people.read',
     'intake.assign',

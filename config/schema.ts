@@ -5,6 +5,7 @@ import { oversightMigrations } from '@sanad/oversight';
 import { peopleMigrations } from '@sanad/people';
 import { oldestFirst, platformMigrations, type Entities, type Migration } from '@sanad/platform';
 import { policyMigrations, PolicyVersion } from '@sanad/policy';
+import { replayMigrations } from '@sanad/replay';
 
 /** Every migration of the product, oldest first. A chapter names its own; here they are put in line. */
 export const migrations: readonly Migration[] = oldestFirst([
@@ -14,6 +15,7 @@ export const migrations: readonly Migration[] = oldestFirst([
   ...peopleMigrations,
   ...intakeMigrations,
   ...committeeMigrations,
+  ...replayMigrations,
   ...oversightMigrations,
 ]);
 

@@ -1,5 +1,6 @@
 import { jobKinds } from '@config/jobs';
 import { readPresets } from '@config/presets';
+import { readSamples } from '@config/samples';
 import { roles } from '@config/roles';
 import { entities, migrations } from '@config/schema';
 import { Module, type DynamicModule } from '@nestjs/common';
@@ -28,6 +29,7 @@ import {
   type ReadinessOptions,
 } from '@sanad/platform';
 import { MinutesFilesModule, PolicyModule, PolicyPresetsModule, PublicationModule } from '@sanad/policy';
+import { ReplayModule } from '@sanad/replay';
 
 export interface ApiModuleOptions {
   readonly urls: DatabaseUrls;
@@ -69,6 +71,7 @@ export class ApiModule {
         PeopleModule,
         IntakeModule,
         CommitteeModule,
+        ReplayModule.forRoot(readSamples),
         OversightModule,
         PolicyPresetsModule.forRoot(readPresets),
       ],

@@ -22,6 +22,7 @@ import {
   Sessions,
   type Actor,
 } from '@sanad/platform';
+import { ReplayRun } from '@sanad/replay';
 
 interface Recurring {
   readonly name: string;
@@ -53,6 +54,7 @@ function recurring(find: Find): Recurring[] {
   const sessions = find(Sessions);
   const documents = find(DocumentSweep);
   const portal = find(PortalChores);
+  const replays = find(ReplayRun);
   const mail = find(Mail);
   const sender = find(MailSender);
   const resets = find(ResetLetters);
@@ -63,6 +65,7 @@ function recurring(find: Find): Recurring[] {
     { name: 'outbox.reconcile', everySeconds: 10, work: () => outbox.reconcile() },
     { name: 'deadlines.sweep', everySeconds: 15, work: () => deadlines.sweep() },
     { name: 'notifications.hint', everySeconds: 5, work: () => notifications.reconcile() },
+    { name: 'replays.hint', everySeconds: 5, work: () => replays.reconcile() },
     { name: 'resets.answer', everySeconds: 2, work: () => resets.answer() },
     { name: 'mail.send', everySeconds: 2, work: () => sender.send() },
     { name: 'mail.watch', everySeconds: MINUTE, work: () => sender.watch() },

@@ -2,6 +2,7 @@ import type { WorkerEnv } from '@config/env';
 import { jobKinds } from '@config/jobs';
 import { pools } from '@config/pools';
 import { roles } from '@config/roles';
+import { readSamples } from '@config/samples';
 import { entities, migrations } from '@config/schema';
 import { Inject, Module, type DynamicModule, type OnModuleInit } from '@nestjs/common';
 import { DeadlinesModule } from '@sanad/deadlines';
@@ -27,6 +28,7 @@ import {
   type ReadinessOptions,
   type SmtpOptions,
 } from '@sanad/platform';
+import { ReplayModule } from '@sanad/replay';
 import { NoticeDriver } from './notice.driver';
 import { Schedule } from './schedule';
 
@@ -60,6 +62,7 @@ export class WorkerModule implements OnModuleInit {
         StaffModule,
         DeadlinesModule,
         IntakeModule,
+        ReplayModule.forRoot(readSamples),
         FiguresModule,
       ],
       providers: [

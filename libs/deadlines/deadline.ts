@@ -59,8 +59,11 @@ export interface Standing {
   readonly targets: readonly { readonly addedBy: string; readonly dueDate?: CivilDate; readonly passed: boolean }[];
 }
 
+/** What the standing of an obligation follows from. */
+export type StandingClock = Pick<Deadline, 'kind' | 'rule' | 'state' | 'dueDate' | 'dueAt' | 'notBefore' | 'metAt'>;
+
 /** Unbounded: the policy sets no ceiling, whatever floors and targets there are. */
-export function standingOf(deadlines: readonly Deadline[], now: Date): Standing {
+export function standingOf(deadlines: readonly StandingClock[], now: Date): Standing {
   const ceiling = deadlines.find(({ kind }) => kind === 'ceiling');
   const floor = deadlines.find(({ kind }) => kind === 'floor');
   const targets = deadlines.filter(({ kind }) => kind === 'target').map((target) => targetStanding(target, now));
@@ -71,14 +74,17 @@ export function standingOf(deadlines: readonly Deadline[], now: Date): Standing 
   return { ...ceilingStanding(ceiling, now), ...shared, ...(dueDate && dueAt && { dueDate, dueAt }) };
 }
 
-function ceilingStanding({ state, dueAt, metAt }: Deadline, now: Date): { state: StandingState; inTime?: boolean } {
+function ceilingStanding(
+  { state, dueAt, metAt }: StandingClock,
+  now: Date,
+): { state: StandingState; inTime?: boolean } {
   if (state === 'met') return { state, inTime: !dueAt || !metAt || metAt < dueAt };
   if (state === 'waiting') return { state: 'notStarted' };
   if (state !== 'running') return { state };
   return { state: dueAt && dueAt <= now ? 'late' : 'onTime' };
 }
 
-function targetStanding({ rule, state, dueDate, dueAt }: Deadline, now: Date): Standing['targets'][number] {
+function targetStanding({ rule, state, dueDate, dueAt }: StandingClock, now: Date): Standing['targets'][number] {
   const addedBy = rule.from.source === 'overlay' ? rule.from.name : rule.id;
   const passed = state === 'running' && dueAt !== undefined && dueAt <= now;
   return { addedBy, passed, ...(dueDate && { dueDate }) };

@@ -7,8 +7,10 @@ import type { CaseMoment, Obligation } from '@sanad/policy/pure';
 import { Calendars, type Stamped } from './calendars';
 import { type Deadline, type Standing, standingOf, type Subject } from './deadline';
 import { insertDeadlines, loadDeadlines, loadStandings, writeTurns } from './deadlines.store';
+import { enforced, floorStanding, type FloorStanding } from './floor';
+import { type Happening, isOpen, turnOf } from './happening';
 import { lay } from './laying';
-import { isClock, type Turn } from './reckoning';
+import type { Turn } from './reckoning';
 import { type OpeningPolicy, type Terms, termsOf } from './rule';
 
 export interface Opening {
@@ -24,10 +26,6 @@ export interface Opening {
   /** Whom a moved date is told, besides the staff. */
   readonly beneficiary?: string | null;
 }
-
-/** From when on a notice may go out; undefined where no floor stands in its way. */
-export type FloorStanding =
-  { readonly instant: Date } | { readonly unresolved: 'start' } | { readonly notStarted: CaseMoment };
 
 /** The clocks of cases: every change is a turn added to their history, from which their dates are told anew. */
 @Injectable()
@@ -58,33 +56,24 @@ export class Deadlines {
 
   /** The case reached a moment: clocks that start on it start, clocks that stop on it are met. @returns how many turned. */
   reach(op: Op, subject: Subject, obligation: Obligation, moment: CaseMoment, at: Date | CivilDate): Promise<number> {
-    return this.turn(op, subject, obligation, (deadline, stamped) => {
-      const turn = startTurn(op, at, stamped);
-      if (deadline.state === 'waiting' && deadline.rule.startsOn === moment) return turn;
-      return isOpen(deadline) && deadline.rule.stopsOn === moment ? { kind: 'met', at: turn.at } : undefined;
+    return this.turn(op, subject, obligation, (stamped) => {
+      const { kind: _start, ...when } = startTurn(op, at, stamped);
+      return { kind: 'reach', moment, ...when };
     });
   }
 
   /** Stops ceilings and targets; the days used stay used. Floors run on. @returns how many turned: none where nothing runs. */
   pause(op: Op, subject: Subject, obligation: Obligation, reason: string, at: Date = op.now): Promise<number> {
-    return this.turn(op, subject, obligation, (deadline) =>
-      deadline.state === 'running' && pausable(deadline) && !stopped(deadline)
-        ? { kind: 'pause', reason, at }
-        : undefined,
-    );
+    return this.turn(op, subject, obligation, () => ({ kind: 'pause', reason, at }));
   }
 
   resume(op: Op, subject: Subject, obligation: Obligation, at: Date = op.now): Promise<number> {
-    return this.turn(op, subject, obligation, (deadline) =>
-      isOpen(deadline) && stopped(deadline) ? { kind: 'resume', at } : undefined,
-    );
+    return this.turn(op, subject, obligation, () => ({ kind: 'resume', at }));
   }
 
   /** Begins anew, because the applicant changed the request. Floors run on. */
   restart(op: Op, subject: Subject, obligation: Obligation, at: Date = op.now): Promise<number> {
-    return this.turn(op, subject, obligation, (deadline) =>
-      isOpen(deadline) && deadline.state !== 'waiting' && pausable(deadline) ? { kind: 'restart', at } : undefined,
-    );
+    return this.turn(op, subject, obligation, () => ({ kind: 'restart', at }));
   }
 
   /**
@@ -92,17 +81,12 @@ export class Deadlines {
    * still or was met begins anew. @returns how many turned.
    */
   again(op: Op, subject: Subject, obligation: Obligation, at: Date = op.now): Promise<number> {
-    return this.turn(op, subject, obligation, ({ state, turns }) => {
-      if (state === 'closed') return undefined;
-      const last = turns.at(-1)?.at;
-      const since = last && last > at ? last : at;
-      return { kind: state === 'waiting' ? 'start' : 'restart', at: since };
-    });
+    return this.turn(op, subject, obligation, () => ({ kind: 'again', at }));
   }
 
   /** What was owed was done: every clock of the obligation is met, whatever moment it stops on. */
   meet(op: Op, subject: Subject, obligation: Obligation, at: Date = op.now): Promise<number> {
-    return this.turn(op, subject, obligation, (deadline) => (isOpen(deadline) ? { kind: 'met', at } : undefined));
+    return this.turn(op, subject, obligation, () => ({ kind: 'meet', at }));
   }
 
   /**
@@ -110,16 +94,12 @@ export class Deadlines {
    * late if their day is over, with the reminders that had not fired. @returns how many turned.
    */
   reopen(op: Op, subject: Subject, obligation: Obligation, moment: CaseMoment, at: Date = op.now): Promise<number> {
-    return this.turn(op, subject, obligation, ({ state, rule, metAt }) => {
-      if (state !== 'met' || rule.stopsOn !== moment) return undefined;
-      // Recorded as of an hour before it was met, it still follows that in the history.
-      return { kind: 'reopened', at: metAt && metAt > at ? metAt : at };
-    });
+    return this.turn(op, subject, obligation, () => ({ kind: 'reopen', moment, at }));
   }
 
   /** Nothing is owed any more, as after a withdrawal: neither met nor late. */
   close(op: Op, subject: Subject, obligation?: Obligation, at: Date = op.now): Promise<number> {
-    return this.turn(op, subject, obligation, (deadline) => (isOpen(deadline) ? { kind: 'closed', at } : undefined));
+    return this.turn(op, subject, obligation, () => ({ kind: 'close', at }));
   }
 
   /** Reminders go to this person from now on, those of a met clock too: it may be reopened. */
@@ -134,9 +114,7 @@ export class Deadlines {
   /** What a floor says to a notice. A floor read as an expectation says nothing. */
   async notBefore(op: Op, subject: Subject, obligation: Obligation): Promise<FloorStanding | undefined> {
     const floor = (await loadDeadlines(op, subject, { obligation })).find(enforced);
-    if (!floor) return undefined;
-    if (floor.notBefore) return { instant: floor.notBefore };
-    return floor.rule.startsOn ? { notStarted: floor.rule.startsOn } : { unresolved: 'start' };
+    return floor && floorStanding(floor);
   }
 
   /** Why a notice may not go out at this moment; undefined where it may. */
@@ -165,12 +143,14 @@ export class Deadlines {
     op: Op,
     subject: Subject,
     obligation: Obligation | undefined,
-    next: (deadline: Deadline, stamped: Stamped) => Turn | undefined,
+    happens: (stamped: Stamped) => Happening,
   ): Promise<number> {
     const stamped = await this.calendars.held(op);
     const found = await loadDeadlines(op, subject, { obligation, forUpdate: true });
+    if (found.length === 0) return 0;
+    const happening = happens(stamped);
     const turned = found.flatMap((deadline) => {
-      const turn = next(deadline, stamped);
+      const turn = turnOf(deadline, happening);
       return turn ? [{ turn, deadline: add(deadline, turn, stamped, op.now) }] : [];
     });
     if (turned.length === 0) return 0;
@@ -229,8 +209,3 @@ export function unstarted({ kind, source, rule, ladder }: Terms, opening: Openin
     turns: [],
   };
 }
-
-const isOpen = ({ state }: Deadline): boolean => state !== 'met' && state !== 'closed';
-const pausable = ({ rule }: Deadline): boolean => rule.bound === 'AT_MOST';
-const stopped = ({ turns }: Deadline): boolean => turns.findLast(isClock)?.kind === 'pause';
-const enforced = ({ kind, rule }: Deadline): boolean => kind === 'floor' && rule.reading !== 'expectation';

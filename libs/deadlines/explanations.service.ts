@@ -41,7 +41,12 @@ const withoutClock = (obligation: Obligation): StandingView => ({
   clocks: [],
 });
 
-function toStanding(obligation: Obligation, clocks: Deadline[], calendar: Calendar, now: Date): StandingView {
+export function toStanding(
+  obligation: Obligation,
+  clocks: readonly Deadline[],
+  calendar: Calendar,
+  now: Date,
+): StandingView {
   const standing = standingOf(clocks, now);
   return {
     ...{ obligation, state: standing.state, words: wordsOf(standing) },

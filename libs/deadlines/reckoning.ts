@@ -65,7 +65,7 @@ export function isClock(turn: Turn): turn is ClockTurn {
 }
 
 /** An end that was taken back has never been one: the days since it count like the others. One after which the same was owed anew is over. */
-function endOf(turns: readonly Turn[]): { readonly kind: 'met' | 'closed'; readonly at: Date } | undefined {
+export function endOf(turns: readonly Turn[]): { readonly kind: 'met' | 'closed'; readonly at: Date } | undefined {
   const last = turns.findLast((turn) => turn.kind === 'restart' || !isClock(turn));
   return last?.kind === 'met' || last?.kind === 'closed' ? { kind: last.kind, at: last.at } : undefined;
 }

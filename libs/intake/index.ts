@@ -16,6 +16,8 @@ export { intakeActions } from './intake.actions';
 export * from './intake.events';
 export { IntakeModule } from './intake.module';
 export { Items } from './items.service';
+export { PastCases, type PastSpan } from './past-cases';
+export { toPastCase, type CaseHappening, type PastCase, type RecordedCase, type RecordedEvent } from './past-case';
 export { CaseNotices } from './notices.service';
 export { intakeMigrations } from './migrations';
 export { Receiving, type NewCase } from './receiving.service';

@@ -31,6 +31,7 @@ import { OutcomeHttp } from './outcome.http';
 import { CaseDocuments } from './portal/case-documents';
 import { Desk } from './portal/desk';
 import { Entering } from './portal/entering';
+import { PastCases } from './past-cases';
 import { PortalChores } from './portal/portal.chores';
 import { PortalSeals } from './portal/portal.seals';
 import { PortalSecrets } from './portal/portal.secrets';
@@ -105,6 +106,7 @@ const ready = [Templates, Macros, MacroSteps];
       CaseReading,
       Drawings,
       Kinship,
+      PastCases,
       RulingClock,
       IntakeListeners,
     ],
@@ -112,6 +114,6 @@ const ready = [Templates, Macros, MacroSteps];
     ...verbs,
     ...ready,
   ],
-  exports: [Cases, CaseNotices, CaseReading, PortalChores, ...verbs],
+  exports: [Cases, CaseNotices, CaseReading, PastCases, PortalChores, ...verbs],
 })
 export class IntakeModule {}

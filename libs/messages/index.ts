@@ -24,3 +24,4 @@ export { termParams } from './portal/terms';
 export * from './template-words';
 export { dayInLetters, letterWords, type Language, type LetterWords } from './letter-words';
 export { officialWords } from './official-words';
+export * from './replay-words';

@@ -16,6 +16,7 @@ import { policyRefusals } from './policy';
 import { policyVersionRefusals } from './policy-versions';
 import { portalSiteRefusals } from './portal-site';
 import { printRefusals } from './print';
+import { replayRefusals } from './replay';
 import { staffRefusals } from './staff';
 import { templateRefusals } from './templates';
 import { timeRefusals } from './time';
@@ -39,6 +40,7 @@ export const refusals = {
   ...portalSiteRefusals,
   ...portalRefusals,
   ...printRefusals,
+  ...replayRefusals,
   ...staffRefusals,
   ...templateRefusals,
   ...timeRefusals,

@@ -1,0 +1,11 @@
+export { HELD, OUTCOMES, replay, type CaseOutcome, type Outcome, type ReplayedCase } from './engine';
+export { BoardReplays, type BoardCounts, type BoardLine, type BoardReplay } from './replay.board';
+export { replayActions } from './replay.actions';
+export { REPLAY_FINISHED, type ReplayFinished } from './replay.events';
+export { replayMigrations } from './migrations';
+export { ReplayModule } from './replay.module';
+export { ReplayRun, RunReplays } from './replay.run';
+export { Replays } from './replays.service';
+export type { SampleCases } from './samples';
+export { countIn, isChanged, noCounts, totalOf, type ReplayCounts, type Sides, type Tally } from './tally';
+export { rulesOf, type ReplayedPolicy, type VersionRules } from './version-rules';
