@@ -1,3 +1,4 @@
+import { boardActions } from '@sanad/board';
 import { committeeActions } from '@sanad/committee';
 import { deadlineActions } from '@sanad/deadlines';
 import { intakeActions } from '@sanad/intake';
@@ -15,6 +16,7 @@ export const actions = [
   ...peopleActions,
   ...intakeActions,
   ...committeeActions,
+  ...boardActions,
   ...replayActions,
   ...oversightActions,
 ] as const;
@@ -43,6 +45,7 @@ export const roles = {
     'onboarding.read',
     'onboarding.lead',
     'policy.write',
+    'board.prepare',
     'replay.read',
     'replay.run',
     'people.read',
@@ -61,6 +64,7 @@ export const roles = {
     'policy.write',
     'policy.approve',
     'policy.force',
+    'board.prepare',
     'replay.read',
     'replay.run',
     'intake.readDocuments',

@@ -1,3 +1,4 @@
+import { boardMigrations } from '@sanad/board';
 import { committeeMigrations } from '@sanad/committee';
 import { deadlineMigrations } from '@sanad/deadlines';
 import { intakeMigrations } from '@sanad/intake';
@@ -16,6 +17,7 @@ export const migrations: readonly Migration[] = oldestFirst([
   ...intakeMigrations,
   ...committeeMigrations,
   ...replayMigrations,
+  ...boardMigrations,
   ...oversightMigrations,
 ]);
 

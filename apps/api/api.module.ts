@@ -4,6 +4,7 @@ import { readSamples } from '@config/samples';
 import { roles } from '@config/roles';
 import { entities, migrations } from '@config/schema';
 import { Module, type DynamicModule } from '@nestjs/common';
+import { BoardModule } from '@sanad/board';
 import { CommitteeModule } from '@sanad/committee';
 import { DeadlinesModule } from '@sanad/deadlines';
 import { caseSubject, IntakeModule } from '@sanad/intake';
@@ -72,6 +73,7 @@ export class ApiModule {
         IntakeModule,
         CommitteeModule,
         ReplayModule.forRoot(readSamples),
+        BoardModule,
         OversightModule,
         PolicyPresetsModule.forRoot(readPresets),
       ],

@@ -23,5 +23,6 @@ export * from './portal';
 export { termParams } from './portal/terms';
 export * from './template-words';
 export { dayInLetters, letterWords, type Language, type LetterWords } from './letter-words';
+export { boardPaperName, boardWords } from './board-words';
 export { officialWords } from './official-words';
 export * from './replay-words';

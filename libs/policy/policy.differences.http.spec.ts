@@ -82,7 +82,7 @@ describe('GET /api/policy/versions/:id/differences', () => {
   });
 
   it('200: once it is in force, beside the version that it replaced, whatever follows', async () => {
-    now = new Date('2026-01-10T08:00:00Z');
+    now = new Date('2026-01-10T07:05:00Z');
     await putInForce(second, first);
     const third = await made({ basedOn: second });
     expect((await differences(second)).body.from.id).toBe(first);

@@ -5,7 +5,7 @@ export * from './schema/decisions';
 export { loadAnswers, loadPolicy } from './load';
 export * from './finding';
 export { lint } from './linter';
-export { blocking, checkDecision, openFindings } from './answers';
+export { answerTo, blocking, checkDecision, openFindings } from './answers';
 export { importFile, importPolicy, type Imported, type ImportFinding } from './import';
 export { renderText } from './render';
 export { approvalWords, committeeWords, deadlineWords, rulesInWords, type RuleLine } from './rules.words';

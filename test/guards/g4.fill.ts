@@ -129,6 +129,7 @@ const RECIPES: Readonly<Record<string, Recipe>> = {
     subject: (supply) => supply.promised(),
     body: REASONED,
   },
+  'GET /api/policy/versions/:id/board-papers/:paper': { subject: (supply) => supply.boardPaper() },
   'POST /api/macros': { body: LABELLING, beside: INTO_ANSWER },
   'PUT /api/macros/:id': { body: { ...LABELLING, version: 1 }, beside: INTO_ANSWER },
   'PUT /api/templates/:id': { body: { version: 1 } },

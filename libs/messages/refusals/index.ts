@@ -1,5 +1,6 @@
 import type { RefusalText } from '../refusal';
 import { associationRefusals } from './associations';
+import { boardRefusals } from './board';
 import { committeeRefusals } from './committee';
 import { deadlineRefusals } from './deadlines';
 import { documentRefusals } from './documents';
@@ -24,6 +25,7 @@ import { timeRefusals } from './time';
 /** Every refusal of the product: its kind, its Arabic and its English. Each chapter has one file; a code is `chapter.what_is_wrong`. */
 export const refusals = {
   ...associationRefusals,
+  ...boardRefusals,
   ...committeeRefusals,
   ...deadlineRefusals,
   ...documentRefusals,

@@ -1844,6 +1844,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/policy/versions/{id}/differences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a version changes of another, in words: text, rules, answers and additions */
+        get: operations["PolicyDifferences.differences"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/policy/versions/{id}/findings": {
         parameters: {
             query?: never;
@@ -1984,6 +2001,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/policy/versions/{id}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The last replay of a version, and what may be asked for */
+        get: operations["Replay.desk"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/policy/versions/{id}/replays": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Replay past cases, or invented ones, under a version */
+        post: operations["Replay.request"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/policy/versions/{id}/succession": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The version that this one would replace from a moment on: putting it in force has to name it */
+        get: operations["PolicySuccession.succession"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/policy/versions/{id}/text": {
         parameters: {
             query?: never;
@@ -2080,6 +2148,74 @@ export interface paths {
         put?: never;
         /** Answer a referral, with the source */
         post: operations["Conversation.answerReferral"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/replays/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A replay: how far it is, and what came of it */
+        get: operations["Replay.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/replays/{id}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Cancel a replay that is under way; what it had counted is gone */
+        post: operations["Replay.cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/replays/{id}/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Cases that come to something else than they did, the newest first */
+        get: operations["Replay.changed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/replays/{id}/cases/{case}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One case, day by day, under the version proposed, its own and that of today */
+        get: operations["Replay.explain"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3266,6 +3402,12 @@ export interface components {
             /** @enum {string} */
             state: "kept" | "quarantined" | "destroyed";
         };
+        CaseEffectView: {
+            ar: string;
+            /** @enum {string} */
+            code: "newRequests" | "newEnquiries" | "newComplaints" | "newCases" | "site" | "staff" | "none";
+            en: string;
+        };
         CaseFiguresView: {
             closed: number | {
                 under: number;
@@ -3389,6 +3531,18 @@ export interface components {
             name: string;
             title?: string;
         };
+        ChangedCaseView: {
+            channel: components["schemas"]["WordsView"];
+            /** Format: uuid */
+            id: string;
+            own: components["schemas"]["OutcomeView"] | null;
+            proposed: components["schemas"]["OutcomeView"];
+            real: boolean;
+            /** Format: date-time */
+            receivedAt: string;
+            reference: string;
+            today: components["schemas"]["OutcomeView"] | null;
+        };
         ChangeMacro: {
             /** Format: uuid */
             assignee?: string;
@@ -3424,6 +3578,14 @@ export interface components {
             text: string;
             version: number;
         };
+        ChannelCountsView: {
+            ar: string;
+            code: string;
+            en: string;
+            own: components["schemas"]["TallyView"] | null;
+            proposed: components["schemas"]["TallyView"];
+            today: components["schemas"]["TallyView"] | null;
+        };
         ChannelRule: {
             clause: string;
             id: string;
@@ -3451,6 +3613,12 @@ export interface components {
             label: string;
             required: boolean;
             validityMonths: number | null;
+        };
+        ClausePairView: {
+            after: components["schemas"]["ComparedClauseView"] | null;
+            before: components["schemas"]["ComparedClauseView"] | null;
+            change: components["schemas"]["DifferenceView"] | null;
+            pieces: components["schemas"]["PieceView"][];
         };
         ClauseTextView: {
             id: string;
@@ -3577,6 +3745,33 @@ export interface components {
             power: components["schemas"]["PowerView"] | null;
             quorum: components["schemas"]["QuorumRuleView"] | null;
             rule: string;
+        };
+        ComparedChapterView: {
+            clauses: components["schemas"]["ClausePairView"][];
+            /** @enum {string} */
+            code: "cover" | "contents" | "header" | "footer" | "title" | "preamble" | "scope" | "generalObjective" | "specificObjectives" | "statement" | "channels" | "tools" | "handling" | "compensation" | "complaints" | "relation" | "information" | "satisfaction" | "responsibilities" | "closing" | "approval";
+            count: number;
+            name: components["schemas"]["BilingualView"];
+            rules: components["schemas"]["DifferenceView"][];
+        };
+        ComparedClauseView: {
+            id: string;
+            mark?: string;
+            text: string;
+        };
+        ComparedVersionView: {
+            /** Format: uuid */
+            id: string;
+            number: number;
+            /** @enum {string} */
+            state: "draft" | "approved" | "scheduled" | "inForce" | "superseded";
+            stateWords: components["schemas"]["BilingualView"];
+            title: string;
+        };
+        ComparedView: {
+            own: components["schemas"]["TallyView"] | null;
+            proposed: components["schemas"]["TallyView"];
+            today: components["schemas"]["TallyView"] | null;
         };
         CompensationCondition: {
             clause: string;
@@ -3750,6 +3945,36 @@ export interface components {
             account: string;
             /** Format: date-time */
             receivedAt: string;
+        };
+        DifferenceKindView: {
+            ar: string;
+            /** @enum {string} */
+            code: "added" | "removed" | "moved" | "changed";
+            en: string;
+        };
+        DifferencesView: {
+            answers: components["schemas"]["DifferenceView"][];
+            chapters: components["schemas"]["ComparedChapterView"][];
+            count: number;
+            from: components["schemas"]["ComparedVersionView"];
+            overlays: components["schemas"]["DifferenceView"][];
+            to: components["schemas"]["ComparedVersionView"];
+            whole: components["schemas"]["DifferenceView"][];
+        };
+        DifferenceTopicView: {
+            ar: string;
+            /** @enum {string} */
+            code: "title" | "names" | "licences" | "terms" | "sections" | "clauses" | "modules" | "channels" | "contacts" | "tools" | "steps" | "deadlines" | "committees" | "compensation" | "complaints" | "satisfaction" | "information" | "relation" | "responsibilities" | "approval" | "supersedes" | "review" | "other" | "overlays" | "decisions";
+            en: string;
+        };
+        DifferenceView: {
+            clausesAfter: string[];
+            clausesBefore: string[];
+            effect: components["schemas"]["CaseEffectView"];
+            kind: components["schemas"]["DifferenceKindView"];
+            lines: components["schemas"]["BilingualView"][];
+            title: components["schemas"]["BilingualView"];
+            topic: components["schemas"]["DifferenceTopicView"];
         };
         DraftBody: {
             /** Format: uuid */
@@ -3955,6 +4180,12 @@ export interface components {
             /** @enum {string} */
             status: "specified" | "ambiguous" | "referred" | "silent";
             words: components["schemas"]["WordsView"];
+        };
+        HeldView: {
+            ar: string;
+            /** @enum {string} */
+            code: "early" | "notStarted" | "unresolved" | "stopped";
+            en: string;
         };
         HolidayView: {
             /** Format: date */
@@ -4469,6 +4700,18 @@ export interface components {
             name: string;
             slug: string;
         };
+        OutcomeView: {
+            ar: string;
+            /** @enum {string} */
+            code: "onTime" | "late" | "unbounded" | "open" | "ended" | "uncounted";
+            en: string;
+            held: components["schemas"]["HeldView"] | null;
+        };
+        OutdatedView: {
+            ar: string;
+            code: string;
+            en: string;
+        };
         OverlayDeadline: {
             amount: number;
             /** @enum {string} */
@@ -4627,6 +4870,11 @@ export interface components {
             idKind?: "nationalId" | "iqama" | "other";
             name: string;
             version: number;
+        };
+        PieceView: {
+            /** @enum {string} */
+            kind: "same" | "removed" | "added";
+            text: string;
         };
         PinnedView: {
             demo: components["schemas"]["WordsView"] | null;
@@ -5034,6 +5282,73 @@ export interface components {
             identity: "nationalId" | "iqama" | "passport" | "familyRegister" | "other";
             reason: string;
         };
+        ReplayBody: {
+            /** @enum {string} */
+            over: "lastYear" | "all" | "sample";
+        };
+        ReplayDeskView: {
+            hasCases: boolean;
+            latest: components["schemas"]["ReplayView"] | null;
+            offers: ("lastYear" | "all" | "sample")[];
+        };
+        ReplayedCaseView: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "supportRequest" | "enquiry" | "suggestion";
+            kindWords: components["schemas"]["WordsView"];
+            /** Format: date-time */
+            noticeAt?: string;
+            own: components["schemas"]["ReplaySideView"] | null;
+            proposed: components["schemas"]["ReplaySideView"];
+            /** Format: date-time */
+            receivedAt: string;
+            reference: string;
+            today: components["schemas"]["ReplaySideView"] | null;
+        };
+        ReplayResultView: {
+            all: components["schemas"]["ComparedView"];
+            changed: number;
+            channels: components["schemas"]["ChannelCountsView"][];
+            headline: components["schemas"]["WordsView"];
+            months: components["schemas"]["MonthView"][];
+        };
+        ReplaySideView: {
+            outcome: components["schemas"]["OutcomeView"];
+            standing: components["schemas"]["StandingView"];
+            version: components["schemas"]["VersionNamed"];
+        };
+        ReplayStateView: {
+            ar: string;
+            /** @enum {string} */
+            code: "waiting" | "running" | "done" | "cancelled" | "failed";
+            en: string;
+        };
+        ReplayView: {
+            actions: "cancel"[];
+            contentHash: string;
+            /** Format: date-time */
+            cutOff: string;
+            demo: components["schemas"]["WordsView"] | null;
+            done: number;
+            /** Format: date-time */
+            finishedAt: string | null;
+            /** Format: uuid */
+            id: string;
+            outdated: components["schemas"]["OutdatedView"][];
+            /** @enum {string} */
+            over: "lastYear" | "all" | "sample";
+            /** Format: date-time */
+            requestedAt: string;
+            result: components["schemas"]["ReplayResultView"] | null;
+            sample: components["schemas"]["WordsView"] | null;
+            /** Format: date */
+            since: string | null;
+            state: components["schemas"]["ReplayStateView"];
+            today: components["schemas"]["VersionNamed"] | null;
+            total: number | null;
+            version: components["schemas"]["VersionNamed"];
+        };
         RequestItems: {
             items: components["schemas"]["AskedItem"][];
             reason: string;
@@ -5287,6 +5602,9 @@ export interface components {
             step: "facts" | "policy" | "findings" | "minutes" | "force" | "staff" | "calendar" | "portal";
             why: components["schemas"]["ReasonView"] | null;
         };
+        SuccessionView: {
+            replaces: components["schemas"]["PolicyVersionView"] | null;
+        };
         Supersession: {
             asWritten: string;
             clause: string;
@@ -5336,6 +5654,15 @@ export interface components {
         };
         TagsView: {
             items: string[];
+        };
+        TallyView: {
+            ended: number;
+            held: number;
+            late: number;
+            onTime: number;
+            open: number;
+            unbounded: number;
+            uncounted: number;
         };
         TemplatesView: {
             items: components["schemas"]["TemplateView"][];
@@ -5422,6 +5749,11 @@ export interface components {
             at: string;
             kind: string;
             reason?: string;
+        };
+        VersionNamed: {
+            /** Format: uuid */
+            id: string;
+            number: number;
         };
         VersionStateView: {
             ar: string;
@@ -17715,6 +18047,93 @@ export interface operations {
             };
         };
     };
+    "PolicyDifferences.differences": {
+        parameters: {
+            query?: {
+                from?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DifferencesView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "Policy.findings": {
         parameters: {
             query?: never;
@@ -18585,6 +19004,288 @@ export interface operations {
             };
         };
     };
+    "Replay.desk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReplayDeskView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Replay.request": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of your own for this request. The same key with the same body is answered as before, and nothing is created twice. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReplayBody"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReplayView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "PolicySuccession.succession": {
+        parameters: {
+            query?: {
+                startsAt?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuccessionView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "Policy.text": {
         parameters: {
             query?: never;
@@ -19071,6 +19772,374 @@ export interface operations {
             };
             /** @description Unprocessable Entity */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Replay.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReplayView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Replay.cancel": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of your own for this request. The same key with the same body is answered as before, and nothing is created twice. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReplayView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Replay.changed": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ChangedCaseView"][];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Replay.explain": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReplayedCaseView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
