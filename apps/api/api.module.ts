@@ -51,6 +51,7 @@ export interface ApiModuleOptions {
 @Module({})
 export class ApiModule {
   static forRoot({ queue, keys, identity, documents, sites, ...database }: ApiModuleOptions): DynamicModule {
+    const replays = ReplayModule.forRoot(readSamples);
     return {
       module: ApiModule,
       imports: [
@@ -72,8 +73,8 @@ export class ApiModule {
         PeopleModule,
         IntakeModule,
         CommitteeModule,
-        ReplayModule.forRoot(readSamples),
-        BoardModule,
+        replays,
+        BoardModule.beside(replays),
         OversightModule,
         PolicyPresetsModule.forRoot(readPresets),
       ],

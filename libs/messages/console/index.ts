@@ -1,5 +1,6 @@
 import { account } from './account';
 import { associations } from './associations';
+import { boardPapers } from './board-papers';
 import { bodies } from './bodies';
 import { calendar } from './calendar';
 import { cases } from './cases';
@@ -50,6 +51,7 @@ export const consoleTexts = {
   policy,
   policyActs,
   comparison,
+  boardPapers,
   publication,
   committees,
   sittings,

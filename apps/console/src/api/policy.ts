@@ -75,6 +75,15 @@ export function useReplaced(id: string, startsAt: string | undefined): UseQueryR
   });
 }
 
+/** The papers that were prepared of a version for the board. */
+export function useBoardPapers(id: string): UseQueryResult<Schemas['BoardPapersView']> {
+  const params = { path: { id } };
+  return useQuery({
+    queryKey: [...POLICY_KEY, 'version', id, 'board-papers'],
+    queryFn: () => answered(api.GET('/api/policy/versions/{id}/board-papers', { params })),
+  });
+}
+
 /** What a version changes of another; where none is named, of the one it replaced or would replace. */
 export function useDifferences(to: string, from: string): UseQueryResult<Differences> {
   const params = { path: { id: to }, query: { ...(from && { from }) } };

@@ -12,6 +12,7 @@ import { Page } from '../../parts/page';
 import { Section } from '../../parts/section';
 import { Failed, Loading } from '../../parts/states';
 import { Additions } from './additions';
+import { BoardPapers } from './board-papers';
 import { Clauses } from './clauses';
 import { GENERAL } from './finding-link';
 import { NewDraft } from './new-draft';
@@ -41,6 +42,7 @@ export function Component(): ReactNode {
           <Standing version={version} />
         </Suspense>
       )}
+      <BoardPapers version={version} />
       <Publication version={version} />
       <General version={version} />
       <Additions version={version} />
