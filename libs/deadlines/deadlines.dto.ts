@@ -34,7 +34,7 @@ import type { StandingState } from './deadline';
 import type { Origin } from './origin';
 import type { Grounds } from './unbounded';
 import { DEADLINE_STATES, type DeadlineState } from './reckoning';
-import { DEADLINE_KINDS, DEADLINE_SOURCES, type DeadlineKind, type DeadlineSource } from './rule';
+import { DEADLINE_KINDS, DEADLINE_SOURCES, type CitedClause, type DeadlineKind, type DeadlineSource } from './rule';
 
 const DATE_OR_INSTANT = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2}))?$/;
 
@@ -92,9 +92,11 @@ class TurnView {
   @IsOptional() @IsString() reason?: string;
 }
 
-class ClauseTextView {
+class ClauseTextView implements CitedClause {
   @IsString() id!: string;
   @IsString() text!: string;
+  /** As people name it: by its printed number and heading. */
+  @IsOptional() @ValidateNested() @Type(() => WordsView) citation?: WordsView;
 }
 
 /** Who said what a clock runs by. */

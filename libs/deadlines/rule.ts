@@ -1,4 +1,5 @@
 import type { DurationUnit, TimeRule } from '@sanad/business-time';
+import type { Bilingual } from '@sanad/messages';
 import type {
   CaseMoment,
   EffectiveDeadline,
@@ -15,6 +16,13 @@ export type DeadlineKind = (typeof DEADLINE_KINDS)[number];
 export const DEADLINE_SOURCES = ['text', 'decision', 'overlay'] as const;
 export type DeadlineSource = (typeof DEADLINE_SOURCES)[number];
 
+/** Word for word, and as people name it; rows that are older than the naming have no `citation`. */
+export interface CitedClause {
+  readonly id: string;
+  readonly text: string;
+  readonly citation?: Bilingual;
+}
+
 /** A rule as it stood in the version a case was opened under. It is kept with the deadline, so that it explains itself for ever. */
 export interface KeptRule extends TimeRule {
   readonly id: string;
@@ -24,7 +32,7 @@ export interface KeptRule extends TimeRule {
   readonly stopsOn: CaseMoment;
   readonly reading?: FloorReading;
   /** The clause, word for word; unset for an overlay. */
-  readonly clause?: { readonly id: string; readonly text: string };
+  readonly clause?: CitedClause;
   /** Where the rule, its start and its reading come from: shown beside them. */
   readonly from: Provenance;
   readonly startFrom?: Provenance;
@@ -54,6 +62,7 @@ export interface OpeningPolicy {
   readonly effective: {
     readonly deadlines: readonly EffectiveDeadline[];
     clause(id: string): { readonly id: string; readonly text: string } | undefined;
+    citation(id: string): Bilingual | undefined;
   };
 }
 
@@ -89,7 +98,7 @@ function keptRule(deadline: EffectiveDeadline, { versionId, effective }: Opening
     ...{ id, obligation, bound, amount, unit: unit satisfies DurationUnit, stopsOn, from, policyVersion: versionId },
     ...(startsOn && { startsOn: startsOn.value, startFrom: startsOn.from }),
     ...(reading && { reading: reading.value, readingFrom: reading.from }),
-    ...(clause && { clause: { id: clause.id, text: clause.text } }),
+    ...(clause && { clause: { id: clause.id, text: clause.text, citation: effective.citation(clause.id) } }),
   };
 }
 

@@ -1,11 +1,12 @@
 import { moduleStatus, type Bilingual } from '@sanad/messages';
 import type { EffectivePolicy, ModuleStatus, Obligation } from '@sanad/policy/pure';
+import type { CitedClause } from './rule';
 
 /** Why nothing bounds an obligation from above: what the text says of it, word for word, or that it says nothing. */
 export interface Grounds {
   readonly status: ModuleStatus;
   readonly words: Bilingual;
-  readonly clauses: readonly { readonly id: string; readonly text: string }[];
+  readonly clauses: readonly CitedClause[];
 }
 
 /** Of a version without a ceiling: the clauses with other limits on the same obligation, where the text sends the question, or its silence. */
@@ -21,7 +22,7 @@ export function groundsOf(policy: EffectivePolicy, obligation: Obligation): Grou
     words: moduleStatus(status, refersTo),
     clauses: [...new Set(cited)].flatMap((id) => {
       const clause = policy.clause(id);
-      return clause ? [{ id, text: clause.text }] : [];
+      return clause ? [{ id, text: clause.text, citation: policy.citation(id) }] : [];
     }),
   };
 }

@@ -64,7 +64,10 @@ function groundsOf({ number, effective }: PinnedPolicy, file: CaseFile, rule?: E
     channel: file.replyChannel,
     committee: effective.committeeFor('study')?.name ?? '',
     version: number,
-    ...(rule?.from.source === 'text' && { clause: rule.from.clause }),
+    ...(rule?.from.source === 'text' && {
+      clause: rule.from.clause,
+      citation: effective.citation(rule.from.clause)?.ar ?? '',
+    }),
     ...(minutes !== undefined && { minutes }),
   };
 }

@@ -28,6 +28,13 @@ export const findingSeverities = {
   information: { ar: 'للعلم', en: 'Information' },
 } as const satisfies Record<string, Bilingual>;
 
+/** A clause as people name it: «البند ٦ من «ت- التعامل مع المستفيد»». Without a number it is the heading itself, or furniture. */
+export function clauseCited(number: string | undefined, heading: string | undefined): Bilingual {
+  const [inArabic, inEnglish] = heading ? [`«${heading}»`, `“${heading}”`] : ['صدر الوثيقة', 'the front matter'];
+  if (number === undefined) return { ar: inArabic, en: inEnglish };
+  return { ar: `البند ${number} من ${inArabic}`, en: `Clause ${number} of ${inEnglish}` };
+}
+
 /** The label that stands beside every overlay. */
 export function overlayLabel(who: string): Bilingual {
   return { ar: `إضافة من ${who}، وليست من نص السياسة`, en: `Added by ${who}, not policy text` };

@@ -1,4 +1,6 @@
 import { Refusal } from '@sanad/messages';
+import type { Bilingual } from '@sanad/messages';
+import { citationsOf } from './citation';
 import { effectiveChecklist, effectiveDelegateReceipt } from './effective/checklist';
 import { effectiveDeadlines } from './effective/deadlines';
 import {
@@ -55,8 +57,10 @@ export class EffectivePolicy {
   readonly delegateReceipt: Sourced<DelegateReceipt> | undefined;
   private readonly clauses: ReadonlyMap<string, Clause>;
   private readonly modules: ReadonlyMap<ModuleName, Module>;
+  private readonly citations: ReadonlyMap<string, Bilingual>;
 
   constructor(document: PolicyDocument, answers: PolicyAnswers) {
+    this.citations = citationsOf(document);
     this.clauses = new Map(document.sections.flatMap(({ clauses }) => clauses.map((clause) => [clause.id, clause])));
     this.modules = new Map(document.modules.map((module) => [module.name, module]));
     this.deadlines = effectiveDeadlines(document, answers);
@@ -122,6 +126,11 @@ export class EffectivePolicy {
 
   clause(id: string): Clause | undefined {
     return this.clauses.get(id);
+  }
+
+  /** As people name the clause: by its printed number and heading. */
+  citation(id: string): Bilingual | undefined {
+    return this.citations.get(id);
   }
 
   module(name: ModuleName): Module | undefined {

@@ -10,6 +10,7 @@ import { IsDay, Nullable, type Permits } from '@sanad/platform';
 import { Type } from 'class-transformer';
 import { IsArray, IsBoolean, IsDate, IsIn, IsInt, IsOptional, IsString, IsUUID, ValidateNested } from 'class-validator';
 import { answerTo, askedBy } from './answers';
+import { citationsOf } from './citation';
 import { SEVERITIES, type Finding } from './finding';
 import { effectivePolicy, type EffectiveDeadline } from './effective';
 import { lint } from './linter';
@@ -101,6 +102,8 @@ export class FindingView {
   /** The module that it stops. */
   @IsOptional() @IsIn(MODULES) module?: ModuleName;
   @IsArray() @IsString({ each: true }) clauses!: readonly string[];
+  /** How people name those clauses, in the same order. */
+  @IsArray() @ValidateNested({ each: true }) @Type(() => BilingualView) citations!: Bilingual[];
   /** What an answer has to name. */
   @IsOptional() @IsString() subject?: string;
   @IsOptional() @IsArray() @IsString({ each: true }) candidates?: readonly string[];
@@ -129,6 +132,8 @@ class ModuleView {
 }
 
 class ClauseView extends Clause {
+  /** As people name it: by its printed number and heading. */
+  @ValidateNested() @Type(() => BilingualView) citation!: Bilingual;
   /** The rules that were read from it, in words. */
   @IsArray() @ValidateNested({ each: true }) @Type(() => BilingualView) rules!: Bilingual[];
   @IsArray() @ValidateNested({ each: true }) @Type(() => FindingView) findings!: FindingView[];
@@ -201,8 +206,9 @@ export function toDetail(version: PolicyVersion, now: Date, permits: Permits): P
   const { document, answers, minutes, createdBy } = version;
   const findings = lint(document);
   const lines = rulesInWords(document);
+  const citations = citationsOf(document);
   const views = (belongs: (finding: Finding) => boolean): FindingView[] =>
-    findings.filter(belongs).map((finding) => toFindingView(finding, answers));
+    findings.filter(belongs).map((finding) => toFindingView(finding, answers, citations));
   return {
     ...toView(version, now, permits),
     ...{ createdBy, minutes, names: document.names, terms: document.terms, rules: document.rules },
@@ -212,6 +218,7 @@ export function toDetail(version: PolicyVersion, now: Date, permits: Permits): P
       kind,
       clauses: clauses.map((clause) => ({
         ...clause,
+        citation: citations.get(clause.id)!,
         rules: lines.filter((line) => line.clause === clause.id).map(({ words }) => words),
         findings: views((finding) => finding.clause === clause.id),
       })),
@@ -229,15 +236,21 @@ export function toDetail(version: PolicyVersion, now: Date, permits: Permits): P
 }
 
 export function toFindings({ document, answers }: PolicyVersion): FindingsView {
-  return { items: lint(document).map((finding) => toFindingView(finding, answers)) };
+  const citations = citationsOf(document);
+  return { items: lint(document).map((finding) => toFindingView(finding, answers, citations)) };
 }
 
-function toFindingView(finding: Finding, answers: PolicyAnswers): FindingView {
+function toFindingView(
+  finding: Finding,
+  answers: PolicyAnswers,
+  citations: ReadonlyMap<string, Bilingual>,
+): FindingView {
   const { code, severity, module, clauses, subject, candidates, message, remedy } = finding;
   const answer = answerTo(finding, answers);
   const { answer: answerWith, minuted } = askedBy(code);
   return {
     ...{ code, module, clauses, subject, candidates, answerWith, minuted, message, remedy },
+    citations: clauses.map((id) => citations.get(id)!),
     severity: { code: severity, ...findingSeverities[severity] },
     answer: answer ? { ...answer, mark: markOf(answer) } : null,
   };

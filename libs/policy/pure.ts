@@ -7,6 +7,7 @@ export * from './finding';
 export { lint } from './linter';
 export { answerTo, blocking, checkDecision, openFindings } from './answers';
 export { importFile, importPolicy, type Imported, type ImportFinding } from './import';
+export { citationsOf } from './citation';
 export { renderText } from './render';
 export { approvalWords, committeeWords, deadlineWords, rulesInWords, type RuleLine } from './rules.words';
 export { overlayClauses, overlayWords } from './overlays.words';

@@ -11,6 +11,9 @@ const ANSWERS: Readonly<Record<string, string>> = {
   ...{ subject: 'مساعدة في الإيجار', details: 'ينتهي العقد في رجب.', reply: 'PHONE', consentCase: 'yes' },
 };
 
+/** The pages that somebody has looked at already, in the words of their language. */
+const lookedAt = new Set<string>();
+
 /** Somebody with a telephone who comes to an association's site, and whoever looks over their shoulder at every page. */
 export class Applicant {
   private readonly complaints: string[] = [];
@@ -45,13 +48,12 @@ export class Applicant {
     await this.look();
   }
 
-  /** At the telephone's width or a desk's in turn, at both where pictures are wanted: accessible, nothing sideways, no key and no brace, nothing too small to touch. */
+  /** Accessible, nothing sideways, no key and no brace, nothing too small to touch: at the widths that are due. */
   async look(): Promise<void> {
     const { page } = this;
     if (this.name === undefined) return;
     const title = `${++this.pages} ${await page.title()}`;
-    const turns = this.pages % 2 ? [PHONE] : [DESKTOP];
-    for (const viewport of process.env['SCREENSHOTS'] ? [DESKTOP, PHONE] : turns) {
+    for (const viewport of await this.widthsDue()) {
       await page.setViewportSize(viewport);
       const found = {
         violations: await violationsOf(page),
@@ -68,6 +70,19 @@ export class Applicant {
     const text = await page.innerText('body');
     expect([title, text.match(/\b[a-z]+\.[a-zA-Z]+\b(?<!example\.org)|\{\w+\}|undefined/g) ?? []]).toEqual([title, []]);
     expect([title, this.complaints]).toEqual([title, []]);
+  }
+
+  /**
+   * Everything where pictures are wanted. Otherwise a page, known by its address and headings, is looked at once in each language, at
+   * the telephone's width and a desk's in turn: the journeys meet the same pages again and again.
+   */
+  private async widthsDue(): Promise<(typeof PHONE)[]> {
+    if (process.env['SCREENSHOTS']) return [DESKTOP, PHONE];
+    const headings = await this.page.locator('h1, h2').allInnerTexts();
+    const page = `${this.at.replace(/[0-9a-f-]{36}/, ':id')} ${headings.join(' / ')}`;
+    if (lookedAt.has(page)) return [];
+    lookedAt.add(page);
+    return [lookedAt.size % 2 ? PHONE : DESKTOP];
   }
 
   /** Presses what the page is there for. */

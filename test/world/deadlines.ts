@@ -189,5 +189,7 @@ export function rule(options: RuleOptions = {}): EffectiveDeadline {
 /** A version of its own: what a version says never changes. */
 export function policy(...deadlines: EffectiveDeadline[]): OpeningPolicy {
   const clause = { id: 'clause-1', text: 'تحدد المدة للرد على الطلب.' };
-  return { versionId: newId(), effective: { deadlines, clause: (id) => (id === clause.id ? clause : undefined) } };
+  const citation = { ar: 'البند 1 من «المهل»', en: 'Clause 1 of “المهل”' };
+  const only = <T>(told: T) => ({ of: (id: string): T | undefined => (id === clause.id ? told : undefined) });
+  return { versionId: newId(), effective: { deadlines, clause: only(clause).of, citation: only(citation).of } };
 }

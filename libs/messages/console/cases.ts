@@ -142,7 +142,6 @@ export const cases = {
   noNotices: { ar: 'لم يُبلَّغ بشيء بعد.', en: 'Nothing yet.' },
   by_channel: { ar: 'عبر {channel}', en: 'by {channel}' },
   restsOn: { ar: 'يستند إلى: {parts}', en: 'Rests on: {parts}' },
-  rests_clause: { ar: 'البند {value}', en: 'clause {value}' },
   rests_version: { ar: 'إصدار السياسة {value}', en: 'version {value} of the policy' },
   rests_minutes: { ar: 'المحضر {value}', en: 'minutes {value}' },
   referrals: { ar: 'الإحالات', en: 'Referrals' },

@@ -3671,11 +3671,13 @@ export interface components {
             pieces: components["schemas"]["PieceView"][];
         };
         ClauseTextView: {
+            citation?: components["schemas"]["WordsView"];
             id: string;
             text: string;
         };
         ClauseView: {
             blankBefore?: number;
+            citation: components["schemas"]["BilingualView"];
             /** @enum {string} */
             effect: "enforced" | "evidenced" | "declaratory";
             findings: components["schemas"]["FindingView"][];
@@ -4197,6 +4199,7 @@ export interface components {
             /** @enum {string} */
             answerWith: "legalName" | "date" | "startsOn" | "floorReading" | "compensationReading" | "committeePower" | "supersedes" | "confirmed" | "amendment";
             candidates?: string[];
+            citations: components["schemas"]["BilingualView"][];
             clauses: string[];
             code: string;
             message: components["schemas"]["BilingualView"];

@@ -121,8 +121,9 @@ interface ClauseProps {
 }
 
 /** Word for word, as the version of the case has it. */
-function Clause({ clause: { id, text }, version }: ClauseProps): ReactNode {
-  const told = <Said text="clock.clause" with={{ id: <Bdi>{id}</Bdi> }} />;
+function Clause({ clause: { id, text, citation }, version }: ClauseProps): ReactNode {
+  const { pick } = useTexts();
+  const told = citation ? <bdi>{pick(citation)}</bdi> : <Said text="clock.clause" with={{ id: <Bdi>{id}</Bdi> }} />;
   const link = version && (
     <Anchor component={Link} to={`/policy/versions/${version}#clause-${id}`}>
       {told}
@@ -157,7 +158,8 @@ export function ClockExplained({ clock }: { clock: ExplainedClock }): ReactNode 
 
 function ClockFacts({ clock }: { clock: ExplainedClock }): ReactNode {
   const { say, pick } = useTexts();
-  const { rule, startsOn, startFrom, stopsOn, reading, readingFrom, startedAt, dueDate, notBefore, metAt } = clock;
+  const { rule, clause, startsOn, startFrom, stopsOn, reading, readingFrom, startedAt, dueDate, notBefore, metAt } =
+    clock;
   const told = (label: string, value: ReactNode): (readonly [string, ReactNode])[] => (value ? [[label, value]] : []);
   return (
     <Facts
@@ -167,7 +169,7 @@ function ClockFacts({ clock }: { clock: ExplainedClock }): ReactNode {
           say('clock.startsOn'),
           startsOn && (
             <>
-              {pick(momentNames[startsOn])} <OriginTold of={startFrom} />
+              {pick(momentNames[startsOn])} <OriginTold of={startFrom} cited={clause} />
             </>
           ),
         ],
@@ -176,25 +178,33 @@ function ClockFacts({ clock }: { clock: ExplainedClock }): ReactNode {
           say('clock.reading'),
           reading && (
             <>
-              {say(`clock.${reading}`)} <OriginTold of={readingFrom} />
+              {say(`clock.${reading}`)} <OriginTold of={readingFrom} cited={clause} />
             </>
           ),
         ),
         ...told(say('clock.startedAt'), startedAt && <Day at={startedAt} withTime />),
         ...told(say('clock.dueDate'), dueDate && <Day at={dueDate} />),
         ...told(say('clock.notBefore'), notBefore && <Day at={notBefore} withTime />),
-        ...told(say('clock.metAt'), metAt && <Day at={metAt} withTime />),
+        ...told(pick(momentNames[stopsOn]), metAt && <Day at={metAt} withTime />),
       ]}
     />
   );
 }
 
+interface OriginProps {
+  readonly of: Origin | undefined;
+  /** The clause of the clock, which is mostly the one that said so. */
+  readonly cited?: Schemas['ClauseTextView'] | undefined;
+}
+
 /** Who said so: the clause, the minutes, or whoever added it beside the text; marked where it was invented. */
-export function OriginTold({ of }: { of: Origin | undefined }): ReactNode {
+export function OriginTold({ of, cited }: OriginProps): ReactNode {
   const { pick } = useTexts();
   if (!of) return null;
   const { source, clause = '', by = '', on, minutes, label, demo } = of;
-  const parts = { id: <Bdi>{clause}</Bdi>, by: <bdi>{by}</bdi>, on: on && <Day at={on} />, minutes: minutes ?? '' };
+  const citation = cited?.id === clause && cited.citation;
+  const named = citation ? <bdi>{pick(citation)}</bdi> : <Bdi>{clause}</Bdi>;
+  const parts = { clause: named, by: <bdi>{by}</bdi>, on: on && <Day at={on} />, minutes: minutes ?? '' };
   return (
     <Text component="span" size="sm" c="dimmed" display="block">
       {source === 'text' && <Said text="clock.byText" with={parts} />}

@@ -36,7 +36,7 @@ interface FindingCardProps {
 /** What is doubted, how grave that is, what helps, and what was answered. */
 export function FindingCard({ version, finding, mayAnswer, beside }: FindingCardProps): ReactNode {
   const { say, pick } = useTexts();
-  const { severity, clauses, message, remedy, answer, answerWith } = finding;
+  const { severity, clauses, citations, message, remedy, answer, answerWith } = finding;
   const [isOpen, setOpen] = useState(false);
   const isAnswerable = mayAnswer && answerWith !== 'amendment';
   return (
@@ -46,13 +46,13 @@ export function FindingCard({ version, finding, mayAnswer, beside }: FindingCard
           <Badge variant="light" color={answer ? 'green' : COLOURS[severity.code]}>
             {answer ? say('findings.answered') : pick(severity)}
           </Badge>
-          {clauses
-            .filter((id) => id !== beside)
-            .map((id) => (
+          {clauses.map((id, at) =>
+            id === beside ? null : (
               <Anchor key={id} component={Link} to={`/policy/versions/${version}#clause-${id}`} size="sm">
-                <Said text="findings.clause" with={{ id: <Bdi>{id}</Bdi> }} />
+                <bdi>{pick(citations[at]!)}</bdi>
               </Anchor>
-            ))}
+            ),
+          )}
         </Group>
         <Text fw={600}>{pick(message)}</Text>
         <Text>{pick(remedy)}</Text>

@@ -61,12 +61,14 @@ function Notices({ one }: { one: Case }): ReactNode {
 /** Why it says so: the clause, the version and the minutes behind its dates. */
 function RestsOn({ params }: { params: Readonly<Record<string, unknown>> }): ReactNode {
   const { say, language } = useTexts();
-  const parts = (['clause', 'version', 'minutes'] as const).flatMap((name) => {
+  const { citation } = params;
+  const numbered = (['version', 'minutes'] as const).flatMap((name) => {
     const value = params[name];
     return typeof value === 'string' || typeof value === 'number'
       ? [say(`cases.rests_${name}`, { value: String(value) })]
       : [];
   });
+  const parts = typeof citation === 'string' && citation ? [citation, ...numbered] : numbered;
   if (parts.length === 0) return null;
   return (
     <Text size="sm" c="dimmed">

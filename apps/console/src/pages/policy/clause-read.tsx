@@ -3,7 +3,6 @@ import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { Clause, Version } from '../../api/policy';
 import { useTexts } from '../../language/texts';
-import { Bdi } from '../../parts/bdi';
 import { FindingCard, findingKey } from '../../parts/finding-card';
 import { Said } from '../../parts/said';
 import type { Read } from './filter';
@@ -23,9 +22,9 @@ interface ClauseReadProps {
 
 /** One clause, word for word with the mark of its source; beside it what is read from it, doubted, decided and added. */
 export function ClauseRead({ version, read, isTarget }: ClauseReadProps): ReactNode {
-  const { say } = useTexts();
+  const { pick } = useTexts();
   const { clause, overlays, elsewhere } = read;
-  const { id, text, mark, kind, parent, joined, findings } = clause;
+  const { id, citation, text, mark, kind, parent, joined, findings } = clause;
   return (
     <article
       id={`clause-${id}`}
@@ -34,7 +33,7 @@ export function ClauseRead({ version, read, isTarget }: ClauseReadProps): ReactN
       data-child={parent !== undefined || undefined}
       data-joined={joined}
       tabIndex={-1}
-      aria-label={say('findings.clause', { id })}
+      aria-label={pick(citation)}
     >
       <p className="verbatim" lang="ar" dir="rtl" data-kind={kind}>
         {mark && <span className="mark">{mark.trim()}</span>}
@@ -44,8 +43,8 @@ export function ClauseRead({ version, read, isTarget }: ClauseReadProps): ReactN
         {kind !== 'heading' && <Head clause={clause} />}
         {kind !== 'heading' && kind !== 'furniture' && <Reading version={version} clause={clause} />}
         {elsewhere.map((other) => (
-          <Anchor key={other} href={`#clause-${other}`} size="sm">
-            <Said text="policy.elsewhere" with={{ id: <Bdi>{other}</Bdi> }} />
+          <Anchor key={other.id} href={`#clause-${other.id}`} size="sm">
+            <Said text="policy.elsewhere" with={{ clause: <bdi>{pick(other.citation)}</bdi> }} />
           </Anchor>
         ))}
         {findings.map((finding) => (
@@ -66,13 +65,13 @@ export function ClauseRead({ version, read, isTarget }: ClauseReadProps): ReactN
 }
 
 /** What it does to a case, and the address that leads to it. */
-function Head({ clause: { id, effect, kind } }: { clause: Clause }): ReactNode {
-  const { say } = useTexts();
+function Head({ clause: { id, citation, effect, kind } }: { clause: Clause }): ReactNode {
+  const { say, pick } = useTexts();
   return (
     <Group gap="xs" justify="space-between">
       {kind !== 'furniture' && <EffectName effect={effect} />}
-      <Anchor href={`#clause-${id}`} size="sm" aria-label={say('policy.clauseLink', { id })}>
-        <Bdi>{id}</Bdi>
+      <Anchor href={`#clause-${id}`} size="sm" aria-label={say('policy.clauseLink', { clause: pick(citation) })}>
+        <bdi>{pick(citation)}</bdi>
       </Anchor>
     </Group>
   );

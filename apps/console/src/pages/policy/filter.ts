@@ -27,7 +27,7 @@ export interface Read {
   readonly clause: Clause;
   readonly overlays: readonly Overlay[];
   /** Clauses at which findings stand that concern this one too. */
-  readonly elsewhere: readonly string[];
+  readonly elsewhere: readonly Clause[];
 }
 
 export type ReadSection = Version['sections'][number] & { readonly read: readonly Read[] };
@@ -35,10 +35,8 @@ export type ReadSection = Version['sections'][number] & { readonly read: readonl
 /** The sections with what stands beside each of their clauses. */
 export function readSections({ sections, overlays }: Version): ReadSection[] {
   const all = sections.flatMap(({ clauses }) => clauses);
-  const elsewhere = (id: string): string[] =>
-    all
-      .filter((other) => other.id !== id && other.findings.some(({ clauses }) => clauses.includes(id)))
-      .map((one) => one.id);
+  const elsewhere = (id: string): Clause[] =>
+    all.filter((other) => other.id !== id && other.findings.some(({ clauses }) => clauses.includes(id)));
   return sections.map((section) => ({
     ...section,
     read: section.clauses.map((clause) => ({
