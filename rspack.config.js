@@ -42,7 +42,7 @@ module.exports = (options, { CopyRspackPlugin, IgnorePlugin, SourceMapDevToolPlu
     new SourceMapDevToolPlugin({ filename: '[file].map', exclude: /\/packages\.js$/ }),
     // A stylesheet goes where the program goes that stands beside it. Templates of letters keep their places among the chapters.
     new CopyRspackPlugin({
-      patterns: [{ from: 'apps/*/*.css' }, { from: 'libs/**/*.typ' }, { from: 'libs/platform/print/typesetter.cjs' }],
+      patterns: ['apps/*/*.css', 'libs/**/*.typ', 'libs/platform/*/*.cjs'].map((from) => ({ from })),
     }),
   ],
 });

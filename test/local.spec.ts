@@ -41,6 +41,8 @@ describe('one folder, started again and again', () => {
     expect(await fetch(`http://127.0.0.1:${port}/readyz`).then(({ status }) => status)).toBe(200);
     const [, portal] = /Sites of the associations: (\S+)/.exec(local.output) ?? [];
     expect(await fetch(`${portal}/mabarra`).then((answer) => answer.text())).toContain('جمعية مبرة التطوعية');
+    const official = await fetch(`${portal}/mabarra/policy/v1/official.pdf`).then((answer) => answer.text());
+    expect(official).toMatch(/^%PDF-/);
     expect(statSync(join(data, 'secrets.json')).mode & 0o777).toBe(0o600);
     expect(readFileSync(join(data, 'postgres.log'), 'utf8')).toContain('listening on IPv4 address "127.0.0.1"');
   });

@@ -33,8 +33,8 @@ export class MinutesFiles {
 
   /** @throws Refusal `policy.minutes_unrecorded`, `policy.minutes_file_repeated`, `policy.minutes_files_many`, and as `Documents.keep` */
   async attach(op: Op, version: string, file: CheckedFile): Promise<MinutesScan[]> {
-    const { number, approvedAt } = await lockVersion(op, version);
-    if (!approvedAt) throw new Refusal('policy.minutes_unrecorded', { number });
+    const locked = await lockVersion(op, version);
+    locked.assertTakesMinutes(op.now);
     const before = await this.list(op, version);
     const sha256 = createHash('sha256').update(file.bytes).digest('hex');
     if (before.some((scan) => scan.sha256 === sha256)) throw new Refusal('policy.minutes_file_repeated');
@@ -44,7 +44,7 @@ export class MinutesFiles {
     op.record({
       action: 'policy.minutes_attached',
       subject: { type: 'policy_version', id: version },
-      detail: { number, document: id, sha256 },
+      detail: { number: locked.number, document: id, sha256 },
     });
     return this.list(op, version);
   }

@@ -22,7 +22,11 @@ export interface ApprovalFacts {
 }
 
 /** What was recorded with the approval goes before what the text says of it. */
-export function approvalFacts({ document, answers, minutes }: PolicyVersion): ApprovalFacts {
+export function approvalFacts({
+  document,
+  answers,
+  minutes,
+}: Pick<PolicyVersion, 'document' | 'answers' | 'minutes'>): ApprovalFacts {
   const { date, minutes: named, ...stated } = effectivePolicy(document, answers).approval;
   const facts = { ...stated, ...minutes };
   const { meetingNumber, boardTerm, resolutionNumber, dateAsWritten, effectiveDate } = facts;

@@ -136,6 +136,11 @@ export class PolicyVersion implements VersionMoments {
     this.inForceUntil = until;
   }
 
+  /** A scan of the minutes may be added to what was recorded. @throws Refusal `policy.minutes_unrecorded` */
+  assertTakesMinutes(now: Date): void {
+    this.allow('attachMinutes', now);
+  }
+
   /** From this moment on another version is in force. */
   giveWayAt(moment: Date): void {
     this.inForceUntil = moment;

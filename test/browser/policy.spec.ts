@@ -4,6 +4,7 @@ import { PolicyVersions } from '@sanad/policy';
 import { readFileSync } from 'node:fs';
 import type { Browser, Locator, Page } from 'playwright-core';
 import type { Person, Place } from '../world/api';
+import { pdf } from '../world/files';
 import { IntakeWorld, WORLD_OPENS_WITHIN_MS, type Office } from '../world/intake';
 import { typeDay } from './days';
 import { keyboard } from './hands';
@@ -204,6 +205,15 @@ test('from a draft with findings to a version in force, with an addition made an
     { number: 1, ended: true, file: null },
     { number: 2, ended: false, file: 'minutes-7.pdf' },
   ]);
+  await page
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'minutes.pdf', mimeType: 'application/pdf', buffer: pdf() });
+  await button(page, 'إرفاق صورة المحضر').press('Enter');
+  await page.getByText('ليس هذا الملف هو الذي سُمّي').waitFor();
+  await look(page, 'policy-published');
+  const saved = page.waitForEvent('download');
+  await page.locator('a[href$="/official"]').press('Enter');
+  expect(readFileSync(await (await saved).path(), 'latin1')).toMatch(/^%PDF-/);
   await button(page, 'مسودة جديدة من هذا الإصدار').press('Enter');
   await page.getByRole('heading', { name: /^الإصدار 3/ }).waitFor();
   await button(page, 'كتابة بيانات المحضر').waitFor();

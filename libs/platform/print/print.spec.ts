@@ -7,7 +7,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { extractText, getDocumentProxy, getMeta } from 'unpdf';
-import { gone, isAlive } from '../../../apps/local/processes';
 import type { Letter } from './letter';
 import { Press } from './press';
 import { Print, type Printable } from './print';
@@ -44,6 +43,18 @@ const letter: Letter = {
   settledAt: new Date('2026-01-08T09:30:00Z'),
   foot: ['البند 4.2 · قرار الاجتماع الثاني'],
 };
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+}
+async function goneWithin(pid: number, ms: number): Promise<boolean> {
+  for (const until = Date.now() + ms; isAlive(pid) && Date.now() < until;) await pause(25);
+  return !isAlive(pid);
+}
+
 const of = (...paragraphs: string[]): Printable => ({ letter, paragraphs }) as Printable;
 const plain = (print: Print, ...paragraphs: string[]): Promise<Buffer> => print.pdf('plain', of(...paragraphs));
 
@@ -178,6 +189,6 @@ describe('what goes wrong stays there', () => {
     await pause(500);
     expect(isAlive(Number(told))).toBe(true);
     parent.kill('SIGKILL');
-    expect(await gone(Number(told), 10_000)).toBe(true);
+    expect(await goneWithin(Number(told), 10_000)).toBe(true);
   });
 });

@@ -19,9 +19,7 @@ export type PrintedVersion = Pick<
   readonly createdAt?: Date;
 };
 
-export interface OfficialPrint extends Printable {
-  readonly [more: string]: unknown;
-}
+export type OfficialPrint = Printable & Readonly<Record<string, unknown>>;
 
 /** What is printed around the text; it binds nobody. */
 const AROUND: readonly SectionKind[] = ['cover', 'contents', 'header', 'footer'];
