@@ -147,7 +147,7 @@ describe('policy diff', () => {
   const later = join(folder, 'later.yaml');
   beforeAll(() => {
     const mabarra = readFileSync(join(policiesFolder, 'mabarra.yaml'), 'utf8');
-    writeFileSync(later, mabarra.replace('amount: 15', 'amount: 10').replace('خمسة عشر يوم عمل', 'عشرة أيام عمل'));
+    writeFileSync(later, mabarra.replace('amount: 15', 'amount: 10').replace('(١٥) يوم عمل', '(١٠) أيام عمل'));
   });
   afterAll(() => rmSync(folder, { recursive: true }));
 

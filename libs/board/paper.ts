@@ -14,6 +14,7 @@ import {
 import type { Printable } from '@sanad/platform';
 import {
   answerTo,
+  citationsOf,
   comparePolicies,
   effectivePolicy,
   lint,
@@ -90,9 +91,14 @@ function changesOf(version: PolicyVersion, earlier: PolicyVersion | null): objec
   const { differences, pairs } = comparePolicies(earlier, version);
   const chapters = [...new Set(pairs.map(({ chapter }) => chapter))];
   const beside = (one: Difference): boolean => one.topic === 'overlays' || one.topic === 'decisions';
+  const [was, is] = [citationsOf(earlier.document), citationsOf(version.document)];
+  const placeOf = ({ clauses: { before, after } }: Difference): string =>
+    (after.length > 0 ? after.map((id) => is.get(id)) : before.map((id) => was.get(id)))
+      .flatMap((citation) => citation?.ar ?? [])
+      .join('، ');
   const group = (name: string, belongs: (one: Difference) => boolean): Group => ({
     title: name,
-    changes: differences.filter(belongs).map(toChange),
+    changes: differences.filter(belongs).map((one) => toChange(one, placeOf(one))),
   });
   const groups = [
     group(differenceTexts.wholePolicy.ar, (one) => !beside(one) && one.chapter === null),
@@ -108,10 +114,11 @@ function changesOf(version: PolicyVersion, earlier: PolicyVersion | null): objec
   };
 }
 
-function toChange({ kind, topic, title, lines, pieces, effect }: Difference): object {
+function toChange({ kind, topic, title, lines, pieces, effect }: Difference, place: string): object {
   return {
     kind: differenceKinds[kind].ar,
-    title: topic === 'clauses' && pieces ? null : title.ar,
+    title: topic === 'clauses' && pieces ? place : title.ar,
+    place: topic === 'clauses' ? null : place,
     lines: lines.filter((line) => line !== differenceTexts.reworded).map(({ ar }) => ar),
     pieces: pieces ?? [],
     effect: caseEffects[effect].ar,

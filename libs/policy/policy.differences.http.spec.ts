@@ -76,7 +76,8 @@ describe('GET /api/policy/versions/:id/differences', () => {
       }),
     ]);
     const [clause] = handling.rules[0]!.clausesAfter;
-    expect(handling.clauses.map(({ after }) => after?.id)).toContain(clause);
+    expect(clause!.citation.ar).toMatch(/^البند .* من «/);
+    expect(handling.clauses.map(({ after }) => after?.id)).toContain(clause!.id);
     expect(body.answers.map(({ kind }) => kind.code)).toEqual(answers.decisions.map(() => 'removed'));
     expect(body.overlays).toEqual([]);
   });

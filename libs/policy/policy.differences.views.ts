@@ -9,6 +9,7 @@ import {
 import { Nullable } from '@sanad/platform';
 import { Type } from 'class-transformer';
 import { IsArray, IsIn, IsInt, IsOptional, IsString, IsUUID, ValidateNested } from 'class-validator';
+import { citationsOf } from './citation';
 import {
   CASE_EFFECTS,
   DIFFERENCE_KINDS,
@@ -21,6 +22,7 @@ import {
   type DifferenceKind,
   type DifferenceTopic,
   type Piece,
+  type Sides,
 } from './diff';
 import { VERSION_STATES, versionState } from './policy.states';
 import type { PolicyVersion } from './policy.version';
@@ -34,6 +36,12 @@ class ComparedVersionView {
   @IsString() title!: string;
   @IsIn(VERSION_STATES) state!: (typeof VERSION_STATES)[number];
   @ValidateNested() @Type(() => BilingualView) stateWords!: Bilingual;
+}
+
+/** A clause as people name it, and the id by which a page leads to it. */
+class CitedClauseView {
+  @IsString() id!: string;
+  @ValidateNested() @Type(() => BilingualView) citation!: Bilingual;
 }
 
 /** A run of words that stayed, went or came. */
@@ -61,15 +69,14 @@ export class DifferenceView {
   @ValidateNested() @Type(() => BilingualView) title!: Bilingual;
   /** What has changed in it, a line for each part. */
   @IsArray() @ValidateNested({ each: true }) @Type(() => BilingualView) lines!: readonly Bilingual[];
-  /** The clauses concerned, by their ids in the earlier and in the later version. */
-  @IsArray() @IsString({ each: true }) clausesBefore!: readonly string[];
-  @IsArray() @IsString({ each: true }) clausesAfter!: readonly string[];
+  /** The clauses concerned, in the earlier and in the later version. */
+  @IsArray() @ValidateNested({ each: true }) @Type(() => CitedClauseView) clausesBefore!: CitedClauseView[];
+  @IsArray() @ValidateNested({ each: true }) @Type(() => CitedClauseView) clausesAfter!: CitedClauseView[];
   /** What it means for the work: «للطلبات الجديدة فقط». */
   @ValidateNested() @Type(() => CaseEffectView) effect!: CaseEffectView;
 }
 
-class ComparedClauseView {
-  @IsString() id!: string;
+class ComparedClauseView extends CitedClauseView {
   @IsString() text!: string;
   @IsOptional() @IsString() mark?: string;
 }
@@ -117,9 +124,9 @@ export function toDifferences(
   { differences, pairs }: Comparison,
   now: Date,
 ): DifferencesView {
+  const sides = { before: sideOf(from), after: sideOf(to) };
   const of = (belongs: (difference: Difference) => boolean): DifferenceView[] =>
-    differences.filter(belongs).map(toDifference);
-  const sides = { before: clausesOf(from), after: clausesOf(to) };
+    differences.filter(belongs).map((difference) => toDifference(difference, sides));
   const changes = new Map(
     differences
       .filter(({ topic }) => topic === 'clauses')
@@ -149,41 +156,53 @@ const toVersion = (version: PolicyVersion, now: Date): ComparedVersionView => {
   return { id, number, title: document.title, state, stateWords: versionStates[state] };
 };
 
-export function toDifference({ topic, kind, title, lines, clauses, effect }: Difference): DifferenceView {
+/** The clauses of a version, and how people name them. */
+interface Side {
+  readonly clauses: ReadonlyMap<string, Clause>;
+  readonly citations: ReadonlyMap<string, Bilingual>;
+}
+
+function toDifference(
+  { topic, kind, title, lines, clauses, effect }: Difference,
+  { before, after }: Sides<Side>,
+): DifferenceView {
   return {
     topic: { code: topic, ...differenceTopics[topic] },
     kind: { code: kind, ...differenceKinds[kind] },
     ...{ title, lines },
-    clausesBefore: clauses.before,
-    clausesAfter: clauses.after,
+    clausesBefore: cited(clauses.before, before),
+    clausesAfter: cited(clauses.after, after),
     effect: { code: effect, ...caseEffects[effect] },
   };
 }
 
-type Clauses = ReadonlyMap<string, Clause>;
+const cited = (ids: readonly string[], { citations }: Side): CitedClauseView[] =>
+  ids.map((id) => ({ id, citation: citations.get(id)! }));
 
 function toPair(
   { before, after }: ClausePair,
-  sides: { before: Clauses; after: Clauses },
+  sides: Sides<Side>,
   changes: ReadonlyMap<string, Difference>,
 ): ClausePairView {
   const change = changes.get(pairKey(before, after));
   return {
     before: toClause(sides.before, before),
     after: toClause(sides.after, after),
-    change: change ? toDifference(change) : null,
+    change: change ? toDifference(change, sides) : null,
     pieces: change?.pieces ?? [],
   };
 }
 
-function toClause(clauses: Clauses, id: string | undefined): ComparedClauseView | null {
+function toClause({ clauses, citations }: Side, id: string | undefined): ComparedClauseView | null {
   const clause = id === undefined ? undefined : clauses.get(id);
   if (!clause) return null;
   const { text, mark } = clause;
-  return { id: clause.id, text, ...(mark !== undefined && { mark }) };
+  return { id: clause.id, citation: citations.get(clause.id)!, text, ...(mark !== undefined && { mark }) };
 }
 
 const pairKey = (before = '', after = ''): string => `${before}\n${after}`;
 
-const clausesOf = ({ document }: PolicyVersion): Clauses =>
-  new Map(document.sections.flatMap(({ clauses }) => clauses.map((clause) => [clause.id, clause])));
+const sideOf = ({ document }: PolicyVersion): Side => ({
+  clauses: new Map(document.sections.flatMap(({ clauses }) => clauses.map((clause) => [clause.id, clause]))),
+  citations: citationsOf(document),
+});

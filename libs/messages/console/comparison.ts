@@ -53,6 +53,6 @@ export const comparison = {
   removedWords: { ar: 'حُذف:', en: 'Removed:' },
   addedWords: { ar: 'أُضيف:', en: 'Added:' },
   wordsEnd: { ar: 'انتهى.', en: 'End.' },
-  clauseIn: { ar: 'البند {id} في الإصدار {number}', en: 'Clause {id} in version {number}' },
+  clauseIn: { ar: '{clause}، في الإصدار {number}', en: '{clause}, in version {number}' },
   compare: { ar: 'مقارنة بنسخة أخرى', en: 'Compare with another version' },
 } as const satisfies ConsoleArea;

@@ -3664,6 +3664,10 @@ export interface components {
             required: boolean;
             validityMonths: number | null;
         };
+        CitedClauseView: {
+            citation: components["schemas"]["BilingualView"];
+            id: string;
+        };
         ClausePairView: {
             after: components["schemas"]["ComparedClauseView"] | null;
             before: components["schemas"]["ComparedClauseView"] | null;
@@ -3807,6 +3811,7 @@ export interface components {
             rules: components["schemas"]["DifferenceView"][];
         };
         ComparedClauseView: {
+            citation: components["schemas"]["BilingualView"];
             id: string;
             mark?: string;
             text: string;
@@ -4020,8 +4025,8 @@ export interface components {
             en: string;
         };
         DifferenceView: {
-            clausesAfter: string[];
-            clausesBefore: string[];
+            clausesAfter: components["schemas"]["CitedClauseView"][];
+            clausesBefore: components["schemas"]["CitedClauseView"][];
             effect: components["schemas"]["CaseEffectView"];
             kind: components["schemas"]["DifferenceKindView"];
             lines: components["schemas"]["BilingualView"][];

@@ -84,7 +84,7 @@ interface SideProps {
 }
 
 function Side({ version: { id: version, number }, clause, pieces }: SideProps): ReactNode {
-  const { say } = useTexts();
+  const { say, pick } = useTexts();
   return (
     <div className="compared-side">
       <Group gap="xs" justify="space-between">
@@ -96,9 +96,9 @@ function Side({ version: { id: version, number }, clause, pieces }: SideProps): 
             size="sm"
             component={Link}
             to={`/policy/versions/${version}#clause-${clause.id}`}
-            aria-label={say('comparison.clauseIn', { id: clause.id, number })}
+            aria-label={say('comparison.clauseIn', { clause: pick(clause.citation), number })}
           >
-            <Bdi>{clause.id}</Bdi>
+            <bdi>{pick(clause.citation)}</bdi>
           </Anchor>
         )}
       </Group>
@@ -143,15 +143,15 @@ export function Told({ difference, compared }: { difference: Difference; compare
       <Head difference={difference} />
       {clauses.length > 0 && (
         <Group gap="sm">
-          {clauses.map((id) => (
+          {clauses.map(({ id, citation }) => (
             <Anchor
               key={id}
               size="sm"
               component={Link}
               to={`/policy/versions/${version.id}#clause-${id}`}
-              aria-label={say('comparison.clauseIn', { id, number: version.number })}
+              aria-label={say('comparison.clauseIn', { clause: pick(citation), number: version.number })}
             >
-              <Bdi>{id}</Bdi>
+              <bdi>{pick(citation)}</bdi>
             </Anchor>
           ))}
         </Group>
