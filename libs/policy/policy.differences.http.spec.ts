@@ -103,3 +103,33 @@ describe('GET /api/policy/versions/:id/differences', () => {
     expect((await differences(second, 'first')).status).toBe(400);
   });
 });
+
+describe('GET /api/policy/versions/:id/succession', () => {
+  const replaces = async (id: string, startsAt?: string) => {
+    const query = startsAt === undefined ? '' : `?startsAt=${encodeURIComponent(startsAt)}`;
+    return ask<{ replaces: { id: string } | null } & Problem>('GET', `/${id}/succession${query}`);
+  };
+
+  it('200: nothing where none is in force, then whichever is in force at that moment', async () => {
+    place = await world.association('mabarra-succeeds');
+    director = await world.person(place, 'executiveDirector');
+    const one = await made({ yaml: mabarra });
+    expect((await replaces(one)).body).toEqual({ replaces: null });
+    await putInForce(one);
+    const two = await made({ basedOn: one });
+    expect((await replaces(two)).body.replaces?.id).toBe(one);
+    expect((await ask('POST', `/${two}/approval`, { gregorianDate: '2026-01-06' })).status).toBe(201);
+    const startsAt = '2026-02-01T00:00:00+03:00';
+    expect((await ask('POST', `/${two}/force`, { startsAt, supersedes: one })).status).toBe(201);
+    const three = await made({ basedOn: one });
+    expect((await replaces(three)).body.replaces?.id).toBe(one);
+    expect((await replaces(three, '2026-03-01T00:00:00+03:00')).body.replaces?.id).toBe(two);
+    expect((await replaces(three, startsAt)).body.replaces?.id).toBe(two);
+  });
+
+  it('400: a day that does not exist; 404: a version that is not there', async () => {
+    const id = await made({ yaml: mabarra });
+    expect((await replaces(id, '2026-02-31T00:00:00+03:00')).status).toBe(400);
+    expect((await replaces(newId())).status).toBe(404);
+  });
+});

@@ -93,7 +93,7 @@ export function changeAnywhere(content: PolicyContent, where: number, how: numbe
     return put(`${String(value)}-${how}`);
   }
   if (how % 5 === 4) return void Reflect.deleteProperty(holder, key);
-  if (typeof value === 'string') return put(how % 5 === 3 ? `كلام آخر ${where}` : `${value} ${how}`);
+  if (typeof value === 'string') return put(how % 5 === 3 ? `something else ${where}` : `${value} ${how}`);
   if (typeof value === 'number') return put(value + 1 + (how % 3));
   if (typeof value === 'object' && value !== null) return void ((value as Record<string, unknown>)['unheardOf'] = how);
   put(`${String(value)} ${how}`);

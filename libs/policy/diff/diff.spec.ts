@@ -12,7 +12,7 @@ import type { SchemaClass } from '../schema/fields';
 import { comparePolicies, type Difference, type DifferenceTopic, type PolicyContent } from '.';
 import { changeAnywhere, mirrored, shuffled, uncovered } from './diff.oracle';
 import { pieces } from './pieces';
-import { wordsOf } from './words';
+import { wordsOf } from './values';
 
 const SLUGS = ['natiq', 'mabarra', 'basmat', 'ghimar', 'awj'] as const;
 const NO_ANSWERS: PolicyAnswers = { decisions: [], overlays: [] };

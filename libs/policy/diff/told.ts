@@ -5,7 +5,8 @@ import { canonical, isList, isObject, pointer, textOf, type Json, type JsonObjec
 import { placed, renamedIn, type Compared, type Placed } from './matching';
 import { hasPlace } from './places';
 import type { Difference, DifferenceTopic, Sides } from './types';
-import { describe, linesOf, titleOf, type Known } from './words';
+import type { Known } from './values';
+import { describe, linesOf, titleOf } from './words';
 
 /** One field that differs; undefined on the side that does not have it. */
 export interface FieldChange {
