@@ -20,6 +20,7 @@ import { platformHolidays } from './platform-holidays';
 import { policy } from './policy';
 import { policyActs } from './policy-acts';
 import { receive } from './receive';
+import { replay } from './replay';
 import { roleNames } from './roles';
 import { shell } from './shell';
 import { signIn } from './sign-in';
@@ -57,6 +58,7 @@ export const consoleTexts = {
   looking,
   people,
   receive,
+  replay,
   templates,
   work,
   roles: roleNames,
