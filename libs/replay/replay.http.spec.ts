@@ -91,7 +91,7 @@ test('a replay is asked for, done by the worker, and told: counts, words, change
     today: { ...NONE, onTime: 2, late: 1, open: 1 },
   });
   expect(told.result!.headline.ar).toBe(
-    'لو سرى الإصدار 2 على 4 معاملات من معاملات الجمعية كلها: لا تتأخر معاملة بدل 1، ويُمنع إبلاغ القرار في الوقت الذي خرج فيه في معاملة واحدة بدل صفر، وتبقى 4 معاملات بلا موعد أقصى بدل صفر.',
+    'لو سرى الإصدار 2 على 4 معاملات من معاملات الجمعية كلها: لا تتأخر معاملة بدل واحدة، ويُمنع إبلاغ القرار في الوقت الذي خرج فيه في معاملة واحدة بدل صفر، وتبقى 4 معاملات بلا موعد أقصى بدل صفر.',
   );
   expect(told.result!.months.map(({ month, proposed, own }) => [month, proposed.held, own!.late])).toEqual([
     ['2026-01', 1, 1],

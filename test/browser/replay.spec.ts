@@ -60,7 +60,7 @@ test('past cases under a draft: begun, stopped, begun again, and read down to th
   await page.getByRole('progressbar', { name: 'تجري المحاكاة' }).waitFor();
   await work(office);
   await page
-    .getByText('لو سرى الإصدار 2 على 3 معاملات من معاملات الجمعية كلها: لا تتأخر معاملة بدل 1، ويُمنع إبلاغ القرار')
+    .getByText('لو سرى الإصدار 2 على 3 معاملات من معاملات الجمعية كلها: لا تتأخر معاملة بدل واحدة، ويُمنع إبلاغ القرار')
     .waitFor();
   const table = page.getByRole('table', { name: 'الحالات جنبًا إلى جنب' });
   await table.getByRole('row', { name: /بلا موعد أقصى\s*3\s*0\s*0/ }).waitFor();

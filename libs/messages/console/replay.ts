@@ -61,9 +61,10 @@ export const replay = {
   byChannel: { ar: 'بحسب القناة', en: 'By channel' },
   month: { ar: 'الشهر', en: 'Month' },
   channel: { ar: 'القناة', en: 'Channel' },
-  barProposed: { ar: '{what}، المقترح', en: '{what}, proposed' },
-  barBefore: { ar: '{what}، ما جرى', en: '{what}, as it was' },
-  barToday: { ar: '{what}، النافذ', en: '{what}, in force' },
+  // On a line of its own: where there is little room, a line is cut short at its end.
+  barProposed: { ar: '{what}،\nالمقترح', en: '{what},\nproposed' },
+  barBefore: { ar: '{what}،\nما جرى', en: '{what},\nas it was' },
+  barToday: { ar: '{what}،\nالنافذ', en: '{what},\nin force' },
   changed: { ar: 'معاملات تتغيّر نتيجتها', en: 'Cases whose outcome changes' },
   changedCount: {
     ar: {

@@ -67,7 +67,7 @@ function Side({ side, head }: { side: ReplayedCase['proposed']; head: string }):
         {head} · {say('replay.under', { number: version.number })}
       </Title>
       <OutcomeTold of={outcome} />
-      <StandingExplained standing={standing} />
+      <StandingExplained standing={standing} beneath={id} />
     </Stack>
   );
 }
