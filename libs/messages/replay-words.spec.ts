@@ -21,9 +21,9 @@ test.each([
 });
 
 test('what was is told beside it; what there is none of is not, unless there was', () => {
-  expect(headline({ late: 12, held: 4 }, { late: 3, unbounded: 9 }, 2)).toEqual({
-    ar: 'لو سرى الإصدار 2 على معاملتين وردت منذ 8 يناير 2025: تتأخر 12 معاملة بدل 3، ويُمنع إبلاغ القرار في الوقت الذي خرج فيه في 4 معاملات بدل صفر، ولا تبقى معاملة بلا موعد أقصى بدل 9.',
-    en: 'Had version 2 applied to 2 cases received since 8 January 2025: 12 are late instead of 3, the decisions of 4 are held back at the time they went out instead of none, none have no upper limit instead of 9.',
+  expect(headline({ late: 12, held: 4 }, { late: 2, unbounded: 9 }, 2)).toEqual({
+    ar: 'لو سرى الإصدار 2 على معاملتين وردت منذ 8 يناير 2025: تتأخر 12 معاملة بدل اثنتين، ويُمنع إبلاغ القرار في الوقت الذي خرج فيه في 4 معاملات بدل صفر، ولا تبقى معاملة بلا موعد أقصى بدل 9.',
+    en: 'Had version 2 applied to 2 cases received since 8 January 2025: 12 are late instead of 2, the decisions of 4 are held back at the time they went out instead of none, none have no upper limit instead of 9.',
   });
   expect(headline({ late: 1 }, { late: 1 })).toEqual({
     ar: 'لو سرى الإصدار 2 على 120 معاملة وردت منذ 8 يناير 2025: تتأخر معاملة واحدة كما جرى.',

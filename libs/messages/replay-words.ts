@@ -166,8 +166,10 @@ function insteadOf({ proposed, before, sample }: ReplayHeadline, told: Told, lan
   const was = before[told];
   if (proposed[told] === was) return SAME[sample ? 'today' : 'past'][language];
   if (language === 'en') return ` instead of ${was === 0 ? 'none' : was}`;
-  return ` بدل ${was === 0 ? 'صفر' : was}`;
+  return ` بدل ${WAS[was] ?? was}`;
 }
+
+const WAS: readonly (string | undefined)[] = ['صفر', 'واحدة', 'اثنتين'];
 
 /** An invented case ran under no version: it is compared with what holds today. */
 const SAME = {

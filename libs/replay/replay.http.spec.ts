@@ -6,7 +6,7 @@ import { OVERLAY } from '../../test/guards/g4.supply';
 import { IntakeWorld, WORLD_OPENS_WITHIN_MS, type Answer, type Office } from '../../test/world/intake';
 import { BoardReplays } from './replay.board';
 import { ReplayRun } from './replay.run';
-import type { ChangedCaseView, ReplayDeskView, ReplayedCaseView, ReplayView } from './replay.views';
+import type { ReplayChangeView, ReplayDeskView, ReplayedCaseView, ReplayView } from './replay.views';
 
 let world: IntakeWorld;
 let office: Office;
@@ -23,9 +23,9 @@ const read = async (id: string): Promise<ReplayView> =>
   (await world.ask<ReplayView>(executive(), 'GET', `/api/replays/${id}`)).body;
 const desk = async (version = draft, by = executive()): Promise<ReplayDeskView> =>
   (await world.ask<ReplayDeskView>(by, 'GET', `/api/policy/versions/${version}/replay`)).body;
-const changed = async (id: string, query = ''): Promise<{ items: ChangedCaseView[]; next: string | null }> =>
+const changed = async (id: string, query = ''): Promise<{ items: ReplayChangeView[]; next: string | null }> =>
   (
-    await world.ask<{ items: ChangedCaseView[]; next: string | null }>(
+    await world.ask<{ items: ReplayChangeView[]; next: string | null }>(
       executive(),
       'GET',
       `/api/replays/${id}/cases${query}`,
@@ -91,7 +91,7 @@ test('a replay is asked for, done by the worker, and told: counts, words, change
     today: { ...NONE, onTime: 2, late: 1, open: 1 },
   });
   expect(told.result!.headline.ar).toBe(
-    'لو سرى الإصدار 2 على 4 معاملات من معاملات الجمعية كلها: لا تتأخر معاملة بدل 1، ويُمنع إبلاغ القرار في الوقت الذي خرج فيه في معاملة واحدة بدل صفر، وتبقى 4 معاملات بلا موعد أقصى بدل صفر.',
+    'لو سرى الإصدار 2 على 4 معاملات من معاملات الجمعية كلها: لا تتأخر معاملة بدل واحدة، ويُمنع إبلاغ القرار في الوقت الذي خرج فيه في معاملة واحدة بدل صفر، وتبقى 4 معاملات بلا موعد أقصى بدل صفر.',
   );
   expect(told.result!.months.map(({ month, proposed, own }) => [month, proposed.held, own!.late])).toEqual([
     ['2026-01', 1, 1],
@@ -260,7 +260,7 @@ test('an association without cases is offered invented ones, labelled wherever t
   });
   expect(told.result!.all.proposed.late).toBeGreaterThan(0);
   expect(told.result!.all.today!.unbounded).toBe(53);
-  const { items } = (await world.ask<{ items: ChangedCaseView[] }>(by, 'GET', `/api/replays/${body.id}/cases?limit=5`))
+  const { items } = (await world.ask<{ items: ReplayChangeView[] }>(by, 'GET', `/api/replays/${body.id}/cases?limit=5`))
     .body;
   expect(items.every(({ real, reference }) => !real && reference.startsWith('SAMPLE-'))).toBe(true);
   const one = await world.ask<ReplayedCaseView>(by, 'GET', `/api/replays/${body.id}/cases/${items[0]!.id}`);

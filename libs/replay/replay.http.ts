@@ -22,7 +22,7 @@ import { isUnderWay, SPANS } from './replay';
 import { ReplayReading } from './replay.reading';
 import { ReplayRun } from './replay.run';
 import {
-  ChangedCaseView,
+  ReplayChangeView,
   ReplayBody,
   ReplayDeskView,
   ReplayedCaseView,
@@ -116,13 +116,13 @@ export class ReplayHttp {
 
   @Get('replays/:id/cases')
   @May('replay.read')
-  @AnswersPage(ChangedCaseView)
+  @AnswersPage(ReplayChangeView)
   @ApiOperation({ summary: 'Cases that come to something else than they did, the newest first' })
   changed(
     @CurrentWho() who: Who,
     @Param('id', IdPipe) id: string,
     @Query() query: PageQuery,
-  ): Promise<Page<ChangedCaseView>> {
+  ): Promise<Page<ReplayChangeView>> {
     const [before] = positionOf(query, 'id') ?? [];
     return this.ops.run(who, async (op) => {
       const { span } = await getReplay(op, id);

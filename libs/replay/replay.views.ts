@@ -31,7 +31,7 @@ export class ReplayBody {
   @IsIn(SPANS) over!: Span;
 }
 
-class TallyView implements Tally {
+class ReplayTallyView implements Tally {
   @IsInt() onTime!: number;
   @IsInt() late!: number;
   @IsInt() unbounded!: number;
@@ -45,20 +45,20 @@ class TallyView implements Tally {
   @IsInt() held!: number;
 }
 
-class ComparedView {
-  @ValidateNested() @Type(() => TallyView) proposed!: Tally;
+class ReplayComparedView {
+  @ValidateNested() @Type(() => ReplayTallyView) proposed!: Tally;
   /** As it was, each under its own version; null for invented cases. */
-  @Nullable() @ValidateNested() @Type(() => TallyView) own!: Tally | null;
+  @Nullable() @ValidateNested() @Type(() => ReplayTallyView) own!: Tally | null;
   /** Null where none is in force. */
-  @Nullable() @ValidateNested() @Type(() => TallyView) today!: Tally | null;
+  @Nullable() @ValidateNested() @Type(() => ReplayTallyView) today!: Tally | null;
 }
 
-class MonthView extends ComparedView {
+class ReplayMonthView extends ReplayComparedView {
   /** In which they were received, `YYYY-MM`. */
   @IsString() month!: string;
 }
 
-class ChannelCountsView extends ComparedView {
+class ReplayChannelView extends ReplayComparedView {
   @IsString() code!: string;
   @IsString() ar!: string;
   @IsString() en!: string;
@@ -66,15 +66,15 @@ class ChannelCountsView extends ComparedView {
 
 class ReplayResultView {
   @ValidateNested() @Type(() => WordsView) headline!: Bilingual;
-  @ValidateNested() @Type(() => ComparedView) all!: ComparedView;
+  @ValidateNested() @Type(() => ReplayComparedView) all!: ReplayComparedView;
   /** The first month first. */
-  @IsArray() @ValidateNested({ each: true }) @Type(() => MonthView) months!: MonthView[];
-  @IsArray() @ValidateNested({ each: true }) @Type(() => ChannelCountsView) channels!: ChannelCountsView[];
+  @IsArray() @ValidateNested({ each: true }) @Type(() => ReplayMonthView) months!: ReplayMonthView[];
+  @IsArray() @ValidateNested({ each: true }) @Type(() => ReplayChannelView) channels!: ReplayChannelView[];
   /** Cases that come to something else than they did. */
   @IsInt() changed!: number;
 }
 
-class VersionNamed {
+class ReplayVersionView {
   @IsUUID() id!: string;
   @IsInt() number!: number;
 }
@@ -83,13 +83,13 @@ class ReplayStateView extends WordsView {
   @IsIn(REPLAY_STATES) code!: ReplayState;
 }
 
-class OutdatedView extends WordsView {
+class ReplayOutdatedView extends WordsView {
   @IsString() code!: Outdated;
 }
 
 export class ReplayView {
   @IsUUID() id!: string;
-  @ValidateNested() @Type(() => VersionNamed) version!: VersionNamed;
+  @ValidateNested() @Type(() => ReplayVersionView) version!: ReplayVersionView;
   /** What the version read like when it was asked for. */
   @IsString() contentHash!: string;
   @ValidateNested() @Type(() => ReplayStateView) state!: ReplayStateView;
@@ -103,14 +103,14 @@ export class ReplayView {
   /** What was entered later is left out. */
   @IsDate() cutOff!: Date;
   /** The version in force when it was asked for. */
-  @Nullable() @ValidateNested() @Type(() => VersionNamed) today!: VersionNamed | null;
+  @Nullable() @ValidateNested() @Type(() => ReplayVersionView) today!: ReplayVersionView | null;
   @IsInt() done!: number;
   /** Unknown until it has begun. */
   @Nullable() @IsInt() total!: number | null;
   @IsDate() requestedAt!: Date;
   @Nullable() @IsDate() finishedAt!: Date | null;
   /** Why it no longer says what it would say now; empty where it does. */
-  @IsArray() @ValidateNested({ each: true }) @Type(() => OutdatedView) outdated!: OutdatedView[];
+  @IsArray() @ValidateNested({ each: true }) @Type(() => ReplayOutdatedView) outdated!: ReplayOutdatedView[];
   /** Null until it is done. */
   @Nullable() @ValidateNested() @Type(() => ReplayResultView) result!: ReplayResultView | null;
   /** What is open to whoever asks. */
@@ -127,31 +127,31 @@ export class ReplayDeskView {
   @Nullable() @ValidateNested() @Type(() => ReplayView) latest!: ReplayView | null;
 }
 
-class OutcomeView extends WordsView {
+class ReplayOutcomeView extends WordsView {
   @IsIn(OUTCOMES) code!: Outcome;
   /** Why the notice of its decision could not have gone out when it did; null where it could. */
-  @Nullable() @ValidateNested() @Type(() => HeldView) held!: HeldView | null;
+  @Nullable() @ValidateNested() @Type(() => ReplayHeldView) held!: ReplayHeldView | null;
 }
 
-class HeldView extends WordsView {
+class ReplayHeldView extends WordsView {
   @IsIn(HELD) code!: Held;
 }
 
-export class ChangedCaseView {
+export class ReplayChangeView {
   @IsUUID() id!: string;
   @IsString() reference!: string;
   /** Whether the case is there to be opened; an invented one is not. */
   @IsBoolean() real!: boolean;
   @ValidateNested() @Type(() => WordsView) channel!: Bilingual;
   @IsDate() receivedAt!: Date;
-  @ValidateNested() @Type(() => OutcomeView) proposed!: OutcomeView;
-  @Nullable() @ValidateNested() @Type(() => OutcomeView) own!: OutcomeView | null;
-  @Nullable() @ValidateNested() @Type(() => OutcomeView) today!: OutcomeView | null;
+  @ValidateNested() @Type(() => ReplayOutcomeView) proposed!: ReplayOutcomeView;
+  @Nullable() @ValidateNested() @Type(() => ReplayOutcomeView) own!: ReplayOutcomeView | null;
+  @Nullable() @ValidateNested() @Type(() => ReplayOutcomeView) today!: ReplayOutcomeView | null;
 }
 
 class ReplaySideView {
-  @ValidateNested() @Type(() => VersionNamed) version!: VersionNamed;
-  @ValidateNested() @Type(() => OutcomeView) outcome!: OutcomeView;
+  @ValidateNested() @Type(() => ReplayVersionView) version!: ReplayVersionView;
+  @ValidateNested() @Type(() => ReplayOutcomeView) outcome!: ReplayOutcomeView;
   /** Its clocks, day by day. */
   @ValidateNested() @Type(() => StandingView) standing!: StandingView;
 }
@@ -207,7 +207,7 @@ const channelWords = (code: string): Bilingual => channelNames[code as keyof typ
 export function toChangedCase(
   { caseId, reference, channel, receivedAt, ...sides }: Change,
   real: boolean,
-): ChangedCaseView {
+): ReplayChangeView {
   const { proposed, own, today } = sides;
   return {
     ...{ id: caseId, reference, real, receivedAt },
@@ -236,7 +236,7 @@ const toSide = ({ version, standing, ...outcome }: ExplainedSide): ReplaySideVie
   outcome: toOutcome(outcome),
 });
 
-const toOutcome = ({ outcome, held }: CaseOutcome): OutcomeView => ({
+const toOutcome = ({ outcome, held }: CaseOutcome): ReplayOutcomeView => ({
   code: outcome,
   ...replayOutcomes[outcome],
   held: held && { code: held, ...replayHeldWhy[held] },

@@ -37,6 +37,7 @@ const SUBJECTS: Readonly<Record<string, (supply: Supply) => Promise<string>>> = 
   'factors/:id': (supply) => supply.factor(),
   'templates/:id': (supply) => supply.template(),
   'macros/:id': (supply) => supply.macro(),
+  'replays/:id': (supply) => supply.replay(),
   'associations/:id': (supply) => supply.overseen(),
 };
 
@@ -164,6 +165,8 @@ const RECIPES: Readonly<Record<string, Recipe>> = {
     subject: (supply) => supply.overlay(),
     body: { reason: 'سبب واضح' },
   },
+  'POST /api/policy/versions/:id/replays': { body: { over: 'sample' } },
+  'GET /api/replays/:id/cases/:case': { subject: (supply) => supply.replayed() },
   'POST /api/policy/versions/:id/approval': { body: { gregorianDate: '2025-12-20' } },
   'POST /api/policy/versions/:id/force': {
     subject: (supply) => supply.approved(),

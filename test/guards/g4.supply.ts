@@ -201,6 +201,18 @@ export class Supply {
     return (await this.made('/api/policy/versions', { basedOn: await this.inForce() })).id;
   };
 
+  /** Of a version over invented cases, not yet begun. */
+  replay = async (): Made => {
+    return (await this.made(`/api/policy/versions/${await this.version()}/replays`, { over: 'sample' })).id;
+  };
+
+  /** Over a case of the association. */
+  replayed = async (): Promise<{ id: string; case: string }> => {
+    const [request, version] = [await this.request(), await this.version()];
+    const { id } = await this.made(`/api/policy/versions/${version}/replays`, { over: 'all' });
+    return { id, case: request };
+  };
+
   inForce = async (): Made => (await this.world.ask<{ id: string }>(this.owner, 'GET', '/api/policy/in-force')).body.id;
 
   approved = async (): Made => {

@@ -43,6 +43,7 @@ export const router = createBrowserRouter([
               { path: '/policy', lazy: () => import('./pages/policy/versions') },
               { path: '/policy/versions/:id', lazy: () => import('./pages/policy/version') },
               { path: '/policy/comparison', lazy: () => import('./pages/policy/comparison') },
+              { path: '/policy/versions/:id/replay', lazy: () => import('./pages/replay/replay') },
               { path: '/policy/deadline', lazy: () => import('./pages/policy/deadline') },
               { path: '/calendar', lazy: () => import('./pages/calendar/calendar') },
               { path: '/committees', lazy: () => import('./pages/committees/list') },

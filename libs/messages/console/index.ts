@@ -23,6 +23,7 @@ import { policy } from './policy';
 import { policyActs } from './policy-acts';
 import { publication } from './publication';
 import { receive } from './receive';
+import { replay } from './replay';
 import { roleNames } from './roles';
 import { shell } from './shell';
 import { signIn } from './sign-in';
@@ -63,6 +64,7 @@ export const consoleTexts = {
   looking,
   people,
   receive,
+  replay,
   templates,
   work,
   roles: roleNames,

@@ -3581,18 +3581,6 @@ export interface components {
             name: string;
             title?: string;
         };
-        ChangedCaseView: {
-            channel: components["schemas"]["WordsView"];
-            /** Format: uuid */
-            id: string;
-            own: components["schemas"]["OutcomeView"] | null;
-            proposed: components["schemas"]["OutcomeView"];
-            real: boolean;
-            /** Format: date-time */
-            receivedAt: string;
-            reference: string;
-            today: components["schemas"]["OutcomeView"] | null;
-        };
         ChangeMacro: {
             /** Format: uuid */
             assignee?: string;
@@ -3627,14 +3615,6 @@ export interface components {
             name: string;
             text: string;
             version: number;
-        };
-        ChannelCountsView: {
-            ar: string;
-            code: string;
-            en: string;
-            own: components["schemas"]["TallyView"] | null;
-            proposed: components["schemas"]["TallyView"];
-            today: components["schemas"]["TallyView"] | null;
         };
         ChannelRule: {
             clause: string;
@@ -3824,11 +3804,6 @@ export interface components {
             state: "draft" | "approved" | "scheduled" | "inForce" | "superseded";
             stateWords: components["schemas"]["BilingualView"];
             title: string;
-        };
-        ComparedView: {
-            own: components["schemas"]["TallyView"] | null;
-            proposed: components["schemas"]["TallyView"];
-            today: components["schemas"]["TallyView"] | null;
         };
         CompensationCondition: {
             clause: string;
@@ -4238,12 +4213,6 @@ export interface components {
             /** @enum {string} */
             status: "specified" | "ambiguous" | "referred" | "silent";
             words: components["schemas"]["WordsView"];
-        };
-        HeldView: {
-            ar: string;
-            /** @enum {string} */
-            code: "early" | "notStarted" | "unresolved" | "stopped";
-            en: string;
         };
         HolidayView: {
             /** Format: date */
@@ -4757,18 +4726,6 @@ export interface components {
             id: string;
             name: string;
             slug: string;
-        };
-        OutcomeView: {
-            ar: string;
-            /** @enum {string} */
-            code: "onTime" | "late" | "unbounded" | "open" | "ended" | "uncounted";
-            en: string;
-            held: components["schemas"]["HeldView"] | null;
-        };
-        OutdatedView: {
-            ar: string;
-            code: string;
-            en: string;
         };
         OverlayDeadline: {
             amount: number;
@@ -5344,6 +5301,31 @@ export interface components {
             /** @enum {string} */
             over: "lastYear" | "all" | "sample";
         };
+        ReplayChangeView: {
+            channel: components["schemas"]["WordsView"];
+            /** Format: uuid */
+            id: string;
+            own: components["schemas"]["ReplayOutcomeView"] | null;
+            proposed: components["schemas"]["ReplayOutcomeView"];
+            real: boolean;
+            /** Format: date-time */
+            receivedAt: string;
+            reference: string;
+            today: components["schemas"]["ReplayOutcomeView"] | null;
+        };
+        ReplayChannelView: {
+            ar: string;
+            code: string;
+            en: string;
+            own: components["schemas"]["ReplayTallyView"] | null;
+            proposed: components["schemas"]["ReplayTallyView"];
+            today: components["schemas"]["ReplayTallyView"] | null;
+        };
+        ReplayComparedView: {
+            own: components["schemas"]["ReplayTallyView"] | null;
+            proposed: components["schemas"]["ReplayTallyView"];
+            today: components["schemas"]["ReplayTallyView"] | null;
+        };
         ReplayDeskView: {
             hasCases: boolean;
             latest: components["schemas"]["ReplayView"] | null;
@@ -5364,23 +5346,61 @@ export interface components {
             reference: string;
             today: components["schemas"]["ReplaySideView"] | null;
         };
+        ReplayHeldView: {
+            ar: string;
+            /** @enum {string} */
+            code: "early" | "notStarted" | "unresolved" | "stopped";
+            en: string;
+        };
+        ReplayMonthView: {
+            month: string;
+            own: components["schemas"]["ReplayTallyView"] | null;
+            proposed: components["schemas"]["ReplayTallyView"];
+            today: components["schemas"]["ReplayTallyView"] | null;
+        };
+        ReplayOutcomeView: {
+            ar: string;
+            /** @enum {string} */
+            code: "onTime" | "late" | "unbounded" | "open" | "ended" | "uncounted";
+            en: string;
+            held: components["schemas"]["ReplayHeldView"] | null;
+        };
+        ReplayOutdatedView: {
+            ar: string;
+            code: string;
+            en: string;
+        };
         ReplayResultView: {
-            all: components["schemas"]["ComparedView"];
+            all: components["schemas"]["ReplayComparedView"];
             changed: number;
-            channels: components["schemas"]["ChannelCountsView"][];
+            channels: components["schemas"]["ReplayChannelView"][];
             headline: components["schemas"]["WordsView"];
-            months: components["schemas"]["MonthView"][];
+            months: components["schemas"]["ReplayMonthView"][];
         };
         ReplaySideView: {
-            outcome: components["schemas"]["OutcomeView"];
+            outcome: components["schemas"]["ReplayOutcomeView"];
             standing: components["schemas"]["StandingView"];
-            version: components["schemas"]["VersionNamed"];
+            version: components["schemas"]["ReplayVersionView"];
         };
         ReplayStateView: {
             ar: string;
             /** @enum {string} */
             code: "waiting" | "running" | "done" | "cancelled" | "failed";
             en: string;
+        };
+        ReplayTallyView: {
+            ended: number;
+            held: number;
+            late: number;
+            onTime: number;
+            open: number;
+            unbounded: number;
+            uncounted: number;
+        };
+        ReplayVersionView: {
+            /** Format: uuid */
+            id: string;
+            number: number;
         };
         ReplayView: {
             actions: "cancel"[];
@@ -5393,7 +5413,7 @@ export interface components {
             finishedAt: string | null;
             /** Format: uuid */
             id: string;
-            outdated: components["schemas"]["OutdatedView"][];
+            outdated: components["schemas"]["ReplayOutdatedView"][];
             /** @enum {string} */
             over: "lastYear" | "all" | "sample";
             /** Format: date-time */
@@ -5403,9 +5423,9 @@ export interface components {
             /** Format: date */
             since: string | null;
             state: components["schemas"]["ReplayStateView"];
-            today: components["schemas"]["VersionNamed"] | null;
+            today: components["schemas"]["ReplayVersionView"] | null;
             total: number | null;
-            version: components["schemas"]["VersionNamed"];
+            version: components["schemas"]["ReplayVersionView"];
         };
         RequestItems: {
             items: components["schemas"]["AskedItem"][];
@@ -5713,15 +5733,6 @@ export interface components {
         TagsView: {
             items: string[];
         };
-        TallyView: {
-            ended: number;
-            held: number;
-            late: number;
-            onTime: number;
-            open: number;
-            unbounded: number;
-            uncounted: number;
-        };
         TemplatesView: {
             items: components["schemas"]["TemplateView"][];
             placeholders: components["schemas"]["CodeView"][];
@@ -5807,11 +5818,6 @@ export interface components {
             at: string;
             kind: string;
             reason?: string;
-        };
-        VersionNamed: {
-            /** Format: uuid */
-            id: string;
-            number: number;
         };
         VersionStateView: {
             ar: string;
@@ -20355,7 +20361,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        items: components["schemas"]["ChangedCaseView"][];
+                        items: components["schemas"]["ReplayChangeView"][];
                         next: string | null;
                     };
                 };

@@ -79,12 +79,19 @@ export function PreviewExplained({ preview }: { preview: Schemas['PreviewView'] 
 }
 
 /** One obligation of a case: where it stands, each of its clocks, or why it has none. */
-export function StandingExplained({ standing }: { standing: ExplainedStanding }): ReactNode {
+export function StandingExplained({
+  standing,
+  beneath,
+}: {
+  standing: ExplainedStanding;
+  /** The heading above it, where the same obligation is explained more than once. */
+  beneath?: string;
+}): ReactNode {
   const { pick } = useTexts();
   const { obligation, words, because, clocks } = standing;
   const id = useId();
   return (
-    <Stack component="section" gap="sm" aria-labelledby={id}>
+    <Stack component="section" gap="sm" aria-labelledby={beneath ? `${beneath} ${id}` : id}>
       <Group gap="xs">
         <Title order={3} size="h5" id={id}>
           {pick(obligationNames[obligation])}

@@ -3,6 +3,7 @@ import { moduleNames } from '@sanad/messages/pure';
 import { lazy, Suspense, type ReactNode } from 'react';
 import { Link, useParams } from 'react-router';
 import { useVersion, type Version } from '../../api/policy';
+import { useSession } from '../../api/session';
 import { useTexts } from '../../language/texts';
 import { Bdi, Day } from '../../parts/bdi';
 import { DemoMark } from '../../parts/demo-mark';
@@ -36,6 +37,7 @@ export function Component(): ReactNode {
         <VersionState version={version} />
         <DemoMark of={version.demo} />
       </Group>
+      <ReplayLink version={id} />
       <About version={version} />
       {version.actions.some((action) => TAKES_FURTHER.includes(action)) && (
         <Suspense fallback={<Loading />}>
@@ -49,6 +51,20 @@ export function Component(): ReactNode {
       <Clauses version={version} />
       <Modules version={version} />
     </Page>
+  );
+}
+
+/** What it would have made of past cases, for whoever is told. */
+function ReplayLink({ version }: { version: string }): ReactNode {
+  const { say } = useTexts();
+  const { may } = useSession();
+  if (!may.includes('replay.read')) return null;
+  return (
+    <Group>
+      <Button variant="default" component={Link} to={`/policy/versions/${version}/replay`}>
+        {say('replay.title')}
+      </Button>
+    </Group>
   );
 }
 
