@@ -1,6 +1,7 @@
 import {
   differenceTexts as texts,
   differenceTopics as topics,
+  excerpt,
   inWords,
   listInWords,
   ruleUnset,
