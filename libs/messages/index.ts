@@ -12,6 +12,7 @@ export * from './policy-rules';
 export * from './policy-cli';
 export * from './policy-words';
 export * from './policy-differences';
+export { differenceValues } from './policy-difference-values';
 export * from './notices';
 export * from './mails';
 export * from './case-words';

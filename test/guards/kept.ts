@@ -8,7 +8,7 @@ import { formWith, pdf } from '../world/files';
 import type { IntakeWorld, Office } from '../world/intake';
 import { Description, type Operation } from '../world/openapi';
 import { fill } from './g4.fill';
-import { OVERLAY, Supply } from './g4.supply';
+import { OVERLAY, type Supply } from './g4.supply';
 
 const HOUR = 3_600_000;
 

@@ -27,42 +27,33 @@ export function titleOf(topic: DifferenceTopic, item: JsonObject, known: Known):
   return name ? inWords(texts.title, { topic: topics[topic], name }) : topics[topic];
 }
 
+/** The field by which people know a thing of each topic. */
+const NAMED_BY: Readonly<Partial<Record<DifferenceTopic, string>>> = {
+  sections: 'kind',
+  steps: 'kind',
+  contacts: 'kind',
+  compensation: 'kind',
+  complaints: 'kind',
+  modules: 'name',
+  committees: 'name',
+  tools: 'label',
+  satisfaction: 'label',
+  licences: 'number',
+  names: 'text',
+  deadlines: 'obligation',
+  supersedes: 'asWritten',
+};
+
 function nameOf(topic: DifferenceTopic, item: JsonObject, known: Known): Bilingual | undefined {
   const value = (name: string): Bilingual | undefined =>
     item[name] === undefined ? undefined : valueWords(topic, name, item[name], known);
-  switch (topic) {
-    case 'clauses':
-      return excerpt(textOf(item['text']));
-    case 'sections':
-    case 'steps':
-      return value('kind');
-    case 'modules':
-    case 'committees':
-      return value('name');
-    case 'channels':
-      return { ar: textOf(item['label']), en: value('kind')?.en ?? '' };
-    case 'tools':
-    case 'satisfaction':
-      return value('label');
-    case 'licences':
-      return value('number');
-    case 'names':
-      return value('text');
-    case 'deadlines':
-      return value('obligation');
-    case 'contacts':
-    case 'compensation':
-    case 'complaints':
-      return value('kind');
-    case 'supersedes':
-      return value('asWritten');
-    case 'overlays':
-      return isWorded(topic, item) ? listInWords(overlayWords(item as unknown as Overlay).slice(0, 1)) : value('id');
-    case 'decisions':
-      return fieldName(ANSWER_KINDS.find((kind) => kind in item) ?? 'finding');
-    default:
-      return undefined;
-  }
+  if (topic === 'clauses') return excerpt(textOf(item['text']));
+  if (topic === 'channels') return { ar: textOf(item['label']), en: value('kind')?.en ?? '' };
+  if (topic === 'decisions') return fieldName(ANSWER_KINDS.find((kind) => kind in item) ?? 'finding');
+  if (topic === 'overlays')
+    return isWorded(topic, item) ? listInWords(overlayWords(item as unknown as Overlay).slice(0, 1)) : value('id');
+  const field = NAMED_BY[topic];
+  return field === undefined ? undefined : value(field);
 }
 
 /** What something that came or went says, a line for each part of it. */
