@@ -203,7 +203,7 @@ export async function alteredByRoutes(
 }
 
 /** The session of whoever asks would end with it, and every later request be refused. */
-const ENDS = /^\/api\/(session|account|sign-in|password)|staff\/:account/;
+const ENDS = /^\/api\/(session|account|sign-in|password)/;
 
 const isOfAssociation = ({ action, isPublic }: Operation): boolean =>
   !isPublic &&
