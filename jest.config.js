@@ -21,6 +21,7 @@ module.exports = {
   },
   globalSetup: '<rootDir>/test/world/setup.ts',
   globalTeardown: '<rootDir>/test/world/teardown.ts',
+  testSequencer: '<rootDir>/test/world/sequencer.js',
   // Only for what hangs: these machines are shared, and a test that is slow is not a test that fails.
   testTimeout: 300_000,
   maxWorkers: 2,

@@ -207,7 +207,7 @@ test('from a draft with findings to a version in force, with an addition made an
   ]);
   await page
     .locator('input[type=file]')
-    .setInputFiles({ name: 'minutes.pdf', mimeType: 'application/pdf', buffer: pdf() });
+    .setInputFiles({ name: 'minutes-2.pdf', mimeType: 'application/pdf', buffer: pdf() });
   await button(page, 'إرفاق صورة المحضر').press('Enter');
   await page.getByText('ليس هذا الملف هو الذي سُمّي').waitFor();
   await look(page, 'policy-published');

@@ -20,6 +20,16 @@ const commands = {
   screenshots: { built: true, run: screenshots },
   bench: { built: true, run: (args) => measure('bench', args) },
   faults: { built: true, run: (args) => measure('faults', args) },
+  mutate: {
+    built: false,
+    run: (args) =>
+      node([
+        `${root}/node_modules/@stryker-mutator/core/bin/stryker.js`,
+        'run',
+        `${root}/test/mutation/stryker.config.mjs`,
+        ...args,
+      ]),
+  },
   check: { built: false, run: check },
 };
 
