@@ -15,6 +15,25 @@ export type Happening =
 /** What a happening has to know of a clock. */
 export type Clock = Pick<Deadline, 'rule' | 'state' | 'turns'>;
 
+type Of<Kind extends Happening['kind']> = Extract<Happening, { readonly kind: Kind }>;
+
+const TURNS: { readonly [Kind in Happening['kind']]: (clock: Clock, happening: Of<Kind>) => Turn | undefined } = {
+  reach: reached,
+  pause: (clock, { reason, at }) =>
+    clock.state === 'running' && pausable(clock) && !stopped(clock) ? { kind: 'pause', reason, at } : undefined,
+  resume: (clock, { at }) => (isOpen(clock) && stopped(clock) ? { kind: 'resume', at } : undefined),
+  restart: (clock, { at }) =>
+    isOpen(clock) && clock.state !== 'waiting' && pausable(clock) ? { kind: 'restart', at } : undefined,
+  again: anew,
+  meet: (clock, { at }) => (isOpen(clock) ? { kind: 'met', at } : undefined),
+  close: (clock, { at }) => (isOpen(clock) ? { kind: 'closed', at } : undefined),
+  reopen: reopened,
+};
+
+/** The turn that a happening adds to a clock; undefined where it does not concern it. */
+export function turnOf(clock: Clock, happening: Happening): Turn | undefined {
+  const turn = TURNS[happening.kind] as (clock: Clock, happening: Happening) => Turn | undefined;
+  return turn(clock, happening);
 /** The turn that a happening adds to a clock; undefined where it does not concern it. */
 export function turnOf(clock: Clock, happening: Happening): Turn | undefined {
   const { at } = happening;
@@ -59,6 +78,7 @@ function phaseOf(turns: readonly Turn[]): 'waiting' | 'running' | 'met' | 'close
 const notBefore = (turn: Turn, last: Turn | undefined): Turn =>
   last && turn.at < last.at ? { ...turn, at: last.at } : turn;
 
+function reached(clock: Clock, { moment, at, dateOnly }: Of<'reach'>): Turn | undefined {
 function reached(clock: Clock, { moment, at, dateOnly }: Extract<Happening, { kind: 'reach' }>): Turn | undefined {
   if (clock.state === 'waiting' && clock.rule.startsOn === moment) {
     return { kind: 'start', at, ...(dateOnly && { dateOnly }) };
@@ -67,12 +87,14 @@ function reached(clock: Clock, { moment, at, dateOnly }: Extract<Happening, { ki
 }
 
 /** A clock that waits starts; one that runs, stands still or was met begins anew. */
+function anew({ state, turns }: Clock, { at }: { readonly at: Date }): Turn | undefined {
 function anew({ state, turns }: Clock, at: Date): Turn | undefined {
   if (state === 'closed') return undefined;
   const last = turns.at(-1)?.at;
   return { kind: state === 'waiting' ? 'start' : 'restart', at: last && last > at ? last : at };
 }
 
+function reopened({ state, rule, turns }: Clock, { moment, at }: Of<'reopen'>): Turn | undefined {
 function reopened(
   { state, rule, turns }: Clock,
   { moment, at }: Extract<Happening, { kind: 'reopen' }>,

@@ -1,3 +1,8 @@
+import { Anchor, Button, Stack, Text } from '@mantine/core';
+import { lazy, Suspense, useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { useReplayChanges, type Replay, type ReplayChange } from '../../api/replays';
 import { Anchor, Badge, Button, Stack, Text, type MantineColor } from '@mantine/core';
 import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -10,6 +15,7 @@ import { DemoMark } from '../../parts/demo-mark';
 import { More } from '../../parts/more';
 import { Section } from '../../parts/section';
 import { Failed, Loading } from '../../parts/states';
+import { OutcomeTold } from './outcome';
 
 // Most of those who read the result look at no single case.
 const Explained = lazy(() => import('./explained'));

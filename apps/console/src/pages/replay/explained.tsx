@@ -8,6 +8,7 @@ import { DemoMark } from '../../parts/demo-mark';
 import { Facts } from '../../parts/facts';
 import { useOpened } from '../../parts/use-opened';
 import { Failed, Loading } from '../../parts/states';
+import { OutcomeTold } from './outcome';
 import { OutcomeTold } from './changes';
 
 interface ExplainedProps {
