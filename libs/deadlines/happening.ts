@@ -34,29 +34,6 @@ const TURNS: { readonly [Kind in Happening['kind']]: (clock: Clock, happening: O
 export function turnOf(clock: Clock, happening: Happening): Turn | undefined {
   const turn = TURNS[happening.kind] as (clock: Clock, happening: Happening) => Turn | undefined;
   return turn(clock, happening);
-/** The turn that a happening adds to a clock; undefined where it does not concern it. */
-export function turnOf(clock: Clock, happening: Happening): Turn | undefined {
-  const { at } = happening;
-  switch (happening.kind) {
-    case 'reach':
-      return reached(clock, happening);
-    case 'pause':
-      return clock.state === 'running' && pausable(clock) && !stopped(clock)
-        ? { kind: 'pause', reason: happening.reason, at }
-        : undefined;
-    case 'resume':
-      return isOpen(clock) && stopped(clock) ? { kind: 'resume', at } : undefined;
-    case 'restart':
-      return isOpen(clock) && clock.state !== 'waiting' && pausable(clock) ? { kind: 'restart', at } : undefined;
-    case 'again':
-      return anew(clock, at);
-    case 'meet':
-      return isOpen(clock) ? { kind: 'met', at } : undefined;
-    case 'close':
-      return isOpen(clock) ? { kind: 'closed', at } : undefined;
-    case 'reopen':
-      return reopened(clock, happening);
-  }
 }
 
 /** The history of a clock of which nothing is known but what befell its case, in that order. */
@@ -79,7 +56,6 @@ const notBefore = (turn: Turn, last: Turn | undefined): Turn =>
   last && turn.at < last.at ? { ...turn, at: last.at } : turn;
 
 function reached(clock: Clock, { moment, at, dateOnly }: Of<'reach'>): Turn | undefined {
-function reached(clock: Clock, { moment, at, dateOnly }: Extract<Happening, { kind: 'reach' }>): Turn | undefined {
   if (clock.state === 'waiting' && clock.rule.startsOn === moment) {
     return { kind: 'start', at, ...(dateOnly && { dateOnly }) };
   }
@@ -88,17 +64,12 @@ function reached(clock: Clock, { moment, at, dateOnly }: Extract<Happening, { ki
 
 /** A clock that waits starts; one that runs, stands still or was met begins anew. */
 function anew({ state, turns }: Clock, { at }: { readonly at: Date }): Turn | undefined {
-function anew({ state, turns }: Clock, at: Date): Turn | undefined {
   if (state === 'closed') return undefined;
   const last = turns.at(-1)?.at;
   return { kind: state === 'waiting' ? 'start' : 'restart', at: last && last > at ? last : at };
 }
 
 function reopened({ state, rule, turns }: Clock, { moment, at }: Of<'reopen'>): Turn | undefined {
-function reopened(
-  { state, rule, turns }: Clock,
-  { moment, at }: Extract<Happening, { kind: 'reopen' }>,
-): Turn | undefined {
   if (state !== 'met' || rule.stopsOn !== moment) return undefined;
   const metAt = endOf(turns)?.at;
   // Recorded as of an hour before it was met, it still follows that in the history.

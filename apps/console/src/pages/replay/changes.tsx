@@ -3,11 +3,6 @@ import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useReplayChanges, type Replay, type ReplayChange } from '../../api/replays';
-import { Anchor, Badge, Button, Stack, Text, type MantineColor } from '@mantine/core';
-import { lazy, Suspense, useState, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
-import { useReplayChanges, type Replay, type ReplayChange, type ReplayOutcome } from '../../api/replays';
 import { useTexts } from '../../language/texts';
 import { Bdi, Day } from '../../parts/bdi';
 import { Cards, Cell, HeadCell } from '../../parts/cards';
@@ -19,8 +14,6 @@ import { OutcomeTold } from './outcome';
 
 // Most of those who read the result look at no single case.
 const Explained = lazy(() => import('./explained'));
-
-const COLOURS: Readonly<Partial<Record<ReplayOutcome['code'], MantineColor>>> = { late: 'red', onTime: 'green' };
 
 /** Which cases come to something else, each with the way to it and to its days. */
 export function Changes({ replay, count }: { replay: Replay; count: number }): ReactNode {
@@ -98,18 +91,5 @@ function Named({ change: { id, reference, real } }: { change: ReplayChange }): R
     <Anchor component={Link} to={`/cases/${id}`}>
       <Bdi>{reference}</Bdi>
     </Anchor>
-  );
-}
-
-export function OutcomeTold({ of }: { of: ReplayOutcome | null }): ReactNode {
-  const { pick } = useTexts();
-  if (!of) return null;
-  return (
-    <Stack gap={2} align="start">
-      <Badge variant="light" color={COLOURS[of.code] ?? 'gray'}>
-        {pick(of)}
-      </Badge>
-      {of.held && <Text size="sm">{pick(of.held)}</Text>}
-    </Stack>
   );
 }

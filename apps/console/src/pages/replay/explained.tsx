@@ -9,7 +9,6 @@ import { Facts } from '../../parts/facts';
 import { useOpened } from '../../parts/use-opened';
 import { Failed, Loading } from '../../parts/states';
 import { OutcomeTold } from './outcome';
-import { OutcomeTold } from './changes';
 
 interface ExplainedProps {
   readonly replay: Replay;
