@@ -1,4 +1,5 @@
 import { circulationActions } from '@sanad/circulation';
+import { boardActions } from '@sanad/board';
 import { committeeActions } from '@sanad/committee';
 import { deadlineActions } from '@sanad/deadlines';
 import { intakeActions } from '@sanad/intake';
@@ -17,6 +18,7 @@ export const actions = [
   ...peopleActions,
   ...intakeActions,
   ...committeeActions,
+  ...boardActions,
   ...replayActions,
   ...oversightActions,
 ] as const;
@@ -47,6 +49,7 @@ export const roles = {
     'circulation.read',
     'circulation.manage',
     'policy.write',
+    'board.prepare',
     'replay.read',
     'replay.run',
     'people.read',
@@ -66,6 +69,7 @@ export const roles = {
     'policy.write',
     'policy.approve',
     'policy.force',
+    'board.prepare',
     'replay.read',
     'replay.run',
     'intake.readDocuments',

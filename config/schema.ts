@@ -1,4 +1,5 @@
 import { circulationMigrations } from '@sanad/circulation';
+import { boardMigrations } from '@sanad/board';
 import { committeeMigrations } from '@sanad/committee';
 import { deadlineMigrations } from '@sanad/deadlines';
 import { intakeMigrations } from '@sanad/intake';
@@ -18,6 +19,7 @@ export const migrations: readonly Migration[] = oldestFirst([
   ...intakeMigrations,
   ...committeeMigrations,
   ...replayMigrations,
+  ...boardMigrations,
   ...oversightMigrations,
 ]);
 

@@ -4,6 +4,7 @@ import { readSamples } from '@config/samples';
 import { roles } from '@config/roles';
 import { entities, migrations } from '@config/schema';
 import { Module, type DynamicModule } from '@nestjs/common';
+import { BoardModule } from '@sanad/board';
 import { CirculationModule } from '@sanad/circulation';
 import { CommitteeModule } from '@sanad/committee';
 import { DeadlinesModule } from '@sanad/deadlines';
@@ -58,6 +59,7 @@ export interface ApiModuleOptions {
 @Module({})
 export class ApiModule {
   static forRoot({ queue, keys, identity, documents, sites, ...database }: ApiModuleOptions): DynamicModule {
+    const replays = ReplayModule.forRoot(readSamples);
     return {
       module: ApiModule,
       imports: [
@@ -81,7 +83,8 @@ export class ApiModule {
         PeopleModule,
         IntakeModule,
         CommitteeModule,
-        ReplayModule.forRoot(readSamples),
+        replays,
+        BoardModule.beside(replays),
         OversightModule,
         PolicyPresetsModule.forRoot(readPresets),
         PolicyEditsModule.forRoot({ presets: readPresets, keeps: [keepReplyChannels] }),

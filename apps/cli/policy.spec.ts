@@ -142,6 +142,40 @@ describe('a file of one’s own', () => {
   });
 });
 
+describe('policy diff', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'sanad-diff-'));
+  const later = join(folder, 'later.yaml');
+  beforeAll(() => {
+    const mabarra = readFileSync(join(policiesFolder, 'mabarra.yaml'), 'utf8');
+    writeFileSync(later, mabarra.replace('amount: 15', 'amount: 10').replace('(١٥) يوم عمل', '(١٠) أيام عمل'));
+  });
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  it('a shorter deadline: from what to what, the clause, and for whom', () => {
+    const { code, out } = run('diff', 'mabarra', later);
+    expect(code).toBe(0);
+    expect(out).toMatch(/عُدّل · مهلة: الرد على الطلب .*\[handling-\d/);
+    expect(out).toContain('المدة: من 15 يوم عمل إلى 10 أيام عمل');
+    expect(out).toContain('للطلبات الجديدة فقط');
+    expect(run('diff', 'mabarra', later, '--lang', 'en').out).toContain(
+      'Length: from 15 working days to 10 working days',
+    );
+  });
+
+  it('--json: the differences for machines; none of a policy with itself', () => {
+    const { differences } = JSON.parse(run('diff', 'mabarra', later, '--json').out) as { differences: object[] };
+    expect(differences).toContainEqual(
+      expect.objectContaining({
+        topic: 'deadlines',
+        kind: 'changed',
+        effect: expect.objectContaining({ code: 'newRequests' }) as object,
+      }),
+    );
+    expect(JSON.parse(run('diff', 'awj', 'awj', '--json').out)).toEqual({ differences: [] });
+    expect(run('diff', 'awj', 'awj').out.trim()).toBe('لا فرق بين النسختين.');
+  });
+});
+
 describe('policy import', () => {
   const folder = mkdtempSync(join(tmpdir(), 'sanad-import-'));
   const source = join(policiesFolder, 'natiq.txt');
@@ -195,11 +229,12 @@ describe('policy import', () => {
 describe('wrong usage: both languages on stderr, nothing on stdout, code 2', () => {
   it.each([
     [[], 'Unknown command'],
-    [['lnt', 'natiq'], 'Unknown command “lnt”. Commands: lint, show, render, import, schema.'],
+    [['lnt', 'natiq'], 'Unknown command “lnt”. Commands: lint, show, render, diff, import, schema.'],
     [['toString'], 'Unknown command'],
     [['lint'], 'Name exactly one policy'],
     [['lint', 'natiq', 'awj'], 'Name exactly one policy'],
     [['lint', 'natiq', '--jsn'], "'--jsn'"],
+    [['diff', 'natiq'], 'Name two policies'],
     [['show', 'natiq', '--lang', 'fr'], '--lang fr'],
     [['schema', 'natiq'], 'natiq'],
     [['lint', 'nowhere.yaml'], 'cannot be read'],
@@ -215,6 +250,6 @@ describe('wrong usage: both languages on stderr, nothing on stdout, code 2', () 
 it('--help: both languages, every command, the exit codes', () => {
   const { code, out } = run('--help');
   expect(code).toBe(0);
-  for (const word of ['lint', 'show', 'render', 'import', 'schema', 'Exit code', 'رمز الخروج', ...SLUGS])
+  for (const word of ['lint', 'show', 'render', 'diff', 'import', 'schema', 'Exit code', 'رمز الخروج', ...SLUGS])
     expect(out).toContain(word);
 });

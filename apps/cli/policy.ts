@@ -7,7 +7,9 @@ import {
   type Finding,
   type Imported,
   type ImportFinding,
+  type PolicyDocument,
 } from '@sanad/policy/pure';
+import { differencesInWords, differencesOf, publishedDifference } from './policy.diff';
 import { openPolicy, slugs } from './policy.file';
 import { importAsYaml, importedFrom, importInWords } from './policy.import';
 import { findingsInWords, overview } from './policy.show';
@@ -42,6 +44,13 @@ const subcommands: Readonly<Record<string, (call: Call) => number | Promise<numb
     process.stdout.write(renderText(openPolicy(only(policies))));
     return 0;
   },
+  diff: ({ policies, json, lang }) => {
+    const [before, after] = both(policies).map((policy) => openPolicy(policy)) as [PolicyDocument, PolicyDocument];
+    const differences = differencesOf(before, after);
+    const published = { differences: differences.map(publishedDifference) };
+    say(json ? JSON.stringify(published, null, 2) : differencesInWords(differences, lang));
+    return 0;
+  },
   import: async ({ policies, json, yaml, lang }) => {
     const imported = await importedFrom(only(policies));
     if (json) say(JSON.stringify(publishedImport(imported), null, 2));
@@ -61,7 +70,7 @@ class WrongUsage extends Error {
   }
 }
 
-/** `policy lint | show | render | import | schema`. Answers with the exit code: 0 done, 1 something blocks (only with --strict), 2 wrong usage or an unreadable file. */
+/** `policy lint | show | render | diff | import | schema`. Answers with the exit code: 0 done, 1 something blocks (only with --strict), 2 wrong usage or an unreadable file. */
 export function policy(args: readonly string[]): number | Promise<number> {
   try {
     const code = run(args);
@@ -111,6 +120,11 @@ function only(policies: readonly string[]): string {
   const [policy, ...others] = policies;
   if (policy === undefined || others.length > 0) throw new WrongUsage(cliProblems.oneFile);
   return policy;
+}
+
+function both(policies: readonly string[]): readonly string[] {
+  if (policies.length !== 2) throw new WrongUsage(cliProblems.twoFiles);
+  return policies;
 }
 
 /** The published form of a finding: these five keys, `clause` null where no clause is concerned. */

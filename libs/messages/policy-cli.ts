@@ -19,6 +19,7 @@ export const cliHelp: Bilingual = {
   npm run --silent policy -- lint <السياسة> [--json] [--strict]   ملاحظات التدقيق على النص
   npm run --silent policy -- show <السياسة> [--lang ar|en]        عرض السياسة بابًا بابًا، وبنود كل قاعدة
   npm run --silent policy -- render <السياسة>                     النص كما ورد في مصدره
+  npm run --silent policy -- diff <السياسة> <السياسة> [--json] [--lang ar|en]  ما تغيّره الثانية من الأولى، بالكلمات
   npm run --silent policy -- import <ملف> [--json | --yaml]       قراءة سياسة من ملف نص أو وورد أو PDF، وما يحتاج إلى نظر
   npm run --silent policy -- schema                               مخطط JSON لملف السياسة (2020-12)
 
@@ -29,6 +30,7 @@ export const cliHelp: Bilingual = {
   npm run --silent policy -- lint <policy> [--json] [--strict]   what the linter finds in the text
   npm run --silent policy -- show <policy> [--lang ar|en]        the policy module by module, with the clause of each rule
   npm run --silent policy -- render <policy>                     the text as its source has it
+  npm run --silent policy -- diff <policy> <policy> [--json] [--lang ar|en]  what the second changes of the first, in words
   npm run --silent policy -- schema                              the JSON Schema of a policy file (2020-12)
 
 <policy> is one of {slugs}, or the path of a YAML file.
@@ -43,6 +45,10 @@ export const cliProblems = {
   wrongUsage: {
     ar: 'لم يُفهم الأمر: {detail}. للمساعدة: --help',
     en: 'The command is not understood: {detail}. For help: --help',
+  },
+  twoFiles: {
+    ar: 'اذكروا سياستين، السابقة ثم اللاحقة: اسمًا أو مسار ملف لكل منهما. للمساعدة: --help',
+    en: 'Name two policies, the earlier first: a slug or a file each. For help: --help',
   },
   oneFile: {
     ar: 'اذكروا سياسة واحدة: اسمًا أو مسار ملف. للمساعدة: --help',

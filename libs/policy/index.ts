@@ -15,6 +15,7 @@ export { OfficialPrints } from './print/official.service';
 export { versionPage } from './print/publication';
 export { OfficialPrintsModule, PublicationModule } from './print/publication.module';
 export { getPublished, listPublished, type PublishedHead, type PublishedVersion } from './policy.published';
+export { earlierVersion, getVersion as policyVersion } from './policy.store';
 export { PolicyVersion } from './policy.version';
 export { blanksOf, filledPreset, type PolicyPreset } from './presets';
 export { PolicyEditsModule } from './policy.edits.module';

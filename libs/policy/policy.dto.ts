@@ -8,7 +8,7 @@ import type { PolicyDocument } from './schema/document';
 export const HASH = /^[0-9a-f]{64}$/;
 const MOST_CHARACTERS = 900_000;
 // A point in time says its offset: `2026-01-08T09:30:00+03:00`.
-const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2})$/;
+export const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2})$/;
 
 /** A policy as a YAML text or as the same keys in JSON: one of the two. */
 export class ContentBody {
@@ -74,4 +74,11 @@ export function documentIn({ yaml, fileName, document }: ContentBody): PolicyDoc
 export function storable(document: PolicyDocument): PolicyDocument {
   if (/\\u(0000|d[89a-f])/.test(JSON.stringify(document))) throw new Refusal('request.malformed');
   return document;
+}
+
+/** @throws Refusal `time.instant_invalid` for a day or an hour that does not exist */
+export function instantIn(text: string): Date {
+  const instant = new Date(text);
+  if (Number.isNaN(instant.getTime())) throw new Refusal('time.instant_invalid', { field: 'startsAt' });
+  return instant;
 }

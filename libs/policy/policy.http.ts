@@ -24,7 +24,15 @@ import {
 import { Policies } from './policies.service';
 import { ASKED_FOR } from './policy.actions';
 import { PolicyVersions } from './policy-versions.service';
-import { ApprovalBody, documentIn, DraftBody, ForceBody, NewOverlay, OverlayRemoval } from './policy.dto';
+import {
+  ApprovalBody,
+  documentIn,
+  DraftBody,
+  ForceBody,
+  instantIn,
+  NewOverlay,
+  OverlayRemoval,
+} from './policy.dto';
 import { getVersion, listVersions } from './policy.store';
 import type { PolicyVersion } from './policy.version';
 import { FindingsView, PolicyVersionDetail, PolicyVersionView, toDetail, toFindings, toView } from './policy.views';
@@ -204,13 +212,6 @@ function numberIn(query: PageQuery): number | undefined {
   if (position === undefined) return undefined;
   if (!/^\d{1,9}$/.test(position)) throw new Refusal('request.cursor_invalid');
   return Number(position);
-}
-
-/** @throws Refusal `time.instant_invalid` for a day or an hour that does not exist */
-function instantIn(text: string): Date {
-  const instant = new Date(text);
-  if (Number.isNaN(instant.getTime())) throw new Refusal('time.instant_invalid', { field: 'startsAt' });
-  return instant;
 }
 
 /** The label of an addition names whoever is signed in: what somebody adds for the association is not put into another's mouth. */

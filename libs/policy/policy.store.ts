@@ -32,6 +32,15 @@ export async function findHeadInForce(op: Op): Promise<VersionHead | undefined> 
   return head && (head.until === null || head.until > op.now) ? head : undefined;
 }
 
+/** The version that is in force at `moment`, now or to come: one that starts then gives way to it. */
+export async function findGivingWay(op: Op, moment: Date): Promise<string | undefined> {
+  const sql = `
+    SELECT id FROM policy_version
+    WHERE association_id = $1 AND in_force_from <= $2 AND (in_force_until IS NULL OR in_force_until > $2)
+    ORDER BY in_force_from DESC LIMIT 1`;
+  return (await rows<{ id: string }>(op.db, sql, [op.association, moment]))[0]?.id;
+}
+
 /** @throws Refusal `policy.version_not_found` */
 export async function getHead(op: Op, id: string): Promise<VersionHead> {
   const sql = `SELECT ${HEAD} FROM policy_version WHERE association_id = $1 AND id = $2`;
@@ -50,6 +59,18 @@ export async function getContent(op: Op, id: string): Promise<VersionContent> {
 export async function getVersion(op: Op, id: string): Promise<PolicyVersion> {
   const version = await op.db.findOneBy(PolicyVersion, { associationId: op.association, id });
   return version ?? notFound();
+}
+
+/** The version that this one replaced; of one that has not been put in force, the one in force now. */
+export async function earlierVersion(op: Op, { inForceFrom }: PolicyVersion): Promise<PolicyVersion | undefined> {
+  const id = inForceFrom ? await findPredecessor(op, inForceFrom) : (await findHeadInForce(op))?.id;
+  return id === undefined ? undefined : getVersion(op, id);
+}
+
+async function findPredecessor(op: Op, start: Date): Promise<string | undefined> {
+  const sql = `
+    SELECT id FROM policy_version WHERE association_id = $1 AND in_force_from < $2 ORDER BY in_force_from DESC LIMIT 1`;
+  return (await rows<{ id: string }>(op.db, sql, [op.association, start]))[0]?.id;
 }
 
 /** The version under a lock that lasts until the commit. @throws Refusal `policy.version_not_found` */

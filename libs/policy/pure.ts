@@ -5,7 +5,6 @@ export * from './schema/decisions';
 export { loadAnswers, loadPolicy } from './load';
 export * from './finding';
 export { lint } from './linter';
-export { blocking, checkDecision, openFindings } from './answers';
 export {
   accountFor,
   importFile,
@@ -17,10 +16,12 @@ export {
   type Passage,
   type Span,
 } from './import';
+export { answerTo, blocking, checkDecision, openFindings } from './answers';
 export { citationsOf } from './citation';
 export { renderText } from './render';
 export { approvalWords, committeeWords, deadlineWords, rulesInWords, type RuleLine } from './rules.words';
 export { overlayClauses, overlayWords } from './overlays.words';
 export * from './effective';
+export * from './diff';
 export { policyJsonSchema, type JsonSchema } from './json-schema';
 export * from './policy.states';

@@ -372,3 +372,47 @@ describe('a holiday', () => {
     await dialog.getByRole('button', { name: 'إغلاق النافذة' }).last().click();
   });
 });
+
+test('what a draft changes is read side by side, a supersession is answered by name, and the board gets its paper', async () => {
+  const office = await world.office('natiq');
+  const { document, answers } = structuredClone(readDemoWorld().find(({ slug }) => slug === 'natiq')!);
+  const [rule] = document.rules.deadlines;
+  Object.assign(rule!, { bound: 'AT_MOST', amount: 10, unit: 'workingDay', startsOn: 'committeeReferral' });
+  const clause = document.sections.flatMap(({ clauses }) => clauses).find(({ id }) => id === rule!.clause)!;
+  clause.text = clause.text.replace('لا تقل عن أسبوعين', 'لا تزيد على عشرة أيام عمل');
+  const decisions = answers.decisions.filter(({ finding }) => /^(names|approval)/.test(finding));
+  const versions = world.api.app.get(PolicyVersions);
+  await world.run(office, (op) => versions.draft(op, { document, answers: { ...answers, decisions } }));
+  const page = await seat(office.staff.executiveDirector);
+  await page.goto('/policy');
+  await page.getByRole('link', { name: 'مقارنة نسختين' }).click();
+  await page.getByText('المدة: من أسبوعين إلى 10 أيام عمل').waitFor();
+  await page.getByText('الحد: من «لا تقل» إلى «لا تزيد»').waitFor();
+  const pair = page.locator('article.compared[data-changed]').filter({ hasText: 'خلال مدة' });
+  expect(await pair.locator('del').innerText()).toContain('تقل عن أسبوعين');
+  expect(await pair.locator('ins').innerText()).toContain('تزيد على عشرة أيام عمل');
+  await look(page, 'policy-comparison');
+  const changed = await page.locator('article.compared').count();
+  await page.getByLabel('كل البنود').check();
+  await page.locator('article.compared:not([data-changed])').first().waitFor();
+  expect(await page.locator('article.compared').count()).toBeGreaterThan(changed);
+  await pair.getByRole('link', { name: /في الإصدار 2$/ }).click();
+  await page.locator(`#clause-${rule!.clause}:focus`).waitFor();
+
+  const finding = page.locator('article.finding').filter({ hasText: 'تُلغي سياسات من موضوع آخر' });
+  await button(finding, 'تسجيل الجواب').click();
+  await finding.getByLabel('السياسات الملغاة').fill('سياسة إدارة المتطوعين، الإصدار السابق');
+  await finding.getByLabel('صاحب القرار وصفته').fill('أمينة المجلس');
+  await typeDay(finding, 'تاريخ القرار', '2026-01-05');
+  await finding.getByLabel('المحضر الذي دُوّن فيه').fill('محضر الاجتماع الثاني');
+  await button(finding, 'تسجيل الجواب').click();
+  await finding.getByText('المحضر: محضر الاجتماع الثاني').waitFor();
+
+  await button(page, 'إعداد ورقة المجلس').click();
+  const paper = page.locator('a[href*="/board-papers/"]');
+  await paper.waitFor();
+  await look(page, 'policy-board-paper');
+  const saved = page.waitForEvent('download');
+  await paper.click();
+  expect((await saved).suggestedFilename()).toMatch(/^ورقة المجلس/);
+});

@@ -89,13 +89,14 @@ export const ASKED: Readonly<Record<string, { some: (supply: Supply) => Promise<
   reference: { some: (supply) => supply.reference(), nobodys: () => 'ZZZZ-ZZZZZ' },
   committee: { some: (supply) => supply.committee(), nobodys: newId },
   tag: { some: (supply) => supply.tag(), nobodys: () => 'لا أحد وسم بهذا' },
+  from: { some: (supply) => supply.version(), nobodys: newId },
   q: { some: (supply) => supply.name(), nobodys: () => 'لااحد' },
 };
 
 /** Parameters of queries that carry no id, or one that says nothing by itself. */
 export const IDLE: readonly string[] = [
   ...['limit', 'cursor', 'kind', 'state', 'listed', 'standing', 'sort', 'region', 'year', 'association'],
-  ...['validFrom', 'validUntil', 'awaitsRuling', 'view', 'month', 'unconfirmed'],
+  ...['validFrom', 'validUntil', 'awaitsRuling', 'view', 'month', 'unconfirmed', 'startsAt'],
 ];
 
 const GUARDIAN = { beneficiary: { capacity: 'guardian' } };
@@ -144,6 +145,7 @@ const RECIPES: Readonly<Record<string, Recipe>> = {
     subject: (supply) => supply.promised(),
     body: REASONED,
   },
+  'GET /api/policy/versions/:id/board-papers/:paper': { subject: (supply) => supply.boardPaper() },
   'POST /api/macros': { body: LABELLING, beside: INTO_ANSWER },
   'PUT /api/macros/:id': { body: { ...LABELLING, version: 1 }, beside: INTO_ANSWER },
   'PUT /api/saved-views/:id': { body: { version: 1 } },

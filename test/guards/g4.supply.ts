@@ -257,6 +257,13 @@ export class Supply {
     return { id, file: answer.json<{ items: { id: string }[] }>().items[0]!.id };
   };
 
+  /** A draft with a paper for the board. */
+  boardPaper = async (): Promise<Values> => {
+    const id = await this.version();
+    const { items } = await this.made<{ items: { id: string }[] }>(`/api/policy/versions/${id}/board-papers`);
+    return { id, paper: items[0]!.id };
+  };
+
   overlay = async (): Promise<{ id: string; overlay: string }> => {
     const id = await this.version();
     const overlay = `quorum-${newId().slice(-6)}`;

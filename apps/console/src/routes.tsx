@@ -44,6 +44,7 @@ export const router = createBrowserRouter([
               { path: '/policy/imports', lazy: () => import('./pages/imports/list') },
               { path: '/policy/imports/:id', lazy: () => import('./pages/imports/import') },
               { path: '/policy/versions/:id', lazy: () => import('./pages/policy/version') },
+              { path: '/policy/comparison', lazy: () => import('./pages/policy/comparison') },
               { path: '/policy/versions/:id/replay', lazy: () => import('./pages/replay/replay') },
               { path: '/policy/versions/:id/clauses/:clause', lazy: () => import('./pages/policy/edit/clause') },
               { path: '/policy/versions/:id/parts', lazy: () => import('./pages/policy/edit/parts') },

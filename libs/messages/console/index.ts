@@ -1,5 +1,6 @@
 import { account } from './account';
 import { associations } from './associations';
+import { boardPapers } from './board-papers';
 import { bodies } from './bodies';
 import { calendar } from './calendar';
 import { cases } from './cases';
@@ -7,6 +8,7 @@ import { circulation } from './circulation';
 import { clock } from './clock';
 import { committees } from './committees';
 import { common } from './common';
+import { comparison } from './comparison';
 import { drafts } from './drafts';
 import { findings } from './findings';
 import { home } from './home';
@@ -55,6 +57,8 @@ export const consoleTexts = {
   policyActs,
   publication,
   policyEdit,
+  comparison,
+  boardPapers,
   committees,
   sittings,
   staff,

@@ -1,6 +1,7 @@
 import type { RefusalText } from '../refusal';
 import { associationRefusals } from './associations';
 import { circulationRefusals } from './circulation';
+import { boardRefusals } from './board';
 import { committeeRefusals } from './committee';
 import { deadlineRefusals } from './deadlines';
 import { documentRefusals } from './documents';
@@ -27,6 +28,7 @@ import { timeRefusals } from './time';
 export const refusals = {
   ...associationRefusals,
   ...circulationRefusals,
+  ...boardRefusals,
   ...committeeRefusals,
   ...deadlineRefusals,
   ...documentRefusals,

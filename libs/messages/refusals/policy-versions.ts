@@ -11,6 +11,11 @@ export const policyVersionRefusals = {
     ar: 'لا يوجد إصدار من السياسة بهذا المعرّف. خذوه من GET /api/policy/versions.',
     en: 'There is no version of the policy with this id. Take it from GET /api/policy/versions.',
   },
+  'policy.nothing_to_compare': {
+    kind: 'rule',
+    ar: 'لا يوجد إصدار سابق للإصدار {number} ولا إصدار نافذ الآن. اذكروا الإصدار الذي يُقارن به (from).',
+    en: 'There is no version before version {number}, and none in force now. Name the version to compare with (from).',
+  },
   'policy.changed_meanwhile': {
     kind: 'conflict',
     ar: 'تغيّر الإصدار {number} بعد أن قُرئ. راجعوا ما فيه الآن ثم أعيدوا الإرسال.',

@@ -17,6 +17,10 @@ export type Finding = Schemas['FindingView'];
 export type Clause = Schemas['ClauseView'];
 export type Overlay = Schemas['OverlayView'];
 export type Limit = Schemas['LimitView'];
+export type Differences = Schemas['DifferencesView'];
+export type Difference = Schemas['DifferenceView'];
+export type ComparedChapter = Schemas['ComparedChapterView'];
+export type ClausePair = Schemas['ClausePairView'];
 
 export const POLICY_KEY = ['policy'] as const;
 const PAGE = 30;
@@ -62,18 +66,31 @@ export function useVersions(): UseInfiniteQueryResult<InfiniteData<VersionPage>>
   });
 }
 
-const MOST_LOOKED_AT = 100;
-const STANDING: readonly VersionSummary['state']['code'][] = ['inForce', 'scheduled'];
-
-/** Versions that are in force or are to be: one of them gives way to the next. */
-export function useStandingVersions(): UseQueryResult<VersionSummary[]> {
+/** The version that gives way to this one, now or from a moment to come; it is read again for every moment. */
+export function useReplaced(id: string, startsAt: string | undefined): UseQueryResult<VersionSummary | null> {
+  const params = { path: { id }, query: { ...(startsAt !== undefined && { startsAt }) } };
   return useQuery({
-    queryKey: [...POLICY_KEY, 'standing'],
-    queryFn: async () => {
-      const query = { limit: MOST_LOOKED_AT };
-      const { items } = await answered(api.GET('/api/policy/versions', { params: { query } }));
-      return items.filter(({ state }) => STANDING.includes(state.code));
-    },
+    queryKey: [...POLICY_KEY, 'version', id, 'succession', startsAt ?? ''],
+    queryFn: async () => (await answered(api.GET('/api/policy/versions/{id}/succession', { params }))).replaces,
+  });
+}
+
+/** The papers that were prepared of a version for the board. */
+export function useBoardPapers(id: string): UseQueryResult<Schemas['BoardPapersView']> {
+  const params = { path: { id } };
+  return useQuery({
+    queryKey: [...POLICY_KEY, 'version', id, 'board-papers'],
+    queryFn: () => answered(api.GET('/api/policy/versions/{id}/board-papers', { params })),
+  });
+}
+
+/** What a version changes of another; where none is named, of the one it replaced or would replace. */
+export function useDifferences(to: string, from: string): UseQueryResult<Differences> {
+  const params = { path: { id: to }, query: { ...(from && { from }) } };
+  return useQuery({
+    queryKey: [...POLICY_KEY, 'version', to, 'differences', from],
+    queryFn: () => answered(api.GET('/api/policy/versions/{id}/differences', { params })),
+    enabled: to !== '',
   });
 }
 

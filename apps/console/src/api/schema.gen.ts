@@ -1862,6 +1862,109 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/policy-imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was handed in and not withdrawn, the newest first */
+        get: operations["Imports.list"];
+        put?: never;
+        /** Hand in a policy as a file: txt, docx or pdf, at most 10 MB. It is read by the worker */
+        post: operations["Imports.begin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/policy-imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was read: the source, the clauses proposed with their passages, and what is doubtful */
+        get: operations["Imports.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/policy-imports/{id}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make a draft of the proposal, once every doubt was looked at; it remembers its file */
+        post: operations["Imports.confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/policy-imports/{id}/doubts/{doubt}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that a doubt was looked at, with a note or with the kind that was not recognised */
+        post: operations["Imports.answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/policy-imports/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The file as it was handed in, as an attachment; every reading is audited */
+        get: operations["Imports.file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/policy-imports/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give it up: the file and what was read from it go */
+        post: operations["Imports.withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/policy-presets": {
         parameters: {
             query?: never;
@@ -1983,6 +2086,143 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/policy/versions/{id}/board-papers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The papers that were prepared of a version for the board, the oldest first */
+        get: operations["BoardPapers.list"];
+        put?: never;
+        /** Prepare the paper by which the board votes on a draft, and keep it with the version */
+        post: operations["BoardPapers.prepare"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/policy/versions/{id}/board-papers/{paper}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A paper, a PDF; every reading is audited */
+        get: operations["BoardPapers.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/policy/versions/{id}/chapters/{chapter}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Set a chapter's rules, whole: satisfaction with its interval, complaints, review, and so on */
+        put: operations["PolicyParts.setChapter"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/policy/versions/{id}/chapters/{chapter}/removal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Remove a chapter's rules, and say why; its clauses stay */
+        post: operations["PolicyParts.removeChapter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/policy/versions/{id}/clauses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add a clause to a chapter of a draft */
+        post: operations["PolicyText.addClause"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/policy/versions/{id}/clauses/{clause}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change a clause: its words, what it is and what it does; its id stays */
+        put: operations["PolicyText.setClause"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/policy/versions/{id}/clauses/{clause}/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Move a clause within its chapter or to another, with everything that is bound to it */
+        post: operations["PolicyText.moveClause"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/policy/versions/{id}/clauses/{clause}/removal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Remove a clause, and say why; refused while rules stand on it, unless they go too */
+        post: operations["PolicyText.removeClause"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/policy/versions/{id}/content": {
         parameters: {
             query?: never;
@@ -1991,8 +2231,8 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Replace the text of a draft; answers whose question is gone are withdrawn */
-        put: operations["Policy.replaceContent"];
+        /** Replace the text of a draft; answers whose question is gone are withdrawn, and told */
+        put: operations["PolicyText.replaceContent"];
         post?: never;
         delete?: never;
         options?: never;
@@ -2011,6 +2251,23 @@ export interface paths {
         put?: never;
         /** Answer a finding */
         post: operations["Policy.answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/policy/versions/{id}/differences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a version changes of another, in words: text, rules, answers and additions */
+        get: operations["PolicyDifferences.differences"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2054,6 +2311,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/policy/versions/{id}/identity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Set the title, the names and the licences as the document states them */
+        put: operations["PolicyParts.setIdentity"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/policy/versions/{id}/minutes-files": {
         parameters: {
             query?: never;
@@ -2082,6 +2356,23 @@ export interface paths {
         /** A scan, as an attachment; every reading is audited */
         get: operations["MinutesFiles.read"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/policy/versions/{id}/modules/{module}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Say whether the text decides a module, doubts it, refers it elsewhere or is silent */
+        put: operations["PolicyParts.setModule"];
         post?: never;
         delete?: never;
         options?: never;
@@ -2150,6 +2441,176 @@ export interface paths {
         /** Where the public reads a version */
         get: operations["Publication.publication"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/policy/versions/{id}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The last replay of a version, and what may be asked for */
+        get: operations["Replay.desk"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/policy/versions/{id}/replays": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Replay past cases, or invented ones, under a version */
+        post: operations["Replay.request"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/policy/versions/{id}/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Bind a rule to a clause: a channel, contact, tool, step, deadline, committee or supersession */
+        post: operations["PolicyParts.addRule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/policy/versions/{id}/rules/{rule}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change a rule, or its place among those of its kind */
+        put: operations["PolicyParts.setRule"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/policy/versions/{id}/rules/{rule}/removal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Remove a rule, and say why; its clause stays */
+        post: operations["PolicyParts.removeRule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/policy/versions/{id}/sections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add a chapter to a draft */
+        post: operations["PolicyText.addSection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/policy/versions/{id}/sections/{section}/removal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Remove a chapter that holds no clause any more */
+        post: operations["PolicyText.removeSection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/policy/versions/{id}/succession": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The version that this one would replace from a moment on: putting it in force has to name it */
+        get: operations["PolicySuccession.succession"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/policy/versions/{id}/template-clauses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take clauses over from a preset, marked as its words until somebody answers for them */
+        post: operations["PolicyText.insertTemplate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/policy/versions/{id}/terms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Set the word for the people served, with its forms; the text keeps its own words */
+        put: operations["PolicyParts.setTerms"];
         post?: never;
         delete?: never;
         options?: never;
@@ -2287,6 +2748,143 @@ export interface paths {
         put?: never;
         /** Answer a referral, with the source */
         post: operations["Conversation.answerReferral"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/replays/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A replay: how far it is, and what came of it */
+        get: operations["Replay.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/replays/{id}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Cancel a replay that is under way; what it had counted is gone */
+        post: operations["Replay.cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/replays/{id}/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Cases that come to something else than they did, the newest first */
+        get: operations["Replay.changed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/replays/{id}/cases/{case}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One case, day by day, under the version proposed, its own and that of today */
+        get: operations["Replay.explain"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/saved-views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One’s own views of the list, each with its count up to a limit */
+        get: operations["SavedViews.list"];
+        put?: never;
+        /** Keep a view of the list */
+        post: operations["SavedViews.add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/saved-views/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Rename a view, or change what it shows */
+        put: operations["SavedViews.change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/saved-views/{id}/removal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Remove a view */
+        post: operations["SavedViews.remove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/saved-views/order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Put one’s own views in order */
+        put: operations["SavedViews.order"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3130,6 +3728,12 @@ export interface components {
             password?: string;
             token: string;
         };
+        AccountedView: {
+            clauses: number;
+            furniture: number;
+            left: components["schemas"]["SpanView"][];
+            sentences: number;
+        };
         AccountView: {
             /** Format: uuid */
             id: string;
@@ -3446,6 +4050,21 @@ export interface components {
             en: string;
             name: string;
         };
+        BoardPapersView: {
+            actions: "prepare"[];
+            items: components["schemas"]["BoardPaperView"][];
+        };
+        BoardPaperView: {
+            contentHash: string;
+            /** Format: uuid */
+            id: string;
+            isCurrent: boolean;
+            name: string;
+            /** Format: date-time */
+            preparedAt: string;
+            sha256: string;
+            size: number;
+        };
         BodyView: {
             associations: number;
             /** Format: date-time */
@@ -3523,6 +4142,12 @@ export interface components {
             size: number;
             /** @enum {string} */
             state: "kept" | "quarantined" | "destroyed";
+        };
+        CaseEffectView: {
+            ar: string;
+            /** @enum {string} */
+            code: "newRequests" | "newEnquiries" | "newComplaints" | "newCases" | "site" | "staff" | "none";
+            en: string;
         };
         CaseFiguresView: {
             closed: number | {
@@ -3677,6 +4302,18 @@ export interface components {
             name?: string;
             version: number;
         };
+        ChangeSavedView: {
+            assignee?: string;
+            /** @enum {string} */
+            kind?: "supportRequest" | "enquiry" | "suggestion";
+            name: string;
+            /** @enum {string} */
+            state?: "AWAITING_ITEMS" | "COMPLETE" | "UNDER_STUDY" | "DEFERRED" | "ACCEPTED" | "REJECTED" | "IN_DELIVERY" | "CLOSED" | "WITHDRAWN" | "OPEN" | "ANSWERED";
+            tag?: string;
+            version: number;
+            /** @enum {string} */
+            view: "mine" | "unassigned" | "late" | "dueSoon" | "ruling" | "completeness" | "toCommittee" | "committee" | "toTell" | "delivery" | "enquiries" | "unbounded" | "snoozed" | "open" | "closed";
+        };
         ChangeTemplate: {
             name: string;
             text: string;
@@ -3695,6 +4332,17 @@ export interface components {
             en: string;
             label: string | null;
             listed: boolean;
+        };
+        ChapterBody: {
+            approval?: components["schemas"]["ApprovalStatement"];
+            compensation?: components["schemas"]["CompensationRules"];
+            complaints?: components["schemas"]["ComplaintRules"];
+            contentHash: string;
+            information?: components["schemas"]["InformationRules"];
+            relation?: components["schemas"]["RelationRules"];
+            responsibilities?: components["schemas"]["ResponsibilityRules"];
+            review?: components["schemas"]["Review"];
+            satisfaction?: components["schemas"]["SatisfactionRules"];
         };
         ChecklistItem: {
             id: string;
@@ -3794,6 +4442,46 @@ export interface components {
             /** Format: uuid */
             versionId: string;
         };
+        CitedClauseView: {
+            citation: components["schemas"]["BilingualView"];
+            id: string;
+        };
+        Clause: {
+            blankBefore?: number;
+            /** @enum {string} */
+            effect: "enforced" | "evidenced" | "declaratory";
+            id: string;
+            /** @enum {boolean} */
+            joined?: true;
+            /** @enum {string} */
+            kind: "furniture" | "heading" | "paragraph" | "item";
+            mark?: string;
+            parent?: string;
+            /** @enum {string} */
+            style?: "none" | "bullet" | "bulletNumber" | "number" | "arabicIndic" | "abjad" | "contentsRow" | "markdownHeading";
+            template?: string;
+            text: string;
+        };
+        ClauseBody: {
+            clause: components["schemas"]["Clause"];
+            contentHash: string;
+        };
+        ClauseMove: {
+            after?: string;
+            contentHash: string;
+            section: string;
+        };
+        ClausePairView: {
+            after: components["schemas"]["ComparedClauseView"] | null;
+            before: components["schemas"]["ComparedClauseView"] | null;
+            change: components["schemas"]["DifferenceView"] | null;
+            pieces: components["schemas"]["PieceView"][];
+        };
+        ClauseRemoval: {
+            contentHash: string;
+            reason: string;
+            withRules?: boolean;
+        };
         ClauseTextView: {
             citation?: components["schemas"]["WordsView"];
             id: string;
@@ -3815,6 +4503,7 @@ export interface components {
             rules: components["schemas"]["BilingualView"][];
             /** @enum {string} */
             style?: "none" | "bullet" | "bulletNumber" | "number" | "arabicIndic" | "abjad" | "contentsRow" | "markdownHeading";
+            template?: string;
             text: string;
         };
         ClockSummaryView: {
@@ -3922,6 +4611,29 @@ export interface components {
             quorum: components["schemas"]["QuorumRuleView"] | null;
             rule: string;
         };
+        ComparedChapterView: {
+            clauses: components["schemas"]["ClausePairView"][];
+            /** @enum {string} */
+            code: "cover" | "contents" | "header" | "footer" | "title" | "preamble" | "scope" | "generalObjective" | "specificObjectives" | "statement" | "channels" | "tools" | "handling" | "compensation" | "complaints" | "relation" | "information" | "satisfaction" | "responsibilities" | "closing" | "approval";
+            count: number;
+            name: components["schemas"]["BilingualView"];
+            rules: components["schemas"]["DifferenceView"][];
+        };
+        ComparedClauseView: {
+            citation: components["schemas"]["BilingualView"];
+            id: string;
+            mark?: string;
+            text: string;
+        };
+        ComparedVersionView: {
+            /** Format: uuid */
+            id: string;
+            number: number;
+            /** @enum {string} */
+            state: "draft" | "approved" | "scheduled" | "inForce" | "superseded";
+            stateWords: components["schemas"]["BilingualView"];
+            title: string;
+        };
         CompensationCondition: {
             clause: string;
             committee?: string;
@@ -3982,13 +4694,6 @@ export interface components {
             platform?: string;
             value?: string;
         };
-        ContentBody: {
-            document?: {
-                [key: string]: unknown;
-            };
-            fileName?: string;
-            yaml?: string;
-        };
         CorrectCase: {
             /** Format: uuid */
             beneficiary?: string;
@@ -4007,6 +4712,22 @@ export interface components {
             source: string;
             /** Format: date */
             substituteFor?: string;
+        };
+        CountedSavedView: {
+            assignee?: string;
+            count: number;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind?: "supportRequest" | "enquiry" | "suggestion";
+            more: boolean;
+            name: string;
+            /** @enum {string} */
+            state?: "AWAITING_ITEMS" | "COMPLETE" | "UNDER_STUDY" | "DEFERRED" | "ACCEPTED" | "REJECTED" | "IN_DELIVERY" | "CLOSED" | "WITHDRAWN" | "OPEN" | "ANSWERED";
+            tag?: string;
+            version: number;
+            /** @enum {string} */
+            view: "mine" | "unassigned" | "late" | "dueSoon" | "ruling" | "completeness" | "toCommittee" | "committee" | "toTell" | "delivery" | "enquiries" | "unbounded" | "snoozed" | "open" | "closed";
         };
         CoverView: {
             /** Format: date */
@@ -4095,6 +4816,57 @@ export interface components {
             /** Format: date-time */
             receivedAt: string;
         };
+        DifferenceKindView: {
+            ar: string;
+            /** @enum {string} */
+            code: "added" | "removed" | "moved" | "changed";
+            en: string;
+        };
+        DifferencesView: {
+            answers: components["schemas"]["DifferenceView"][];
+            chapters: components["schemas"]["ComparedChapterView"][];
+            count: number;
+            from: components["schemas"]["ComparedVersionView"];
+            overlays: components["schemas"]["DifferenceView"][];
+            to: components["schemas"]["ComparedVersionView"];
+            whole: components["schemas"]["DifferenceView"][];
+        };
+        DifferenceTopicView: {
+            ar: string;
+            /** @enum {string} */
+            code: "title" | "names" | "licences" | "terms" | "sections" | "clauses" | "modules" | "channels" | "contacts" | "tools" | "steps" | "deadlines" | "committees" | "compensation" | "complaints" | "satisfaction" | "information" | "relation" | "responsibilities" | "approval" | "supersedes" | "review" | "other" | "overlays" | "decisions";
+            en: string;
+        };
+        DifferenceView: {
+            clausesAfter: components["schemas"]["CitedClauseView"][];
+            clausesBefore: components["schemas"]["CitedClauseView"][];
+            effect: components["schemas"]["CaseEffectView"];
+            kind: components["schemas"]["DifferenceKindView"];
+            lines: components["schemas"]["BilingualView"][];
+            title: components["schemas"]["BilingualView"];
+            topic: components["schemas"]["DifferenceTopicView"];
+        };
+        DoubtAnswerView: {
+            /** Format: date-time */
+            at: string;
+            kind?: string;
+            note?: string;
+        };
+        DoubtLookedAt: {
+            kind?: string;
+            note?: string;
+        };
+        DoubtView: {
+            answer: components["schemas"]["DoubtAnswerView"] | null;
+            candidates?: string[];
+            clauses: string[];
+            code: string;
+            id: string;
+            kinds: components["schemas"]["KindView"][];
+            message: components["schemas"]["BilingualView"];
+            remedy: components["schemas"]["BilingualView"];
+            severity: components["schemas"]["SeverityView"];
+        };
         DraftBody: {
             /** Format: uuid */
             basedOn?: string;
@@ -4138,6 +4910,27 @@ export interface components {
             idKind?: "nationalId" | "iqama" | "other";
             name: string;
             version: number;
+        };
+        EditedVersionView: {
+            actions: string[];
+            approval: components["schemas"]["ApprovalView"];
+            /** Format: date-time */
+            approvedAt: string | null;
+            blockedBy: string[];
+            contentHash: string;
+            /** Format: date-time */
+            createdAt: string;
+            demo: components["schemas"]["BilingualView"] | null;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            inForceFrom: string | null;
+            /** Format: date-time */
+            inForceUntil: string | null;
+            number: number;
+            state: components["schemas"]["VersionStateView"];
+            title: string;
+            withdrawn: components["schemas"]["WithdrawnAnswerView"][];
         };
         EffectView: {
             items: components["schemas"]["MovedClockView"][];
@@ -4319,6 +5112,12 @@ export interface components {
             from: string;
             to: string;
         };
+        IdentityBody: {
+            contentHash: string;
+            licences: components["schemas"]["Licence"][];
+            names: components["schemas"]["AssociationNames"];
+            title: string;
+        };
         IdentityView: {
             /** Format: uuid */
             accountId?: string;
@@ -4332,6 +5131,51 @@ export interface components {
             idNumber?: string;
             mobile?: string;
             name: string;
+        };
+        ImportConfirmation: {
+            hash?: string;
+        };
+        ImportedClauseView: {
+            blankBefore?: number;
+            /** @enum {string} */
+            effect: "enforced" | "evidenced" | "declaratory";
+            id: string;
+            /** @enum {boolean} */
+            joined?: true;
+            /** @enum {string} */
+            kind: "furniture" | "heading" | "paragraph" | "item";
+            mark?: string;
+            parent?: string;
+            rules: components["schemas"]["BilingualView"][];
+            spans: components["schemas"]["SpanView"][];
+            /** @enum {string} */
+            style?: "none" | "bullet" | "bulletNumber" | "number" | "arabicIndic" | "abjad" | "contentsRow" | "markdownHeading";
+            template?: string;
+            text: string;
+        };
+        ImportedSectionView: {
+            clauses: components["schemas"]["ImportedClauseView"][];
+            furniture: boolean;
+            id: string;
+            /** @enum {string} */
+            kind: "cover" | "contents" | "header" | "footer" | "title" | "preamble" | "scope" | "generalObjective" | "specificObjectives" | "statement" | "channels" | "tools" | "handling" | "compensation" | "complaints" | "relation" | "information" | "satisfaction" | "responsibilities" | "closing" | "approval";
+        };
+        ImportFileView: {
+            mediaType: string;
+            name: string;
+            sha256: string;
+            size: number;
+        };
+        ImportProblemView: {
+            ar: string;
+            code: string;
+            en: string;
+        };
+        ImportStateView: {
+            ar: string;
+            /** @enum {string} */
+            code: "reading" | "read" | "refused" | "confirmed" | "withdrawn";
+            en: string;
         };
         InformationRules: {
             formsClause?: string;
@@ -4416,6 +5260,11 @@ export interface components {
                 under: number;
             };
         };
+        KindView: {
+            ar: string;
+            code: string;
+            en: string;
+        };
         KnownSessionsView: {
             items: components["schemas"]["KnownSessionView"][];
         };
@@ -4429,6 +5278,13 @@ export interface components {
             place: components["schemas"]["AssociationView"] | null;
             /** Format: date-time */
             seenAt: string;
+        };
+        Licence: {
+            authority?: string;
+            clause: string;
+            /** @enum {string} */
+            kind: "licence" | "registration";
+            number: string;
         };
         LicenceBody: {
             authority?: string;
@@ -4459,6 +5315,13 @@ export interface components {
             /** @enum {string} */
             unit: "workingDay" | "calendarDay" | "week";
             words: components["schemas"]["BilingualView"];
+        };
+        LineView: {
+            blankBefore: number;
+            /** @enum {string} */
+            edge?: "header" | "footer";
+            page?: number;
+            text: string;
         };
         LinkBody: {
             token: string;
@@ -4574,6 +5437,18 @@ export interface components {
             demo: components["schemas"]["WordsView"] | null;
             /** Format: date-time */
             madeAt: string;
+        };
+        Module: {
+            clauses: string[];
+            /** @enum {string} */
+            name: "channels" | "tools" | "handling" | "deadlines" | "committees" | "compensation" | "complaints" | "relation" | "information" | "satisfaction" | "responsibilities" | "approval" | "review";
+            refersTo?: string;
+            /** @enum {string} */
+            status: "specified" | "ambiguous" | "referred" | "silent";
+        };
+        ModuleBody: {
+            contentHash: string;
+            module: components["schemas"]["Module"];
         };
         ModuleView: {
             clauses: string[];
@@ -4693,6 +5568,12 @@ export interface components {
             handedOn: string;
             receivedBy: string;
         };
+        NewClause: {
+            after?: string;
+            clause: components["schemas"]["Clause"];
+            contentHash: string;
+            section: string;
+        };
         NewMacro: {
             /** Format: uuid */
             assignee?: string;
@@ -4707,7 +5588,7 @@ export interface components {
         };
         NewOverlay: {
             /** @enum {string} */
-            addedBy: "platform" | "supervisor" | "association";
+            addedBy?: "platform" | "supervisor" | "association";
             appliesTo?: string;
             checklist?: components["schemas"]["ChecklistItem"][];
             circulation?: components["schemas"]["OverlayCirculation"];
@@ -4718,7 +5599,7 @@ export interface components {
             /** @enum {boolean} */
             demo?: true;
             id: string;
-            name: string;
+            name?: string;
             /** Format: date */
             on: string;
             quorum?: number;
@@ -4740,6 +5621,23 @@ export interface components {
             account: string;
             basis: string;
             policy: string;
+        };
+        NewSavedView: {
+            assignee?: string;
+            /** @enum {string} */
+            kind?: "supportRequest" | "enquiry" | "suggestion";
+            name: string;
+            position?: number;
+            /** @enum {string} */
+            state?: "AWAITING_ITEMS" | "COMPLETE" | "UNDER_STUDY" | "DEFERRED" | "ACCEPTED" | "REJECTED" | "IN_DELIVERY" | "CLOSED" | "WITHDRAWN" | "OPEN" | "ANSWERED";
+            tag?: string;
+            /** @enum {string} */
+            view: "mine" | "unassigned" | "late" | "dueSoon" | "ruling" | "completeness" | "toCommittee" | "committee" | "toTell" | "delivery" | "enquiries" | "unbounded" | "snoozed" | "open" | "closed";
+        };
+        NewSection: {
+            after?: string;
+            contentHash: string;
+            section: components["schemas"]["Section"];
         };
         NewTemplate: {
             name: string;
@@ -4815,6 +5713,9 @@ export interface components {
         };
         OpenSitting: {
             present?: string[];
+        };
+        OrderSavedViews: {
+            views: string[];
         };
         OriginView: {
             by?: string;
@@ -5000,6 +5901,11 @@ export interface components {
             name: string;
             version: number;
         };
+        PieceView: {
+            /** @enum {string} */
+            kind: "same" | "removed" | "added";
+            text: string;
+        };
         PinnedView: {
             demo: components["schemas"]["WordsView"] | null;
             number: number;
@@ -5014,7 +5920,7 @@ export interface components {
             id: string | null;
             /** @enum {string} */
             kind: "association" | "platform";
-            name: components["schemas"]["PlaceWords"];
+            name: components["schemas"]["ProblemWords"];
             slug: string | null;
         };
         PlaceView: {
@@ -5023,10 +5929,6 @@ export interface components {
             id: string;
             name: string;
             slug: string;
-        };
-        PlaceWords: {
-            ar: string;
-            en: string;
         };
         PlanSitting: {
             /** Format: date-time */
@@ -5049,6 +5951,33 @@ export interface components {
             source: string;
             /** Format: date */
             substituteFor?: string;
+        };
+        PolicyImportDetail: {
+            actions: string[];
+            /** Format: date-time */
+            createdAt: string;
+            doubtsLeft: number;
+            file: components["schemas"]["ImportFileView"];
+            /** Format: uuid */
+            id: string;
+            problem: components["schemas"]["ImportProblemView"] | null;
+            proposal: components["schemas"]["ProposalView"] | null;
+            state: components["schemas"]["ImportStateView"];
+            /** Format: uuid */
+            version: string | null;
+        };
+        PolicyImportView: {
+            actions: string[];
+            /** Format: date-time */
+            createdAt: string;
+            doubtsLeft: number;
+            file: components["schemas"]["ImportFileView"];
+            /** Format: uuid */
+            id: string;
+            problem: components["schemas"]["ImportProblemView"] | null;
+            state: components["schemas"]["ImportStateView"];
+            /** Format: uuid */
+            version: string | null;
         };
         PolicyReviewView: {
             clause: string | null;
@@ -5098,6 +6027,7 @@ export interface components {
             inForceFrom: string | null;
             /** Format: date-time */
             inForceUntil: string | null;
+            licences: components["schemas"]["Licence"][];
             limits: components["schemas"]["LimitView"][];
             minutes: components["schemas"]["ApprovalMinutes"] | null;
             modules: components["schemas"]["ModuleView"][];
@@ -5106,6 +6036,7 @@ export interface components {
             overlays: components["schemas"]["OverlayView"][];
             rules: components["schemas"]["Rules"];
             sections: components["schemas"]["SectionView"][];
+            source: components["schemas"]["VersionSourceView"] | null;
             state: components["schemas"]["VersionStateView"];
             terms: components["schemas"]["Terms"];
             title: string;
@@ -5154,10 +6085,22 @@ export interface components {
             en: string;
             minutes: string | null;
         };
+        PresetClauseView: {
+            id: string;
+            /** @enum {string} */
+            kind: "furniture" | "heading" | "paragraph" | "item";
+            text: string;
+        };
         PresetDraftBody: {
             blanks?: {
                 [key: string]: unknown;
             };
+        };
+        PresetSectionView: {
+            clauses: components["schemas"]["PresetClauseView"][];
+            id: string;
+            /** @enum {string} */
+            kind: "cover" | "contents" | "header" | "footer" | "title" | "preamble" | "scope" | "generalObjective" | "specificObjectives" | "statement" | "channels" | "tools" | "handling" | "compensation" | "complaints" | "relation" | "information" | "satisfaction" | "responsibilities" | "closing" | "approval";
         };
         PresetsView: {
             items: components["schemas"]["PresetView"][];
@@ -5167,6 +6110,7 @@ export interface components {
             blanks: components["schemas"]["BlankView"][];
             findings: string[];
             id: string;
+            sections: components["schemas"]["PresetSectionView"][];
             title: components["schemas"]["BilingualView"];
             yaml: string;
         };
@@ -5204,15 +6148,23 @@ export interface components {
             errors: components["schemas"]["ProblemField"][];
             instance: string;
             places?: components["schemas"]["PlaceChoiceView"][];
+            plain: components["schemas"]["ProblemWords"];
             status: number;
             title: string;
             type: string;
         };
         ProblemField: {
             ar: string;
+            constraint?: string;
             en: string;
             line?: number;
+            name?: components["schemas"]["ProblemWords"];
+            params?: string[];
             path: string;
+        };
+        ProblemWords: {
+            ar: string;
+            en: string;
         };
         PromiseDelivery: {
             description: string;
@@ -5224,6 +6176,15 @@ export interface components {
             description: string;
             /** Format: date */
             dueOn: string;
+        };
+        ProposalView: {
+            accounted: components["schemas"]["AccountedView"];
+            doubts: components["schemas"]["DoubtView"][];
+            findings: components["schemas"]["FindingView"][];
+            hash: string;
+            sections: components["schemas"]["ImportedSectionView"][];
+            source: components["schemas"]["LineView"][];
+            title: string;
         };
         ProviderBody: {
             acceptedFactors?: string[];
@@ -5480,10 +6441,155 @@ export interface components {
             /** @enum {string} */
             to: "assignee" | "supervisorOfAssignee" | "executive";
         };
+        Removal: {
+            contentHash: string;
+            reason: string;
+        };
+        RemoveSavedView: {
+            version: number;
+        };
         RenewAccess: {
             /** @enum {string} */
             identity: "nationalId" | "iqama" | "passport" | "familyRegister" | "other";
             reason: string;
+        };
+        ReplacedContent: {
+            contentHash?: string;
+            document?: {
+                [key: string]: unknown;
+            };
+            fileName?: string;
+            yaml?: string;
+        };
+        ReplayBody: {
+            /** @enum {string} */
+            over: "lastYear" | "all" | "sample";
+        };
+        ReplayChangeView: {
+            channel: components["schemas"]["WordsView"];
+            /** Format: uuid */
+            id: string;
+            own: components["schemas"]["ReplayOutcomeView"] | null;
+            proposed: components["schemas"]["ReplayOutcomeView"];
+            real: boolean;
+            /** Format: date-time */
+            receivedAt: string;
+            reference: string;
+            today: components["schemas"]["ReplayOutcomeView"] | null;
+        };
+        ReplayChannelView: {
+            ar: string;
+            code: string;
+            en: string;
+            own: components["schemas"]["ReplayTallyView"] | null;
+            proposed: components["schemas"]["ReplayTallyView"];
+            today: components["schemas"]["ReplayTallyView"] | null;
+        };
+        ReplayComparedView: {
+            own: components["schemas"]["ReplayTallyView"] | null;
+            proposed: components["schemas"]["ReplayTallyView"];
+            today: components["schemas"]["ReplayTallyView"] | null;
+        };
+        ReplayDeskView: {
+            hasCases: boolean;
+            latest: components["schemas"]["ReplayView"] | null;
+            offers: ("lastYear" | "all" | "sample")[];
+        };
+        ReplayedCaseView: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "supportRequest" | "enquiry" | "suggestion";
+            kindWords: components["schemas"]["WordsView"];
+            /** Format: date-time */
+            noticeAt?: string;
+            own: components["schemas"]["ReplaySideView"] | null;
+            proposed: components["schemas"]["ReplaySideView"];
+            /** Format: date-time */
+            receivedAt: string;
+            reference: string;
+            today: components["schemas"]["ReplaySideView"] | null;
+        };
+        ReplayHeldView: {
+            ar: string;
+            /** @enum {string} */
+            code: "early" | "notStarted" | "unresolved" | "stopped";
+            en: string;
+        };
+        ReplayMonthView: {
+            month: string;
+            own: components["schemas"]["ReplayTallyView"] | null;
+            proposed: components["schemas"]["ReplayTallyView"];
+            today: components["schemas"]["ReplayTallyView"] | null;
+        };
+        ReplayOutcomeView: {
+            ar: string;
+            /** @enum {string} */
+            code: "onTime" | "late" | "unbounded" | "open" | "ended" | "uncounted";
+            en: string;
+            held: components["schemas"]["ReplayHeldView"] | null;
+        };
+        ReplayOutdatedView: {
+            ar: string;
+            code: string;
+            en: string;
+        };
+        ReplayResultView: {
+            all: components["schemas"]["ReplayComparedView"];
+            changed: number;
+            channels: components["schemas"]["ReplayChannelView"][];
+            headline: components["schemas"]["WordsView"];
+            months: components["schemas"]["ReplayMonthView"][];
+        };
+        ReplaySideView: {
+            outcome: components["schemas"]["ReplayOutcomeView"];
+            standing: components["schemas"]["StandingView"];
+            version: components["schemas"]["ReplayVersionView"];
+        };
+        ReplayStateView: {
+            ar: string;
+            /** @enum {string} */
+            code: "waiting" | "running" | "done" | "cancelled" | "failed";
+            en: string;
+        };
+        ReplayTallyView: {
+            ended: number;
+            held: number;
+            late: number;
+            onTime: number;
+            open: number;
+            unbounded: number;
+            uncounted: number;
+        };
+        ReplayVersionView: {
+            /** Format: uuid */
+            id: string;
+            number: number;
+        };
+        ReplayView: {
+            actions: "cancel"[];
+            contentHash: string;
+            /** Format: date-time */
+            cutOff: string;
+            demo: components["schemas"]["WordsView"] | null;
+            done: number;
+            /** Format: date-time */
+            finishedAt: string | null;
+            /** Format: uuid */
+            id: string;
+            outdated: components["schemas"]["ReplayOutdatedView"][];
+            /** @enum {string} */
+            over: "lastYear" | "all" | "sample";
+            /** Format: date-time */
+            requestedAt: string;
+            result: components["schemas"]["ReplayResultView"] | null;
+            sample: components["schemas"]["WordsView"] | null;
+            /** Format: date */
+            since: string | null;
+            state: components["schemas"]["ReplayStateView"];
+            today: components["schemas"]["ReplayVersionView"] | null;
+            total: number | null;
+            version: components["schemas"]["ReplayVersionView"];
         };
         RequestItems: {
             items: components["schemas"]["AskedItem"][];
@@ -5512,6 +6618,20 @@ export interface components {
             interval?: components["schemas"]["Interval"];
             /** Format: date */
             nextDate?: string;
+            owner?: string;
+        };
+        RuleBody: {
+            after?: string;
+            channel?: components["schemas"]["ChannelRule"];
+            committee?: components["schemas"]["CommitteeRule"];
+            contact?: components["schemas"]["ContactRule"];
+            contentHash: string;
+            deadline?: components["schemas"]["DeadlineRule"];
+            /** @enum {boolean} */
+            first?: true;
+            step?: components["schemas"]["StepRule"];
+            supersession?: components["schemas"]["Supersession"];
+            tool?: components["schemas"]["ToolRule"];
         };
         RuleItem: {
             reason?: string;
@@ -5560,6 +6680,23 @@ export interface components {
             interval?: components["schemas"]["Interval"];
             methods: components["schemas"]["SatisfactionMethod"][];
         };
+        SavedViewsView: {
+            items: components["schemas"]["CountedSavedView"][];
+        };
+        SavedViewView: {
+            assignee?: string;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind?: "supportRequest" | "enquiry" | "suggestion";
+            name: string;
+            /** @enum {string} */
+            state?: "AWAITING_ITEMS" | "COMPLETE" | "UNDER_STUDY" | "DEFERRED" | "ACCEPTED" | "REJECTED" | "IN_DELIVERY" | "CLOSED" | "WITHDRAWN" | "OPEN" | "ANSWERED";
+            tag?: string;
+            version: number;
+            /** @enum {string} */
+            view: "mine" | "unassigned" | "late" | "dueSoon" | "ruling" | "completeness" | "toCommittee" | "committee" | "toTell" | "delivery" | "enquiries" | "unbounded" | "snoozed" | "open" | "closed";
+        };
         SeasonBody: {
             /** Format: date */
             from: string;
@@ -5586,6 +6723,12 @@ export interface components {
             name: string;
             present: boolean;
             votes: boolean;
+        };
+        Section: {
+            clauses: components["schemas"]["Clause"][];
+            id: string;
+            /** @enum {string} */
+            kind: "cover" | "contents" | "header" | "footer" | "title" | "preamble" | "scope" | "generalObjective" | "specificObjectives" | "statement" | "channels" | "tools" | "handling" | "compensation" | "complaints" | "relation" | "information" | "satisfaction" | "responsibilities" | "closing" | "approval";
         };
         SectionView: {
             clauses: components["schemas"]["ClauseView"][];
@@ -5712,6 +6855,11 @@ export interface components {
             /** Format: date-time */
             until: string;
         };
+        SpanView: {
+            from: number;
+            line: number;
+            to: number;
+        };
         StaffMemberView: {
             /** Format: uuid */
             account: string;
@@ -5765,6 +6913,9 @@ export interface components {
             step: "facts" | "policy" | "findings" | "minutes" | "force" | "staff" | "calendar" | "portal";
             why: components["schemas"]["ReasonView"] | null;
         };
+        SuccessionView: {
+            replaces: components["schemas"]["PolicyVersionView"] | null;
+        };
         Supersession: {
             asWritten: string;
             clause: string;
@@ -5815,6 +6966,15 @@ export interface components {
         TagsView: {
             items: string[];
         };
+        TemplateBody: {
+            after?: string;
+            clauses?: string[];
+            contentHash: string;
+            into?: string;
+            preset: string;
+            section: string;
+            withRules: boolean;
+        };
         TemplatesView: {
             items: components["schemas"]["TemplateView"][];
             placeholders: components["schemas"]["CodeView"][];
@@ -5846,6 +7006,10 @@ export interface components {
             beneficiary: "beneficiary" | "user" | "member" | "shareholder" | "other";
             forms: components["schemas"]["TermForms"];
             officerTitle?: string;
+        };
+        TermsBody: {
+            contentHash: string;
+            terms: components["schemas"]["Terms"];
         };
         TimelineEntryView: {
             /** Format: date-time */
@@ -5901,6 +7065,13 @@ export interface components {
             kind: string;
             reason?: string;
         };
+        VersionSourceView: {
+            /** Format: uuid */
+            import: string;
+            name: string;
+            sha256: string;
+            unchanged: boolean;
+        };
         VersionStateView: {
             ar: string;
             /** @enum {string} */
@@ -5944,6 +7115,12 @@ export interface components {
             tuesday?: components["schemas"]["HoursBody"][];
             wednesday?: components["schemas"]["HoursBody"][];
         };
+        WithdrawnAnswerView: {
+            by: string;
+            finding: string;
+            message: components["schemas"]["BilingualView"] | null;
+            subject?: string;
+        };
         WithdrawnView: {
             /** Format: date */
             date: string;
@@ -5986,7 +7163,7 @@ export interface components {
             id: string | null;
             /** @enum {string} */
             kind: "association" | "platform";
-            name: components["schemas"]["PlaceWords"];
+            name: components["schemas"]["ProblemWords"];
             roles: string[];
             slug: string | null;
         };
@@ -18397,6 +19574,685 @@ export interface operations {
             };
         };
     };
+    "Imports.list": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["PolicyImportView"][];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Imports.begin": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of your own for this request. The same key with the same body is answered as before, and nothing is created twice. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyImportView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Imports.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyImportDetail"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Imports.confirm": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of your own for this request. The same key with the same body is answered as before, and nothing is created twice. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ImportConfirmation"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyVersionView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Imports.answer": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of your own for this request. The same key with the same body is answered as before, and nothing is created twice. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                doubt: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DoubtLookedAt"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyImportDetail"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Imports.file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Imports.withdraw": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of your own for this request. The same key with the same body is answered as before, and nothing is created twice. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyImportView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "Presets.list": {
         parameters: {
             query?: never;
@@ -19175,7 +21031,949 @@ export interface operations {
             };
         };
     };
-    "Policy.replaceContent": {
+    "BoardPapers.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BoardPapersView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "BoardPapers.prepare": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of your own for this request. The same key with the same body is answered as before, and nothing is created twice. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BoardPapersView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "BoardPapers.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                paper: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "PolicyParts.setChapter": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of your own for this request. The same key with the same body is answered as before, and nothing is created twice. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                chapter: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChapterBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EditedVersionView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "PolicyParts.removeChapter": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of your own for this request. The same key with the same body is answered as before, and nothing is created twice. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                chapter: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Removal"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EditedVersionView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "PolicyText.addClause": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of your own for this request. The same key with the same body is answered as before, and nothing is created twice. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewClause"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EditedVersionView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "PolicyText.setClause": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of your own for this request. The same key with the same body is answered as before, and nothing is created twice. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                clause: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClauseBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EditedVersionView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "PolicyText.moveClause": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of your own for this request. The same key with the same body is answered as before, and nothing is created twice. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                clause: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClauseMove"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EditedVersionView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "PolicyText.removeClause": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of your own for this request. The same key with the same body is answered as before, and nothing is created twice. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                clause: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClauseRemoval"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EditedVersionView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "PolicyText.replaceContent": {
         parameters: {
             query?: never;
             header?: never;
@@ -19186,7 +21984,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ContentBody"];
+                "application/json": components["schemas"]["ReplacedContent"];
             };
         };
         responses: {
@@ -19196,7 +21994,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PolicyVersionView"];
+                    "application/json": components["schemas"]["EditedVersionView"];
                 };
             };
             /** @description Bad Request */
@@ -19392,6 +22190,93 @@ export interface operations {
             };
         };
     };
+    "PolicyDifferences.differences": {
+        parameters: {
+            query?: {
+                from?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DifferencesView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "Policy.findings": {
         parameters: {
             query?: never;
@@ -19502,6 +22387,116 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PolicyVersionView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "PolicyParts.setIdentity": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of your own for this request. The same key with the same body is answered as before, and nothing is created twice. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IdentityBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EditedVersionView"];
                 };
             };
             /** @description Bad Request */
@@ -19835,6 +22830,117 @@ export interface operations {
             };
             /** @description Not Found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "PolicyParts.setModule": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of your own for this request. The same key with the same body is answered as before, and nothing is created twice. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+                module: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ModuleBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EditedVersionView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -20226,6 +23332,1061 @@ export interface operations {
             };
             /** @description Not Found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Replay.desk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReplayDeskView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Replay.request": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of your own for this request. The same key with the same body is answered as before, and nothing is created twice. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReplayBody"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReplayView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "PolicyParts.addRule": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of your own for this request. The same key with the same body is answered as before, and nothing is created twice. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RuleBody"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EditedVersionView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "PolicyParts.setRule": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of your own for this request. The same key with the same body is answered as before, and nothing is created twice. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+                rule: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RuleBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EditedVersionView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "PolicyParts.removeRule": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of your own for this request. The same key with the same body is answered as before, and nothing is created twice. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+                rule: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Removal"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EditedVersionView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "PolicyText.addSection": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of your own for this request. The same key with the same body is answered as before, and nothing is created twice. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewSection"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EditedVersionView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "PolicyText.removeSection": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of your own for this request. The same key with the same body is answered as before, and nothing is created twice. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+                section: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Removal"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EditedVersionView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "PolicySuccession.succession": {
+        parameters: {
+            query?: {
+                startsAt?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuccessionView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "PolicyText.insertTemplate": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of your own for this request. The same key with the same body is answered as before, and nothing is created twice. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TemplateBody"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EditedVersionView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "PolicyParts.setTerms": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of your own for this request. The same key with the same body is answered as before, and nothing is created twice. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TermsBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EditedVersionView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -20894,6 +25055,851 @@ export interface operations {
             };
             /** @description Not Found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Replay.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReplayView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Replay.cancel": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of your own for this request. The same key with the same body is answered as before, and nothing is created twice. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReplayView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Replay.changed": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ReplayChangeView"][];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Replay.explain": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReplayedCaseView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "SavedViews.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedViewsView"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "SavedViews.add": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of your own for this request. The same key with the same body is answered as before, and nothing is created twice. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewSavedView"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedViewView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "SavedViews.change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeSavedView"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedViewView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "SavedViews.remove": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of your own for this request. The same key with the same body is answered as before, and nothing is created twice. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RemoveSavedView"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedViewView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "SavedViews.order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrderSavedViews"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedViewsView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -174,7 +174,7 @@ function AnswerInput({ id, kind, candidates, value, change, error }: AnswerInput
   }
   if (kind === 'date') return <DayInput {...{ id, label, value, change, error }} />;
   const onChange = (event: { currentTarget: { value: string } }): void => change(event.currentTarget.value);
-  if (kind === 'supersedes') return <Textarea {...{ id, label, value, error, onChange }} dir="auto" rows={2} />;
+  if (kind === 'supersedes') return <Textarea {...{ id, label, value, error, onChange }} dir="auto" rows={3} />;
   return <TextInput {...{ id, label, value, error, onChange }} dir="auto" />;
 }
 

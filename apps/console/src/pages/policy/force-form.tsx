@@ -1,7 +1,7 @@
 import { Alert, Button, Group, List, NativeSelect, Radio, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import { answered, api } from '../../api/client';
-import { useChangedVersion, useStandingVersions, type Version } from '../../api/policy';
+import { useChangedVersion, useReplaced, type Version } from '../../api/policy';
 import { isRefused } from '../../api/problem';
 import { keyed, useSubmission } from '../../api/submission';
 import { useTexts } from '../../language/texts';
@@ -52,7 +52,7 @@ export function ForceForm({ version, isBeside = false, done }: ForceFormProps): 
       <FaultSummary fault={fault} fields={fields} codes={CODES} labels={{ startsAt: say('policyActs.start') }} />
       {!isRefused(fault, 'policy.blocked_by_findings') && <Blockers version={version} />}
       <Start typed={typed} change={change} error={errorOf('startsAt')} />
-      <Supersedes value={typed.supersedes} change={change} error={errorOf('supersedes')} />
+      <Supersedes version={id} typed={typed} change={change} error={errorOf('supersedes')} />
       <Text c="dimmed">{say('policyActs.forceKeeps')}</Text>
       <Group>
         <Button type="submit" loading={busy}>
@@ -141,30 +141,33 @@ function Start({ typed: { when, day, time }, change, error }: StartProps): React
   );
 }
 
-interface SupersedesProps {
-  readonly value: string;
-  readonly change: (changed: Partial<Typed>) => void;
-  readonly error: string | undefined;
+interface SupersedesProps extends StartProps {
+  readonly version: string;
 }
 
-/** Which one it replaces is said, never implied; where none is in force or to be, there is nothing to say. */
-function Supersedes({ value, change, error }: SupersedesProps): ReactNode {
+/** Which one it replaces is said, never implied; the API tells which one it would be. Where none is in force at that moment, there is nothing to say. */
+function Supersedes({ version, typed, change, error }: SupersedesProps): ReactNode {
   const { say, pick } = useTexts();
-  const { data: standing = [] } = useStandingVersions();
-  if (standing.length === 0) return null;
+  const { startsAt } = startIn(typed);
+  const { data: replaced } = useReplaced(version, startsAt || undefined);
+  if (!replaced && !typed.supersedes) return null;
   return (
     <NativeSelect
       id="force-supersedes"
       label={say('policyActs.supersedes')}
       description={say('policyActs.supersedesHint')}
-      value={value}
+      value={typed.supersedes}
       onChange={(event) => change({ supersedes: event.currentTarget.value })}
       data={[
         { value: '', label: say('policyActs.supersedesNone') },
-        ...standing.map(({ id, number, state }) => ({
-          value: id,
-          label: say('policyActs.supersedesOne', { number, state: pick(state) }),
-        })),
+        ...(replaced
+          ? [
+              {
+                value: replaced.id,
+                label: say('policyActs.supersedesOne', { number: replaced.number, state: pick(replaced.state) }),
+              },
+            ]
+          : []),
       ]}
       error={error}
     />

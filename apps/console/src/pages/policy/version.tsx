@@ -13,6 +13,7 @@ import { Page } from '../../parts/page';
 import { Section } from '../../parts/section';
 import { Failed, Loading } from '../../parts/states';
 import { Additions } from './additions';
+import { BoardPapers } from './board-papers';
 import { Clauses } from './clauses';
 import { GENERAL } from './finding-link';
 import { NewDraft } from './new-draft';
@@ -53,6 +54,7 @@ export function Component(): ReactNode {
           <Standing version={version} />
         </Suspense>
       )}
+      <BoardPapers version={version} />
       <Publication version={version} />
       <General version={version} />
       <Additions version={version} />
@@ -116,6 +118,11 @@ function About({ version }: { version: Version }): ReactNode {
         ]}
       />
       <DemoMark of={mark} />
+      <Group>
+        <Button variant="default" component={Link} to={`/policy/comparison?to=${id}`}>
+          {say('comparison.compare')}
+        </Button>
+      </Group>
       <NewDraft version={id} />
     </Section>
   );

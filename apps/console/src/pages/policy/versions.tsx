@@ -29,6 +29,11 @@ export function Component(): ReactNode {
             {say('imports.fromFile')}
           </Button>
         )}
+        {versions.length > 1 && (
+          <Button variant="default" component={Link} to={`/policy/comparison?to=${versions[0]?.id}`}>
+            {say('comparison.title')}
+          </Button>
+        )}
       </Group>
       {isPending && <Loading />}
       {error && <Failed error={error} retry={() => void refetch()} />}

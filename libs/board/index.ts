@@ -1,0 +1,3 @@
+export { boardActions } from './board.actions';
+export { BoardModule } from './board.module';
+export { boardMigrations } from './board.migrations';

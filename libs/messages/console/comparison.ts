@@ -1,0 +1,58 @@
+import type { ConsoleArea } from './text';
+
+/** Two versions of the policy side by side. */
+export const comparison = {
+  title: { ar: 'مقارنة نسختين', en: 'Two versions compared' },
+  lead: {
+    ar: 'ما تغيّره النسخة اللاحقة من السابقة: النص كلمة كلمة، والقواعد، وما بجانب النص. ولا تتغير معاملة عن النسخة التي بدأت تحتها.',
+    en: 'What the later version changes of the earlier one: the text word by word, the rules, and what stands beside the text. No case leaves the version it began under.',
+  },
+  choice: { ar: 'النسختان', en: 'The two versions' },
+  from: { ar: 'النسخة السابقة', en: 'Earlier version' },
+  to: { ar: 'النسخة اللاحقة', en: 'Later version' },
+  replaced: { ar: 'التي حلّت محلها، أو النافذة', en: 'The one it replaced, or the one in force' },
+  choose: { ar: 'اختيار نسخة', en: 'Choose a version' },
+  versionOption: { ar: 'الإصدار {number} · {state}', en: 'Version {number} · {state}' },
+  older: { ar: 'عرض إصدارات أقدم', en: 'Offer older versions' },
+  shown: { ar: 'المعروض', en: 'Shown' },
+  changes: { ar: 'ما تغيّر وحده', en: 'Changes only' },
+  everything: { ar: 'كل البنود', en: 'Every clause' },
+  count: {
+    ar: {
+      zero: 'لا فرق بين النسختين.',
+      one: 'فرق واحد بين النسختين.',
+      two: 'فرقان بين النسختين.',
+      few: '{count} فروق بين النسختين.',
+      many: '{count} فرقًا بين النسختين.',
+      other: '{count} فرق بين النسختين.',
+    },
+    en: { one: 'The versions differ in one thing.', other: 'The versions differ in {count} things.' },
+  },
+  same: { ar: 'لا فرق بين النسختين', en: 'The two versions do not differ' },
+  sameHint: { ar: 'النص والقواعد وما بجانبها واحد.', en: 'Text, rules and what stands beside them are the same.' },
+  none: { ar: 'لم تُختر النسخة اللاحقة', en: 'No later version is chosen' },
+  noneHint: { ar: 'اختيار نسخة يعرض ما تغيّره.', en: 'Once a version is chosen, what it changes is shown.' },
+  inChapter: {
+    ar: {
+      zero: 'بلا تغيير',
+      one: 'تغيير واحد',
+      two: 'تغييران',
+      few: '{count} تغييرات',
+      many: '{count} تغييرًا',
+      other: '{count} تغيير',
+    },
+    en: { one: 'One change', other: '{count} changes' },
+  },
+  rules: { ar: 'ما تغيّر من القواعد', en: 'What changes of the rules' },
+  whole: { ar: 'السياسة كلها', en: 'The policy as a whole' },
+  overlays: { ar: 'إضافات ليست من نص السياسة', en: 'Additions that are not policy text' },
+  answers: { ar: 'الإجابات عن الملاحظات', en: 'Answers to findings' },
+  effect: { ar: 'الأثر: {effect}', en: 'What it means: {effect}' },
+  inVersion: { ar: 'الإصدار {number}', en: 'Version {number}' },
+  notThere: { ar: 'ليس في هذه النسخة', en: 'Not in this version' },
+  removedWords: { ar: 'حُذف:', en: 'Removed:' },
+  addedWords: { ar: 'أُضيف:', en: 'Added:' },
+  wordsEnd: { ar: 'انتهى.', en: 'End.' },
+  clauseIn: { ar: '{clause}، في الإصدار {number}', en: '{clause}, in version {number}' },
+  compare: { ar: 'مقارنة بنسخة أخرى', en: 'Compare with another version' },
+} as const satisfies ConsoleArea;
