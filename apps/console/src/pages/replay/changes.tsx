@@ -82,7 +82,7 @@ function ChangedCases({ replay }: { replay: Replay }): ReactNode {
 
 function Channel({ change: { channel } }: { change: ReplayChange }): ReactNode {
   const { pick } = useTexts();
-  return pick(channel);
+  return <span className="whole">{pick(channel)}</span>;
 }
 
 function Named({ change: { id, reference, real } }: { change: ReplayChange }): ReactNode {

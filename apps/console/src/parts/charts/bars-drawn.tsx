@@ -10,6 +10,8 @@ use([BarChart, AriaComponent, GridComponent, LegendComponent, SVGRenderer]);
 
 const FONT = "'IBM Plex Sans Arabic', system-ui, sans-serif";
 const INK = '#161616';
+/** Of a name on two lines; two of them fit beside a bar. */
+const LINE = 18;
 
 interface BarsDrawnProps {
   readonly label: string;
@@ -75,7 +77,7 @@ function optionOf({ categories, parts }: Bars, isRtl: boolean, width: number): E
       position: side,
       data: categories.map(isolated),
       axisTick: { show: false },
-      axisLabel: { ...text, width: names, overflow: 'truncate' },
+      axisLabel: { ...text, width: names, overflow: 'truncate', lineHeight: LINE },
     },
     series: parts.map(({ label, colour, values }) => ({
       type: 'bar',
