@@ -41,6 +41,8 @@ export const router = createBrowserRouter([
               },
               { path: '/onboarding', lazy: () => import('./pages/onboarding/onboarding') },
               { path: '/policy', lazy: () => import('./pages/policy/versions') },
+              { path: '/policy/imports', lazy: () => import('./pages/imports/list') },
+              { path: '/policy/imports/:id', lazy: () => import('./pages/imports/import') },
               { path: '/policy/versions/:id', lazy: () => import('./pages/policy/version') },
               { path: '/policy/deadline', lazy: () => import('./pages/policy/deadline') },
               { path: '/calendar', lazy: () => import('./pages/calendar/calendar') },

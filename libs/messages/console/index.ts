@@ -10,6 +10,7 @@ import { drafts } from './drafts';
 import { findings } from './findings';
 import { home } from './home';
 import { identityProvider } from './identity-provider';
+import { imports } from './imports';
 import { keys } from './keys';
 import { looking } from './looking';
 import { nafath } from './nafath';
@@ -53,6 +54,7 @@ export const consoleTexts = {
   palette,
   drafts,
   home,
+  imports,
   keys,
   looking,
   people,

@@ -16,13 +16,14 @@ export const onboarding = {
   },
   confirmFacts: { ar: 'اعتماد البيانات', en: 'Confirm the facts' },
   policyLead: {
-    ar: 'تبدأ السياسة من نموذج جاهز، أو من ملف YAML أُعدّ وفق المخطط.',
-    en: 'The policy starts from a preset, or from a YAML file that follows the schema.',
+    ar: 'تبدأ السياسة من ملفها المعتمد (وورد أو PDF أو نص)، أو من نموذج جاهز، أو من ملف YAML أُعدّ وفق المخطط.',
+    en: 'The policy starts from the document the association has (Word, PDF or text), from a preset, or from a YAML file that follows the schema.',
   },
   preset: { ar: 'نموذج', en: 'Preset' },
   usePreset: { ar: 'إنشاء مسودة من النموذج', en: 'Draft from the preset' },
   downloadPreset: { ar: 'تنزيل النص', en: 'Download the text' },
-  file: { ar: 'ملف السياسة (YAML)', en: 'Policy file (YAML)' },
+  document: { ar: 'ملف السياسة', en: 'File of the policy' },
+  file: { ar: 'ملف YAML', en: 'YAML file' },
   chooseFile: { ar: 'اختيار ملف', en: 'Choose a file' },
   useFile: { ar: 'إنشاء مسودة من الملف', en: 'Draft from the file' },
   fileUnreadable: {

@@ -31,14 +31,14 @@ import { getImport, listImports } from './imports.store';
 import { PolicyImportDetail, PolicyImportView, toImportDetail, toImportView } from './imports.views';
 import { checkPolicyFile } from './policy-file';
 
-class LookedBody {
+class DoubtLookedAt {
   /** What was seen, or decided. */
   @IsOptional() @IsString() @MinLength(1) @MaxLength(500) note?: string;
   /** One of the doubt's `kinds`: what it is, where only its kind was not recognised. */
   @IsOptional() @IsString() @MaxLength(50) kind?: string;
 }
 
-class ConfirmationBody {
+class ImportConfirmation {
   /** `proposal.hash` as it was read: 409 where it was changed meanwhile. */
   @IsOptional() @Matches(/^[0-9a-f]{64}$/) hash?: string;
 }
@@ -121,7 +121,7 @@ export class ImportsHttp {
     @CurrentPermits() permits: Permits,
     @Param('id', IdPipe) id: string,
     @Param('doubt') doubt: string,
-    @Body() looked: LookedBody,
+    @Body() looked: DoubtLookedAt,
     @Idempotent() idempotency?: IdempotentRequest,
   ): Promise<PolicyImportDetail> {
     return this.ops.run(who, async (op) => toImportDetail(await this.imports.answer(op, id, doubt, looked), permits), {
@@ -137,7 +137,7 @@ export class ImportsHttp {
     @CurrentWho() who: Who,
     @CurrentPermits() permits: Permits,
     @Param('id', IdPipe) id: string,
-    @Body() { hash }: ConfirmationBody,
+    @Body() { hash }: ImportConfirmation,
     @Idempotent() idempotency?: IdempotentRequest,
   ): Promise<PolicyVersionView> {
     return this.ops.run(who, async (op) => toView(await this.imports.confirm(op, id, hash), op.now, permits), {

@@ -15,6 +15,7 @@ import { Failed, Loading } from '../../parts/states';
 import { useDraft } from './draft';
 import { DraftSaid } from '../../parts/draft-state';
 import type { StepProps } from './step';
+import { ImportFile } from '../imports/file';
 import { PolicyFile, type Send } from './policy-file';
 
 type Preset = components['schemas']['PresetView'];
@@ -33,9 +34,16 @@ export function PolicyStep({ onboarding }: StepProps): ReactNode {
       <Text>{say('onboarding.policyLead')}</Text>
       <Tabs defaultValue="preset" keepMounted={false}>
         <Tabs.List>
+          <Tabs.Tab value="document">{say('onboarding.document')}</Tabs.Tab>
           <Tabs.Tab value="preset">{say('onboarding.preset')}</Tabs.Tab>
           <Tabs.Tab value="file">{say('onboarding.file')}</Tabs.Tab>
         </Tabs.List>
+        <Tabs.Panel value="document" pt="md">
+          <Stack>
+            <Text>{say('imports.lead')}</Text>
+            <ImportFile from="onboarding" />
+          </Stack>
+        </Tabs.Panel>
         <Tabs.Panel value="preset" pt="md">
           <Presets onboarding={onboarding} />
         </Tabs.Panel>

@@ -1,8 +1,9 @@
-import { Group, Stack } from '@mantine/core';
+import { Anchor, Group, Stack } from '@mantine/core';
 import { moduleNames } from '@sanad/messages/pure';
 import { lazy, Suspense, type ReactNode } from 'react';
-import { useParams } from 'react-router';
+import { Link, useParams } from 'react-router';
 import { useVersion, type Version } from '../../api/policy';
+import { useSession } from '../../api/session';
 import { useTexts } from '../../language/texts';
 import { Bdi, Day } from '../../parts/bdi';
 import { DemoMark } from '../../parts/demo-mark';
@@ -49,7 +50,8 @@ export function Component(): ReactNode {
 }
 
 /** The minutes behind it, as far as anything is known of them; and its time. */
-function About({ version: { id, approval, approvedAt, inForceFrom, inForceUntil } }: { version: Version }): ReactNode {
+function About({ version }: { version: Version }): ReactNode {
+  const { id, approval, approvedAt, inForceFrom, inForceUntil } = version;
   const { say, pick } = useTexts();
   const { kind, date, dateAsWritten, hijriDate, effectiveDate, mark } = approval;
   const told = (
@@ -81,11 +83,36 @@ function About({ version: { id, approval, approvedAt, inForceFrom, inForceUntil 
           ...dated(say('policy.recordedOn'), approvedAt),
           [say('policy.force'), inForceFrom ? <Day at={inForceFrom} withTime /> : say('policy.notYet')],
           ...dated(say('policy.ended'), inForceUntil),
+          ...(version.source
+            ? ([[say('imports.versionSource'), <ReadFrom key="source" source={version.source} />]] as const)
+            : []),
         ]}
       />
       <DemoMark of={mark} />
       <NewDraft version={id} />
     </Section>
+  );
+}
+
+const HASH_SHOWN = 12;
+
+/** The file that the text began from, by its name and its fingerprint; whoever may write sees the two side by side. */
+function ReadFrom({ source }: { source: NonNullable<Version['source']> }): ReactNode {
+  const { say } = useTexts();
+  const { may } = useSession();
+  return (
+    <Stack gap={2} align="start">
+      <bdi>{source.name}</bdi>
+      <span title={source.sha256}>
+        <Bdi>{source.sha256.slice(0, HASH_SHOWN)}…</Bdi>
+      </span>
+      <span>{say(source.unchanged ? 'imports.versionUnchanged' : 'imports.versionChanged')}</span>
+      {may.includes('policy.write') && (
+        <Anchor component={Link} to={`/policy/imports/${source.import}`}>
+          {say('imports.beside')}
+        </Anchor>
+      )}
+    </Stack>
   );
 }
 

@@ -1,6 +1,7 @@
 import { Anchor, Badge, Button, Group, Stack, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
+import { useSession } from '../../api/session';
 import { useVersions, type VersionSummary } from '../../api/policy';
 import { useTexts } from '../../language/texts';
 import { Bdi, Day } from '../../parts/bdi';
@@ -14,6 +15,7 @@ import { VersionState } from './version-state';
 /** Every version of the policy, the newest first, with the minutes behind it. */
 export function Component(): ReactNode {
   const { say } = useTexts();
+  const { may } = useSession();
   const { data, isPending, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useVersions();
   const versions = data?.pages.flatMap(({ items }) => items) ?? [];
   return (
@@ -22,6 +24,11 @@ export function Component(): ReactNode {
         <Button variant="default" component={Link} to="/policy/deadline">
           {say('policy.preview')}
         </Button>
+        {may.includes('policy.write') && (
+          <Button variant="default" component={Link} to="/policy/imports">
+            {say('imports.fromFile')}
+          </Button>
+        )}
       </Group>
       {isPending && <Loading />}
       {error && <Failed error={error} retry={() => void refetch()} />}

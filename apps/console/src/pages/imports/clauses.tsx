@@ -1,0 +1,86 @@
+import { Badge, Group, List, Stack, Title } from '@mantine/core';
+import { sectionNames } from '@sanad/messages/pure';
+import { useId, type ReactNode } from 'react';
+import type { PolicyImport, Proposal, ProposedClause } from '../../api/imports';
+import { useTexts } from '../../language/texts';
+import { pickOf, type Choice } from './choice';
+import { DoubtCard, FindingNote } from './doubt';
+
+interface ClausesProps {
+  readonly one: PolicyImport;
+  readonly proposal: Proposal;
+  readonly choice: Choice;
+}
+
+/** The clauses section by section, each with what is read from it and what is doubtful. */
+export function Clauses({ one, proposal, choice }: ClausesProps): ReactNode {
+  const { say, pick } = useTexts();
+  const id = useId();
+  return (
+    <section className="pane" data-pane="proposal" aria-labelledby={id}>
+      <Title order={3} size="h5" id={id} className="pane-head">
+        {say('imports.proposal')}
+      </Title>
+      <Stack gap="md">
+        {proposal.sections.map((section) => (
+          <section key={section.id} aria-label={pick(sectionNames[section.kind])}>
+            <Group gap="xs" mb={4}>
+              <Title order={4} size="h6">
+                {pick(sectionNames[section.kind])}
+              </Title>
+              {section.furniture && (
+                <Badge variant="light" color="gray">
+                  {say('imports.furniture')}
+                </Badge>
+              )}
+            </Group>
+            {section.clauses.map((clause) => (
+              <Proposed key={clause.id} {...{ one, proposal, choice, clause }} />
+            ))}
+          </section>
+        ))}
+      </Stack>
+    </section>
+  );
+}
+
+function Proposed({ one, proposal, choice, clause }: ClausesProps & { clause: ProposedClause }): ReactNode {
+  const { say, pick } = useTexts();
+  const { id, mark, text, kind, parent, rules } = clause;
+  const doubts = proposal.doubts.filter(({ clauses: [first] }) => first === id);
+  const findings = proposal.findings.filter(({ clauses: [first] }) => first === id);
+  return (
+    <div
+      className="proposed"
+      data-chosen={id === choice.chosen || undefined}
+      data-child={parent !== undefined || undefined}
+    >
+      <button
+        type="button"
+        className="verbatim pick"
+        lang="ar"
+        dir="rtl"
+        data-kind={kind}
+        {...pickOf('proposal', id, choice)}
+      >
+        {mark && <span className="mark">{mark.trim()}</span>}
+        <span>{text}</span>
+      </button>
+      {rules.length > 0 && (
+        <List size="sm" aria-label={say('policy.rules')}>
+          {rules.map((rule) => (
+            <List.Item key={rule.en}>
+              <bdi>{pick(rule)}</bdi>
+            </List.Item>
+          ))}
+        </List>
+      )}
+      {doubts.map((doubt) => (
+        <DoubtCard key={doubt.id} one={one} doubt={doubt} />
+      ))}
+      {findings.map((finding) => (
+        <FindingNote key={`${finding.code} ${finding.subject ?? ''}`} finding={finding} />
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,105 @@
+import { Text, Title } from '@mantine/core';
+import { useId, useMemo, type ReactNode } from 'react';
+import type { Proposal, SourceLine } from '../../api/imports';
+import { useTexts } from '../../language/texts';
+import { Bdi } from '../../parts/bdi';
+import { Said } from '../../parts/said';
+import { pickOf, type Choice } from './choice';
+
+/** A stretch of a line: of a clause, of none, or the space between. */
+interface Part {
+  readonly text: string;
+  readonly clause?: string;
+  readonly isLeft?: boolean;
+}
+
+/** The lines as they were read, each passage leading to its clause. */
+export function Source({ proposal, choice }: { proposal: Proposal; choice: Choice }): ReactNode {
+  const { say } = useTexts();
+  const id = useId();
+  const lines = useMemo(() => partsOf(proposal), [proposal]);
+  const furniture = useMemo(
+    () =>
+      new Set(
+        proposal.sections.flatMap(({ clauses }) =>
+          clauses.flatMap((clause) => (clause.kind === 'furniture' ? [clause.id] : [])),
+        ),
+      ),
+    [proposal],
+  );
+  return (
+    <section className="pane" data-pane="source" aria-labelledby={id}>
+      <Title order={3} size="h5" id={id} className="pane-head">
+        {say('imports.source')}
+      </Title>
+      <div lang="ar" dir="rtl" className="source-lines">
+        {proposal.source.map((line, place) => (
+          <div key={place}>
+            <PageMark line={line} above={proposal.source[place - 1]} />
+            <p className="source-line" data-apart={line.blankBefore > 0 || undefined}>
+              {lines[place]!.map((part, at) => (
+                <PartShown
+                  key={at}
+                  part={part}
+                  choice={choice}
+                  isFurniture={part.clause !== undefined && furniture.has(part.clause)}
+                />
+              ))}
+            </p>
+          </div>
+        ))}
+      </div>
+    </section>
+  );
+}
+
+/** Where a page begins, in a file that has pages. */
+function PageMark({ line, above }: { line: SourceLine; above: SourceLine | undefined }): ReactNode {
+  if (line.page === undefined || line.page === above?.page) return null;
+  return (
+    <Text size="sm" c="dimmed" className="page-mark" lang={document.documentElement.lang} dir="auto">
+      <Said text="imports.page" with={{ page: <Bdi>{line.page}</Bdi> }} />
+    </Text>
+  );
+}
+
+interface PartProps {
+  readonly part: Part;
+  readonly choice: Choice;
+  readonly isFurniture: boolean;
+}
+
+function PartShown({ part: { text, clause, isLeft }, choice, isFurniture }: PartProps): ReactNode {
+  const { say } = useTexts();
+  if (isLeft) return <mark title={say('imports.leftOver')}>{text}</mark>;
+  if (clause === undefined) return text;
+  return (
+    <span
+      role="button"
+      className="passage"
+      data-furniture={isFurniture || undefined}
+      {...pickOf('source', clause, choice)}
+    >
+      {text}
+    </span>
+  );
+}
+
+function partsOf({ source, sections, accounted }: Proposal): Part[][] {
+  const stretches = [
+    ...sections.flatMap(({ clauses }) =>
+      clauses.flatMap(({ id, spans }) => spans.map((span) => ({ ...span, clause: id, isLeft: false }))),
+    ),
+    ...accounted.left.map((span) => ({ ...span, clause: undefined, isLeft: true })),
+  ];
+  return source.map(({ text }, line) => {
+    const here = stretches.filter((one) => one.line === line).sort((one, other) => one.from - other.from);
+    let at = 0;
+    const parts = here.flatMap(({ from, to, clause, isLeft }): Part[] => {
+      const between = text.slice(at, from);
+      at = to;
+      return [{ text: between }, { text: text.slice(from, to), isLeft, ...(clause !== undefined && { clause }) }];
+    });
+    return [...parts, { text: text.slice(at) }].filter((part) => part.text !== '');
+  });
+}
