@@ -45,6 +45,8 @@ export const ruleTexts = {
   exceptions: { ar: 'استثناء بسياسات خاصة', en: 'Exceptions by policies of their own' },
   awareness: { ar: 'التوعية، وتزويد كل إدارة بنسخة', en: 'Awareness, and a copy for each department' },
   review: { ar: 'مراجعة السياسة، والموعد: {date}', en: 'Review of the policy; date: {date}' },
+  reviewOwner: { ar: 'تتولى مراجعة السياسة: {owner}', en: 'Reviewed by: {owner}' },
+  edition: { ar: 'رقم إصدار الوثيقة: {number}', en: 'Edition of the document: {number}' },
 } as const satisfies Words;
 
 /** What overlays add, each in a line of its own. */

@@ -116,6 +116,7 @@ function everyField(): Json {
   const [mabarra, natiq] = [read('mabarra'), read('natiq')] as Record<string, Record<string, Json>>[];
   return {
     ...mabarra,
+    edition: { number: '3', clause: 'cover-1' },
     rules: { ...natiq?.['rules'], ...mabarra?.['rules'], supersedes: natiq?.['rules']?.['supersedes'] ?? [] },
   };
 }

@@ -26,8 +26,9 @@ export interface RuleLine {
 }
 
 /** Every rule of the text in words, as the text has it: what people answered to its doubts stands beside, not in it. */
-export function rulesInWords({ rules }: PolicyDocument): RuleLine[] {
+export function rulesInWords({ rules, edition }: Pick<PolicyDocument, 'rules' | 'edition'>): RuleLine[] {
   return [
+    ...(edition ? [line(edition.clause, texts.edition, { number: edition.number })] : []),
     ...rules.channels.map(({ clause, label, kind }) =>
       line(clause, texts.channel, { label, kind: channelNames[kind] }),
     ),
@@ -98,6 +99,7 @@ function chapterWords(rules: Rules): RuleLine[] {
     ...bound(responsibilities.exceptionsClause, texts.exceptions),
     ...bound(responsibilities.awarenessClause, texts.awareness),
     ...bound(review?.clause, inWords(texts.review, { date })),
+    ...(review?.owner ? [line(review.clause, texts.reviewOwner, { owner: review.owner })] : []),
   ];
 }
 

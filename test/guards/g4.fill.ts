@@ -38,6 +38,7 @@ const SUBJECTS: Readonly<Record<string, (supply: Supply) => Promise<string>>> = 
   'templates/:id': (supply) => supply.template(),
   'macros/:id': (supply) => supply.macro(),
   'associations/:id': (supply) => supply.overseen(),
+  'policy-imports/:id': async (supply) => (await supply.policyImport()).id,
 };
 
 /** Parameters that name no row of their own: the same words mean the same everywhere. */
@@ -51,7 +52,7 @@ const WORDS: Readonly<Record<string, string>> = {
 };
 
 /** Names within the subject before them, given together with it. */
-const LOCAL: readonly string[] = ['items/:item', 'overlays/:overlay'];
+const LOCAL: readonly string[] = ['items/:item', 'overlays/:overlay', 'doubts/:doubt'];
 
 /** Members of bodies and of queries that carry an id. */
 const CARRIED: Readonly<Record<string, (supply: Supply) => Promise<string>>> = {
@@ -160,6 +161,8 @@ const RECIPES: Readonly<Record<string, Recipe>> = {
     subject: (supply) => supply.overlay(),
     body: { reason: 'سبب واضح' },
   },
+  'POST /api/policy-imports/:id/doubts/:doubt/answer': { subject: (supply) => supply.policyImport() },
+  'POST /api/policy-imports/:id/confirmation': { subject: (supply) => supply.policyImport(false) },
   'POST /api/policy/versions/:id/approval': { body: { gregorianDate: '2025-12-20' } },
   'POST /api/policy/versions/:id/force': {
     subject: (supply) => supply.approved(),

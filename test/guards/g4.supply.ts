@@ -3,6 +3,7 @@ import { roles, type Role } from '@config/roles';
 import { newId } from '@sanad/kernel';
 import type { Person } from '../world/api';
 import { formWith, pdf } from '../world/files';
+import { readHere } from '../world/imports';
 import type { Operation } from '../world/openapi';
 import type { IntakeWorld, Office } from '../world/intake';
 import { Oversight, type Body } from '../world/oversight';
@@ -13,6 +14,14 @@ type Made = Promise<string>;
 const SUPERVISORS: readonly string[] = roles.supervisor.may;
 const LETTERS = 'ابتثجحخدذر';
 const REASON = 'سبب واضح';
+const PLAIN = `جمعية سنا الأفق
+سياسة تنظيم العلاقة مع المستفيدين
+
+قنوات التواصل:
+1. المقابلة.
+2. الهاتف.
+`;
+const DOUBTFUL = PLAIN.replace('الهاتف', 'الحمام الزاجل');
 
 /** An association that has everything, made as its staff make it: fresh subjects for requests that change them. */
 export class Supply {
@@ -144,6 +153,16 @@ export class Supply {
     const id = await this.replied();
     await this.made(`/api/cases/${id}/registration`);
     return id;
+  };
+
+  /** A policy that was handed in as a file, and read; with a doubt, or without any. */
+  policyImport = async (isDoubtful = true): Promise<{ id: string; doubt: string }> => {
+    const { payload, headers } = formWith('قنوات.txt', Buffer.from(isDoubtful ? DOUBTFUL : PLAIN));
+    const asked = { method: 'POST', url: '/api/policy-imports', payload } as const;
+    const answer = await this.world.api.app.inject({ ...asked, headers: { ...this.owner.headers, ...headers } });
+    const { id } = answer.json<{ id: string }>();
+    await readHere(this.world.api, id, Buffer.from(isDoubtful ? DOUBTFUL : PLAIN));
+    return { id, doubt: 'doubt-1' };
   };
 
   /** Something to deliver, in a case of its own. */
@@ -294,7 +313,7 @@ export class Supply {
       this.factor,
       this.invitation,
     ];
-    const versions = [this.version, this.approved, this.overlay];
+    const versions = [this.version, this.approved, this.overlay, this.policyImport];
     for (const make of [...stages, ...things, ...versions]) await make();
   }
 }

@@ -18,9 +18,10 @@ const line = (...words: unknown[]): string => words.filter((word) => word !== un
 export function told({ document, doubts, findings }: Imported): Record<string, unknown> {
   const { rules } = document;
   const { clause: _clause, ...approval } = rules.approval ?? {};
-  const { interval, nextDate } = rules.review ?? {};
+  const { interval, nextDate, owner } = rules.review ?? {};
   return {
     title: document.title,
+    edition: document.edition?.number ?? null,
     names: doubts.some(({ code }) => code === 'import.name_missing')
       ? []
       : document.names.mentions.map((one) => line(one.text, one.form)),
@@ -37,7 +38,7 @@ export function told({ document, doubts, findings }: Imported): Record<string, u
     committees: rules.committees.map((one) => line(one.name, one.duties.join('+'), one.power)),
     compensation: [rules.compensation?.connective, ...(rules.compensation?.conditions ?? []).map(({ kind }) => kind)],
     approval: rules.approval ? approval : null,
-    review: rules.review ? { ...interval, ...(nextDate && { nextDate }) } : null,
+    review: rules.review ? { ...interval, ...(nextDate && { nextDate }), ...(owner && { owner }) } : null,
     satisfaction: { ...rules.satisfaction?.interval, methods: rules.satisfaction?.methods.map(({ kind }) => kind) },
     relation: Object.keys(rules.relation ?? {}),
     supersedes: rules.supersedes.flatMap(({ targets }) => targets),

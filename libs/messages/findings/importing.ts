@@ -113,6 +113,16 @@ export const importFindings = {
       en: 'Import the policy from a Word or text file, or compare it with the original word by word.',
     },
   },
+  'import.lam_alef_mended': {
+    message: {
+      ar: 'أُعيدت «لا» إلى موضعها حيث لا شك ({count} من الكلمات)، ومنها: «{quote}».',
+      en: 'Lam-alef was turned back where that is certain ({count} words), among them “{quote}”.',
+    },
+    remedy: {
+      ar: 'قارنوا ما أُعيد، وما بقي في وسط الكلمات، بالأصل.',
+      en: 'Compare what was turned back, and what is left inside of words, with the original.',
+    },
+  },
   'import.page_without_text': {
     message: { ar: 'صفحات بلا نص مقروء: {pages}.', en: 'Pages without readable text: {pages}.' },
     remedy: {

@@ -59,6 +59,8 @@ export const PREFIX = new RegExp(
   `^(?:(?:المادة|مادة|الفصل|الباب|القسم|البند|المبحث)\\s*${NUMBER}|(?:أول|ثاني|ثالث|رابع|خامس|سادس|سابع|ثامن|تاسع|عاشر|حادي عشر|ثاني عشر)[ًا]{1,2})\\s*(?:[-–:.ـ]+\\s*|$)`,
   'u',
 );
+/** «البند (ج)» before the words of an item, or alone on the line above them: a letter counts items, chapters have numbers. */
+export const LETTERED = /^البند\s*(?:\(\s*\p{L}ـ?\s*\)\s*[-–:.]*|\p{L}ـ?\s*[-–:.]+)\s*/u;
 export const CHAPTER = /^(?:الفصل|الباب|القسم)\s/;
 
 /** Closes a policy without being a chapter of it. */

@@ -1,7 +1,7 @@
 import { letters } from '../linter/words';
 import type { SectionKind } from '../schema/vocabulary';
 import { countsOn, type Block } from './blocks';
-import { CHAPTER, HEADINGS, OPENS_LIST, PREFIX, SIGNATURE } from './headings.lexicon';
+import { CHAPTER, HEADINGS, LETTERED, OPENS_LIST, PREFIX, SIGNATURE } from './headings.lexicon';
 
 /** A block that begins a section: what its words say it is about, unset where nobody knows. */
 export interface Heading {
@@ -28,12 +28,19 @@ function headingAt(blocks: readonly Block[], at: number, found: ReadonlyMap<numb
   const known = kindOf(block.text);
   const length = wordCount(block.text);
   if (block.heading || block.style === 'markdownHeading') return { kind: known };
+  if (isLettered(block, known, found)) return undefined;
   if (hasPrefix(block.text)) return prefixed(block, known);
   if (length === 0 || length > MOST_WORDS || SENTENCE_END.test(block.text)) return undefined;
   if (!block.style) return bare(blocks, at, found, known, length) ?? unmarked(blocks, at, known, length);
   if (block.style === 'bullet' || block.style === 'bulletNumber') return undefined;
   if (isInList(blocks, at, found)) return undefined;
   return known || followsHeadings(blocks, at, found) ? { kind: known } : undefined;
+}
+
+/** «البند (ج)» within a section that is known, unless its words begin another. */
+function isLettered({ text }: Block, known: SectionKind | undefined, found: ReadonlyMap<number, Heading>): boolean {
+  const current = [...found.values()].at(-1)?.kind;
+  return current !== undefined && (known === undefined || known === current) && LETTERED.test(text);
 }
 
 /** «المادة (3): القنوات» is a heading, and so is «المادة (3)» alone; an article that goes on with a sentence is its own text. */

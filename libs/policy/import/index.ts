@@ -22,7 +22,7 @@ import { satisfactionOf } from './satisfaction';
 import { sectionsOf } from './sections';
 import { stepsOf } from './steps';
 import { toolsOf } from './tools';
-import { reviewOf, supersededBy } from './validity';
+import { editionOf, reviewOf, supersededBy } from './validity';
 import { NO_TERM } from './index.lexicon';
 
 export type { ImportFinding } from './doubts';
@@ -53,10 +53,12 @@ export function importPolicy(source: string | readonly Line[]): Imported {
   const title = titleOf(reading, names);
   const terms = termsOf(reading, title);
   const { rules, unread } = rulesOf(reading);
+  const edition = editionOf(reading);
   giveEffects(reading, rules);
   const document: PolicyDocument = {
     schema: 1,
     title: title ?? firstLine(reading),
+    ...(edition && { edition }),
     names: { mentions: names.length > 0 ? names : [nameless(reading)] },
     licences: licencesOf(reading),
     terms: terms ?? NO_TERM,

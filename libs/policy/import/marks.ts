@@ -51,7 +51,8 @@ function counted(mark: string, style: 'counted' | 'bulletNumber'): Mark {
   };
 }
 
-function letterAt(mark: string): number | undefined {
+/** The place of the letter of a mark in the alphabet. */
+export function letterAt(mark: string): number | undefined {
   const letter = mark.replace(ALEFS, ALEF).match(/\p{L}/u)?.[0] ?? '';
   const place = HIJAI.indexOf(letter);
   return place < 0 ? undefined : place + 1;

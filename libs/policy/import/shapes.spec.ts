@@ -136,3 +136,36 @@ test('a gap in the numbering is shown: an item may be missing from the file', ()
   const { doubts } = importPolicy(`${HEAD}قنوات التواصل:\n\n1. المقابلة.\n3. الهاتف.\n`);
   expect(doubts).toEqual([expect.objectContaining({ code: 'import.number_missing', clause: 'channels-2' })]);
 });
+
+describe('«البند (ج)»', () => {
+  const items = (text: string) =>
+    importPolicy(`${HEAD}تمهيد\n\nتخدم الجمعية الناس.\n\nالمادة (2): قنوات التواصل\n${text}\n`);
+  const listed = (text: string) =>
+    items(text)
+      .document.sections.find(({ kind }) => kind === 'channels')!
+      .clauses.filter(({ kind }) => kind === 'item')
+      .map(({ mark, text: words }) => [mark, words]);
+
+  test('marks an item, before its words or alone above them', () => {
+    const marked = [
+      ['البند (أ): ', 'المقابلة.'],
+      ['البند (ب): ', 'الهاتف.'],
+      ['البند (ج): ', 'الفاكس.'],
+    ];
+    expect(listed('البند (أ): المقابلة.\nالبند (ب): الهاتف.\nالبند (ج): الفاكس.')).toEqual(marked);
+    const alone = marked.map(([mark = '', words]) => [mark.replace(': ', ' '), words]);
+    expect(listed('البند (أ)\nالمقابلة.\nالبند (ب)\nالهاتف.\nالبند (ج)\nالفاكس.')).toEqual(alone);
+  });
+
+  test('the channels are read from such items', () => {
+    const { rules } = items('البند (أ) المقابلة\nالبند (ب) الهاتف').document;
+    expect(rules.channels.map(({ kind }) => kind)).toEqual(['INTERVIEW', 'PHONE']);
+  });
+
+  test('one whose words begin another section is its heading, and so is one by a number', () => {
+    const kinds = (text: string) => items(text).document.sections.map(({ kind }) => kind);
+    const text = 'البند (أ) المقابلة\nالبند (ب): أدوات العمل\nاللائحة الأساسية.';
+    expect(kinds(text).slice(-2)).toEqual(['channels', 'tools']);
+    expect(kinds('- المقابلة\n\nالبند (3): أدوات العمل\nاللائحة الأساسية.').slice(-2)).toEqual(['channels', 'tools']);
+  });
+});

@@ -1,10 +1,11 @@
 import { foldArabic } from '@sanad/kernel';
+import type { Edition } from '../schema/document';
 import type { Review, Supersession } from '../schema/rules';
 import { certainDay, datesIn } from './dates';
 import { intervalIn } from './intervals';
 import { Ids, label, type Reading } from './reading';
 import { subjectOf } from './subjects';
-import { REPLACES, WHOLE_CLASS, REVIEWED, OWN_BEFORE } from './validity.lexicon';
+import { EDITION, REPLACES, WHOLE_CLASS, REVIEWED, REVIEW_OWNER, OWN_BEFORE } from './validity.lexicon';
 
 /** «This policy replaces …»: one policy by its name, or a class that a person must name. */
 export function supersededBy(reading: Reading): Supersession[] {
@@ -40,5 +41,25 @@ export function reviewOf(reading: Reading): Review | undefined {
   const interval = intervalIn(best.key);
   const [date] = datesIn(best.clause.text);
   const nextDate = date && certainDay(date.text);
-  return { clause: best.clause.id, ...(interval && { interval }), ...(nextDate && { nextDate }) };
+  const owner = ownerIn(reading);
+  return {
+    clause: best.clause.id,
+    ...(interval && { interval }),
+    ...(nextDate && { nextDate }),
+    ...(owner && { owner }),
+  };
+}
+
+function ownerIn(reading: Reading): string | undefined {
+  const rows = reading.all.filter(({ section }) => section.kind !== 'contents');
+  return rows.map(({ clause }) => REVIEW_OWNER.exec(clause.text)?.groups?.['owner']).find(Boolean);
+}
+
+/** The edition that the first page, a header or a footer names; within the text it would be another document's. */
+export function editionOf(reading: Reading): Edition | undefined {
+  for (const { clause } of reading.furniture) {
+    const number = EDITION.exec(clause.text)?.groups?.['number'];
+    if (number) return { number, clause: clause.id };
+  }
+  return undefined;
 }

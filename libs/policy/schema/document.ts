@@ -82,6 +82,13 @@ export class Terms {
   @IsOptional() @IsText() officerTitle?: string;
 }
 
+/** Which edition the document itself says it is («رقم الإصدار: 3»). Versions here are counted on their own. */
+export class Edition {
+  /** As written: «3», «2.1» and «الثاني» are all numbers of editions. */
+  @IsText() number!: string;
+  @RefersTo('clause') clause!: string;
+}
+
 export class Module {
   @IsIn(MODULES) name!: ModuleName;
   @IsIn(MODULE_STATUSES) status!: ModuleStatus;
@@ -99,6 +106,7 @@ export class PolicyDocument {
   @Equals(1) schema!: 1;
   /** As printed. */
   @IsText() title!: string;
+  @IsOptional() @Nested(() => Edition) edition?: Edition;
   @Nested(() => AssociationNames) names!: AssociationNames;
   @NestedList(() => Licence) licences!: Licence[];
   @Nested(() => Terms) terms!: Terms;

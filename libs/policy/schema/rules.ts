@@ -194,6 +194,8 @@ export class Review {
   @RefersTo('clause') clause!: string;
   @IsOptional() @Nested(() => Interval) interval?: Interval;
   @IsOptional() @IsDay() nextDate?: string;
+  /** Who looks at it again, as written («إدارة الحوكمة»). */
+  @IsOptional() @IsText() owner?: string;
 }
 
 export class Rules {

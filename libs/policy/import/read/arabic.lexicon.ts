@@ -4,6 +4,14 @@ export const STRETCH = /(?<=\p{L})ـ+(?=\p{L})/gu;
 /** A word that begins with a lam-alef turned around: no Arabic word begins so. */
 export const REVERSED = /(?<!\p{L})[وفبكل]{0,2}ا[أإآا]ل(?=\p{L})/gu;
 
+/** The same inside of a word, behind whatever is joined to it: as it should be read, where no other Arabic word has those letters. */
+export const LAM_ALEF_INSIDE: readonly string[] = [
+  ...['خلال', 'خلالها', 'خلاله', 'علاقة', 'علاقات', 'علاقته', 'علاقتها', 'خلاف', 'خلافات', 'اطلاع', 'إطلاع', 'الاطلاع'],
+  ...['إعلان', 'إعلانات', 'بلاغ', 'بلاغات', 'إبلاغ', 'ابلاغ', 'استلام', 'تلاعب', 'ثلاثة', 'ثلاث', 'ثلاثين', 'ثلاثون'],
+  ...['صلاحية', 'صلاحيات', 'ملاحظة', 'ملاحظات', 'ملاءمة', 'ملائمة', 'أخلاق', 'أخلاقيات', 'سلامة', 'أعلاه', 'إخلال'],
+  ...['طلاب', 'علاج', 'إصلاح', 'مثلا', 'مثلًا', 'بدلا', 'بدلًا', 'فضلا', 'فضلًا', 'أولا', 'أولًا', 'إلا', 'كاملا', 'كاملًا'],
+];
+
 /** Common words that end or begin as no Arabic word does when its letters stand in the order of the page. */
 export const BACKWARDS = new Set([
   'يف',

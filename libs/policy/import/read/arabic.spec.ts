@@ -1,5 +1,13 @@
 import fc from 'fast-check';
-import { fromVisualOrder, isVisualOrder, lettersFor, reversedLamAlef, withoutStretching } from './arabic';
+import {
+  fromVisualOrder,
+  isVisualOrder,
+  lettersFor,
+  mendedLamAlef,
+  reversedLamAlef,
+  withoutStretching,
+  withWords,
+} from './arabic';
 import { withBrackets } from './brackets';
 import { linesOfPage } from './pdf.lines';
 import { readText } from './text';
@@ -30,6 +38,25 @@ describe('glyphs', () => {
 describe('lam-alef turned around', () => {
   test('is seen at the head of a word and named', () => {
     expect(reversedLamAlef('تسعى االدارة إلى تحقيق األهداف واإلنجاز')).toEqual(['االدارة', 'األهداف', 'واإلنجاز']);
+  });
+
+  const turnedBack = (text: string): string => withWords(text, mendedLamAlef(text));
+
+  test('is turned back at the head of a word, and inside of one that is known, where the file is made so', () => {
+    const file = 'تسعى االدارة إلى تحقيق األهداف واإلنجاز خالل شهر، والعالقة مع االطراف في الرسالة والوكالات';
+    const right = 'تسعى الادارة إلى تحقيق الأهداف والإنجاز خلال شهر، والعلاقة مع الاطراف في الرسالة والوكالات';
+    expect(turnedBack(file)).toBe(right);
+  });
+
+  test('inside of another word the file itself has to have it the right way round', () => {
+    const file = 'االدارة واألهداف واإلنجاز وحالوة الكالم';
+    expect(turnedBack(file)).toBe('الادارة والأهداف والإنجاز وحالوة الكالم');
+    expect(turnedBack(`${file} ثم الكلام`)).toContain('وحالوة الكلام ثم الكلام');
+  });
+
+  test('a slip is left to whoever reads, and so is a text in order', () => {
+    for (const text of ['تسعى االدارة خالل شهر', 'الإدارة والأهداف خلال العلاقة والأمل العالي والحالة'])
+      expect(turnedBack(text)).toBe(text);
   });
 
   test('no word in order is taken for one', () => {

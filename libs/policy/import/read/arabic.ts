@@ -1,4 +1,5 @@
-import { STRETCH, REVERSED, BACKWARDS, FORWARDS, ENDS_LIKE_START } from './arabic.lexicon';
+import { BACKWARDS, ENDS_LIKE_START, FORWARDS, LAM_ALEF_INSIDE, REVERSED, STRETCH } from './arabic.lexicon';
+
 /** Arabic letters as glyphs (U+FB50–FDFF, FE70–FEFF), which files hold where they should hold letters. */
 const GLYPHS = /[\ufb50-\ufd3d\ufd50-\ufdfb\ufe70-\ufefc]+/g;
 
@@ -14,9 +15,42 @@ export function withoutStretching(text: string): string {
   return text.replace(STRETCH, '');
 }
 
-/** The words whose lam-alef was turned around by whoever made the file. They are shown to a person, never mended. */
+const WORDS = /[\p{L}\p{M}]+/gu;
+/** What is joined to the head of a word. */
+const JOINED = '[وفبكل]{0,2}(?:ال|لل)?';
+/** One word may be a slip of whoever typed it; several are how the file was made. */
+const SYSTEMATIC = 3;
+
+/** The words of the lexicon as such a file has them, and what they should be. */
+const INSIDE = LAM_ALEF_INSIDE.map((word) => ({
+  turned: new RegExp(`^(${JOINED})${word.replace(/ل([أإآا])/u, '$1ل')}$`, 'u'),
+  word,
+}));
+
+/**
+ * Words of a file whose lam-alef is turned around, by what they should be, where that is certain: at the head of a word, where no Arabic word begins so,
+ * and inside of those that the lexicon or the file itself has the right way round. Nothing where it is not the file's own manner.
+ */
+export function mendedLamAlef(text: string): ReadonlyMap<string, string> {
+  if (reversedLamAlef(text).length < SYSTEMATIC) return new Map();
+  const words = new Set(text.match(WORDS) ?? []);
+  const mended = [...words].map((word) => [word, withLamAlef(word, words)] as const);
+  return new Map(mended.filter(([word, right]) => word !== right));
+}
+
+function withLamAlef(word: string, others: ReadonlySet<string>): string {
+  const head = word.replace(REVERSED, (turned) => turned.replace(/ا([أإآا])ل$/u, 'ال$1'));
+  for (const { turned, word: right } of INSIDE) {
+    const joined = turned.exec(head)?.[1];
+    if (joined !== undefined) return joined + right;
+  }
+  const inside = head.replace(/(?<=\p{L}{2})([أإآا])ل(?=\p{L})/u, 'ل$1');
+  return inside !== head && others.has(inside) ? inside : head;
+}
+
+/** The words whose lam-alef was turned around by whoever made the file, as its heads of words tell. */
 export function reversedLamAlef(text: string): string[] {
-  const words = text.match(/[\p{L}\p{M}]+/gu) ?? [];
+  const words = text.match(WORDS) ?? [];
   return [...new Set(words.filter((word) => word.match(REVERSED)))];
 }
 
@@ -48,3 +82,8 @@ const MIRRORED: Readonly<Record<string, string>> = {
   '<': '>',
   '>': '<',
 };
+
+/** A text with its words replaced by what they should be. */
+export function withWords(text: string, right: ReadonlyMap<string, string>): string {
+  return right.size === 0 ? text : text.replace(WORDS, (word) => right.get(word) ?? word);
+}

@@ -1,7 +1,7 @@
 import { Refusal } from '@sanad/messages';
 import { doubt, type ImportFinding } from '../doubts';
 import type { Line } from '../lines';
-import { reversedLamAlef } from './arabic';
+import { mendedLamAlef, reversedLamAlef, withWords } from './arabic';
 import { readDocx } from './docx';
 import { readPdf } from './pdf';
 import { readText } from './text';
@@ -33,15 +33,13 @@ export async function readSource(bytes: Uint8Array, file: string): Promise<Sourc
       blankPages.length > 0
         ? [doubt('import.page_without_text', 'blocksForce', [], { pages: blankPages.join('، ') })]
         : [];
-    return { lines, doubts: [...blank, ...turnedAround(lines)] };
+    return inOrder(lines, blank);
   }
   if (begins(bytes, ZIP)) {
-    const lines = await readDocx(bytes, file);
-    return { lines, doubts: turnedAround(lines) };
+    return inOrder(await readDocx(bytes, file));
   }
   if (begins(bytes, OLD_WORD) || isBinary(bytes)) throw new Refusal('policy.import_type', { file });
-  const lines = readText(bytes, file);
-  return { lines, doubts: turnedAround(lines) };
+  return inOrder(readText(bytes, file));
 }
 
 function begins(bytes: Uint8Array, mark: readonly number[]): boolean {
@@ -53,10 +51,28 @@ function isBinary(bytes: Uint8Array): boolean {
   return !isWide && bytes.subarray(0, SEEN).includes(0);
 }
 
-/** Lam-alef turned around by whoever made the file: in the middle of a word nobody can tell, so all of it is shown to a person. */
-function turnedAround(lines: readonly Line[]): ImportFinding[] {
-  const words = reversedLamAlef(lines.map(({ text }) => text).join('\n'));
-  return words.length === 0
-    ? []
-    : [doubt('import.lam_alef', 'blocksForce', [], { count: words.length, quote: words.slice(0, 3).join('، ') })];
+/**
+ * Lam-alef turned around by whoever made the file is turned back where that is certain, and said. Inside of other words nobody can tell, so all of
+ * it is shown to a person.
+ */
+function inOrder(read: Line[], known: readonly ImportFinding[] = []): Source {
+  const text = read.map((line) => line.text).join('\n');
+  const words = reversedLamAlef(text);
+  if (words.length === 0) return { lines: read, doubts: [...known] };
+  const right = mendedLamAlef(text);
+  const lines = read.map((line) => ({ ...line, text: withWords(line.text, right) }));
+  const shown = words.slice(0, SHOWN).join('، ');
+  const mended = [...right].slice(0, SHOWN).map(([turned, back]) => `${turned} ← ${back}`);
+  return {
+    lines,
+    doubts: [
+      ...known,
+      doubt('import.lam_alef', 'blocksForce', [], { count: words.length, quote: shown }),
+      ...(right.size > 0
+        ? [doubt('import.lam_alef_mended', 'warning', [], { count: right.size, quote: mended.join('، ') })]
+        : []),
+    ],
+  };
 }
+
+const SHOWN = 3;

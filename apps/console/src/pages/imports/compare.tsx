@@ -66,28 +66,43 @@ export function Compare({ one, proposal }: CompareProps): ReactNode {
           )}
         </Group>
         <div ref={box}>
-          {isWide ? (
-            <div className="compare">
-              {source}
-              {clauses}
-            </div>
-          ) : (
-            <Tabs value={tab} onChange={(value) => setTab(value as Pane)}>
-              <Tabs.List grow>
-                <Tabs.Tab value="source">{say('imports.source')}</Tabs.Tab>
-                <Tabs.Tab value="proposal">{say('imports.proposal')}</Tabs.Tab>
-              </Tabs.List>
-              <Tabs.Panel value="source" pt="sm">
-                {source}
-              </Tabs.Panel>
-              <Tabs.Panel value="proposal" pt="sm">
-                {clauses}
-              </Tabs.Panel>
-            </Tabs>
-          )}
+          <Panes {...{ isWide, tab, setTab, source, clauses }} />
         </div>
       </Section>
     </>
+  );
+}
+
+interface PanesProps {
+  readonly isWide: boolean;
+  readonly tab: Pane;
+  readonly setTab: (tab: Pane) => void;
+  readonly source: ReactNode;
+  readonly clauses: ReactNode;
+}
+
+function Panes({ isWide, tab, setTab, source, clauses }: PanesProps): ReactNode {
+  const { say } = useTexts();
+  if (isWide)
+    return (
+      <div className="compare">
+        {source}
+        {clauses}
+      </div>
+    );
+  return (
+    <Tabs value={tab} onChange={(value) => setTab(value as Pane)}>
+      <Tabs.List grow>
+        <Tabs.Tab value="source">{say('imports.source')}</Tabs.Tab>
+        <Tabs.Tab value="proposal">{say('imports.proposal')}</Tabs.Tab>
+      </Tabs.List>
+      <Tabs.Panel value="source" pt="sm">
+        {source}
+      </Tabs.Panel>
+      <Tabs.Panel value="proposal" pt="sm">
+        {clauses}
+      </Tabs.Panel>
+    </Tabs>
   );
 }
 
