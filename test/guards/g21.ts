@@ -110,6 +110,7 @@ const THINGS: Readonly<Record<string, string>> = {
   referrals: of('referral'),
   visits: of('visit'),
   versions: of('policy_version'),
+  'policy-imports': of('policy_import'),
   entitlements: of('entitlement'),
   committees: of('committee'),
   members: of('committee_member'),
@@ -145,6 +146,7 @@ const FIXED: Readonly<Record<string, readonly string[]>> = {
   consents: ['caseHandling', 'messages', 'referral'],
   roles: ['relationsOfficer', 'executiveDirector'],
   'policy-presets': ['template-a', 'template-b'],
+  doubts: ['doubt-1'],
   'platform-holidays': ['2026-09-23', '2026-02-22'],
   holidays: ['2026-01-18', '2026-02-22'],
   licenceNumber: ['1072', '5074', '٧٠٠١'],
@@ -172,7 +174,7 @@ function checker({
     const schema = described.content[type]?.schema;
     if (!schema) return `«${type}» is not described`;
     const fits = compiled(schema);
-    return fits(type === 'text/plain' ? body : JSON.parse(body)) ? undefined : ajv.errorsText(fits.errors);
+    return fits(/json$/.test(type) ? JSON.parse(body) : body) ? undefined : ajv.errorsText(fits.errors);
   };
 }
 

@@ -5201,6 +5201,7 @@ export interface components {
             interval?: components["schemas"]["Interval"];
             /** Format: date */
             nextDate?: string;
+            owner?: string;
         };
         RuleItem: {
             reason?: string;
