@@ -29,7 +29,7 @@ function numbersOf(clauses: readonly Clause[]): ReadonlyMap<string, string> {
     if (kind === 'heading' || kind === 'furniture') continue;
     const place = (places.get(parent) ?? 0) + 1;
     places.set(parent, place);
-    const own = /[\p{L}\p{N}]+/u.exec(mark)?.[0] ?? String(place);
+    const own = /[\p{L}\p{N}]+/u.exec(mark.replace(/^البند/u, ''))?.[0] ?? String(place);
     numbers.set(id, [parent === undefined ? undefined : numbers.get(parent), own].filter(Boolean).join('/'));
   }
   return numbers;

@@ -2,6 +2,7 @@ import { findingSeverities, importStates, Refusal, type Bilingual } from '@sanad
 import { Nullable, type Permits } from '@sanad/platform';
 import { Type } from 'class-transformer';
 import { IsArray, IsBoolean, IsDate, IsIn, IsInt, IsOptional, IsString, IsUUID, ValidateNested } from 'class-validator';
+import { citationsOf } from '../citation';
 import { accountFor, type Accounted, type Line, type Span } from '../import';
 import { lint } from '../linter';
 import { BilingualView, FindingView, SeverityView, toFindingView } from '../policy.views';
@@ -162,6 +163,7 @@ function toProposal(kept: KeptImport): ProposalView {
   const { lines, passages } = kept.proposal!;
   const document = documentOf(kept);
   const words = rulesInWords(document);
+  const citations = citationsOf(document);
   const spans = new Map(passages.map((passage) => [passage.clause, passage.spans]));
   return {
     title: document.title,
@@ -181,7 +183,7 @@ function toProposal(kept: KeptImport): ProposalView {
       severity: { code: severity, ...findingSeverities[severity] },
       answer: toAnswer(kept.answers.find(({ doubt }) => doubt === id)),
     })),
-    findings: lint(document).map((finding) => toFindingView(finding, { decisions: [], overlays: [] })),
+    findings: lint(document).map((finding) => toFindingView(finding, { decisions: [], overlays: [] }, citations)),
     accounted: accountFor(document.sections, passages, lines),
   };
 }
