@@ -4367,7 +4367,7 @@ export interface components {
         };
         NewOverlay: {
             /** @enum {string} */
-            addedBy?: "platform" | "supervisor" | "association";
+            addedBy: "platform" | "supervisor" | "association";
             appliesTo?: string;
             checklist?: components["schemas"]["ChecklistItem"][];
             contentHash?: string;
@@ -4377,7 +4377,7 @@ export interface components {
             /** @enum {boolean} */
             demo?: true;
             id: string;
-            name?: string;
+            name: string;
             /** Format: date */
             on: string;
             quorum?: number;
