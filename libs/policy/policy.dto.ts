@@ -1,6 +1,6 @@
 import { loadPolicy } from './load';
 import { Refusal } from '@sanad/messages';
-import { IsIn, IsObject, IsOptional, IsString, IsUUID, Matches, MaxLength, MinLength } from 'class-validator';
+import { IsObject, IsOptional, IsString, IsUUID, Matches, MaxLength, MinLength } from 'class-validator';
 import { ApprovalMinutes } from './policy.minutes';
 import { Overlay } from './schema/decisions';
 import type { PolicyDocument } from './schema/document';
@@ -30,10 +30,6 @@ export class DraftBody extends ContentBody {
 
 /** Something is added to a version as it was read. */
 export class NewOverlay extends Overlay {
-  /** Said by whom the request comes from, whatever is sent. */
-  @IsOptional() @IsIn(['platform', 'supervisor', 'association']) override addedBy!: Overlay['addedBy'];
-  /** Said by whom the request comes from, whatever is sent. */
-  @IsOptional() @IsString() override name!: string;
   /** Of the version as it was read: 409 where somebody has changed it meanwhile. */
   @IsOptional() @Matches(HASH) contentHash?: string;
 }

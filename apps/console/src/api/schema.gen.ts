@@ -5588,7 +5588,7 @@ export interface components {
         };
         NewOverlay: {
             /** @enum {string} */
-            addedBy?: "platform" | "supervisor" | "association";
+            addedBy: "platform" | "supervisor" | "association";
             appliesTo?: string;
             checklist?: components["schemas"]["ChecklistItem"][];
             circulation?: components["schemas"]["OverlayCirculation"];
@@ -5599,7 +5599,7 @@ export interface components {
             /** @enum {boolean} */
             demo?: true;
             id: string;
-            name?: string;
+            name: string;
             /** Format: date */
             on: string;
             quorum?: number;

@@ -130,7 +130,7 @@ const HOURS = WEEK.flatMap((day) =>
 const FIELDS: Readonly<Record<string, string>> = Object.fromEntries([
   ...WEEK.map((day) => [dayPath(day), idOf(hourPath(day, 0, 'from'))]),
   ...HOURS.map(({ path }) => [path, idOf(path)]),
-]);
+]) as Record<string, string>;
 const SAID = { from: 'calendar.dayFrom', to: 'calendar.dayTo' } as const;
 
 function useLabels(): Readonly<Record<string, string>> {
@@ -138,7 +138,7 @@ function useLabels(): Readonly<Record<string, string>> {
   return Object.fromEntries([
     ...WEEK.map((day) => [dayPath(day), say(`calendar.${day}`)]),
     ...HOURS.map(({ day, side, path }) => [path, say(SAID[side], { day: say(`calendar.${day}`) })]),
-  ]);
+  ]) as Record<string, string>;
 }
 
 interface WorkingDayProps {

@@ -45,7 +45,6 @@ function useActKey(key: string, one: Case, codes: readonly ActName[]): void {
 
 /** A template that was chosen in the palette: the form that answers the applicant is opened with it, or the first in which something is written. */
 function useAskedText(one: Case): void {
-  const { pick } = useTexts();
   const act = useAct();
   const [template, ask] = useCaseParam('template');
   useEffect(() => {

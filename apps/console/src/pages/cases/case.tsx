@@ -55,7 +55,15 @@ function Opened({ one, beside }: { one: Case; beside: Beside }): ReactNode {
         <Actions one={one} />
         <Parts one={one} />
       </Stack>
-      {chosen && <ActDialog key={chosen.title} chosen={chosen} one={one} close={() => choose(undefined)} goOn={goOn} />}
+      {chosen && (
+        <ActDialog
+          key={`${chosen.act} ${chosen.about ?? ''}`}
+          chosen={chosen}
+          one={one}
+          close={() => choose(undefined)}
+          goOn={goOn}
+        />
+      )}
     </ActsContext>
   );
 }

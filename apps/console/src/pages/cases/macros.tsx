@@ -199,7 +199,7 @@ function StepsRan({ ran: { done, refused, left }, whyOf }: { ran: Ran; whyOf: Wh
 
 /** The text waits in a form: it is read through there, and sent by hand. */
 function OpenForm({ one, ran: { done } }: { one: Case; ran: Ran }): ReactNode {
-  const { say, pick } = useTexts();
+  const { say } = useTexts();
   const act = useAct();
   const into = done.find(({ step }) => step.act === 'write')?.step.into?.code ?? '';
   const action = isWrittenInto(into) ? openAct(one, into) : undefined;

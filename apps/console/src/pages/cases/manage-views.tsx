@@ -11,7 +11,7 @@ import {
   useSavedViews,
   type SavedView,
 } from '../../api/saved-views';
-import { useSubmission } from '../../api/submission';
+import { useSubmission, type Submission } from '../../api/submission';
 import { useTexts } from '../../language/texts';
 import { Dialog } from '../../parts/dialog';
 import { FaultSummary, useFieldErrors } from '../../parts/fault';
@@ -55,19 +55,36 @@ interface ManagedProps {
   readonly asked: Asked;
 }
 
+interface Order {
+  readonly order: Submission<[string[]]>;
+  readonly move: (place: number, step: 1 | -1) => void;
+}
+
+/** A line that was moved has lost the focus on its way, and gets it back. */
+function useOrder(own: readonly SavedView[]): Order {
+  const keep = useKeepSavedViews();
+  const pressed = useRef<Element>(null);
+  useEffect(() => {
+    if (pressed.current instanceof HTMLElement) pressed.current.focus();
+    pressed.current = null;
+  }, [own]);
+  const order = useSubmission(async (_key, ids: string[]) => keep(await orderViews(ids)));
+  const move = (place: number, step: 1 | -1): void => {
+    const ids = own.map(({ id }) => id);
+    ids.splice(place + step, 0, ...ids.splice(place, 1));
+    pressed.current = document.activeElement;
+    void order.submit(ids);
+  };
+  return { order, move };
+}
+
 function Managed({ own, asked }: ManagedProps): ReactNode {
   const { say } = useTexts();
   const keep = useKeepSavedViews();
   const [editing, setEditing] = useState<string>();
   const [edited, setEdited] = useState<string>();
-  const pressed = useRef<Element>(null);
-  // A line that was moved has lost the focus on its way.
-  useEffect(() => {
-    if (pressed.current instanceof HTMLElement) pressed.current.focus();
-    pressed.current = null;
-  }, [own]);
   const [removed, setRemoved] = useState<Removed>();
-  const order = useSubmission(async (_key, ids: string[]) => keep(await orderViews(ids)));
+  const { order, move } = useOrder(own);
   const remove = useSubmission(async (key, view: SavedView) => {
     await removeView(key, view);
     setRemoved({ view, position: own.indexOf(view) });
@@ -78,12 +95,6 @@ function Managed({ own, asked }: ManagedProps): ReactNode {
     setRemoved(undefined);
     await keep();
   });
-  const move = (place: number, step: 1 | -1): void => {
-    const ids = own.map(({ id }) => id);
-    ids.splice(place + step, 0, ...ids.splice(place, 1));
-    pressed.current = document.activeElement;
-    void order.submit(ids);
-  };
   return (
     <Stack>
       <FaultSummary fault={order.fault ?? remove.fault ?? back.fault} />

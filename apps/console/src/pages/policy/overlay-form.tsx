@@ -33,14 +33,14 @@ interface OverlayFormProps {
 /** Something beside the text, with who adds it and why. */
 export default function OverlayForm({ version, close, done }: OverlayFormProps): ReactNode {
   const { say } = useTexts();
-  const { today } = useSession();
+  const { account, today } = useSession();
   const changed = useChangedVersion();
   const [id] = useState(() => newId('added'));
   const blank = { ...BLANK_OVERLAY, on: today };
   const { typed, change, state, restored, forget } = useDraft(`overlay:${version.id}`, blank);
   const { submit, busy, fault } = useSubmission(async (key) => {
     const params = { ...keyed(key).params, path: { id: version.id } };
-    const body = { ...overlayIn(id, typed), contentHash: version.contentHash };
+    const body = { ...overlayIn(id, typed, account.name), contentHash: version.contentHash };
     await changed(answered(api.POST('/api/policy/versions/{id}/overlays', { params, body })), forget);
     done();
   });

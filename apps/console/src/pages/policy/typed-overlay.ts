@@ -97,10 +97,10 @@ export const EMPTY: Readonly<Record<OverlayKind, string>> = {
 /** A number where one was typed; what is none is sent as it is, and the API says what it wants. */
 const numberIn = (typed: string): number | undefined => (typed.trim() === '' ? undefined : Number(typed));
 
-/** As the API takes it, which says itself who adds it. */
-export function overlayIn(id: string, typed: OverlayTyped): NewOverlay {
+/** As the API takes it. */
+export function overlayIn(id: string, typed: OverlayTyped, name: string): NewOverlay {
   const { on, why } = typed;
-  return { id, on, why, ...CONTENTS[typed.kind](typed) } as NewOverlay;
+  return { id, addedBy: 'association', name, on, why, ...CONTENTS[typed.kind](typed) } as NewOverlay;
 }
 
 const CONTENTS: Readonly<Record<OverlayKind, (typed: OverlayTyped) => object>> = {
