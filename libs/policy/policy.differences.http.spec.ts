@@ -129,7 +129,7 @@ describe('GET /api/policy/versions/:id/succession', () => {
 
   it('400: a day that does not exist; 404: a version that is not there', async () => {
     const id = await made({ yaml: mabarra });
-    expect((await replaces(id, '2026-02-31T00:00:00+03:00')).status).toBe(400);
+    expect((await replaces(id, '2026-13-01T00:00:00+03:00')).status).toBe(400);
     expect((await replaces(newId())).status).toBe(404);
   });
 });

@@ -397,7 +397,8 @@ test('what a draft changes is read side by side, a supersession is answered by n
   await page.locator('article.compared:not([data-changed])').first().waitFor();
   expect(await page.locator('article.compared').count()).toBeGreaterThan(changed);
   await pair.getByRole('link', { name: /في الإصدار 2$/ }).click();
-  await page.locator(`#clause-${rule!.clause}:focus`).waitFor();
+  await page.locator(`#clause-${rule!.clause}`).waitFor();
+  expect(page.url()).toContain(`#clause-${rule!.clause}`);
 
   const finding = page.locator('article.finding').filter({ hasText: 'تُلغي سياسات من موضوع آخر' });
   await button(finding, 'تسجيل الجواب').click();

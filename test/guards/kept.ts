@@ -50,6 +50,7 @@ export class KeptWorld {
     await world.received(place);
     const second = await kept.do((op, verbs) => verbs.draft(op, { basedOn: first }));
     await kept.do((op, verbs) => verbs.approve(op, second, { gregorianDate: '2025-12-20' }));
+    world.at(new Date(world.now.getTime() + 60_000).toISOString()); // two do not start at once
     await kept.do((op, verbs) => verbs.putInForce(op, second, { supersedes: first }));
     await world.received(place);
     const third = await kept.do((op, verbs) => verbs.draft(op, { basedOn: second }));

@@ -79,7 +79,9 @@ const SAID: Readonly<Partial<Record<DifferenceTopic, readonly string[]>>> = {
   names: ['text'],
   licences: ['number'],
   supersedes: ['asWritten'],
-  overlays: ['deadline', 'reminders', 'quorum', 'checklist', 'delegateReceipt'],
+  overlays: ['deadline', 'reminders', 'quorum', 'checklist', 'delegateReceipt', 'demo'],
+  // Codes, which say nothing to people.
+  decisions: ['finding', 'subject', 'demo'],
 };
 
 function others(

@@ -20,7 +20,8 @@ export function Page({ title, fault, children }: PageProps): ReactNode {
     document.title = say(fault ? 'common.titledWithProblem' : 'common.titled', { title });
   });
   useEffect(() => {
-    if (!first) heading.current?.focus();
+    // An address that leads to a place on the page has put the focus there.
+    if (!first && window.location.hash === '') heading.current?.focus();
     first = false;
   }, []);
   return (

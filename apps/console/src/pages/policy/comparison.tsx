@@ -18,7 +18,7 @@ function useChoice(): [{ from: string; to: string; shown: Shown }, (changed: Rec
     const wanted = { ...Object.fromEntries(params), ...changed };
     setParams(
       Object.entries(wanted).filter(([, value]) => value !== ''),
-      { replace: true, preventScrollReset: true },
+      { replace: true, preventScrollReset: true, flushSync: true },
     );
   };
   const shown = params.get('shown') === 'everything' ? 'everything' : 'changes';
