@@ -1,4 +1,5 @@
 import { clauseCited, type Bilingual } from '@sanad/messages';
+import { ITEM } from './import/headings.lexicon';
 import type { Clause, PolicyDocument, Section } from './schema/document';
 
 /** How each clause is named to people: by the number it has in the source and the heading it stands under, never by its id. */
@@ -29,7 +30,7 @@ function numbersOf(clauses: readonly Clause[]): ReadonlyMap<string, string> {
     if (kind === 'heading' || kind === 'furniture') continue;
     const place = (places.get(parent) ?? 0) + 1;
     places.set(parent, place);
-    const own = /[\p{L}\p{N}]+/u.exec(mark.replace(/^البند/u, ''))?.[0] ?? String(place);
+    const own = /[\p{L}\p{N}]+/u.exec(mark.replace(ITEM, ''))?.[0] ?? String(place);
     numbers.set(id, [parent === undefined ? undefined : numbers.get(parent), own].filter(Boolean).join('/'));
   }
   return numbers;

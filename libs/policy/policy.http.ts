@@ -24,15 +24,7 @@ import {
 import { Policies } from './policies.service';
 import { ASKED_FOR } from './policy.actions';
 import { PolicyVersions } from './policy-versions.service';
-import {
-  ApprovalBody,
-  documentIn,
-  DraftBody,
-  ForceBody,
-  instantIn,
-  NewOverlay,
-  OverlayRemoval,
-} from './policy.dto';
+import { ApprovalBody, documentIn, DraftBody, ForceBody, instantIn, NewOverlay, OverlayRemoval } from './policy.dto';
 import { getVersion, listVersions } from './policy.store';
 import type { PolicyVersion } from './policy.version';
 import { FindingsView, PolicyVersionDetail, PolicyVersionView, toDetail, toFindings, toView } from './policy.views';

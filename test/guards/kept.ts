@@ -91,7 +91,8 @@ function rewritten(pick: number): PolicyDocument {
 export const VERBS: Readonly<Record<string, Verb>> = {
   draft: (kept, id) => kept.do((op, verbs) => verbs.draft(op, { basedOn: id })),
   draftAnew: (kept, _id, pick) => kept.do((op, verbs) => verbs.draft(op, { document: rewritten(pick) })),
-  replaceContent: (kept, id, pick) => kept.do(async (op, verbs) => (await verbs.replaceContent(op, id, rewritten(pick))).version),
+  replaceContent: (kept, id, pick) =>
+    kept.do(async (op, verbs) => (await verbs.replaceContent(op, id, rewritten(pick))).version),
   answer: (kept, id, pick) => {
     const { answers } = readDemoWorld().find(({ slug }) => slug === 'natiq')!;
     const decision = answers.decisions[pick % answers.decisions.length]!;

@@ -53,6 +53,9 @@ export const CONTENTS: readonly (readonly [kind: SectionKind, says: RegExp])[] =
   ['generalObjective', /^تهدف /],
 ];
 
+/** The word that people put before the letter of an item. */
+export const ITEM = 'البند';
+
 const NUMBER = '(?:\\(\\s*[^()\\s]{1,12}\\s*\\)|[0-9٠-٩۰-۹]{1,2}|(?:ال)?\\p{L}{3,7}(?:\\s+عشرة?)?)';
 /** «المادة (1):», «الفصل الأول –», «أولًا:» before the words of a heading, as written. */
 export const PREFIX = new RegExp(

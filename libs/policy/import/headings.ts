@@ -32,9 +32,17 @@ function headingAt(blocks: readonly Block[], at: number, found: ReadonlyMap<numb
   if (hasPrefix(block.text)) return prefixed(block, known);
   if (length === 0 || length > MOST_WORDS || SENTENCE_END.test(block.text)) return undefined;
   if (!block.style) return bare(blocks, at, found, known, length) ?? unmarked(blocks, at, known, length);
-  if (block.style === 'bullet' || block.style === 'bulletNumber') return undefined;
-  if (isInList(blocks, at, found)) return undefined;
-  return known || followsHeadings(blocks, at, found) ? { kind: known } : undefined;
+  const isListed = block.style === 'bullet' || block.style === 'bulletNumber' || isInList(blocks, at, found);
+  return !isListed && beginsSection(blocks, at, found, known) ? { kind: known } : undefined;
+}
+
+function beginsSection(
+  blocks: readonly Block[],
+  at: number,
+  found: ReadonlyMap<number, Heading>,
+  known: SectionKind | undefined,
+): boolean {
+  return known !== undefined || followsHeadings(blocks, at, found);
 }
 
 /** «البند (ج)» within a section that is known, unless its words begin another. */

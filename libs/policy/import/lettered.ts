@@ -1,6 +1,6 @@
 import type { Block } from './blocks';
 import { headingsOf } from './headings';
-import { LETTERED } from './headings.lexicon';
+import { ITEM, LETTERED } from './headings.lexicon';
 import { letterAt } from './marks';
 
 /** «البند (ج)» before words is the mark of an item; alone on its line it marks the words below. One that begins a section stays as it is. */
@@ -22,6 +22,6 @@ export function withLettered(blocks: readonly Block[]): Block[] {
 }
 
 function itemOf(block: Block, mark: string): Block {
-  const ordinal = letterAt(mark.replace('البند', ''));
+  const ordinal = letterAt(mark.replace(ITEM, ''));
   return { ...block, mark, style: 'abjad', ...(ordinal !== undefined && { ordinal }) };
 }

@@ -1,4 +1,15 @@
-import { BACKWARDS, ENDS_LIKE_START, FORWARDS, LAM_ALEF_INSIDE, REVERSED, STRETCH } from './arabic.lexicon';
+import {
+  BACKWARDS,
+  ENDS_LIKE_START,
+  FORWARDS,
+  HEAD_RIGHT,
+  INSIDE_RIGHT,
+  JOINED,
+  LAM_ALEF_INSIDE,
+  REVERSED,
+  STRETCH,
+  TURNED_AWRY,
+} from './arabic.lexicon';
 
 /** Arabic letters as glyphs (U+FB50–FDFF, FE70–FEFF), which files hold where they should hold letters. */
 const GLYPHS = /[\ufb50-\ufd3d\ufd50-\ufdfb\ufe70-\ufefc]+/g;
@@ -16,14 +27,12 @@ export function withoutStretching(text: string): string {
 }
 
 const WORDS = /[\p{L}\p{M}]+/gu;
-/** What is joined to the head of a word. */
-const JOINED = '[وفبكل]{0,2}(?:ال|لل)?';
 /** One word may be a slip of whoever typed it; several are how the file was made. */
 const SYSTEMATIC = 3;
 
 /** The words of the lexicon as such a file has them, and what they should be. */
 const INSIDE = LAM_ALEF_INSIDE.map((word) => ({
-  turned: new RegExp(`^(${JOINED})${word.replace(/ل([أإآا])/u, '$1ل')}$`, 'u'),
+  turned: new RegExp(`^(${JOINED})${word.replace(...TURNED_AWRY)}$`, 'u'),
   word,
 }));
 
@@ -39,12 +48,12 @@ export function mendedLamAlef(text: string): ReadonlyMap<string, string> {
 }
 
 function withLamAlef(word: string, others: ReadonlySet<string>): string {
-  const head = word.replace(REVERSED, (turned) => turned.replace(/ا([أإآا])ل$/u, 'ال$1'));
+  const head = word.replace(REVERSED, (turned) => turned.replace(...HEAD_RIGHT));
   for (const { turned, word: right } of INSIDE) {
     const joined = turned.exec(head)?.[1];
     if (joined !== undefined) return joined + right;
   }
-  const inside = head.replace(/(?<=\p{L}{2})([أإآا])ل(?=\p{L})/u, 'ل$1');
+  const inside = head.replace(...INSIDE_RIGHT);
   return inside !== head && others.has(inside) ? inside : head;
 }
 

@@ -22,6 +22,7 @@ export function DeadlinePreview({ typed, id }: { typed: Typed; id: string }): Re
   const [asked] = useDebouncedValue(JSON.stringify(ruleIn(typed) ?? null), PAUSE_MS);
   const rule = JSON.parse(asked) as PreviewRule | null;
   const { data, error } = usePreview(rule ?? undefined, start);
+  const isAsked = rule !== null && Boolean(start);
   return (
     <Stack gap="sm" role="group" aria-label={say('policyEdit.preview')} className="addition finding">
       <Text fw={600}>{say('policyEdit.preview')}</Text>
@@ -29,11 +30,11 @@ export function DeadlinePreview({ typed, id }: { typed: Typed; id: string }): Re
         {say('policyEdit.previewLead')}
       </Text>
       <DayInput id={id} label={say('policy.start')} value={start} change={setStart} error={undefined} />
-      {(!rule || !start) && <Text>{say('policyEdit.previewWaits')}</Text>}
-      {rule && start && error && (
+      {!isAsked && <Text>{say('policyEdit.previewWaits')}</Text>}
+      {isAsked && error && (
         <Text role="alert">{error instanceof Refused ? pick(error.problem) : say('common.unreachable')}</Text>
       )}
-      {rule && start && data && !error && (
+      {isAsked && data && !error && (
         <>
           <Told preview={data} />
           <Group>
