@@ -17,6 +17,7 @@ export interface ApprovalFacts {
   readonly minutes?: string;
   readonly declaredBy?: string;
   readonly effectiveDate?: string;
+  readonly nextReviewOn?: string;
   readonly file?: string;
   readonly mark: Bilingual | null;
 }
@@ -36,6 +37,7 @@ export function approvalFacts({
     date: (minutes && governingDate(minutes)) ?? date?.value,
     kind: facts.kind && { ...approvalKinds[facts.kind] },
     hijriDate: minutes?.hijriDate,
+    nextReviewOn: minutes?.nextReviewOn,
     chair: nameOf(facts.chair),
     declaredBy: declared?.by,
     file: minutes?.file?.name,

@@ -63,6 +63,8 @@ class ApprovalView implements ApprovalFacts {
   /** Who declared the day, where the text leaves it in doubt. */
   @IsOptional() @IsString() declaredBy?: string;
   @IsOptional() @IsDay() effectiveDate?: string;
+  /** When the board means to look at it again, as the minutes say. */
+  @IsOptional() @IsDay() nextReviewOn?: string;
   @IsOptional() @IsString() file?: string;
   @Nullable() @ValidateNested() @Type(() => BilingualView) mark!: Bilingual | null;
 }

@@ -3907,6 +3907,8 @@ export interface components {
             mark: components["schemas"]["BilingualView"] | null;
             meetingNumber?: string;
             minutes?: string;
+            /** Format: date */
+            nextReviewOn?: string;
             resolutionNumber?: string;
         };
         Archive: {

@@ -1,11 +1,9 @@
-import { Anchor, Button, Group, Stack } from '@mantine/core';
+import { Group, Stack } from '@mantine/core';
 import { moduleNames } from '@sanad/messages/pure';
 import { lazy, Suspense, type ReactNode } from 'react';
-import { Link, useParams } from 'react-router';
+import { useParams } from 'react-router';
 import { useVersion, type Version } from '../../api/policy';
-import { useSession } from '../../api/session';
 import { useTexts } from '../../language/texts';
-import { Bdi, Day } from '../../parts/bdi';
 import { DemoMark } from '../../parts/demo-mark';
 import { Facts } from '../../parts/facts';
 import { FindingCard, findingKey } from '../../parts/finding-card';
@@ -16,8 +14,9 @@ import { Additions } from './additions';
 import { BoardPapers } from './board-papers';
 import { Clauses } from './clauses';
 import { GENERAL } from './finding-link';
-import { NewDraft } from './new-draft';
 import { Publication } from './publication';
+import { VersionFacts } from './version-facts';
+import { VersionLinks } from './version-links';
 import { VersionState } from './version-state';
 
 // Most of those who read a version do not take it further.
@@ -37,18 +36,8 @@ export function Component(): ReactNode {
         <VersionState version={version} />
         <DemoMark of={version.demo} />
       </Group>
-      <ReplayLink version={id} />
-      <Group>
-        <Button variant="default" component={Link} to={`/policy/versions/${id}/parts`}>
-          {say('policyEdit.parts')}
-        </Button>
-        {version.actions.includes('replaceContent') && (
-          <Button variant="default" component={Link} to={`/policy/versions/${id}/template`}>
-            {say('policyEdit.template')}
-          </Button>
-        )}
-      </Group>
-      <About version={version} />
+      <VersionLinks version={version} />
+      <VersionFacts version={version} />
       {version.actions.some((action) => TAKES_FURTHER.includes(action)) && (
         <Suspense fallback={<Loading />}>
           <Standing version={version} />
@@ -61,92 +50,6 @@ export function Component(): ReactNode {
       <Clauses version={version} />
       <Modules version={version} />
     </Page>
-  );
-}
-
-/** What it would have made of past cases, for whoever is told. */
-function ReplayLink({ version }: { version: string }): ReactNode {
-  const { say } = useTexts();
-  const { may } = useSession();
-  if (!may.includes('replay.read')) return null;
-  return (
-    <Group>
-      <Button variant="default" component={Link} to={`/policy/versions/${version}/replay`}>
-        {say('replay.title')}
-      </Button>
-    </Group>
-  );
-}
-
-/** The minutes behind it, as far as anything is known of them; and its time. */
-function About({ version }: { version: Version }): ReactNode {
-  const { id, approval, approvedAt, inForceFrom, inForceUntil } = version;
-  const { say, pick } = useTexts();
-  const { kind, date, dateAsWritten, hijriDate, effectiveDate, mark } = approval;
-  const told = (
-    name: 'meetingNumber' | 'boardTerm' | 'resolutionNumber' | 'chair' | 'minutes' | 'declaredBy' | 'file',
-  ) =>
-    approval[name] === undefined
-      ? []
-      : ([[say(`policy.${name}`), <bdi key={name}>{approval[name]}</bdi>]] as [string, ReactNode][]);
-  const dated = (label: string, at: string | null | undefined): [string, ReactNode][] =>
-    at ? [[label, <Day key={label} at={at} />]] : [];
-  return (
-    <Section title={say('policy.facts')}>
-      <Facts
-        rows={[
-          [say('policy.date'), date && <Day at={date} />],
-          ...told('declaredBy'),
-          ...(dateAsWritten
-            ? ([[say('policy.dateAsWritten'), <bdi key="written">{dateAsWritten}</bdi>]] as const)
-            : []),
-          ...(hijriDate ? ([[say('policy.hijriDate'), <Bdi key="hijri">{hijriDate}</Bdi>]] as const) : []),
-          ...(kind ? ([[say('policy.kind'), pick(kind)]] as const) : []),
-          ...told('meetingNumber'),
-          ...told('boardTerm'),
-          ...told('resolutionNumber'),
-          ...told('chair'),
-          ...told('minutes'),
-          ...told('file'),
-          ...dated(say('policy.effectiveDate'), effectiveDate),
-          ...dated(say('policy.recordedOn'), approvedAt),
-          [say('policy.force'), inForceFrom ? <Day at={inForceFrom} withTime /> : say('policy.notYet')],
-          ...dated(say('policy.ended'), inForceUntil),
-          ...(version.source
-            ? ([[say('imports.versionSource'), <ReadFrom key="source" source={version.source} />]] as const)
-            : []),
-        ]}
-      />
-      <DemoMark of={mark} />
-      <Group>
-        <Button variant="default" component={Link} to={`/policy/comparison?to=${id}`}>
-          {say('comparison.compare')}
-        </Button>
-      </Group>
-      <NewDraft version={id} />
-    </Section>
-  );
-}
-
-const HASH_SHOWN = 12;
-
-/** The file that the text began from, by its name and its fingerprint; whoever may write sees the two side by side. */
-function ReadFrom({ source }: { source: NonNullable<Version['source']> }): ReactNode {
-  const { say } = useTexts();
-  const { may } = useSession();
-  return (
-    <Stack gap={2} align="start">
-      <bdi>{source.name}</bdi>
-      <span title={source.sha256}>
-        <Bdi>{source.sha256.slice(0, HASH_SHOWN)}…</Bdi>
-      </span>
-      <span>{say(source.unchanged ? 'imports.versionUnchanged' : 'imports.versionChanged')}</span>
-      {may.includes('policy.write') && (
-        <Anchor component={Link} to={`/policy/imports/${source.import}`}>
-          {say('imports.beside')}
-        </Anchor>
-      )}
-    </Stack>
   );
 }
 
