@@ -1,4 +1,5 @@
 import { committeeMigrations } from '@sanad/committee';
+import { complaintMigrations } from '@sanad/complaints';
 import { deadlineMigrations } from '@sanad/deadlines';
 import { intakeMigrations } from '@sanad/intake';
 import { oversightMigrations } from '@sanad/oversight';
@@ -14,6 +15,7 @@ export const migrations: readonly Migration[] = oldestFirst([
   ...peopleMigrations,
   ...intakeMigrations,
   ...committeeMigrations,
+  ...complaintMigrations,
   ...oversightMigrations,
 ]);
 

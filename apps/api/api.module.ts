@@ -4,6 +4,7 @@ import { roles } from '@config/roles';
 import { entities, migrations } from '@config/schema';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { CommitteeModule } from '@sanad/committee';
+import { ComplaintsModule } from '@sanad/complaints';
 import { DeadlinesModule } from '@sanad/deadlines';
 import { caseSubject, IntakeModule } from '@sanad/intake';
 import { onboardingSubject, OversightModule } from '@sanad/oversight';
@@ -65,6 +66,7 @@ export class ApiModule {
         PeopleModule,
         IntakeModule,
         CommitteeModule,
+        ComplaintsModule,
         OversightModule,
         PolicyPresetsModule.forRoot(readPresets),
       ],

@@ -1,6 +1,7 @@
 import { setMaxListeners } from 'node:events';
 import { Injectable, type OnApplicationBootstrap, type OnModuleDestroy, type Type } from '@nestjs/common';
 import { ModuleRef } from '@nestjs/core';
+import { ComplaintJobs } from '@sanad/complaints';
 import { Canary, DeadlineSweep } from '@sanad/deadlines';
 import { PortalChores } from '@sanad/intake';
 import { Recount } from '@sanad/oversight';
@@ -42,6 +43,7 @@ function recurring(find: Find): Recurring[] {
   const outbox = find(Outbox);
   const deadlines = find(DeadlineSweep);
   const notifications = find(Notifications);
+  const complaints = find(ComplaintJobs);
   const canary = find(Canary);
   const sealer = find(AuditSealer);
   const heads = find(AuditHeads);
@@ -62,6 +64,7 @@ function recurring(find: Find): Recurring[] {
     { name: 'outbox.drain', everySeconds: 1, work: () => outbox.drain() },
     { name: 'outbox.reconcile', everySeconds: 10, work: () => outbox.reconcile() },
     { name: 'deadlines.sweep', everySeconds: 15, work: () => deadlines.sweep() },
+    { name: 'complaints.escalate', everySeconds: MINUTE, work: () => complaints.sweep() },
     { name: 'notifications.hint', everySeconds: 5, work: () => notifications.reconcile() },
     { name: 'resets.answer', everySeconds: 2, work: () => resets.answer() },
     { name: 'mail.send', everySeconds: 2, work: () => sender.send() },

@@ -4,6 +4,7 @@ import { pools } from '@config/pools';
 import { roles } from '@config/roles';
 import { entities, migrations } from '@config/schema';
 import { Inject, Module, type DynamicModule, type OnModuleInit } from '@nestjs/common';
+import { ComplaintsModule } from '@sanad/complaints';
 import { DeadlinesModule } from '@sanad/deadlines';
 import { IntakeModule } from '@sanad/intake';
 import { FiguresModule } from '@sanad/oversight';
@@ -60,6 +61,7 @@ export class WorkerModule implements OnModuleInit {
         StaffModule,
         DeadlinesModule,
         IntakeModule,
+        ComplaintsModule,
         FiguresModule,
       ],
       providers: [

@@ -112,6 +112,6 @@ const ready = [Templates, Macros, MacroSteps];
     ...verbs,
     ...ready,
   ],
-  exports: [Cases, CaseNotices, CaseReading, PortalChores, ...verbs],
+  exports: [Cases, CaseNotices, CaseReading, PortalChores, PortalSecrets, ...verbs],
 })
 export class IntakeModule {}

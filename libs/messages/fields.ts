@@ -1,5 +1,28 @@
 /** What people call the fields of requests, Arabic first; the name in the request itself stands beside it in every answer. */
 const NAMES: Readonly<Record<string, readonly [ar: string, en: string]>> = {
+  // Complaints, and who answers to whom
+  remedySought: ['ما يُطلب لتصحيح الأمر', 'remedy sought'],
+  complainant: ['مقدّم الشكوى', 'who complains'],
+  anonymous: ['عدم ذكر الاسم', 'without a name'],
+  reporter: ['المبلِّغ', 'who reports'],
+  faxPages: ['عدد صفحات الفاكس', 'pages of the fax'],
+  about: ['من تخصّه الشكوى', 'person complained of'],
+  viewers: ['المصرّح لهم بالاطلاع', 'who may see it'],
+  severity: ['درجة الخطورة', 'severity'],
+  theme: ['الموضوع', 'theme'],
+  sensitive: ['السرية', 'sensitive'],
+  words: ['التفصيل', 'words'],
+  party: ['الطرف', 'party'],
+  consents: ['قبول العرض', 'consent to the offer'],
+  inPerson: ['الإبلاغ حضوريًا', 'told in person'],
+  accepted: ['رأي مقدّم الشكوى في النتيجة', 'outcome accepted'],
+  outsideReference: ['رقم الرفع إلى الجهة المشرفة', 'outside reference'],
+  reportsTo: ['الرئيس المباشر', 'whom they answer to'],
+  complaints: ['الشكاوى', 'complaints'],
+  handled: ['نظر الجمعية في الشكاوى', 'complaints handled here'],
+  reopenWithinDays: ['مدة إعادة الفتح بالأيام', 'days for opening again'],
+  escalateAfterDays: ['مدة الدرجة بأيام العمل', 'working days on a step'],
+
   // Who, where, when
   account: ['الحساب', 'account'],
   accountId: ['حساب الموظف', 'staff account'],

@@ -15,6 +15,7 @@ export * from './notices';
 export * from './mails';
 export * from './case-words';
 export * from './committee-words';
+export * from './complaint-words';
 export * from './portal-words';
 export { calendarChange, holidayWithdrawn } from './notices/deadlines';
 export * from './association-words';

@@ -41,6 +41,7 @@ export { Ops, type RunOptions } from './ops.service';
 export { runProcess } from './process';
 export { platformMigrations } from './migrations';
 export { RECIPIENTS, Staff, type Absence, type Recipient, type StaffMember } from './staff/staff';
+export { ReportingLines, superiorsOf, type Lines } from './staff/reporting';
 export { StaffModule } from './staff/staff.module';
 export { CryptoModule } from './crypto/crypto.module';
 export {

@@ -12,6 +12,7 @@ import { Mail1760011000000 } from './mail/mail.migration';
 import { Notifications1760001000000 } from './notifications/notifications.migration';
 import { Platform1760000000000 } from './platform.migration';
 import { Register1760012000000 } from './register/register.migration';
+import { Reporting1760017000000 } from './staff/reporting.migration';
 import { Staff1760000300000 } from './staff/staff.migration';
 
 /** The platform's migrations, oldest first. */
@@ -30,4 +31,5 @@ export const platformMigrations: readonly Migration[] = [
   Documents1760013000000,
   Looking1760015300000,
   Drafts1760015400000,
+  Reporting1760017000000,
 ];

@@ -18,6 +18,7 @@ export function overlayWords({
   quorum,
   checklist = [],
   delegateReceipt,
+  complaints = {},
 }: Overlay): Bilingual[] {
   return [
     ...(deadline ? [inWords(texts.target, { limit: deadlineWords(deadline) })] : []),
@@ -25,6 +26,24 @@ export function overlayWords({
     ...(quorum === undefined ? [] : [inWords(texts.quorum, { count: quorum })]),
     ...(checklist.length > 0 ? [inWords(texts.checklist, { items: listInWords(checklist.map(itemWords)) })] : []),
     ...(delegateReceipt ? [{ ...texts[delegateReceipt] }] : []),
+    ...complaintWords(complaints),
+  ];
+}
+
+function complaintWords({
+  handled,
+  anonymous,
+  reopenWithinDays,
+  escalateAfterDays,
+}: NonNullable<Overlay['complaints']>): Bilingual[] {
+  const within = (days: number, unit: 'calendarDay' | 'workingDay'): { days: Bilingual } => ({
+    days: durationAfterPreposition(days, unit),
+  });
+  return [
+    ...(handled ? [{ ...texts.complaintsHandled }] : []),
+    ...(anonymous ? [{ ...texts.complaintsAnonymous }] : []),
+    ...(reopenWithinDays ? [inWords(texts.complaintsReopened, within(reopenWithinDays, 'calendarDay'))] : []),
+    ...(escalateAfterDays ? [inWords(texts.complaintsEscalated, within(escalateAfterDays, 'workingDay'))] : []),
   ];
 }
 
@@ -64,7 +83,8 @@ const STEP_OF: Partial<Record<Obligation, StepKind>> = {
   enquiryAnswer: 'reception',
 };
 
-function byContent({ deadline, quorum, checklist, delegateReceipt }: Overlay, { rules }: PolicyDocument): string[] {
+function byContent(overlay: Overlay, { rules, modules }: PolicyDocument): string[] {
+  const { deadline, quorum, checklist, delegateReceipt, complaints } = overlay;
   const clausesOf = (found: readonly { readonly clause: string }[]): string[] => found.map(({ clause }) => clause);
   const stepsOf = (...kinds: (StepKind | undefined)[]): string[] =>
     clausesOf(rules.steps.filter(({ kind }) => kinds.includes(kind)));
@@ -74,5 +94,6 @@ function byContent({ deadline, quorum, checklist, delegateReceipt }: Overlay, { 
   }
   if (quorum !== undefined) return clausesOf(rules.committees);
   if (checklist) return stepsOf('criteria', 'completeness');
+  if (complaints) return modules.filter(({ name }) => name === 'complaints').flatMap(({ clauses }) => clauses);
   return delegateReceipt ? clausesOf(rules.channels.filter(({ kind }) => kind === 'BRANCH_DELEGATE')) : [];
 }

@@ -4,6 +4,7 @@ import { obligationNames } from '../policy-vocabulary';
 import { fill } from '../refusal';
 import { datesInWords, instantInWords, isInstant } from '../mails/instants';
 import { portalTexts } from '../portal';
+import { complaintNotices } from './complaints';
 import { deadlineNotices } from './deadlines';
 import { intakeNotices } from './intake';
 
@@ -11,7 +12,10 @@ export * from './days';
 export { attestationWording, personServed, signatureItem } from './intake';
 
 /** Every notice of the product by its template. Parameters hold ids, codes, dates and amounts; words are made of them here. */
-export const notices = { ...deadlineNotices, ...intakeNotices } as const satisfies Record<string, Bilingual>;
+export const notices = { ...deadlineNotices, ...intakeNotices, ...complaintNotices } as const satisfies Record<
+  string,
+  Bilingual
+>;
 
 export type NoticeTemplate = keyof typeof notices;
 

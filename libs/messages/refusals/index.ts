@@ -1,6 +1,7 @@
 import type { RefusalText } from '../refusal';
 import { associationRefusals } from './associations';
 import { committeeRefusals } from './committee';
+import { complaintRefusals } from './complaints';
 import { deadlineRefusals } from './deadlines';
 import { documentRefusals } from './documents';
 import { draftRefusals } from './drafts';
@@ -23,6 +24,7 @@ import { timeRefusals } from './time';
 export const refusals = {
   ...associationRefusals,
   ...committeeRefusals,
+  ...complaintRefusals,
   ...deadlineRefusals,
   ...documentRefusals,
   ...draftRefusals,

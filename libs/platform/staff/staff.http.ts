@@ -1,10 +1,11 @@
-import { Body, Controller, Get, Post } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Put } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { AccountId } from '@sanad/kernel';
 import { Type } from 'class-transformer';
 import { IsArray, IsDate, IsOptional, IsString, IsUUID, ValidateNested } from 'class-validator';
 import { Answers } from '../http/answers';
 import { Nullable } from '../http/dto-schemas';
+import { IdPipe } from '../http/id.pipe';
 import { IsInstant } from '../http/instant';
 import { Idempotent } from '../http/idempotent';
 import type { IdempotentRequest } from '../idempotency';
@@ -12,6 +13,7 @@ import { May } from '../identity/access';
 import { CurrentWho } from '../identity/caller';
 import type { Who } from '../op';
 import { Ops } from '../ops.service';
+import { ReportingLines } from './reporting';
 import { Staff, type Absence } from './staff';
 
 class RecordAbsence {
@@ -23,12 +25,24 @@ class RecordAbsence {
   @IsOptional() @IsUUID() deputy?: string;
 }
 
+class StateReportingLine {
+  /** The account of whom they answer to; null for nobody. */
+  @Nullable() @IsUUID() reportsTo!: string | null;
+}
+
+class ReportingLineView {
+  @IsUUID() account!: string;
+  @Nullable() @IsUUID() reportsTo!: string | null;
+}
+
 class StaffMemberView {
   @IsUUID() account!: string;
   @IsString() name!: string;
   @IsString({ each: true }) @IsArray() roles!: string[];
   /** When the membership ends; null where it has no end. */
   @Nullable() @IsDate() endsAt!: Date | null;
+  /** Whom they answer to, where it was stated. */
+  @Nullable() @IsUUID() reportsTo!: string | null;
 }
 
 class AbsenceView {
@@ -51,6 +65,7 @@ export class StaffController {
   constructor(
     private readonly ops: Ops,
     private readonly staff: Staff,
+    private readonly lines: ReportingLines,
   ) {}
 
   @Get()
@@ -59,11 +74,35 @@ export class StaffController {
   @ApiOperation({ summary: 'Who works for the association, and who is away' })
   list(@CurrentWho() who: Who): Promise<StaffView> {
     return this.ops.run(who, async (op) => {
-      const [items, absences] = await Promise.all([this.staff.list(op), this.staff.absences(op)]);
+      const [items, absences, lines] = await Promise.all([
+        this.staff.list(op),
+        this.staff.absences(op),
+        this.lines.all(op),
+      ]);
       return {
-        items: items.map((member) => ({ ...member, roles: [...member.roles] })),
+        items: items.map((member) => ({
+          ...member,
+          roles: [...member.roles],
+          reportsTo: lines.get(member.account) ?? null,
+        })),
         absences: absences.map(toView),
       };
+    });
+  }
+
+  /** What concerns somebody is then kept from those who answer to them. */
+  @Put(':account/reporting-line')
+  @May('staff.manage')
+  @Answers(200, ReportingLineView)
+  @ApiOperation({ summary: 'State whom somebody answers to' })
+  report(
+    @CurrentWho() who: Who,
+    @Param('account', IdPipe) account: string,
+    @Body() { reportsTo }: StateReportingLine,
+  ): Promise<ReportingLineView> {
+    return this.ops.run(who, async (op) => {
+      await this.lines.state(op, account, reportsTo);
+      return { account, reportsTo };
     });
   }
 

@@ -85,6 +85,18 @@ export class ChecklistItem {
 export const DELEGATE_RECEIPTS = ['delegate', 'office'] as const;
 export type DelegateReceipt = (typeof DELEGATE_RECEIPTS)[number];
 
+/** What an association adds for complaints where its text is silent or sends them elsewhere: each of them is off without it. */
+export class ComplaintAdditions {
+  /** They are handled by the association itself, by the committee of `appliesTo`. */
+  @IsOptional() @Equals(true) handled?: true;
+  /** Whoever complains may leave out who they are. */
+  @IsOptional() @Equals(true) anonymous?: true;
+  /** A closed complaint may be opened again, once, within so many days. */
+  @IsOptional() @IsInt() @Min(1) reopenWithinDays?: number;
+  /** One that is not resolved goes one step up the ladder after so many working days. */
+  @IsOptional() @IsInt() @Min(1) escalateAfterDays?: number;
+}
+
 /** An internal target or ladder that somebody adds beside the text, labelled «إضافة من …، وليست من نص السياسة». */
 export class Overlay {
   @IsId('overlay') id!: string;
@@ -103,11 +115,16 @@ export class Overlay {
   @IsOptional() @NestedList(() => ChecklistItem) checklist?: ChecklistItem[];
   /** Unset: the office's receipt. */
   @IsOptional() @IsIn(DELEGATE_RECEIPTS) delegateReceipt?: DelegateReceipt;
+  @IsOptional() @Nested(() => ComplaintAdditions) complaints?: ComplaintAdditions;
 }
 
 /** Whether an overlay adds anything at all. */
-export function isEmptyOverlay({ deadline, reminders, quorum, checklist, delegateReceipt }: Overlay): boolean {
-  return !deadline && !reminders?.length && quorum === undefined && !checklist?.length && !delegateReceipt;
+export function isEmptyOverlay(overlay: Overlay): boolean {
+  const { deadline, reminders, quorum, checklist, delegateReceipt, complaints = {} } = overlay;
+  const onComplaints = Object.values(complaints).some((value) => value !== undefined);
+  return (
+    !deadline && !reminders?.length && quorum === undefined && !checklist?.length && !delegateReceipt && !onComplaints
+  );
 }
 
 /** What stands beside a document: answers and additions. Kept apart from the text, part of the version. */

@@ -1,0 +1,145 @@
+import { Body, Controller, Get, Param, Post, Put, Query } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { parseReference } from '@sanad/intake';
+import { channelNames, noticeText } from '@sanad/messages';
+import {
+  Answers,
+  AnswersPage,
+  Confirmed,
+  CurrentWho,
+  Idempotent,
+  IdPipe,
+  May,
+  Ops,
+  pageOf,
+  positionOf,
+  type IdempotentRequest,
+  type Page,
+  type Who,
+} from '@sanad/platform';
+import { Policies } from '@sanad/policy';
+import { ComplaintAccess } from './access.service';
+import { ComplaintQuery, LodgeComplaint } from './complaints.dto';
+import { ComplaintLists } from './complaints.lists';
+import { ComplaintReading } from './complaints.reading';
+import {
+  ComplaintAccessView,
+  ComplaintOverviewView,
+  ComplaintReceivedView,
+  ComplaintRulesView,
+  ComplaintSummaryView,
+  ComplaintTimelineView,
+  ComplaintView,
+  ReporterView,
+} from './complaints.views';
+import { channelOf, coded, rulesOf, stateOf, summaryOf } from './complaints.words';
+import type { ComplaintDossier } from './complaint';
+import { Custody } from './custody.service';
+import { Lodging, receiptOf } from './lodging.service';
+import { overviewOf } from './overview';
+
+/** Complaints, disputes, technical support and reports of violations: in, and looked at. */
+@ApiTags('complaints')
+@Controller('api/complaints')
+export class ComplaintsHttp {
+  constructor(
+    private readonly ops: Ops,
+    private readonly policies: Policies,
+    private readonly lodging: Lodging,
+    private readonly lists: ComplaintLists,
+    private readonly reading: ComplaintReading,
+    private readonly custody: Custody,
+    private readonly access: ComplaintAccess,
+  ) {}
+
+  /** Taken by any channel. What the policy sends elsewhere is kept, and the answer says where. */
+  @Post()
+  @May('complaints.lodge')
+  @Answers(201, ComplaintReceivedView)
+  @ApiOperation({ summary: 'Take in a complaint, a dispute, technical support or a report of a violation' })
+  lodge(
+    @CurrentWho() who: Who,
+    @Body() body: LodgeComplaint,
+    @Idempotent() idempotency?: IdempotentRequest,
+  ): Promise<ComplaintReceivedView> {
+    return this.ops.run(who, async (op) => toReceived(await this.lodging.lodge(op, body)), { idempotency });
+  }
+
+  @Get()
+  @May('complaints.read')
+  @AnswersPage(ComplaintSummaryView)
+  @ApiOperation({ summary: 'Complaints that whoever asks may see, the newest first' })
+  list(@CurrentWho() who: Who, @Query() query: ComplaintQuery): Promise<Page<ComplaintSummaryView>> {
+    const before = positionOf(query, 'id')?.[0];
+    const { reference, ...filter } = query;
+    const wanted = reference === undefined ? undefined : (parseReference(reference) ?? '');
+    return this.ops.run(who, async (op) => {
+      const found = await this.lists.page(op, query.limit + 1, { ...filter, reference: wanted }, before);
+      return pageOf(found, query.limit, ({ id }) => [id], summaryOf);
+    });
+  }
+
+  @Get('rules')
+  @May('policy.read')
+  @Answers(200, ComplaintRulesView)
+  @ApiOperation({ summary: 'What the policy in force says of complaints, what was added to it, and what is off' })
+  rules(@CurrentWho() who: Who): Promise<ComplaintRulesView> {
+    return this.ops.run(who, async (op) => rulesOf((await this.policies.inForce(op)).effective));
+  }
+
+  @Get('overview')
+  @May('complaints.oversee')
+  @Answers(200, ComplaintOverviewView)
+  @ApiOperation({ summary: 'Ageing and themes of complaints and enquiries, for management' })
+  overview(@CurrentWho() who: Who): Promise<ComplaintOverviewView> {
+    return this.ops.run(who, overviewOf);
+  }
+
+  /** Every reading of a sensitive one is audited. */
+  @Get(':id')
+  @May('complaints.read')
+  @Answers(200, ComplaintView)
+  @ApiOperation({ summary: 'A complaint, and what can be done with it' })
+  get(@CurrentWho() who: Who, @Param('id', IdPipe) id: string): Promise<ComplaintView> {
+    return this.ops.run(who, (op) => this.reading.view(op, id));
+  }
+
+  @Get(':id/timeline')
+  @May('complaints.read')
+  @Answers(200, ComplaintTimelineView)
+  @ApiOperation({ summary: 'What happened to a complaint, oldest first' })
+  timeline(@CurrentWho() who: Who, @Param('id', IdPipe) id: string): Promise<ComplaintTimelineView> {
+    return this.ops.run(who, (op) => this.reading.timeline(op, id));
+  }
+
+  /** Opens what is sealed. Every reading is audited. */
+  @Get(':id/reporter')
+  @May('complaints.custody')
+  @Confirmed()
+  @Answers(200, ReporterView)
+  @ApiOperation({ summary: 'Who made a report of a violation; every reading is audited' })
+  reporter(@CurrentWho() who: Who, @Param('id', IdPipe) id: string): Promise<ReporterView> {
+    return this.ops.run(who, (op) => this.custody.open(op, id));
+  }
+
+  /** The one before opens nothing from then on. */
+  @Put(':id/access')
+  @May('complaints.triage')
+  @Answers(200, ComplaintAccessView)
+  @ApiOperation({ summary: 'A reference and a secret by which whoever complained follows it, told once' })
+  renew(@CurrentWho() who: Who, @Param('id', IdPipe) id: string): Promise<ComplaintAccessView> {
+    return this.ops.run(who, (op) => this.access.renew(op, id));
+  }
+}
+
+function toReceived(dossier: ComplaintDossier): ComplaintReceivedView {
+  const { complaint, policy } = dossier;
+  const { id, reference, channelListed, referredTo, version } = complaint;
+  const { template, params } = receiptOf(dossier);
+  const listed = policy.effective.complaints.channels;
+  return {
+    ...{ id, reference, referredTo, version, state: stateOf(complaint), channel: channelOf(complaint) },
+    redirect: channelListed ? [] : listed.map((kind) => coded(kind, channelNames)),
+    receipt: noticeText(template, { ...params, reference }),
+  };
+}

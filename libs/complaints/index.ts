@@ -1,0 +1,6 @@
+export * from './complaint.kinds';
+export { complaintActions } from './complaints.actions';
+export * from './complaints.events';
+export { ComplaintJobs } from './complaints.jobs';
+export { ComplaintsModule } from './complaints.module';
+export { complaintMigrations } from './migrations';
