@@ -67,9 +67,8 @@ export class LodgeComplaint {
 export class ComplaintQuery extends PageQuery {
   @IsOptional() @IsIn(COMPLAINT_KINDS) kind?: ComplaintKind;
   @IsOptional() @IsIn(COMPLAINT_STATES) state?: ComplaintState;
-  @IsOptional() @IsUUID() assignee?: string;
-  /** As somebody wrote it down; spaces, hyphens and small letters do not matter. */
-  @IsOptional() @IsString() @MaxLength(40) reference?: string;
+  /** The account of whom it was put to. */
+  @IsOptional() @IsUUID() handler?: string;
 }
 
 /** What any change may say: the version of the complaint it was decided on. */

@@ -1,6 +1,5 @@
 import { Body, Controller, Get, Param, Post, Put, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { parseReference } from '@sanad/intake';
 import { channelNames, noticeText } from '@sanad/messages';
 import {
   Answers,
@@ -71,10 +70,8 @@ export class ComplaintsHttp {
   @ApiOperation({ summary: 'Complaints that whoever asks may see, the newest first' })
   list(@CurrentWho() who: Who, @Query() query: ComplaintQuery): Promise<Page<ComplaintSummaryView>> {
     const before = positionOf(query, 'id')?.[0];
-    const { reference, ...filter } = query;
-    const wanted = reference === undefined ? undefined : (parseReference(reference) ?? '');
     return this.ops.run(who, async (op) => {
-      const found = await this.lists.page(op, query.limit + 1, { ...filter, reference: wanted }, before);
+      const found = await this.lists.page(op, query.limit + 1, query, before);
       return pageOf(found, query.limit, ({ id }) => [id], summaryOf);
     });
   }

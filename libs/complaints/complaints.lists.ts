@@ -8,8 +8,7 @@ import { seenBy, Sights } from './complaints.sight';
 export interface ComplaintFilter {
   readonly kind?: ComplaintKind;
   readonly state?: ComplaintState;
-  readonly assignee?: string;
-  readonly reference?: string;
+  readonly handler?: string;
 }
 
 @Injectable()
@@ -18,10 +17,10 @@ export class ComplaintLists {
 
   /** Newest first, as far as whoever asks sees. That sensitive ones were among them is recorded. */
   async page(op: Op, limit: number, filter: ComplaintFilter, before?: string): Promise<Complaint[]> {
-    const seen = seenBy(await this.sights.of(op), 8);
-    const { kind = null, state = null, assignee = null, reference = null } = filter;
+    const seen = seenBy(await this.sights.of(op), 7);
+    const { kind = null, state = null, handler = null } = filter;
     const found = await rows<Complaint>(op.db, `${PAGE}${seen.sql} ORDER BY c.id DESC LIMIT $2`, [
-      ...[op.association, limit, before ?? null, kind, state, assignee, reference],
+      ...[op.association, limit, before ?? null, kind, state, handler],
       ...seen.parameters,
     ]);
     for (const { id } of found.filter(({ sensitive }) => sensitive)) {
@@ -34,4 +33,4 @@ export class ComplaintLists {
 const PAGE = `
   SELECT ${COMPLAINT_COLUMNS} FROM complaint c WHERE c.association_id = $1 AND ($3::uuid IS NULL OR c.id < $3)
     AND ($4::text IS NULL OR c.kind = $4) AND ($5::text IS NULL OR c.state = $5)
-    AND ($6::uuid IS NULL OR c.assignee_id = $6) AND ($7::text IS NULL OR c.reference = $7)`;
+    AND ($6::uuid IS NULL OR c.assignee_id = $6)`;

@@ -3,4 +3,5 @@ export { complaintActions } from './complaints.actions';
 export * from './complaints.events';
 export { ComplaintJobs } from './complaints.jobs';
 export { ComplaintsModule } from './complaints.module';
+export type { ComplaintReceivedView, ComplaintView } from './complaints.views';
 export { complaintMigrations } from './migrations';

@@ -48,11 +48,11 @@ export class ComplaintRoutes {
   async find(op: Op, dossier: ComplaintDossier, wanted: WantedRoute): Promise<FoundRoute> {
     const lines = await this.lines.all(op);
     const { complaint } = dossier;
+    const { assignee, viewers: asked = [] } = wanted;
+    const assigneeId = assignee === undefined ? null : await this.handler(op, dossier, assignee, lines, 'assignee');
+    const viewers = await this.viewers(op, dossier, asked, lines);
     const seats = await this.committeeOf(op, dossier, wanted, lines);
-    const assigneeId =
-      wanted.assignee === undefined ? null : await this.handler(op, dossier, wanted.assignee, lines, 'assignee');
     if (!seats && assigneeId === null) throw new Refusal('complaints.handler_needed');
-    const viewers = await this.viewers(op, dossier, wanted.viewers ?? [], lines);
     const named = [...dossier.viewers, ...viewers];
     if (complaint.sensitive && seats && !seats.members.some((account) => named.includes(account)))
       throw new Refusal('complaints.viewers_needed');

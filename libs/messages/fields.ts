@@ -7,6 +7,7 @@ const NAMES: Readonly<Record<string, readonly [ar: string, en: string]>> = {
   reporter: ['المبلِّغ', 'who reports'],
   faxPages: ['عدد صفحات الفاكس', 'pages of the fax'],
   about: ['من تخصّه الشكوى', 'person complained of'],
+  handler: ['من أُسندت إليه', 'whom it was put to'],
   viewers: ['المصرّح لهم بالاطلاع', 'who may see it'],
   severity: ['درجة الخطورة', 'severity'],
   theme: ['الموضوع', 'theme'],

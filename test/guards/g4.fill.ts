@@ -38,6 +38,7 @@ const SUBJECTS: Readonly<Record<string, (supply: Supply) => Promise<string>>> = 
   'templates/:id': (supply) => supply.template(),
   'macros/:id': (supply) => supply.macro(),
   'associations/:id': (supply) => supply.overseen(),
+  'complaints/:id': (supply) => supply.complaint(),
 };
 
 /** Parameters that name no row of their own: the same words mean the same everywhere. */
@@ -68,6 +69,10 @@ const CARRIED: Readonly<Record<string, (supply: Supply) => Promise<string>>> = {
   committee: SUBJECTS['committees/:id']!,
   template: SUBJECTS['templates/:id']!,
   case: SUBJECTS['cases/:id']!,
+  complainant: SUBJECTS['people/:id']!,
+  about: (supply) => supply.account(),
+  viewers: (supply) => supply.account(),
+  reportsTo: (supply) => supply.account(),
   cases: (supply) => supply.studied(),
   present: (supply) => supply.seated(),
 };
@@ -78,6 +83,7 @@ export const ASKED: Readonly<Record<string, { some: (supply: Supply) => Promise<
   applicant: { some: (supply) => supply.applicant(), nobodys: newId },
   reference: { some: (supply) => supply.reference(), nobodys: () => 'ZZZZ-ZZZZZ' },
   committee: { some: (supply) => supply.committee(), nobodys: newId },
+  handler: { some: (supply) => supply.handler(), nobodys: newId },
   tag: { some: (supply) => supply.tag(), nobodys: () => 'لا أحد وسم بهذا' },
   q: { some: (supply) => supply.name(), nobodys: () => 'لااحد' },
 };
@@ -133,6 +139,12 @@ const RECIPES: Readonly<Record<string, Recipe>> = {
   'PUT /api/templates/:id': { body: { version: 1 } },
   'POST /api/templates/:id/archival': { body: { version: 1 } },
   'POST /api/macros/:id/archival': { body: { version: 1 } },
+  'POST /api/complaints': {
+    body: { anonymous: true, kind: 'complaint' },
+    beside: { complainant: { anonymous: false } },
+  },
+  'POST /api/complaints/:id/routing': { subject: (supply) => supply.assessed() },
+  'GET /api/complaints/:id/reporter': { subject: (supply) => supply.report() },
   'PUT /api/cases/:id/snooze': { body: { until: '2026-02-01T00:00:00Z' } },
   'POST /api/cases/:id/closure': { subject: (supply) => supply.delivered() },
   'POST /api/cases/:id/answers': { subject: (supply) => supply.enquiry() },
