@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { PortalSecrets } from '@sanad/intake';
-import { type Op } from '@sanad/platform';
+import { rows, type Op } from '@sanad/platform';
 import { ComplaintsStore } from './complaints.store';
 import type { ComplaintAccessView } from './complaints.views';
 
@@ -12,10 +12,13 @@ export class ComplaintAccess {
     private readonly store: ComplaintsStore,
   ) {}
 
-  /** The one before opens nothing from then on. @throws Refusal `complaints.not_found` */
+  /**
+   * The one before opens nothing from then on. The first is handed over by whoever took the complaint in, though it is not theirs to see.
+   * @throws Refusal `complaints.not_found`
+   */
   async renew(op: Op, id: string): Promise<ComplaintAccessView> {
-    const { complaint } = await this.store.take(op, id);
-    const { reference } = complaint;
+    const [taken] = await rows<{ reference: string }>(op.db, TAKEN_IN, [op.association, id, op.actor.id]);
+    const { reference } = taken ?? (await this.store.take(op, id)).complaint;
     const { secret, code } = this.secrets.fresh();
     const proofs = [this.secrets.proofOfLink(secret), this.secrets.proofOfCode(op.association, reference, code)];
     await op.db.query(RENEW, [op.association, id, ...proofs, op.now, op.actor.id]);
@@ -23,6 +26,12 @@ export class ComplaintAccess {
     return { reference, secret, code };
   }
 }
+
+const TAKEN_IN = `
+  SELECT c.reference FROM complaint c
+  JOIN complaint_event e ON e.association_id = c.association_id AND e.complaint_id = c.id AND e.name = 'received' AND e.by_id = $3
+  WHERE c.association_id = $1 AND c.id = $2
+    AND NOT EXISTS (SELECT FROM complaint_access a WHERE a.association_id = $1 AND a.complaint_id = c.id)`;
 
 const RENEW = `
   INSERT INTO complaint_access (association_id, complaint_id, secret_hash, code_hash, told_at, told_by)

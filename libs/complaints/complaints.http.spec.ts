@@ -406,3 +406,13 @@ test('200: a secret is told once, and the one before opens nothing from then on'
   expect(kept).toHaveLength(1);
   for (const told of [second.body.secret, second.body.code]) expect(JSON.stringify(kept)).not.toContain(told);
 });
+
+test('404: whoever took it in hands over the first secret, and no other', async () => {
+  const complainant = await world.intake.person(mabarra);
+  const said = { kind: 'complaint', subject: 'تأخر الرد', channel: 'INTERVIEW', complainant };
+  const desk = mabarra.staff.relationsOfficer;
+  const { id } = (await world.ask<{ id: string }>(desk, 'POST', 'complaints', said)).body;
+  const renew = () => world.ask<object>(desk, 'PUT', `complaints/${id}/access`);
+  expect((await renew()).status).toBe(200);
+  expect((await renew()).body).toMatchObject({ status: 404, code: 'complaints.not_found' });
+});

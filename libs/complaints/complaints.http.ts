@@ -121,7 +121,7 @@ export class ComplaintsHttp {
 
   /** The one before opens nothing from then on. */
   @Put(':id/access')
-  @May('complaints.triage')
+  @May('complaints.lodge')
   @Answers(200, ComplaintAccessView)
   @ApiOperation({ summary: 'A reference and a secret by which whoever complained follows it, told once' })
   renew(@CurrentWho() who: Who, @Param('id', IdPipe) id: string): Promise<ComplaintAccessView> {
