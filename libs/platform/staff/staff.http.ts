@@ -26,8 +26,8 @@ class RecordAbsence {
 }
 
 class StateReportingLine {
-  /** The account of whom they answer to; null for nobody. */
-  @Nullable() @IsUUID() reportsTo!: string | null;
+  /** The account of whom they answer to; nobody, where it is left out. */
+  @IsOptional() @IsUUID() reportsTo?: string;
 }
 
 class ReportingLineView {
@@ -101,8 +101,8 @@ export class StaffController {
     @Body() { reportsTo }: StateReportingLine,
   ): Promise<ReportingLineView> {
     return this.ops.run(who, async (op) => {
-      await this.lines.state(op, account, reportsTo);
-      return { account, reportsTo };
+      await this.lines.state(op, account, reportsTo ?? null);
+      return { account, reportsTo: reportsTo ?? null };
     });
   }
 
