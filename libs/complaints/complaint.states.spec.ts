@@ -1,6 +1,11 @@
 import * as fc from 'fast-check';
 import { COMPLAINT_KINDS, COMPLAINT_STATES, type ComplaintKind, type ComplaintState } from './complaint.kinds';
-import { COMPLAINT_ACTIONS, complaintPermission, openComplaintActions, type ComplaintFacts } from './complaint.states';
+import {
+  complaintPermission,
+  openComplaintActions,
+  type ComplaintAction,
+  type ComplaintFacts,
+} from './complaint.states';
 import { answering, settlementStanding } from './settlement';
 
 const facts = (state: ComplaintState, more: Partial<ComplaintFacts> = {}): ComplaintFacts => ({
@@ -37,7 +42,7 @@ test('a violation is not settled between two parties', () => {
 });
 
 test('what the policy does not speak of is off, and said to be', () => {
-  const off = (action: (typeof COMPLAINT_ACTIONS)[number], state: ComplaintState, more: Partial<ComplaintFacts>) =>
+  const off = (action: ComplaintAction, state: ComplaintState, more: Partial<ComplaintFacts>) =>
     complaintPermission(action, facts(state, more));
   const shut = { open: false, because: 'policy' };
   expect(off('attemptSettlement', 'UNDER_INVESTIGATION', { amicable: false })).toEqual(shut);

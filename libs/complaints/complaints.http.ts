@@ -1,10 +1,9 @@
-import { Body, Controller, Get, Param, Post, Put, Query } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { channelNames, noticeText } from '@sanad/messages';
 import {
   Answers,
   AnswersPage,
-  Confirmed,
   CurrentWho,
   Idempotent,
   IdPipe,
@@ -17,23 +16,19 @@ import {
   type Who,
 } from '@sanad/platform';
 import { Policies } from '@sanad/policy';
-import { ComplaintAccess } from './access.service';
 import { ComplaintQuery, LodgeComplaint } from './complaints.dto';
 import { ComplaintLists } from './complaints.lists';
 import { ComplaintReading } from './complaints.reading';
 import {
-  ComplaintAccessView,
   ComplaintOverviewView,
   ComplaintReceivedView,
   ComplaintRulesView,
   ComplaintSummaryView,
   ComplaintTimelineView,
   ComplaintView,
-  ReporterView,
 } from './complaints.views';
 import { channelOf, coded, rulesOf, stateOf, summaryOf } from './complaints.words';
 import type { ComplaintDossier } from './complaint';
-import { Custody } from './custody.service';
 import { Lodging, receiptOf } from './lodging.service';
 import { overviewOf } from './overview';
 
@@ -47,8 +42,6 @@ export class ComplaintsHttp {
     private readonly lodging: Lodging,
     private readonly lists: ComplaintLists,
     private readonly reading: ComplaintReading,
-    private readonly custody: Custody,
-    private readonly access: ComplaintAccess,
   ) {}
 
   /** Taken by any channel. What the policy sends elsewhere is kept, and the answer says where. */
@@ -107,25 +100,6 @@ export class ComplaintsHttp {
   @ApiOperation({ summary: 'What happened to a complaint, oldest first' })
   timeline(@CurrentWho() who: Who, @Param('id', IdPipe) id: string): Promise<ComplaintTimelineView> {
     return this.ops.run(who, (op) => this.reading.timeline(op, id));
-  }
-
-  /** Opens what is sealed. Every reading is audited. */
-  @Get(':id/reporter')
-  @May('complaints.custody')
-  @Confirmed()
-  @Answers(200, ReporterView)
-  @ApiOperation({ summary: 'Who made a report of a violation; every reading is audited' })
-  reporter(@CurrentWho() who: Who, @Param('id', IdPipe) id: string): Promise<ReporterView> {
-    return this.ops.run(who, (op) => this.custody.open(op, id));
-  }
-
-  /** The one before opens nothing from then on. */
-  @Put(':id/access')
-  @May('complaints.lodge')
-  @Answers(200, ComplaintAccessView)
-  @ApiOperation({ summary: 'A reference and a secret by which whoever complained follows it, told once' })
-  renew(@CurrentWho() who: Who, @Param('id', IdPipe) id: string): Promise<ComplaintAccessView> {
-    return this.ops.run(who, (op) => this.access.renew(op, id));
   }
 }
 

@@ -20,6 +20,7 @@ const appendOnly = { grants: { sanad_app: ['select', 'insert'] } } as const;
 export class Complaints1760017100000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await this.complaints(runner);
+    await this.found(runner);
     await this.history(runner);
     await this.access(runner);
   }
@@ -80,6 +81,9 @@ export class Complaints1760017100000 implements MigrationInterface {
        ${member('complaint_about', 'about_id')},
        ${member('complaint_assignee', 'assignee_id')}`,
     );
+  }
+
+  private async found(runner: QueryRunner): Promise<void> {
     await runner.query('CREATE INDEX complaint_by_state ON complaint (association_id, state, id)');
     await runner.query(
       'CREATE INDEX complaint_escalation ON complaint (association_id, escalates_at) WHERE escalates_at IS NOT NULL',

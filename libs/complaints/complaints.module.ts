@@ -12,6 +12,7 @@ import { ComplaintNotices } from './complaints.notices';
 import { ComplaintReading } from './complaints.reading';
 import { Sights } from './complaints.sight';
 import { ComplaintsStore } from './complaints.store';
+import { ComplaintCustodyHttp } from './custody.http';
 import { Custody } from './custody.service';
 import { ComplaintHandlingHttp } from './handling.http';
 import { ComplaintHandling } from './handling.service';
@@ -21,7 +22,7 @@ import { ComplaintRoutes } from './routes.service';
 /** Complaints and what is done with them. Needs `DatabaseModule`, `NotificationsModule` and `StaffModule`. */
 @Module({
   imports: [PolicyModule, DeadlinesModule, PeopleModule, IntakeModule, CommitteeModule],
-  controllers: [ComplaintsHttp, ComplaintHandlingHttp],
+  controllers: [ComplaintsHttp, ComplaintCustodyHttp, ComplaintHandlingHttp],
   providers: [
     ...[ComplaintsStore, ComplaintLists, Sights, ComplaintReading, ComplaintNotices, ComplaintJobs],
     ...[Lodging, ComplaintHandling, ComplaintRoutes, Custody, ComplaintAccess],

@@ -72,11 +72,7 @@ export class Lodging {
   }
 
   private async complaintOf(op: Op, facts: NewComplaint, policy: PinnedPolicy): Promise<Complaint> {
-    const { kind, subject, channel, complainant, anonymous = false, receivedAt = op.now } = facts;
-    const accounts = complainant ? await this.people.accounts(op, [complainant]) : undefined;
-    const handled = isHandled(kind, policy);
-    // Whoever stays unnamed has nothing but the receipt: it is the acknowledgement.
-    const acknowledged = handled && (facts.receiptGiven || !complainant);
+    const { kind, subject, channel, anonymous = false, receivedAt = op.now } = facts;
     return {
       ...UNTOUCHED,
       ...{ id: newId(), kind, subject, channel, anonymous, receivedAt, enteredAt: op.now },
@@ -84,16 +80,22 @@ export class Lodging {
       channelListed: policy.effective.complaints.channels.includes(channel),
       faxPages: facts.faxPages ?? null,
       remedySought: facts.remedySought ?? null,
-      complainantId: complainant ?? null,
-      complainantAccount: (complainant && accounts?.get(complainant)) || null,
-      replyChannel: complainant ? (facts.replyChannel ?? channel) : null,
       about: (facts.about as AccountId | undefined) ?? null,
       caseId: facts.case ?? null,
-      referredTo: handled ? null : (policy.effective.complaints.refersTo ?? null),
       sensitive: kind === 'violationReport',
-      state: !handled ? 'REFERRED' : acknowledged ? 'ACKNOWLEDGED' : 'RECEIVED',
-      acknowledgedAt: acknowledged ? op.now : null,
+      ...(await this.complainantOf(op, facts)),
+      ...beginning(op, facts, policy),
     };
+  }
+
+  private async complainantOf(
+    op: Op,
+    { complainant, replyChannel, channel }: NewComplaint,
+  ): Promise<Pick<Complaint, 'complainantId' | 'complainantAccount' | 'replyChannel'>> {
+    if (!complainant) return { complainantId: null, complainantAccount: null, replyChannel: null };
+    const accounts = await this.people.accounts(op, [complainant]);
+    const complainantAccount = accounts.get(complainant) ?? null;
+    return { complainantId: complainant, complainantAccount, replyChannel: replyChannel ?? channel };
   }
 
   private async insert(op: Op, complaint: Complaint): Promise<Complaint> {
@@ -117,6 +119,23 @@ export class Lodging {
     if (acknowledgedAt)
       await this.deadlines.reach(op, opening.subject, 'complaintAcknowledgement', 'acknowledgement', acknowledgedAt);
   }
+}
+
+/** Where it begins. Whoever stays unnamed has nothing but the receipt: it is the acknowledgement. */
+function beginning(
+  { now }: Op,
+  { kind, complainant, receiptGiven }: NewComplaint,
+  policy: PinnedPolicy,
+): Pick<Complaint, 'state' | 'acknowledgedAt' | 'referredTo'> {
+  if (!isHandled(kind, policy)) {
+    return { state: 'REFERRED', acknowledgedAt: null, referredTo: policy.effective.complaints.refersTo ?? null };
+  }
+  const acknowledged = (receiptGiven ?? false) || !complainant;
+  return {
+    state: acknowledged ? 'ACKNOWLEDGED' : 'RECEIVED',
+    acknowledgedAt: acknowledged ? now : null,
+    referredTo: null,
+  };
 }
 
 /** Whether the association handles it itself, by its text or by what was added to it. */

@@ -86,7 +86,7 @@ test('403: sensitive routes, and no others, ask for a proof of presence', async 
     'BodiesHttp.end',
     'BodiesHttp.invite',
     'BodiesHttp.unseat',
-    'ComplaintsHttp.reporter',
+    'ComplaintCustodyHttp.reporter',
     'EnrolmentHttp.addPasskey',
     'EnrolmentHttp.beginTotp',
     'EnrolmentHttp.challenge',

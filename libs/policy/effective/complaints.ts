@@ -6,28 +6,32 @@ import type { EffectiveComplaints, Sourced } from './types';
 type Addition = keyof NonNullable<Overlay['complaints']>;
 
 /** What the text says of complaints, with what was added; nothing of it where the text is silent and nobody has added anything. */
-export function effectiveComplaints({ modules, rules }: PolicyDocument, answers: PolicyAnswers): EffectiveComplaints {
-  const { complaints } = rules;
-  const module = modules.find(({ name }) => name === 'complaints');
-  const clause = complaints?.channels[0]?.clause ?? module?.clauses[0];
-  const inText = complaints && clause !== undefined ? { value: true as const, from: fromText(clause) } : undefined;
-  const handled = inText ?? added(answers, 'handled');
-  const committee = complaints?.committee ?? committeeAdded(answers);
-  const anonymous = added(answers, 'anonymous');
-  const reopenWithinDays = added(answers, 'reopenWithinDays');
-  const escalateAfterDays = added(answers, 'escalateAfterDays');
-  const { amicableClause, supportClause } = complaints ?? {};
+export function effectiveComplaints(document: PolicyDocument, answers: PolicyAnswers): EffectiveComplaints {
+  const { complaints } = document.rules;
+  const module = document.modules.find(({ name }) => name === 'complaints');
   return {
     channels: (complaints?.channels ?? []).map(({ kind }) => kind),
-    ...(handled && { handled }),
-    ...(module?.refersTo !== undefined && { refersTo: module.refersTo }),
-    ...(committee !== undefined && { committee }),
-    ...(amicableClause !== undefined && { amicable: { value: true, from: fromText(amicableClause) } }),
-    ...(supportClause !== undefined && { support: { value: true, from: fromText(supportClause) } }),
-    ...(anonymous && { anonymous }),
-    ...(reopenWithinDays && { reopenWithinDays }),
-    ...(escalateAfterDays && { escalateAfterDays }),
+    ...withoutUnset({
+      handled:
+        inText(complaints && (complaints.channels[0]?.clause ?? module?.clauses[0])) ?? added(answers, 'handled'),
+      refersTo: module?.refersTo,
+      committee: complaints?.committee ?? committeeAdded(answers),
+      amicable: inText(complaints?.amicableClause),
+      support: inText(complaints?.supportClause),
+      anonymous: added(answers, 'anonymous'),
+      reopenWithinDays: added(answers, 'reopenWithinDays'),
+      escalateAfterDays: added(answers, 'escalateAfterDays'),
+    }),
   };
+}
+
+const inText = (clause: string | undefined): Sourced<true> | undefined =>
+  clause === undefined ? undefined : { value: true, from: fromText(clause) };
+
+function withoutUnset<T extends object>(all: T): { [K in keyof T]?: NonNullable<T[K]> } {
+  return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined)) as ReturnType<
+    typeof withoutUnset<T>
+  >;
 }
 
 /** The last addition that speaks of it. */
