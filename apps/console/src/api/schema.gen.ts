@@ -1182,7 +1182,7 @@ export interface paths {
         };
         get?: never;
         /** A reference and a secret by which whoever complained follows it, told once */
-        put: operations["Complaints.renew"];
+        put: operations["ComplaintCustody.renew"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1388,7 +1388,7 @@ export interface paths {
          * Who made a report of a violation; every reading is audited
          * @description Needs a proof of presence (POST /api/session/confirmation) of the last 10 minutes.
          */
-        get: operations["Complaints.reporter"];
+        get: operations["ComplaintCustody.reporter"];
         put?: never;
         post?: never;
         delete?: never;
@@ -13648,7 +13648,7 @@ export interface operations {
             };
         };
     };
-    "Complaints.renew": {
+    "ComplaintCustody.renew": {
         parameters: {
             query?: never;
             header?: never;
@@ -14961,7 +14961,7 @@ export interface operations {
             };
         };
     };
-    "Complaints.reporter": {
+    "ComplaintCustody.reporter": {
         parameters: {
             query?: never;
             header?: never;

@@ -3,7 +3,7 @@ import { useState, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { Finding } from '../api/policy';
 import { useTexts } from '../language/texts';
-import { Bdi, Day } from './bdi';
+import { Day } from './bdi';
 import { DemoMark } from './demo-mark';
 import { AnswerGiven, FindingAnswer } from './finding-answer';
 import { Said } from './said';
