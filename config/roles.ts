@@ -1,6 +1,7 @@
 import { circulationActions } from '@sanad/circulation';
 import { boardActions } from '@sanad/board';
 import { committeeActions } from '@sanad/committee';
+import { complaintActions } from '@sanad/complaints';
 import { deadlineActions } from '@sanad/deadlines';
 import { intakeActions } from '@sanad/intake';
 import { oversightActions } from '@sanad/oversight';
@@ -20,6 +21,7 @@ export const actions = [
   ...committeeActions,
   ...boardActions,
   ...replayActions,
+  ...complaintActions,
   ...oversightActions,
 ] as const;
 export type Action = (typeof actions)[number];
@@ -58,6 +60,7 @@ export const roles = {
     'intake.keepTemplates',
     'committee.read',
     'committee.appoint',
+    'complaints.oversee',
   ),
   executiveDirector: inAssociation(
     'staff.absence',
@@ -81,6 +84,12 @@ export const roles = {
     'committee.read',
     'committee.appoint',
     'committee.confirm',
+    'complaints.lodge',
+    'complaints.read',
+    'complaints.readAll',
+    'complaints.triage',
+    'complaints.handle',
+    'complaints.oversee',
   ),
   relationsOfficer: inAssociation(
     'intake.readDocuments',
@@ -95,6 +104,7 @@ export const roles = {
     'intake.renewAccess',
     'intake.refer',
     'intake.keepTemplates',
+    'complaints.lodge',
   ),
   branchDelegate: withOwnCases('people.read', 'people.write', 'intake.receive', 'intake.handle'),
   volunteer: withOwnCases('intake.handle'),
@@ -119,6 +129,8 @@ export const roles = {
     'committee.arrange',
     'committee.vote',
     'committee.decide',
+    'complaints.read',
+    'complaints.handle',
   ),
   committeeSecretary: inAssociation(
     'intake.readDocuments',
@@ -127,9 +139,38 @@ export const roles = {
     'committee.arrange',
     'committee.vote',
     'committee.decide',
+    'complaints.read',
+    'complaints.handle',
   ),
-  committeeMember: inAssociation('intake.readDocuments', 'people.read', 'committee.read', 'committee.vote'),
-  complaintsOfficer: inAssociation('people.read'),
+  committeeMember: inAssociation(
+    'intake.readDocuments',
+    'people.read',
+    'committee.read',
+    'committee.vote',
+    'complaints.read',
+  ),
+  complaintsOfficer: inAssociation(
+    'people.read',
+    'committee.read',
+    'complaints.lodge',
+    'complaints.read',
+    'complaints.readAll',
+    'complaints.triage',
+    'complaints.handle',
+  ),
+  /** Keeps who made a report of a violation; nothing else of the association is theirs by this role. */
+  identityCustodian: {
+    of: 'association',
+    may: [
+      'policy.read',
+      'staff.read',
+      'complaints.lodge',
+      'complaints.read',
+      'complaints.triage',
+      'complaints.handle',
+      'complaints.custody',
+    ],
+  },
   liaisonOfficer: inAssociation('people.read'),
   supervisor: onPlatform('associations.read', 'associations.onboard', 'associations.suspend', 'associations.license'),
   platformOperator: onPlatform('supervision.arrange', 'holidays.decree'),

@@ -1,6 +1,7 @@
 import { circulationMigrations } from '@sanad/circulation';
 import { boardMigrations } from '@sanad/board';
 import { committeeMigrations } from '@sanad/committee';
+import { complaintMigrations } from '@sanad/complaints';
 import { deadlineMigrations } from '@sanad/deadlines';
 import { intakeMigrations } from '@sanad/intake';
 import { oversightMigrations } from '@sanad/oversight';
@@ -20,6 +21,7 @@ export const migrations: readonly Migration[] = oldestFirst([
   ...committeeMigrations,
   ...replayMigrations,
   ...boardMigrations,
+  ...complaintMigrations,
   ...oversightMigrations,
 ]);
 

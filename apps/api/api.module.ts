@@ -7,6 +7,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { BoardModule } from '@sanad/board';
 import { CirculationModule } from '@sanad/circulation';
 import { CommitteeModule } from '@sanad/committee';
+import { ComplaintsModule } from '@sanad/complaints';
 import { DeadlinesModule } from '@sanad/deadlines';
 import { caseSubject, IntakeModule, keepReplyChannels } from '@sanad/intake';
 import { onboardingSubject, OversightModule } from '@sanad/oversight';
@@ -85,6 +86,7 @@ export class ApiModule {
         CommitteeModule,
         replays,
         BoardModule.beside(replays),
+        ComplaintsModule,
         OversightModule,
         PolicyPresetsModule.forRoot(readPresets),
         PolicyEditsModule.forRoot({ presets: readPresets, keeps: [keepReplyChannels] }),

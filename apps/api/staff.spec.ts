@@ -245,3 +245,28 @@ test('404: somebody of another association, exactly like nobody', async () => {
   expect(theirs).toEqual(await told(newId()));
   expect((await whoIs(reception)).status).toBe(200);
 });
+
+describe('whom somebody answers to', () => {
+  const state = (by: Person, account: string, reportsTo?: string): Promise<Answer<Problem>> =>
+    world.ask(by, 'PUT', `/api/staff/${account}/reporting-line`, { reportsTo });
+
+  test('200: stated, shown in the list, and taken back', async () => {
+    const { administrator, reception } = await office();
+    const line = { account: reception.account, reportsTo: administrator.account };
+    expect(await state(administrator, reception.account, administrator.account)).toEqual({ status: 200, body: line });
+    expect(await staff(administrator)).toContainEqual(expect.objectContaining(line));
+    expect((await state(administrator, reception.account)).status).toBe(200);
+    expect(await staff(administrator)).toContainEqual(expect.objectContaining({ ...line, reportsTo: null }));
+  });
+
+  test('422: not in a circle, and not to oneself', async () => {
+    const { place, administrator, reception } = await office();
+    const head = await world.person(place, 'committeeHead');
+    await state(administrator, reception.account, head.account);
+    await state(administrator, head.account, administrator.account);
+    const circle = await state(administrator, administrator.account, reception.account);
+    expect(circle).toMatchObject({ status: 422, body: { code: 'staff.reports_in_circle' } });
+    const self = await state(administrator, head.account, head.account);
+    expect(self).toMatchObject({ status: 400, body: { code: 'staff.reports_to_self' } });
+  });
+});

@@ -2,6 +2,7 @@ import { setMaxListeners } from 'node:events';
 import { Injectable, type OnApplicationBootstrap, type OnModuleDestroy, type Type } from '@nestjs/common';
 import { ModuleRef } from '@nestjs/core';
 import { CirculationSweep } from '@sanad/circulation';
+import { ComplaintJobs } from '@sanad/complaints';
 import { Canary, DeadlineSweep } from '@sanad/deadlines';
 import { PortalChores } from '@sanad/intake';
 import { Recount } from '@sanad/oversight';
@@ -46,6 +47,7 @@ function recurring(find: Find): Recurring[] {
   const deadlines = find(DeadlineSweep);
   const circulation = find(CirculationSweep);
   const notifications = find(Notifications);
+  const complaints = find(ComplaintJobs);
   const canary = find(Canary);
   const sealer = find(AuditSealer);
   const heads = find(AuditHeads);
@@ -70,6 +72,7 @@ function recurring(find: Find): Recurring[] {
     { name: 'deadlines.sweep', everySeconds: 15, work: () => deadlines.sweep() },
     { name: 'circulation.sweep', everySeconds: 15, work: () => circulation.sweep() },
     { name: 'circulation.catch_up', everySeconds: HOUR, work: () => circulation.catchUp() },
+    { name: 'complaints.escalate', everySeconds: MINUTE, work: () => complaints.sweep() },
     { name: 'notifications.hint', everySeconds: 5, work: () => notifications.reconcile() },
     { name: 'replays.hint', everySeconds: 5, work: () => replays.reconcile() },
     { name: 'resets.answer', everySeconds: 2, work: () => resets.answer() },

@@ -7,6 +7,7 @@ import { readSamples } from '@config/samples';
 import { entities, migrations } from '@config/schema';
 import { Inject, Module, type DynamicModule, type OnModuleInit } from '@nestjs/common';
 import { CirculationModule } from '@sanad/circulation';
+import { ComplaintsModule } from '@sanad/complaints';
 import { DeadlinesModule } from '@sanad/deadlines';
 import { IntakeModule } from '@sanad/intake';
 import { FiguresModule } from '@sanad/oversight';
@@ -67,6 +68,7 @@ export class WorkerModule implements OnModuleInit {
         CirculationModule,
         IntakeModule,
         ReplayModule.forRoot(readSamples),
+        ComplaintsModule,
         FiguresModule,
         PolicyImportsModule.reading({ program: readerProgram }),
       ],

@@ -82,7 +82,7 @@ test('the first version: what keeps it from coming into force, and blanks where 
     'التوقيع',
   ])
     expect(text).toContain(squeezed(words));
-  expect(text).not.toContain(squeezed('الإصدار 1 النافذ'));
+  expect(text).not.toContain(squeezed('الإصدار 1 النافذ.'));
 });
 
 test('a draft beside the version in force: what changes in words, word by word, and for whom', async () => {
@@ -91,7 +91,7 @@ test('a draft beside the version in force: what changes in words, word by word, 
   expect((await ask('POST', `/${first}/force`, {})).status).toBe(201);
   second = await drafted({ yaml: shorter, basedOn: first });
   const text = await paper(second, 'board-second');
-  for (const words of ['المدة: من 15', 'للطلبات الجديدة فقط', 'الإصدار 1 النافذ', 'هدى القرني', 'المعاملات التي'])
+  for (const words of ['المدة: من 15', 'للطلبات الجديدة فقط', 'الإصدار 1 النافذ.', 'هدى القرني', 'المعاملات التي'])
     expect(text).toContain(squeezed(words));
 });
 

@@ -11,6 +11,7 @@ export { Corrections, type Correction } from './corrections.service';
 export { Deliveries } from './deliveries.service';
 export { Endings } from './endings.service';
 export { DECISIVE_ACTIONS, undecidable } from './gates';
+export { countEnquiries, type EnquiryCounts } from './enquiries.counts';
 export { Exchanges } from './exchanges.service';
 export { intakeActions } from './intake.actions';
 export * from './intake.events';

@@ -119,6 +119,6 @@ const ready = [Templates, TemplateFilling, Macros, MacroSteps];
     ...verbs,
     ...ready,
   ],
-  exports: [Cases, CaseNotices, CaseReading, PastCases, PortalChores, Templates, Macros, ...verbs],
+  exports: [Cases, CaseNotices, CaseReading, PastCases, PortalChores, PortalSecrets, Templates, Macros, ...verbs],
 })
 export class IntakeModule {}

@@ -1,5 +1,55 @@
+import { differenceFields } from './policy-differences';
+
 /** What people call the fields of requests, Arabic first; the name in the request itself stands beside it in every answer. */
 const NAMES: Readonly<Record<string, readonly [ar: string, en: string]>> = {
+  // A policy's life: drafts, circulation, replays, papers
+  after: ['ما بعده', 'what it follows'],
+  approval: ['الاعتماد', 'approval'],
+  chapter: ['الباب', 'chapter'],
+  compensation: ['التعويض', 'compensation'],
+  contact: ['وسيلة التواصل', 'contact'],
+  doubt: ['موضع المراجعة', 'doubt'],
+  first: ['الموضع الأول', 'first place'],
+  hash: ['بصمة المحتوى', 'fingerprint of the content'],
+  information: ['المعلومات', 'information'],
+  licences: ['التراخيص', 'licences'],
+  module: ['المجال', 'module'],
+  names: ['الأسماء', 'names'],
+  over: ['ما تجري عليه المحاكاة', 'what is replayed'],
+  paper: ['ورقة المجلس', 'board paper'],
+  relation: ['العلاقة', 'relation'],
+  responsibilities: ['المسؤوليات', 'responsibilities'],
+  review: ['المراجعة', 'review'],
+  satisfaction: ['قياس الرضا', 'satisfaction'],
+  section: ['القسم', 'section'],
+  supersession: ['ما يُستبدل', 'what is replaced'],
+  terms: ['المصطلحات', 'terms'],
+  tool: ['الأداة', 'tool'],
+  withRules: ['ومعه ما يقوم عليه', 'with what stands on it'],
+
+  // Complaints, and who answers to whom
+  remedySought: ['ما يُطلب لتصحيح الأمر', 'remedy sought'],
+  complainant: ['مقدّم الشكوى', 'who complains'],
+  anonymous: ['عدم ذكر الاسم', 'without a name'],
+  reporter: ['المبلِّغ', 'who reports'],
+  faxPages: ['عدد صفحات الفاكس', 'pages of the fax'],
+  about: ['من تخصّه الشكوى', 'person complained of'],
+  handler: ['من أُسندت إليه', 'whom it was put to'],
+  viewers: ['المصرّح لهم بالاطلاع', 'who may see it'],
+  severity: ['درجة الخطورة', 'severity'],
+  theme: ['الموضوع', 'theme'],
+  sensitive: ['السرية', 'sensitive'],
+  words: ['التفصيل', 'words'],
+  party: ['الطرف', 'party'],
+  inPerson: ['الإبلاغ حضوريًا', 'told in person'],
+  accepted: ['رأي مقدّم الشكوى في النتيجة', 'outcome accepted'],
+  outsideReference: ['رقم الرفع إلى الجهة المشرفة', 'outside reference'],
+  reportsTo: ['الرئيس المباشر', 'whom they answer to'],
+  complaints: ['الشكاوى', 'complaints'],
+  handled: ['نظر الجمعية في الشكاوى', 'complaints handled here'],
+  reopenWithinDays: ['مدة إعادة الفتح بالأيام', 'days for opening again'],
+  escalateAfterDays: ['مدة الدرجة بأيام العمل', 'working days on a step'],
+
   // Who, where, when
   account: ['الحساب', 'account'],
   accountId: ['حساب الموظف', 'staff account'],
@@ -228,7 +278,13 @@ const NAMES: Readonly<Record<string, readonly [ar: string, en: string]>> = {
   token: ['رمز الرابط', 'token of the link'],
 };
 
+/** The parts of a policy are named as its differences name them, in the middle of a sentence. */
+const partsOfPolicy = Object.entries(differenceFields).map(([field, { ar, en }]) => {
+  return [field, { ar, en: en.charAt(0).toLowerCase() + en.slice(1) }] as const;
+});
+
 /** By the name of the field in the request. */
-export const fieldNames: Readonly<Record<string, { ar: string; en: string }>> = Object.fromEntries(
-  Object.entries(NAMES).map(([field, [ar, en]]) => [field, { ar, en }]),
-);
+export const fieldNames: Readonly<Record<string, { ar: string; en: string }>> = Object.fromEntries([
+  ...partsOfPolicy,
+  ...Object.entries(NAMES).map(([field, [ar, en]]) => [field, { ar, en }] as const),
+]);

@@ -20,6 +20,7 @@ export * from './mails';
 export * from './case-words';
 export * from './committee-words';
 export * from './circulation-words';
+export * from './complaint-words';
 export * from './portal-words';
 export { calendarChange, holidayWithdrawn } from './notices/deadlines';
 export * from './association-words';

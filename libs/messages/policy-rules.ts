@@ -66,6 +66,19 @@ export const overlayTexts = {
   },
   joiners: { ar: 'يوقّع من يلتحق لاحقًا خلال {days}', en: 'Whoever joins later signs within {days}' },
   office: { ar: 'يُحسب الوقت من استلام المكتب', en: 'Time counts from the office’s receipt' },
+  complaintsHandled: {
+    ar: 'تنظر الجمعية بنفسها في الشكاوى والخلافات',
+    en: 'The association handles complaints and disputes itself',
+  },
+  complaintsAnonymous: { ar: 'تُقبل الشكوى بلا اسم لمن رغب', en: 'A complaint may be made without a name' },
+  complaintsReopened: {
+    ar: 'يُعاد فتح الشكوى المغلقة مرة واحدة خلال {days}',
+    en: 'A closed complaint may be opened again once within {days}',
+  },
+  complaintsEscalated: {
+    ar: 'تُصعَّد الشكوى درجة إن لم تُعالج خلال {days}',
+    en: 'A complaint goes one step up unless it is resolved within {days}',
+  },
 } as const satisfies Words;
 
 export const ruleUnset: Bilingual = { ar: 'لم يُذكر', en: 'not stated' };

@@ -43,6 +43,7 @@ export { runProcess } from './process';
 export { platformMigrations } from './migrations';
 export { POSITION_KINDS, setPosition, type PositionKind } from './staff/position';
 export { RECIPIENTS, Staff, type Absence, type Recipient, type StaffMember } from './staff/staff';
+export { ReportingLines, superiorsOf, type Lines } from './staff/reporting';
 export { StaffModule } from './staff/staff.module';
 export { CryptoModule } from './crypto/crypto.module';
 export {

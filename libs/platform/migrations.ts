@@ -13,6 +13,7 @@ import { Notifications1760001000000 } from './notifications/notifications.migrat
 import { Platform1760000000000 } from './platform.migration';
 import { Register1760012000000 } from './register/register.migration';
 import { Positions1760016300000 } from './staff/position.migration';
+import { Reporting1760017000000 } from './staff/reporting.migration';
 import { Staff1760000300000 } from './staff/staff.migration';
 
 /** The platform's migrations, oldest first. */
@@ -32,4 +33,5 @@ export const platformMigrations: readonly Migration[] = [
   Looking1760015300000,
   Drafts1760015400000,
   Positions1760016300000,
+  Reporting1760017000000,
 ];

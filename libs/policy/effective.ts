@@ -3,6 +3,7 @@ import type { Bilingual } from '@sanad/messages';
 import { citationsOf } from './citation';
 import { effectiveChecklist, effectiveDelegateReceipt } from './effective/checklist';
 import { effectiveCirculation } from './effective/circulation';
+import { effectiveComplaints } from './effective/complaints';
 import { effectiveDeadlines } from './effective/deadlines';
 import {
   effectiveApproval,
@@ -16,6 +17,7 @@ import type {
   EffectiveCirculation,
   EffectiveCommittee,
   EffectiveCompensation,
+  EffectiveComplaints,
   EffectiveDeadline,
   EffectiveName,
   EffectiveSupersession,
@@ -42,6 +44,7 @@ export class EffectivePolicy {
   readonly committees: readonly EffectiveCommittee[];
   /** Unset where the policy says nothing of it, or refers the question elsewhere. */
   readonly compensation: EffectiveCompensation | undefined;
+  readonly complaints: EffectiveComplaints;
   readonly approval: EffectiveApproval;
   readonly supersedes: readonly EffectiveSupersession[];
   readonly name: EffectiveName;
@@ -69,6 +72,7 @@ export class EffectivePolicy {
     this.deadlines = effectiveDeadlines(document, answers);
     this.committees = document.rules.committees.map((rule) => effectiveCommittee(rule, answers));
     this.compensation = effectiveCompensation(document, answers);
+    this.complaints = effectiveComplaints(document, answers);
     this.approval = effectiveApproval(document, answers);
     this.supersedes = effectiveSupersessions(document, answers);
     this.name = effectiveName(document, answers);

@@ -19,6 +19,7 @@ export function overlayWords({
   checklist = [],
   delegateReceipt,
   circulation,
+  complaints = {},
 }: Overlay): Bilingual[] {
   return [
     ...(deadline ? [inWords(texts.target, { limit: deadlineWords(deadline) })] : []),
@@ -27,6 +28,7 @@ export function overlayWords({
     ...(checklist.length > 0 ? [inWords(texts.checklist, { items: listInWords(checklist.map(itemWords)) })] : []),
     ...(delegateReceipt ? [{ ...texts[delegateReceipt] }] : []),
     ...circulationWords(circulation),
+    ...complaintWords(complaints),
   ];
 }
 
@@ -37,6 +39,23 @@ function circulationWords({ signature, graceDays, joinerDays }: OverlayCirculati
     ...(signature ? [{ ...texts.signature }] : []),
     ...within(texts.grace, graceDays),
     ...within(texts.joiners, joinerDays),
+  ];
+}
+
+function complaintWords({
+  handled,
+  anonymous,
+  reopenWithinDays,
+  escalateAfterDays,
+}: NonNullable<Overlay['complaints']>): Bilingual[] {
+  const within = (days: number, unit: 'calendarDay' | 'workingDay'): { days: Bilingual } => ({
+    days: durationAfterPreposition(days, unit),
+  });
+  return [
+    ...(handled ? [{ ...texts.complaintsHandled }] : []),
+    ...(anonymous ? [{ ...texts.complaintsAnonymous }] : []),
+    ...(reopenWithinDays ? [inWords(texts.complaintsReopened, within(reopenWithinDays, 'calendarDay'))] : []),
+    ...(escalateAfterDays ? [inWords(texts.complaintsEscalated, within(escalateAfterDays, 'workingDay'))] : []),
   ];
 }
 
@@ -76,10 +95,8 @@ const STEP_OF: Partial<Record<Obligation, StepKind>> = {
   enquiryAnswer: 'reception',
 };
 
-function byContent(
-  { deadline, quorum, checklist, delegateReceipt, circulation }: Overlay,
-  { rules }: PolicyDocument,
-): string[] {
+function byContent(overlay: Overlay, { rules, modules }: PolicyDocument): string[] {
+  const { deadline, quorum, checklist, delegateReceipt, circulation, complaints } = overlay;
   const clausesOf = (found: readonly { readonly clause: string }[]): string[] => found.map(({ clause }) => clause);
   const stepsOf = (...kinds: (StepKind | undefined)[]): string[] =>
     clausesOf(rules.steps.filter(({ kind }) => kinds.includes(kind)));
@@ -90,5 +107,6 @@ function byContent(
   if (quorum !== undefined) return clausesOf(rules.committees);
   if (checklist) return stepsOf('criteria', 'completeness');
   if (circulation) return [rules.responsibilities?.signatureClause].filter((clause) => clause !== undefined);
+  if (complaints) return modules.filter(({ name }) => name === 'complaints').flatMap(({ clauses }) => clauses);
   return delegateReceipt ? clausesOf(rules.channels.filter(({ kind }) => kind === 'BRANCH_DELEGATE')) : [];
 }

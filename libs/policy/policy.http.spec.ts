@@ -72,6 +72,9 @@ async function inForce(slug: string, start: object = {}): Promise<string> {
   return id;
 }
 
+/** What is kept beside a version, and leaves it as it is. */
+const BESIDE = ['POST board-papers', 'POST minutes-files', 'POST replays'];
+
 describe('POST /api/policy/versions', () => {
   it('201: YAML and the same in JSON are the same policy', async () => {
     const first = await draft('mabarra');
@@ -392,7 +395,8 @@ describe('answers, approval, force', () => {
       .get(Routes)
       .all()
       .filter(({ method, path }) => method !== 'GET' && path.startsWith(base))
-      .map(({ method, path }) => `${method} ${path.slice(base.length)}`);
+      .map(({ method, path }) => `${method} ${path.slice(base.length)}`)
+      .filter((route) => !BESIDE.includes(route));
     // A route that is new has to say here what it would change.
     expect(changing.sort()).toEqual(Object.keys(bodies).sort());
     const kept = (): Promise<object[]> =>

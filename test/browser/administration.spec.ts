@@ -86,7 +86,7 @@ test('a policy of one’s own as a file: what is wrong is told by line, place an
   const { page } = visitor;
   await page.goto('/onboarding');
   await page.getByRole('button', { name: 'نص السياسة' }).click();
-  await page.getByRole('tab', { name: 'ملف السياسة' }).click();
+  await page.getByRole('tab', { name: 'ملف YAML' }).click();
   const choose = (name: string, text: string | Uint8Array): Promise<void> =>
     page.locator('input[type=file]').setInputFiles({ name, mimeType: 'text/yaml', buffer: Buffer.from(text) });
   await choose('سياستنا.yaml', new Uint8Array([0xff, 0xfe, 0x41]));

@@ -43,6 +43,7 @@ const SUBJECTS: Readonly<Record<string, (supply: Supply) => Promise<string>>> = 
   'circulations/:id': (supply) => supply.circulation(),
   'awareness-sessions/:id': (supply) => supply.awareness(),
   'policy-imports/:id': async (supply) => (await supply.policyImport()).id,
+  'complaints/:id': (supply) => supply.complaint(),
 };
 
 /** Parameters that name no row of their own: the same words mean the same everywhere. */
@@ -76,6 +77,10 @@ const CARRIED: Readonly<Record<string, (supply: Supply) => Promise<string>>> = {
   template: SUBJECTS['templates/:id']!,
   case: SUBJECTS['cases/:id']!,
   views: SUBJECTS['saved-views/:id']!,
+  complainant: SUBJECTS['people/:id']!,
+  about: (supply) => supply.account(),
+  viewers: (supply) => supply.account(),
+  reportsTo: (supply) => supply.account(),
   cases: (supply) => supply.studied(),
   present: (supply) => supply.seated(),
   invited: (supply) => supply.account(),
@@ -88,6 +93,7 @@ export const ASKED: Readonly<Record<string, { some: (supply: Supply) => Promise<
   applicant: { some: (supply) => supply.applicant(), nobodys: newId },
   reference: { some: (supply) => supply.reference(), nobodys: () => 'ZZZZ-ZZZZZ' },
   committee: { some: (supply) => supply.committee(), nobodys: newId },
+  handler: { some: (supply) => supply.handler(), nobodys: newId },
   tag: { some: (supply) => supply.tag(), nobodys: () => 'لا أحد وسم بهذا' },
   from: { some: (supply) => supply.version(), nobodys: newId },
   q: { some: (supply) => supply.name(), nobodys: () => 'لااحد' },
@@ -162,6 +168,12 @@ const RECIPES: Readonly<Record<string, Recipe>> = {
   'GET /api/circulations/:id/readers/:account/drawing': { subject: (supply) => supply.drawn() },
   'POST /api/awareness-sessions': { body: { topic: 'التوعية', heldOn: '2026-01-07' } },
   'GET /api/awareness-sessions/:id/evidence': { subject: (supply) => supply.shown() },
+  'POST /api/complaints': {
+    body: { anonymous: true, kind: 'complaint' },
+    beside: { complainant: { anonymous: false } },
+  },
+  'POST /api/complaints/:id/routing': { subject: (supply) => supply.assessed() },
+  'GET /api/complaints/:id/reporter': { subject: (supply) => supply.report() },
   'PUT /api/cases/:id/snooze': { body: { until: '2026-02-01T00:00:00Z' } },
   'POST /api/cases/:id/closure': { subject: (supply) => supply.delivered() },
   'POST /api/cases/:id/answers': { subject: (supply) => supply.enquiry() },

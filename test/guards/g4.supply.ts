@@ -2,6 +2,7 @@ import { readDemoWorld } from '@config/demo/world';
 import { roles, type Role } from '@config/roles';
 import { CirculationSweep } from '@sanad/circulation';
 import { newId } from '@sanad/kernel';
+import type { PolicyAnswers, PolicyDocument } from '@sanad/policy';
 import type { Person } from '../world/api';
 import { formWith, pdf } from '../world/files';
 import { readHere } from '../world/imports';
@@ -43,7 +44,7 @@ export class Supply {
   ) {}
 
   static async open(world: IntakeWorld, policy: string): Promise<Supply> {
-    const office = await world.office(policy);
+    const office = await world.office(policy, undefined, handlesComplaints);
     const held = (Object.keys(roles) as Role[]).filter((role) => roles[role].of === 'association');
     const oversight = new Oversight(world.api);
     const body = await oversight.body();
@@ -219,6 +220,28 @@ export class Supply {
   savedView = async (): Made => (await this.made('/api/saved-views', { name: newId(), view: 'open' })).id;
   template = async (): Made => (await this.made('/api/templates', { name: newId(), text: REASON })).id;
   macro = async (): Made => (await this.made('/api/macros', { name: newId(), tags: ['متابعة'] })).id;
+
+  /** Without a name: who complains is asked for by itself. */
+  complaint = async (more: object = {}): Made => {
+    const said = { kind: 'complaint', subject: REASON, channel: 'INTERVIEW', anonymous: true, ...more };
+    return (await this.made('/api/complaints', said)).id;
+  };
+
+  report = (): Made => this.complaint({ kind: 'violationReport', anonymous: false, reporter: { name: 'نورة الشمري' } });
+
+  /** One that waits for somebody to look at it. */
+  assessed = async (): Made => {
+    const id = await this.complaint();
+    await this.made(`/api/complaints/${id}/assessment`, { severity: 'low' });
+    return id;
+  };
+
+  /** Somebody to whom something was put. */
+  handler = async (): Made => {
+    const id = await this.complaint({ kind: 'technicalSupport' });
+    await this.made(`/api/complaints/${id}/routing`, { assignee: this.owner.account });
+    return this.owner.account;
+  };
 
   visit = async (): Made => (await this.made('/api/visits', { place: 'المقر' })).id;
 
@@ -402,6 +425,9 @@ export class Supply {
       this.visit,
       this.token,
       this.factor,
+      this.assessed,
+      this.report,
+      this.handler,
       this.invitation,
       this.excepted,
       this.drawn,
@@ -420,3 +446,13 @@ export const OVERLAY = {
   why: REASON,
   quorum: 2,
 };
+
+/** The policies of family A send complaints elsewhere: here they are handled, by the committee that studies requests. */
+function handlesComplaints({ overlays }: PolicyAnswers, document: PolicyDocument): void {
+  const studying = document.rules.committees.find(({ duties }) => duties.includes('study'));
+  const { id: _, quorum: __, ...label } = OVERLAY;
+  overlays.push({
+    ...{ ...label, addedBy: 'association', id: 'complaints-of-the-sweep', appliesTo: studying?.id },
+    complaints: { handled: true, anonymous: true, reopenWithinDays: 10, escalateAfterDays: 5 },
+  });
+}

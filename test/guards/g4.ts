@@ -214,6 +214,8 @@ const WITHOUT_IDS: readonly string[] = [
   '/api/case-views',
   '/api/case-tags',
   '/api/calendar/month',
+  '/api/complaints/rules',
+  '/api/complaints/overview',
 ];
 
 /** What the platform's operator arranges belongs to no association, and nobody else reaches it (see the sweep over roles). */

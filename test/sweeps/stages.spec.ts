@@ -86,6 +86,7 @@ test('403: sensitive routes, and no others, ask for a proof of presence', async 
     'BodiesHttp.end',
     'BodiesHttp.invite',
     'BodiesHttp.unseat',
+    'ComplaintCustodyHttp.reporter',
     'EnrolmentHttp.addPasskey',
     'EnrolmentHttp.beginTotp',
     'EnrolmentHttp.challenge',

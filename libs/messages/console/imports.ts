@@ -45,7 +45,7 @@ export const imports = {
   hash: { ar: 'البصمة (SHA-256)', en: 'Fingerprint (SHA-256)' },
   kept: { ar: 'رُفع في', en: 'Uploaded on' },
   proposedTitle: { ar: 'عنوان السياسة المقترح', en: 'Title proposed' },
-  download: { ar: 'تنزيل الملف الأصلي', en: 'Download the original' },
+  download: { ar: 'تنزيل الملف الأصلي: {name}', en: 'Download the original: {name}' },
   accounted: { ar: 'جمل المصدر', en: 'Sentences of the source' },
   accountedLead: {
     ar: 'كل جملة من المصدر إما في بند وإما مما حول النص.',

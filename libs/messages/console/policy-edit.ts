@@ -3,7 +3,7 @@ import type { ConsoleArea } from './text';
 /** A draft of the policy as it is edited: clause by clause, rule by rule. */
 export const policyEdit = {
   edit: { ar: 'تعديل البند', en: 'Edit the clause' },
-  editNamed: { ar: 'تعديل: {clause}', en: 'Edit: {clause}' },
+  editNamed: { ar: 'تعديل البند: {clause}', en: 'Edit the clause: {clause}' },
   title: { ar: '{clause} · الإصدار {number}', en: '{clause} · Version {number}' },
   closed: {
     ar: 'اعتُمد هذا الإصدار فلا يتغير نصه. يُعدَّل في مسودة جديدة منه.',

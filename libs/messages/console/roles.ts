@@ -12,6 +12,7 @@ export const roleNames = {
   committeeSecretary: { ar: 'أمانة سر اللجنة', en: 'Committee secretary' },
   committeeMember: { ar: 'عضوية اللجنة', en: 'Committee member' },
   complaintsOfficer: { ar: 'متابعة الشكاوى', en: 'Complaints follow-up' },
+  identityCustodian: { ar: 'أمانة هوية المبلِّغين', en: 'Custodian of identities' },
   liaisonOfficer: { ar: 'ضابط اتصال', en: 'Liaison officer' },
   humanResources: { ar: 'الموارد البشرية', en: 'Human resources' },
   volunteer: { ar: 'متطوع', en: 'Volunteer' },

@@ -5,6 +5,7 @@ import { fill } from '../refusal';
 import { datesInWords, instantInWords, isInstant } from '../mails/instants';
 import { portalTexts } from '../portal';
 import { circulationNotices } from './circulation';
+import { complaintNotices } from './complaints';
 import { deadlineNotices } from './deadlines';
 import { intakeNotices } from './intake';
 
@@ -12,10 +13,12 @@ export * from './days';
 export { attestationWording, personServed, signatureItem } from './intake';
 
 /** Every notice of the product by its template. Parameters hold ids, codes, dates and amounts; words are made of them here. */
-export const notices = { ...deadlineNotices, ...intakeNotices, ...circulationNotices } as const satisfies Record<
-  string,
-  Bilingual
->;
+export const notices = {
+  ...deadlineNotices,
+  ...intakeNotices,
+  ...circulationNotices,
+  ...complaintNotices,
+} as const satisfies Record<string, Bilingual>;
 
 export type NoticeTemplate = keyof typeof notices;
 

@@ -3,8 +3,8 @@ import type { RefusalText } from '../refusal';
 export const circulationRefusals = {
   'circulation.signature_owed': {
     kind: 'forbidden',
-    ar: 'أُوقف هذا الإجراء حتى توقّع السياسة النافذة (الإصدار {number})، فقد كان {date} آخر يوم للتوقيع. افتح صفحة «القراءة والتوقيع» (/reading)، ثم أعد المحاولة.',
-    en: 'This action is shut until you have signed the policy in force (version {number}); the last day to sign was {date}. Open “Read and sign” (/reading), then try again.',
+    ar: 'أُوقف هذا الإجراء حتى توقّع الإصدار {number} النافذ من السياسة، فقد كان {date} آخر يوم للتوقيع. افتح صفحة «القراءة والتوقيع» من القائمة، ثم أعد المحاولة.',
+    en: 'This action is shut until you have signed version {number} of the policy, which is in force; the last day to sign was {date}. Open “Read and sign” from the menu, then try again.',
   },
   'circulation.none': {
     kind: 'conflict',

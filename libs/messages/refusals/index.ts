@@ -3,6 +3,7 @@ import { associationRefusals } from './associations';
 import { circulationRefusals } from './circulation';
 import { boardRefusals } from './board';
 import { committeeRefusals } from './committee';
+import { complaintRefusals } from './complaints';
 import { deadlineRefusals } from './deadlines';
 import { documentRefusals } from './documents';
 import { draftRefusals } from './drafts';
@@ -30,6 +31,7 @@ export const refusals = {
   ...circulationRefusals,
   ...boardRefusals,
   ...committeeRefusals,
+  ...complaintRefusals,
   ...deadlineRefusals,
   ...documentRefusals,
   ...draftRefusals,

@@ -128,7 +128,7 @@ export const policyVersionRefusals = {
   },
   'policy.overlay_empty': {
     kind: 'invalid',
-    ar: 'الإضافة بلا محتوى. اكتبوا مهلة (deadline) أو تذكيرات (reminders) أو نصابًا (quorum) أو قائمة مستندات (checklist) أو الاستلام المعتمد للمندوب (delegateReceipt).',
-    en: 'The overlay adds nothing. Give a time (deadline), reminders (reminders), a quorum (quorum), a checklist (checklist) or the receipt that counts with a delegate (delegateReceipt).',
+    ar: 'الإضافة بلا محتوى. اكتبوا مهلة (deadline) أو تذكيرات (reminders) أو نصابًا (quorum) أو قائمة مستندات (checklist) أو الاستلام المعتمد للمندوب (delegateReceipt) أو ما يخص الشكاوى (complaints).',
+    en: 'The overlay adds nothing. Give a time (deadline), reminders (reminders), a quorum (quorum), a checklist (checklist), the receipt that counts with a delegate (delegateReceipt) or what complaints are taken by (complaints).',
   },
 } as const satisfies Record<string, RefusalText>;

@@ -6,6 +6,16 @@ export const staffRefusals = {
     ar: 'لا يعمل هذا الحساب في الجمعية الآن. اختر موظفًا من قائمة العاملين.',
     en: 'This account does not work for the association at present. Choose somebody from the staff list.',
   },
+  'staff.reports_to_self': {
+    kind: 'invalid',
+    ar: 'لا يتبع الموظف نفسه (reportsTo). اختر رئيسه، أو اترك الحقل فارغًا.',
+    en: 'Nobody answers to themselves (reportsTo). Choose whom they answer to, or nobody.',
+  },
+  'staff.reports_in_circle': {
+    kind: 'rule',
+    ar: 'من اخترته (reportsTo) يتبع هذا الموظف، فتدور التبعية على نفسها. صحّح تبعيته أولًا.',
+    en: 'Whom you chose (reportsTo) answers to this member of staff, so that the line would run in a circle. Correct theirs first.',
+  },
   'staff.nobody_left': {
     kind: 'rule',
     ar: 'لا مدير تنفيذيًا للجمعية ولا مسؤول نظام يتسلم التذكير. أضف أحدهما.',

@@ -1,10 +1,11 @@
-import { Body, Controller, Get, Post } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Put } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { AccountId } from '@sanad/kernel';
 import { Type } from 'class-transformer';
 import { IsArray, IsDate, IsIn, IsOptional, IsString, IsUUID, ValidateNested } from 'class-validator';
 import { Answers } from '../http/answers';
 import { Nullable } from '../http/dto-schemas';
+import { IdPipe } from '../http/id.pipe';
 import { IsInstant } from '../http/instant';
 import { Idempotent } from '../http/idempotent';
 import type { IdempotentRequest } from '../idempotency';
@@ -13,6 +14,7 @@ import { CurrentWho } from '../identity/caller';
 import type { Who } from '../op';
 import { Ops } from '../ops.service';
 import { POSITION_KINDS, type PositionKind } from './position';
+import { ReportingLines } from './reporting';
 import { Staff, type Absence } from './staff';
 
 class RecordAbsence {
@@ -24,6 +26,16 @@ class RecordAbsence {
   @IsOptional() @IsUUID() deputy?: string;
 }
 
+class StateReportingLine {
+  /** The account of whom they answer to; nobody, where it is left out. */
+  @IsOptional() @IsUUID() reportsTo?: string;
+}
+
+class ReportingLineView {
+  @IsUUID() account!: string;
+  @Nullable() @IsUUID() reportsTo!: string | null;
+}
+
 class StaffMemberView {
   @IsUUID() account!: string;
   @IsString() name!: string;
@@ -33,6 +45,8 @@ class StaffMemberView {
   /** As the association calls it; null where nobody has said. */
   @Nullable() @IsString() department!: string | null;
   @Nullable() @IsIn(POSITION_KINDS) kind!: PositionKind | null;
+  /** Whom they answer to, where it was stated. */
+  @Nullable() @IsUUID() reportsTo!: string | null;
 }
 
 class AbsenceView {
@@ -55,6 +69,7 @@ export class StaffController {
   constructor(
     private readonly ops: Ops,
     private readonly staff: Staff,
+    private readonly lines: ReportingLines,
   ) {}
 
   @Get()
@@ -63,11 +78,35 @@ export class StaffController {
   @ApiOperation({ summary: 'Who works for the association, and who is away' })
   list(@CurrentWho() who: Who): Promise<StaffView> {
     return this.ops.run(who, async (op) => {
-      const [items, absences] = await Promise.all([this.staff.list(op), this.staff.absences(op)]);
+      const [items, absences, lines] = await Promise.all([
+        this.staff.list(op),
+        this.staff.absences(op),
+        this.lines.all(op),
+      ]);
       return {
-        items: items.map((member) => ({ ...member, roles: [...member.roles] })),
+        items: items.map((member) => ({
+          ...member,
+          roles: [...member.roles],
+          reportsTo: lines.get(member.account) ?? null,
+        })),
         absences: absences.map(toView),
       };
+    });
+  }
+
+  /** What concerns somebody is then kept from those who answer to them. */
+  @Put(':account/reporting-line')
+  @May('staff.manage')
+  @Answers(200, ReportingLineView)
+  @ApiOperation({ summary: 'State whom somebody answers to' })
+  report(
+    @CurrentWho() who: Who,
+    @Param('account', IdPipe) account: string,
+    @Body() { reportsTo }: StateReportingLine,
+  ): Promise<ReportingLineView> {
+    return this.ops.run(who, async (op) => {
+      await this.lines.state(op, account, reportsTo ?? null);
+      return { account, reportsTo: reportsTo ?? null };
     });
   }
 

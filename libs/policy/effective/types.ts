@@ -4,6 +4,7 @@ import type {
   ApprovalKind,
   Bound,
   CaseMoment,
+  ChannelKind,
   CommitteeDuty,
   CommitteePower,
   CompensationReading,
@@ -83,6 +84,26 @@ export interface EffectiveCompensation {
   conditions: readonly CompensationCondition[];
   /** How the conditions combine. Payment is locked while it is unset. */
   reading?: Sourced<CompensationReading>;
+}
+
+/** How complaints are taken. Whatever is unset is off: the text does not speak of it, and nobody has added it. */
+export interface EffectiveComplaints {
+  /** The association handles them itself. Where it does not they are kept, and whoever complains is told where the policy sends them. */
+  handled?: Sourced<true>;
+  /** Where the text sends them instead. */
+  refersTo?: string;
+  /** In the order of the text. One that comes by other means is taken all the same. */
+  channels: readonly ChannelKind[];
+  /** The rule of the committee they go to. */
+  committee?: string;
+  /** An amicable settlement is sought first. */
+  amicable?: Sourced<true>;
+  /** Technical support is given. */
+  support?: Sourced<true>;
+  anonymous?: Sourced<true>;
+  reopenWithinDays?: Sourced<number>;
+  /** Working days on one step of the ladder. */
+  escalateAfterDays?: Sourced<number>;
 }
 
 /** What is known of the approval; what is not stays unset. */

@@ -95,6 +95,18 @@ export class OverlayCirculation {
   @IsOptional() @IsInt() @Min(1) @Max(365) joinerDays?: number;
 }
 
+/** What an association adds for complaints where its text is silent or sends them elsewhere: each of them is off without it. */
+export class ComplaintAdditions {
+  /** They are handled by the association itself, by the committee of `appliesTo`. */
+  @IsOptional() @Equals(true) handled?: true;
+  /** Whoever complains may leave out who they are. */
+  @IsOptional() @Equals(true) anonymous?: true;
+  /** A closed complaint may be opened again, once, within so many days. */
+  @IsOptional() @IsInt() @Min(1) reopenWithinDays?: number;
+  /** One that is not resolved goes one step up the ladder after so many working days. */
+  @IsOptional() @IsInt() @Min(1) escalateAfterDays?: number;
+}
+
 /** An internal target or ladder that somebody adds beside the text, labelled «إضافة من …، وليست من نص السياسة». */
 export class Overlay {
   @IsId('overlay') id!: string;
@@ -115,21 +127,15 @@ export class Overlay {
   @IsOptional() @IsIn(DELEGATE_RECEIPTS) delegateReceipt?: DelegateReceipt;
   /** Reminders beside it, which belong to no deadline, are of the signature. */
   @IsOptional() @Nested(() => OverlayCirculation) circulation?: OverlayCirculation;
+  @IsOptional() @Nested(() => ComplaintAdditions) complaints?: ComplaintAdditions;
 }
 
 /** Whether an overlay adds anything at all. */
-export function isEmptyOverlay({
-  deadline,
-  reminders,
-  quorum,
-  checklist,
-  delegateReceipt,
-  circulation,
-}: Overlay): boolean {
-  const circulates = circulation && Object.values(circulation).some((value) => value !== undefined);
-  return (
-    !deadline && !reminders?.length && quorum === undefined && !checklist?.length && !delegateReceipt && !circulates
-  );
+export function isEmptyOverlay(overlay: Overlay): boolean {
+  const { deadline, reminders, quorum, checklist, delegateReceipt, circulation, complaints } = overlay;
+  const says = (part: object | undefined): boolean => Object.values(part ?? {}).some((value) => value !== undefined);
+  const isListed = Boolean(reminders?.length) || Boolean(checklist?.length);
+  return !deadline && !isListed && quorum === undefined && !delegateReceipt && !says(circulation) && !says(complaints);
 }
 
 /** What stands beside a document: answers and additions. Kept apart from the text, part of the version. */

@@ -128,7 +128,7 @@ function About({ one, proposal }: { one: PolicyImport; proposal: Proposal }): Re
           ],
           [
             say('imports.name'),
-            <Anchor key="file" href={fileOf(one.id)} download aria-label={say('imports.download')}>
+            <Anchor key="file" href={fileOf(one.id)} download aria-label={say('imports.download', { name: file.name })}>
               <bdi>{file.name}</bdi>
             </Anchor>,
           ],

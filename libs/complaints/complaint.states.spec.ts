@@ -1,0 +1,104 @@
+import * as fc from 'fast-check';
+import { COMPLAINT_KINDS, COMPLAINT_STATES, type ComplaintKind, type ComplaintState } from './complaint.kinds';
+import {
+  complaintPermission,
+  openComplaintActions,
+  type ComplaintAction,
+  type ComplaintFacts,
+} from './complaint.states';
+import { answering, settlementStanding } from './settlement';
+
+const facts = (state: ComplaintState, more: Partial<ComplaintFacts> = {}): ComplaintFacts => ({
+  ...{ kind: 'complaint', state, amicable: true, ladder: true, reopening: true, settlement: 'none' },
+  ...{ rung: 'committee', told: false, accepted: null, reopened: false, windowOver: false },
+  ...more,
+});
+
+const open = (state: ComplaintState, more?: Partial<ComplaintFacts>): string =>
+  openComplaintActions(facts(state, more)).join(' ');
+
+test('each stage opens its own actions', () => {
+  expect(open('REFERRED')).toBe('close withdraw');
+  expect(open('RECEIVED')).toBe('acknowledge withdraw');
+  expect(open('ACKNOWLEDGED')).toBe('assess withdraw');
+  expect(open('ASSESSED')).toBe('assess route withdraw');
+  expect(open('UNDER_INVESTIGATION')).toBe('assess route attemptSettlement resolve escalate withdraw');
+  expect(open('RESOLVED')).toBe('answer escalate withdraw');
+  expect(open('ANSWERED')).toBe('attestAnswer');
+  expect(open('ANSWERED', { told: true })).toBe('recordResponse close');
+  expect(open('ANSWERED', { told: true, accepted: false })).toBe('recordResponse escalate close');
+  expect(open('CLOSED')).toBe('reopen');
+  expect(open('WITHDRAWN')).toBe('');
+});
+
+test('support is handed on without an assessment, and knows neither settlement nor ladder', () => {
+  expect(open('ACKNOWLEDGED', { kind: 'technicalSupport' })).toBe('route withdraw');
+  expect(open('UNDER_INVESTIGATION', { kind: 'technicalSupport' })).toBe('route resolve withdraw');
+});
+
+test('a violation is not settled between two parties', () => {
+  const shown = open('UNDER_INVESTIGATION', { kind: 'violationReport' });
+  expect(shown).toBe('assess route resolve escalate withdraw');
+});
+
+test('what the policy does not speak of is off, and said to be', () => {
+  const off = (action: ComplaintAction, state: ComplaintState, more: Partial<ComplaintFacts>) =>
+    complaintPermission(action, facts(state, more));
+  const shut = { open: false, because: 'policy' };
+  expect(off('attemptSettlement', 'UNDER_INVESTIGATION', { amicable: false })).toEqual(shut);
+  expect(off('escalate', 'UNDER_INVESTIGATION', { ladder: false })).toEqual(shut);
+  expect(off('reopen', 'CLOSED', { reopening: false })).toEqual(shut);
+});
+
+test('opened again once, and within its time', () => {
+  expect(complaintPermission('reopen', facts('CLOSED', { reopened: true }))).toEqual({ open: false, because: 'once' });
+  const late = complaintPermission('reopen', facts('CLOSED', { windowOver: true }));
+  expect(late).toEqual({ open: false, because: 'window' });
+});
+
+test('nothing goes higher than the supervising body', () => {
+  const top = complaintPermission('escalate', facts('UNDER_INVESTIGATION', { rung: 'supervisingBody' }));
+  expect(top).toEqual({ open: false, because: 'top' });
+});
+
+test('a settlement goes from attempt to offer to consent to agreement; declining leads back to offers', () => {
+  const log = (...steps: ('attempt' | 'offer' | 'consent' | 'decline' | 'agreement')[]) =>
+    steps.map((step) => ({ step }));
+  expect(settlementStanding([])).toBe('none');
+  expect(settlementStanding(log('attempt', 'offer'))).toBe('offered');
+  expect(settlementStanding(log('attempt', 'offer', 'decline'))).toBe('attempted');
+  expect(settlementStanding(log('attempt', 'offer', 'decline', 'offer', 'consent'))).toBe('consented');
+  expect(settlementStanding(log('attempt', 'offer', 'consent', 'agreement'))).toBe('agreed');
+  const during = (settlement: ComplaintFacts['settlement']): string => open('UNDER_INVESTIGATION', { settlement });
+  expect(during('attempted')).toContain('attemptSettlement makeOffer resolve');
+  expect(during('offered')).toContain('makeOffer answerOffer resolve');
+  expect(during('consented')).toContain('recordAgreement');
+  expect(during('agreed')).toBe('assess route resolve escalate withdraw');
+});
+
+test('an offer is answered by the other party', () => {
+  expect(answering([{ step: 'attempt', party: 'association' }])).toBeUndefined();
+  expect(answering([{ step: 'offer', party: 'association' }])).toBe('complainant');
+  expect(answering([{ step: 'offer', party: 'complainant' }])).toBe('association');
+});
+
+test('whatever the facts, what is over stays over but for one reopening, and there is always a way on', () => {
+  const any = fc.record({
+    kind: fc.constantFrom<ComplaintKind>(...COMPLAINT_KINDS),
+    state: fc.constantFrom<ComplaintState>(...COMPLAINT_STATES),
+    ...{ amicable: fc.boolean(), ladder: fc.boolean(), reopening: fc.boolean(), told: fc.boolean() },
+    ...{ reopened: fc.boolean(), windowOver: fc.boolean() },
+    settlement: fc.constantFrom<ComplaintFacts['settlement']>('none', 'attempted', 'offered', 'consented', 'agreed'),
+    rung: fc.constantFrom<ComplaintFacts['rung']>(null, 'officer', 'committee', 'board', 'supervisingBody'),
+    accepted: fc.constantFrom(null, true, false),
+  });
+  fc.assert(
+    fc.property(any, (one) => {
+      const actions = openComplaintActions(one);
+      if (one.state === 'WITHDRAWN') return actions.length === 0;
+      if (one.state === 'CLOSED') return actions.length === Number(one.reopening && !one.reopened && !one.windowOver);
+      return actions.length > 0;
+    }),
+    { numRuns: 2_000 },
+  );
+});

@@ -1,0 +1,120 @@
+import type { ComplaintKind, ComplaintOutcome, ComplaintState, Rung } from './complaint.kinds';
+import type { SettlementStanding } from './settlement';
+
+export const COMPLAINT_ACTIONS = [
+  'acknowledge',
+  'assess',
+  'route',
+  'attemptSettlement',
+  'makeOffer',
+  'answerOffer',
+  'recordAgreement',
+  'resolve',
+  'answer',
+  'attestAnswer',
+  'recordResponse',
+  'escalate',
+  'close',
+  'reopen',
+  'withdraw',
+] as const;
+export type ComplaintAction = (typeof COMPLAINT_ACTIONS)[number];
+
+/** What the gates look at. */
+export interface ComplaintFacts {
+  readonly kind: ComplaintKind;
+  readonly state: ComplaintState;
+  /** The policy seeks an amicable settlement. */
+  readonly amicable: boolean;
+  /** Somebody has added a ladder to the policy. */
+  readonly ladder: boolean;
+  /** Somebody has added to the policy that a closed one may be opened again. */
+  readonly reopening: boolean;
+  readonly settlement: SettlementStanding;
+  readonly rung: Rung | null;
+  /** Whether the answer reached whoever complained. */
+  readonly told: boolean;
+  /** What they said of the outcome. */
+  readonly accepted: boolean | null;
+  readonly reopened: boolean;
+  /** Whether the window for opening it again is over. */
+  readonly windowOver: boolean;
+}
+
+export type ComplaintGate =
+  'attempt' | 'offer' | 'consent' | 'agreed' | 'top' | 'told' | 'toldAlready' | 'contested' | 'once' | 'window';
+
+export type ComplaintPermission =
+  { readonly open: true } | { readonly open: false; readonly because: 'state' | 'policy' | ComplaintGate };
+
+const OPEN: ComplaintPermission = { open: true };
+const shut = (because: 'state' | 'policy' | ComplaintGate): ComplaintPermission => ({ open: false, because });
+
+const SETTLING = ['attemptSettlement', 'makeOffer', 'answerOffer', 'recordAgreement'] as const;
+
+/** What belongs to each stage, its gates open or not. */
+const IN_STATE: Readonly<Record<ComplaintState, readonly ComplaintAction[]>> = {
+  REFERRED: ['close', 'withdraw'],
+  RECEIVED: ['acknowledge', 'withdraw'],
+  ACKNOWLEDGED: ['assess', 'route', 'withdraw'],
+  ASSESSED: ['assess', 'route', 'withdraw'],
+  UNDER_INVESTIGATION: ['assess', 'route', ...SETTLING, 'resolve', 'escalate', 'withdraw'],
+  RESOLVED: ['answer', 'escalate', 'withdraw'],
+  ANSWERED: ['attestAnswer', 'recordResponse', 'escalate', 'close'],
+  CLOSED: ['reopen'],
+  WITHDRAWN: [],
+};
+
+/** Support is given without an assessment, a committee or a ladder. What was violated is not settled between two parties. */
+const NOT_OF: Partial<Record<ComplaintKind, readonly ComplaintAction[]>> = {
+  technicalSupport: [...SETTLING, 'assess', 'escalate'],
+  violationReport: SETTLING,
+};
+
+/** A complaint is assessed before it is handed on; support is handed on at once. */
+function belongs(action: ComplaintAction, { kind, state }: Pick<ComplaintFacts, 'kind' | 'state'>): boolean {
+  if (NOT_OF[kind]?.includes(action)) return false;
+  if (action === 'route' && state === 'ACKNOWLEDGED') return kind === 'technicalSupport';
+  return IN_STATE[state].includes(action);
+}
+
+/** What the policy has to say, or somebody to have added to it, for an action to be there at all. */
+function isOff(action: ComplaintAction, { amicable, ladder, reopening }: ComplaintFacts): boolean {
+  if ((SETTLING as readonly ComplaintAction[]).includes(action)) return !amicable;
+  return (action === 'escalate' && !ladder) || (action === 'reopen' && !reopening);
+}
+
+type Gatekeeper = (facts: ComplaintFacts) => ComplaintGate | undefined;
+
+const GATES: Partial<Record<ComplaintAction, Gatekeeper>> = {
+  attemptSettlement: ({ settlement }) => (settlement === 'agreed' ? 'agreed' : undefined),
+  makeOffer: ({ settlement }) => (settlement === 'none' ? 'attempt' : settlement === 'agreed' ? 'agreed' : undefined),
+  answerOffer: ({ settlement }) => (settlement === 'offered' ? undefined : 'offer'),
+  recordAgreement: ({ settlement }) => (settlement === 'consented' ? undefined : 'consent'),
+  attestAnswer: ({ told }) => (told ? 'toldAlready' : undefined),
+  recordResponse: ({ told }) => (told ? undefined : 'told'),
+  escalate: ({ rung, state, accepted }) => {
+    if (rung === 'supervisingBody') return 'top';
+    return state === 'ANSWERED' && accepted !== false ? 'contested' : undefined;
+  },
+  close: ({ state, told }) => (state === 'REFERRED' || told ? undefined : 'told'),
+  reopen: ({ reopened, windowOver }) => (reopened ? 'once' : windowOver ? 'window' : undefined),
+};
+
+/** One function for the server that enforces it and the page that shows it. */
+export function complaintPermission(action: ComplaintAction, facts: ComplaintFacts): ComplaintPermission {
+  if (!belongs(action, facts)) return shut('state');
+  if (isOff(action, facts)) return shut('policy');
+  const gate = GATES[action]?.(facts);
+  return gate ? shut(gate) : OPEN;
+}
+
+export const openComplaintActions = (facts: ComplaintFacts): ComplaintAction[] =>
+  COMPLAINT_ACTIONS.filter((action) => complaintPermission(action, facts).open);
+
+/** The outcomes that may be settled on for a kind. */
+export function outcomesOf(kind: ComplaintKind): readonly ComplaintOutcome[] {
+  return kind === 'technicalSupport' ? ['solved', 'referred'] : ['upheld', 'partlyUpheld', 'notUpheld', 'referred'];
+}
+
+export const isOver = (state: ComplaintState): boolean => state === 'CLOSED' || state === 'WITHDRAWN';

@@ -1,0 +1,242 @@
+import type { Subject } from '@sanad/deadlines';
+import type { AccountId } from '@sanad/kernel';
+import { Refusal, type ComplaintEventName, type RefusalCode } from '@sanad/messages';
+import type { PinnedPolicy } from '@sanad/policy';
+import type {
+  ComplaintKind,
+  ComplaintOutcome,
+  ComplaintState,
+  Rung,
+  SettlementStep,
+  Severity,
+} from './complaint.kinds';
+import {
+  complaintPermission,
+  outcomesOf,
+  type ComplaintAction,
+  type ComplaintFacts,
+  type ComplaintPermission,
+} from './complaint.states';
+import type { Concerned } from './routing';
+import { answering, settlementStanding, type SettlementEntry } from './settlement';
+
+/** A complaint as its row has it. */
+export interface Complaint {
+  readonly id: string;
+  readonly kind: ComplaintKind;
+  readonly reference: string;
+  readonly policyVersionId: string;
+  readonly state: ComplaintState;
+  readonly channel: string;
+  readonly channelLabel: string | null;
+  readonly channelListed: boolean;
+  /** Of a fax, as its log has it. */
+  readonly faxPages: number | null;
+  readonly subject: string;
+  readonly remedySought: string | null;
+  /** Nobody, where whoever complains stays unnamed, and with a report of a violation, whose maker is sealed. */
+  readonly complainantId: string | null;
+  /** The staff account of whoever complains, where they have one. */
+  readonly complainantAccount: AccountId | null;
+  readonly anonymous: boolean;
+  readonly replyChannel: string | null;
+  /** The person complained of, where they work here. */
+  readonly about: AccountId | null;
+  /** The request it concerns: nothing of it is touched. */
+  readonly caseId: string | null;
+  /** Where the policy sends it instead. */
+  readonly referredTo: string | null;
+  readonly severity: Severity | null;
+  readonly theme: string | null;
+  /** Seen by the few who are named, each reading recorded. */
+  readonly sensitive: boolean;
+  readonly rung: Rung | null;
+  readonly committeeId: string | null;
+  readonly assigneeId: AccountId | null;
+  /** When it goes one step up by itself. */
+  readonly escalatesAt: Date | null;
+  readonly outsideReference: string | null;
+  readonly outcome: ComplaintOutcome | null;
+  readonly outcomeReason: string | null;
+  readonly receivedAt: Date;
+  readonly enteredAt: Date;
+  readonly acknowledgedAt: Date | null;
+  readonly resolvedAt: Date | null;
+  readonly answeredAt: Date | null;
+  readonly toldAt: Date | null;
+  /** What whoever complained says of the outcome. */
+  readonly accepted: boolean | null;
+  readonly response: string | null;
+  readonly closedAt: Date | null;
+  readonly reopenedAt: Date | null;
+  readonly version: number;
+}
+
+/** A complaint with everything its gates look at. */
+export interface ComplaintDossier {
+  readonly complaint: Complaint;
+  readonly settlement: readonly SettlementEntry[];
+  /** Who may see a sensitive one. */
+  readonly viewers: readonly AccountId[];
+  readonly policy: PinnedPolicy;
+}
+
+/** What a verb changes, and the line of history that tells of it: ids and codes. */
+export interface ComplaintChange {
+  readonly set: Partial<Omit<Complaint, 'id' | 'version'>>;
+  readonly name: ComplaintEventName;
+  readonly detail?: Readonly<Record<string, unknown>>;
+}
+
+export const clockOf = ({ id }: Pick<Complaint, 'id'>): Subject => ({ type: 'complaint', id });
+
+export const concernedIn = ({ about, complainantAccount }: Complaint): Concerned => ({ about, complainantAccount });
+
+const DAY = 86_400_000;
+
+export function factsOf({ complaint, settlement, policy }: ComplaintDossier, now: Date): ComplaintFacts {
+  const { kind, state, rung, toldAt, accepted, reopenedAt, closedAt } = complaint;
+  const { amicable, escalateAfterDays, reopenWithinDays } = policy.effective.complaints;
+  const until = closedAt && reopenWithinDays ? closedAt.getTime() + reopenWithinDays.value * DAY : undefined;
+  return {
+    ...{ kind, state, rung, accepted },
+    amicable: amicable !== undefined,
+    ladder: escalateAfterDays !== undefined,
+    reopening: reopenWithinDays !== undefined,
+    settlement: settlementStanding(settlement),
+    told: toldAt !== null,
+    reopened: reopenedAt !== null,
+    windowOver: until !== undefined && now.getTime() > until,
+  };
+}
+
+/** The refusal behind each gate; a screen shows it beside an action that is not open. */
+export const COMPLAINT_REFUSALS = {
+  state: 'complaints.gate_state',
+  policy: 'complaints.gate_policy',
+  attempt: 'complaints.gate_attempt',
+  offer: 'complaints.gate_offer',
+  consent: 'complaints.gate_consent',
+  agreed: 'complaints.gate_agreed',
+  top: 'complaints.gate_top',
+  told: 'complaints.gate_told',
+  toldAlready: 'complaints.gate_told_already',
+  contested: 'complaints.gate_contested',
+  once: 'complaints.gate_once',
+  window: 'complaints.gate_window',
+} as const satisfies Record<Extract<ComplaintPermission, { open: false }>['because'], RefusalCode>;
+
+/** @throws Refusal `complaints.gate_…` */
+export function assertOpen(action: ComplaintAction, dossier: ComplaintDossier, now: Date): void {
+  const found = complaintPermission(action, factsOf(dossier, now));
+  if (!found.open) throw new Refusal(COMPLAINT_REFUSALS[found.because]);
+}
+
+export const acknowledged = (at: Date): ComplaintChange => ({
+  set: { state: 'ACKNOWLEDGED', acknowledgedAt: at },
+  name: 'acknowledged',
+});
+
+export interface Assessment {
+  readonly severity: Severity;
+  readonly theme?: string;
+  readonly sensitive?: boolean;
+}
+
+/** What was once kept to a few stays so: it may be widened by naming more of them, and not by a click. */
+export function assessed({ complaint }: ComplaintDossier, assessment: Assessment): ComplaintChange {
+  const { severity, theme = complaint.theme } = assessment;
+  const sensitive = complaint.sensitive || (assessment.sensitive ?? false);
+  const state = complaint.state === 'ACKNOWLEDGED' ? 'ASSESSED' : complaint.state;
+  return { set: { severity, theme, sensitive, state }, name: 'assessed', detail: { severity, sensitive } };
+}
+
+export interface Route {
+  readonly rung: Rung;
+  readonly committeeId: string | null;
+  readonly assigneeId: AccountId | null;
+  readonly escalatesAt: Date | null;
+}
+
+export const routed = (route: Route): ComplaintChange => ({
+  set: { ...route, state: 'UNDER_INVESTIGATION' },
+  name: 'routed',
+  detail: { rung: route.rung, committee: route.committeeId, assignee: route.assigneeId },
+});
+
+/** @throws Refusal `complaints.outcome_not_of_kind` */
+export function resolved(
+  { complaint }: ComplaintDossier,
+  outcome: ComplaintOutcome,
+  reason: string,
+  at: Date,
+): ComplaintChange {
+  const known = outcomesOf(complaint.kind);
+  if (!known.includes(outcome)) throw new Refusal('complaints.outcome_not_of_kind', { known: known.join(', ') });
+  const set = { state: 'RESOLVED', outcome, outcomeReason: reason, resolvedAt: at, escalatesAt: null } as const;
+  return { set, name: 'resolved', detail: { outcome } };
+}
+
+/** Told on the spot, or on its way. */
+export const answered = (at: Date, inPerson: boolean): ComplaintChange => ({
+  set: { state: 'ANSWERED', answeredAt: at, toldAt: inPerson ? at : null, accepted: null, response: null },
+  name: 'answered',
+  detail: { inPerson },
+});
+
+export const told = (at: Date): ComplaintChange => ({ set: { toldAt: at }, name: 'told' });
+
+export const responded = (accepted: boolean, words: string | null): ComplaintChange => ({
+  set: { accepted, response: words },
+  name: accepted ? 'accepted' : 'contested',
+});
+
+/** One step up it is looked at anew, by others. */
+export const escalated = (route: Route, outsideReference: string | null, reason: string): ComplaintChange => ({
+  set: {
+    ...route,
+    state: 'UNDER_INVESTIGATION',
+    ...(outsideReference !== null && { outsideReference }),
+    ...{ outcome: null, outcomeReason: null, resolvedAt: null, answeredAt: null, toldAt: null },
+    ...{ accepted: null, response: null },
+  },
+  name: 'escalated',
+  detail: { rung: route.rung, assignee: route.assigneeId, reason },
+});
+
+export function closed({ complaint }: ComplaintDossier, at: Date): ComplaintChange {
+  const outcome = complaint.state === 'REFERRED' ? 'referred' : complaint.outcome;
+  return { set: { state: 'CLOSED', outcome, closedAt: at, escalatesAt: null }, name: 'closed', detail: { outcome } };
+}
+
+export const withdrawn = (at: Date): ComplaintChange => ({
+  set: { state: 'WITHDRAWN', outcome: 'withdrawn', closedAt: at, escalatesAt: null },
+  name: 'withdrawn',
+});
+
+/** Looked at once more by those who have it. */
+export const reopened = (at: Date, escalatesAt: Date | null, reason: string): ComplaintChange => ({
+  set: {
+    ...{ state: 'UNDER_INVESTIGATION', reopenedAt: at, closedAt: null, escalatesAt },
+    ...{ outcome: null, outcomeReason: null, resolvedAt: null, answeredAt: null, toldAt: null },
+    ...{ accepted: null, response: null },
+  },
+  name: 'reopened',
+  detail: { reason },
+});
+
+const EVENT_OF: Readonly<Record<SettlementStep, ComplaintEventName>> = {
+  attempt: 'settlementAttempted',
+  offer: 'offerMade',
+  consent: 'offerAccepted',
+  decline: 'offerDeclined',
+  agreement: 'agreementRecorded',
+};
+
+/** A step of the settlement changes nothing of the complaint itself: declining is held against nobody. */
+export const settled = (step: SettlementStep): ComplaintChange => ({ set: {}, name: EVENT_OF[step] });
+
+/** @throws Refusal `complaints.own_offer` where somebody answers what they offered themselves */
+export function assertAnswers(party: SettlementEntry['party'], { settlement }: ComplaintDossier): void {
+  if (answering(settlement) !== party) throw new Refusal('complaints.own_offer');
+}

@@ -1,0 +1,418 @@
+import { DeadlineSweep } from '@sanad/deadlines';
+import { ComplaintJobs } from '@sanad/complaints';
+import { ADDED, ComplaintsWorld, type ComplaintsOffice } from '../../test/world/complaints';
+import { WORLD_OPENS_WITHIN_MS, type Office } from '../../test/world/intake';
+
+let world: ComplaintsWorld;
+let mabarra: ComplaintsOffice;
+let natiq: Office;
+
+beforeAll(async () => {
+  world = await ComplaintsWorld.open();
+  mabarra = await world.office();
+  natiq = await world.intake.office('natiq');
+}, WORLD_OPENS_WITHIN_MS);
+afterAll(() => world.close());
+beforeEach(() => world.intake.at('2026-01-08'));
+
+describe('what comes in', () => {
+  test('201: by fax, as the policy lists it: the receipt names the committee', async () => {
+    const complainant = await world.intake.person(mabarra);
+    const { status, body } = await world.lodge(mabarra, { anonymous: false, complainant, faxPages: 3 });
+    expect(status).toBe(201);
+    expect(body).toMatchObject({ state: { code: 'RECEIVED' }, channel: { listed: true, pages: 3 }, redirect: [] });
+    expect(body.receipt.ar).toContain('لجنة المتابعة');
+    expect(body.receipt.ar).toContain(body.reference);
+  });
+
+  test('201: by a channel that the policy does not list: kept, and those listed are named', async () => {
+    const { body } = await world.lodge(mabarra, { channel: 'PHONE' });
+    expect(body.channel.listed).toBe(false);
+    expect(body.redirect.map(({ code }) => code)).toEqual(['WEBSITE', 'FAX']);
+  });
+
+  test('201: where the policy refers complaints it is kept, and the receipt says where they are looked at', async () => {
+    const complainant = await world.intake.person(natiq);
+    const { status, body } = await world.lodge(natiq, { anonymous: false, complainant });
+    expect([status, body.state.code, body.referredTo]).toEqual([201, 'REFERRED', 'أنظمة العمل والعقود']);
+    expect(body.receipt.ar).toContain('أنظمة العمل والعقود');
+    const { body: seen } = await world.view(natiq.staff.executiveDirector, body.id);
+    expect(seen.openActions.map(({ code }) => code)).toEqual(['close', 'withdraw']);
+    expect((await world.act(natiq, body.id, 'assessment', { severity: 'low' })).body.code).toBe(
+      'complaints.gate_state',
+    );
+    expect(await world.must(natiq, body.id, 'closure')).toMatchObject({ outcome: { code: 'referred' } });
+    const clocks = await world.intake.api.rows('SELECT 1 FROM deadline WHERE subject_id = $1', [body.id]);
+    expect(clocks).toEqual([]);
+  });
+
+  test('201: an addition, under a name, has the same association handle them', async () => {
+    const handled = await world.intake.office('natiq', undefined, ({ overlays }) => {
+      overlays.push({ ...ADDED, appliesTo: 'research-committee', complaints: { handled: true } });
+    });
+    const complainant = await world.intake.person(handled);
+    const { body } = await world.lodge(handled, { anonymous: false, complainant });
+    expect(body.state.code).toBe('RECEIVED');
+    const rules = await world.ask<{ items: { code: string; on: boolean; from: { by?: string } | null }[] }>(
+      ...([handled.staff.executiveDirector, 'GET', 'complaints/rules'] as const),
+    );
+    const said = new Map(rules.body.items.map((item) => [item.code, item]));
+    expect(said.get('handled')).toMatchObject({ on: true, from: { by: ADDED.name } });
+    expect(said.get('amicable')).toMatchObject({ on: false, from: null });
+    expect(said.get('escalateAfterDays')).toMatchObject({ on: false, from: null });
+  });
+
+  test('422: without a name only where somebody has added that', async () => {
+    expect((await world.lodge(natiq)).body).toMatchObject({ code: 'complaints.anonymity_off' });
+    expect((await world.lodge(mabarra)).body).toMatchObject({ state: { code: 'ACKNOWLEDGED' } });
+  });
+
+  test('400: nobody named, named and unnamed at once, pages of what is no fax', async () => {
+    const complainant = await world.intake.person(mabarra);
+    const refused = async (facts: object): Promise<unknown[]> => {
+      const { status, body } = await world.lodge(mabarra, facts);
+      return [status, body.code];
+    };
+    expect(await refused({ anonymous: false })).toEqual([400, 'complaints.complainant_missing']);
+    expect(await refused({ complainant })).toEqual([400, 'complaints.anonymous_named']);
+    expect(await refused({ channel: 'PHONE', faxPages: 1 })).toEqual([400, 'complaints.fax_pages']);
+  });
+});
+
+describe('who looks at it', () => {
+  test('422: neither the person complained of nor anybody who answers to them; the field and the remedy are named', async () => {
+    const { api } = world.intake;
+    const [about, below] = [
+      await api.person(mabarra, 'relationsOfficer'),
+      await api.person(mabarra, 'complaintsOfficer'),
+    ];
+    await world.answersTo(mabarra, below, about);
+    const { id } = (await world.lodge(mabarra, { about: about.account })).body;
+    await world.must(mabarra, id, 'assessment', { severity: 'high' });
+    const to = async (assignee: string): Promise<unknown> =>
+      (await world.act(mabarra, id, 'routing', { committee: mabarra.committee, assignee })).body;
+    expect(await to(about.account)).toMatchObject({ status: 422, code: 'complaints.handler_about' });
+    expect(await to(below.account)).toMatchObject({
+      ...{ status: 422, code: 'complaints.handler_subordinate' },
+      ar: expect.stringContaining('(assignee)') as string,
+    });
+    expect(await to(mabarra.officer.account)).toMatchObject({ state: { code: 'UNDER_INVESTIGATION' } });
+    // Whoever it is about, and whoever is below them, do not find it either, whatever their roles.
+    expect((await world.view(mabarra.officer, id)).status).toBe(200);
+    expect((await world.view(below, id)).body.code).toBe('complaints.not_found');
+  });
+
+  test('422: by the policy it goes to the follow-up committee, and to no other', async () => {
+    const { id } = (await world.lodge(mabarra)).body;
+    await world.must(mabarra, id, 'assessment', { severity: 'low' });
+    const sent = (body: object) => world.act(mabarra, id, 'routing', body).then((answer) => answer.body.code);
+    expect(await sent({ assignee: mabarra.officer.account })).toBe('complaints.committee_needed');
+    expect(await sent({})).toBe('complaints.committee_needed');
+  });
+
+  test('422: nobody is left in a committee whose members are all concerned', async () => {
+    const office = await world.office();
+    await world.answersTo(office, office.member, office.head);
+    const { id } = (await world.lodge(office, { about: office.head.account })).body;
+    await world.must(office, id, 'assessment', { severity: 'low' });
+    const { body } = await world.act(office, id, 'routing', { committee: office.committee });
+    expect(body.code).toBe('complaints.committee_partial');
+  });
+
+  test('200: members see what was put to their committee; others what is theirs', async () => {
+    const before = (await world.lodge(mabarra)).body.id;
+    expect((await world.view(mabarra.member, before)).status).toBe(404);
+    const id = await world.investigated(mabarra);
+    expect((await world.view(mabarra.member, id)).body.openActions.some(({ yours }) => yours)).toBe(false);
+    const list = await world.ask<{ items: { id: string }[] }>(mabarra.member, 'GET', 'complaints?limit=100');
+    expect(list.body.items.map((one) => one.id)).toContain(id);
+    expect(list.body.items.map((one) => one.id)).not.toContain(before);
+  });
+});
+
+describe('a sensitive one', () => {
+  test('404 for all who are not named; each reading of those who are is in the audit', async () => {
+    const { id } = (await world.lodge(mabarra)).body;
+    const alone = await world.act(mabarra, id, 'assessment', { severity: 'critical', sensitive: true });
+    expect(alone.body.code).toBe('complaints.viewers_needed');
+    const viewers = [mabarra.staff.executiveDirector.account, mabarra.head.account];
+    await world.must(mabarra, id, 'assessment', { severity: 'critical', sensitive: true, viewers });
+    await world.must(mabarra, id, 'routing', { committee: mabarra.committee });
+    for (const by of [mabarra.officer, mabarra.member]) expect((await world.view(by, id)).status).toBe(404);
+    expect((await world.view(mabarra.head, id)).body.subject).toContain('تأخر');
+    const reads = (await world.audit(mabarra, id)).filter(({ action }) => action === 'complaints.sensitive_read');
+    expect(reads.at(-1)?.by).toBe(mabarra.head.account);
+    const list = await world.ask<{ items: { id: string; subject: string | null }[] }>(
+      mabarra.head,
+      'GET',
+      'complaints',
+    );
+    expect(list.body.items.find((one) => one.id === id)).toMatchObject({ subject: null });
+    expect((await world.audit(mabarra, id)).at(-1)).toEqual({
+      ...{ action: 'complaints.sensitive_listed', by: mabarra.head.account },
+    });
+  });
+});
+
+describe('a report of a violation', () => {
+  const reporter = { name: 'جواهر بنت سعد الدوسري', mobile: '0559998877' };
+
+  test('who made it is sealed: in no table, in no answer, and opened by a custodian alone, on record', async () => {
+    const report = { kind: 'violationReport', anonymous: false, reporter };
+    const { id } = (await world.lodge(mabarra, report)).body;
+    const tables = await world.intake.api.rows<{ sealed: string }>(
+      `SELECT r.sealed, c::text AS row FROM complaint_reporter r JOIN complaint c ON c.id = r.complaint_id WHERE c.id = $1`,
+      [id],
+    );
+    expect(tables).toHaveLength(1);
+    expect(JSON.stringify(tables)).not.toContain(reporter.name);
+    expect(await world.intake.api.rows('SELECT 1 FROM person WHERE name = $1', [reporter.name])).toEqual([]);
+    for (const by of [mabarra.officer, mabarra.staff.executiveDirector, mabarra.head])
+      expect((await world.view(by, id)).status).toBe(404);
+    const path = `complaints/${id}/reporter`;
+    expect((await world.ask<{ code: string }>(mabarra.officer, 'GET', path)).body.code).toBe('access.denied');
+    expect((await world.ask(mabarra.custodian, 'GET', path)).body).toEqual(reporter);
+    expect(JSON.stringify((await world.view(mabarra.custodian, id)).body)).not.toContain(reporter.name);
+    const audit = await world.audit(mabarra, id);
+    expect(audit.filter(({ action }) => action === 'complaints.reporter_read')).toEqual([
+      { action: 'complaints.reporter_read', by: mabarra.custodian.account },
+    ]);
+    expect(world.intake.api.log).not.toContain(reporter.name);
+  });
+
+  test('404: nothing is kept of whoever stays unnamed', async () => {
+    const { id } = (await world.lodge(mabarra, { kind: 'violationReport' })).body;
+    const { status, body } = await world.ask<{ code: string }>(mabarra.custodian, 'GET', `complaints/${id}/reporter`);
+    expect([status, body.code]).toEqual([404, 'complaints.reporter_unknown']);
+  });
+
+  test('400: it is tied to nobody in the register', async () => {
+    const complainant = await world.intake.person(mabarra);
+    const report = { kind: 'violationReport', anonymous: false, complainant };
+    expect((await world.lodge(mabarra, report)).body.code).toBe('complaints.reporter_sealed');
+  });
+
+  test('422: the committee for complaints has nothing to do with it', async () => {
+    const { id } = (await world.lodge(mabarra, { kind: 'violationReport' })).body;
+    const by = mabarra.custodian;
+    await world.ask(by, 'POST', `complaints/${id}/assessment`, { severity: 'high' });
+    const sent = { committee: mabarra.committee };
+    const { body } = await world.ask<{ code: string }>(by, 'POST', `complaints/${id}/routing`, sent);
+    expect(body.code).toBe('complaints.committee_of_other_kind');
+  });
+});
+
+describe('an amicable settlement', () => {
+  test('an attempt, an offer that is declined, another that is consented to, the agreement', async () => {
+    const id = await world.investigated(mabarra);
+    expect((await world.act(mabarra, id, 'offers', { party: 'association', words: 'اعتذار مكتوب' })).body.code).toBe(
+      'complaints.gate_attempt',
+    );
+    await world.must(mabarra, id, 'settlement-attempts', { words: 'جلسة مع المستفيد' });
+    await world.must(mabarra, id, 'offers', { party: 'association', words: 'اعتذار مكتوب' });
+    const own = { party: 'association', consents: true, words: 'قبول' };
+    expect((await world.act(mabarra, id, 'offer-answers', own)).body.code).toBe('complaints.own_offer');
+    await world.must(mabarra, id, 'offer-answers', { party: 'complainant', consents: false, words: 'لا يكفي' });
+    await world.must(mabarra, id, 'offers', { party: 'complainant', words: 'اعتذار مع معالجة الطلب' });
+    await world.must(mabarra, id, 'offer-answers', { party: 'association', consents: true, words: 'موافقة' });
+    const { settlement } = await world.must(mabarra, id, 'agreement', { words: 'اعتذار ومتابعة' });
+    expect(settlement.standing).toBe('agreed');
+    expect(settlement.log.map(({ step }) => step).join(' ')).toBe('attempt offer decline offer consent agreement');
+  });
+
+  test('declining is held against nobody: all else stays as it was', async () => {
+    const id = await world.investigated(mabarra);
+    await world.must(mabarra, id, 'settlement-attempts', { words: 'جلسة مع المستفيد' });
+    const {
+      settlement: _,
+      openActions: before,
+      version,
+      ...same
+    } = await world.must(mabarra, id, 'offers', {
+      ...{ party: 'association', words: 'اعتذار مكتوب' },
+    });
+    const after = await world.must(mabarra, id, 'offer-answers', {
+      party: 'complainant',
+      consents: false,
+      words: 'لا يكفي',
+    });
+    expect(after).toMatchObject(JSON.parse(JSON.stringify(same)) as object);
+    expect(after.version).toBe(version + 1);
+    const open = (actions: typeof before): string[] => actions.filter((one) => one.open).map(({ code }) => code);
+    expect(open(after.openActions)).toEqual(open(before).filter((code) => code !== 'answerOffer'));
+  });
+});
+
+test('the request it concerns goes on as if there were no complaint', async () => {
+  const request = await world.intake.completed(mabarra);
+  const look = () => world.intake.view(mabarra, request);
+  const clock = () => world.intake.api.rows('SELECT * FROM deadline WHERE subject_id = $1 ORDER BY id', [request]);
+  const [before, running] = [await look(), await clock()];
+  expect(running.length).toBeGreaterThan(0);
+  const id = await world.investigated(mabarra, { case: request, about: mabarra.staff.relationsOfficer.account });
+  await world.must(mabarra, id, 'outcome', { outcome: 'upheld', reason: 'ثبت التأخر' });
+  await world.must(mabarra, id, 'answer');
+  await world.must(mabarra, id, 'closure');
+  expect([await look(), await clock()]).toEqual([before, running]);
+});
+
+describe('the end, and what may come after', () => {
+  const answered = async (office: ComplaintsOffice): Promise<string> => {
+    const id = await world.investigated(office);
+    await world.must(office, id, 'outcome', { outcome: 'partlyUpheld', reason: 'ثبت بعضها' });
+    await world.must(office, id, 'answer');
+    return id;
+  };
+
+  test('201: opened again once within the time that was added, 422 a second time and afterwards', async () => {
+    const id = await answered(mabarra);
+    await world.must(mabarra, id, 'closure');
+    world.intake.at('2026-01-15');
+    expect(await world.must(mabarra, id, 'reopening', { reason: 'لم تُعالج' })).toMatchObject({
+      ...{ state: { code: 'UNDER_INVESTIGATION' }, outcome: null, closedAt: null },
+    });
+    await world.must(mabarra, id, 'outcome', { outcome: 'upheld', reason: 'ثبتت' });
+    await world.must(mabarra, id, 'answer');
+    await world.must(mabarra, id, 'closure');
+    expect((await world.act(mabarra, id, 'reopening', { reason: 'مرة أخرى' })).body.code).toBe('complaints.gate_once');
+    world.intake.at('2026-01-08');
+    const late = await answered(mabarra);
+    await world.must(mabarra, late, 'closure');
+    world.intake.at('2026-01-19');
+    expect((await world.act(mabarra, late, 'reopening', { reason: 'بعد المدة' })).body.code).toBe(
+      'complaints.gate_window',
+    );
+  });
+
+  test('422: neither opened again nor escalated where nobody has added that; the answer says it is off', async () => {
+    const plain = await world.office(() => undefined);
+    const complainant = await world.intake.person(plain);
+    const id = await world.investigated(plain, { anonymous: false, complainant, receiptGiven: true });
+    expect((await world.act(plain, id, 'escalation', { reason: 'تأخر النظر' })).body.code).toBe(
+      'complaints.gate_policy',
+    );
+    const { body } = await world.view(plain.staff.executiveDirector, id);
+    expect(body.openActions.find(({ code }) => code === 'escalate')).toMatchObject({
+      ...{ open: false, why: { code: 'complaints.gate_policy' } },
+    });
+    expect(body.escalatesAt).toBeNull();
+  });
+
+  test('409: a change upon an older reading is refused', async () => {
+    const id = await world.investigated(mabarra);
+    const { body } = await world.act(mabarra, id, 'outcome', { version: 1, outcome: 'upheld', reason: 'ثبتت' });
+    expect(body).toMatchObject({ status: 409, code: 'complaints.changed_meanwhile' });
+  });
+
+  test('400: support is solved, and not upheld', async () => {
+    const { id } = (await world.lodge(mabarra, { kind: 'technicalSupport' })).body;
+    await world.must(mabarra, id, 'routing', { assignee: mabarra.officer.account });
+    const { body } = await world.act(mabarra, id, 'outcome', { outcome: 'upheld', reason: 'ثبتت' });
+    expect(body.code).toBe('complaints.outcome_not_of_kind');
+    expect(await world.must(mabarra, id, 'outcome', { outcome: 'solved', reason: 'حُلّ الإشكال' })).toMatchObject({
+      ...{ state: { code: 'RESOLVED' }, outcome: { code: 'solved' } },
+    });
+  });
+});
+
+describe('the ladder', () => {
+  test('what is not resolved in its working days goes up by itself, past whoever is complained of, and stops below the outside', async () => {
+    const office = await world.office();
+    world.intake.at('2026-01-08');
+    const about = office.staff.executiveDirector.account;
+    const id = await world.investigated(office, { about }, office.officer);
+    // The director neither finds it nor is it put to them; the officer sees it.
+    expect((await world.view(office.staff.executiveDirector, id)).status).toBe(404);
+    const jobs = world.intake.api.app.get(ComplaintJobs);
+    world.intake.at('2026-01-15T20:00:00Z');
+    expect(await jobs.sweep()).toBe(0);
+    world.intake.at('2026-01-15T22:00:00Z');
+    expect(await jobs.sweep()).toBeGreaterThan(0);
+    const [row] = await world.intake.api.rows('SELECT rung, assignee_id, escalates_at FROM complaint WHERE id = $1', [
+      id,
+    ]);
+    expect(row).toEqual({ rung: 'board', assignee_id: null, escalates_at: null });
+    expect(await jobs.sweep()).toBe(0);
+  });
+
+  test('400: the step outside needs the reference under which it was put there', async () => {
+    const id = await world.investigated(mabarra);
+    await world.must(mabarra, id, 'escalation', { reason: 'لم تُعالج' });
+    await world.must(mabarra, id, 'escalation', { reason: 'لم تُعالج' });
+    const last = { reason: 'لم تُعالج' };
+    expect((await world.act(mabarra, id, 'escalation', last)).body.code).toBe('complaints.outside_reference_missing');
+    const outside = await world.must(mabarra, id, 'escalation', { ...last, outsideReference: 'ص/447/12' });
+    expect(outside).toMatchObject({ rung: { code: 'supervisingBody' }, outsideReference: 'ص/447/12' });
+    expect((await world.act(mabarra, id, 'escalation', last)).body.code).toBe('complaints.gate_top');
+  });
+
+  test('a target that somebody added reminds, and the receipt meets its own', async () => {
+    const target = (
+      obligation: 'complaintAcknowledgement' | 'complaintResolution',
+      amount: number,
+      stopsOn: 'acknowledgement' | 'reply',
+    ) => ({
+      ...{ ...ADDED, id: `added-${obligation}`, complaints: undefined },
+      deadline: { obligation, bound: 'AT_MOST', amount, unit: 'workingDay', startsOn: 'submission', stopsOn } as const,
+      reminders: [{ name: 'due-today', daysBefore: 0, to: 'executive' } as const],
+    });
+    const office = await world.office(({ overlays }) => {
+      const { complaints: _, ...one } = target('complaintAcknowledgement', 1, 'acknowledgement');
+      const { complaints: __, ...other } = target('complaintResolution', 10, 'reply');
+      overlays.push(one, other);
+    });
+    const complainant = await world.intake.person(office);
+    const { id } = (await world.lodge(office, { anonymous: false, complainant })).body;
+    const states = () =>
+      world.intake.api.rows<{ obligation: string; state: string }>(
+        'SELECT obligation, state FROM deadline WHERE subject_id = $1 ORDER BY obligation',
+        [id],
+      );
+    expect((await states()).map(({ state }) => state)).toEqual(['running', 'running']);
+    await world.must(office, id, 'acknowledgement');
+    expect((await states()).map(({ state }) => state)).toEqual(['met', 'running']);
+    world.intake.at('2026-01-22');
+    await world.intake.api.app.get(DeadlineSweep).sweep();
+    const told = await world.intake.api.rows(
+      'SELECT template FROM notification WHERE subject_id = $1 AND deadline_id IS NOT NULL',
+      [id],
+    );
+    expect(told).toEqual([{ template: 'target.today' }]);
+  });
+});
+
+test('management sees ageing and themes of complaints and enquiries, and no one of them', async () => {
+  const office = await world.office();
+  await world.investigated(office);
+  const enquiry = await world.intake.received(office, { kind: 'enquiry' });
+  await world.ask(office.staff.relationsOfficer, 'PUT', `cases/${enquiry}/tags`, { tags: ['الرد'] });
+  const { status, body } = await world.ask<object>(office.staff.associationAdministrator, 'GET', 'complaints/overview');
+  expect(status).toBe(200);
+  expect(body).toMatchObject({
+    ...{ open: { week: 1, older: 0 }, openEnquiries: { week: 1 } },
+    themes: [{ theme: 'الرد', complaints: 1, enquiries: 1 }],
+  });
+  expect(JSON.stringify(body)).not.toContain('تأخر');
+});
+
+test('200: a secret is told once, and the one before opens nothing from then on', async () => {
+  const { id, reference } = (await world.lodge(mabarra)).body;
+  const renew = () =>
+    world.ask<{ reference: string; secret: string; code: string }>(mabarra.officer, 'PUT', `complaints/${id}/access`);
+  const [first, second] = [await renew(), await renew()];
+  expect(first.body).toMatchObject({ reference, code: expect.stringMatching(/^[0-9A-Z]{10}$/) as string });
+  expect(second.body.secret).not.toBe(first.body.secret);
+  const kept = await world.intake.api.rows('SELECT * FROM complaint_access WHERE complaint_id = $1', [id]);
+  expect(kept).toHaveLength(1);
+  for (const told of [second.body.secret, second.body.code]) expect(JSON.stringify(kept)).not.toContain(told);
+});
+
+test('404: whoever took it in hands over the first secret, and no other', async () => {
+  const complainant = await world.intake.person(mabarra);
+  const said = { kind: 'complaint', subject: 'تأخر الرد', channel: 'INTERVIEW', complainant };
+  const desk = mabarra.staff.relationsOfficer;
+  const { id } = (await world.ask<{ id: string }>(desk, 'POST', 'complaints', said)).body;
+  const renew = () => world.ask<object>(desk, 'PUT', `complaints/${id}/access`);
+  expect((await renew()).status).toBe(200);
+  expect((await renew()).body).toMatchObject({ status: 404, code: 'complaints.not_found' });
+});

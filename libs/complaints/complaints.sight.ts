@@ -1,0 +1,54 @@
+import { Injectable } from '@nestjs/common';
+import { AccessTable, ReportingLines, superiorsOf, type Lines, type Op } from '@sanad/platform';
+import { dateOf } from './times';
+
+/** How far somebody sees. */
+export interface Sight {
+  readonly account: string;
+  /** Themselves and everybody above them: what is about one of these they do not see. */
+  readonly chain: readonly string[];
+  /** All that is not sensitive; others see what was put to them. */
+  readonly everything: boolean;
+  /** Whoever keeps the identities of those who report sees every report. */
+  readonly custody: boolean;
+  readonly today: string;
+}
+
+/**
+ * Narrows `complaint c` to what somebody may see: never what is about them or somebody above them, nor what they brought themselves;
+ * a sensitive one where they are named, and others where they sort them, have them, or sit in the committee. `place` is the first parameter's.
+ */
+export function seenBy(sight: Sight | undefined, place: number): { sql: string; parameters: readonly unknown[] } {
+  if (!sight) return { sql: '', parameters: [] };
+  const [chain, account, everything, custody, today] = [0, 1, 2, 3, 4].map((nth) => `$${place + nth}`);
+  const sql = `
+    AND (c.about_id IS NULL OR c.about_id <> ALL(${chain}::uuid[])) AND c.complainant_account IS DISTINCT FROM ${account}::uuid
+    AND (c.assignee_id = ${account}::uuid OR (c.kind = 'violationReport' AND ${custody}::boolean)
+      OR EXISTS (SELECT FROM complaint_viewer v WHERE v.association_id = $1 AND v.complaint_id = c.id AND v.account_id = ${account}::uuid)
+      OR (NOT c.sensitive AND (${everything}::boolean OR EXISTS (SELECT FROM committee_member m
+        WHERE m.association_id = $1 AND m.committee_id = c.committee_id AND m.account_id = ${account}::uuid
+          AND m.since <= ${today}::date AND (m.until IS NULL OR m.until >= ${today}::date)))))`;
+  return { sql, parameters: [sight.chain, sight.account, sight.everything, sight.custody, sight.today] };
+}
+
+@Injectable()
+export class Sights {
+  constructor(
+    private readonly access: AccessTable,
+    private readonly lines: ReportingLines,
+  ) {}
+
+  /** Undefined for the system, which looks at nothing on anybody's behalf. */
+  async of(op: Op, lines?: Lines): Promise<Sight | undefined> {
+    const { actor } = op;
+    if (!('roles' in actor)) return undefined;
+    const known = lines ?? (await this.lines.all(op));
+    return {
+      account: actor.id,
+      chain: [actor.id, ...superiorsOf(actor.id, known)],
+      everything: this.access.allows(actor.roles, 'complaints.readAll'),
+      custody: this.access.allows(actor.roles, 'complaints.custody'),
+      today: dateOf(op.now),
+    };
+  }
+}

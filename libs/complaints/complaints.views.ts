@@ -1,0 +1,197 @@
+import { OriginView } from '@sanad/deadlines';
+import { Nullable } from '@sanad/platform';
+import { Type } from 'class-transformer';
+import { IsArray, IsBoolean, IsDate, IsIn, IsInt, IsOptional, IsString, IsUUID, ValidateNested } from 'class-validator';
+import { PARTIES, SETTLEMENT_STEPS } from './complaint.kinds';
+
+class ComplaintWordsView {
+  @IsString() ar!: string;
+  @IsString() en!: string;
+}
+
+export class ComplaintCodeView extends ComplaintWordsView {
+  @IsString() code!: string;
+}
+
+class ComplaintNameView {
+  @IsUUID() id!: string;
+  @IsString() name!: string;
+}
+
+/** A complaint as lists show it. What a sensitive one says stands on its own page alone. */
+export class ComplaintSummaryView {
+  @IsUUID() id!: string;
+  @IsString() reference!: string;
+  @ValidateNested() @Type(() => ComplaintCodeView) kind!: ComplaintCodeView;
+  @ValidateNested() @Type(() => ComplaintCodeView) state!: ComplaintCodeView;
+  @Nullable() @ValidateNested() @Type(() => ComplaintCodeView) severity!: ComplaintCodeView | null;
+  @Nullable() @IsString() subject!: string | null;
+  @IsBoolean() sensitive!: boolean;
+  @Nullable() @ValidateNested() @Type(() => ComplaintCodeView) rung!: ComplaintCodeView | null;
+  @Nullable() @IsUUID() assigneeId!: string | null;
+  @IsDate() receivedAt!: Date;
+  /** To be named with a change that depends on what was read. */
+  @IsInt() version!: number;
+}
+
+class ComplaintChannelView extends ComplaintCodeView {
+  @Nullable() @IsString() label!: string | null;
+  /** Whether the policy names it for complaints. Where it does not, what came by it is kept all the same. */
+  @IsBoolean() listed!: boolean;
+  /** Of a fax. */
+  @Nullable() @IsInt() pages!: number | null;
+}
+
+class SettlementEntryView {
+  @IsIn(SETTLEMENT_STEPS) step!: (typeof SETTLEMENT_STEPS)[number];
+  @IsIn(PARTIES) party!: (typeof PARTIES)[number];
+  @IsString() words!: string;
+  @IsDate() at!: Date;
+}
+
+class SettlementView {
+  @IsString() standing!: string;
+  @IsArray() @ValidateNested({ each: true }) @Type(() => SettlementEntryView) log!: SettlementEntryView[];
+}
+
+class ComplaintClockView extends ComplaintWordsView {
+  @IsString() state!: string;
+  @IsOptional() @IsString() dueDate?: string;
+  /** Those that were added to the policy; missing one makes nothing late. */
+  @IsArray() @ValidateNested({ each: true }) @Type(() => ComplaintTargetView) targets!: ComplaintTargetView[];
+}
+
+class ComplaintTargetView {
+  @IsString() addedBy!: string;
+  @IsOptional() @IsString() dueDate?: string;
+  @IsBoolean() passed!: boolean;
+}
+
+class ComplaintActionView extends ComplaintCodeView {
+  @IsBoolean() open!: boolean;
+  /** Whether a role of whoever asks may take it. Both have to hold. */
+  @IsBoolean() yours!: boolean;
+  @IsArray() @IsString({ each: true }) roles!: string[];
+  /** Why it cannot be taken: not yet, or because the policy does not speak of it. */
+  @IsOptional() @ValidateNested() @Type(() => ComplaintCodeView) why?: ComplaintCodeView;
+}
+
+export class ComplaintView extends ComplaintSummaryView {
+  @ValidateNested() @Type(() => ComplaintChannelView) channel!: ComplaintChannelView;
+  @Nullable() @IsString() remedySought!: string | null;
+  /** Null where they stay unnamed, and with a report of a violation. */
+  @Nullable() @ValidateNested() @Type(() => ComplaintNameView) complainant!: ComplaintNameView | null;
+  @IsBoolean() anonymous!: boolean;
+  @Nullable() @IsString() replyChannel!: string | null;
+  @Nullable() @ValidateNested() @Type(() => ComplaintNameView) about!: ComplaintNameView | null;
+  @Nullable() @IsUUID() caseId!: string | null;
+  /** Where the policy sends it instead. */
+  @Nullable() @IsString() referredTo!: string | null;
+  @Nullable() @IsString() theme!: string | null;
+  @IsArray() @IsUUID(undefined, { each: true }) viewers!: string[];
+  @Nullable() @IsUUID() committeeId!: string | null;
+  @Nullable() @IsDate() escalatesAt!: Date | null;
+  @Nullable() @IsString() outsideReference!: string | null;
+  @Nullable() @ValidateNested() @Type(() => ComplaintCodeView) outcome!: ComplaintCodeView | null;
+  @Nullable() @IsString() outcomeReason!: string | null;
+  @Nullable() @IsDate() acknowledgedAt!: Date | null;
+  @Nullable() @IsDate() resolvedAt!: Date | null;
+  @Nullable() @IsDate() answeredAt!: Date | null;
+  /** When the answer reached whoever complained. */
+  @Nullable() @IsDate() toldAt!: Date | null;
+  /** What they say of the outcome. */
+  @Nullable() @IsBoolean() accepted!: boolean | null;
+  @Nullable() @IsString() response!: string | null;
+  @Nullable() @IsDate() closedAt!: Date | null;
+  @Nullable() @IsDate() reopenedAt!: Date | null;
+  @ValidateNested() @Type(() => SettlementView) settlement!: SettlementView;
+  @ValidateNested() @Type(() => ComplaintClockView) clock!: ComplaintClockView;
+  /** What can be done now, and what cannot, with the reason. */
+  @IsArray() @ValidateNested({ each: true }) @Type(() => ComplaintActionView) openActions!: ComplaintActionView[];
+}
+
+export class ComplaintReceivedView {
+  @IsUUID() id!: string;
+  @IsString() reference!: string;
+  @ValidateNested() @Type(() => ComplaintCodeView) state!: ComplaintCodeView;
+  @ValidateNested() @Type(() => ComplaintChannelView) channel!: ComplaintChannelView;
+  /** Channels that the policy names for complaints, to point to where this one is not among them. */
+  @IsArray() @ValidateNested({ each: true }) @Type(() => ComplaintCodeView) redirect!: ComplaintCodeView[];
+  @Nullable() @IsString() referredTo!: string | null;
+  /** What whoever complains is told. */
+  @ValidateNested() @Type(() => ComplaintWordsView) receipt!: ComplaintWordsView;
+  @IsInt() version!: number;
+}
+
+class ComplaintLineView extends ComplaintCodeView {
+  @IsDate() at!: Date;
+  @Nullable() @IsString() by!: string | null;
+}
+
+export class ComplaintTimelineView {
+  @IsArray() @ValidateNested({ each: true }) @Type(() => ComplaintLineView) items!: ComplaintLineView[];
+}
+
+export class ReporterView {
+  @IsString() name!: string;
+  @IsOptional() @IsString() mobile?: string;
+  @IsOptional() @IsString() email?: string;
+}
+
+/** Told once: what it opens is followed by these. */
+export class ComplaintAccessView {
+  @IsString() reference!: string;
+  @IsString() secret!: string;
+  @IsString() code!: string;
+}
+
+class ComplaintRuleView extends ComplaintCodeView {
+  /** Where it is off, nothing of it can be done. */
+  @IsBoolean() on!: boolean;
+  /** Days, where it is a time. */
+  @Nullable() @IsInt() days!: number | null;
+  /** Of the text, or who added it; null where it is off. */
+  @Nullable() @ValidateNested() @Type(() => OriginView) from!: OriginView | null;
+}
+
+/** What the policy in force says of complaints, what was added, and what is off. */
+export class ComplaintRulesView {
+  /** Where the text sends complaints instead. */
+  @Nullable() @IsString() refersTo!: string | null;
+  @IsArray() @ValidateNested({ each: true }) @Type(() => ComplaintCodeView) channels!: ComplaintCodeView[];
+  /** As the text names it. */
+  @Nullable() @IsString() committee!: string | null;
+  @IsArray() @ValidateNested({ each: true }) @Type(() => ComplaintRuleView) items!: ComplaintRuleView[];
+}
+
+class ComplaintCountView extends ComplaintCodeView {
+  @IsInt() count!: number;
+}
+
+class ComplaintAgesView {
+  /** Open for up to 7 days. */
+  @IsInt() week!: number;
+  /** Up to 14. */
+  @IsInt() fortnight!: number;
+  /** Up to 30. */
+  @IsInt() month!: number;
+  @IsInt() older!: number;
+}
+
+class ThemeCountView {
+  @IsString() theme!: string;
+  @IsInt() complaints!: number;
+  @IsInt() enquiries!: number;
+}
+
+/** For management: numbers, and nothing of any one of them. */
+export class ComplaintOverviewView {
+  @IsArray() @ValidateNested({ each: true }) @Type(() => ComplaintCountView) kinds!: ComplaintCountView[];
+  @IsArray() @ValidateNested({ each: true }) @Type(() => ComplaintCountView) outcomes!: ComplaintCountView[];
+  @IsArray() @ValidateNested({ each: true }) @Type(() => ComplaintCountView) severities!: ComplaintCountView[];
+  @ValidateNested() @Type(() => ComplaintAgesView) open!: ComplaintAgesView;
+  @ValidateNested() @Type(() => ComplaintAgesView) openEnquiries!: ComplaintAgesView;
+  /** The twenty that come up most: the theme of a complaint, the label of an enquiry. */
+  @IsArray() @ValidateNested({ each: true }) @Type(() => ThemeCountView) themes!: ThemeCountView[];
+  @IsDate() countedAt!: Date;
+}

@@ -1,0 +1,77 @@
+import { countEnquiries } from '@sanad/intake';
+import { complaintKinds, complaintOutcomes, complaintSeverities } from '@sanad/messages';
+import { rows, type Op } from '@sanad/platform';
+import { COMPLAINT_KINDS, COMPLAINT_OUTCOMES, SEVERITIES } from './complaint.kinds';
+import type { ComplaintOverviewView } from './complaints.views';
+import { coded } from './complaints.words';
+
+const DAY_MS = 86_400_000;
+const MOST_THEMES = 20;
+
+interface Ages {
+  readonly week: number;
+  readonly fortnight: number;
+  readonly month: number;
+  readonly older: number;
+}
+
+interface Counted {
+  readonly code: string;
+  readonly count: number;
+}
+
+/** Ageing and themes of complaints and enquiries alike. Reports of violations are counted, and their themes are told to nobody. */
+export async function overviewOf(op: Op): Promise<ComplaintOverviewView> {
+  const before = (days: number): Date => new Date(op.now.getTime() - days * DAY_MS);
+  const counted = (column: string): Promise<Counted[]> => rows<Counted>(op.db, counting(column), [op.association]);
+  const [kinds, outcomes, severities, [open], themes, enquiries] = await Promise.all([
+    counted('kind'),
+    counted('outcome'),
+    counted('severity'),
+    rows<Ages>(op.db, AGES, [op.association, before(7), before(14), before(30)]),
+    rows<{ theme: string; count: number }>(op.db, THEMES, [op.association, MOST_THEMES]),
+    countEnquiries(op),
+  ]);
+  const [week, fortnight, month, older] = enquiries.open;
+  const all = (codes: readonly string[], words: Parameters<typeof coded>[1], found: readonly Counted[]) =>
+    codes.map((code) => ({ ...coded(code, words), count: found.find((one) => one.code === code)?.count ?? 0 }));
+  return {
+    kinds: all(COMPLAINT_KINDS, complaintKinds, kinds),
+    outcomes: all(COMPLAINT_OUTCOMES, complaintOutcomes, outcomes),
+    severities: all(SEVERITIES, complaintSeverities, severities),
+    open: { ...open! },
+    openEnquiries: { week, fortnight, month, older },
+    themes: themesOf(themes, enquiries.tags),
+    countedAt: op.now,
+  };
+}
+
+function themesOf(
+  complaints: readonly { theme: string; count: number }[],
+  enquiries: readonly { tag: string; count: number }[],
+): ComplaintOverviewView['themes'] {
+  const names = [...new Set([...complaints.map(({ theme }) => theme), ...enquiries.map(({ tag }) => tag)])];
+  return names
+    .map((theme) => ({
+      theme,
+      complaints: complaints.find((one) => one.theme === theme)?.count ?? 0,
+      enquiries: enquiries.find(({ tag }) => tag === theme)?.count ?? 0,
+    }))
+    .sort((one, other) => other.complaints + other.enquiries - one.complaints - one.enquiries)
+    .slice(0, MOST_THEMES);
+}
+
+const counting = (column: string): string =>
+  `SELECT ${column} AS code, count(*)::int AS count FROM complaint WHERE association_id = $1 AND ${column} IS NOT NULL GROUP BY 1`;
+
+const AGES = `
+  SELECT count(*) FILTER (WHERE received_at > $2)::int AS week,
+    count(*) FILTER (WHERE received_at <= $2 AND received_at > $3)::int AS fortnight,
+    count(*) FILTER (WHERE received_at <= $3 AND received_at > $4)::int AS month,
+    count(*) FILTER (WHERE received_at <= $4)::int AS older
+  FROM complaint WHERE association_id = $1 AND closed_at IS NULL`;
+
+const THEMES = `
+  SELECT theme, count(*)::int AS count FROM complaint
+  WHERE association_id = $1 AND theme IS NOT NULL AND kind <> 'violationReport' AND NOT sensitive
+  GROUP BY theme ORDER BY 2 DESC, 1 LIMIT $2`;

@@ -1,0 +1,37 @@
+import type { Bilingual } from '../findings';
+
+/** To those who complain, on the means agreed, and `put_to_you` to the staff. They hold references and names of offices, and nothing of what was said. */
+export const complaintNotices = {
+  'complaints.received': {
+    ar: 'وصلنا ما قدّمته وسُجّل برقم {reference}. لا يتولاه من يخصّه، ولن يؤثر في أي طلب لك. ويمكنك متابعته برقمه.',
+    en: 'We have received what you sent; it is registered under {reference}. Nobody whom it concerns handles it, and it does not affect any request of yours. You can follow it by its reference.',
+  },
+  'complaints.received_committee': {
+    ar: 'وصلنا ما قدّمته وسُجّل برقم {reference}. تنظر فيه {committee} ولا يتولاه من يخصّه، ولن يؤثر في أي طلب لك. ويمكنك متابعته برقمه.',
+    en: 'We have received what you sent; it is registered under {reference}. {committee} looks at it, nobody whom it concerns handles it, and it does not affect any request of yours. You can follow it by its reference.',
+  },
+  'complaints.received_report': {
+    ar: 'وصل بلاغك وسُجّل برقم {reference}. لا يطّلع عليه إلا من عُيّن لذلك، وهويتك مختومة لا تُفتح إلا باطلاع مسجَّل. ويمكنك متابعته برقمه.',
+    en: 'Your report has arrived and is registered under {reference}. Only those appointed for it see it, and who you are is sealed: each opening is recorded. You can follow it by its reference.',
+  },
+  'complaints.referred': {
+    ar: 'وصلنا ما قدّمته وسُجّل برقم {reference} وحُفظ. تحيل سياسة الجمعية مثله إلى «{to}»، فيُنظر فيه هناك، ولن يؤثر في أي طلب لك.',
+    en: 'We have received what you sent and keep it under {reference}. The policy of the association refers such matters to “{to}”, where it is to be looked at. It does not affect any request of yours.',
+  },
+  'complaints.kept': {
+    ar: 'وصلنا ما قدّمته وسُجّل برقم {reference} وحُفظ. لا تتناول سياسة الجمعية النظر في مثله، ولن يؤثر في أي طلب لك.',
+    en: 'We have received what you sent and keep it under {reference}. The policy of the association does not speak of handling such matters. It does not affect any request of yours.',
+  },
+  'complaints.answered': {
+    ar: 'انتهى النظر فيما قدّمته برقم {reference}، والنتيجة: {outcome}. يهمنا رأيك في النتيجة.',
+    en: 'What you sent under {reference} has been looked at. The outcome: {outcome}. We would like to hear what you say of it.',
+  },
+  'complaints.escalated': {
+    ar: 'رُفع ما قدّمته برقم {reference} إلى {rung}.',
+    en: 'What you sent under {reference} has been put to {rung}.',
+  },
+  'complaints.put_to_you': {
+    ar: 'أُسند إليك النظر فيما سُجّل برقم {reference}.',
+    en: 'What is registered under {reference} has been put to you.',
+  },
+} as const satisfies Record<string, Bilingual>;
