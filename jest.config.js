@@ -24,5 +24,6 @@ module.exports = {
   testSequencer: '<rootDir>/test/world/sequencer.js',
   // Only for what hangs: these machines are shared, and a test that is slow is not a test that fails.
   testTimeout: 300_000,
-  maxWorkers: 2,
+  // One more than the two cores: whole processes and browsers are waited for a third of the time.
+  maxWorkers: 3,
 };

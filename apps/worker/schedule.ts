@@ -50,7 +50,6 @@ function recurring(find: Find): Recurring[] {
   const complaints = find(ComplaintJobs);
   const canary = find(Canary);
   const sealer = find(AuditSealer);
-  const heads = find(AuditHeads);
   const backlog = find(Backlog);
   const housekeeping = find(Housekeeping);
   const recount = find(Recount);
@@ -84,7 +83,7 @@ function recurring(find: Find): Recurring[] {
     // A round counts whatever may have changed, so that another at once would only count it again.
     { name: 'figures.recount', everySeconds: MINUTE, work: async () => (await recount.round(), 0) },
     { name: 'audit.seal', everySeconds: 5, work: () => sealer.seal() },
-    { name: 'audit.heads', everySeconds: HOUR, work: () => heads.export() },
+    { name: 'audit.heads', everySeconds: HOUR, work: () => find(AuditHeads).export() },
     { name: 'backlog.watch', everySeconds: MINUTE, work: () => backlog.watch() },
     { name: 'answers.forget', everySeconds: HOUR, work: () => housekeeping.forgetAnswers() },
     {

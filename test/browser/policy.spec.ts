@@ -99,7 +99,7 @@ test('a draft is edited clause by clause; what two people change at once is show
   await page.goto(`/policy/versions/${id}#clause-handling-5`);
   await page
     .locator('#clause-handling-5')
-    .getByRole('link', { name: /^تعديل: / })
+    .getByRole('link', { name: /^تعديل البند: / })
     .click();
   const rule = page.getByRole('region', { name: 'مهلة: الرد على الطلب' });
   const save = (): Locator => button(rule, 'حفظ');

@@ -7,7 +7,7 @@ import { Supply } from './g4.supply';
 import { alteredBy, alteredByRoutes, KeptWorld, VERBS, type Step } from './kept';
 
 /** How many sequences of how many verbs; more where somebody asks for them. */
-const RUNS = Number(process.env['SEQUENCES'] ?? 10);
+const RUNS = Number(process.env['SEQUENCES'] ?? 4);
 const STEPS = 12;
 
 let world: IntakeWorld;

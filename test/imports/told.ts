@@ -14,11 +14,19 @@ export const expected = (name: string): Record<string, unknown> =>
 
 const line = (...words: unknown[]): string => words.filter((word) => word !== undefined && word !== '').join(' ');
 
+const reviewed = (review: Imported['document']['rules']['review']): object | null =>
+  review
+    ? {
+        ...review.interval,
+        ...(review.nextDate && { nextDate: review.nextDate }),
+        ...(review.owner && { owner: review.owner }),
+      }
+    : null;
+
 /** A proposal in as few words as tell it; what an expectation names is compared. */
 export function told({ document, doubts, findings }: Imported): Record<string, unknown> {
   const { rules } = document;
   const { clause: _clause, ...approval } = rules.approval ?? {};
-  const { interval, nextDate, owner } = rules.review ?? {};
   return {
     title: document.title,
     edition: document.edition?.number ?? null,
@@ -38,7 +46,7 @@ export function told({ document, doubts, findings }: Imported): Record<string, u
     committees: rules.committees.map((one) => line(one.name, one.duties.join('+'), one.power)),
     compensation: [rules.compensation?.connective, ...(rules.compensation?.conditions ?? []).map(({ kind }) => kind)],
     approval: rules.approval ? approval : null,
-    review: rules.review ? { ...interval, ...(nextDate && { nextDate }), ...(owner && { owner }) } : null,
+    review: reviewed(rules.review),
     satisfaction: { ...rules.satisfaction?.interval, methods: rules.satisfaction?.methods.map(({ kind }) => kind) },
     relation: Object.keys(rules.relation ?? {}),
     supersedes: rules.supersedes.flatMap(({ targets }) => targets),
