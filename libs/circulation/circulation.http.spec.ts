@@ -220,7 +220,7 @@ describe('the grace period is over', () => {
       (await world.ask<CaseView>(by, 'GET', `/api/cases/${request}`)).body;
     expect((await shut()).sort()).toEqual([...DECISIVE_ACTIONS].sort());
     const refused = await world.act(place, id, 'completeness');
-    expect(JSON.stringify(refused.body)).toContain('/reading');
+    expect(JSON.stringify(refused.body)).toContain('القراءة والتوقيع');
     // Receiving is open, and so is everything that gathers what a request needs.
     const received = await world.received(place);
     expect((await world.act(place, received, 'items/identity/arrival')).status).toBe(201);

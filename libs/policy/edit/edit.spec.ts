@@ -392,7 +392,7 @@ describe('any sequence of edits', () => {
         });
         expectPrinted(loadPolicy(JSON.stringify(version.document), 'draft'));
       }),
-      { numRuns: 25 },
+      { numRuns: 12 },
     );
     // Neither is all refused nor is all taken: both halves have been looked at.
     expect(Math.min(taken, refused)).toBeGreaterThan(12);
