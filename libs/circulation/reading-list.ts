@@ -18,6 +18,7 @@ export const READING_LISTS: Readonly<Record<string, readonly ModuleName[]>> = {
   committeeMember: ['committees', 'deadlines'],
   complaintsOfficer: ['complaints', 'compensation', 'relation'],
   liaisonOfficer: ['information', 'relation', 'satisfaction'],
+  identityCustodian: ['complaints', 'relation'],
 };
 
 /** The clauses of a version that rule the work of these roles, in the order of the text. A module on which it is silent has none. */
