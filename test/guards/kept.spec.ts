@@ -45,7 +45,7 @@ beforeAll(async () => {
 }, WORLD_OPENS_WITHIN_MS);
 afterAll(() => world.close());
 
-test('every route that writes × a version in every state: no approved text, no answers of what is in force, no case’s version is another', async () => {
+test('every route that writes of those swept × a version in every state: no approved text, no answers of what is in force, no case’s version is another', async () => {
   const supply = await Supply.open(world, 'natiq');
   kept = await KeptWorld.open(world, supply.office);
   const { tried, done, altered } = await alteredByRoutes(kept, supply, isSwept);
