@@ -30,17 +30,20 @@ export interface DemoReady {
 export const demoEmail = (slug: string, account: string): string => `${account}@${slug}.example`;
 
 /** The five associations of the sources, as the demonstration brings them to life. */
-export function readDemoWorld(): DemoAssociation[] {
-  const answers = loadAnswers(readFileSync(demoAnswersFile, 'utf8'), 'answers.yaml');
-  const staff = parse(readFileSync(join(projectRoot, 'config/demo/staff.yaml'), 'utf8')) as Record<string, DemoStaff[]>;
-  return Object.entries(staff).map(([slug, people]) => {
-    const file = `${slug}.yaml`;
-    const document = loadPolicy(readFileSync(join(policiesFolder, file), 'utf8'), file);
-    const answered = answers.get(slug);
-    if (!answered) throw new Error(`config/demo/answers.yaml says nothing about ${slug}`);
-    return { slug, document, answers: answered, policy: effectivePolicy(document, answered), staff: people };
-  });
+export const readDemoWorld = (): DemoAssociation[] => Object.keys(readStaff()).map(readDemoAssociation);
+
+/** One of them, which reads the text of no other. */
+export function readDemoAssociation(slug: string): DemoAssociation {
+  const answers = loadAnswers(readFileSync(demoAnswersFile, 'utf8'), 'answers.yaml').get(slug);
+  const staff = readStaff()[slug];
+  if (!answers || !staff) throw new Error(`config/demo has no answers or no staff of ${slug}`);
+  const file = `${slug}.yaml`;
+  const document = loadPolicy(readFileSync(join(policiesFolder, file), 'utf8'), file);
+  return { slug, document, answers, policy: effectivePolicy(document, answers), staff };
 }
+
+const readStaff = (): Record<string, DemoStaff[]> =>
+  parse(readFileSync(join(projectRoot, 'config/demo/staff.yaml'), 'utf8')) as Record<string, DemoStaff[]>;
 
 /** By the association that keeps them. */
 export function readDemoReady(): Readonly<Record<string, DemoReady>> {

@@ -1,5 +1,5 @@
 import { roles } from '@config/roles';
-import { readDemoWorld } from '@config/demo/world';
+import { readDemoAssociation } from '@config/demo/world';
 import { loadHolidays } from '@config/holidays';
 import { Calendar } from '@sanad/business-time';
 import { effectivePolicy, type Overlay } from '@sanad/policy/pure';
@@ -7,8 +7,8 @@ import { dueOf, mustSign, readerState } from './reader';
 import { READING_LISTS, readingList } from './reading-list';
 import { hashOfSignature } from './signatures.service';
 
-const { document, answers } = readDemoWorld().find(({ slug }) => slug === 'mabarra')!;
-const natiq = readDemoWorld().find(({ slug }) => slug === 'natiq')!;
+const { document, answers } = readDemoAssociation('mabarra');
+const natiq = readDemoAssociation('natiq');
 const overlay = (circulation: Overlay['circulation']): Overlay => ({
   ...{ id: 'overlay-signing', addedBy: 'association', name: 'إدارة الجمعية', on: '2026-01-01', why: 'قرار الإدارة' },
   circulation,

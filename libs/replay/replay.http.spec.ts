@@ -1,4 +1,4 @@
-import { readDemoWorld } from '@config/demo/world';
+import { readDemoAssociation } from '@config/demo/world';
 import { Holidays } from '@sanad/deadlines';
 import { newId } from '@sanad/kernel';
 import { PolicyVersions, type PolicyAnswers } from '@sanad/policy';
@@ -38,7 +38,7 @@ async function drafted(
   policy: string,
   change: (answers: PolicyAnswers) => void = () => undefined,
 ): Promise<string> {
-  const { document, answers } = structuredClone(readDemoWorld().find(({ slug }) => slug === policy)!);
+  const { document, answers } = structuredClone(readDemoAssociation(policy));
   change(answers);
   const versions = world.api.app.get(PolicyVersions);
   return (await world.run(at, (op) => versions.draft(op, { document, answers }))).id;

@@ -1,4 +1,4 @@
-import { readDemoWorld } from '@config/demo/world';
+import { readDemoAssociation } from '@config/demo/world';
 import { entities } from '@config/schema';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
@@ -88,7 +88,7 @@ export const newestCasesShot = ({ token }: Tenant): Shot => ({
 
 const authorized = (token: string): Shot['headers'] => ({ authorization: `Bearer ${token}` });
 
-const mabarra = () => readDemoWorld().find(({ slug }) => slug === 'mabarra')!;
+const mabarra = () => readDemoAssociation('mabarra');
 
 @Module({})
 class Seeding {

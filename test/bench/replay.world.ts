@@ -1,4 +1,4 @@
-import { readDemoWorld } from '@config/demo/world';
+import { readDemoAssociation } from '@config/demo/world';
 import { Calendar } from '@sanad/business-time';
 import type { PastCase } from '@sanad/intake';
 import { PolicyVersions } from '@sanad/policy';
@@ -17,7 +17,7 @@ export const benchCalendar = (): Calendar => {
 
 /** What one of the five policies says to past cases. */
 export function rulesUnder(slug: string): VersionRules {
-  const { policy } = readDemoWorld().find((one) => one.slug === slug)!;
+  const { policy } = readDemoAssociation(slug);
   const named = { versionId: slug, number: 1, contentHash: slug, demo: true };
   return rulesOf({ ...named, effective: policy, stoppedModules: [] });
 }
@@ -60,7 +60,7 @@ export async function replayWorld(cases: number): Promise<{ world: IntakeWorld; 
   await world.api.rows(MULTIPLY, [id, cases - 1]);
   await world.api.rows('ANALYZE case_file');
   await world.api.rows('ANALYZE case_event');
-  const { document, answers } = readDemoWorld().find(({ slug }) => slug === 'natiq')!;
+  const { document, answers } = readDemoAssociation('natiq');
   const versions = world.api.app.get(PolicyVersions);
   const { id: draft } = await world.run(office, (op) => versions.draft(op, { document, answers }));
   world.at('2026-12-01');

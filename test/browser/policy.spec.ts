@@ -1,4 +1,4 @@
-import { readDemoWorld } from '@config/demo/world';
+import { readDemoAssociation } from '@config/demo/world';
 import { Passwords } from '@sanad/platform';
 import { PolicyVersions } from '@sanad/policy';
 import { readFileSync } from 'node:fs';
@@ -41,7 +41,7 @@ const button = (within: Page | Locator, name: string): Locator => within.getByRo
 
 /** The policy of natiq as it waits for the start of its floor. */
 async function draft(place: Place): Promise<string> {
-  const { document, answers } = structuredClone(readDemoWorld().find(({ slug }) => slug === 'natiq')!);
+  const { document, answers } = structuredClone(readDemoAssociation('natiq'));
   const decisions = answers.decisions.filter(({ finding }) => finding !== 'deadline.start_unstated');
   const versions = world.api.app.get(PolicyVersions);
   const { id } = await world.run(place, (op) => versions.draft(op, { document, answers: { ...answers, decisions } }));
@@ -181,7 +181,7 @@ test('from a draft with findings to a version in force, with an addition made an
     executiveDirector.account,
     hash,
   ]);
-  const { document, answers } = structuredClone(readDemoWorld().find(({ slug }) => slug === 'ghimar')!);
+  const { document, answers } = structuredClone(readDemoAssociation('ghimar'));
   const asked = ['names.differ', 'approval.date_ambiguous'];
   const decisions = answers.decisions.filter(({ finding }) => !asked.includes(finding));
   const versions = world.api.app.get(PolicyVersions);
@@ -375,7 +375,7 @@ describe('a holiday', () => {
 
 test('what a draft changes is read side by side, a supersession is answered by name, and the board gets its paper', async () => {
   const office = await world.office('natiq');
-  const { document, answers } = structuredClone(readDemoWorld().find(({ slug }) => slug === 'natiq')!);
+  const { document, answers } = structuredClone(readDemoAssociation('natiq'));
   const [rule] = document.rules.deadlines;
   Object.assign(rule!, { bound: 'AT_MOST', amount: 10, unit: 'workingDay', startsOn: 'committeeReferral' });
   const clause = document.sections.flatMap(({ clauses }) => clauses).find(({ id }) => id === rule!.clause)!;

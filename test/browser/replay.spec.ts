@@ -1,4 +1,4 @@
-import { readDemoWorld } from '@config/demo/world';
+import { readDemoAssociation } from '@config/demo/world';
 import { PolicyVersions } from '@sanad/policy';
 import { ReplayRun } from '@sanad/replay';
 import type { Browser, Locator, Page } from 'playwright-core';
@@ -20,7 +20,7 @@ const button = (within: Page | Locator, name: string): Locator => within.getByRo
 
 /** The policy of another association as a draft of this one. */
 async function drafted(office: Office, policy: string): Promise<string> {
-  const { document, answers } = readDemoWorld().find(({ slug }) => slug === policy)!;
+  const { document, answers } = readDemoAssociation(policy);
   const versions = world.api.app.get(PolicyVersions);
   return (await world.run(office, (op) => versions.draft(op, { document, answers }))).id;
 }

@@ -1,4 +1,4 @@
-import { readDemoWorld } from '@config/demo/world';
+import { readDemoAssociation } from '@config/demo/world';
 import { roles, type Role } from '@config/roles';
 import { CirculationSweep } from '@sanad/circulation';
 import { newId } from '@sanad/kernel';
@@ -299,7 +299,7 @@ export class Supply {
   committee = (): Made => (this.chamber ??= this.founded());
 
   private async founded(): Made {
-    const { policy } = readDemoWorld().find(({ slug }) => slug === this.policy)!;
+    const { policy } = readDemoAssociation(this.policy);
     const { id } = await this.made('/api/committees', { rule: policy.committeeFor('study')!.id });
     await this.made(`/api/committees/${id}/members`, { account: this.owner.account, capacity: 'head' });
     return id;

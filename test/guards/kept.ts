@@ -1,4 +1,4 @@
-import { readDemoWorld } from '@config/demo/world';
+import { readDemoAssociation } from '@config/demo/world';
 import { newId } from '@sanad/kernel';
 import { Refusal } from '@sanad/messages';
 import type { Op } from '@sanad/platform';
@@ -80,7 +80,7 @@ export type Verb = (kept: KeptWorld, id: string, pick: number) => Promise<unknow
 
 /** Another text, as somebody writes one. */
 function rewritten(pick: number): PolicyDocument {
-  const { document } = structuredClone(readDemoWorld().find(({ slug }) => slug === 'natiq')!);
+  const { document } = structuredClone(readDemoAssociation('natiq'));
   const clauses = document.sections.flatMap(({ clauses: all }) => all);
   const clause = clauses[pick % clauses.length]!;
   clause.text = `${clause.text} ${pick}`;
@@ -94,7 +94,7 @@ export const VERBS: Readonly<Record<string, Verb>> = {
   replaceContent: (kept, id, pick) =>
     kept.do(async (op, verbs) => (await verbs.replaceContent(op, id, rewritten(pick))).version),
   answer: (kept, id, pick) => {
-    const { answers } = readDemoWorld().find(({ slug }) => slug === 'natiq')!;
+    const { answers } = readDemoAssociation('natiq');
     const decision = answers.decisions[pick % answers.decisions.length]!;
     return kept.do((op, verbs) => verbs.answer(op, id, { ...decision, by: `أمينة المجلس ${pick}` }));
   },

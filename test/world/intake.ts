@@ -1,4 +1,4 @@
-import { readDemoWorld } from '@config/demo/world';
+import { readDemoAssociation } from '@config/demo/world';
 import type { Role } from '@config/roles';
 import { newId } from '@sanad/kernel';
 import { type CaseEventPayload, type CaseView, Requests, type CommitteeDecision } from '@sanad/intake';
@@ -59,7 +59,7 @@ export class IntakeWorld {
     change: (answers: PolicyAnswers, document: PolicyDocument) => void = () => undefined,
   ): Promise<Office> {
     const place = await this.api.association(slug);
-    const { document, answers: own } = structuredClone(readDemoWorld().find((one) => one.slug === policy)!);
+    const { document, answers: own } = structuredClone(readDemoAssociation(policy));
     change(own, document);
     const versions = this.api.app.get(PolicyVersions);
     await this.run(place, async (op) => {

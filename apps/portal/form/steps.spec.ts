@@ -1,4 +1,4 @@
-import { readDemoWorld } from '@config/demo/world';
+import { readDemoAssociation } from '@config/demo/world';
 import type { CaseKind } from '@sanad/intake';
 import type { AssociationId } from '@sanad/kernel';
 import type { PinnedPolicy } from '@sanad/policy';
@@ -11,7 +11,7 @@ import { after, before, CHECK, firstOpen, stepsOf } from './steps';
 const ID = '01900000-0000-7000-8000-000000000000' as AssociationId;
 
 function siteOf(slug: string): Site {
-  const { document, policy: effective } = readDemoWorld().find((one) => one.slug === slug)!;
+  const { document, policy: effective } = readDemoAssociation(slug);
   const pinned: PinnedPolicy = {
     ...{ document, effective, stoppedModules: [], demo: true },
     ...{ versionId: ID, number: 1, contentHash: '' },
