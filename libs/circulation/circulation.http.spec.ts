@@ -459,6 +459,42 @@ describe('the next review', () => {
     expect(await review(director)).toMatchObject({ overdue: true });
   });
 
+  test('is set with the start of a version too, by the same rule, and goes before what its minutes say', async () => {
+    const place = await office('natiq');
+    const { executiveDirector: director } = place.staff;
+    const versions = world.api.app.get(PolicyVersions);
+    const before = (await world.ask<{ versionId: string }>(director, 'GET', '/api/policy-review')).body.versionId;
+    world.at('2026-01-09T09:00:00+03:00');
+    const id = await world.run(place, async (op) => {
+      const draft = await versions.draft(op, { basedOn: before });
+      await versions.approve(op, draft.id, { gregorianDate: '2026-01-07', nextReviewOn: '2027-01-07' });
+      return draft.id;
+    });
+    const start = { startsAt: '2026-01-11T00:00:00+03:00', supersedes: before };
+    const force = (nextReviewOn: string): Promise<Answer> =>
+      world.ask(director, 'POST', `/api/policy/versions/${id}/force`, { ...start, nextReviewOn });
+    expect((await force('2026-01-08')).body).toMatchObject({ code: 'review.past' });
+    expect((await force('2026-01-10')).body).toMatchObject({ code: 'review.before_start' });
+    expect((await force('2026-02-30')).body).toMatchObject({ errors: [{ path: 'nextReviewOn' }] });
+    expect((await force('2026-06-30')).status).toBe(201);
+    const [event] = await world.api.rows<{ payload: object }>(
+      `SELECT payload FROM outbox WHERE association_id = $1 AND name = 'policy.put_in_force' ORDER BY id DESC LIMIT 1`,
+      [place.id],
+    );
+    const heard = world.api.app.get(JobRegistry).listener('circulation.planned')!;
+    await world.run(place, async (op) => heard(op, event as unknown as StoredEvent));
+    await round();
+    expect(await review(director)).toMatchObject({ versionId: before });
+    world.at('2026-01-11T09:00:00+03:00');
+    await round();
+    expect(await review(director)).toMatchObject({ versionId: id, nextReviewOn: '2026-06-30', source: 'set' });
+    const [kept] = await world.api.rows<{ by: string }>(
+      'SELECT set_by AS by FROM policy_review WHERE association_id = $1 AND version_id = $2',
+      [place.id, id],
+    );
+    expect(kept?.by).toBe(director.account);
+  });
+
   test('what the minutes of the approval say of it counts from the start of the version', async () => {
     const place = await office('natiq');
     const versions = world.api.app.get(PolicyVersions);

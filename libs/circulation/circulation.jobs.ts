@@ -23,13 +23,18 @@ type Calendar = Awaited<ReturnType<Calendars['of']>>;
 /** What the circulation hears of. */
 @Injectable()
 export class CirculationListeners {
-  constructor(private readonly circulations: Circulations) {}
+  constructor(
+    private readonly circulations: Circulations,
+    private readonly reviews: Reviews,
+  ) {}
 
   /** Nothing is said again when a scheduled start comes: the row waits for it. */
   @Listens(POLICY_PUT_IN_FORCE, 'circulation.planned')
-  planned(op: Op, event: StoredEvent): Promise<void> {
-    const { versionId, startsAt } = event.payload as unknown as PolicyPutInForce;
-    return this.circulations.plan(op, versionId, new Date(startsAt));
+  async planned(op: Op, event: StoredEvent): Promise<void> {
+    const { versionId, startsAt, nextReviewOn, by } = event.payload as unknown as PolicyPutInForce;
+    await this.circulations.plan(op, versionId, new Date(startsAt));
+    // Events from before a start could set it have no such field.
+    if (nextReviewOn) await this.reviews.setWithStart(op, versionId, nextReviewOn, by);
   }
 }
 

@@ -68,7 +68,7 @@ export class ReviewsHttp {
     @Idempotent() idempotency?: IdempotentRequest,
   ): Promise<PolicyReviewView> {
     const work = async (op: Op): Promise<PolicyReviewView> => {
-      await this.reviews.set(op, nextReviewOn, dayInRiyadh(op.now));
+      await this.reviews.set(op, nextReviewOn);
       return this.view(op, permits);
     };
     return this.ops.run(who, work, { idempotency });

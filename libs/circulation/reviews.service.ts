@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Calendars, relay, type Stage } from '@sanad/deadlines';
 import { dayInRiyadh } from '@sanad/kernel';
-import { Refusal } from '@sanad/messages';
 import { AccessTable, Notifications, rows, Staff, type Notice, type Op } from '@sanad/platform';
-import { Policies, PolicyVersion, type PinnedPolicy } from '@sanad/policy';
+import { checkReviewDay, Policies, PolicyVersion, reviewSaid, type PinnedPolicy } from '@sanad/policy';
 
 export type ReviewSource = 'text' | 'minutes' | 'set';
 
@@ -38,17 +37,21 @@ export class Reviews {
   }
 
   /** From the start of a version on: the day its minutes name, or its text. A day that somebody has set stays. */
-  async watch(op: Op, { versionId, document }: PinnedPolicy): Promise<void> {
+  async watch(op: Op, { versionId }: PinnedPolicy): Promise<void> {
     if (await this.find(op, versionId)) return;
-    const where = { associationId: op.association, id: versionId };
-    const minuted = (await op.db.findOneBy(PolicyVersion, where))?.minutes?.nextReviewOn;
-    const nextOn = minuted ?? document.rules.review?.nextDate;
-    if (nextOn !== undefined) await this.keep(op, versionId, nextOn, minuted === undefined ? 'text' : 'minutes');
+    const version = await op.db.findOneBy(PolicyVersion, { associationId: op.association, id: versionId });
+    const said = version && reviewSaid(version);
+    if (said) await this.keep(op, versionId, said.on, said.source);
+  }
+
+  /** Of a version whose start was settled with it; the audit has it there. What somebody has set since stays. */
+  async setWithStart(op: Op, versionId: string, nextOn: string, by: string): Promise<void> {
+    if ((await this.find(op, versionId))?.source !== 'set') await this.keep(op, versionId, nextOn, 'set', by);
   }
 
   /** Of the version in force. @throws Refusal `policy.none_in_force`, `review.past` */
-  async set(op: Op, nextOn: string, today: string): Promise<void> {
-    if (nextOn < today) throw new Refusal('review.past', { date: nextOn });
+  async set(op: Op, nextOn: string): Promise<void> {
+    checkReviewDay(nextOn, op.now);
     const { versionId, number } = await this.policies.inForce(op);
     const before = await this.find(op, versionId);
     await this.keep(op, versionId, nextOn, 'set');
@@ -83,8 +86,14 @@ export class Reviews {
     );
   }
 
-  private async keep(op: Op, versionId: string, nextOn: string, source: ReviewSource): Promise<void> {
-    await op.db.query(KEEP, [op.association, versionId, nextOn, source, op.actor.id, op.now]);
+  private async keep(
+    op: Op,
+    versionId: string,
+    nextOn: string,
+    source: ReviewSource,
+    by: string = op.actor.id,
+  ): Promise<void> {
+    await op.db.query(KEEP, [op.association, versionId, nextOn, source, by, op.now]);
     await this.lay(op, { versionId, nextOn, source, setAt: op.now, stage: 0 });
   }
 

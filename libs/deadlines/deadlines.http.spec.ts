@@ -70,6 +70,9 @@ describe('POST /api/deadlines/preview', () => {
     expect(await status({ rule: { ...fifteen, amount: 0 }, start: '2026-03-05' })).toBe(400);
     expect(await status({ rule: fifteen, start: '2026-02-30' })).toBe(400);
     expect(await status({ rule: fifteen, start: '2026-03-05T25:00:00Z' })).toBe(400);
+    const pauses = [{ from: '2026-03-08', to: '2026-02-31T09:00:00+03:00', reason: '-' }];
+    const absent = await ask(officer, 'POST', '/api/deadlines/preview', { rule: fifteen, start: '2026-03-05', pauses });
+    expect(absent.json()).toMatchObject({ code: 'time.instant_invalid', errors: [{ path: 'pauses.0.to' }] });
     expect(await status({ rule: fifteen, start: '2050-01-01' })).toBeGreaterThanOrEqual(400);
     const before = [{ from: '2026-03-01', reason: '-' }];
     expect(await status({ rule: fifteen, start: '2026-03-05', pauses: before })).toBeGreaterThanOrEqual(400);

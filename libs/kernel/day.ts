@@ -9,6 +9,16 @@ export function isDay(value: unknown): value is string {
   return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
 }
 
+const INSTANT = /^(\d{4}-\d{2}-\d{2})T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/;
+
+/** The instant that is written as RFC 3339 writes it, offset included; undefined for anything else. JavaScript alone takes 31 February for 3 March. */
+export function instantOf(value: unknown): Date | undefined {
+  const day = typeof value === 'string' ? INSTANT.exec(value)?.[1] : undefined;
+  if (!isDay(day)) return undefined;
+  const instant = new Date(value as string);
+  return Number.isNaN(instant.getTime()) ? undefined : instant;
+}
+
 // Saudi Arabia keeps +03:00 all year.
 const RIYADH_OFFSET_MS = 3 * 3_600_000;
 

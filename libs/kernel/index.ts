@@ -1,4 +1,4 @@
-export { dayInRiyadh, isDay } from './day';
+export { dayInRiyadh, instantOf, isDay } from './day';
 export * from './ids';
 export * from './text';
 export * from './nearest';

@@ -61,6 +61,10 @@ export const constraintTexts = {
     ar: 'اكتب «{field}» على صورة 2026-01-08T09:30:00+03:00، أو يومًا موجودًا على صورة 2026-01-08 حين لا تُعرف الساعة.',
     en: 'Write “{field}” like 2026-01-08T09:30:00+03:00, or as a day that exists, like 2026-01-08, where nobody knows the hour.',
   },
+  isInstant: {
+    ar: 'اكتب «{field}» بيوم موجود من أيام التقويم الميلادي وساعته، على صورة 2026-01-08T09:30:00+03:00.',
+    en: 'Write “{field}” as a day that exists with its time, like 2026-01-08T09:30:00+03:00.',
+  },
   isDay: {
     ar: 'اكتب «{field}» يومًا صحيحًا من أيام التقويم الميلادي على صورة 2026-01-08.',
     en: 'Write “{field}” as a day that exists, like 2026-01-08.',

@@ -13,6 +13,7 @@ const FILL: Bilingual = { ar: 'الحقل «{field}» مطلوب.', en: '“{fie
 
 const INSTEAD: Readonly<Record<string, Bilingual>> = {
   ...{ isIn: CHOOSE, isEnum: CHOOSE, isBoolean: CHOOSE, isUuid: CHOOSE },
+  isInstant: { ar: 'اكتب «{field}» بيوم موجود وساعته.', en: 'Give “{field}” as a day that exists, and its time.' },
   ...{ isDay: DAY, isDateString: DAY, isIso8601: DAY, isDayOrInstant: DAY, isDate: TIME },
   ...{ isDefined: FILL, nestedValidation: FILL },
 } satisfies Partial<Record<keyof typeof constraintTexts, Bilingual>>;

@@ -8,6 +8,7 @@ export { PolicyVersions, type NewDraft, type Start } from './policy-versions.ser
 export { policyActions } from './policy.actions';
 export { POLICY_APPROVED, POLICY_PUT_IN_FORCE, type PolicyApproved, type PolicyPutInForce } from './policy.events';
 export { ApprovalMinutes } from './policy.minutes';
+export { checkReviewDay, reviewSaid } from './policy.review';
 export { policyMigrations } from './policy.migrations';
 export { MinutesFilesModule, PolicyModule } from './policy.module';
 export { officialName } from './print/official';

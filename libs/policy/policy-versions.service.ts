@@ -6,6 +6,7 @@ import type { Edit } from './edit';
 import type { VersionSource } from './imports/kept-import';
 import { policyApproved, policyPutInForce } from './policy.events';
 import type { ApprovalMinutes } from './policy.minutes';
+import { checkReviewDay } from './policy.review';
 import {
   getVersion,
   insertVersion,
@@ -40,6 +41,8 @@ export interface Start {
   startsAt?: Date;
   /** The version in force at that moment, by its id: replacing it is said, never implied. */
   supersedes?: string;
+  /** When the version is to be looked at again, where somebody sets it with the start. */
+  nextReviewOn?: string;
 }
 
 /** What a later chapter needs of the text, such as a channel that somebody is to be answered on. @throws Refusal where it would go */
@@ -189,12 +192,12 @@ export class PolicyVersions {
   /**
    * Puts an approved version in force, now or from a moment to come. It takes its place in the row of versions: the one
    * in force at its start gives way to it, and one that was scheduled for later follows it.
-   * @throws Refusal as `PolicyVersion.putInForce`, `policy.start_taken`, `policy.supersedes_unnamed`, `policy.supersedes_nothing`
+   * @throws Refusal as `PolicyVersion.putInForce` and `checkReviewDay`, `policy.start_taken`, `policy.supersedes_unnamed`, `policy.supersedes_nothing`
    */
   async putInForce(
     op: Op,
     id: string,
-    { startsAt = op.now, supersedes }: Start,
+    { startsAt = op.now, supersedes, nextReviewOn }: Start,
     asRead?: string,
   ): Promise<PolicyVersion> {
     await lockNumbering(op);
@@ -204,10 +207,12 @@ export class PolicyVersions {
     const next = previous ? second : first;
     version.putInForce(startsAt, next?.inForceFrom ?? null, op.now);
     refuseUnnamed(previous, supersedes);
+    if (nextReviewOn !== undefined) checkReviewDay(nextReviewOn, op.now, startsAt);
     if (previous) await this.giveWay(op, previous, startsAt);
     await updateVersion(op, version);
-    op.record(entry('policy.put_in_force', version, { startsAt, supersedes: supersedes ?? null }));
-    op.emit(policyPutInForce(version, startsAt, supersedes));
+    const told = { supersedes: supersedes ?? null, nextReviewOn: nextReviewOn ?? null };
+    op.record(entry('policy.put_in_force', version, { startsAt, ...told }));
+    op.emit(policyPutInForce(version, { startsAt: startsAt.toISOString(), by: op.actor.id, ...told }));
     return version;
   }
 

@@ -1,9 +1,11 @@
 import { loadPolicy } from './load';
-import { Refusal } from '@sanad/messages';
+import { instantOf } from '@sanad/kernel';
+import { fieldProblem, Refusal } from '@sanad/messages';
 import { IsObject, IsOptional, IsString, IsUUID, Matches, MaxLength, MinLength } from 'class-validator';
 import { ApprovalMinutes } from './policy.minutes';
 import { Overlay } from './schema/decisions';
 import type { PolicyDocument } from './schema/document';
+import { IsDay } from './schema/fields';
 
 export const HASH = /^[0-9a-f]{64}$/;
 const MOST_CHARACTERS = 900_000;
@@ -53,6 +55,8 @@ export class ForceBody {
   @IsOptional() @Matches(INSTANT) startsAt?: string;
   /** The version in force at that moment, which this one replaces. */
   @IsOptional() @IsUUID() supersedes?: string;
+  /** When it is to be looked at again. Left out, what the minutes or the text say of it counts, and where they say nothing nobody has said it. */
+  @IsOptional() @IsDay() nextReviewOn?: string;
 }
 
 /**
@@ -74,7 +78,7 @@ export function storable(document: PolicyDocument): PolicyDocument {
 
 /** @throws Refusal `time.instant_invalid` for a day or an hour that does not exist */
 export function instantIn(text: string): Date {
-  const instant = new Date(text);
-  if (Number.isNaN(instant.getTime())) throw new Refusal('time.instant_invalid', { field: 'startsAt' });
-  return instant;
+  const instant = instantOf(text);
+  if (instant) return instant;
+  throw new Refusal('time.instant_invalid', { field: 'startsAt' }, undefined, [fieldProblem('startsAt', 'isInstant')]);
 }

@@ -18,6 +18,9 @@ export interface PolicyPutInForce {
   readonly startsAt: string;
   /** The version it replaces from then on. */
   readonly supersedes: string | null;
+  /** The day of its next review, where it was set with the start, and who set it. */
+  readonly nextReviewOn: string | null;
+  readonly by: string;
 }
 
 export function policyApproved({ id, number }: PolicyVersion): DomainEvent {
@@ -25,12 +28,10 @@ export function policyApproved({ id, number }: PolicyVersion): DomainEvent {
   return { name: POLICY_APPROVED, version: 1, payload: { ...payload } };
 }
 
-export function policyPutInForce({ id, number }: PolicyVersion, startsAt: Date, supersedes?: string): DomainEvent {
-  const payload: PolicyPutInForce = {
-    versionId: id,
-    number,
-    startsAt: startsAt.toISOString(),
-    supersedes: supersedes ?? null,
-  };
+export function policyPutInForce(
+  { id, number }: PolicyVersion,
+  settled: Omit<PolicyPutInForce, 'versionId' | 'number'>,
+): DomainEvent {
+  const payload: PolicyPutInForce = { versionId: id, number, ...settled };
   return { name: POLICY_PUT_IN_FORCE, version: 1, payload: { ...payload } };
 }

@@ -337,9 +337,13 @@ describe('answers, approval, force', () => {
   it.each([
     ['without an offset', '2026-02-01T09:00:00', 'request.invalid'],
     ['on a day that does not exist', '2026-02-40T09:00:00Z', 'time.instant_invalid'],
-  ])('400: a start %s', async (_what, startsAt, code) => {
+    ['on 31 February', '2026-02-31T09:00:00+03:00', 'time.instant_invalid'],
+    ['at an hour that does not exist', '2026-02-01T25:00:00Z', 'time.instant_invalid'],
+  ])('400: a start %s, named by its field', async (_what, startsAt, code) => {
     const { id } = await draft('awj');
-    expect(await post(`versions/${id}/force`, { startsAt })).toMatchObject({ status: 400, body: { code } });
+    const told = { status: 400, body: { code, errors: [{ path: 'startsAt' }] } };
+    expect(await post(`versions/${id}/force`, { startsAt })).toMatchObject(told);
+    expect(await get(`versions/${id}/succession?startsAt=${encodeURIComponent(startsAt)}`)).toMatchObject(told);
   });
 
   it('409: the text stays as it was approved, the answers as they came into force', async () => {

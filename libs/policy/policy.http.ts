@@ -181,10 +181,10 @@ export class PolicyHttp {
     @CurrentWho() who: Who,
     @CurrentPermits() permits: Permits,
     @Param('id', IdPipe) id: string,
-    @Body() { contentHash, startsAt, supersedes }: ForceBody,
+    @Body() { contentHash, startsAt, ...named }: ForceBody,
     @Idempotent() key?: IdempotentRequest,
   ): Promise<PolicyVersionView> {
-    const start = { startsAt: startsAt === undefined ? undefined : instantIn(startsAt), supersedes };
+    const start = { startsAt: startsAt === undefined ? undefined : instantIn(startsAt), ...named };
     return this.change(who, permits, (op) => this.versions.putInForce(op, id, start, contentHash), key);
   }
 

@@ -1,4 +1,5 @@
 import type { Migration } from '@sanad/platform';
+import { ImportCorrections1760018200000 } from './imports/corrections.migration';
 import { PolicyImports1760018100000 } from './imports/imports.migration';
 import { MinutesFiles1760016650000 } from './minutes-files.migration';
 import { PolicyVersions1760000300000 } from './policy.migration';
@@ -8,4 +9,5 @@ export const policyMigrations: readonly Migration[] = [
   PolicyVersions1760000300000,
   MinutesFiles1760016650000,
   PolicyImports1760018100000,
+  ImportCorrections1760018200000,
 ];

@@ -16,6 +16,7 @@ import { effectivePolicy, type EffectiveDeadline } from './effective';
 import { textHash } from './imports/kept-import';
 import { lint } from './linter';
 import { overlayClauses, overlayWords } from './overlays.words';
+import { reviewSaid, type ReviewSaid } from './policy.review';
 import { ASKED_FOR } from './policy.actions';
 import { approvalFacts, type ApprovalFacts } from './policy.approval';
 import { ApprovalMinutes } from './policy.minutes';
@@ -134,6 +135,12 @@ class ModuleView {
   @IsBoolean() stopped!: boolean;
 }
 
+/** What is said already of when the version is to be looked at again. */
+class ReviewSaidView implements ReviewSaid {
+  @IsDay() on!: string;
+  @IsIn(['text', 'minutes']) source!: ReviewSaid['source'];
+}
+
 class ClauseView extends Clause {
   /** As people name it: by its printed number and heading. */
   @ValidateNested() @Type(() => BilingualView) citation!: Bilingual;
@@ -182,6 +189,8 @@ class VersionSourceView {
   @IsString() sha256!: string;
   /** The text is still the one that was confirmed beside the file. */
   @IsBoolean() unchanged!: boolean;
+  /** How many clauses somebody corrected before it was confirmed. */
+  @IsInt() corrected!: number;
 }
 
 /** A version with everything in it, findings and their answers beside the clause they concern. */
@@ -201,6 +210,8 @@ export class PolicyVersionDetail extends PolicyVersionView {
   @ValidateNested() @Type(() => Rules) rules!: Rules;
   /** Its limits as they run. */
   @IsArray() @ValidateNested({ each: true }) @Type(() => LimitView) limits!: LimitView[];
+  /** Counts from its start on, unless another day is set with that; null where neither minutes nor text say it. */
+  @Nullable() @ValidateNested() @Type(() => ReviewSaidView) review!: ReviewSaidView | null;
   /** Added beside the text, and never part of it. */
   @IsArray() @ValidateNested({ each: true }) @Type(() => OverlayView) overlays!: OverlayView[];
 }
@@ -239,6 +250,7 @@ export function toDetail(version: PolicyVersion, now: Date, permits: Permits): P
     },
     source: source && {
       ...{ import: source.import, name: source.name, sha256: source.sha256 },
+      corrected: source.corrected ?? 0,
       unchanged: source.textHash === textHash(document),
     },
     modules: document.modules.map((module) => toModuleView(module, findings, answers)),
@@ -260,6 +272,7 @@ export function toDetail(version: PolicyVersion, now: Date, permits: Permits): P
       words: overlayWords(overlay),
       clauses: overlayClauses(overlay, document, answers),
     })),
+    review: reviewSaid(version) ?? null,
     limits: effectivePolicy(document, answers).deadlines.map(toLimit),
   };
 }

@@ -81,4 +81,9 @@ export const circulationRefusals = {
     ar: 'موعد المراجعة القادمة (nextReviewOn) {date} مضى. اختر يومًا لم يمضِ.',
     en: 'The day of the next review (nextReviewOn), {date}, has passed. Choose a day that has not.',
   },
+  'review.before_start': {
+    kind: 'invalid',
+    ar: 'موعد المراجعة القادمة (nextReviewOn) {date} يسبق بدء النفاذ في {start}. اختر يومًا منه أو بعده.',
+    en: 'The day of the next review (nextReviewOn), {date}, comes before the start on {start}. Choose that day or a later one.',
+  },
 } as const satisfies Record<string, RefusalText>;

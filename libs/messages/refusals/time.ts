@@ -8,8 +8,8 @@ export const timeRefusals = {
   },
   'time.instant_invalid': {
     kind: 'invalid',
-    ar: 'الحقل {field} لا يدل على لحظة صحيحة. اكتب التاريخ والوقت كاملين.',
-    en: 'The field {field} is not a valid instant. Give date and time in full.',
+    ar: 'الوقت المكتوب ({field}) لا يدل على لحظة موجودة. اكتب يومًا موجودًا وساعته كاملين.',
+    en: 'The time given ({field}) is no moment that exists. Give a day that exists, and its time, in full.',
   },
   'time.hijri_invalid': {
     kind: 'invalid',
