@@ -8,6 +8,7 @@ const NAMES: Readonly<Record<string, readonly [ar: string, en: string]>> = {
   chapter: ['الباب', 'chapter'],
   compensation: ['التعويض', 'compensation'],
   contact: ['وسيلة التواصل', 'contact'],
+  as: ['تُقرأ', 'what it is read as'],
   doubt: ['موضع المراجعة', 'doubt'],
   first: ['الموضع الأول', 'first place'],
   hash: ['بصمة المحتوى', 'fingerprint of the content'],
@@ -136,7 +137,7 @@ const NAMES: Readonly<Record<string, readonly [ar: string, en: string]>> = {
   q: ['نص البحث', 'search text'],
   standing: ['حال المهلة', 'standing of the deadline'],
   state: ['الحالة', 'state'],
-  version: ['رقم النسخة', 'version'],
+  version: ['رقم الإصدار', 'version'],
 
   // Policies, their answers and overlays
   addedBy: ['من أضاف', 'who added it'],
@@ -178,6 +179,7 @@ const NAMES: Readonly<Record<string, readonly [ar: string, en: string]>> = {
   required: ['هل هو مطلوب', 'whether it is required'],
   resolutionNumber: ['رقم القرار', 'resolution number'],
   rule: ['القاعدة', 'rule'],
+  rules: ['القواعد', 'rules'],
   sha256: ['بصمة الملف', 'hash of the file'],
   signatories: ['الموقّعون', 'signatories'],
   start: ['بداية المهلة', 'start of the clock'],

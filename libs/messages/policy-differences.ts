@@ -16,11 +16,14 @@ export const differenceTexts = {
   movedBetween: { ar: 'انتقل من «{before}» إلى «{after}»', en: 'Moved from “{before}” to “{after}”' },
   movedWithin: { ar: 'تغيّر موضعه في بابه', en: 'Moved within its chapter' },
   reworded: { ar: 'تغيّرت ألفاظه', en: 'Its words changed' },
+  renamed: { ar: 'تغيّر معرّفه في الملف', en: 'Another id in the file' },
+  clockStart: { ar: 'متى تبدأ المهلة', en: 'When the clock starts' },
+  about: { ar: 'عن: {subject}', en: 'About: {subject}' },
   minuted: { ar: '{by}، {on}', en: '{by}, {on}' },
   clause: { ar: 'البند {text}', en: 'the clause {text}' },
   removedPiece: { ar: '[حُذف: {text}]', en: '[removed: {text}]' },
   addedPiece: { ar: '[أُضيف: {text}]', en: '[added: {text}]' },
-  none: { ar: 'لا فرق بين النسختين.', en: 'The two versions do not differ.' },
+  none: { ar: 'لا فرق بين الإصدارين.', en: 'The two versions do not differ.' },
   wholePolicy: { ar: 'السياسة كلها', en: 'The policy as a whole' },
   answersOfPeople: { ar: 'الإجابات عن الملاحظات', en: 'Answers to findings' },
   additions: { ar: 'إضافات ليست من نص السياسة', en: 'Additions that are not policy text' },
@@ -65,27 +68,27 @@ export const differenceTopics = {
 /** What a difference means for the work. */
 export const caseEffects = {
   newRequests: {
-    ar: 'للطلبات الجديدة فقط؛ وما قُدّم قبل نفاذها يبقى على نسخته.',
+    ar: 'للطلبات الجديدة فقط؛ وما قُدّم قبل نفاذه يبقى على إصداره.',
     en: 'For new requests only; what was submitted before keeps its version.',
   },
   newEnquiries: {
-    ar: 'للاستفسارات الجديدة فقط؛ وما سبقها يبقى على نسخته.',
+    ar: 'للاستفسارات الجديدة فقط؛ وما سبقها يبقى على إصداره.',
     en: 'For new enquiries only; earlier ones keep their version.',
   },
   newComplaints: {
-    ar: 'للشكاوى الجديدة فقط؛ وما سبقها يبقى على نسخته.',
+    ar: 'للشكاوى الجديدة فقط؛ وما سبقها يبقى على إصداره.',
     en: 'For new complaints only; earlier ones keep their version.',
   },
   newCases: {
-    ar: 'للمعاملات الجديدة فقط؛ وما بدأ قبل نفاذها يبقى على نسخته.',
+    ar: 'للمعاملات الجديدة فقط؛ وما بدأ قبل نفاذه يبقى على إصداره.',
     en: 'For new cases only; what began before keeps its version.',
   },
   site: {
-    ar: 'يظهر للزوار من يوم نفاذها، ولا يغيّر معاملة.',
+    ar: 'يظهر للزوار من يوم نفاذه، ولا يغيّر معاملة.',
     en: 'Shown to visitors from the day it is in force; changes no case.',
   },
   staff: {
-    ar: 'يلتزم به العاملون من يوم نفاذها، ولا يغيّر معاملة مفتوحة.',
+    ar: 'يلتزم به العاملون من يوم نفاذه، ولا يغيّر معاملة مفتوحة.',
     en: 'Binds the staff from the day it is in force; changes no open case.',
   },
   none: { ar: 'لا أثر له في المعاملات.', en: 'Changes no case.' },

@@ -6,7 +6,7 @@ export const versionStates = {
   approved: { ar: 'معتمدة', en: 'Approved' },
   scheduled: { ar: 'مجدولة النفاذ', en: 'Scheduled' },
   inForce: { ar: 'نافذة', en: 'In force' },
-  superseded: { ar: 'حلّت محلها نسخة أخرى', en: 'Superseded' },
+  superseded: { ar: 'حلّ محلها إصدار آخر', en: 'Superseded' },
 } as const satisfies Record<string, Bilingual>;
 
 /** How far a policy is that was handed in as a file. */

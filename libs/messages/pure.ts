@@ -18,6 +18,15 @@ export {
   stepNames,
 } from './policy-vocabulary';
 export { clauseKindNames, listStyleNames, moduleStateNames, spanNames, subjectNames } from './policy-editor';
-export { approvalKinds, contactKinds, reminderRecipients, signerNames, toolKinds } from './policy-rules';
+export {
+  approvalKinds,
+  conditionNames,
+  contactKinds,
+  reminderRecipients,
+  signerNames,
+  toolKinds,
+} from './policy-rules';
+export { differenceFields } from './policy-differences';
+export { differenceValues } from './policy-difference-values';
 export { termParams } from './portal/terms';
 export { versionStates } from './policy-words';

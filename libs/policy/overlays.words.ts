@@ -59,7 +59,7 @@ function complaintWords({
   ];
 }
 
-function reminderWords({ daysBefore, to }: ReminderStage): Bilingual {
+export function reminderWords({ daysBefore, to }: ReminderStage): Bilingual {
   const recipient = reminderRecipients[to];
   if (daysBefore === 0) return inWords(texts.today, { to: recipient });
   const days = durationAfterPreposition(Math.abs(daysBefore), 'workingDay');

@@ -239,6 +239,10 @@ const RECIPES: Readonly<Record<string, Recipe>> = {
   'POST /api/policy/versions/:id/replays': { body: { over: 'sample' } },
   'GET /api/replays/:id/cases/:case': { subject: (supply) => supply.replayed() },
   'POST /api/policy-imports/:id/doubts/:doubt/answer': { subject: (supply) => supply.policyImport() },
+  'POST /api/policy-imports/:id/corrections': {
+    subject: (supply) => supply.policyImport(),
+    body: { clause: 'channels-1', kind: 'paragraph', rules: [] },
+  },
   'POST /api/policy-imports/:id/confirmation': { subject: (supply) => supply.policyImport(false) },
   'POST /api/policy/versions/:id/approval': { body: { gregorianDate: '2025-12-20' } },
   'POST /api/policy/versions/:id/force': {

@@ -162,6 +162,18 @@ export const policyActs = {
   },
   supersedesNone: { ar: 'لا يحل محل إصدار', en: 'It replaces none' },
   supersedesOne: { ar: 'الإصدار {number} · {state}', en: 'Version {number} · {state}' },
+  reviewSaid_minutes: {
+    ar: 'حدده محضر الاعتماد: {date}. إن تُرك الحقل فارغًا فهو الموعد.',
+    en: 'The minutes of the approval name {date}. Left empty, that day counts.',
+  },
+  reviewSaid_text: {
+    ar: 'حدده نص السياسة: {date}. إن تُرك الحقل فارغًا فهو الموعد.',
+    en: 'The text of the policy names {date}. Left empty, that day counts.',
+  },
+  reviewUnsaid: {
+    ar: 'لم يحدده النص ولا المحضر. إن تُرك فارغًا بقي غير محدد حتى يُحدَّد في صفحة التعميم.',
+    en: 'Neither text nor minutes name one. Left empty, it stays unset until it is set on the page of the circulation.',
+  },
   putInForce: { ar: 'بدء النفاذ الآن', en: 'Put in force now' },
   schedule: { ar: 'جدولة النفاذ', en: 'Schedule the start' },
 } as const satisfies ConsoleArea;

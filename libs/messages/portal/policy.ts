@@ -3,25 +3,25 @@ import type { PortalText } from './text';
 /** The published policy: what stands around its words. */
 export const policyTexts = {
   'policy.title': { ar: 'السياسة المنشورة', en: 'The published policy' },
-  'policy.version': { ar: 'النسخة {number}، وهي النافذة الآن', en: 'Version {number}, the one in force now' },
+  'policy.version': { ar: 'الإصدار {number}، وهو النافذ الآن', en: 'Version {number}, the one in force now' },
   'policy.version.scheduled': {
-    ar: 'النسخة {number}، ولم يبدأ العمل بها بعد',
+    ar: 'الإصدار {number}، ولم يبدأ العمل به بعد',
     en: 'Version {number}, not in force yet',
   },
   'policy.version.superseded': {
-    ar: 'النسخة {number}، وقد حلّت محلها نسخة أخرى',
+    ar: 'الإصدار {number}، وقد حلّ محله إصدار آخر',
     en: 'Version {number}, replaced by another since',
   },
-  'policy.toCurrent': { ar: 'النسخة النافذة الآن', en: 'The version in force now' },
-  'policy.stable': { ar: 'رابط ثابت لهذه النسخة', en: 'Stable address of this version' },
+  'policy.toCurrent': { ar: 'الإصدار النافذ الآن', en: 'The version in force now' },
+  'policy.stable': { ar: 'رابط ثابت لهذا الإصدار', en: 'Stable address of this version' },
   'policy.official': { ar: 'تنزيل النسخة الرسمية (PDF)', en: 'Download the official print (PDF, in Arabic)' },
   'policy.from': { ar: 'من {from}', en: 'From {from}' },
   'policy.fromUntil': { ar: 'من {from} إلى {until}', en: 'From {from} to {until}' },
-  'policy.versions': { ar: 'نسخ السياسة', en: 'Versions of the policy' },
+  'policy.versions': { ar: 'إصدارات السياسة', en: 'Versions of the policy' },
   'policy.state.scheduled': { ar: 'لم يبدأ العمل بها', en: 'not in force yet' },
   'policy.state.inForce': { ar: 'نافذة الآن', en: 'in force now' },
   'policy.state.superseded': { ar: 'سابقة', en: 'former' },
-  'policy.oneVersion': { ar: 'النسخة {number}', en: 'Version {number}' },
+  'policy.oneVersion': { ar: 'الإصدار {number}', en: 'Version {number}' },
   'policy.force': { ar: 'مدة العمل بها', en: 'In force' },
   'policy.hash': { ar: 'رمز المحتوى', en: 'Content hash' },
   'policy.hashHow': {

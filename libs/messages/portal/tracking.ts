@@ -73,7 +73,7 @@ export const trackingTexts = {
     ar: 'لا تحدد سياسة الجمعية موعدًا للرد على هذا.',
     en: 'The policy of the association sets no time for a reply to this.',
   },
-  'case.version': { ar: 'بحسب النسخة {number} من السياسة.', en: 'Under version {number} of the policy.' },
+  'case.version': { ar: 'بحسب الإصدار {number} من السياسة.', en: 'Under version {number} of the policy.' },
   'case.clause': { ar: 'نص البند', en: 'The clause' },
   'case.minutes': { ar: 'بحسب {minutes}', en: 'By {minutes}' },
   'case.days': { ar: 'كيف حُسب الموعد، يومًا بيوم', en: 'How the date was counted, day by day' },

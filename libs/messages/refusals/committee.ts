@@ -138,7 +138,7 @@ export const committeeRefusals = {
   },
   'committee.quorum_unset': {
     kind: 'rule',
-    ar: 'لم يُحدَّد نصاب هذه اللجنة، فلا تقرر الجلسة شيئًا. أضيفوا النصاب (quorum) إلى السياسة إضافةً (overlay) في نسخة نافذة، ثم افتتحوا جلسة أخرى.',
+    ar: 'لم يُحدَّد نصاب هذه اللجنة، فلا تقرر الجلسة شيئًا. أضيفوا النصاب (quorum) إلى السياسة إضافةً (overlay) في إصدار نافذ، ثم افتتحوا جلسة أخرى.',
     en: 'No quorum is set for this committee, so the sitting decides nothing. Add a quorum to the policy as an overlay of a version in force, then open another sitting.',
   },
   'committee.quorum_missing': {
@@ -183,7 +183,7 @@ export const committeeRefusals = {
   },
   'committee.power_unset': {
     kind: 'rule',
-    ar: 'لم يُحدَّد أتقرر هذه اللجنة أم توصي. أجيبوا عن ملاحظة committee.decider_unnamed بقرار في نسخة نافذة، ثم افتتحوا جلسة أخرى.',
+    ar: 'لم يُحدَّد أتقرر هذه اللجنة أم توصي. أجيبوا عن ملاحظة committee.decider_unnamed بقرار في إصدار نافذ، ثم افتتحوا جلسة أخرى.',
     en: 'Nobody has said whether this committee decides or recommends. Answer the finding committee.decider_unnamed in a version in force, then open another sitting.',
   },
   'committee.recommendation_outdated': {

@@ -28,17 +28,17 @@ export const policyVersionRefusals = {
   },
   'policy.minutes_unrecorded': {
     kind: 'rule',
-    ar: 'النسخة رقم {number} مسودة لم يُسجل اعتمادها، فلا محضر لها بعد. سجّل الاعتماد أولًا، ثم أرفق صورة المحضر.',
+    ar: 'الإصدار رقم {number} مسودة لم يُسجل اعتمادها، فلا محضر له بعد. سجّل الاعتماد أولًا، ثم أرفق صورة المحضر.',
     en: 'Version {number} is a draft whose approval is not recorded: it has no minutes yet. Record the approval first, then attach the scan.',
   },
   'policy.minutes_file_repeated': {
     kind: 'conflict',
-    ar: 'هذا الملف (file) مرفق بهذه النسخة من قبل. راجع قائمة صور المحضر.',
+    ar: 'هذا الملف (file) مرفق بهذا الإصدار من قبل. راجع قائمة صور المحضر.',
     en: 'This file (file) is attached to this version already. Look at the list of scans.',
   },
   'policy.minutes_files_many': {
     kind: 'rule',
-    ar: 'أُرفقت بهذه النسخة {most} ملفات، وهو أكثر ما يُقبل. اجمع صفحات المحضر في ملف واحد (file).',
+    ar: 'أُرفقت بهذا الإصدار {most} ملفات، وهو أكثر ما يُقبل. اجمع صفحات المحضر في ملف واحد (file).',
     en: 'This version has {most} files, which is the most that is taken. Put the pages of the minutes into one file (file).',
   },
   'policy.document_kept': {

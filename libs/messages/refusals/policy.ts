@@ -71,6 +71,21 @@ export const policyRefusals = {
     ar: 'النوع «{kind}» لا ينطبق على هذا الموضع. اختاروا نوعًا (kind) من الأنواع المعروضة.',
     en: 'The kind “{kind}” does not fit this doubt. Choose one of those offered (kind).',
   },
+  'policy.import_clause_unknown': {
+    kind: 'missing',
+    ar: 'ليس في المقترح بند بهذا المعرّف (clause). حدّثوا الصفحة واختاروا بندًا منها.',
+    en: 'The proposal has no such clause (clause). Reload the page and choose one of it.',
+  },
+  'policy.import_rule_unknown': {
+    kind: 'invalid',
+    ar: 'لم تُقرأ من هذا البند هذه القاعدة (rule)، أو ذُكرت مرتين. حدّثوا الصفحة ثم أعيدوا التصحيح.',
+    en: 'No such rule was read from this clause (rule), or it is named twice. Reload the page and correct it again.',
+  },
+  'policy.import_reading_unfit': {
+    kind: 'invalid',
+    ar: 'المهلة وعنوان التواصل يحتاجان إلى أكثر من نوع (as). أنشئوا المسودة ثم أضيفوا القاعدة عند بندها.',
+    en: 'A deadline and a contact detail need more than a kind (as). Make the draft, and add the rule at its clause there.',
+  },
   'policy.import_changed': {
     kind: 'conflict',
     ar: 'تغيّر المقترح منذ قراءته. اقرؤوه من جديد ثم أنشئوا المسودة.',

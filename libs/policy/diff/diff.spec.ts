@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { policiesFolder } from '@config/paths';
+import { demoAnswersFile, policiesFolder } from '@config/paths';
 import { caseEffects, differenceFields, differenceKinds, differenceTopics } from '@sanad/messages';
 import fc from 'fast-check';
+import { parse } from 'yaml';
 import { aPolicy, clauseOf, sectionOf } from '../linter/cases/a-policy';
 import { loadPolicy } from '../load';
 import { PolicyAnswers, type Overlay } from '../schema/decisions';
@@ -39,6 +40,35 @@ const arabic = (differences: readonly Difference[]): string[] =>
     .map((line) => line.replace(/[\u2066\u2069]/g, ''));
 
 describe('in words', () => {
+  it('neither rule nor finding is told by its code, whatever is answered or added', () => {
+    const demo = parse(readFileSync(demoAnswersFile, 'utf8')) as Readonly<Record<string, PolicyAnswers>>;
+    const told = SLUGS.flatMap((slug) => {
+      const [bare, answered] = [content(read(slug)), content(read(slug), demo[slug])];
+      const anew = JSON.stringify(answered).replace(/"reply-(floor|ceiling)"/g, '"reply-$1-anew"');
+      const moved = JSON.parse(anew) as PolicyContent;
+      moved.answers.overlays.forEach((overlay) => (overlay.reminders = overlay.reminders?.slice(1)));
+      return [
+        comparePolicies(bare, answered),
+        comparePolicies(answered, bare),
+        comparePolicies(answered, moved),
+      ].flatMap(({ differences }) => differences);
+    });
+    const quoted = /«[^»]*»|“[^”]*”/g;
+    const lines = told.flatMap(({ title, lines }) => [title, ...lines]).flatMap(({ ar, en }) => [ar, en]);
+    const codes = lines
+      .map((line) => line.replace(quoted, ''))
+      .filter((line) => /[a-z]+[-_.][a-z]+_?|[a-z][A-Z]/.test(line));
+    expect(codes.filter((line) => !/follow-up|e-mail/.test(line))).toEqual([]);
+    expect(lines).toEqual(
+      expect.arrayContaining([
+        'إجابة عن ملاحظة: السياسات المستبدلة',
+        'عن: الرد على الطلب',
+        'ما تخصه: الرد على الطلب',
+        'About: “اللجنة المختصة”',
+      ]),
+    );
+  });
+
   const limited = (): PolicyDocument =>
     aPolicy(({ rules }) => {
       rules.deadlines.push({

@@ -27,11 +27,14 @@ import {
   yesOrNo,
   type Bilingual,
 } from '@sanad/messages';
+import { reminderWords } from '../overlays.words';
 import { deadlineWords } from '../rules.words';
+import type { ReminderStage } from '../schema/decisions';
 import type { DeadlineRule, Interval } from '../schema/rules';
 import type { DurationUnit } from '../schema/vocabulary';
 import { isList, isObject, objectsAt, textOf, type Json, type JsonObject } from './json';
 import type { Placed } from './matching';
+import { LISTS } from './places';
 import type { DifferenceTopic } from './types';
 
 /** What words need of one version: its clauses and what its committees are called. */
@@ -65,7 +68,8 @@ const VALUES: Readonly<Record<string, Words>> = {
 
 /** The closed words of a field; undefined for one that holds free text. */
 export const wordsOf = (topic: DifferenceTopic, name: string): Words | undefined =>
-  VALUES[`${topic}.${name}`] ?? VALUES[name];
+  // What an answer is about is a clause or a rule, not one of the subjects of a policy.
+  topic === 'decisions' && name === 'subject' ? undefined : (VALUES[`${topic}.${name}`] ?? VALUES[name]);
 
 const FIELDS: Words = fields;
 const ORDER = Object.keys(fields);
@@ -91,6 +95,8 @@ export const elementWords = (topic: DifferenceTopic, name: string, value: Json, 
 
 export function valueWords(topic: DifferenceTopic, name: string, value: Json | undefined, known: Known): Bilingual {
   if (isList(value)) return listInWords(value.map((one) => elementWords(topic, name, one, known)));
+  if (isObject(value) && name === 'reminders' && isWorded(topic, value))
+    return reminderWords(value as unknown as ReminderStage);
   if (isObject(value)) return mappingWords(topic, value, known);
   if (typeof value === 'boolean') return yesOrNo[`${value}`];
   if (typeof value === 'number') return same(ltr(String(value)));
@@ -102,7 +108,9 @@ function mappingWords(topic: DifferenceTopic, value: JsonObject, known: Known): 
   if (typeof obligation === 'string' && isWorded(topic, value)) return deadlineWords(value as unknown as DeadlineRule);
   if (typeof amount === 'number' && typeof unit === 'string' && isWorded(topic, value))
     return lengthWords(topic, amount, unit);
-  const parts = inOrder(Object.keys(value)).map((name) =>
+  // An id tells people nothing that stands beside what it is the id of.
+  const named = Object.keys(value).filter((name, _, all) => name !== 'id' || all.length === 1);
+  const parts = inOrder(named).map((name) =>
     inWords(texts.is, { field: fieldName(name), value: valueWords(topic, name, value[name], known) }),
   );
   return { ar: parts.map(({ ar }) => ar).join('؛ '), en: parts.map(({ en }) => en).join('; ') };
@@ -119,17 +127,51 @@ function textWords(topic: DifferenceTopic, name: string, value: string, known: K
   if (clause && (/^(clause|parent)$|Clause$/.test(name) || name === 'appliesTo' || name === 'subject'))
     return inWords(texts.clause, { text: excerpt(textOf(clause.clause['text'])) });
   if (name === 'finding' || name === 'id') return same(ltr(value));
-  if (name === 'committee' || name === 'sameAs' || name === 'appliesTo') return ruleWords(value, known);
+  if (isReference(topic, name)) return ruleWords(value, known) ?? same(ltr(value));
   const words = wordsOf(topic, name)?.[value];
   if (words) return words;
   if (isDay(value)) return dateInWords(value);
   return quoted(value);
 }
 
-/** A committee by its name, another rule by its id. */
-function ruleWords(id: string, { content }: Known): Bilingual {
-  const committee = objectsAt(content, ['document', 'rules', 'committees']).find((rule) => rule['id'] === id);
-  return committee ? quoted(textOf(committee['name'])) : same(ltr(id));
+const isReference = (topic: DifferenceTopic, name: string): boolean =>
+  name === 'committee' || name === 'sameAs' || name === 'appliesTo' || (topic === 'decisions' && name === 'subject');
+
+/** The field by which people know a thing of each topic. */
+export const NAMED_BY: Readonly<Partial<Record<DifferenceTopic, string>>> = {
+  sections: 'kind',
+  channels: 'label',
+  steps: 'kind',
+  contacts: 'kind',
+  compensation: 'kind',
+  complaints: 'kind',
+  modules: 'name',
+  committees: 'name',
+  tools: 'label',
+  satisfaction: 'label',
+  licences: 'number',
+  names: 'text',
+  deadlines: 'obligation',
+  supersedes: 'asWritten',
+};
+
+/** A clause or a rule by what people call it; undefined for what is neither here. */
+export function subjectWords(id: string, known: Known): Bilingual | undefined {
+  const clause = known.clauses.get(id);
+  return clause ? inWords(texts.clause, { text: excerpt(textOf(clause.clause['text'])) }) : ruleWords(id, known);
+}
+
+/** A rule, or a target that somebody added, by what people call it. */
+function ruleWords(id: string, known: Known): Bilingual | undefined {
+  const isIt = (item: JsonObject): boolean => item['id'] === id;
+  for (const { topic, path } of LISTS) {
+    const found = objectsAt(known.content, path).find(isIt);
+    const name = topic === 'overlays' ? undefined : NAMED_BY[topic];
+    if (found && name !== undefined && found[name] !== undefined) return valueWords(topic, name, found[name], known);
+    if (found && isObject(found['deadline']))
+      return valueWords('deadlines', 'obligation', found['deadline']['obligation'], known);
+  }
+  return undefined;
 }
 
 const same = (text: string): Bilingual => ({ ar: text, en: text });

@@ -13,7 +13,17 @@ import { ANSWER_KINDS, type Overlay } from '../schema/decisions';
 import type { CommitteeRule, DeadlineRule } from '../schema/rules';
 import { at, canonical, isList, textOf, type Json, type JsonObject, type Path } from './json';
 import type { DifferenceTopic, Sides } from './types';
-import { elementWords, fieldName, inOrder, isWorded, placeOf, valueWords, type Known } from './values';
+import {
+  elementWords,
+  fieldName,
+  inOrder,
+  isWorded,
+  NAMED_BY,
+  placeOf,
+  subjectWords,
+  valueWords,
+  type Known,
+} from './values';
 
 interface Change {
   readonly field: Path;
@@ -27,47 +37,40 @@ export function titleOf(topic: DifferenceTopic, item: JsonObject, known: Known):
   return name ? inWords(texts.title, { topic: topics[topic], name }) : topics[topic];
 }
 
-/** The field by which people know a thing of each topic. */
-const NAMED_BY: Readonly<Partial<Record<DifferenceTopic, string>>> = {
-  sections: 'kind',
-  steps: 'kind',
-  contacts: 'kind',
-  compensation: 'kind',
-  complaints: 'kind',
-  modules: 'name',
-  committees: 'name',
-  tools: 'label',
-  satisfaction: 'label',
-  licences: 'number',
-  names: 'text',
-  deadlines: 'obligation',
-  supersedes: 'asWritten',
-};
-
 function nameOf(topic: DifferenceTopic, item: JsonObject, known: Known): Bilingual | undefined {
   const value = (name: string): Bilingual | undefined =>
     item[name] === undefined ? undefined : valueWords(topic, name, item[name], known);
   if (topic === 'clauses') return excerpt(textOf(item['text']));
   if (topic === 'channels') return { ar: textOf(item['label']), en: value('kind')?.en ?? '' };
-  if (topic === 'decisions') return fieldName(ANSWER_KINDS.find((kind) => kind in item) ?? 'finding');
+  if (topic === 'decisions') return answerName(item);
   if (topic === 'overlays')
     return isWorded(topic, item) ? listInWords(overlayWords(item as unknown as Overlay).slice(0, 1)) : value('id');
   const field = NAMED_BY[topic];
   return field === undefined ? undefined : value(field);
 }
 
+const answerName = (item: JsonObject): Bilingual =>
+  'startsOn' in item ? texts.clockStart : fieldName(ANSWER_KINDS.find((kind) => kind in item) ?? 'finding');
+
 /** What something that came or went says, a line for each part of it. */
 export function describe(topic: DifferenceTopic, item: JsonObject, known: Known): Bilingual[] {
   if (topic === 'clauses') return [];
-  if (!isWorded(topic, item)) return others(topic, item, known, []);
+  if (!isWorded(topic, item)) return others(topic, item, known, topic === 'decisions' ? SAID.decisions : []);
   if (topic === 'deadlines') return [deadlineWords(item as unknown as DeadlineRule), ...others(topic, item, known)];
   if (topic === 'committees') return [committeeWords(item as unknown as CommitteeRule), ...others(topic, item, known)];
+  if (topic === 'decisions') return [...aboutLine(item, known), ...others(topic, item, known)];
   if (topic === 'overlays') return [...overlayWords(item as unknown as Overlay), ...others(topic, item, known)];
   return others(topic, item, known);
 }
 
+/** The clause or the rule that an answer is about, where it still goes by a name. */
+function aboutLine(item: JsonObject, known: Known): Bilingual[] {
+  const subject = item['subject'] === undefined ? undefined : subjectWords(textOf(item['subject']), known);
+  return subject ? [inWords(texts.about, { subject })] : [];
+}
+
 /** Told by the title or by a line of words already. */
-const SAID: Readonly<Partial<Record<DifferenceTopic, readonly string[]>>> = {
+const SAID = {
   sections: ['kind'],
   modules: ['name'],
   channels: ['label'],
@@ -79,16 +82,18 @@ const SAID: Readonly<Partial<Record<DifferenceTopic, readonly string[]>>> = {
   names: ['text'],
   licences: ['number'],
   supersedes: ['asWritten'],
-  overlays: ['deadline', 'reminders', 'quorum', 'checklist', 'delegateReceipt', 'demo'],
+  overlays: ['deadline', 'reminders', 'quorum', 'checklist', 'delegateReceipt', 'circulation', 'complaints', 'demo'],
   // Codes, which say nothing to people.
   decisions: ['finding', 'subject', 'demo'],
-};
+} as const satisfies Readonly<Partial<Record<DifferenceTopic, readonly string[]>>>;
+
+const saidOf = (topic: DifferenceTopic): readonly string[] => (topic in SAID ? SAID[topic as keyof typeof SAID] : []);
 
 function others(
   topic: DifferenceTopic,
   item: JsonObject,
   known: Known,
-  said: readonly string[] = [...(SAID[topic] ?? []), 'id'],
+  said: readonly string[] = [...saidOf(topic), 'id'],
 ): Bilingual[] {
   return inOrder(Object.keys(item))
     .filter((name) => !said.includes(name) && !isEmpty(item[name]))
@@ -135,6 +140,8 @@ function lengthLine(
 }
 
 function changeLine(topic: DifferenceTopic, name: string, { before, after }: Change, known: Sides<Known>): Bilingual {
+  // What stands in its place says nothing to people.
+  if (name === 'id' && before !== undefined && after !== undefined) return texts.renamed;
   const field = fieldName(name);
   if (isList(before) && isList(after)) return listLine(topic, name, before, after, known);
   const was = before === undefined ? undefined : valueWords(topic, name, before, known.before);

@@ -153,7 +153,7 @@ describe('from the file to the draft', () => {
     const about = async (): Promise<PolicyVersionDetail['source']> =>
       (await ask<PolicyVersionDetail>('GET', `policy/versions/${version!}`)).body.source;
     const { name, sha256 } = kept.file;
-    expect(await about()).toEqual({ import: kept.id, name, sha256, unchanged: true });
+    expect(await about()).toEqual({ import: kept.id, name, sha256, unchanged: true, corrected: 0 });
     const content = { yaml: source('natiq.yaml').toString() };
     const replaced = await world.app.inject({
       ...{ method: 'PUT', url: `/api/policy/versions/${version!}/content` },
@@ -189,6 +189,89 @@ const WITH_DOUBTS = `جمعية سنا الأفق
 4. الهاتف.
 `;
 
+describe('what was read of a clause', () => {
+  const correct = <T = PolicyImportDetail>(id: string, body: object): Promise<Answer<T>> =>
+    ask<T>('POST', `policy-imports/${id}/corrections`, body);
+  type Clause = NonNullable<PolicyImportDetail['proposal']>['sections'][number]['clauses'][number];
+  const clausesOf = ({ proposal }: PolicyImportDetail): Clause[] =>
+    proposal!.sections.flatMap(({ clauses }) => clauses);
+  const timed = (kept: PolicyImportDetail): Clause =>
+    clausesOf(kept).find(({ readings }) => readings.some(({ readAs }) => readAs === 'deadline'))!;
+
+  it('is corrected by hand, which is said; the draft has it so, and remembers how many were', async () => {
+    const kept = await read('mabarra.txt', source('mabarra.txt'));
+    const { id, rules, readings, kind } = timed(kept);
+    const { rule } = readings.find(({ readAs }) => readAs === 'deadline')!;
+    const said = { clause: id, effect: 'declaratory', rules: [{ rule, as: 'step', kind: 'attestation' }] };
+    const { status, body } = await correct(kept.id, said);
+    expect(status).toBe(201);
+    const corrected = clausesOf(body).find((clause) => clause.id === id)!;
+    expect(corrected).toMatchObject({
+      effect: 'declaratory',
+      readings: expect.arrayContaining([
+        expect.objectContaining({ rule, as: 'step', kind: 'attestation', readAs: 'deadline' }),
+      ]) as unknown,
+      corrected: { readKind: kind, readEffect: 'enforced', readRules: rules },
+    });
+    expect(corrected.rules.map(({ ar }) => ar)).toContain('خطوة: الإقرار بصحة البيانات');
+    expect(body.proposal!.hash).not.toBe(kept.proposal!.hash);
+    const { rules: kept2, modules } = await confirmed(body);
+    expect(kept2.deadlines).toEqual([]);
+    expect(modules).toContainEqual({ name: 'deadlines', status: 'silent', clauses: [] });
+    expect(kept2.steps.map(({ clause }) => clause)).toContain(id);
+    const { version } = await shown(kept.id);
+    const { source: from } = (await ask<PolicyVersionDetail>('GET', `policy/versions/${version!}`)).body;
+    expect(from).toMatchObject({ corrected: 1, unchanged: true });
+    expect(await actions(kept.id)).toContain('policy.import_corrected');
+    const late = await correct<Problem>(kept.id, said);
+    expect(late).toMatchObject({ status: 409, body: { code: 'policy.import_closed' } });
+  });
+
+  it('is as it was read once a correction is taken back, and a rule that nobody read may be named', async () => {
+    const kept = await read('قنوات.txt', bytesOf(WITH_DOUBTS));
+    const heading = clausesOf(kept).find(({ text }) => text.startsWith('قنوات التواصل'))!;
+    expect(heading.readings).toEqual([{ rule: null, as: 'none', kind: null, readAs: 'none', readKind: null }]);
+    const first = await correct(kept.id, { clause: 'channels-1', kind: 'paragraph', rules: [] });
+    const both = await correct(kept.id, { clause: heading.id, rules: [{ as: 'tool', kind: 'GUIDE' }] });
+    expect(clausesOf(both.body).filter(({ corrected }) => corrected)).toHaveLength(2);
+    expect(clausesOf(both.body).find(({ id }) => id === heading.id)!.rules).toMatchObject([
+      { ar: expect.stringContaining('أداة للموظف') as string },
+    ]);
+    const less = await correct(kept.id, { clause: heading.id, rules: [] });
+    expect(less.body.proposal!.hash).toBe(first.body.proposal!.hash);
+    const { body } = await correct(kept.id, { clause: 'channels-1', rules: [] });
+    expect(body.proposal!.hash).toBe(kept.proposal!.hash);
+    expect(clausesOf(body).every(({ corrected }) => corrected === null)).toBe(true);
+  });
+
+  it.each([
+    ['a clause that is not there', { clause: 'nowhere', rules: [] }, 404, 'policy.import_clause_unknown'],
+    ['a rule of another clause', { rules: [{ rule: 'nowhere', as: 'none' }] }, 400, 'policy.import_rule_unknown'],
+    [
+      'a deadline without a time',
+      { rules: [{ rule: 'OWN', as: 'deadline', kind: 'requestResponse' }] },
+      400,
+      'policy.import_reading_unfit',
+    ],
+    [
+      'a kind of something else',
+      { rules: [{ rule: 'OWN', as: 'channel', kind: 'GUIDE' }] },
+      400,
+      'policy.import_kind_unknown',
+    ],
+    ['no kind', { rules: [{ rule: 'OWN', as: 'step' }] }, 400, 'policy.import_kind_unknown'],
+    ['an effect that is none', { effect: 'great', rules: [] }, 400, 'request.invalid'],
+  ])('is not corrected by %s', async (_what, said, status, code) => {
+    const kept = await read('قنوات.txt', bytesOf(WITH_DOUBTS));
+    const own = clausesOf(kept).find(({ id }) => id === 'channels-1')!.readings[0]!.rule;
+    const body = JSON.parse(
+      JSON.stringify({ clause: 'channels-1', ...said }).replace('"OWN"', JSON.stringify(own)),
+    ) as object;
+    expect(await correct<Problem>(kept.id, body)).toMatchObject({ status, body: { code } });
+    expect((await shown(kept.id)).proposal!.hash).toBe(kept.proposal!.hash);
+  });
+});
+
 describe('a doubt', () => {
   const answer = (id: string, doubt: string, body: object, by?: Person): Promise<Answer<PolicyImportDetail>> =>
     ask<PolicyImportDetail>('POST', `policy-imports/${id}/doubts/${doubt}/answer`, body, by);
@@ -200,10 +283,10 @@ describe('a doubt', () => {
     expect(early.body.en).toContain('(2)');
 
     const named = await answer(id, 'doubt-2', { kind: 'FAX', note: 'هو الفاكس عندنا' });
-    expect(named.body).toMatchObject({ doubtsLeft: 1, actions: ['answer', 'withdraw'] });
+    expect(named.body).toMatchObject({ doubtsLeft: 1, actions: ['answer', 'correct', 'withdraw'] });
     expect(named.body.proposal!.hash).not.toBe(proposal!.hash);
     const { body } = await answer(id, 'doubt-1', {});
-    expect(body).toMatchObject({ doubtsLeft: 0, actions: ['answer', 'confirm', 'withdraw'] });
+    expect(body).toMatchObject({ doubtsLeft: 0, actions: ['answer', 'correct', 'confirm', 'withdraw'] });
     expect(body.proposal!.doubts[1]!.answer).toMatchObject({ kind: 'FAX', note: 'هو الفاكس عندنا' });
 
     const stale = await ask('POST', `policy-imports/${id}/confirmation`, { hash: proposal!.hash });

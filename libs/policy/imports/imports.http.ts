@@ -23,9 +23,23 @@ import {
   type Permits,
   type Who,
 } from '@sanad/platform';
-import { IsOptional, IsString, Matches, MaxLength, MinLength } from 'class-validator';
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsIn,
+  IsOptional,
+  IsString,
+  Matches,
+  MaxLength,
+  MinLength,
+  ValidateNested,
+} from 'class-validator';
 import type { FastifyRequest } from 'fastify';
 import { PolicyVersionView, toView } from '../policy.views';
+import { IsSlug } from '../schema/fields';
+import { CLAUSE_KINDS, EFFECTS, type ClauseKind, type Effect } from '../schema/vocabulary';
+import { READ_AS, type CorrectedRule, type ReadAs } from './corrections';
 import { PolicyImports } from './imports.service';
 import { getImport, listImports } from './imports.store';
 import { PolicyImportDetail, PolicyImportView, toImportDetail, toImportView } from './imports.views';
@@ -36,6 +50,24 @@ class DoubtLookedAt {
   @IsOptional() @IsString() @MinLength(1) @MaxLength(500) note?: string;
   /** One of the doubt's `kinds`: what it is, where only its kind was not recognised. */
   @IsOptional() @IsString() @MaxLength(50) kind?: string;
+}
+
+class RuleCorrection implements CorrectedRule {
+  /** The rule that was read, `readings[].rule`; left out where none was. */
+  @IsOptional() @IsSlug() rule?: string;
+  /** What it is; `none` where it is no rule at all. */
+  @IsIn(READ_AS) as!: ReadAs;
+  /** Of which kind: one of a channel's, a tool's, a step's and so on. */
+  @IsOptional() @IsString() @MaxLength(50) kind?: string;
+}
+
+class ClauseCorrection {
+  @IsSlug() clause!: string;
+  /** What it is in the text; as it was read, where it is left out. */
+  @IsOptional() @IsIn(CLAUSE_KINDS) kind?: ClauseKind;
+  @IsOptional() @IsIn(EFFECTS) effect?: Effect;
+  /** The rules that were read otherwise than they are; the others stay as they were read. */
+  @IsArray() @ArrayMaxSize(50) @ValidateNested({ each: true }) @Type(() => RuleCorrection) rules!: RuleCorrection[];
 }
 
 class ImportConfirmation {
@@ -125,6 +157,22 @@ export class ImportsHttp {
     @Idempotent() idempotency?: IdempotentRequest,
   ): Promise<PolicyImportDetail> {
     return this.ops.run(who, async (op) => toImportDetail(await this.imports.answer(op, id, doubt, looked), permits), {
+      idempotency,
+    });
+  }
+
+  @Post(':id/corrections')
+  @May('policy.write')
+  @Answers(201, PolicyImportDetail)
+  @ApiOperation({ summary: 'Say what a clause is in place of what was read; an empty correction takes it back' })
+  correct(
+    @CurrentWho() who: Who,
+    @CurrentPermits() permits: Permits,
+    @Param('id', IdPipe) id: string,
+    @Body() body: ClauseCorrection,
+    @Idempotent() idempotency?: IdempotentRequest,
+  ): Promise<PolicyImportDetail> {
+    return this.ops.run(who, async (op) => toImportDetail(await this.imports.correct(op, id, body), permits), {
       idempotency,
     });
   }

@@ -3,8 +3,10 @@ import { Injectable } from '@nestjs/common';
 import { newId } from '@sanad/kernel';
 import { Refusal } from '@sanad/messages';
 import { Documents, type AuditEntry, type CheckedFile, type Op, type SentFile } from '@sanad/platform';
+import { checked } from '../edit';
 import { PolicyVersions } from '../policy-versions.service';
 import type { PolicyVersion } from '../policy.version';
+import { checkCorrection, type Correction } from './corrections';
 import { getImport, insertImport, updateImport } from './imports.store';
 import {
   documentOf,
@@ -65,6 +67,24 @@ export class PolicyImports {
   }
 
   /**
+   * Says what a clause is in place of what was read; nothing, where it is as it was read after all.
+   * @throws Refusal as `checkCorrection`, `policy.edit_invalid` where the proposal would not hold, and why correcting is closed
+   */
+  async correct(op: Op, id: string, said: Omit<Correction, 'by' | 'at'>): Promise<KeptImport> {
+    const kept = await this.open(op, id, 'correct');
+    checkCorrection(documentOf({ ...kept, corrections: [] }), said);
+    const others = kept.corrections.filter(({ clause }) => clause !== said.clause);
+    const isSaid = said.kind !== undefined || said.effect !== undefined || said.rules.length > 0;
+    const correction = { ...said, by: op.actor.id, at: op.now.toISOString() };
+    const corrections = isSaid ? [...others, correction] : others;
+    const document = documentOf({ ...kept, corrections });
+    checked({ document, change: { part: 'clause', subject: said.clause, from: null, to: said } });
+    await updateImport(op, kept, { corrections });
+    op.record(entry('policy.import_corrected', id, { ...said }));
+    return getImport(op, id);
+  }
+
+  /**
    * Makes a draft of the proposal. `asRead` is the hash of the proposal that was read.
    * @throws Refusal `policy.import_doubts_open`, `policy.import_changed`, and why confirming is closed
    */
@@ -73,17 +93,19 @@ export class PolicyImports {
     if (asRead !== undefined && asRead !== proposalHash(kept)) throw new Refusal('policy.import_changed');
     const document = documentOf(kept);
     const { documentId, fileName: name, sha256 } = kept;
-    const source = { import: id, document: documentId, name, sha256, textHash: textHash(document) };
+    const corrected = kept.corrections.length;
+    const read = { import: id, document: documentId, name, sha256, textHash: textHash(document) };
+    const source = { ...read, ...(corrected > 0 && { corrected }) };
     const version = await this.versions.draft(op, { document, source });
     await updateImport(op, kept, { state: 'confirmed', versionId: version.id });
-    op.record(entry('policy.import_confirmed', id, { version: version.id, number: version.number, sha256 }));
+    op.record(entry('policy.import_confirmed', id, { version: version.id, number: version.number, sha256, corrected }));
     return version;
   }
 
   /** Nothing comes of it: the file and what was read from it go. */
   async withdraw(op: Op, id: string): Promise<KeptImport> {
     const kept = await this.open(op, id, 'withdraw');
-    await updateImport(op, kept, { state: 'withdrawn', refusal: null, proposal: null, answers: [] });
+    await updateImport(op, kept, { state: 'withdrawn', refusal: null, proposal: null, answers: [], corrections: [] });
     await this.documents.destroy(op, id);
     op.record(entry('policy.import_withdrawn', id, { was: kept.state }));
     return getImport(op, id);

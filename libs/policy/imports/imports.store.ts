@@ -3,7 +3,7 @@ import { rows, type CheckedFile, type Op } from '@sanad/platform';
 import type { KeptImport } from './kept-import';
 
 const COLUMNS = `id, document_id AS "documentId", file_name AS "fileName", sha256, media_type AS "mediaType", size, state, refusal,
-  answers, version_id AS "versionId", created_at AS "createdAt", created_by AS "createdBy"`;
+  answers, corrections, version_id AS "versionId", created_at AS "createdAt", created_by AS "createdBy"`;
 
 /** Lists tell how many doubts are left, and nothing else of what was read. */
 const DOUBTS_ALONE =
@@ -44,15 +44,15 @@ export async function insertImport(op: Op, { id, document, sha256, file }: NewIm
   );
 }
 
-type Changes = Partial<Pick<KeptImport, 'state' | 'refusal' | 'proposal' | 'answers' | 'versionId'>>;
+type Changes = Partial<Pick<KeptImport, 'state' | 'refusal' | 'proposal' | 'answers' | 'corrections' | 'versionId'>>;
 
 export async function updateImport(op: Op, kept: KeptImport, changes: Changes): Promise<void> {
-  const { state, refusal, proposal, answers, versionId } = { ...kept, ...changes };
+  const { state, refusal, proposal, answers, corrections, versionId } = { ...kept, ...changes };
   await op.db.query(
-    `UPDATE policy_import SET state = $3, refusal = $4, proposal = $5, answers = $6, version_id = $7,
+    `UPDATE policy_import SET state = $3, refusal = $4, proposal = $5, answers = $6, version_id = $7, corrections = $8,
        lease_until = CASE WHEN $3 = 'reading' THEN lease_until END
      WHERE association_id = $1 AND id = $2`,
-    [op.association, kept.id, state, refusal, asJson(proposal), asJson(answers), versionId],
+    [op.association, kept.id, state, refusal, asJson(proposal), asJson(answers), versionId, asJson(corrections)],
   );
 }
 

@@ -7,8 +7,16 @@ import { accountFor, type Accounted, type Line, type Span } from '../import';
 import { lint } from '../linter';
 import { BilingualView, FindingView, SeverityView, toFindingView } from '../policy.views';
 import { rulesInWords } from '../rules.words';
-import { Clause } from '../schema/document';
-import { SECTION_KINDS, type SectionKind } from '../schema/vocabulary';
+import { Clause, type PolicyDocument } from '../schema/document';
+import {
+  CLAUSE_KINDS,
+  EFFECTS,
+  SECTION_KINDS,
+  type ClauseKind,
+  type Effect,
+  type SectionKind,
+} from '../schema/vocabulary';
+import { READ_AS, readFrom, type ReadAs } from './corrections';
 import {
   documentOf,
   doubtsIn,
@@ -69,9 +77,33 @@ class LineView implements Pick<Line, 'text' | 'blankBefore' | 'page' | 'edge'> {
   @IsOptional() @IsIn(['header', 'footer']) edge?: 'header' | 'footer';
 }
 
+/** A rule that was read from a clause, or that there may be one. */
+class ImportedRuleView {
+  /** Null for what was not read as a rule, and may be one. */
+  @Nullable() @IsString() rule!: string | null;
+  @IsIn(READ_AS) as!: ReadAs;
+  @Nullable() @IsString() kind!: string | null;
+  /** As it was read from the file. */
+  @IsIn(READ_AS) readAs!: ReadAs;
+  @Nullable() @IsString() readKind!: string | null;
+}
+
+/** That somebody has corrected a clause, and what it was read as. */
+class ImportCorrectionView {
+  @IsDate() at!: Date;
+  @IsIn(CLAUSE_KINDS) readKind!: ClauseKind;
+  @IsIn(EFFECTS) readEffect!: Effect;
+  /** The rules that were read from it, in words. */
+  @IsArray() @ValidateNested({ each: true }) @Type(() => BilingualView) readRules!: Bilingual[];
+}
+
 class ImportedClauseView extends Clause {
   /** The rules that were read from it, in words. */
   @IsArray() @ValidateNested({ each: true }) @Type(() => BilingualView) rules!: Bilingual[];
+  /** What of it may be corrected. */
+  @IsArray() @ValidateNested({ each: true }) @Type(() => ImportedRuleView) readings!: ImportedRuleView[];
+  /** Null while it stands as it was read. */
+  @Nullable() @ValidateNested() @Type(() => ImportCorrectionView) corrected!: ImportCorrectionView | null;
   /** Where it stands in the source. */
   @IsArray() @ValidateNested({ each: true }) @Type(() => SpanView) spans!: SpanView[];
 }
@@ -162,6 +194,7 @@ export function toImportDetail(kept: KeptImport, permits: Permits): PolicyImport
 function toProposal(kept: KeptImport): ProposalView {
   const { lines, passages } = kept.proposal!;
   const document = documentOf(kept);
+  const read = documentOf({ ...kept, corrections: [] });
   const words = rulesInWords(document);
   const citations = citationsOf(document);
   const spans = new Map(passages.map((passage) => [passage.clause, passage.spans]));
@@ -175,6 +208,8 @@ function toProposal(kept: KeptImport): ProposalView {
       clauses: clauses.map((clause) => ({
         ...clause,
         rules: words.filter((line) => line.clause === clause.id).map((line) => line.words),
+        readings: toReadings(read, document, clause.id),
+        corrected: toCorrected(kept, read, clause.id),
         spans: spans.get(clause.id) ?? [],
       })),
     })),
@@ -185,6 +220,30 @@ function toProposal(kept: KeptImport): ProposalView {
     })),
     findings: lint(document).map((finding) => toFindingView(finding, { decisions: [], overlays: [] }, citations)),
     accounted: accountFor(document.sections, passages, lines),
+  };
+}
+
+function toReadings(read: PolicyDocument, document: PolicyDocument, clause: string): ImportedRuleView[] {
+  const [before, now] = [readFrom(read, clause), readFrom(document, clause)];
+  const views = before.map(({ rule, as, kind }): ImportedRuleView => {
+    const is = now.find((one) => one.rule === rule);
+    return { rule, as: is?.as ?? 'none', kind: is?.kind ?? null, readAs: as, readKind: kind };
+  });
+  if (views.length > 0) return views;
+  const [added] = now;
+  return [{ rule: null, as: added?.as ?? 'none', kind: added?.kind ?? null, readAs: 'none', readKind: null }];
+}
+
+function toCorrected({ corrections }: KeptImport, read: PolicyDocument, id: string): ImportCorrectionView | null {
+  const correction = corrections.find(({ clause }) => clause === id);
+  const clause = read.sections.flatMap(({ clauses }) => clauses).find((one) => one.id === id);
+  if (!correction || !clause) return null;
+  const readRules = rulesInWords(read).filter((line) => line.clause === id);
+  return {
+    at: new Date(correction.at),
+    readKind: clause.kind,
+    readEffect: clause.effect,
+    readRules: readRules.map(({ words }) => words),
   };
 }
 

@@ -1,5 +1,6 @@
 import { channelNames, Refusal, toolKinds, type Bilingual, type RefusalCode } from '@sanad/messages';
 import { contentHash } from '../policy.content';
+import { correct, type Correction } from './corrections';
 import type { ImportFinding, Line, Passage } from '../import';
 import type { PolicyDocument } from '../schema/document';
 import { CHANNEL_KINDS, TOOL_KINDS } from '../schema/vocabulary';
@@ -7,7 +8,7 @@ import { CHANNEL_KINDS, TOOL_KINDS } from '../schema/vocabulary';
 export const IMPORT_STATES = ['reading', 'read', 'refused', 'confirmed', 'withdrawn'] as const;
 export type ImportState = (typeof IMPORT_STATES)[number];
 
-export const IMPORT_ACTIONS = ['answer', 'confirm', 'withdraw'] as const;
+export const IMPORT_ACTIONS = ['answer', 'correct', 'confirm', 'withdraw'] as const;
 export type ImportAction = (typeof IMPORT_ACTIONS)[number];
 
 /** What was read from a file: the source as it was read, the proposal, and where each clause of it stands in the source. */
@@ -42,6 +43,7 @@ export interface KeptImport {
   readonly refusal: RefusalCode | null;
   readonly proposal: Proposal | null;
   readonly answers: readonly DoubtAnswer[];
+  readonly corrections: readonly Correction[];
   readonly versionId: string | null;
   readonly createdAt: Date;
   readonly createdBy: string;
@@ -55,6 +57,8 @@ export interface VersionSource {
   readonly sha256: string;
   /** Of the text as it was confirmed: where the version's differs, it was changed since. */
   readonly textHash: string;
+  /** How many clauses somebody had corrected by then. */
+  readonly corrected?: number;
 }
 
 /** A doubt by a name of its own within its import. */
@@ -93,7 +97,7 @@ export function whyClosed(kept: KeptImport, action: ImportAction): Refusal | und
   return left > 0 ? new Refusal('policy.import_doubts_open', { count: left }) : undefined;
 }
 
-/** The proposal with the kinds that a person has named. */
+/** The proposal with the kinds that a person has named, and what they say its clauses are. */
 export function documentOf(kept: KeptImport): PolicyDocument {
   const document = structuredClone(kept.proposal!.document);
   const { channels, tools } = document.rules;
@@ -105,6 +109,7 @@ export function documentOf(kept: KeptImport): PolicyDocument {
     );
     if (rule) Object.assign(rule, { kind });
   }
+  kept.corrections.forEach((correction) => correct(document, correction));
   return document;
 }
 
