@@ -172,7 +172,7 @@ describe('policy diff', () => {
       }),
     );
     expect(JSON.parse(run('diff', 'awj', 'awj', '--json').out)).toEqual({ differences: [] });
-    expect(run('diff', 'awj', 'awj').out.trim()).toBe('لا فرق بين النسختين.');
+    expect(run('diff', 'awj', 'awj').out.trim()).toBe('لا فرق بين الإصدارين.');
   });
 });
 

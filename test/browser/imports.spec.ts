@@ -81,6 +81,15 @@ test('from a file to a draft: compared with its source, its doubts looked at, co
   await button('الانتقال إلى الموضع التالي').click();
   await proposal.locator('[data-chosen]').filter({ hasText: 'الاتصالات الهاتفية' }).waitFor();
 
+  // What was taken for a step, and is none, is corrected by hand; that it was is said.
+  await proposal.getByRole('button', { name: 'وتحسن استقبالهم.' }).press('Enter');
+  await proposal.getByRole('button', { name: 'تصحيح ما قُرئ' }).click();
+  await proposal.getByLabel('نوعه في النص').selectOption('فقرة');
+  await proposal.getByLabel(/^قُرئ منه: |^لم تُقرأ منه قاعدة/).selectOption('none:');
+  await look(page, 'import-correct');
+  await button('حفظ التصحيح').click();
+  await proposal.getByText('صُحّح باليد').waitFor();
+
   // On a telephone the panes are tabs, and a choice leads over.
   await page.setViewportSize(PHONE);
   await page.getByRole('tab', { name: 'البنود المقترحة' }).click();
@@ -96,6 +105,7 @@ test('from a file to a draft: compared with its source, its doubts looked at, co
 
   await page.getByRole('heading', { name: /^الإصدار 1/ }).waitFor();
   await page.getByText('النص كما تأكد عند الاستيراد.').waitFor();
+  await page.getByText('صُحّح بند واحد باليد قبل التأكيد.').waitFor();
   await page.getByText('قناة للتواصل: الفاكس').or(page.getByText('الحمام الزاجل')).first().waitFor();
   await page.getByRole('link', { name: 'مقارنة بالمصدر' }).click();
   await page.getByText('أُنشئت مسودة من هذا المقترح.').waitFor();

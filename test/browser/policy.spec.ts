@@ -158,6 +158,27 @@ test('a draft is edited clause by clause; what two people change at once is show
   await button(terms, 'حفظ').click();
   await terms.getByText('حُفظ التعديل.').waitFor();
 
+  // A chapter with its clauses before one's eyes; the association's own facts with theirs.
+  const chapters = page.getByRole('region', { name: 'ما يُقرأ من كل باب' });
+  await button(chapters, 'تعديل: الاعتماد').click();
+  const approval = chapters.getByRole('region', { name: 'الاعتماد' });
+  await approval.getByLabel('رقم القرار').fill('القرار 7');
+  await look(page, 'policy-chapter');
+  await button(approval, 'حفظ').click();
+  await chapters.getByText('القرار 7').waitFor();
+  const identity = page.getByRole('region', { name: 'الاسم والعنوان والترخيص' });
+  await identity.getByRole('button', { name: /^تعديل: / }).click();
+  await button(identity, 'إضافة ترخيص أو تسجيل').click();
+  const licence = identity.getByRole('group', { name: /^الترخيص \d/ }).last();
+  await licence.getByLabel('الرقم').fill('0042');
+  await button(identity, 'حفظ').click();
+  await identity.getByRole('alert').getByRole('link').first().waitFor();
+  await licence.getByLabel('النوع').selectOption('تسجيل');
+  await licence.getByLabel('البند').selectOption({ index: 1 });
+  await look(page, 'policy-identity');
+  await button(identity, 'حفظ').click();
+  await identity.getByText('0042').waitFor();
+
   await page.getByRole('link', { name: 'إدراج من نموذج' }).click();
   await page.getByLabel('النموذج', { exact: true }).selectOption('template-b');
   await look(page, 'policy-template');
@@ -170,7 +191,14 @@ test('a draft is edited clause by clause; what two people change at once is show
     'SELECT document::text AS text FROM policy_version WHERE id = $1',
     [id],
   );
-  for (const words of ['لاجئون', '"template": "template-b"', '"amount": 3']) expect(kept!.text).toContain(words);
+  for (const words of [
+    'لاجئون',
+    '"resolutionNumber": "القرار 7"',
+    '"number": "0042"',
+    '"template": "template-b"',
+    '"amount": 3',
+  ])
+    expect(kept!.text).toContain(words);
 });
 
 test('from a draft with findings to a version in force, with an addition made and taken away on the way', async () => {
@@ -385,7 +413,7 @@ test('what a draft changes is read side by side, a supersession is answered by n
   await world.run(office, (op) => versions.draft(op, { document, answers: { ...answers, decisions } }));
   const page = await seat(office.staff.executiveDirector);
   await page.goto('/policy');
-  await page.getByRole('link', { name: 'مقارنة نسختين' }).click();
+  await page.getByRole('link', { name: 'مقارنة إصدارين' }).click();
   await page.getByText('المدة: من أسبوعين إلى 10 أيام عمل').waitFor();
   await page.getByText('الحد: من «لا تقل» إلى «لا تزيد»').waitFor();
   const pair = page.locator('article.compared[data-changed]').filter({ hasText: 'خلال مدة' });

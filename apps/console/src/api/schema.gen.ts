@@ -2292,6 +2292,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/policy-imports/{id}/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say what a clause is in place of what was read; an empty correction takes it back */
+        post: operations["Imports.correct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/policy-imports/{id}/doubts/{doubt}/answer": {
         parameters: {
             query?: never;
@@ -4878,6 +4895,14 @@ export interface components {
             clause: components["schemas"]["Clause"];
             contentHash: string;
         };
+        ClauseCorrection: {
+            clause: string;
+            /** @enum {string} */
+            effect?: "enforced" | "evidenced" | "declaratory";
+            /** @enum {string} */
+            kind?: "furniture" | "heading" | "paragraph" | "item";
+            rules: components["schemas"]["RuleCorrection"][];
+        };
         ClauseMove: {
             after?: string;
             contentHash: string;
@@ -5670,6 +5695,8 @@ export interface components {
         };
         ForceBody: {
             contentHash?: string;
+            /** Format: date */
+            nextReviewOn?: string;
             startsAt?: string;
             /** Format: uuid */
             supersedes?: string;
@@ -5733,8 +5760,18 @@ export interface components {
         ImportConfirmation: {
             hash?: string;
         };
+        ImportCorrectionView: {
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            readEffect: "enforced" | "evidenced" | "declaratory";
+            /** @enum {string} */
+            readKind: "furniture" | "heading" | "paragraph" | "item";
+            readRules: components["schemas"]["BilingualView"][];
+        };
         ImportedClauseView: {
             blankBefore?: number;
+            corrected: components["schemas"]["ImportCorrectionView"] | null;
             /** @enum {string} */
             effect: "enforced" | "evidenced" | "declaratory";
             id: string;
@@ -5744,12 +5781,22 @@ export interface components {
             kind: "furniture" | "heading" | "paragraph" | "item";
             mark?: string;
             parent?: string;
+            readings: components["schemas"]["ImportedRuleView"][];
             rules: components["schemas"]["BilingualView"][];
             spans: components["schemas"]["SpanView"][];
             /** @enum {string} */
             style?: "none" | "bullet" | "bulletNumber" | "number" | "arabicIndic" | "abjad" | "contentsRow" | "markdownHeading";
             template?: string;
             text: string;
+        };
+        ImportedRuleView: {
+            /** @enum {string} */
+            as: "none" | "channel" | "contact" | "tool" | "step" | "deadline";
+            kind: string | null;
+            /** @enum {string} */
+            readAs: "none" | "channel" | "contact" | "tool" | "step" | "deadline";
+            readKind: string | null;
+            rule: string | null;
         };
         ImportedSectionView: {
             clauses: components["schemas"]["ImportedClauseView"][];
@@ -6665,6 +6712,7 @@ export interface components {
             names: components["schemas"]["AssociationNames"];
             number: number;
             overlays: components["schemas"]["OverlayView"][];
+            review: components["schemas"]["ReviewSaidView"] | null;
             rules: components["schemas"]["Rules"];
             sections: components["schemas"]["SectionView"][];
             source: components["schemas"]["VersionSourceView"] | null;
@@ -7283,6 +7331,12 @@ export interface components {
             nextDate?: string;
             owner?: string;
         };
+        ReviewSaidView: {
+            /** Format: date */
+            on: string;
+            /** @enum {string} */
+            source: "text" | "minutes";
+        };
         RouteComplaint: {
             /** Format: uuid */
             assignee?: string;
@@ -7303,6 +7357,12 @@ export interface components {
             step?: components["schemas"]["StepRule"];
             supersession?: components["schemas"]["Supersession"];
             tool?: components["schemas"]["ToolRule"];
+        };
+        RuleCorrection: {
+            /** @enum {string} */
+            as: "none" | "channel" | "contact" | "tool" | "step" | "deadline";
+            kind?: string;
+            rule?: string;
         };
         RuleItem: {
             reason?: string;
@@ -7769,6 +7829,7 @@ export interface components {
             reason?: string;
         };
         VersionSourceView: {
+            corrected: number;
             /** Format: uuid */
             import: string;
             name: string;
@@ -22889,6 +22950,116 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PolicyVersionView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Imports.correct": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of your own for this request. The same key with the same body is answered as before, and nothing is created twice. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClauseCorrection"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyImportDetail"];
                 };
             };
             /** @description Bad Request */

@@ -1,4 +1,5 @@
 import type { KeyboardEvent } from 'react';
+import type { ProposedClause } from '../../api/imports';
 
 export type Pane = 'source' | 'proposal';
 
@@ -8,6 +9,18 @@ export interface Choice {
   readonly choose: (clause: string, pane: Pane) => void;
   /** The clauses in the order of the proposal. */
   readonly order: readonly string[];
+  /** What is being said of the chosen clause; kept here, since the panes are laid out anew on another width. */
+  readonly correcting: Correcting | undefined;
+  readonly correct: (said: Correcting | undefined) => void;
+}
+
+/** A correction while it is chosen. */
+export interface Correcting {
+  readonly clause: string;
+  readonly kind: ProposedClause['kind'];
+  readonly effect: ProposedClause['effect'];
+  /** One for each reading of the clause: `step:attestation`. */
+  readonly rules: readonly string[];
 }
 
 /** Where a clause stands in a pane. */

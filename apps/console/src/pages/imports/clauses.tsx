@@ -4,6 +4,7 @@ import { useId, type ReactNode } from 'react';
 import type { PolicyImport, Proposal, ProposedClause } from '../../api/imports';
 import { useTexts } from '../../language/texts';
 import { pickOf, type Choice } from './choice';
+import { Correct, Corrected } from './correct';
 import { DoubtCard, FindingNote } from './doubt';
 
 interface ClausesProps {
@@ -75,12 +76,14 @@ function Proposed({ one, proposal, choice, clause }: ClausesProps & { clause: Pr
           ))}
         </List>
       )}
+      <Corrected clause={clause} />
       {doubts.map((doubt) => (
         <DoubtCard key={doubt.id} one={one} doubt={doubt} />
       ))}
       {findings.map((finding) => (
         <FindingNote key={`${finding.code} ${finding.subject ?? ''}`} finding={finding} />
       ))}
+      {id === choice.chosen && one.actions.includes('correct') && <Correct one={one} clause={clause} choice={choice} />}
     </div>
   );
 }

@@ -7,7 +7,7 @@ import { Section } from '../../parts/section';
 import { Clauses } from './clauses';
 import { DoubtCard, FindingNote } from './doubt';
 import { Source } from './source';
-import { elementOf, type Choice, type Pane } from './choice';
+import { elementOf, type Choice, type Correcting, type Pane } from './choice';
 
 const WIDE = '(min-width: 60em)';
 
@@ -37,7 +37,8 @@ export function Compare({ one, proposal }: CompareProps): ReactNode {
       if (!isWide) element?.focus({ preventScroll: true });
     });
   };
-  const choice: Choice = { chosen, choose, order };
+  const [correcting, correct] = useState<Correcting>();
+  const choice: Choice = { chosen, choose, order, correcting, correct };
   const next = proposal.doubts.find(({ answer, clauses }) => !answer && clauses.length > 0)?.clauses[0];
   const toNext = (): void => {
     if (next === undefined) return;

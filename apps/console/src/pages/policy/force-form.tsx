@@ -5,14 +5,16 @@ import { useChangedVersion, useReplaced, type Version } from '../../api/policy';
 import { isRefused } from '../../api/problem';
 import { keyed, useSubmission } from '../../api/submission';
 import { useTexts } from '../../language/texts';
+import { Day } from '../../parts/bdi';
 import { DayInput } from '../../parts/day-input';
 import { FaultSummary, useFieldErrors } from '../../parts/fault';
 import { Form } from '../../parts/form';
+import { Said } from '../../parts/said';
 import { findingsOf, FindingLink, placeOf } from './finding-link';
 
 /** Saudi Arabia keeps it all year. */
 const OFFSET = '+03:00';
-const BLANK = { when: 'now' as 'now' | 'later', day: '', time: '', supersedes: '' };
+const BLANK = { when: 'now' as 'now' | 'later', day: '', time: '', supersedes: '', nextReviewOn: '' };
 type Typed = typeof BLANK;
 
 const CODES = {
@@ -22,6 +24,8 @@ const CODES = {
   'policy.start_before_effective': 'startsAt',
   'policy.start_taken': 'startsAt',
   'time.instant_invalid': 'startsAt',
+  'review.past': 'nextReviewOn',
+  'review.before_start': 'nextReviewOn',
 };
 
 interface ForceFormProps {
@@ -40,11 +44,15 @@ export function ForceForm({ version, isBeside = false, done }: ForceFormProps): 
   const change = (part: Partial<Typed>): void => setTyped((before) => ({ ...before, ...part }));
   const { submit, busy, fault } = useSubmission(async (key) => {
     const params = { ...keyed(key).params, path: { id } };
-    const body = { ...startIn(typed), contentHash };
+    const { nextReviewOn } = typed;
+    const body = { ...startIn(typed), contentHash, ...(nextReviewOn && { nextReviewOn }) };
     await changed(answered(api.POST('/api/policy/versions/{id}/force', { params, body })), done);
   });
   const startField = typed.when === 'later' ? 'force-day' : 'force-when';
-  const fields = { startsAt: startField, supersedes: 'force-supersedes', ...(isBeside && placesOf(version)) };
+  const fields = {
+    ...{ startsAt: startField, supersedes: 'force-supersedes', nextReviewOn: 'force-review' },
+    ...(isBeside && placesOf(version)),
+  };
   const errorOf = useFieldErrors(fault, CODES, { startsAt: say('policyActs.start') });
   return (
     <Form submit={submit}>
@@ -53,6 +61,7 @@ export function ForceForm({ version, isBeside = false, done }: ForceFormProps): 
       {!isRefused(fault, 'policy.blocked_by_findings') && <Blockers version={version} />}
       <Start typed={typed} change={change} error={errorOf('startsAt')} />
       <Supersedes version={id} typed={typed} change={change} error={errorOf('supersedes')} />
+      <NextReview version={version} typed={typed} change={change} error={errorOf('nextReviewOn')} />
       <Text c="dimmed">{say('policyActs.forceKeeps')}</Text>
       <Group>
         <Button type="submit" loading={busy}>
@@ -171,5 +180,32 @@ function Supersedes({ version, typed, change, error }: SupersedesProps): ReactNo
       ]}
       error={error}
     />
+  );
+}
+
+interface NextReviewProps extends StartProps {
+  readonly version: Version;
+}
+
+/** When it is to be looked at again. What is said of it already stands beside the field, and counts where that is left empty. */
+function NextReview({ version: { review }, typed, change, error }: NextReviewProps): ReactNode {
+  const { say } = useTexts();
+  return (
+    <Stack gap={4}>
+      <DayInput
+        id="force-review"
+        label={say('policyActs.nextReviewOn')}
+        value={typed.nextReviewOn}
+        change={(nextReviewOn) => change({ nextReviewOn })}
+        error={error}
+      />
+      <Text size="sm" c="dimmed">
+        {review ? (
+          <Said text={`policyActs.reviewSaid_${review.source}`} with={{ date: <Day at={review.on} /> }} />
+        ) : (
+          say('policyActs.reviewUnsaid')
+        )}
+      </Text>
+    </Stack>
   );
 }

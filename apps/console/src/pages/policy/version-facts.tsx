@@ -68,6 +68,7 @@ function ReadFrom({ source }: { source: NonNullable<Version['source']> }): React
       <span title={source.sha256}>
         <Bdi>{source.sha256.slice(0, HASH_SHOWN)}…</Bdi>
       </span>
+      {source.corrected > 0 && <span>{say('imports.versionCorrected', { count: source.corrected })}</span>}
       <span>{say(source.unchanged ? 'imports.versionUnchanged' : 'imports.versionChanged')}</span>
       {may.includes('policy.write') && (
         <Anchor component={Link} to={`/policy/imports/${source.import}`}>

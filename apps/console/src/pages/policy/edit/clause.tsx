@@ -10,6 +10,7 @@ import { Section } from '../../../parts/section';
 import { Failed, Loading } from '../../../parts/states';
 import { NotFound } from '../../../shell/lost';
 import { OverlayCard } from '../overlay-card';
+import { ChaptersNaming } from './chapter-rules';
 import { ClauseForm, clausesOf, MoveClause, NewClause } from './clause-form';
 import { RemoveClause } from './remove-clause';
 import { SavedSaid } from './saved-said';
@@ -103,10 +104,17 @@ function RulesOf({ version, clause: { id } }: { version: Version; clause: Clause
     <Section title={say('policyEdit.rules')}>
       {rules.length === 0 && <Text c="dimmed">{say('policyEdit.noRules')}</Text>}
       {rules.map(({ kind, rule }) => (
-        <RuleForm key={rule.id} {...{ version, kind, rule }} done={() => setLast(undefined)} removed={setLast} />
+        <RuleForm
+          key={rule.id}
+          {...{ version, kind, rule }}
+          beside={id}
+          done={() => setLast(undefined)}
+          removed={setLast}
+        />
       ))}
       <NewRule version={version} clause={id} done={setLast} />
       <SavedSaid edited={last} />
+      <ChaptersNaming version={version} clause={id} />
     </Section>
   );
 }

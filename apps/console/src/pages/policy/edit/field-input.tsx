@@ -1,7 +1,33 @@
-import { Checkbox, Group, MultiSelect, NativeSelect, NumberInput, Textarea, TextInput } from '@mantine/core';
+import {
+  Checkbox,
+  Group,
+  MultiSelect,
+  NativeSelect,
+  NumberInput,
+  SimpleGrid,
+  Stack,
+  Text as Words,
+  Textarea,
+  TextInput,
+} from '@mantine/core';
 import type { ComponentType, ReactNode } from 'react';
 import { useTexts } from '../../../language/texts';
-import { linesOf, type OptionContext, type PartField } from './fields';
+import { DayInput } from '../../../parts/day-input';
+import { RowList } from '../../../parts/row-list';
+import { FindingLink } from '../finding-link';
+import { newId } from '../typed-overlay';
+import {
+  inRows,
+  isAsked,
+  labelOf,
+  linesOf,
+  optionsIn,
+  rowsOf,
+  typedOf,
+  type OptionContext,
+  type PartField,
+  type Typed,
+} from './fields';
 
 interface FieldInputProps {
   readonly id: string;
@@ -9,7 +35,9 @@ interface FieldInputProps {
   readonly context: OptionContext;
   readonly value: string;
   readonly change: (value: string) => void;
-  readonly error: string | undefined;
+  /** What the API calls it, and what its answers say of that. */
+  readonly path: string;
+  readonly errorOf: (path: string) => string | undefined;
 }
 
 /** One field of a part, as it is typed or chosen. */
@@ -27,16 +55,20 @@ const INPUTS: Readonly<Record<PartField['kind'], ComponentType<FieldInputProps>>
   flag: Flag,
   many: Many,
   chosen: Chosen,
+  day: Day,
+  clause: Clause,
+  rows: Rows,
 };
 
-function useCommon({ id, field: { label, hint }, error }: FieldInputProps): {
+function useCommon({ id, field, context, path, errorOf }: FieldInputProps): {
   id: string;
   label: string;
   error: string | undefined;
   description?: string;
 } {
   const { say } = useTexts();
-  return { id, label: say(label), error, ...(hint && { description: say(hint) }) };
+  const { hint } = field;
+  return { id, label: labelOf(field, context), error: errorOf(path), ...(hint && { description: say(hint) }) };
 }
 
 /** The words of the policy are Arabic, whatever language the page speaks. */
@@ -90,7 +122,7 @@ function Choice(props: FieldInputProps): ReactNode {
       {...useCommon(props)}
       value={value}
       onChange={(event) => change(event.currentTarget.value)}
-      data={[...none, ...(field.options?.(context) ?? [])]}
+      data={[...none, ...optionsIn(field, context, value)]}
     />
   );
 }
@@ -99,6 +131,7 @@ function Flag(props: FieldInputProps): ReactNode {
   return (
     <Checkbox
       {...useCommon(props)}
+      className="flag"
       size="md"
       checked={props.value !== ''}
       onChange={(event) => props.change(event.currentTarget.checked ? 'true' : '')}
@@ -131,5 +164,80 @@ function Chosen(props: FieldInputProps): ReactNode {
       onChange={(chosen) => change(chosen.join('\n'))}
       data={field.options?.(context) ?? []}
     />
+  );
+}
+
+function Day(props: FieldInputProps): ReactNode {
+  const common = useCommon(props);
+  return <DayInput {...common} value={props.value} change={props.change} />;
+}
+
+/** A clause, and what it says: nothing is read from it unseen. */
+function Clause(props: FieldInputProps): ReactNode {
+  const { value, context } = props;
+  return (
+    <Stack gap={6}>
+      <Choice {...props} />
+      {value !== context.beside && <ClauseSaid id={value} version={context.version} />}
+    </Stack>
+  );
+}
+
+/** The words of a clause, and what is doubted of it. */
+export function ClauseSaid({ id, version }: { id: string; version: OptionContext['version'] }): ReactNode {
+  const clause = version.sections.flatMap(({ clauses }) => clauses).find((one) => one.id === id);
+  if (!clause) return null;
+  return (
+    <Stack gap={4} className="clause-said">
+      <Words component="blockquote" size="sm" lang="ar" dir="rtl" m={0}>
+        {clause.text}
+      </Words>
+      {clause.findings.map((finding) => (
+        <Words key={`${finding.code} ${finding.subject ?? ''}`} size="sm">
+          <FindingLink version={version.id} finding={finding} />
+        </Words>
+      ))}
+    </Stack>
+  );
+}
+
+/** As many as there are. */
+function Rows(props: FieldInputProps): ReactNode {
+  const { id, field, context, value, change, path, errorOf } = props;
+  const { say } = useTexts();
+  const { fields, named, add, isNamed } = field.rows!;
+  const { label, error, description } = useCommon(props);
+  const blank = (): Typed => ({ ...typedOf(fields, undefined), ...(isNamed && { id: newId('added') }) });
+  return (
+    <RowList<Typed>
+      id={id}
+      legend={label}
+      {...(description && { hint: description })}
+      rows={rowsOf(value)}
+      change={(rows) => change(inRows(rows))}
+      blank={blank}
+      add={say(add)}
+      named={(number) => say(named, { number })}
+      error={error}
+    >
+      {(row, set, place) => (
+        <SimpleGrid cols={{ base: 1, sm: 2 }} verticalSpacing="sm">
+          {fields
+            .filter((one) => isAsked(one, row))
+            .map((one) => (
+              <FieldInput
+                key={one.name}
+                id={`${id}-${place}-${one.name}`}
+                field={one}
+                context={{ ...context, typed: row }}
+                value={row[one.name] ?? ''}
+                change={(changed) => set({ [one.name]: changed })}
+                path={`${path}.${place}.${one.name}`}
+                errorOf={errorOf}
+              />
+            ))}
+        </SimpleGrid>
+      )}
+    </RowList>
   );
 }

@@ -12,12 +12,14 @@ interface OneProps {
   readonly title: string;
   /** What stands there, in words. */
   readonly children?: ReactNode;
+  /** The form shows all of that itself. */
+  readonly isReplaced?: true;
   /** Its form; closed by `done`. */
   readonly form: (close: () => void, saved: (edited: EditedVersion) => void) => ReactNode;
 }
 
 /** One part in a line; for whoever may change it, with its form beneath. */
-export function One({ version, title, children, form }: OneProps): ReactNode {
+export function One({ version, title, children, isReplaced, form }: OneProps): ReactNode {
   const { say } = useTexts();
   const [isOpen, { open, close }] = useDisclosure();
   const [edited, setEdited] = useState<EditedVersion>();
@@ -35,7 +37,7 @@ export function One({ version, title, children, form }: OneProps): ReactNode {
           )
         }
       >
-        {children}
+        {!(isOpen && isReplaced) && children}
       </Row>
       {isOpen && form(close, setEdited)}
       {!isOpen && <SavedSaid edited={edited} />}

@@ -13,7 +13,7 @@ import { Form } from '../../../parts/form';
 import { Said } from '../../../parts/said';
 import { FieldInput } from './field-input';
 import { SavedSaid } from './saved-said';
-import { isAsked, shown, typedOf, type PartField, type Typed } from './fields';
+import { isAsked, labelOf, placesOf, shown, typedOf, type OptionContext, type PartField, type Typed } from './fields';
 
 /** Of what is kept while it is typed: the part as it was when somebody began. */
 const BASE = '_base';
@@ -31,8 +31,9 @@ interface PartFormProps {
   readonly send: (typed: Typed, contentHash: string, key: string) => Promise<EditedVersion>;
   readonly done?: (edited: EditedVersion) => void;
   readonly verb: string;
-  readonly codes?: Readonly<Record<string, string>>;
   readonly cancel?: () => void;
+  /** The clause whose words stand on the page already. */
+  readonly beside?: string | undefined;
   /** What is worked out of what is typed. */
   readonly children?: (typed: Typed) => ReactNode;
 }
@@ -58,7 +59,7 @@ export function PartForm(props: PartFormProps): ReactNode {
 }
 
 function OneTurn(props: PartFormProps): ReactNode {
-  const { version, name, fields, part, path, isNew = false, send, done, verb, codes = {}, cancel, children } = props;
+  const { version, name, fields, part, path, isNew = false, send, done, verb, cancel, beside, children } = props;
   const { say, pick } = useTexts();
   const ids = useId();
   const changed = useChangedVersion();
@@ -77,12 +78,10 @@ function OneTurn(props: PartFormProps): ReactNode {
   // While it is being saved the draft already has what was typed.
   const isClash = !isNew && !busy && typed[BASE] !== standing;
   const isStale = isRefused(fault, 'policy.changed_meanwhile');
-  const visible = fields.filter((field) => isAsked(field, typed));
-  const pathOf = (field: PartField): string => field.path ?? (path ? `${path}.${field.name}` : field.name);
-  const idOf = (field: PartField): string => `${ids}-${field.name}`;
-  const labels = Object.fromEntries(visible.map((field) => [pathOf(field), say(field.label)]));
-  const errorOf = useFieldErrors(fault, codes, labels);
-  const context = { version, say, pick, typed };
+  const context = { version, say, pick, typed, beside };
+  const places = placesOf(fields, typed, path, ids);
+  const labels = Object.fromEntries(places.map(({ field, path: at }) => [at, labelOf(field, context)]));
+  const errorOf = useFieldErrors(fault, {}, labels);
   const takeTheirs = (): void => change({ ...current, [BASE]: standing });
   return (
     <Form submit={submit}>
@@ -90,54 +89,71 @@ function OneTurn(props: PartFormProps): ReactNode {
       {!isClash && isStale && <Alert color="yellow">{say('policyEdit.changedElsewhere')}</Alert>}
       <FaultSummary
         fault={isStale ? undefined : fault}
-        fields={Object.fromEntries(visible.map((field) => [pathOf(field), idOf(field)]))}
-        {...{ codes, labels }}
+        fields={Object.fromEntries(places.map(({ path: at, id }) => [at, id]))}
+        labels={labels}
       />
-      <Fields
-        fields={visible}
-        input={(field) => (
-          <FieldInput
-            key={field.name}
-            {...{ field, context }}
-            id={idOf(field)}
-            value={typed[field.name] ?? ''}
-            change={(value) => change({ [field.name]: value })}
-            error={errorOf(pathOf(field))}
-          />
-        )}
-      />
+      <Fields {...{ fields, places, context, errorOf, change }} />
       {children?.(typed)}
-      <DraftSaid {...{ state, restored, forget }} />
-      <Buttons submits={isClash ? say('policyEdit.saveOver') : verb} {...{ busy, cancel }} />
+      <Buttons submits={isClash ? say('policyEdit.saveOver') : verb} {...{ busy, cancel }}>
+        <DraftSaid {...{ state, restored, forget }} />
+      </Buttons>
     </Form>
   );
 }
 
 interface FieldsProps {
   readonly fields: readonly PartField[];
-  readonly input: (field: PartField) => ReactNode;
+  readonly places: ReturnType<typeof placesOf>;
+  readonly context: OptionContext;
+  readonly errorOf: (path: string) => string | undefined;
+  readonly change: (changed: Typed) => void;
 }
 
 /** In their order; what is short stands two in a row where there is room. */
-function Fields({ fields, input }: FieldsProps): ReactNode {
-  const isShort = ({ kind }: PartField): boolean => !['text', 'lines', 'many', 'chosen'].includes(kind);
-  return (
-    <>
-      {fields.filter((field) => !isShort(field)).map(input)}
-      <SimpleGrid cols={{ base: 1, sm: 2 }} verticalSpacing="sm">
-        {fields.filter(isShort).map(input)}
-      </SimpleGrid>
-    </>
+function Fields({ fields, places, context, errorOf, change }: FieldsProps): ReactNode {
+  const { typed } = context;
+  const input = (field: PartField): ReactNode => (
+    <FieldInput
+      key={field.name}
+      {...{ field, context, errorOf }}
+      {...places.find((one) => one.field === field)!}
+      value={typed[field.name] ?? ''}
+      change={(value) => change({ [field.name]: value })}
+    />
   );
+  return runsOf(fields.filter((field) => isAsked(field, typed))).map((run) =>
+    isShort(run[0]!) ? (
+      <SimpleGrid key={run[0]!.name} cols={{ base: 1, sm: 2 }} verticalSpacing="sm">
+        {run.map(input)}
+      </SimpleGrid>
+    ) : (
+      run.map(input)
+    ),
+  );
+}
+
+const isShort = ({ kind }: PartField): boolean => !['text', 'lines', 'many', 'chosen', 'rows'].includes(kind);
+
+/** Short fields that follow each other, and the others one by one. */
+function runsOf(fields: readonly PartField[]): PartField[][] {
+  const runs: PartField[][] = [];
+  for (const field of fields) {
+    const last = runs.at(-1);
+    if (last && isShort(field) && isShort(last[0]!)) last.push(field);
+    else runs.push([field]);
+  }
+  return runs;
 }
 
 interface ButtonsProps {
   readonly submits: string;
   readonly busy: boolean;
   readonly cancel: (() => void) | undefined;
+  /** Whether what was typed is safe; beside them, so that nothing is kept free for it above. */
+  readonly children: ReactNode;
 }
 
-function Buttons({ submits, busy, cancel }: ButtonsProps): ReactNode {
+function Buttons({ submits, busy, cancel, children }: ButtonsProps): ReactNode {
   const { say } = useTexts();
   return (
     <Group>
@@ -149,6 +165,7 @@ function Buttons({ submits, busy, cancel }: ButtonsProps): ReactNode {
           {say('common.cancel')}
         </Button>
       )}
+      {children}
     </Group>
   );
 }
@@ -183,7 +200,7 @@ function Clash({ fields, base = '{}', part, context, take }: ClashProps): ReactN
               <Said
                 text="cases.changedFrom"
                 with={{
-                  label: say(field.label),
+                  label: labelOf(field, context),
                   before: told(field, before[field.name]),
                   after: told(field, after[field.name]),
                 }}

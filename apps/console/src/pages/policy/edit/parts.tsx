@@ -10,11 +10,11 @@ import { Section } from '../../../parts/section';
 import { Failed, Loading } from '../../../parts/states';
 import { NewDraft } from '../new-draft';
 import { OverlayCard } from '../overlay-card';
+import { ChapterRules } from './chapter-rules';
 import { Chapters } from './chapters';
 import { clausesOf } from './clause-form';
 import { Modules } from './modules';
 import { One } from './one';
-import { Intervals } from './recurring';
 import { NewRule, RuleForm } from './rule-form';
 import { nameOf, rulesOf, type Rule, type RuleKind } from './rule-kinds';
 import { Identity, Terms } from './said-of-itself';
@@ -58,6 +58,7 @@ export function Component(): ReactNode {
         lead={say('policyEdit.channelsLead')}
       />
       <Branches version={version} />
+      <RuleList version={version} kind="contact" title={say('policyEdit.contacts')} />
       <RuleList version={version} kind="tool" title={say('policyEdit.tools')} />
       <RuleList version={version} kind="step" title={say('policyEdit.steps')} />
       <RuleList version={version} kind="committee" title={say('policyEdit.committees')} />
@@ -71,7 +72,10 @@ export function Component(): ReactNode {
           {say('policyEdit.toCalendar')}
         </Anchor>
       </RuleList>
-      <Intervals version={version} />
+      <RuleList version={version} kind="supersession" title={say('policyEdit.supersessions')} />
+      <div id="chapter-rules">
+        <ChapterRules version={version} />
+      </div>
       <Chapters version={version} />
       <Modules version={version} />
     </Page>

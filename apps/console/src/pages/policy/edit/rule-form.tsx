@@ -9,7 +9,7 @@ import { useTexts } from '../../../language/texts';
 import { ReasonDialog } from '../../../parts/reason-dialog';
 import { newId } from '../typed-overlay';
 import { DeadlinePreview } from './deadline-preview';
-import { clauseOption, partOf, type PartField, type Typed } from './fields';
+import { partOf, type PartField, type Typed } from './fields';
 import { PartForm } from './part-form';
 import { nameOf, ORDERED, RULE_FIELDS, RULE_KINDS, rulesOf, type Rule, type RuleKind } from './rule-kinds';
 
@@ -17,6 +17,8 @@ interface RuleFormProps {
   readonly version: Version;
   readonly kind: RuleKind;
   readonly rule: Rule;
+  /** The clause whose words stand on the page already. */
+  readonly beside?: string;
   readonly done?: (edited: EditedVersion) => void;
   readonly removed?: (edited: EditedVersion) => void;
   readonly cancel?: () => void;
@@ -26,12 +28,7 @@ const FIRST = '_first';
 
 /** The clause it is read from. */
 const CLAUSE: PartField = {
-  ...{ name: 'clause', label: 'policyEdit.clause', kind: 'choice' },
-  options: ({ version, typed, pick }) =>
-    version.sections
-      .flatMap(({ clauses }) => clauses)
-      .filter(({ id, kind }) => kind !== 'heading' || id === typed['clause'])
-      .map(clauseOption(pick)),
+  ...{ name: 'clause', label: 'policyEdit.clause', kind: 'clause' },
 };
 
 /** Where it stands among those of its kind, where that matters. */
@@ -63,7 +60,7 @@ function bodyOf(kind: RuleKind, { id, clause }: Rule, typed: Typed, contentHash:
 }
 
 /** A rule of a clause, in form fields. A deadline is worked out beside them as they change. */
-export function RuleForm({ version, kind, rule, done, removed, cancel }: RuleFormProps): ReactNode {
+export function RuleForm({ version, kind, rule, beside, done, removed, cancel }: RuleFormProps): ReactNode {
   const { say, pick } = useTexts();
   const title = useId();
   const send = (typed: Typed, contentHash: string, key: string): Promise<EditedVersion> => {
@@ -77,7 +74,7 @@ export function RuleForm({ version, kind, rule, done, removed, cancel }: RuleFor
         {say(`policyEdit.${kind}`)}: <bdi>{nameOf(kind, rule, pick)}</bdi>
       </Title>
       <PartForm
-        {...{ version, send }}
+        {...{ version, send, beside }}
         {...(done && { done })}
         {...(cancel && { cancel })}
         name={`rule:${rule.id}`}

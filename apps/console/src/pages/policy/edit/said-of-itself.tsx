@@ -1,5 +1,5 @@
 import { Text, VisuallyHidden } from '@mantine/core';
-import { termParams } from '@sanad/messages/pure';
+import { differenceFields, differenceValues, termParams } from '@sanad/messages/pure';
 import type { ReactNode } from 'react';
 import { answered, api } from '../../../api/client';
 import type { Version } from '../../../api/policy';
@@ -7,9 +7,10 @@ import type { EditedVersion } from '../../../api/policy-edits';
 import type { components } from '../../../api/schema.gen';
 import { keyed } from '../../../api/submission';
 import { useTexts } from '../../../language/texts';
+import { Bdi } from '../../../parts/bdi';
 import { Section } from '../../../parts/section';
 import { clausesOf } from './clause-form';
-import { partOf, type PartField, type Typed } from './fields';
+import { optionsOf, partOf, type PartField, type Typed } from './fields';
 import { One } from './one';
 import { PartForm } from './part-form';
 
@@ -100,23 +101,51 @@ function FormsShown({ typed }: { typed: Typed }): ReactNode {
   );
 }
 
-/** Title and names, as the document states them. */
+/** The clause it stands in; names and numbers stand in headings and around the text as well. */
+const WHERE: PartField = { name: 'clause', label: 'policyEdit.clause', kind: 'clause', anyKind: true };
+
+const IDENTITY_FIELDS: readonly PartField[] = [
+  { name: 'title', label: 'policyEdit.policyTitle', kind: 'line', verbatim: true },
+  { name: 'names.legalName', label: 'policyEdit.legalName', kind: 'line', verbatim: true },
+  {
+    ...{ name: 'names.mentions', label: 'policyEdit.mentionsOf', kind: 'rows', hint: 'policyEdit.mentionsHint' },
+    rows: {
+      ...{ named: 'policyEdit.mention', add: 'policyEdit.addMention', isNamed: false },
+      fields: [
+        { name: 'text', label: 'policyEdit.mentionText', kind: 'line', verbatim: true },
+        {
+          ...{ name: 'form', label: 'policyEdit.mentionForm', kind: 'choice', unset: 'common.notSet' },
+          options: optionsOf(differenceValues.form),
+        },
+        WHERE,
+      ],
+    },
+  },
+  {
+    ...{ name: 'licences', label: 'policyEdit.licences', kind: 'rows', hint: 'policyEdit.licencesHint' },
+    rows: {
+      ...{ named: 'policyEdit.licence', add: 'policyEdit.addLicence', isNamed: false },
+      fields: [
+        {
+          ...{ name: 'kind', label: 'policyEdit.ruleKindOf', kind: 'choice' },
+          options: optionsOf(differenceValues['licences.kind']),
+        },
+        { name: 'number', label: differenceFields.number, kind: 'line' },
+        { name: 'authority', label: 'policyEdit.licenceAuthority', kind: 'line', verbatim: true },
+        WHERE,
+      ],
+    },
+  },
+];
+
+/** Title, names and licences, as the document states them. */
 export function Identity({ version }: { version: Version }): ReactNode {
-  const { say, pick } = useTexts();
+  const { say } = useTexts();
   const { title, names, licences } = version;
-  const cited = (id: string): string => {
-    const clause = clausesOf(version).find((one) => one.id === id);
-    return clause ? pick(clause.citation) : id;
-  };
-  const fields: readonly PartField[] = [
-    { name: 'title', label: 'policyEdit.policyTitle', kind: 'line', verbatim: true },
-    { name: 'names.legalName', label: 'policyEdit.legalName', kind: 'line', verbatim: true },
-  ];
   const send = (typed: Typed, contentHash: string, key: string): Promise<EditedVersion> => {
     const params = { ...keyed(key).params, path: { id: version.id } };
-    const { legalName } = (partOf(fields, typed)['names'] ?? {}) as { legalName?: string };
-    const kept = { mentions: names.mentions, ...(legalName !== undefined && { legalName }) };
-    const body = { contentHash, title: typed['title'] ?? '', names: kept, licences };
+    const identity = { title: '', ...partOf(IDENTITY_FIELDS, typed) };
+    const body = { contentHash, ...identity } as unknown as Schemas['IdentityBody'];
     return answered(api.PUT('/api/policy/versions/{id}/identity', { params, body }));
   };
   return (
@@ -126,9 +155,10 @@ export function Identity({ version }: { version: Version }): ReactNode {
         title={title}
         form={(close, saved) => (
           <PartForm
-            {...{ version, fields, send }}
+            {...{ version, send }}
+            fields={IDENTITY_FIELDS}
             name="identity"
-            part={{ title, names }}
+            part={{ title, names, licences }}
             path=""
             verb={say('common.save')}
             cancel={close}
@@ -139,12 +169,44 @@ export function Identity({ version }: { version: Version }): ReactNode {
           />
         )}
       >
-        {names.mentions.map(({ clause, text }) => (
-          <Text key={`${clause} ${text}`} size="sm">
-            {say('policyEdit.mentions', { clause: cited(clause) })}: <bdi>{text}</bdi>
-          </Text>
-        ))}
+        <IdentitySaid version={version} />
       </One>
     </Section>
+  );
+}
+
+function IdentitySaid({ version: { sections, names, licences } }: { version: Version }): ReactNode {
+  const { say, pick } = useTexts();
+  const cited = (id: string): string => {
+    const clause = clausesOf({ sections }).find((one) => one.id === id);
+    return clause ? pick(clause.citation) : id;
+  };
+  return (
+    <>
+      {names.legalName && (
+        <Text size="sm">
+          {say('policyEdit.legalName')}: <bdi>{names.legalName}</bdi>
+        </Text>
+      )}
+      {names.mentions.map(({ clause, text }) => (
+        <Text key={`${clause} ${text}`} size="sm">
+          {say('policyEdit.mentions', { clause: cited(clause) })}: <bdi>{text}</bdi>
+        </Text>
+      ))}
+      {licences.length === 0 && <Text size="sm">{say('policyEdit.noLicence')}</Text>}
+      {licences.map(({ kind, number, authority, clause }) => (
+        <Text key={`${clause} ${number}`} size="sm">
+          {pick(differenceValues['licences.kind'][kind])} <Bdi>{number}</Bdi>
+          {authority && (
+            <>
+              {' · '}
+              <bdi>{authority}</bdi>
+            </>
+          )}
+          {' · '}
+          <bdi>{cited(clause)}</bdi>
+        </Text>
+      ))}
+    </>
   );
 }
