@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { policiesFolder } from '@config/paths';
 import { parse } from 'yaml';
 import { CHAPTERS, CHAPTER_FIELDS } from './chapter-kinds';
 import { inRows, partOf, placesOf, rowsOf, typedOf } from './fields';
@@ -8,7 +7,7 @@ import { inRows, partOf, placesOf, rowsOf, typedOf } from './fields';
 type Rules = Readonly<Partial<Record<(typeof CHAPTERS)[number], object>>>;
 
 const rulesOf = (slug: string): Rules =>
-  (parse(readFileSync(join(policiesFolder, `${slug}.yaml`), 'utf8')) as { rules: Rules }).rules;
+  (parse(readFileSync(join('config', 'policies', `${slug}.yaml`), 'utf8')) as { rules: Rules }).rules;
 
 const stated = ['natiq', 'mabarra', 'basmat', 'ghimar', 'awj'].flatMap((slug) => {
   const rules = rulesOf(slug);
