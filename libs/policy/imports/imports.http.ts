@@ -5,6 +5,7 @@ import {
   Answers,
   AnswersFile,
   AnswersPage,
+  AnswersPicture,
   CurrentPermits,
   CurrentWho,
   downloadOf,
@@ -13,8 +14,10 @@ import {
   IdPipe,
   May,
   Ops,
+  PagePictures,
   pageOf,
   PageQuery,
+  pictureOf,
   positionOf,
   TakesFile,
   uploadOf,
@@ -23,6 +26,7 @@ import {
   type Permits,
   type Who,
 } from '@sanad/platform';
+import { Refusal } from '@sanad/messages';
 import { IsOptional, IsString, Matches, MaxLength, MinLength } from 'class-validator';
 import type { FastifyRequest } from 'fastify';
 import { PolicyVersionView, toView } from '../policy.views';
@@ -49,6 +53,7 @@ export class ImportsHttp {
   constructor(
     private readonly ops: Ops,
     private readonly imports: PolicyImports,
+    private readonly pictures: PagePictures,
   ) {}
 
   @Post()
@@ -110,6 +115,21 @@ export class ImportsHttp {
   @ApiOperation({ summary: 'The file as it was handed in, as an attachment; every reading is audited' })
   async file(@CurrentWho() who: Who, @Param('id', IdPipe) id: string): Promise<StreamableFile> {
     return downloadOf(await this.ops.run(who, (op) => this.imports.file(op, id)));
+  }
+
+  /** Drawn between two pieces of work and kept nowhere: a page takes longer than a connection should be held. */
+  @Get(':id/pages/:page')
+  @May('policy.write')
+  @AnswersPicture()
+  @ApiOperation({ summary: 'A page of a PDF as it was handed in, drawn as a picture; every reading is audited' })
+  async page(
+    @CurrentWho() who: Who,
+    @Param('id', IdPipe) id: string,
+    @Param('page') page: string,
+  ): Promise<StreamableFile> {
+    const { bytes, mediaType } = await this.ops.run(who, (op) => this.imports.file(op, id));
+    if (mediaType !== 'application/pdf') throw new Refusal('print.page_undrawn');
+    return pictureOf(await this.pictures.draw(bytes, Number(page)));
   }
 
   @Post(':id/doubts/:doubt/answer')
