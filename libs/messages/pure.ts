@@ -20,4 +20,4 @@ export {
 export { clauseKindNames, listStyleNames, moduleStateNames, spanNames, subjectNames } from './policy-editor';
 export { approvalKinds, contactKinds, reminderRecipients, signerNames, toolKinds } from './policy-rules';
 export { termParams } from './portal/terms';
-export { versionStates } from './policy-words';
+export { toolForms, versionStates } from './policy-words';

@@ -79,7 +79,7 @@ const SAID: Readonly<Partial<Record<DifferenceTopic, readonly string[]>>> = {
   names: ['text'],
   licences: ['number'],
   supersedes: ['asWritten'],
-  overlays: ['deadline', 'reminders', 'quorum', 'checklist', 'delegateReceipt', 'demo'],
+  overlays: ['deadline', 'reminders', 'quorum', 'checklist', 'delegateReceipt', 'tools', 'demo'],
   // Codes, which say nothing to people.
   decisions: ['finding', 'subject', 'demo'],
 };
