@@ -37,6 +37,7 @@ import {
   PolicyEditsModule,
   PolicyImportsModule,
   PolicyModule,
+  PolicyToolsKeepingModule,
   PolicyPresetsModule,
   PublicationModule,
 } from '@sanad/policy';
@@ -79,6 +80,7 @@ export class ApiModule {
         MinutesFilesModule,
         PublicationModule.forRoot(sites),
         PolicyImportsModule,
+        PolicyToolsKeepingModule,
         DeadlinesModule,
         CirculationModule,
         PeopleModule,

@@ -79,6 +79,16 @@ describe('inviting', () => {
     expect((await list()).find(({ id }) => id === made.body.id)).toMatchObject({ letter: 'sent' });
   });
 
+  test('201: the department goes along, and is where whoever accepts works', async () => {
+    const [email, place] = [someone(), { department: 'خدمة المستفيدين', kind: 'staff' }];
+    expect((await invite(email, { department: ' بفراغ ' })).status).toBe(400);
+    expect(await invite(email, place)).toMatchObject({ status: 201, body: place });
+    expect(await list()).toContainEqual(expect.objectContaining({ email, ...place }));
+    await accept(await mailbox.token(email), PASSWORD);
+    const { body } = await world.ask<{ items: { name: string }[] }>(administrator, 'GET', '/api/staff');
+    expect(body.items).toContainEqual(expect.objectContaining({ ...place, name: 'نورة القحطاني' }));
+  });
+
   test('201 twice, one invitation and one letter: the same key with the same body', async () => {
     const [email, key] = [someone(), `key-${newId()}`];
     const [first, again] = [await invite(email, {}, administrator, key), await invite(email, {}, administrator, key)];

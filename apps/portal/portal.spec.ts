@@ -119,6 +119,17 @@ describe('what everybody may read', () => {
     const [{ id } = { id: 'no clause' }] = journey.office(slug).association.document.sections.at(2)!.clauses;
     expect(stable.body).toContain(`id="${id}"`);
     expect(stable.body).not.toContain('<script');
+    // Of a clause, in whichever page it is read: where it stands for ever, with a name of its own.
+    for (const { body } of [inForce, stable]) {
+      const links = [
+        ...body.matchAll(/<a class="permalink[^"]*" href="\/mabarra\/policy\/v1#([^"]+)"[^>]*aria-label="([^"]+)"/g),
+      ];
+      const ids = journey
+        .office(slug)
+        .association.document.sections.flatMap(({ clauses }) => clauses.map((one) => one.id));
+      expect(links.map(([, to]) => to).sort()).toEqual([...ids].sort());
+      expect(links.every(([, , name]) => name!.startsWith('رابط دائم إلى «'))).toBe(true);
+    }
     const official = await visitor.get(`/${slug}/policy/v1/official.pdf`);
     expect([official.status, official.headers['content-type'], official.body.slice(0, 5)]).toEqual([
       200,

@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
 import { DeadlinesModule } from '@sanad/deadlines';
 import { PeopleModule } from '@sanad/people';
-import { PolicyModule } from '@sanad/policy';
+import { PolicyModule, PolicyToolsModule } from '@sanad/policy';
 import { Arrangement } from './arrangement.service';
 import { ArrangementHttp } from './arrangement.http';
 import { Assignments } from './assignments.service';
@@ -28,6 +28,7 @@ import { Items } from './items.service';
 import { Kinship } from './kinship';
 import { CaseNotices } from './notices.service';
 import { OutcomeHttp } from './outcome.http';
+import { CaseToolsHttp } from './case-tools.http';
 import { CaseDocuments } from './portal/case-documents';
 import { Desk } from './portal/desk';
 import { Entering } from './portal/entering';
@@ -94,12 +95,13 @@ const ready = [Templates, TemplateFilling, Macros, MacroSteps];
     ConversationHttp,
     ReceptionHttp,
     DocumentsHttp,
+    CaseToolsHttp,
     WorkloadHttp,
     CalendarEffectHttp,
     TemplatesHttp,
     MacrosHttp,
   ],
-  imports: [PolicyModule, DeadlinesModule, PeopleModule],
+  imports: [PolicyModule, PolicyToolsModule, DeadlinesModule, PeopleModule],
   providers: [
     ...[
       Cases,

@@ -26,6 +26,9 @@ const NAMES: Readonly<Record<string, readonly [ar: string, en: string]>> = {
   supersession: ['ما يُستبدل', 'what is replaced'],
   terms: ['المصطلحات', 'terms'],
   tool: ['الأداة', 'tool'],
+  tools: ['الأدوات', 'tools'],
+  form: ['النموذج', 'form'],
+  keeper: ['المسؤول عن الأداة', 'who keeps the tool'],
   withRules: ['ومعه ما يقوم عليه', 'with what stands on it'],
 
   // Complaints, and who answers to whom

@@ -17,6 +17,8 @@ export const officialWords = {
   bothDates: '{hijri}، الموافق {gregorian}',
   chair: 'رئيس مجلس الإدارة',
   minutes: 'المحضر',
+  minutesFile: 'ملف المحضر',
+  minutesFileHash: 'بصمة الملف (SHA-256)',
   effectiveDate: 'تاريخ النفاذ في المحضر',
   terms: 'المصطلحات',
   beneficiary: 'من تخدمهم الجمعية',

@@ -52,9 +52,9 @@ export const ruleTexts = {
 /** What overlays add, each in a line of its own. */
 export const overlayTexts = {
   target: { ar: 'هدف داخلي: {limit}', en: 'Internal target: {limit}' },
-  before: { ar: 'تذكير قبل الموعد بـ{days}، إلى {to}', en: 'Reminder {days} before the date, to {to}' },
+  before: { ar: 'تذكير قبل الموعد {by}، إلى {to}', en: 'Reminder {by} before the date, to {to}' },
   today: { ar: 'تذكير في يوم الموعد، إلى {to}', en: 'Reminder on the day, to {to}' },
-  after: { ar: 'تنبيه بعد الموعد بـ{days}، إلى {to}', en: 'Warning {days} after the date, to {to}' },
+  after: { ar: 'تنبيه بعد الموعد {by}، إلى {to}', en: 'Warning {by} after the date, to {to}' },
   quorum: { ar: 'النصاب، بعدد الحاضرين: {count}', en: 'Quorum, by members present: {count}' },
   checklist: { ar: 'المطلوب مع الطلب: {items}', en: 'What a request has to bring: {items}' },
   optional: { ar: '{label} (اختياري)', en: '{label} (optional)' },
@@ -79,6 +79,7 @@ export const overlayTexts = {
     ar: 'تُصعَّد الشكوى درجة إن لم تُعالج خلال {days}',
     en: 'A complaint goes one step up unless it is resolved within {days}',
   },
+  tool: { ar: 'أداة للموظف ({kind}): {label}', en: 'Staff tool ({kind}): {label}' },
 } as const satisfies Words;
 
 export const ruleUnset: Bilingual = { ar: 'لم يُذكر', en: 'not stated' };

@@ -18,6 +18,21 @@ export const importStates = {
   withdrawn: { ar: 'صُرف النظر عنه', en: 'Given up' },
 } as const satisfies Record<string, Bilingual>;
 
+/** Whether a tool of the staff can be used. */
+export const toolStates = {
+  missing: { ar: 'لم يُرفق بعد', en: 'Nothing attached yet' },
+  expired: { ar: 'انتهت صلاحيته', en: 'No longer valid' },
+  ready: { ar: 'جاهز', en: 'Ready' },
+} as const satisfies Record<string, Bilingual>;
+
+/** What in Sanad does the work of a tool that is a form. */
+export const toolForms = {
+  intake: { ar: 'نموذج الاستقبال في سند', en: 'The intake form in Sanad' },
+  publicRequest: { ar: 'نموذج الطلب في الموقع العام', en: 'The request form on the public site' },
+  receipt: { ar: 'إيصال النواقص من المعاملة', en: 'The receipt of what is missing, from the case' },
+  attestation: { ar: 'إقرار صحة البيانات من المعاملة', en: 'The attestation of truth, from the case' },
+} as const satisfies Record<string, Bilingual>;
+
 const moduleStates = {
   specified: { ar: 'حددته السياسة', en: 'Specified' },
   ambiguous: { ar: 'يحتمل أكثر من قراءة', en: 'Ambiguous' },

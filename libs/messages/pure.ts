@@ -29,4 +29,4 @@ export {
 export { differenceFields } from './policy-differences';
 export { differenceValues } from './policy-difference-values';
 export { termParams } from './portal/terms';
-export { versionStates } from './policy-words';
+export { toolForms, versionStates } from './policy-words';

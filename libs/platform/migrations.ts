@@ -7,6 +7,7 @@ import { IdentityProviders1760010000100 } from './identity/identity-providers.mi
 import { Nafath1760010000200 } from './identity/nafath.migration';
 import { SecondFactors1760010000000 } from './identity/second-factors.migration';
 import { Invitations1760011100000 } from './identity/invitations.migration';
+import { InvitedPositions1760022100000 } from './identity/invited-position.migration';
 import { Looking1760015300000 } from './looking/looking.migration';
 import { Mail1760011000000 } from './mail/mail.migration';
 import { Notifications1760001000000 } from './notifications/notifications.migration';
@@ -34,4 +35,5 @@ export const platformMigrations: readonly Migration[] = [
   Drafts1760015400000,
   Positions1760016300000,
   Reporting1760017000000,
+  InvitedPositions1760022100000,
 ];

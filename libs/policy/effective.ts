@@ -12,6 +12,7 @@ import {
   effectiveName,
   effectiveSupersessions,
 } from './effective/parts';
+import { effectiveTools } from './effective/tools';
 import type {
   EffectiveApproval,
   EffectiveCirculation,
@@ -21,11 +22,12 @@ import type {
   EffectiveDeadline,
   EffectiveName,
   EffectiveSupersession,
+  EffectiveTool,
   Sourced,
 } from './effective/types';
 import type { ChecklistItem, DelegateReceipt, PolicyAnswers } from './schema/decisions';
 import type { Clause, Module, PolicyDocument, Terms } from './schema/document';
-import type { ChannelRule, StepRule, ToolRule } from './schema/rules';
+import type { ChannelRule, StepRule } from './schema/rules';
 import type { ChannelKind, CommitteeDuty, ModuleName, Obligation, StepKind } from './schema/vocabulary';
 
 export type * from './effective/types';
@@ -53,7 +55,8 @@ export class EffectivePolicy {
   readonly terms: Terms;
   /** In the order of the text, which is the order in which they are offered. */
   readonly channels: readonly ChannelRule[];
-  readonly tools: readonly ToolRule[];
+  /** Those of the text, then those that were added. */
+  readonly tools: readonly EffectiveTool[];
   /** In the order of the text. A clause may hold several steps, and a step may stand in several clauses. */
   readonly steps: readonly StepRule[];
   /** What a request has to bring, as it was added beside the text; empty where nobody has said. */
@@ -79,7 +82,7 @@ export class EffectivePolicy {
     this.title = document.title;
     this.terms = document.terms;
     this.channels = document.rules.channels;
-    this.tools = document.rules.tools;
+    this.tools = effectiveTools(document, answers);
     this.steps = document.rules.steps;
     this.checklist = effectiveChecklist(answers);
     this.delegateReceipt = effectiveDelegateReceipt(answers);

@@ -7,6 +7,7 @@ export { policyStanding, POLICY_STANDINGS, type PolicyStanding, type PolicyStand
 export { PolicyVersions, type NewDraft, type Start } from './policy-versions.service';
 export { policyActions } from './policy.actions';
 export { POLICY_APPROVED, POLICY_PUT_IN_FORCE, type PolicyApproved, type PolicyPutInForce } from './policy.events';
+export { approvalFacts } from './policy.approval';
 export { ApprovalMinutes } from './policy.minutes';
 export { checkReviewDay, reviewSaid } from './policy.review';
 export { policyMigrations } from './policy.migrations';
@@ -21,4 +22,8 @@ export { PolicyVersion } from './policy.version';
 export { blanksOf, filledPreset, type PolicyPreset } from './presets';
 export { PolicyEditsModule } from './policy.edits.module';
 export type { Keeps } from './policy-versions.service';
+export type { StaffTool } from './tools/tool';
+export { PolicyToolsKeepingModule, PolicyToolsModule } from './tools/tools.module';
+export { PolicyTools } from './tools/tools.service';
+export { ToolView, toToolView } from './tools/tools.views';
 export { PolicyPresetsModule } from './presets.http';

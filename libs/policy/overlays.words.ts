@@ -1,9 +1,11 @@
 import {
+  byLength,
   durationAfterPreposition,
   inWords,
   listInWords,
   overlayTexts as texts,
   reminderRecipients,
+  toolKinds,
   type Bilingual,
 } from '@sanad/messages';
 import { deadlineWords } from './rules.words';
@@ -20,6 +22,7 @@ export function overlayWords({
   delegateReceipt,
   circulation,
   complaints = {},
+  tools = [],
 }: Overlay): Bilingual[] {
   return [
     ...(deadline ? [inWords(texts.target, { limit: deadlineWords(deadline) })] : []),
@@ -29,6 +32,7 @@ export function overlayWords({
     ...(delegateReceipt ? [{ ...texts[delegateReceipt] }] : []),
     ...circulationWords(circulation),
     ...complaintWords(complaints),
+    ...tools.map(({ kind, label }) => inWords(texts.tool, { kind: toolKinds[kind], label })),
   ];
 }
 
@@ -62,8 +66,8 @@ function complaintWords({
 export function reminderWords({ daysBefore, to }: ReminderStage): Bilingual {
   const recipient = reminderRecipients[to];
   if (daysBefore === 0) return inWords(texts.today, { to: recipient });
-  const days = durationAfterPreposition(Math.abs(daysBefore), 'workingDay');
-  return inWords(daysBefore > 0 ? texts.before : texts.after, { days, to: recipient });
+  const by = byLength(durationAfterPreposition(Math.abs(daysBefore), 'workingDay'));
+  return inWords(daysBefore > 0 ? texts.before : texts.after, { by, to: recipient });
 }
 
 const itemWords = ({ label, required }: { label: string; required: boolean }): Bilingual =>
@@ -96,7 +100,7 @@ const STEP_OF: Partial<Record<Obligation, StepKind>> = {
 };
 
 function byContent(overlay: Overlay, { rules, modules }: PolicyDocument): string[] {
-  const { deadline, quorum, checklist, delegateReceipt, circulation, complaints } = overlay;
+  const { deadline, quorum, checklist, delegateReceipt, circulation, complaints, tools } = overlay;
   const clausesOf = (found: readonly { readonly clause: string }[]): string[] => found.map(({ clause }) => clause);
   const stepsOf = (...kinds: (StepKind | undefined)[]): string[] =>
     clausesOf(rules.steps.filter(({ kind }) => kinds.includes(kind)));
@@ -107,6 +111,9 @@ function byContent(overlay: Overlay, { rules, modules }: PolicyDocument): string
   if (quorum !== undefined) return clausesOf(rules.committees);
   if (checklist) return stepsOf('criteria', 'completeness');
   if (circulation) return [rules.responsibilities?.signatureClause].filter((clause) => clause !== undefined);
-  if (complaints) return modules.filter(({ name }) => name === 'complaints').flatMap(({ clauses }) => clauses);
+  const module = modules.find(({ name }) => name === (complaints ? 'complaints' : 'tools'));
+  if (complaints) return module?.clauses ?? [];
+  // The last one named is where the list goes on.
+  if (tools) return module?.clauses.slice(-1) ?? [];
   return delegateReceipt ? clausesOf(rules.channels.filter(({ kind }) => kind === 'BRANCH_DELEGATE')) : [];
 }

@@ -18,7 +18,10 @@ export interface ApprovalFacts {
   readonly declaredBy?: string;
   readonly effectiveDate?: string;
   readonly nextReviewOn?: string;
+  /** The file named with the approval: the one that is shown to whoever asks, whatever was attached later. */
   readonly file?: string;
+  /** SHA-256 of that file. */
+  readonly fileHash?: string;
   readonly mark: Bilingual | null;
 }
 
@@ -41,6 +44,7 @@ export function approvalFacts({
     chair: nameOf(facts.chair),
     declaredBy: declared?.by,
     file: minutes?.file?.name,
+    fileHash: minutes?.file?.sha256,
     mark: markOf(minutes, declared),
   });
 }

@@ -73,7 +73,10 @@ async function inForce(slug: string, start: object = {}): Promise<string> {
 }
 
 /** What is kept beside a version, and leaves it as it is. */
-const BESIDE = ['POST board-papers', 'POST minutes-files', 'POST replays'];
+const BESIDE = [
+  ...['POST board-papers', 'POST minutes-files', 'POST replays'],
+  ...['files', 'form', 'continuation'].map((of) => `POST tools/:tool/${of}`),
+];
 
 describe('POST /api/policy/versions', () => {
   it('201: YAML and the same in JSON are the same policy', async () => {

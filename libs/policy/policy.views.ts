@@ -66,7 +66,9 @@ class ApprovalView implements ApprovalFacts {
   @IsOptional() @IsDay() effectiveDate?: string;
   /** When the board means to look at it again, as the minutes say. */
   @IsOptional() @IsDay() nextReviewOn?: string;
+  /** The file named with the approval. Public pages and prints name this one, and no scan that was attached later. */
   @IsOptional() @IsString() file?: string;
+  @IsOptional() @IsString() fileHash?: string;
   @Nullable() @ValidateNested() @Type(() => BilingualView) mark!: Bilingual | null;
 }
 

@@ -152,6 +152,16 @@ describe('POST /api/policy/versions/:id/minutes-files', () => {
     expect((await world.app.inject({ url, headers: stranger.headers })).statusCode).toBe(404);
   });
 
+  it('whatever scan is attached later, the print names the file that was named with the approval', async () => {
+    const other = 'ab'.repeat(32);
+    const id = await approved('mabarra', { ...MINUTES, file: { name: 'minutes-2.pdf', sha256: other } });
+    expect((await attach(id)).body.items).toMatchObject([{ isNamed: false }]);
+    const { text } = await printed(id);
+    expect([text.includes('minutes-2.pdf'), text.includes(other), text.includes(SHA256)]).toEqual([true, true, false]);
+    const { body } = await world.ask<PolicyVersionDetail>(director, 'GET', `/api/policy/versions/${id}`);
+    expect(body.approval).toMatchObject({ file: 'minutes-2.pdf', fileHash: other });
+  });
+
   it('201: the same key attaches once; 409: the same file again', async () => {
     const [id, key] = [await approved(), newId()];
     const first = await attach(id, director, key);

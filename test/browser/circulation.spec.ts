@@ -51,6 +51,10 @@ test('the policy is read and signed, what was shut opens, and human resources se
   await page.goto('/');
   await page.getByText('الإجراءات الحاسمة موقوفة حتى توقّع').waitFor();
   await look(page, 'home-to-sign');
+  // Before anything is tried, whichever page it is.
+  await page.goto('/cases');
+  await page.getByRole('note').filter({ hasText: 'الإجراءات الحاسمة موقوفة حتى توقّع' }).waitFor();
+  await look(page, 'cases-held');
   await page.getByRole('link', { name: 'قراءة السياسة والتوقيع عليها' }).click();
   await page.getByRole('heading', { name: 'ما يتعلق بعملك' }).waitFor();
   await page.getByLabel('الاسم الكامل').waitFor();

@@ -55,11 +55,11 @@ const WORDS: Readonly<Record<string, string>> = {
   'drafts/:key': 'note',
   'holidays/:date': '2026-01-18',
   ...{ 'clauses/:clause': 'handling-1', 'sections/:section': 'handling', 'rules/:rule': 'reply-limit' },
-  ...{ 'chapters/:chapter': 'review', 'modules/:module': 'review' },
+  ...{ 'chapters/:chapter': 'review', 'modules/:module': 'review', 'tools/:tool': 'tool-bylaw' },
 };
 
 /** Names within the subject before them, given together with it. */
-const LOCAL: readonly string[] = ['items/:item', 'overlays/:overlay', 'doubts/:doubt'];
+const LOCAL: readonly string[] = ['items/:item', 'overlays/:overlay', 'doubts/:doubt', 'editions/:edition'];
 
 /** Members of bodies and of queries that carry an id. */
 const CARRIED: Readonly<Record<string, (supply: Supply) => Promise<string>>> = {
@@ -102,7 +102,7 @@ export const ASKED: Readonly<Record<string, { some: (supply: Supply) => Promise<
 /** Parameters of queries that carry no id, or one that says nothing by itself. */
 export const IDLE: readonly string[] = [
   ...['limit', 'cursor', 'kind', 'state', 'listed', 'standing', 'sort', 'region', 'year', 'association'],
-  ...['validFrom', 'validUntil', 'awaitsRuling', 'view', 'month', 'unconfirmed', 'startsAt'],
+  ...['validFrom', 'validUntil', 'awaitsRuling', 'view', 'month', 'unconfirmed', 'startsAt', 'keeper'],
 ];
 
 const GUARDIAN = { beneficiary: { capacity: 'guardian' } };
@@ -181,6 +181,10 @@ const RECIPES: Readonly<Record<string, Recipe>> = {
   'GET /api/cases/:id/documents/:document': { subject: (supply) => supply.document() },
   'POST /api/policy/versions/:id/minutes-files': { subject: (supply) => supply.approved() },
   'GET /api/policy/versions/:id/minutes-files/:file': { subject: (supply) => supply.scan() },
+  'GET /api/policy/versions/:id/tools/:tool/editions/:edition': { subject: (supply) => supply.tool() },
+  'POST /api/policy/versions/:id/tools/:tool/form': { body: { form: 'intake' } },
+  'POST /api/policy/versions/:id/tools/:tool/continuation': { subject: (supply) => supply.toolBefore() },
+  'GET /api/cases/:id/tools/:tool': { subject: (supply) => supply.caseTool() },
   'POST /api/referrals/:id/answer': { subject: (supply) => supply.accepted() },
   'POST /api/committees/:id/members/:member/departure': { subject: (supply) => supply.member() },
   'POST /api/associations/:id/suspension': { body: { reason: 'سبب واضح' } },

@@ -280,6 +280,29 @@ export class Supply {
     return { id, file: answer.json<{ items: { id: string }[] }>().items[0]!.id };
   };
 
+  private withTool = async (id: string): Promise<string> => {
+    const { headers, payload } = formWith('اللائحة.pdf', Buffer.concat([pdf(), Buffer.from(`\n%${newId()}`)]));
+    const url = `/api/policy/versions/${id}/tools/tool-bylaw/files`;
+    const all = { ...headers, ...this.owner.headers };
+    await this.world.api.app.inject({ method: 'POST', url, payload, headers: all });
+    return id;
+  };
+
+  /** A draft one of whose tools has a file. */
+  tool = async (): Promise<Values> => ({ id: await this.withTool(await this.version()), edition: '1' });
+
+  /** A draft one of whose tools had a file in the version before. */
+  toolBefore = async (): Made => {
+    await this.withTool(await this.inForce());
+    return this.version();
+  };
+
+  /** A case under a version one of whose tools has a file. */
+  caseTool = async (): Made => {
+    await this.withTool(await this.inForce());
+    return this.request();
+  };
+
   /** A draft with a paper for the board. */
   boardPaper = async (): Promise<Values> => {
     const id = await this.version();

@@ -10,7 +10,7 @@ import { homePage } from '../pages/home';
 import { accessibilityPage, privacyPage } from '../pages/notices';
 import { policyPage } from '../pages/policy';
 import { Root } from '../pages/root';
-import type { Language } from '../site';
+import type { Language, Site } from '../site';
 import { markupOf } from './render';
 import { CurrentVisit, type Visit } from './visit';
 
@@ -67,7 +67,7 @@ export class SiteHttp {
   @Get('policy')
   @Public()
   async policy(@CurrentVisit() { site }: Visit): Promise<Page> {
-    return policyPage(site, await this.sites.versions(site));
+    return this.shown(site);
   }
 
   /** The same for ever, whichever version is in force: links to a clause hold. */
@@ -75,7 +75,12 @@ export class SiteHttp {
   @Public()
   async version(@CurrentVisit() { site }: Visit, @Param('version') version: string): Promise<Page> {
     const number = numberOf(version);
-    return policyPage(await this.sites.under(site, number), await this.sites.versions(site));
+    return this.shown(await this.sites.under(site, number));
+  }
+
+  private async shown(site: Site): Promise<Page> {
+    const published = await this.sites.printed(site, site.policy.number);
+    return policyPage(site, await this.sites.versions(site), published);
   }
 
   @Get('policy/:version/official.pdf')

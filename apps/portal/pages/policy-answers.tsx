@@ -124,7 +124,7 @@ export function Additions({ site }: { site: Site }): JSX.Element {
 }
 
 function additionsOf(site: Site): Added[] {
-  const { deadlines, committees, checklist, delegateReceipt } = site.policy.effective;
+  const { deadlines, committees, checklist, delegateReceipt, tools } = site.policy.effective;
   const all: { key: string; words: ReactNode; from: Provenance | undefined }[] = [
     ...deadlines.map((deadline) => ({ key: deadline.id, words: targetWords(site, deadline), from: deadline.from })),
     ...deadlines
@@ -144,6 +144,11 @@ function additionsOf(site: Site): Added[] {
       words:
         quorum && lay(site, 'policy.quorum', { committee: <Arabic site={site}>{name}</Arabic>, count: quorum.value }),
       from: quorum?.from,
+    })),
+    ...tools.map(({ id, label, from }) => ({
+      key: id,
+      words: lay(site, 'policy.tool', { tool: <Arabic site={site}>{label}</Arabic> }),
+      from,
     })),
     { key: 'checklist', words: <Checklist site={site} items={checklist} />, from: checklist[0]?.from },
   ];

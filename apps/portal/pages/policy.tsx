@@ -1,5 +1,12 @@
-import { demoMark, type PortalKey } from '@sanad/messages';
-import { versionPage, type Clause, type EffectiveApproval, type Section, type SectionKind } from '@sanad/policy';
+import { demoMark, excerpt, type PortalKey } from '@sanad/messages';
+import {
+  approvalFacts,
+  versionPage,
+  type Clause,
+  type PublishedVersion,
+  type Section,
+  type SectionKind,
+} from '@sanad/policy';
 import type { JSX, ReactNode } from 'react';
 import { Additions, Readings } from './policy-answers';
 import { Arabic, DemoTag, lay, Ltr, BothDates } from '../parts/text';
@@ -14,7 +21,7 @@ const AROUND: readonly SectionKind[] = ['cover', 'contents', 'header', 'footer']
 const NO_MARKS: readonly Clause['style'][] = ['markdownHeading', 'contentsRow'];
 
 /** A version of the policy: its words as they were adopted, and apart from them what was decided and added. */
-export function policyPage(site: Site, versions: readonly SiteVersion[]): Page {
+export function policyPage(site: Site, versions: readonly SiteVersion[], published: PublishedVersion): Page {
   const { document, effective, number, demo } = site.policy;
   const shown = versions.find((version) => version.number === number);
   const text = document.sections.filter(({ kind }) => !AROUND.includes(kind));
@@ -33,11 +40,11 @@ export function policyPage(site: Site, versions: readonly SiteVersion[]): Page {
         </p>
         {shown && <Published site={site} version={shown} />}
         {site.language === 'en' && <p className="quiet">{site.say('site.arabicText')}</p>}
-        <Approval site={site} approval={effective.approval} />
+        <Approval site={site} published={published} />
         <Contents site={site} sections={text} />
         <div lang="ar" dir="rtl">
           {text.map((section) => (
-            <Part key={section.id} section={section} />
+            <Part key={section.id} site={site} section={section} />
           ))}
         </div>
         <section id="readings">
@@ -56,7 +63,7 @@ export function policyPage(site: Site, versions: readonly SiteVersion[]): Page {
               {around.map(({ id, clauses }) => (
                 <div key={id} className="box">
                   {clauses.map((clause) => (
-                    <Words key={clause.id} clause={clause} />
+                    <Words key={clause.id} site={site} clause={clause} />
                   ))}
                 </div>
               ))}
@@ -179,11 +186,11 @@ function headingOf({ clauses }: Section): string {
   return plain.length > MOST_LETTERS ? `${plain.slice(0, MOST_LETTERS).replace(/\s\S*$/, '')}…` : plain;
 }
 
-function Part({ section }: { section: Section }): JSX.Element {
+function Part({ site, section }: { site: Site; section: Section }): JSX.Element {
   return (
     <section id={section.id}>
       {paragraphsOf(section.clauses).map(([first, ...joined]) => (
-        <Words key={first!.id} clause={first!} joined={joined} />
+        <Words key={first!.id} site={site} clause={first!} joined={joined} />
       ))}
     </section>
   );
@@ -199,20 +206,31 @@ function paragraphsOf(clauses: readonly Clause[]): Clause[][] {
   return paragraphs;
 }
 
-function Words({ clause, joined = [] }: { clause: Clause; joined?: readonly Clause[] }): JSX.Element {
-  const words = [clause, ...joined].map(({ id, text }, place) => (
+interface WordsProps {
+  readonly site: Site;
+  readonly clause: Clause;
+  readonly joined?: readonly Clause[];
+}
+
+function Words({ site, clause, joined = [] }: WordsProps): JSX.Element {
+  const all = [clause, ...joined];
+  const words = all.map(({ id, text }, place) => (
     <span key={id} id={id}>
       {place > 0 && ' '}
       {text}
+      {clause.kind !== 'heading' && <Permalink site={site} clause={all[place]!} />}
     </span>
   ));
   const mark = NO_MARKS.includes(clause.style) ? undefined : clause.mark?.trim();
   if (clause.kind === 'heading')
     return (
-      <h2>
-        {mark && <span className="mark">{mark} </span>}
-        {words}
-      </h2>
+      <div className="headed">
+        <h2>
+          {mark && <span className="mark">{mark} </span>}
+          {words}
+        </h2>
+        <Permalink site={site} clause={clause} />
+      </div>
     );
   if (!mark) return <p className="clause">{words}</p>;
   return (
@@ -223,18 +241,50 @@ function Words({ clause, joined = [] }: { clause: Clause; joined?: readonly Clau
   );
 }
 
-/** What is known of the board's approval, and nothing that is not. */
-function Approval({ site, approval }: { site: Site; approval: EffectiveApproval }): JSX.Element {
-  const { kind, meetingNumber, boardTerm, resolutionNumber, dateAsWritten, date, chair, minutes } = approval;
+/** Leads to the clause where it stands for ever: in this version, whichever is in force. The sign is the stylesheet's, so that the text stays the text. */
+function Permalink({ site, clause: { id, text } }: Omit<WordsProps, 'joined'>): JSX.Element {
+  const name = site.say('policy.permalink', { clause: site.of(excerpt(text)) });
+  return (
+    <a
+      className="permalink screen"
+      href={`${site.path(versionPage(site.policy.number))}#${id}`}
+      lang={site.language}
+      aria-label={name}
+      title={name}
+    />
+  );
+}
+
+/** The file of the minutes by its name and hash, as they were recorded with the approval; itself it is not published. */
+function Named({ site, name, hash }: { site: Site; name: string; hash: string | undefined }): JSX.Element {
+  return (
+    <>
+      <bdi>{name}</bdi>
+      {hash && (
+        <bdi dir="ltr" className="hash note">
+          {hash}
+        </bdi>
+      )}
+      <span className="note">{site.say('policy.fileAbout')}</span>
+    </>
+  );
+}
+
+/** What is known of the board's approval, and nothing that is not: the same as its official print says. */
+function Approval({ site, published }: { site: Site; published: PublishedVersion }): JSX.Element {
+  const { meetingNumber, boardTerm, resolutionNumber, dateAsWritten, date, chair, minutes, file, fileHash } =
+    approvalFacts(published);
+  const kind = published.minutes?.kind ?? site.policy.effective.approval.kind;
   const quoted = (text: string | undefined): ReactNode => text && <Arabic site={site}>{text}</Arabic>;
   const facts: [key: string, label: string, value: ReactNode][] = [
     ['meeting', kind ? site.say(`policy.kind.${kind}`) : site.say('policy.meeting'), quoted(meetingNumber)],
     ['term', site.say('policy.term'), quoted(boardTerm)],
     ['resolution', site.say('policy.resolution'), quoted(resolutionNumber)],
     ['written', site.say('policy.written'), quoted(dateAsWritten)],
-    ['date', site.say('policy.date'), date && <BothDates site={site} at={date.value} />],
+    ['date', site.say('policy.date'), date && <BothDates site={site} at={date} />],
     ['minutes', site.say('policy.minutes'), quoted(minutes)],
-    ['chair', site.say('policy.chair'), quoted(chair && [chair.title, chair.name].filter(Boolean).join(' '))],
+    ['chair', site.say('policy.chair'), quoted(chair)],
+    ['file', site.say('policy.file'), file && <Named site={site} name={file} hash={fileHash} />],
   ];
   const known = facts.filter(([, , value]) => value);
   return (

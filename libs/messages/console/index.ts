@@ -34,6 +34,7 @@ import { sittings } from './sittings';
 import { staff } from './staff';
 import { templates } from './templates';
 import type { ConsoleArea, Counted } from './text';
+import { tools } from './tools';
 import { work } from './work';
 
 /** Everything the console says: area, then text. A text without its Arabic, its English or one of its plurals does not compile. */
@@ -56,6 +57,7 @@ export const consoleTexts = {
   policy,
   policyActs,
   publication,
+  tools,
   policyEdit,
   comparison,
   boardPapers,

@@ -29,9 +29,23 @@ export const publication = {
     en: 'Published; the address of the public sites (PORTAL_URL) is not set in this installation.',
   },
   scan: { ar: 'صورة المحضر: {name}', en: 'Scan of the minutes: {name}' },
+  named: { ar: 'الملف المسمّى عند الاعتماد: {name}', en: 'The file named with the approval: {name}' },
+  namedAbout: {
+    ar: 'هو وحده ما تذكره الصفحة العامة والنسخة الرسمية، باسمه وبصمته. الصور المرفقة بعده للموظفين ولا تُذكر فيهما.',
+    en: 'It alone is named on the public page and in the official print, with its fingerprint. Scans attached later are for the staff, and named in neither.',
+  },
+  namedMissing: { ar: 'لم تُرفق صورته بعد.', en: 'Its scan is not attached yet.' },
+  noneNamed: {
+    ar: 'لم يُسمَّ ملف عند تسجيل الاعتماد، فلا تذكر الصفحة العامة ولا النسخة الرسمية ملفًا. الصور المرفقة للموظفين.',
+    en: 'No file was named when the approval was recorded, so the public page and the official print name none. Scans are for the staff.',
+  },
+  isNamed: {
+    ar: 'هو الملف المسمّى عند الاعتماد، ببصمته.',
+    en: 'It is the file named with the approval, by its fingerprint.',
+  },
   notNamed: {
-    ar: 'ليس هذا الملف هو الذي سُمّي عند تسجيل الاعتماد.',
-    en: 'This is not the file that was named when the approval was recorded.',
+    ar: 'ليس هذا هو الملف المسمّى عند الاعتماد، فلا يُذكر خارج الجمعية.',
+    en: 'This is not the file named with the approval; it is named nowhere outside the association.',
   },
   noScan: {
     ar: 'لم تُرفق صورة المحضر. تُحفظ مشفرة ببصمتها، ولا تُنشر.',

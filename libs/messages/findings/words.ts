@@ -95,6 +95,9 @@ export function durationAfterPreposition(amount: number, unit: keyof typeof UNIT
   return { ar: amount === 2 ? TWO_AFTER_PREPOSITION[unit] : ar, en };
 }
 
+/** With ب before it, which joins a word and is lengthened before a number: «بيومي عمل», «بـ5 أيام عمل». */
+export const byLength = ({ ar, en }: Bilingual): Bilingual => ({ ar: `${/^\d/.test(ar) ? 'بـ' : 'ب'}${ar}`, en });
+
 function formOf(lastTwo: number): number {
   if (lastTwo >= 3 && lastTwo <= 10) return 2;
   return lastTwo >= 11 ? 3 : 4;

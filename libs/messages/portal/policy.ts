@@ -45,6 +45,12 @@ export const policyTexts = {
   'policy.date': { ar: 'التاريخ المعتمد', en: 'Date' },
   'policy.chair': { ar: 'رئيس المجلس كما ورد اسمه', en: 'Chair, as printed' },
   'policy.minutes': { ar: 'المحضر', en: 'Minutes' },
+  'policy.file': { ar: 'ملف المحضر', en: 'File of the minutes' },
+  'policy.fileAbout': {
+    ar: 'كما سُمّي عند تسجيل الاعتماد. لا يُنشر الملف نفسه.',
+    en: 'As it was named when the approval was recorded. The file itself is not published.',
+  },
+  'policy.permalink': { ar: 'رابط دائم إلى {clause}', en: 'Permanent link to {clause}' },
   'policy.cover': {
     ar: 'الغلاف والفهرس ورأس الصفحة وتذييلها، كما وردت',
     en: 'Cover, contents, header and footer as printed',
@@ -105,6 +111,7 @@ export const policyTexts = {
     en: 'Internal target, {obligation}: {rule} from {moment}',
   },
   'policy.checklist': { ar: 'المستندات المطلوبة مع الطلب', en: 'Documents a request brings' },
+  'policy.tool': { ar: 'أداة لموظفي الجمعية: {tool}', en: 'A tool of the staff: {tool}' },
   'policy.supersedes': { ar: 'تحل محل: {policies}', en: 'Replaces: {policies}' },
   'policy.required': { ar: 'مطلوب', en: 'required' },
   'policy.ifAny': { ar: 'إن وُجد', en: 'if there is one' },

@@ -116,6 +116,36 @@ export const policyVersionRefusals = {
     ar: 'لا يوجد إصدار نافذ في ذلك الموعد ليحل هذا محله. لا تذكروا ما يحل محله (supersedes).',
     en: 'No version is in force at that moment for this one to replace. Name none (supersedes).',
   },
+  'policy.tool_repeated': {
+    kind: 'conflict',
+    ar: 'في هذا الإصدار أداة معرّفها «{tool}». اختاروا للأداة (tools) معرّفًا آخر.',
+    en: 'This version has a tool with the id “{tool}”. Choose another id for the tool (tools).',
+  },
+  'policy.tool_missing': {
+    kind: 'missing',
+    ar: 'ليست «{tool}» من أدوات هذا الإصدار. اختاروا الأداة من قائمته.',
+    en: '“{tool}” is no tool of this version. Choose one from its list.',
+  },
+  'policy.tool_empty': {
+    kind: 'missing',
+    ar: 'لم يُرفق ملف لهذه الأداة في هذا الإصدار بعد. أرفقوه في صفحة الإصدار، ثم افتحوه من هنا.',
+    en: 'No file of this tool is attached to this version yet. Attach it on the page of the version, then open it from here.',
+  },
+  'policy.tool_same': {
+    kind: 'conflict',
+    ar: 'هذا هو المرفق الحالي نفسه. اختاروا ملفًا (file) أو نموذجًا (form) آخر، أو صحّحوا المسؤول (keeper) أو الصلاحية (validUntil).',
+    en: 'This is what the tool has already. Choose another file (file) or form (form), or correct who keeps it (keeper) or its validity (validUntil).',
+  },
+  'policy.tool_many': {
+    kind: 'rule',
+    ar: 'لهذه الأداة {most} نسخة في هذا الإصدار، وهو أكثر ما يُقبل. أرفقوا الجديد بإصدار لاحق من السياسة.',
+    en: 'This tool has {most} editions in this version, which is the most that is taken. Attach the new one to a later version of the policy.',
+  },
+  'policy.tool_not_before': {
+    kind: 'missing',
+    ar: 'ليس للأداة «{tool}» ملف ولا نموذج في الإصدار السابق. أرفقوا ملفها هنا.',
+    en: 'The tool “{tool}” had neither a file nor a form in the earlier version. Attach its file here.',
+  },
   'policy.overlay_repeated': {
     kind: 'conflict',
     ar: 'توجد إضافة معرّفها «{overlay}». اختاروا معرّفًا آخر أو احذفوا الأولى.',

@@ -16,6 +16,11 @@ export const printRefusals = {
     ar: 'ملفات كثيرة تُعد الآن. أعد المحاولة بعد قليل.',
     en: 'Many files are being prepared right now. Try again shortly.',
   },
+  'print.page_undrawn': {
+    kind: 'missing',
+    ar: 'لا يمكن عرض هذه الصفحة صورةً. افتح الملف نفسه لرؤيتها.',
+    en: 'This page cannot be shown as a picture. Open the file itself to see it.',
+  },
   'print.too_large': {
     kind: 'rule',
     ar: 'النص أطول من أن يُعد في ملف واحد. اختصره ثم أعد المحاولة.',

@@ -1,5 +1,5 @@
 import multipart, { type MultipartFile } from '@fastify/multipart';
-import { applyDecorators, HttpCode, StreamableFile } from '@nestjs/common';
+import { applyDecorators, Header, HttpCode, StreamableFile } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiResponse } from '@nestjs/swagger';
 import { Refusal } from '@sanad/messages';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
@@ -28,6 +28,21 @@ export function TakesFile(): MethodDecorator {
 export function AnswersFile(): MethodDecorator {
   const content = { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } };
   return applyDecorators(HttpCode(200), ApiResponse({ status: 200, content, description: 'OK' }) as MethodDecorator);
+}
+
+/** Nothing in it runs or loads anything, wherever it is opened. */
+const PICTURE_ALONE = "default-src 'none'; img-src data:; style-src 'unsafe-inline'; frame-ancestors 'none'; sandbox";
+
+/** An answer that is a picture somebody's file was drawn as. */
+export function AnswersPicture(): MethodDecorator {
+  const content = { 'image/svg+xml': { schema: { type: 'string' } } };
+  const alone = Header('content-security-policy', PICTURE_ALONE);
+  return applyDecorators(HttpCode(200), alone, ApiResponse({ status: 200, content, description: 'OK' }));
+}
+
+/** A drawing, for an image on a page. */
+export function pictureOf(svg: Buffer): StreamableFile {
+  return new StreamableFile(svg, { type: 'image/svg+xml', disposition: 'inline', length: svg.length });
 }
 
 /**

@@ -5,6 +5,7 @@ import { rows } from '../db/sql';
 import { Links } from '../mail/links';
 import type { Actor, PlatformOp } from '../op';
 import { Ops } from '../ops.service';
+import type { Position } from '../staff/position';
 import { createAccount, setMembership } from './accounts';
 import { memberBy } from './invitations';
 import { LinkTries } from './link.tries';
@@ -24,7 +25,7 @@ export interface Offer {
   readonly expiresAt: Date;
 }
 
-interface Found extends Omit<Offer, 'association' | 'knownAccount'> {
+interface Found extends Omit<Offer, 'association' | 'knownAccount'>, Position {
   readonly id: string;
   readonly generation: number;
   readonly associationId: AssociationId | null;
@@ -117,8 +118,16 @@ export class Acceptance {
   }
 }
 
-async function place(op: PlatformOp, { associationId, roles, endsAt }: Found, account: AccountId): Promise<void> {
+async function place(
+  op: PlatformOp,
+  { associationId, roles, endsAt, department, kind }: Found,
+  account: AccountId,
+): Promise<void> {
   await setMembership(op, { association: associationId!, account, roles, endsAt: endsAt ?? undefined });
+  // Whoever comes back keeps what was known of them, where nobody said otherwise.
+  const sql = `UPDATE membership SET department = coalesce($3, department), position_kind = coalesce($4, position_kind)
+    WHERE association_id = $1 AND account_id = $2`;
+  await op.db.query(sql, [associationId, account, department, kind]);
 }
 
 async function addPlatformRoles(op: PlatformOp, account: AccountId, roles: readonly string[]): Promise<void> {
@@ -135,7 +144,7 @@ function toOffer({ email, name, associationId, slug, associationName, roles, acc
 
 const FIND = `
   SELECT i.id, i.email, i.name, i.roles, i.generation, i.association_id AS "associationId", n.slug, n.name AS "associationName",
-    i.ends_at AS "endsAt", i.expires_at AS "expiresAt", i.accepted_at AS "acceptedAt", i.withdrawn_at AS "withdrawnAt",
+    i.ends_at AS "endsAt", i.department, i.position_kind AS kind, i.expires_at AS "expiresAt", i.accepted_at AS "acceptedAt", i.withdrawn_at AS "withdrawnAt",
     a.id AS account, a.disabled_at IS NOT NULL AS disabled
   FROM invitation i LEFT JOIN association n ON n.id = i.association_id LEFT JOIN account a ON a.email = i.email
   WHERE i.id = $1`;

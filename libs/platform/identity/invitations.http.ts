@@ -11,9 +11,11 @@ import {
   IsOptional,
   IsString,
   IsUUID,
+  Matches,
   MaxLength,
   MinLength,
 } from 'class-validator';
+import { departmentFormat } from '@sanad/messages';
 import { Answers, AnswersPage } from '../http/answers';
 import { Nullable } from '../http/dto-schemas';
 import { IdPipe } from '../http/id.pipe';
@@ -24,6 +26,7 @@ import type { IdempotentRequest } from '../idempotency';
 import { MAIL_STATES } from '../mail/mail';
 import type { Who } from '../op';
 import { Ops } from '../ops.service';
+import { DEPARTMENT, POSITION_KINDS, type PositionKind } from '../staff/position';
 import { Confirmed, May } from './access';
 import { CurrentWho } from './caller';
 import { Invitations, type Invitation } from './invitations';
@@ -35,6 +38,9 @@ class InvitationBody {
   @IsArray() @ArrayMinSize(1) @ArrayMaxSize(20) @ArrayUnique() @IsString({ each: true }) roles!: string[];
   /** When the membership is to end. Some roles need it. */
   @IsOptional() @IsInstant() endsAt?: Date;
+  /** Where they are going to work, as the association calls it: lists for signing and reading go by department. */
+  @IsOptional() @Matches(DEPARTMENT, { context: departmentFormat }) @MaxLength(80) department?: string;
+  @IsOptional() @IsIn(POSITION_KINDS) kind?: PositionKind;
 }
 
 class InvitationView {
@@ -43,6 +49,8 @@ class InvitationView {
   @IsString() name!: string;
   @IsArray() @IsString({ each: true }) roles!: readonly string[];
   @Nullable() @IsDate() endsAt!: Date | null;
+  @Nullable() @IsString() department!: string | null;
+  @Nullable() @IsIn(POSITION_KINDS) kind!: PositionKind | null;
   @IsDate() createdAt!: Date;
   /** Until when its link opens. */
   @IsDate() expiresAt!: Date;
@@ -104,6 +112,7 @@ export class InvitationsHttp {
   }
 }
 
-function toView({ id, email, name, roles, endsAt, createdAt, expiresAt, letter }: Invitation): InvitationView {
-  return { id, email, name, roles, endsAt, createdAt, expiresAt, letter };
+function toView({ id, email, name, roles, endsAt, ...rest }: Invitation): InvitationView {
+  const { department, kind, createdAt, expiresAt, letter } = rest;
+  return { id, email, name, roles, endsAt, department, kind, createdAt, expiresAt, letter };
 }

@@ -6,6 +6,7 @@ import type { Position } from '../http/page';
 import type { IdempotentRequest } from '../idempotency';
 import { Mail, type MAIL_STATES } from '../mail/mail';
 import type { Actor, PlatformOp } from '../op';
+import type { Position as Place, PositionKind } from '../staff/position';
 import { foldEmail } from './accounts';
 import { RoleRules } from './role.rules';
 
@@ -26,9 +27,12 @@ export interface NewInvitation {
   readonly roles: readonly string[];
   /** When the membership ends. */
   readonly endsAt?: Date;
+  /** Where they are going to work, and on what terms. */
+  readonly department?: string;
+  readonly kind?: PositionKind;
 }
 
-export interface Invitation extends Omit<NewInvitation, 'endsAt'> {
+export interface Invitation extends Omit<NewInvitation, 'endsAt' | keyof Place>, Place {
   readonly id: string;
   readonly endsAt: Date | null;
   /** Goes up with each link; the newest is the one that opens. */
@@ -65,6 +69,7 @@ export class Invitations {
     const [made] = await rows<InvitationRow>(op.db, INSERT, [
       ...[newId(), association, email, wanted.name.trim(), wanted.roles, wanted.endsAt ?? null, op.actor.id],
       ...[op.now, after(op, HOURS_OPEN), request?.key ?? null, request?.requestHash ?? null],
+      ...[wanted.department ?? null, wanted.kind ?? null],
     ]);
     if (!made) return this.madeMeanwhile(op, association, request);
     await this.write(op, made);
@@ -189,10 +194,11 @@ export async function memberBy(
 const after = (op: PlatformOp, hours: number): Date => new Date(op.now.getTime() + hours * 3_600_000);
 
 const OPEN = 'accepted_at IS NULL AND withdrawn_at IS NULL';
-const COLUMNS = `i.id, i.association_id AS association, i.email, i.name, i.roles, i.ends_at AS "endsAt", i.generation,
+const COLUMNS = `i.id, i.association_id AS association, i.email, i.name, i.roles, i.ends_at AS "endsAt", i.department, i.position_kind AS kind, i.generation,
   i.created_at AS "createdAt", i.expires_at AS "expiresAt", i.request_hash AS "requestHash",
   (SELECT m.state FROM mail m WHERE m.link_id = i.id ORDER BY m.id DESC LIMIT 1) AS letter`;
 
 const INSERT = `
-  INSERT INTO invitation AS i (id, association_id, email, name, roles, ends_at, invited_by, created_at, expires_at, request_key, request_hash)
-  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) ON CONFLICT DO NOTHING RETURNING ${COLUMNS}`;
+  INSERT INTO invitation AS i (id, association_id, email, name, roles, ends_at, invited_by, created_at, expires_at, request_key, request_hash,
+    department, position_kind)
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) ON CONFLICT DO NOTHING RETURNING ${COLUMNS}`;

@@ -192,3 +192,24 @@ describe('what goes wrong stays there', () => {
     expect(await goneWithin(Number(told), 10_000)).toBe(true);
   });
 });
+
+describe('what belongs together', () => {
+  const pagesWith = async (above: number, box: number): Promise<{ pages: number[]; lines: number }> => {
+    const lines = (word: string, count: number): string[] => Array.from({ length: count }, (_, at) => `${word}${at}x`);
+    const data = { letter, above: lines('above', above), box: lines('box', box) } as unknown as Printable;
+    const bytes = await printer().pdf('together', data);
+    const { text } = await extractText(await getDocumentProxy(new Uint8Array(bytes)), { mergePages: false });
+    const found = text.map((page) => page.match(/box\d+x/g) ?? []);
+    return { pages: found.flatMap((on, page) => (on.length > 0 ? [page + 1] : [])), lines: found.flat().length };
+  };
+
+  test.each([0, 10, 20, 25, 30])('stays on one page, with %i lines above it', async (above) => {
+    const { pages, lines } = await pagesWith(above, 8);
+    expect([pages.length, lines]).toEqual([1, 8]);
+  });
+
+  test('goes on where no page would hold it, and loses nothing', async () => {
+    const { pages, lines } = await pagesWith(5, 60);
+    expect([pages.length > 1, lines]).toEqual([true, 60]);
+  });
+});

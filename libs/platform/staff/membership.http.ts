@@ -23,7 +23,7 @@ import { CurrentWho } from '../identity/caller';
 import type { Who } from '../op';
 import { Ops } from '../ops.service';
 import { Appointments } from './appointments';
-import { POSITION_KINDS, setPosition, type PositionKind } from './position';
+import { DEPARTMENT, POSITION_KINDS, setPosition, type PositionKind } from './position';
 
 class MembershipBody {
   @IsArray() @ArrayMinSize(1) @ArrayMaxSize(20) @ArrayUnique() @IsString({ each: true }) roles!: string[];
@@ -34,12 +34,10 @@ class MembershipBody {
 }
 
 // Begins and ends with what is no space.
-const LABEL = /^\S(.*\S)?$/u;
-
 /** What is left out is unset. */
 class PositionBody {
   /** As the association calls it. */
-  @IsOptional() @Matches(LABEL, { context: departmentFormat }) @MaxLength(80) department?: string;
+  @IsOptional() @Matches(DEPARTMENT, { context: departmentFormat }) @MaxLength(80) department?: string;
   /** Staff work under the management of the association, contractors are bound to it by a contract. */
   @IsOptional() @IsIn(POSITION_KINDS) kind?: PositionKind;
 }

@@ -6,6 +6,9 @@ import type { PlatformOp, Who } from '../op';
 export const POSITION_KINDS = ['staff', 'contractor'] as const;
 export type PositionKind = (typeof POSITION_KINDS)[number];
 
+/** A name without space around it. */
+export const DEPARTMENT = /^\S(.*\S)?$/u;
+
 /** Where somebody works, by the association's own name for it, and on what terms. Null where nobody has said. */
 export interface Position {
   readonly department: string | null;

@@ -52,6 +52,7 @@ const VALUES: Readonly<Record<string, Words>> = {
   'complaints.kind': channelNames,
   'contacts.kind': contactKinds,
   'tools.kind': toolKinds,
+  'overlays.kind': toolKinds,
   'steps.kind': stepNames,
   'compensation.kind': conditionNames,
   'approval.kind': approvalKinds,

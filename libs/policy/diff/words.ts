@@ -82,7 +82,17 @@ const SAID = {
   names: ['text'],
   licences: ['number'],
   supersedes: ['asWritten'],
-  overlays: ['deadline', 'reminders', 'quorum', 'checklist', 'delegateReceipt', 'circulation', 'complaints', 'demo'],
+  overlays: [
+    'deadline',
+    'reminders',
+    'quorum',
+    'checklist',
+    'delegateReceipt',
+    'circulation',
+    'complaints',
+    'tools',
+    'demo',
+  ],
   // Codes, which say nothing to people.
   decisions: ['finding', 'subject', 'demo'],
 } as const satisfies Readonly<Partial<Record<DifferenceTopic, readonly string[]>>>;

@@ -11,6 +11,7 @@ import type {
   DurationUnit,
   FloorReading,
   Obligation,
+  ToolKind,
 } from '../schema/vocabulary';
 
 /** Where a value comes from, to be shown beside it: the text itself, a person's answer to a doubt of the text, or an addition to it. */
@@ -78,6 +79,14 @@ export interface EffectiveCommittee {
   /** The least number present for a sitting to decide. No source states one, so it is an overlay or unset. */
   quorum?: Sourced<number>;
   sameAs?: string;
+}
+
+/** A tool of the staff: named by the text, or added beside it. Whether there is a file or a form of it is kept beside the version. */
+export interface EffectiveTool {
+  id: string;
+  kind: ToolKind;
+  label: string;
+  from: FromText | FromOverlay;
 }
 
 export interface EffectiveCompensation {

@@ -101,6 +101,26 @@ async function confirmed(kept: PolicyImportDetail): Promise<PolicyDocument> {
   return row!.document;
 }
 
+/** A page of a PDF as a picture in which nothing runs, for whoever may read the file; of what has no pages there is none. */
+async function shownBeside(id: string, isPdf: boolean): Promise<void> {
+  const page = (number: string, { headers } = administrator) =>
+    world.app.inject({ url: `/api/policy-imports/${id}/pages/${number}`, headers });
+  const first = await page('1');
+  expect([first.statusCode, first.headers['content-type']]).toEqual(
+    isPdf ? [200, 'image/svg+xml'] : [404, expect.stringContaining('problem+json')],
+  );
+  if (!isPdf) return;
+  expect(first.headers['content-security-policy']).toBe(
+    "default-src 'none'; img-src data:; style-src 'unsafe-inline'; frame-ancestors 'none'; sandbox",
+  );
+  expect(first.headers['x-content-type-options']).toBe('nosniff');
+  expect(first.body).toMatch(/^<svg [^]*<\/svg>\s*$/);
+  expect((await page('x')).json()).toMatchObject({ code: 'print.page_undrawn' });
+  expect((await page('1', stranger)).statusCode).toBe(404);
+  const officer = await world.person(place, 'relationsOfficer');
+  expect((await page('1', officer)).statusCode).toBe(403);
+}
+
 const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
 const actions = async (subject: string): Promise<string[]> =>
   (await world.rows<{ action: string }>('SELECT action FROM audit WHERE subject_id = $1 ORDER BY id', [subject])).map(
@@ -138,6 +158,7 @@ describe('from the file to the draft', () => {
       expect(kept.proposal!.accounted.left).toEqual([]);
       expect(kept.proposal!.source.some(({ page }) => page === 2)).toBe(name.endsWith('pdf'));
       expect(plain(await confirmed(kept))).toEqual(plain(document));
+      await shownBeside(kept.id, name.endsWith('pdf'));
     }
     expect(await handedIn('مسح.pdf', scanned)).toMatchObject({
       state: { code: 'refused' },

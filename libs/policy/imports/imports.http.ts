@@ -5,6 +5,7 @@ import {
   Answers,
   AnswersFile,
   AnswersPage,
+  AnswersPicture,
   CurrentPermits,
   CurrentWho,
   downloadOf,
@@ -13,8 +14,10 @@ import {
   IdPipe,
   May,
   Ops,
+  PagePictures,
   pageOf,
   PageQuery,
+  pictureOf,
   positionOf,
   TakesFile,
   uploadOf,
@@ -35,6 +38,7 @@ import {
   MinLength,
   ValidateNested,
 } from 'class-validator';
+import { Refusal } from '@sanad/messages';
 import type { FastifyRequest } from 'fastify';
 import { PolicyVersionView, toView } from '../policy.views';
 import { IsSlug } from '../schema/fields';
@@ -81,6 +85,7 @@ export class ImportsHttp {
   constructor(
     private readonly ops: Ops,
     private readonly imports: PolicyImports,
+    private readonly pictures: PagePictures,
   ) {}
 
   @Post()
@@ -142,6 +147,21 @@ export class ImportsHttp {
   @ApiOperation({ summary: 'The file as it was handed in, as an attachment; every reading is audited' })
   async file(@CurrentWho() who: Who, @Param('id', IdPipe) id: string): Promise<StreamableFile> {
     return downloadOf(await this.ops.run(who, (op) => this.imports.file(op, id)));
+  }
+
+  /** Drawn between two pieces of work and kept nowhere: a page takes longer than a connection should be held. */
+  @Get(':id/pages/:page')
+  @May('policy.write')
+  @AnswersPicture()
+  @ApiOperation({ summary: 'A page of a PDF as it was handed in, drawn as a picture; every reading is audited' })
+  async page(
+    @CurrentWho() who: Who,
+    @Param('id', IdPipe) id: string,
+    @Param('page') page: string,
+  ): Promise<StreamableFile> {
+    const { bytes, mediaType } = await this.ops.run(who, (op) => this.imports.file(op, id));
+    if (mediaType !== 'application/pdf') throw new Refusal('print.page_undrawn');
+    return pictureOf(await this.pictures.draw(bytes, Number(page)));
   }
 
   @Post(':id/doubts/:doubt/answer')

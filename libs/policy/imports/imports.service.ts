@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { newId } from '@sanad/kernel';
 import { Refusal } from '@sanad/messages';
-import { Documents, type AuditEntry, type CheckedFile, type Op, type SentFile } from '@sanad/platform';
+import { Documents, type AuditEntry, type CheckedFile, type Op } from '@sanad/platform';
 import { checked } from '../edit';
 import { PolicyVersions } from '../policy-versions.service';
 import type { PolicyVersion } from '../policy.version';
@@ -43,7 +43,7 @@ export class PolicyImports {
   }
 
   /** @throws Refusal `policy.import_not_found`, `policy.import_withdrawn`, and as `Documents.read` */
-  async file(op: Op, id: string): Promise<SentFile> {
+  async file(op: Op, id: string): Promise<CheckedFile> {
     const { documentId, state } = await getImport(op, id);
     if (state === 'withdrawn') throw new Refusal('policy.import_closed');
     return this.documents.read(op, documentId);

@@ -41,6 +41,7 @@ export function officialPrint(version: PrintedVersion, link?: { address: string;
     approval: {
       title: version.approvedAt || inForceFrom ? words.approval : words.approvalInText,
       rows: approvalRows(approval),
+      ...(approval.fileHash && { hash: approval.fileHash, hashName: words.minutesFileHash }),
       none: words.approvalUnknown,
     },
     terms: { title: words.terms, rows: termRows(document) },

@@ -13,6 +13,7 @@ export function approvalRows(approval: ApprovalFacts): [name: string, value: str
     [words.date, date && bothDates(date)],
     [words.dateAsWritten, facts.dateAsWritten],
     [words.minutes, facts.minutes],
+    [words.minutesFile, facts.file],
     [words.chair, facts.chair],
     [words.effectiveDate, effectiveDate && bothDates(effectiveDate)],
   ];

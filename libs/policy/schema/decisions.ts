@@ -7,6 +7,7 @@ import {
   DURATION_UNITS,
   FLOOR_READINGS,
   OBLIGATIONS,
+  TOOL_KINDS,
 } from './vocabulary';
 import type {
   CaseMoment,
@@ -15,6 +16,7 @@ import type {
   DurationUnit,
   FloorReading,
   Obligation,
+  ToolKind,
 } from './vocabulary';
 
 /**
@@ -107,6 +109,14 @@ export class ComplaintAdditions {
   @IsOptional() @IsInt() @Min(1) escalateAfterDays?: number;
 }
 
+/** A tool of the staff that the text does not name, such as a guide for a step that it leaves to an officer. */
+export class OverlayTool {
+  /** As files and forms know it. */
+  @IsSlug() id!: string;
+  @IsIn(TOOL_KINDS) kind!: ToolKind;
+  @IsText() label!: string;
+}
+
 /** An internal target or ladder that somebody adds beside the text, labelled «إضافة من …، وليست من نص السياسة». */
 export class Overlay {
   @IsId('overlay') id!: string;
@@ -128,13 +138,14 @@ export class Overlay {
   /** Reminders beside it, which belong to no deadline, are of the signature. */
   @IsOptional() @Nested(() => OverlayCirculation) circulation?: OverlayCirculation;
   @IsOptional() @Nested(() => ComplaintAdditions) complaints?: ComplaintAdditions;
+  @IsOptional() @NestedList(() => OverlayTool) tools?: OverlayTool[];
 }
 
 /** Whether an overlay adds anything at all. */
 export function isEmptyOverlay(overlay: Overlay): boolean {
-  const { deadline, reminders, quorum, checklist, delegateReceipt, circulation, complaints } = overlay;
+  const { deadline, reminders, quorum, checklist, delegateReceipt, circulation, complaints, tools } = overlay;
   const says = (part: object | undefined): boolean => Object.values(part ?? {}).some((value) => value !== undefined);
-  const isListed = Boolean(reminders?.length) || Boolean(checklist?.length);
+  const isListed = [reminders, checklist, tools].some((list) => Boolean(list?.length));
   return !deadline && !isListed && quorum === undefined && !delegateReceipt && !says(circulation) && !says(complaints);
 }
 

@@ -16,9 +16,17 @@ const CIRCULATIONS = ['circulations'] as const;
 const SESSIONS = ['awareness-sessions'] as const;
 const REVIEW = ['policy-review'] as const;
 
+/** The time to sign may run out while a page is open. */
+const ASK_AGAIN_MS = 300_000;
+
 /** What one has to read and sign oneself. */
-export function useReading(isAsked = true): UseQueryResult<Reading> {
-  return useQuery({ queryKey: READING, queryFn: () => answered(api.GET('/api/reading')), enabled: isAsked });
+export function useReading(): UseQueryResult<Reading> {
+  return useQuery({
+    queryKey: READING,
+    queryFn: () => answered(api.GET('/api/reading')),
+    staleTime: ASK_AGAIN_MS / 5,
+    refetchInterval: ASK_AGAIN_MS,
+  });
 }
 
 /** After a signature everything may be open that was shut: whatever is shown is read again. */

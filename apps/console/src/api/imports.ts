@@ -73,4 +73,7 @@ export function useChangedImport(): <Told>(changing: Promise<Told>) => Promise<T
   };
 }
 
+/** A page of a PDF, drawn by the API: the file itself is opened by no parser here. */
+export const pageOf = (id: string, page: number): string => `/api/policy-imports/${id}/pages/${page}`;
+
 export const fileOf = (id: string): string => `/api/policy-imports/${id}/file`;

@@ -1,7 +1,7 @@
 import { AppShell, Burger, Button, Group, NavLink } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconLogout, type Icon } from '@tabler/icons-react';
-import { memo, Suspense, useEffect, type ReactNode } from 'react';
+import { lazy, memo, Suspense, useEffect, type ReactNode } from 'react';
 import { Link, Outlet, useLocation, useNavigate } from 'react-router';
 import { answered, api } from '../api/client';
 import { useKeepSession, useSession } from '../api/session';
@@ -18,6 +18,9 @@ import { entriesFor } from './navigation';
 import { PaletteButton } from './palette/palette-button';
 import { Place } from './place';
 import { Shortcuts, useShortcut } from './shortcuts';
+
+// Only whoever reads a policy can owe a signature under it.
+const Held = lazy(() => import('./held'));
 
 /** The frame around the pages of somebody who has signed in, and the keys that work on all of them. */
 export function Component(): ReactNode {
@@ -64,6 +67,7 @@ function Frame(): ReactNode {
       <AppShell.Main id="content" tabIndex={-1}>
         <div className="content">
           <FactorsOff />
+          <Owing at={pathname} />
           <Presence />
           <Suspense fallback={<Loading />}>
             <Outlet />
@@ -71,6 +75,17 @@ function Frame(): ReactNode {
         </div>
       </AppShell.Main>
     </AppShell>
+  );
+}
+
+/** The page that is read and signed on says so itself, beside the form. */
+function Owing({ at }: { at: string }): ReactNode {
+  const { may, association } = useSession();
+  if (!association || !may.includes('policy.read') || at === '/reading') return null;
+  return (
+    <Suspense fallback={null}>
+      <Held />
+    </Suspense>
   );
 }
 

@@ -23,6 +23,7 @@ import { CaseFacts } from './case-facts';
 import { History } from './history';
 import { Decision, Entitlements } from './outcome';
 import { PortalAccess } from './portal-access';
+import { CaseTools } from './tools';
 import { StateBadge } from './words';
 
 /** One case: where it stands, what can be done with it, and all that hangs on it. */
@@ -181,6 +182,7 @@ function Work({ one }: { one: Case }): ReactNode {
       <Decision one={one} />
       <Entitlements one={one} />
       <Assignment one={one} />
+      <CaseTools one={one} />
     </Stack>
   );
 }

@@ -1,5 +1,4 @@
-import { Alert, Anchor, Stack, Text } from '@mantine/core';
-import { IconLock } from '@tabler/icons-react';
+import { Anchor, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { useReading } from '../../api/circulation';
@@ -16,22 +15,8 @@ export default function ToSign(): ReactNode {
   const { version, standing } = data;
   const { state, held, dueOn, mustSign } = standing;
   if (state.code !== 'waiting' && state.code !== 'late') return null;
-  const way = (
-    <Anchor component={Link} to="/reading">
-      {say('circulation.toSign')}
-    </Anchor>
-  );
-  if (held && dueOn)
-    return (
-      <Alert color="red" icon={<IconLock aria-hidden />} title={say('circulation.heldTitle')}>
-        <Stack gap="xs" align="start">
-          <Text>
-            <Said text="circulation.held" with={{ date: <Day at={dueOn} /> }} />
-          </Text>
-          {way}
-        </Stack>
-      </Alert>
-    );
+  // On every page it stands above already.
+  if (held) return null;
   return (
     <Section title={say('circulation.readAndSign')}>
       <Text>
@@ -45,7 +30,9 @@ export default function ToSign(): ReactNode {
           <Said text="circulation.due" with={{ date: <Day at={dueOn} /> }} />
         </Text>
       )}
-      {way}
+      <Anchor component={Link} to="/reading">
+        {say('circulation.toSign')}
+      </Anchor>
     </Section>
   );
 }

@@ -17,14 +17,19 @@ interface ClausesProps {
 export function Clauses({ one, proposal, choice }: ClausesProps): ReactNode {
   const { say, pick } = useTexts();
   const id = useId();
+  /** A file may have two of a kind: the second is told apart by its number. */
+  const named = (name: string, { kind }: Proposal['sections'][number], place: number): string => {
+    const before = proposal.sections.slice(0, place).filter((section) => section.kind === kind).length;
+    return before > 0 ? `${name} ${before + 1}` : name;
+  };
   return (
     <section className="pane" data-pane="proposal" aria-labelledby={id}>
       <Title order={3} size="h5" id={id} className="pane-head">
         {say('imports.proposal')}
       </Title>
       <Stack gap="md">
-        {proposal.sections.map((section) => (
-          <section key={section.id} aria-label={pick(sectionNames[section.kind])}>
+        {proposal.sections.map((section, place) => (
+          <section key={section.id} aria-label={named(pick(sectionNames[section.kind]), section, place)}>
             <Group gap="xs" mb={4}>
               <Title order={4} size="h6">
                 {pick(sectionNames[section.kind])}

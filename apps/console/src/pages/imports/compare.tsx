@@ -51,7 +51,7 @@ export function Compare({ one, proposal }: CompareProps): ReactNode {
     });
   };
 
-  const source = <Source proposal={proposal} choice={choice} />;
+  const source = <Source one={one} proposal={proposal} choice={choice} />;
   const clauses = <Clauses one={one} proposal={proposal} choice={choice} />;
   return (
     <>

@@ -1,10 +1,11 @@
-import { Text, Title } from '@mantine/core';
-import { useId, useMemo, type ReactNode } from 'react';
-import type { Proposal, SourceLine } from '../../api/imports';
+import { Button, Group, Text, Title } from '@mantine/core';
+import { useId, useMemo, useState, type ReactNode } from 'react';
+import type { PolicyImport, Proposal, SourceLine } from '../../api/imports';
 import { useTexts } from '../../language/texts';
 import { Bdi } from '../../parts/bdi';
 import { Said } from '../../parts/said';
 import { pickOf, type Choice } from './choice';
+import { SourcePage } from './source-page';
 
 /** A stretch of a line: of a clause, of none, or the space between. */
 interface Part {
@@ -13,10 +14,41 @@ interface Part {
   readonly isLeft?: boolean;
 }
 
-/** The lines as they were read, each passage leading to its clause. */
-export function Source({ proposal, choice }: { proposal: Proposal; choice: Choice }): ReactNode {
+interface SourceProps {
+  readonly one: PolicyImport;
+  readonly proposal: Proposal;
+  readonly choice: Choice;
+}
+
+/** The lines as they were read, or, of a file that has pages, the page itself. */
+export function Source({ one, proposal, choice }: SourceProps): ReactNode {
   const { say } = useTexts();
   const id = useId();
+  const [isPage, setPage] = useState(false);
+  const hasPages = one.file.mediaType === 'application/pdf';
+  return (
+    <section className="pane" data-pane="source" aria-labelledby={id}>
+      <Title order={3} size="h5" id={id} className="pane-head">
+        {say('imports.source')}
+      </Title>
+      {hasPages && (
+        <Group mb="sm">
+          <Button variant="default" onClick={() => setPage(!isPage)}>
+            {say(isPage ? 'imports.showText' : 'imports.showPage')}
+          </Button>
+        </Group>
+      )}
+      {isPage ? (
+        <SourcePage one={one} proposal={proposal} chosen={choice.chosen} />
+      ) : (
+        <Lines proposal={proposal} choice={choice} />
+      )}
+    </section>
+  );
+}
+
+/** Each passage leads to its clause. */
+function Lines({ proposal, choice }: Omit<SourceProps, 'one'>): ReactNode {
   const lines = useMemo(() => partsOf(proposal), [proposal]);
   const furniture = useMemo(
     () =>
@@ -28,28 +60,23 @@ export function Source({ proposal, choice }: { proposal: Proposal; choice: Choic
     [proposal],
   );
   return (
-    <section className="pane" data-pane="source" aria-labelledby={id}>
-      <Title order={3} size="h5" id={id} className="pane-head">
-        {say('imports.source')}
-      </Title>
-      <div lang="ar" dir="rtl" className="source-lines">
-        {proposal.source.map((line, place) => (
-          <div key={place}>
-            <PageMark line={line} above={proposal.source[place - 1]} />
-            <p className="source-line" data-apart={line.blankBefore > 0 || undefined}>
-              {lines[place]!.map((part, at) => (
-                <PartShown
-                  key={at}
-                  part={part}
-                  choice={choice}
-                  isFurniture={part.clause !== undefined && furniture.has(part.clause)}
-                />
-              ))}
-            </p>
-          </div>
-        ))}
-      </div>
-    </section>
+    <div lang="ar" dir="rtl" className="source-lines">
+      {proposal.source.map((line, place) => (
+        <div key={place}>
+          <PageMark line={line} above={proposal.source[place - 1]} />
+          <p className="source-line" data-apart={line.blankBefore > 0 || undefined}>
+            {lines[place]!.map((part, at) => (
+              <PartShown
+                key={at}
+                part={part}
+                choice={choice}
+                isFurniture={part.clause !== undefined && furniture.has(part.clause)}
+              />
+            ))}
+          </p>
+        </div>
+      ))}
+    </div>
   );
 }
 

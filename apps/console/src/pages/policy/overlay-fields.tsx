@@ -1,10 +1,19 @@
 import { Checkbox, NativeSelect, NumberInput, SimpleGrid, TextInput } from '@mantine/core';
-import { momentNames, obligationNames, reminderRecipients } from '@sanad/messages/pure';
+import { momentNames, obligationNames, reminderRecipients, toolKinds } from '@sanad/messages/pure';
 import type { ComponentType, ReactNode } from 'react';
 import type { Version } from '../../api/policy';
 import { useTexts } from '../../language/texts';
 import { RowList } from '../../parts/row-list';
-import { newLine, OVERLAY_FIELDS, RUNG, type OverlayKind, type OverlayTyped, type Rung } from './typed-overlay';
+import {
+  newLine,
+  newTool,
+  OVERLAY_FIELDS,
+  RUNG,
+  type AddedTool,
+  type OverlayKind,
+  type OverlayTyped,
+  type Rung,
+} from './typed-overlay';
 
 export interface OverlayFieldsProps {
   readonly version: Version;
@@ -23,6 +32,7 @@ export const OVERLAY_PARTS: Readonly<Record<OverlayKind, ComponentType<OverlayFi
   checklist: Checklist,
   delegateReceipt: Receipt,
   circulation: Circulation,
+  tools: AddedTools,
 };
 
 interface ChoiceProps extends OverlayFieldsProps {
@@ -247,6 +257,42 @@ function Checklist({ typed, change, errorOf }: OverlayFieldsProps): ReactNode {
             onChange={(event) => set({ required: event.currentTarget.checked })}
           />
         </>
+      )}
+    </RowList>
+  );
+}
+
+function AddedTools({ typed, change, errorOf }: OverlayFieldsProps): ReactNode {
+  const { say } = useTexts();
+  const kinds = useOptions(toolKinds);
+  return (
+    <RowList
+      id="overlay-tools"
+      legend={say('policyActs.tools')}
+      rows={typed.tools}
+      change={(tools) => change({ tools })}
+      blank={newTool}
+      add={say('policyActs.addTool')}
+      named={(number) => say('policyActs.tool', { number })}
+      error={errorOf('tools')}
+    >
+      {(tool, set, place) => (
+        <SimpleGrid cols={{ base: 1, sm: 2 }}>
+          <TextInput
+            id={`overlay-tool-${place}`}
+            dir="auto"
+            label={say('policyActs.toolLabel')}
+            value={tool.label}
+            onChange={(event) => set({ label: event.currentTarget.value })}
+            error={errorOf(`tools.${place}.label`)}
+          />
+          <NativeSelect
+            label={say('policyActs.toolKind')}
+            value={tool.kind}
+            onChange={(event) => set({ kind: event.currentTarget.value as AddedTool['kind'] })}
+            data={kinds}
+          />
+        </SimpleGrid>
       )}
     </RowList>
   );

@@ -77,9 +77,10 @@ export default function OverlayForm({ version, close, done }: OverlayFormProps):
 }
 
 /** Of each line, the input that the API's words about it lead to. */
-function rowFields({ reminders, checklist }: OverlayTyped): Record<string, string> {
+function rowFields({ reminders, checklist, tools }: OverlayTyped): Record<string, string> {
   return Object.fromEntries([
     ...reminders.map((_, place) => [`reminders.${place}.daysBefore`, `overlay-reminder-${place}`]),
+    ...tools.map((_, place) => [`tools.${place}.label`, `overlay-tool-${place}`]),
     ...checklist.flatMap((_, place) => [
       [`checklist.${place}.label`, `overlay-item-${place}`],
       [`checklist.${place}.validityMonths`, `overlay-validity-${place}`],
@@ -90,12 +91,16 @@ function rowFields({ reminders, checklist }: OverlayTyped): Record<string, strin
 const labelsIn = (say: Say): Record<string, string> =>
   Object.fromEntries(Object.entries(OVERLAY_LABELS).map(([path, label]) => [path, say(label)]));
 
-function rowLabels({ reminders, checklist }: OverlayTyped, say: Say): Record<string, string> {
+function rowLabels({ reminders, checklist, tools }: OverlayTyped, say: Say): Record<string, string> {
   const inRow = (row: string, label: string): string => `${row}: ${label}`;
   return Object.fromEntries([
     ...reminders.map((_, place) => [
       `reminders.${place}.daysBefore`,
       inRow(say('policyActs.reminder', { number: place + 1 }), say('policyActs.reminderDays')),
+    ]),
+    ...tools.map((_, place) => [
+      `tools.${place}.label`,
+      inRow(say('policyActs.tool', { number: place + 1 }), say('policyActs.toolLabel')),
     ]),
     ...checklist.map((_, place) => [
       `checklist.${place}.label`,

@@ -1,5 +1,5 @@
 import { Anchor, Button, FileButton, Group, Text } from '@mantine/core';
-import { IconFileTypePdf, IconPaperclip, IconWorld } from '@tabler/icons-react';
+import { IconFileCertificate, IconFileTypePdf, IconPaperclip, IconWorld } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 import { answered, api } from '../../api/client';
 import { useKeepPolicy, useMinutesFiles, usePublication, type Version } from '../../api/policy';
@@ -72,13 +72,15 @@ function PublicPage({ version: { id, inForceFrom } }: { version: Version }): Rea
   );
 }
 
-function Scans({ version: { id, actions } }: { version: Version }): ReactNode {
+function Scans({ version }: { version: Version }): ReactNode {
   const { say } = useTexts();
+  const { id, actions, approval } = version;
   const { data, isPending, error, refetch } = useMinutesFiles(id);
   if (isPending) return <Loading />;
   if (error) return <Failed error={error} retry={() => void refetch()} />;
   return (
     <>
+      <Named approval={approval} isAttached={data.items.some(({ isNamed }) => isNamed)} />
       {data.items.map((file) => (
         <Row
           key={file.id}
@@ -96,11 +98,34 @@ function Scans({ version: { id, actions } }: { version: Version }): ReactNode {
           <Text size="sm" c="dimmed" className="fingerprint">
             <Bdi>{file.sha256}</Bdi>
           </Text>
-          {file.isNamed === false && <Text size="sm">{say('publication.notNamed')}</Text>}
+          {file.isNamed !== null && (
+            <Text size="sm">{say(file.isNamed ? 'publication.isNamed' : 'publication.notNamed')}</Text>
+          )}
         </Row>
       ))}
       {actions.includes('attachMinutes') && <Attach version={id} hasNone={data.items.length === 0} />}
     </>
+  );
+}
+
+/** One file is told to everybody: the one that was named with the approval. Scans are the staff's, whatever was attached when. */
+function Named({ approval, isAttached }: { approval: Version['approval']; isAttached: boolean }): ReactNode {
+  const { say } = useTexts();
+  const { file, fileHash } = approval;
+  if (file === undefined) return <Text size="sm">{say('publication.noneNamed')}</Text>;
+  return (
+    <Row
+      icon={<IconFileCertificate size={20} aria-hidden />}
+      title={<Said text="publication.named" with={{ name: <bdi>{file}</bdi> }} />}
+    >
+      <Text size="sm" c="dimmed">
+        {say('publication.namedAbout')}
+      </Text>
+      <Text size="sm" c="dimmed" className="fingerprint">
+        <Bdi>{fileHash}</Bdi>
+      </Text>
+      {!isAttached && <Text size="sm">{say('publication.namedMissing')}</Text>}
+    </Row>
   );
 }
 

@@ -5,7 +5,7 @@ import { withoutEmpty } from '../associations/register-fields';
 type Schemas = components['schemas'];
 export type NewOverlay = Schemas['NewOverlay'];
 
-export const KINDS = ['target', 'ladder', 'quorum', 'checklist', 'delegateReceipt', 'circulation'] as const;
+export const KINDS = ['target', 'ladder', 'quorum', 'checklist', 'delegateReceipt', 'circulation', 'tools'] as const;
 export type OverlayKind = (typeof KINDS)[number];
 
 export interface Rung {
@@ -21,9 +21,16 @@ export interface Line {
   readonly validityMonths: string;
 }
 
+export interface AddedTool {
+  readonly id: string;
+  readonly kind: Schemas['OverlayTool']['kind'];
+  readonly label: string;
+}
+
 export const RUNG: Rung = { days: '', when: 'before', to: 'assignee' };
 /** Told from the others of the version by its id, which nobody has to think of. */
 export const newLine = (): Line => ({ id: newId('item'), label: '', required: true, validityMonths: '' });
+export const newTool = (): AddedTool => ({ id: newId('tool'), kind: 'GUIDE', label: '' });
 export const newId = (kind: string): string => `${kind}-${crypto.randomUUID().slice(0, 8)}`;
 
 export const BLANK_OVERLAY = {
@@ -41,6 +48,7 @@ export const BLANK_OVERLAY = {
   joinerDays: '',
   reminders: [] as readonly Rung[],
   checklist: [] as readonly Line[],
+  tools: [] as readonly AddedTool[],
   on: '',
   why: '',
 };
@@ -61,6 +69,7 @@ export const OVERLAY_FIELDS: Readonly<Record<string, string>> = {
   'circulation.joinerDays': 'overlay-joinerDays',
   reminders: 'overlay-reminders',
   checklist: 'overlay-checklist',
+  tools: 'overlay-tools',
   on: 'overlay-on',
   why: 'overlay-why',
 };
@@ -80,6 +89,7 @@ export const OVERLAY_LABELS = {
   'circulation.joinerDays': 'policyActs.joinerDays',
   reminders: 'policyActs.reminders',
   checklist: 'policyActs.items',
+  tools: 'policyActs.tools',
   on: 'policyActs.on',
   why: 'policyActs.why',
 } as const satisfies Readonly<Record<string, ConsoleText>>;
@@ -92,6 +102,7 @@ export const EMPTY: Readonly<Record<OverlayKind, string>> = {
   checklist: 'checklist',
   delegateReceipt: 'delegateReceipt',
   circulation: 'circulation',
+  tools: 'tools',
 };
 
 /** A number where one was typed; what is none is sent as it is, and the API says what it wants. */
@@ -111,6 +122,7 @@ const CONTENTS: Readonly<Record<OverlayKind, (typed: OverlayTyped) => object>> =
   ladder: ({ appliesTo, reminders }) => ({ appliesTo, reminders: reminders.map(rungIn) }),
   quorum: ({ appliesTo, quorum }) => ({ ...withoutEmpty({ appliesTo }), quorum: numberIn(quorum) }),
   checklist: ({ checklist }) => ({ checklist: checklist.map(lineIn) }),
+  tools: ({ tools }) => ({ tools }),
   delegateReceipt: ({ delegateReceipt }) => withoutEmpty({ delegateReceipt }),
   circulation: ({ signature, graceDays, joinerDays, reminders }) => ({
     circulation: {

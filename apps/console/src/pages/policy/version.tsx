@@ -15,6 +15,7 @@ import { BoardPapers } from './board-papers';
 import { Clauses } from './clauses';
 import { GENERAL } from './finding-link';
 import { Publication } from './publication';
+import { Tools } from './tools';
 import { VersionFacts } from './version-facts';
 import { VersionLinks } from './version-links';
 import { VersionState } from './version-state';
@@ -45,6 +46,7 @@ export function Component(): ReactNode {
       )}
       <BoardPapers version={version} />
       <Publication version={version} />
+      <Tools version={version} />
       <General version={version} />
       <Additions version={version} />
       <Clauses version={version} />

@@ -12,6 +12,7 @@ import { Row } from '../../parts/row';
 import { Said } from '../../parts/said';
 import { Section } from '../../parts/section';
 import { Failed, Loading } from '../../parts/states';
+import { PositionWords } from './position';
 
 export function Invitations(): ReactNode {
   const { say } = useTexts();
@@ -28,7 +29,8 @@ export function Invitations(): ReactNode {
   );
 }
 
-function Waiting({ invitation: { id, name, email, roles, expiresAt } }: { invitation: Invitation }): ReactNode {
+function Waiting({ invitation }: { invitation: Invitation }): ReactNode {
+  const { id, name, email, roles, expiresAt } = invitation;
   const { say, language } = useTexts();
   const client = useQueryClient();
   const [isSent, setSent] = useState(false);
@@ -67,6 +69,7 @@ function Waiting({ invitation: { id, name, email, roles, expiresAt } }: { invita
         <Text size="sm">
           <Bdi>{email}</Bdi> · {new Intl.ListFormat(language).format(roles.map((role) => roleName(role, say)))}
         </Text>
+        <PositionWords member={invitation} />
         <Text size="sm" c="dimmed">
           <Said text="staff.expires" with={{ date: <Day at={expiresAt} withTime /> }} />
         </Text>

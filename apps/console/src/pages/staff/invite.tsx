@@ -12,9 +12,12 @@ import { FaultSummary, useFieldErrors } from '../../parts/fault';
 import { Form } from '../../parts/form';
 import { Said } from '../../parts/said';
 import { Section } from '../../parts/section';
+import { PositionFields, positionIn } from './position';
 import { END_RULES, endOf, fieldsOf, RoleFields } from './role-fields';
 
-const BLANK = { name: '', email: '', roles: [] as string[], lastDay: '' };
+const BLANK = { name: '', email: '', roles: [] as string[], lastDay: '', department: '', kind: '' };
+
+const FIELDS = { ...fieldsOf('invite'), department: 'invite-department', kind: 'invite-kind' };
 
 export function Invite(): ReactNode {
   const { say } = useTexts();
@@ -24,7 +27,7 @@ export function Invite(): ReactNode {
   const { submit, busy, fault } = useSubmission(async (key) => {
     const { name, email, roles, lastDay } = typed;
     const end = endOf(lastDay);
-    const body = { name, email, roles, ...(end && { endsAt: end }) };
+    const body = { name, email, roles, ...positionIn(typed), ...(end && { endsAt: end }) };
     await answered(api.POST('/api/invitations', { ...keyed(key), body }));
     setSentTo(email);
     await forget();
@@ -34,7 +37,7 @@ export function Invite(): ReactNode {
   return (
     <Section title={say('staff.invite')}>
       <Form submit={submit}>
-        <FaultSummary fault={fault} fields={fieldsOf('invite')} codes={END_RULES} />
+        <FaultSummary fault={fault} fields={FIELDS} codes={END_RULES} />
         {sentTo && !fault && (
           <Alert role="status">
             <Said text="staff.sent" with={{ email: <Bdi>{sentTo}</Bdi> }} />
@@ -60,6 +63,7 @@ export function Invite(): ReactNode {
             onChange={(event) => change({ email: event.currentTarget.value })}
             error={errorOf('email')}
           />
+          <PositionFields of="invite" {...{ typed, change, errorOf }} />
         </SimpleGrid>
         <RoleFields of="invite" roles={typed.roles} lastDay={typed.lastDay} change={change} errorOf={errorOf} />
         <Group>

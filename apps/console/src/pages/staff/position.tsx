@@ -14,7 +14,11 @@ const KINDS = ['staff', 'contractor'] as const;
 const FIELDS = { department: 'position-department', kind: 'position-kind' };
 
 /** In which department, and on what terms; nothing, where nobody has said. */
-export function PositionWords({ member: { department, kind } }: { member: StaffMember }): ReactNode {
+export function PositionWords({
+  member: { department, kind },
+}: {
+  member: Pick<StaffMember, 'department' | 'kind'>;
+}): ReactNode {
   const { say } = useTexts();
   const words = [department, kind && say(`circulation.kind_${kind}`)].filter(Boolean);
   if (words.length === 0) return null;
@@ -41,50 +45,81 @@ export function ChangePosition({ member }: { member: StaffMember }): ReactNode {
   );
 }
 
-function PositionForm({ member, done }: { member: StaffMember; done: () => void }): ReactNode {
+export interface PositionTyped {
+  readonly department: string;
+  readonly kind: string;
+}
+
+/** As the API takes it: what is empty is unset. */
+export function positionIn({ department, kind }: PositionTyped): {
+  department?: string;
+  kind?: (typeof KINDS)[number];
+} {
+  const [name, known] = [department.trim(), KINDS.find((one) => one === kind)];
+  return { ...(name && { department: name }), ...(known && { kind: known }) };
+}
+
+interface PositionFieldsProps {
+  /** Goes before the ids: the page shows the fields more than once. */
+  readonly of: string;
+  readonly typed: PositionTyped;
+  readonly change: (changed: Partial<PositionTyped>) => void;
+  readonly errorOf: (path: string) => string | undefined;
+}
+
+/** The departments that are known are offered; the list for signing goes by them. */
+export function PositionFields({ of, typed, change, errorOf }: PositionFieldsProps): ReactNode {
   const { say } = useTexts();
-  const client = useQueryClient();
   const { data: staff } = useStaff();
   const known = [...new Set((staff?.items ?? []).flatMap(({ department }) => department ?? []))];
-  const [typed, setTyped] = useState({ department: member.department ?? '', kind: member.kind ?? '' });
-  const change = (changed: Partial<typeof typed>): void => setTyped((before) => ({ ...before, ...changed }));
-  const { submit, busy, fault } = useSubmission(async () => {
-    const [department, kind] = [typed.department.trim(), KINDS.find((one) => one === typed.kind)];
-    const body = { ...(department && { department }), ...(kind && { kind }) };
-    const params = { path: { account: member.account } };
-    await answered(api.PUT('/api/staff/{account}/position', { params, body }));
-    await client.invalidateQueries({ queryKey: STAFF_KEY });
-    done();
-  });
-  const errorOf = useFieldErrors(fault);
   return (
-    <Form submit={submit}>
-      <FaultSummary fault={fault} fields={FIELDS} />
+    <>
       <TextInput
-        id={FIELDS.department}
+        id={`${of}-department`}
         dir="auto"
-        list="position-departments"
+        autoComplete="off"
+        list={`${of}-departments`}
         label={say('common.optional', { label: say('circulation.department') })}
         value={typed.department}
         onChange={(event) => change({ department: event.currentTarget.value })}
         error={errorOf('department')}
       />
-      <datalist id="position-departments">
+      <datalist id={`${of}-departments`}>
         {known.map((name) => (
           <option key={name} value={name} />
         ))}
       </datalist>
       <NativeSelect
-        id={FIELDS.kind}
+        id={`${of}-kind`}
         label={say('circulation.kind')}
         value={typed.kind}
-        onChange={(event) => change({ kind: event.currentTarget.value as typeof typed.kind })}
+        onChange={(event) => change({ kind: event.currentTarget.value })}
         data={[
           { value: '', label: say('common.notSet') },
           ...KINDS.map((value) => ({ value, label: say(`circulation.kind_${value}`) })),
         ]}
         error={errorOf('kind')}
       />
+    </>
+  );
+}
+
+function PositionForm({ member, done }: { member: StaffMember; done: () => void }): ReactNode {
+  const { say } = useTexts();
+  const client = useQueryClient();
+  const [typed, setTyped] = useState<PositionTyped>({ department: member.department ?? '', kind: member.kind ?? '' });
+  const { submit, busy, fault } = useSubmission(async () => {
+    const params = { path: { account: member.account } };
+    await answered(api.PUT('/api/staff/{account}/position', { params, body: positionIn(typed) }));
+    await client.invalidateQueries({ queryKey: STAFF_KEY });
+    done();
+  });
+  const errorOf = useFieldErrors(fault);
+  const change = (changed: Partial<PositionTyped>): void => setTyped((before) => ({ ...before, ...changed }));
+  return (
+    <Form submit={submit}>
+      <FaultSummary fault={fault} fields={FIELDS} />
+      <PositionFields of="position" {...{ typed, change, errorOf }} />
       <Group>
         <Button type="submit" loading={busy}>
           {say('common.save')}

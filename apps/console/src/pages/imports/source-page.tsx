@@ -1,0 +1,69 @@
+import { Anchor, Button, Group, Text } from '@mantine/core';
+import { useState, type ReactNode } from 'react';
+import { fileOf, pageOf, type PolicyImport, type Proposal } from '../../api/imports';
+import { useTexts } from '../../language/texts';
+import { Bdi } from '../../parts/bdi';
+import { Said } from '../../parts/said';
+
+interface SourcePageProps {
+  readonly one: PolicyImport;
+  readonly proposal: Proposal;
+  readonly chosen: string | undefined;
+}
+
+/** The page itself, as a picture. It follows the clause that is chosen, and can be turned. */
+export function SourcePage({ one, proposal, chosen }: SourcePageProps): ReactNode {
+  const { say } = useTexts();
+  const pages = Math.max(1, ...proposal.source.map(({ page = 1 }) => page));
+  const [turned, turn] = useState<{ from: string | undefined; page: number }>();
+  const page = turned && turned.from === chosen ? turned.page : pageOfClause(proposal, chosen);
+  const to = (step: number): void => turn({ from: chosen, page: page + step });
+  return (
+    <>
+      <Group justify="space-between" gap="xs">
+        <Button variant="default" disabled={page <= 1} onClick={() => to(-1)}>
+          {say('imports.pageBefore')}
+        </Button>
+        <Text role="status">
+          <Said text="imports.pageOf" with={{ page: <Bdi>{page}</Bdi>, pages: <Bdi>{pages}</Bdi> }} />
+        </Text>
+        <Button variant="default" disabled={page >= pages} onClick={() => to(1)}>
+          {say('imports.pageNext')}
+        </Button>
+      </Group>
+      <Picture key={page} one={one} page={page} />
+    </>
+  );
+}
+
+function Picture({ one, page }: { one: PolicyImport; page: number }): ReactNode {
+  const { say } = useTexts();
+  const [state, setState] = useState<'drawing' | 'shown' | 'undrawn'>('drawing');
+  if (state === 'undrawn')
+    return (
+      <Text role="alert">
+        {say('imports.pageUndrawn')}{' '}
+        <Anchor href={fileOf(one.id)} download>
+          <bdi>{one.file.name}</bdi>
+        </Anchor>
+      </Text>
+    );
+  return (
+    <>
+      {state === 'drawing' && <Text role="status">{say('imports.pageDrawing')}</Text>}
+      <img
+        className="page-picture"
+        src={pageOf(one.id, page)}
+        alt={say('imports.pagePicture', { page })}
+        onLoad={() => setState('shown')}
+        onError={() => setState('undrawn')}
+      />
+    </>
+  );
+}
+
+/** Where the clause begins; the first page while none is chosen. */
+function pageOfClause({ sections, source }: Proposal, chosen: string | undefined): number {
+  const clause = sections.flatMap(({ clauses }) => clauses).find(({ id }) => id === chosen);
+  return source[clause?.spans[0]?.line ?? 0]?.page ?? 1;
+}
