@@ -5,6 +5,7 @@ import { IntakeModule } from '@sanad/intake';
 import { PeopleModule } from '@sanad/people';
 import { PolicyModule } from '@sanad/policy';
 import { ComplaintAccess } from './access.service';
+import { ComplaintDocuments } from './complaint.documents';
 import { ComplaintsHttp } from './complaints.http';
 import { ComplaintJobs } from './complaints.jobs';
 import { ComplaintLists } from './complaints.lists';
@@ -17,6 +18,8 @@ import { Custody } from './custody.service';
 import { ComplaintHandlingHttp } from './handling.http';
 import { ComplaintHandling } from './handling.service';
 import { Lodging } from './lodging.service';
+import { ComplaintSeals } from './portal/complaints-portal.seals';
+import { ComplaintReception } from './portal/complaints-reception';
 import { ComplaintRoutes } from './routes.service';
 
 /** Complaints and what is done with them. Needs `DatabaseModule`, `NotificationsModule` and `StaffModule`. */
@@ -26,6 +29,7 @@ import { ComplaintRoutes } from './routes.service';
   providers: [
     ...[ComplaintsStore, ComplaintLists, Sights, ComplaintReading, ComplaintNotices, ComplaintJobs],
     ...[Lodging, ComplaintHandling, ComplaintRoutes, Custody, ComplaintAccess],
+    ...[ComplaintDocuments, ComplaintSeals, ComplaintReception],
   ],
   exports: [ComplaintJobs],
 })

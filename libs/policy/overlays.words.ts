@@ -20,6 +20,7 @@ export function overlayWords({
   delegateReceipt,
   circulation,
   complaints = {},
+  appeals = {},
 }: Overlay): Bilingual[] {
   return [
     ...(deadline ? [inWords(texts.target, { limit: deadlineWords(deadline) })] : []),
@@ -29,6 +30,7 @@ export function overlayWords({
     ...(delegateReceipt ? [{ ...texts[delegateReceipt] }] : []),
     ...circulationWords(circulation),
     ...complaintWords(complaints),
+    ...appealWords(appeals),
   ];
 }
 
@@ -58,6 +60,11 @@ function complaintWords({
     ...(escalateAfterDays ? [inWords(texts.complaintsEscalated, within(escalateAfterDays, 'workingDay'))] : []),
   ];
 }
+
+const appealWords = ({ withinDays }: NonNullable<Overlay['appeals']>): Bilingual[] =>
+  withinDays === undefined
+    ? []
+    : [inWords(texts.appeals, { days: durationAfterPreposition(withinDays, 'workingDay') })];
 
 function reminderWords({ daysBefore, to }: ReminderStage): Bilingual {
   const recipient = reminderRecipients[to];

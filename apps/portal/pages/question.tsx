@@ -1,7 +1,8 @@
-import type { ChecklistItem } from '@sanad/policy';
+import { MOST_DOCUMENTS } from '@sanad/complaints';
 import type { JSX } from 'react';
 import type { Draft } from '../form/draft';
 import type { Question } from '../form/questions';
+import type { Wanted } from '../form/steps';
 import { FILE_MEGABYTES } from '../http/form';
 import type { FieldError, Page } from '../page';
 import { FieldView, OwnForm } from '../parts/fields';
@@ -77,14 +78,22 @@ export function FileInput({ site, errors }: { site: Site; errors: readonly Field
 }
 
 /** One document of the checklist: attach it now, or go on without it. */
-export function documentPage({ site, draft, token, back, errors = [] }: Asking, item: ChecklistItem): Page {
+export function documentPage({ site, draft, token, back, errors = [] }: Asking, item: Wanted): Page {
   const kept = draft.items[item.id];
+  const { nth } = item;
+  const heading = nth === undefined ? undefined : site.say('q.evidence', { nth });
+  const skip = nth !== undefined ? 'q.evidenceSkip' : item.required ? 'q.documentLater' : 'q.documentSkip';
   return {
-    ...{ title: site.language === 'ar' ? item.label : site.say('q.document', { item: item.label }), back, errors },
+    ...{ back, errors },
+    title: heading ?? (site.language === 'ar' ? item.label : site.say('q.document', { item: item.label })),
     content: (
       <>
-        <h1>{lay(site, 'q.document', { item: <Arabic site={site}>{item.label}</Arabic> })}</h1>
-        <p>{site.say(item.required ? 'q.documentRequired' : 'q.documentOptional')}</p>
+        <h1>{heading ?? lay(site, 'q.document', { item: <Arabic site={site}>{item.label}</Arabic> })}</h1>
+        <p>
+          {nth === undefined
+            ? site.say(item.required ? 'q.documentRequired' : 'q.documentOptional')
+            : site.say('q.evidenceHint', { most: MOST_DOCUMENTS })}
+        </p>
         {kept && kept !== 'later' && (
           <p className="box good">
             {lay(site, 'q.documentKept', { name: <bdi dir="auto">{kept.name}</bdi> })} {site.say('q.documentReplace')}
@@ -98,7 +107,7 @@ export function documentPage({ site, draft, token, back, errors = [] }: Asking, 
             </button>
             {(!kept || kept === 'later') && (
               <button className="button second" name="then" value="later">
-                {site.say(item.required ? 'q.documentLater' : 'q.documentSkip')}
+                {site.say(skip)}
               </button>
             )}
           </div>

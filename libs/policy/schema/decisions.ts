@@ -107,6 +107,12 @@ export class ComplaintAdditions {
   @IsOptional() @IsInt() @Min(1) escalateAfterDays?: number;
 }
 
+/** Whether a refused applicant may appeal. No source speaks of it: it is off, and its time unset, until the association gives one. */
+export class AppealAdditions {
+  /** Working days from the day on which the decision reached the applicant. */
+  @IsOptional() @IsInt() @Min(1) @Max(365) withinDays?: number;
+}
+
 /** An internal target or ladder that somebody adds beside the text, labelled «إضافة من …، وليست من نص السياسة». */
 export class Overlay {
   @IsId('overlay') id!: string;
@@ -128,14 +134,16 @@ export class Overlay {
   /** Reminders beside it, which belong to no deadline, are of the signature. */
   @IsOptional() @Nested(() => OverlayCirculation) circulation?: OverlayCirculation;
   @IsOptional() @Nested(() => ComplaintAdditions) complaints?: ComplaintAdditions;
+  @IsOptional() @Nested(() => AppealAdditions) appeals?: AppealAdditions;
 }
 
 /** Whether an overlay adds anything at all. */
 export function isEmptyOverlay(overlay: Overlay): boolean {
-  const { deadline, reminders, quorum, checklist, delegateReceipt, circulation, complaints } = overlay;
+  const { deadline, reminders, quorum, checklist, delegateReceipt, circulation, complaints, appeals } = overlay;
   const says = (part: object | undefined): boolean => Object.values(part ?? {}).some((value) => value !== undefined);
   const isListed = Boolean(reminders?.length) || Boolean(checklist?.length);
-  return !deadline && !isListed && quorum === undefined && !delegateReceipt && !says(circulation) && !says(complaints);
+  const isSaid = [circulation, complaints, appeals].some(says);
+  return !deadline && !isListed && quorum === undefined && !delegateReceipt && !isSaid;
 }
 
 /** What stands beside a document: answers and additions. Kept apart from the text, part of the version. */
