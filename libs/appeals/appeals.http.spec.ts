@@ -35,8 +35,10 @@ const NAME = 'هيا بنت خالد الرشيدي';
 const GROUNDS = 'لم يُنظر في عقد الإيجار الجديد';
 
 /** Refused by the head and a member in a sitting on 11 January, told on the 18th. */
-async function refused(at = '2026-01-08'): Promise<string> {
-  journey.at(at);
+async function refused(): Promise<string> {
+  // What an earlier test left waits for its own time, and would wait for ever before it.
+  await journey.settle();
+  journey.at('2026-01-08');
   const { id } = await mabarra.receives(await mabarra.person(NAME, { mobile: '0551234567' }));
   await mabarra.completes(id, NAME);
   journey.at('2026-01-11');
@@ -90,7 +92,7 @@ describe('filing', () => {
     // From Sunday the 18th, Fridays and Saturdays left out.
     expect(view).toMatchObject({ withinDays: 10, from: { by: ADDED.name }, lastDay: '2026-02-01', appeal: null });
     expect(view.filing).toMatchObject({ open: true, yours: true });
-    journey.at('2026-02-01T23:59:59');
+    journey.at('2026-02-01T23:59:59+03:00');
     expect((await seen('reception', id)).filing.open).toBe(true);
     journey.at('2026-02-02');
     const late = await file(id);
@@ -165,7 +167,8 @@ describe('reviewing', () => {
     const { id, appeal } = await underReview();
     await act('executive', appeal, 'decision', { outcome: 'changed', reason: 'العقد مستوفٍ' });
     const view = await mabarra.does<CaseView>('reception', 'GET', `cases/${id}`);
-    expect(view).toMatchObject({ state: { code: 'ACCEPTED' }, notifiedAt: null });
+    expect(view.state.code).toBe('ACCEPTED');
+    // It goes out, so it had not been told: the notice of the refusal is no longer the one that counts.
     await mabarra.does('reception', 'POST', `cases/${id}/decision-notice`);
     await journey.settle();
   });
@@ -174,12 +177,18 @@ describe('reviewing', () => {
     const { id, appeal } = await underReview();
     await act('executive', appeal, 'decision', { outcome: 'returned', reason: 'لم يُنظر في العقد' });
     const view = await mabarra.does<CaseView>('reception', 'GET', `cases/${id}`);
-    expect(view).toMatchObject({ state: { code: 'UNDER_STUDY' }, decidedAt: null });
-    const { items } = await mabarra.does<{ items: { code: string }[] }>('executive', 'GET', `cases/${id}/timeline`);
-    expect(items.at(-1)).toMatchObject({ code: 'returnedByAppeal' });
-    // The committee rules once more; a second appeal there is not.
-    const committees = await mabarra.does<{ items: { id: string }[] }>('secretary', 'GET', 'committees');
-    expect(committees.items.length).toBeGreaterThan(0);
+    expect(view.state.code).toBe('UNDER_STUDY');
+    const { items } = await mabarra.does<{ items: { name: string }[] }>('executive', 'GET', `cases/${id}/timeline`);
+    expect(items.at(-1)).toMatchObject({ name: 'returnedByAppeal' });
+    const clocks = await journey.api.rows<{ state: string }>(
+      `SELECT state FROM deadline WHERE subject_id = $1 AND obligation = 'requestResponse' AND kind = 'ceiling'`,
+      [id],
+    );
+    expect(clocks).toEqual([{ state: 'running' }]);
+    // It can stand on an agenda again; a second appeal there is not.
+    const { items: committees } = await mabarra.does<{ items: { id: string }[] }>('secretary', 'GET', 'committees');
+    const plan = { committee: committees[0]!.id, at: '2026-01-25T09:00:00+03:00', place: 'مقر الجمعية', cases: [id] };
+    expect((await mabarra.ask('secretary', 'POST', 'sittings', plan)).status).toBe(201);
     expect((await file(id)).body.code).toBe('appeals.gate_once');
   });
 });

@@ -38,8 +38,8 @@ export class Filing {
   /** What stands for and against an appeal of a request, at an instant. */
   async factsOf(op: Op, { file, policy }: Dossier, at = op.now): Promise<FilingFacts> {
     const withinDays = policy.effective.appealWithinDays?.value;
-    const { notifiedAt, repliedAt, decisionId } = file;
-    const outcome = decisionId === null ? undefined : await outcomeOf(op, decisionId);
+    const { notifiedAt, repliedAt } = file;
+    const outcome = await outcomeOf(op, file.id);
     const arrived = repliedAt !== null && withinDays !== undefined;
     return {
       ...{ withinDays, refused: outcome === 'REJECTED', notified: notifiedAt !== null, today: dateOf(at) },
@@ -98,7 +98,11 @@ export class Filing {
   }
 }
 
-async function outcomeOf(op: Op, decisionId: string): Promise<string | undefined> {
-  const sql = 'SELECT outcome FROM committee_decision WHERE association_id = $1 AND id = $2';
-  return (await rows<{ outcome: string }>(op.db, sql, [op.association, decisionId]))[0]?.outcome;
+/** Of the last decision, also where the case has been closed since. */
+async function outcomeOf(op: Op, caseId: string): Promise<string | undefined> {
+  return (await rows<{ outcome: string }>(op.db, LAST_DECISION, [op.association, caseId]))[0]?.outcome;
 }
+
+const LAST_DECISION = `
+  SELECT detail->>'outcome' AS outcome FROM case_event
+  WHERE association_id = $1 AND case_id = $2 AND name = 'decided' ORDER BY id DESC LIMIT 1`;

@@ -44,6 +44,7 @@ const SUBJECTS: Readonly<Record<string, (supply: Supply) => Promise<string>>> = 
   'awareness-sessions/:id': (supply) => supply.awareness(),
   'policy-imports/:id': async (supply) => (await supply.policyImport()).id,
   'complaints/:id': (supply) => supply.complaint(),
+  'appeals/:id': (supply) => supply.appeal(),
 };
 
 /** Parameters that name no row of their own: the same words mean the same everywhere. */
@@ -80,6 +81,7 @@ const CARRIED: Readonly<Record<string, (supply: Supply) => Promise<string>>> = {
   complainant: SUBJECTS['people/:id']!,
   about: (supply) => supply.account(),
   viewers: (supply) => supply.account(),
+  reviewers: (supply) => supply.reviewer(),
   reportsTo: (supply) => supply.account(),
   cases: (supply) => supply.studied(),
   present: (supply) => supply.seated(),
@@ -174,6 +176,11 @@ const RECIPES: Readonly<Record<string, Recipe>> = {
   },
   'POST /api/complaints/:id/routing': { subject: (supply) => supply.assessed() },
   'GET /api/complaints/:id/reporter': { subject: (supply) => supply.report() },
+  'GET /api/complaints/:id/documents/:document': { subject: (supply) => supply.complaintDocument() },
+  'POST /api/cases/:id/appeal': { subject: (supply) => supply.refused(), body: { channel: 'INTERVIEW' } },
+  'POST /api/appeals/:id/decision': { subject: (supply) => supply.reviewed() },
+  'POST /api/appeals/:id/answer': { subject: (supply) => supply.ruledOn() },
+  'POST /api/appeals/:id/arrival': { subject: (supply) => supply.toldOf() },
   'PUT /api/cases/:id/snooze': { body: { until: '2026-02-01T00:00:00Z' } },
   'POST /api/cases/:id/closure': { subject: (supply) => supply.delivered() },
   'POST /api/cases/:id/answers': { subject: (supply) => supply.enquiry() },
