@@ -337,13 +337,13 @@ describe('a report of a violation', () => {
 });
 
 test('pages for everybody, in both languages: without script', async () => {
-  for (const site of ['/mabarra', '/natiq', '/awj'])
-    for (const page of ['complaint', 'report', 'complaint/track'])
-      for (const language of ['', '/en']) {
-        const { status, body } = await visitor.get(`${site}${language}/${page}`);
-        expect([site, page, status]).toEqual([site, page, 200]);
-        expect(body).not.toMatch(/<script|<style|\sstyle=|\son[a-z]+=|javascript:/);
-        if (site === '/awj') expect(body).not.toContain('مستفيد');
-      }
+  const sites = ['/mabarra', '/natiq', '/awj'].flatMap((site) => [site, `${site}/en`]);
+  const pages = sites.flatMap((site) => ['complaint', 'report', 'complaint/track'].map((page) => `${site}/${page}`));
+  for (const page of pages) {
+    const { status, body } = await visitor.get(page);
+    expect([page, status]).toEqual([page, 200]);
+    expect(body).not.toMatch(/<script|<style|\sstyle=|\son[a-z]+=|javascript:/);
+    expect([page, page.startsWith('/awj') && body.includes('مستفيد')]).toEqual([page, false]);
+  }
   expect((await visitor.get('/mabarra/complaint/nothing')).status).toBe(404);
 });

@@ -11,14 +11,15 @@ import {
   refusals,
   type RefusalCode,
 } from '@sanad/messages';
-import { AccessTable, Staff, type Op } from '@sanad/platform';
+import { AccessTable, type Op } from '@sanad/platform';
 import { clockOf, type Appeal, type AppealDossier } from './appeal';
 import { APPEAL_ACTIONS, appealPermission, filingGate } from './appeal.states';
 import { APPEAL_ROLE_ACTION, type appealActions } from './appeals.actions';
+import { AppealPeople } from './appeals.people';
 import { APPEAL_REFUSALS, AppealsStore, factsOf } from './appeals.store';
 import type { AppealActionView, AppealCodeView, AppealSummaryView, AppealView, CaseAppealView } from './appeals.views';
 import { FILING_REFUSALS } from './filing.refusals';
-import { Filing } from './filing.service';
+import { AppealWindows } from './windows.service';
 
 type Words = Readonly<Record<string, { readonly ar: string; readonly en: string }>>;
 
@@ -34,16 +35,16 @@ export class AppealReading {
   constructor(
     private readonly store: AppealsStore,
     private readonly cases: Cases,
-    private readonly filing: Filing,
+    private readonly windows: AppealWindows,
     private readonly deadlines: Deadlines,
-    private readonly staff: Staff,
+    private readonly people: AppealPeople,
     private readonly access: AccessTable,
   ) {}
 
   /** @throws Refusal `intake.not_found` */
   async ofCase(op: Op, caseId: string): Promise<CaseAppealView> {
     const dossier = await this.cases.get(op, caseId);
-    const facts = await this.filing.factsOf(op, dossier);
+    const facts = await this.windows.of(op, dossier);
     const gate = filingGate(facts);
     const rule = dossier.policy.effective.appealWithinDays;
     const found = await this.store.ofCase(op, caseId);
@@ -64,27 +65,16 @@ export class AppealReading {
   private async viewOf(op: Op, dossier: AppealDossier): Promise<AppealView> {
     const { appeal, reviewers } = dossier;
     const { grounds, outcome, reason, decidedAt, answeredAt, toldAt } = appeal;
-    const [members, standing] = await Promise.all([
-      this.staff.list(op),
+    const [around, standing] = await Promise.all([
+      this.people.around(op, appeal, reviewers),
       this.deadlines.standing(op, clockOf(appeal), 'appealDecision'),
     ]);
-    const able = members.filter(({ roles }) => this.access.allows(roles, 'appeals.review'));
-    const free = await this.store.notBarred(
-      op,
-      appeal.id,
-      able.map(({ account }) => account),
-    );
-    const named = ({ account, name }: (typeof members)[number]): { id: string; name: string } => ({
-      id: account,
-      name,
-    });
     const { state, inTime, dueDate, targets } = standing;
     const said = state === 'met' && inTime === false ? 'metLate' : state;
     return {
       ...toSummary(appeal),
       ...{ grounds, reason, decidedAt, answeredAt, toldAt, channel: coded(appeal.channel, channelNames) },
-      reviewers: members.filter(({ account }) => reviewers.includes(account)).map(named),
-      eligible: able.filter(({ account }) => free.includes(account)).map(named),
+      ...around,
       outcome: outcome === null ? null : coded(outcome, appealOutcomes),
       clock: {
         ...{ state, ...clockInWords({ state: said, ...(dueDate && { dueDate }) }) },

@@ -2,11 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { Deadlines } from '@sanad/deadlines';
 import { CaseNotices, Cases, Requests } from '@sanad/intake';
 import type { AccountId } from '@sanad/kernel';
-import { appealOutcomes, Refusal } from '@sanad/messages';
-import { AccessTable, Notifications, Staff, type Op } from '@sanad/platform';
+import { appealOutcomes } from '@sanad/messages';
+import type { Op } from '@sanad/platform';
 import { clockOf } from './appeal';
 import type { AppealOutcome } from './appeal.kinds';
 import { APPEAL_DECIDED, appealEvent } from './appeals.events';
+import { AppealPeople } from './appeals.people';
 import { AppealsStore, type AppealRef } from './appeals.store';
 
 /** From the filing to the answer. */
@@ -18,30 +19,18 @@ export class Reviewing {
     private readonly requests: Requests,
     private readonly deadlines: Deadlines,
     private readonly notices: CaseNotices,
-    private readonly notifications: Notifications,
-    private readonly staff: Staff,
-    private readonly access: AccessTable,
+    private readonly people: AppealPeople,
   ) {}
 
   /** @throws Refusal `staff.not_found`, `appeals.reviewer_without_role`, `appeals.reviewer_barred` */
   async assign(op: Op, ref: AppealRef, reviewers: readonly string[]): Promise<void> {
     const dossier = await this.store.lock(op, ref, 'assign');
-    const members = await Promise.all(reviewers.map((account) => this.staff.get(op, account)));
-    if (members.some(({ roles }) => !this.access.allows(roles, 'appeals.review')))
-      throw new Refusal('appeals.reviewer_without_role');
-    const accounts = members.map(({ account }) => account);
+    const accounts = await this.people.reviewers(op, reviewers);
     const { appeal } = dossier;
     await this.store.nameReviewers(op, appeal, accounts);
     await this.store.change(op, dossier, { state: 'UNDER_REVIEW' }, 'assigned');
     const { file } = await this.cases.take(op, appeal.caseId);
-    await this.notifications.add(
-      op,
-      accounts.map((id) => ({
-        ...{ subject: clockOf(appeal), stage: 'appeals.put_to_you', template: 'appeals.put_to_you', channel: 'inbox' },
-        recipient: { kind: 'staff', id } as const,
-        params: { reference: file.reference },
-      })),
-    );
+    await this.people.tellReviewers(op, appeal, file.reference, accounts);
   }
 
   /** What follows for the request follows at once: it stands, is accepted, or goes back to its committee. */

@@ -1,12 +1,10 @@
-import { Body, Controller, Get, Param, Post, Query, type StreamableFile } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { channelNames, noticeText } from '@sanad/messages';
 import {
   Answers,
-  AnswersFile,
   AnswersPage,
   CurrentWho,
-  downloadOf,
   Idempotent,
   IdPipe,
   May,
@@ -18,12 +16,10 @@ import {
   type Who,
 } from '@sanad/platform';
 import { Policies } from '@sanad/policy';
-import { ComplaintDocuments } from './complaint.documents';
 import { ComplaintQuery, LodgeComplaint } from './complaints.dto';
 import { ComplaintLists } from './complaints.lists';
 import { ComplaintReading } from './complaints.reading';
 import {
-  ComplaintDocumentsView,
   ComplaintOverviewView,
   ComplaintReceivedView,
   ComplaintRulesView,
@@ -46,7 +42,6 @@ export class ComplaintsHttp {
     private readonly lodging: Lodging,
     private readonly lists: ComplaintLists,
     private readonly reading: ComplaintReading,
-    private readonly documents: ComplaintDocuments,
   ) {}
 
   /** Taken by any channel. What the policy sends elsewhere is kept, and the answer says where. */
@@ -105,29 +100,6 @@ export class ComplaintsHttp {
   @ApiOperation({ summary: 'What happened to a complaint, oldest first' })
   timeline(@CurrentWho() who: Who, @Param('id', IdPipe) id: string): Promise<ComplaintTimelineView> {
     return this.ops.run(who, (op) => this.reading.timeline(op, id));
-  }
-
-  @Get(':id/documents')
-  @May('complaints.read')
-  @Answers(200, ComplaintDocumentsView)
-  @ApiOperation({ summary: 'What lies with a complaint; every listing is audited' })
-  documentsOf(@CurrentWho() who: Who, @Param('id', IdPipe) id: string): Promise<ComplaintDocumentsView> {
-    return this.ops.run(who, async (op) => ({
-      items: (await this.documents.of(op, id)).map(({ subject: _subject, keptAt: _keptAt, ...view }) => view),
-    }));
-  }
-
-  /** As an attachment, never shown in the browser. */
-  @Get(':id/documents/:document')
-  @May('complaints.read')
-  @AnswersFile()
-  @ApiOperation({ summary: 'A document of a complaint, as an attachment; every reading is audited' })
-  async readDocument(
-    @CurrentWho() who: Who,
-    @Param('id', IdPipe) id: string,
-    @Param('document', IdPipe) document: string,
-  ): Promise<StreamableFile> {
-    return downloadOf(await this.ops.run(who, (op) => this.documents.read(op, id, document)));
   }
 }
 

@@ -4,6 +4,8 @@ export * from './complaints.events';
 export { ComplaintJobs } from './complaints.jobs';
 export { ComplaintsModule } from './complaints.module';
 export type { ComplaintReceivedView, ComplaintView } from './complaints.views';
+export type { LetterName } from './letters/letters';
+export { letterNamed } from './letters/letters.service';
 export { isHandled } from './lodging.service';
 export { complaintMigrations } from './migrations';
 export { MOST_DOCUMENTS } from './portal/complaints-portal.check';

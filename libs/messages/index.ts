@@ -22,6 +22,7 @@ export * from './committee-words';
 export * from './circulation-words';
 export * from './appeal-words';
 export * from './complaint-words';
+export * from './complaint-letter-words';
 export * from './complaint-portal-words';
 export * from './portal-words';
 export { calendarChange, holidayWithdrawn } from './notices/deadlines';

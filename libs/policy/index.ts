@@ -10,7 +10,7 @@ export { POLICY_APPROVED, POLICY_PUT_IN_FORCE, type PolicyApproved, type PolicyP
 export { ApprovalMinutes } from './policy.minutes';
 export { policyMigrations } from './policy.migrations';
 export { MinutesFilesModule, PolicyModule } from './policy.module';
-export { officialName } from './print/official';
+export { letterheadOf, officialName } from './print/official';
 export { OfficialPrints } from './print/official.service';
 export { versionPage } from './print/publication';
 export { OfficialPrintsModule, PublicationModule } from './print/publication.module';

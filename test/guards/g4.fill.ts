@@ -54,6 +54,7 @@ const WORDS: Readonly<Record<string, string>> = {
   'oidc/:slug': 'nowhere',
   'policy-presets/:preset': 'template-a',
   'drafts/:key': 'note',
+  'letters/:letter': 'acknowledgement',
   'holidays/:date': '2026-01-18',
   ...{ 'clauses/:clause': 'handling-1', 'sections/:section': 'handling', 'rules/:rule': 'reply-limit' },
   ...{ 'chapters/:chapter': 'review', 'modules/:module': 'review' },

@@ -1,6 +1,7 @@
 import { Controller, Get, Header, Param, Post } from '@nestjs/common';
 import {
   ComplaintsPortal,
+  letterNamed,
   type ComplaintActContent,
   type ComplaintPortalAction,
   type PortalComplaintView,
@@ -9,7 +10,7 @@ import { PASS_MINUTES } from '@sanad/intake';
 import { Refusal } from '@sanad/messages';
 import { Public } from '@sanad/platform';
 import { TICKED } from '../form/field';
-import { GoTo, type FieldError, type Page } from '../page';
+import { Download, GoTo, type FieldError, type Page } from '../page';
 import { complaintSentPage, standingPage, ACT_PAGES } from '../pages/complaint';
 import { actPage } from '../pages/complaint-acts';
 import { trackPage } from '../pages/track';
@@ -94,6 +95,17 @@ export class ComplaintHttp {
     return this.open.within(visit, async (found) =>
       standingPage({ site: visit.site, found }, visit.token, visit.query['done'] !== undefined),
     );
+  }
+
+  /** `outcome.pdf`; the same that the office hands out. */
+  @Get('complaint/letters/:letter')
+  @Public()
+  letter(@CurrentVisit() visit: Visit, @Param('letter') letter: string): Promise<Download | GoTo> {
+    const name = letterNamed(letter.replace(/\.pdf$/, ''));
+    return this.open.within(visit, async (found, access) => {
+      const bytes = await this.portal.letter(visit.site.association.id, access, name);
+      return new Download(`${found.reference}-${name}.pdf`, 'application/pdf', bytes);
+    });
   }
 
   @Post('complaint/leave')

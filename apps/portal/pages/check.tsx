@@ -83,14 +83,6 @@ function valueOf(site: Site, draft: Draft, { id }: Question): ReactNode {
   switch (id) {
     case 'capacity':
       return site.say(`q.capacity.${capacityOf(draft)}`);
-    case 'class':
-      return site.say(`q.class.${classOf(draft)}`);
-    case 'naming':
-      return site.say(said('naming') === 'nameless' ? 'q.naming.nameless' : 'q.naming.named');
-    case 'about-request':
-      return site.say(said('aboutRequest') === 'yes' ? 'q.aboutRequest.yes' : 'q.aboutRequest.no');
-    case 'request':
-      return <Ltr>{foldDigits(said('requestReference'))}</Ltr>;
     case 'identity':
       return <Identity site={site} kind={said('idKind')} number={said('idNumber')} />;
     case 'beneficiary-identity':
@@ -105,7 +97,24 @@ function valueOf(site: Site, draft: Draft, { id }: Question): ReactNode {
     case 'consent':
       return site.say(said('consentMessages') === TICKED ? 'f.consentGivenMessages' : 'f.consentGiven');
     default:
-      return said(id) ? <Typed>{said(id)}</Typed> : site.say('f.none');
+      return ofComplaint(site, draft, id) ?? (said(id) ? <Typed>{said(id)}</Typed> : site.say('f.none'));
+  }
+}
+
+/** What is asked of complaints and reports alone. */
+function ofComplaint(site: Site, draft: Draft, id: string): ReactNode {
+  const said = (name: string): string => typedIn(draft, name);
+  switch (id) {
+    case 'class':
+      return site.say(`q.class.${classOf(draft)}`);
+    case 'naming':
+      return site.say(said('naming') === 'nameless' ? 'q.naming.nameless' : 'q.naming.named');
+    case 'about-request':
+      return site.say(said('aboutRequest') === 'yes' ? 'q.aboutRequest.yes' : 'q.aboutRequest.no');
+    case 'request':
+      return <Ltr>{foldDigits(said('requestReference'))}</Ltr>;
+    default:
+      return undefined;
   }
 }
 

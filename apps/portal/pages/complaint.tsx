@@ -84,6 +84,7 @@ export function standingPage({ site, found }: ShownComplaint, token: string, don
         <Settlement site={site} found={found} />
         <Lines site={site} title="case.history" lines={found.history} />
         <Lines site={site} title="complaint.messages" lines={found.messages} />
+        <Letters site={site} found={found} />
         <Actions site={site} found={found} token={token} />
       </>
     ),
@@ -250,6 +251,23 @@ function Lines(props: { site: Site; title: PortalKey; lines: PortalComplaintView
           </li>
         ))}
       </ol>
+    </>
+  );
+}
+
+/** To be saved or printed. */
+function Letters({ site, found: { letters } }: ShownComplaint): JSX.Element | null {
+  if (letters.length === 0) return null;
+  return (
+    <>
+      <h2>{site.say('complaint.letters')}</h2>
+      <ul>
+        {letters.map((letter) => (
+          <li key={letter}>
+            <a href={site.path(`complaint/letters/${letter}.pdf`)}>{site.say(`complaint.letter.${letter}`)}</a>
+          </li>
+        ))}
+      </ul>
     </>
   );
 }

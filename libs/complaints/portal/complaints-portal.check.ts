@@ -1,3 +1,4 @@
+import type { PortalPerson } from '@sanad/intake';
 import { Refusal } from '@sanad/messages';
 import { checkedFacts } from '@sanad/people';
 import type { PinnedPolicy } from '@sanad/policy';
@@ -28,14 +29,21 @@ export function checkedComplaint(sent: PortalComplaint, { effective }: PinnedPol
     if (kind !== 'violationReport' && !effective.complaints.anonymous) throw new Refusal('complaints.anonymity_off');
     return checked;
   }
-  if (sent.consents?.caseHandling !== true) throw new Refusal('portal.consent_missing');
-  const named = { ...checked, complainant: checkedFacts(complainant), consents: sent.consents };
-  if (kind === 'violationReport') return named;
-  const { replyChannel = '' } = sent;
-  const { mobile, email } = named.complainant;
+  return { ...checked, ...checkedPerson(sent, complainant) };
+}
+
+/** Who they are, what they agreed to, and by what they are answered: a report of a violation is answered on its page alone. */
+function checkedPerson(
+  { kind, consents, replyChannel = '' }: PortalComplaint,
+  facts: PortalPerson,
+): Pick<PortalComplaint, 'complainant' | 'consents' | 'replyChannel'> {
+  if (consents?.caseHandling !== true) throw new Refusal('portal.consent_missing');
+  const complainant = checkedFacts(facts);
+  if (kind === 'violationReport') return { complainant, consents };
+  const { mobile, email } = complainant;
   const lacks = (replyChannel === 'PHONE' && !mobile) || (replyChannel === 'EMAIL' && !email);
   if (lacks || replyChannel.length < 2 || replyChannel.length > 100) throw new Refusal('portal.reply_channel_invalid');
-  return { ...named, replyChannel };
+  return { complainant, consents, replyChannel };
 }
 
 function within(text: string, most: number): string {

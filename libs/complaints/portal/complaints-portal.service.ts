@@ -1,22 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { DeadlineReading } from '@sanad/deadlines';
 import { findOpened, PortalDoor, portalOf, type PortalAccess, type PortalVisit } from '@sanad/intake';
 import { newId, type AssociationId } from '@sanad/kernel';
 import { Refusal } from '@sanad/messages';
-import { Ops, type Op } from '@sanad/platform';
-import { Policies } from '@sanad/policy';
-import { clockOf } from '../complaint';
-import { isHandled } from '../lodging.service';
+import { Ops, Print } from '@sanad/platform';
+import { getPublished } from '@sanad/policy';
+import { complaintLetter, lettersOf, type LetterName } from '../letters/letters';
 import { complaintActed } from './complaints-portal.events';
 import { ComplaintSeals } from './complaints-portal.seals';
-import {
-  findOpenedComplaint,
-  insertAct,
-  readComplaint,
-  type ComplaintRows,
-  type OpenedComplaint,
-  type WaitingComplaint,
-} from './complaints-portal.store';
+import { findOpenedComplaint, insertAct, type OpenedComplaint } from './complaints-portal.store';
 import { ComplaintSubmission } from './complaints-portal.submission';
 import type {
   ComplaintActContent,
@@ -25,7 +16,8 @@ import type {
   PortalComplaintSubmitted,
   PortalComplaintView,
 } from './complaints-portal.types';
-import { complaintViewOf } from './complaints-portal.view';
+import { ComplaintSnapshots } from './complaints-portal.snapshot';
+import { complaintViewOf, escalatedAtOf } from './complaints-portal.view';
 
 type Visit = PortalVisit<OpenedComplaint>;
 
@@ -35,10 +27,10 @@ export class ComplaintsPortal {
   constructor(
     private readonly ops: Ops,
     private readonly door: PortalDoor,
-    private readonly policies: Policies,
-    private readonly clocks: DeadlineReading,
+    private readonly snapshots: ComplaintSnapshots,
     private readonly submission: ComplaintSubmission,
     private readonly seals: ComplaintSeals,
+    private readonly print: Print,
   ) {}
 
   /**
@@ -80,6 +72,20 @@ export class ComplaintsPortal {
     });
   }
 
+  /** A letter as a PDF, set while no connection is held. @throws Refusal as `open`, `complaints.letter_not_yet` */
+  async letter(association: AssociationId, access: PortalAccess, name: LetterName): Promise<Buffer> {
+    const said = await this.visit(association, access, async ({ op, opened }) => {
+      if (opened.id === undefined) throw new Refusal('complaints.letter_not_yet');
+      const rows = await this.snapshots.entered(op, opened.id);
+      const escalatedAt = escalatedAtOf(rows);
+      if (!lettersOf({ ...rows, escalatedAt }).includes(name)) throw new Refusal('complaints.letter_not_yet');
+      const published = await getPublished(op, rows.policy.number);
+      // Who they are stands in no window of this role: they write their own name under an agreement.
+      return complaintLetter(name, { ...rows, published, escalatedAt, complainant: null });
+    });
+    return this.print.pdf('complaints/letters/letter', said);
+  }
+
   /** The request somebody names, by its own reference and secret; its tries are counted as those of the request. */
   private async requestOf(association: AssociationId, access: PortalAccess): Promise<string> {
     try {
@@ -99,45 +105,10 @@ export class ComplaintsPortal {
 
   private async shown(visit: Visit): Promise<PortalComplaintView> {
     const { op, opened } = visit;
-    const rows = opened.waiting ? await this.waiting(op, opened.waiting) : await this.entered(op, opened.id);
+    const rows = opened.waiting
+      ? await this.snapshots.waiting(op, opened.waiting)
+      : await this.snapshots.entered(op, opened.id);
     return { ...complaintViewOf(rows, op.now), pass: this.door.pass(visit) };
-  }
-
-  private async entered(op: Op, id: string): Promise<Parameters<typeof complaintViewOf>[0]> {
-    const found = await readComplaint(op, id);
-    const [policy, clocks] = await Promise.all([
-      this.policies.of(op, found.complaint.policyVersionId),
-      this.clocks.of(op, clockOf({ id }), 'complaintResolution'),
-    ]);
-    return { ...found, policy, clocks };
-  }
-
-  /** What it is going to be, before anybody has entered it. Nothing can be done with it yet: that takes a moment. */
-  private async waiting(op: Op, waiting: WaitingComplaint): Promise<Parameters<typeof complaintViewOf>[0]> {
-    const { id, kind, reference, submittedAt: at } = waiting;
-    const policy = await this.policies.of(op, waiting.policyVersion);
-    const sent = await this.seals.open(op, waiting.subject, 'portal_complaint', id, waiting.sealed);
-    const handled = isHandled(kind, policy);
-    const complaint: ComplaintRows['complaint'] = {
-      ...{ id, kind, reference, policyVersionId: waiting.policyVersion, subject: sent.subject, receivedAt: at },
-      ...{ state: handled ? 'ACKNOWLEDGED' : 'REFERRED', anonymous: sent.complainant === undefined },
-      ...{ remedySought: sent.remedySought ?? null, concerns: sent.concerns ?? null },
-      replyChannel: sent.replyChannel ?? null,
-      referredTo: handled ? null : (policy.effective.complaints.refersTo ?? null),
-      ...{ rung: null, outcome: null, outcomeReason: null, answeredAt: null, toldAt: null, accepted: null },
-      ...{ response: null, closedAt: null, reopenedAt: null },
-    };
-    const opening = { policy, at, moment: 'submission', obligation: 'complaintResolution', responsible: null } as const;
-    const clocks = handled ? await this.clocks.prospect(op, { ...opening, subject: clockOf({ id }) }) : [];
-    return {
-      complaint,
-      policy,
-      clocks,
-      events: [{ name: 'received', at }],
-      settlement: [],
-      notices: [],
-      pending: true,
-    };
   }
 }
 

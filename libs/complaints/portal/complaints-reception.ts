@@ -1,11 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { portalOf } from '@sanad/intake';
 import { Refusal } from '@sanad/messages';
-import { Consents, People } from '@sanad/people';
-import { Documents, Listens, rows, type Op, type StoredEvent } from '@sanad/platform';
+import { Listens, rows, type Op, type StoredEvent } from '@sanad/platform';
 import type { ComplaintDossier } from '../complaint';
 import { ComplaintHandling } from '../handling.service';
-import { Lodging, type NewComplaint } from '../lodging.service';
 import { ComplaintsStore } from '../complaints.store';
 import {
   COMPLAINT_ACTED,
@@ -14,8 +12,8 @@ import {
   type ComplaintSubmittedPayload,
 } from './complaints-portal.events';
 import { ComplaintSeals } from './complaints-portal.seals';
-import type { WaitingComplaint } from './complaints-portal.store';
-import type { ComplaintActContent, ComplaintPortalAction, KeptComplaint } from './complaints-portal.types';
+import type { ComplaintActContent, ComplaintPortalAction } from './complaints-portal.types';
+import { ComplaintEntering, type TakenComplaint } from './complaints-entering';
 
 interface Act {
   readonly id: string;
@@ -33,22 +31,17 @@ interface Act {
 @Injectable()
 export class ComplaintReception {
   constructor(
+    private readonly entering: ComplaintEntering,
     private readonly seals: ComplaintSeals,
-    private readonly people: People,
-    private readonly consents: Consents,
-    private readonly lodging: Lodging,
     private readonly handling: ComplaintHandling,
     private readonly store: ComplaintsStore,
-    private readonly documents: Documents,
   ) {}
 
   @Listens(COMPLAINT_SUBMITTED, 'complaints.reception')
   async submitted(op: Op, { payload }: StoredEvent): Promise<void> {
     const { submissionId } = payload as ComplaintSubmittedPayload;
-    const [waiting] = await rows<WaitingComplaint & { link: string; code: string }>(op.db, TAKE, [
-      ...[op.association, submissionId],
-    ]);
-    if (waiting) await this.enter(asSender(op), waiting);
+    const [waiting] = await rows<TakenComplaint>(op.db, TAKE, [...[op.association, submissionId]]);
+    if (waiting) await this.entering.enter(asSender(op), waiting);
   }
 
   @Listens(COMPLAINT_ACTED, 'complaints.portal_act')
@@ -63,35 +56,6 @@ export class ComplaintReception {
         ...{ action: 'complaints.portal_refused', subject: { type: 'complaint', id: act.complaintId } },
         detail: { kind: act.kind, code: refused },
       });
-  }
-
-  private async enter(op: Op, waiting: WaitingComplaint & { link: string; code: string }): Promise<void> {
-    const { subject, reference, policyVersion, submittedAt, link, code } = waiting;
-    const sent = await this.seals.open(op, subject, 'portal_complaint', waiting.id, waiting.sealed);
-    const facts = await this.factsOf(op, sent, subject, submittedAt);
-    // Where nobody is named the documents' key is that of the complaint itself.
-    const id = facts.complainant ? waiting.id : subject;
-    const { complaint } = await this.lodging.lodge(op, facts, { id, reference, policyVersion });
-    await op.db.query(ACCESS, [op.association, complaint.id, subject, link, code, submittedAt, op.actor.id]);
-    const kept = sent.documents?.length ? await this.documents.of(op, sent.documents) : [];
-    for (const document of kept.filter((one) => one.subject === subject))
-      await op.db.query(ADD_DOCUMENT, [op.association, complaint.id, document.id, submittedAt, op.actor.id]);
-  }
-
-  private async factsOf(op: Op, sent: KeptComplaint, subject: string, at: Date): Promise<NewComplaint> {
-    const { kind, complainant, consents, remedySought, concerns, caseId } = sent;
-    const facts: NewComplaint = {
-      ...{ kind, remedySought, concerns, channel: 'WEBSITE', receivedAt: at, subject: sent.subject },
-      // The confirmation told it at once, on the same page.
-      ...{ receiptGiven: true, acknowledgedAt: at, ...(caseId !== undefined && { case: caseId }) },
-    };
-    if (!complainant) return { ...facts, anonymous: true };
-    if (kind === 'violationReport') return { ...facts, reporter: complainant };
-    const { id } = await this.people.register(op, complainant, subject);
-    const given = { at, wordingVersion: sent.privacyVersion };
-    await this.consents.give(op, id, 'caseHandling', null, given);
-    if (consents?.messages) await this.consents.give(op, id, 'messages', sent.replyChannel ?? null, given);
-    return { ...facts, complainant: id, replyChannel: sent.replyChannel };
   }
 
   private async carryOut(op: Op, { complaintId: id, kind, at }: Act, content: ComplaintActContent): Promise<unknown> {
@@ -135,13 +99,6 @@ const TAKE = `
   DELETE FROM portal_complaint WHERE association_id = $1 AND id = $2
   RETURNING id, kind, reference, subject_id AS subject, policy_version_id AS "policyVersion", sealed,
     submitted_at AS "submittedAt", secret_hash AS link, code_hash AS code`;
-
-const ACCESS = `
-  INSERT INTO complaint_access (association_id, complaint_id, subject_id, secret_hash, code_hash, told_at, told_by)
-  VALUES ($1, $2, $3, $4, $5, $6, $7)`;
-
-const ADD_DOCUMENT = `
-  INSERT INTO complaint_document (association_id, complaint_id, document_id, arrived_at, brought_by) VALUES ($1, $2, $3, $4, $5)`;
 
 const ACT = `
   SELECT a.id, a.complaint_id AS "complaintId", a.kind, a.sealed, a.acted_at AS at, s.subject_id AS subject

@@ -11,6 +11,11 @@ export const complaintRefusals = {
     ar: 'رقم الطلب ورمزه (request) لا يتطابقان. راجعهما، أو أرسلها غير مرتبطة بطلب.',
     en: 'The reference and the code of the request (request) do not belong together. Check both, or send it as concerning no request.',
   },
+  'complaints.letter_not_yet': {
+    kind: 'conflict',
+    ar: 'لا خطاب من هذا النوع في هذه المرحلة. يُتاح بعد إبلاغ النتيجة أو إثبات الاتفاق أو الرفع.',
+    en: 'There is no such letter at this stage. It comes once the outcome was told, an agreement recorded, or a step up taken.',
+  },
   'complaints.not_open_to_you': {
     kind: 'conflict',
     ar: 'ليس هذا متاحًا الآن. أعد فتح صفحة المتابعة واختر مما فيها.',
