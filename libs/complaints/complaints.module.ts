@@ -16,6 +16,8 @@ import { Sights } from './complaints.sight';
 import { ComplaintsStore } from './complaints.store';
 import { ComplaintCustodyHttp } from './custody.http';
 import { Custody } from './custody.service';
+import { Faxes } from './fax/faxes.service';
+import { FaxesHttp } from './fax/faxes.http';
 import { ComplaintHandlingHttp } from './handling.http';
 import { ComplaintHandling } from './handling.service';
 import { ComplaintLetters } from './letters/letters.service';
@@ -29,11 +31,19 @@ import { ComplaintRoutes } from './routes.service';
 /** Complaints and what is done with them. Needs `DatabaseModule`, `NotificationsModule` and `StaffModule`. */
 @Module({
   imports: [PrintModule, PolicyModule, DeadlinesModule, PeopleModule, IntakeModule, CommitteeModule],
-  controllers: [ComplaintsHttp, ComplaintPapersHttp, ComplaintCustodyHttp, ComplaintHandlingHttp],
+  controllers: [ComplaintsHttp, ComplaintPapersHttp, FaxesHttp, ComplaintCustodyHttp, ComplaintHandlingHttp],
   providers: [
     ...[ComplaintsStore, ComplaintLists, Sights, ComplaintReading, ComplaintNotices, ComplaintJobs],
     ...[Lodging, ComplaintHandling, ComplaintRoutes, Custody, ComplaintAccess],
-    ...[ComplaintLetters, DeadlineReading, ComplaintDocuments, ComplaintSeals, ComplaintEntering, ComplaintReception],
+    ...[
+      ComplaintLetters,
+      DeadlineReading,
+      ComplaintDocuments,
+      ComplaintSeals,
+      ComplaintEntering,
+      ComplaintReception,
+      Faxes,
+    ],
   ],
   exports: [ComplaintJobs],
 })

@@ -44,6 +44,7 @@ const SUBJECTS: Readonly<Record<string, (supply: Supply) => Promise<string>>> = 
   'awareness-sessions/:id': (supply) => supply.awareness(),
   'policy-imports/:id': async (supply) => (await supply.policyImport()).id,
   'complaints/:id': (supply) => supply.complaint(),
+  'faxes/:id': (supply) => supply.fax(),
   'appeals/:id': (supply) => supply.appeal(),
 };
 
@@ -178,6 +179,8 @@ const RECIPES: Readonly<Record<string, Recipe>> = {
   'POST /api/complaints/:id/routing': { subject: (supply) => supply.assessed() },
   'GET /api/complaints/:id/reporter': { subject: (supply) => supply.report() },
   'GET /api/complaints/:id/documents/:document': { subject: (supply) => supply.complaintDocument() },
+  'POST /api/faxes': { body: { at: '2026-01-04T09:00:00+03:00' } },
+  'POST /api/faxes/:id/complaint': { body: { anonymous: true }, beside: { complainant: { anonymous: false } } },
   'POST /api/cases/:id/appeal': { subject: (supply) => supply.refused(), body: { channel: 'INTERVIEW' } },
   'POST /api/appeals/:id/decision': { subject: (supply) => supply.reviewed() },
   'POST /api/appeals/:id/answer': { subject: (supply) => supply.ruledOn() },

@@ -242,6 +242,11 @@ export class Supply {
     return id;
   };
 
+  fax = async (): Made => {
+    const said = { direction: 'received', number: '0112345678', pages: 2, result: 'complete', at: this.world.now };
+    return (await this.made('/api/faxes', said)).id;
+  };
+
   reviewer = async (): Made => (await this.world.api.person(this.office, 'committeeMember')).account;
 
   referral = async (): Made =>
@@ -478,6 +483,7 @@ export class Supply {
       this.assessed,
       this.report,
       this.toldOf,
+      this.fax,
       this.handler,
       this.invitation,
       this.excepted,

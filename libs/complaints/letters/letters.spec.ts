@@ -35,7 +35,7 @@ async function read(id: string, name: string): Promise<string> {
 
 test('each comes with what it tells, and not before: the clause, the version and what was agreed', async () => {
   const complainant = await world.intake.person(mabarra, 'نوال بنت صالح الحميد');
-  const id = await world.investigated(mabarra, { anonymous: false, complainant, faxPages: 2 });
+  const id = await world.investigated(mabarra, { anonymous: false, complainant, faxPages: 2, receiptGiven: true });
   for (const name of ['outcome', 'settlement', 'escalation']) expect((await letter(id, name)).status).toBe(409);
   expect((await letter(id, 'anything')).status).toBe(404);
   const { reference } = (await world.view(mabarra.staff.executiveDirector, id)).body;

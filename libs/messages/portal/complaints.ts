@@ -71,7 +71,7 @@ export const complaintTexts = {
     en: 'Only a custodian appointed for it can open it, after proving that it is them; each opening is recorded.',
   },
   'report.identityNameless': {
-    ar: 'ولك ألا تذكر اسمك. تابع البلاغ برقمه ورمزه.',
+    ar: 'ولك ألا تذكر اسمك. ويُتابَع البلاغ برقمه ورمزه.',
     en: 'You need not give your name. You follow the report by its reference and code.',
   },
   'report.identityYourself': {

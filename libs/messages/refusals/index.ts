@@ -8,6 +8,7 @@ import { complaintRefusals } from './complaints';
 import { deadlineRefusals } from './deadlines';
 import { documentRefusals } from './documents';
 import { draftRefusals } from './drafts';
+import { faxRefusals } from './faxes';
 import { identityRefusals } from './identity';
 import { intakeRefusals } from './intake';
 import { invitationRefusals } from './invitations';
@@ -33,6 +34,7 @@ export const refusals = {
   ...boardRefusals,
   ...committeeRefusals,
   ...complaintRefusals,
+  ...faxRefusals,
   ...appealRefusals,
   ...deadlineRefusals,
   ...documentRefusals,

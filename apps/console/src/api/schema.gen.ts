@@ -1592,7 +1592,7 @@ export interface paths {
             cookie?: never;
         };
         /** What lies with a complaint; every listing is audited */
-        get: operations["Complaints.documentsOf"];
+        get: operations["ComplaintPapers.documentsOf"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1609,7 +1609,7 @@ export interface paths {
             cookie?: never;
         };
         /** A document of a complaint, as an attachment; every reading is audited */
-        get: operations["Complaints.readDocument"];
+        get: operations["ComplaintPapers.readDocument"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1629,6 +1629,23 @@ export interface paths {
         put?: never;
         /** Take it one step up the ladder */
         post: operations["ComplaintHandling.escalate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complaints/{id}/letters/{letter}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A letter of a complaint as a PDF, with the clause, the minutes and the dates it rests on */
+        get: operations["ComplaintPapers.letter"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -18384,7 +18401,7 @@ export interface operations {
             };
         };
     };
-    "Complaints.documentsOf": {
+    "ComplaintPapers.documentsOf": {
         parameters: {
             query?: never;
             header?: never;
@@ -18469,7 +18486,7 @@ export interface operations {
             };
         };
     };
-    "Complaints.readDocument": {
+    "ComplaintPapers.readDocument": {
         parameters: {
             query?: never;
             header?: never;
@@ -18629,6 +18646,92 @@ export interface operations {
             };
             /** @description Unprocessable Entity */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ComplaintPapers.letter": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                letter: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
