@@ -87,7 +87,7 @@ test('a request deferred, refused and appealed: the last day on the telephone, o
   const { id, reference } = await mabarra.receives(await mabarra.person(NAME, { mobile: '0551234567' }));
   await mabarra.completes(id, NAME);
   journey.at('2026-01-11');
-  const first = await mabarra.sits(id, '2026-01-11', { head: 'reject', member1: 'reject' });
+  const first = await mabarra.sits(id, '2026-01-11', { head: 'defer', member1: 'defer' });
   await mabarra.decides(first, 'DEFERRED', 'ينتظر عقد الإيجار');
   const second = await mabarra.sits(id, '2026-01-11', { head: 'reject', member1: 'reject' });
   await mabarra.decides(second, 'REJECTED', 'خارج نطاق الجمعية');
