@@ -1,4 +1,6 @@
+import { createHash } from 'node:crypto';
 import type { ComplaintView } from '@sanad/complaints';
+import { Client } from 'pg';
 import { followUpAt } from '../../test/world/complaints';
 import { pdf } from '../../test/world/files';
 import { Journey, type Office } from '../../test/world/journey';
@@ -333,6 +335,58 @@ describe('a report of a violation', () => {
     expect(
       await journey.api.rows('SELECT 1 FROM complaint_reporter WHERE complaint_id = $1', [await idOf(told)]),
     ).toEqual([]);
+  });
+});
+
+describe('the role of the site', () => {
+  const TABLES = ['complaint', 'complaint_event', 'complaint_settlement', 'complaint_act', 'document', 'subject_key'];
+  let client: Client;
+
+  beforeAll(async () => {
+    client = new Client({ connectionString: journey.api.database.url });
+    await client.connect();
+  });
+  afterAll(() => client.end());
+
+  /** What it finds with a secret, in a transaction that is rolled back. */
+  async function seenWith<T>(secret: string, ask: () => Promise<T>): Promise<T> {
+    const proof = createHash('sha256').update(secret).digest('hex');
+    await client.query('BEGIN');
+    try {
+      await client.query('SET LOCAL ROLE sanad_portal');
+      await client.query(`SELECT set_config('app.association', $1, true)`, [mabarra.association.id]);
+      await client.query(`SELECT set_config('app.secret', $1, true)`, [proof]);
+      return await ask();
+    } finally {
+      await client.query('ROLLBACK');
+    }
+  }
+
+  test('one complaint by its secret, and nothing by another; who handles it and what was not told stay unseen', async () => {
+    const other = await lodged();
+    const told = await lodged();
+    await journey.settle();
+    const id = await idOf(told);
+    await does('executive', `${id}/assessment`, { severity: 'high', theme: 'الرد' });
+    await does('executive', `${id}/routing`, { committee });
+    const found = await seenWith(told.secret, async () => (await client.query('SELECT id FROM complaint')).rows);
+    expect(found).toEqual([{ id }]);
+    const names = await seenWith(
+      told.secret,
+      async () => (await client.query('SELECT name FROM complaint_event')).rows,
+    );
+    expect(names.map(({ name }: { name: string }) => name)).toEqual(['received', 'routed']);
+    for (const column of ['assignee_id', 'committee_id', 'about_id', 'complainant_id', 'severity', 'theme'])
+      await expect(seenWith(told.secret, () => client.query(`SELECT ${column} FROM complaint`))).rejects.toMatchObject({
+        code: '42501',
+      });
+    for (const table of TABLES) {
+      const { rowCount } = await seenWith('made up', () => client.query(`SELECT association_id FROM ${table}`));
+      expect([table, rowCount]).toEqual([table, 0]);
+    }
+    const act = `INSERT INTO complaint_act (association_id, id, complaint_id, kind, sealed, acted_at) VALUES ($1, gen_random_uuid(), $2, 'withdraw', '', now())`;
+    const theirs = [mabarra.association.id, await idOf(other)];
+    await expect(seenWith(told.secret, () => client.query(act, theirs))).rejects.toMatchObject({ code: '42501' });
   });
 });
 

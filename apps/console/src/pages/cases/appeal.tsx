@@ -63,6 +63,8 @@ function Standing({ one, appeal }: { one: Case; appeal: Appeal }): ReactNode {
   const { grounds, filedAt, reviewers, outcome, reason, decidedAt, answeredAt, toldAt, clock, channel } = appeal;
   const told = (label: string, at: string | null): (readonly [string, ReactNode])[] =>
     at ? [[label, <Day key={label} at={at} withTime />]] : [];
+  // What is still to come is left out: it is not unset, as what a policy leaves open is.
+  const said = (label: string, value: ReactNode): (readonly [string, ReactNode])[] => (value ? [[label, value]] : []);
   const [target] = clock.targets;
   return (
     <Stack gap="sm">
@@ -73,9 +75,9 @@ function Standing({ one, appeal }: { one: Case; appeal: Appeal }): ReactNode {
           ...told(say('appeals.filedAt'), filedAt),
           [say('appeals.grounds'), <bdi key="grounds">{grounds}</bdi>],
           [say('appeals.clock'), target?.dueDate ? <Day key="due" at={target.dueDate} /> : pick(clock)],
-          [say('appeals.reviewers'), reviewers.length > 0 && <Names key="names" of={reviewers} />],
-          [say('appeals.outcome'), outcome && say(`appeals.outcome_${outcome.code as 'upheld'}`)],
-          [say('appeals.reason'), reason && <bdi key="reason">{reason}</bdi>],
+          ...said(say('appeals.reviewers'), reviewers.length > 0 && <Names key="names" of={reviewers} />),
+          ...said(say('appeals.outcome'), outcome && say(`appeals.outcome_${outcome.code as 'upheld'}`)),
+          ...said(say('appeals.reason'), reason && <bdi key="reason">{reason}</bdi>),
           ...told(say('appeals.decidedAt'), decidedAt),
           ...told(say('appeals.answeredAt'), answeredAt),
           ...told(say('appeals.toldAt'), toldAt),
