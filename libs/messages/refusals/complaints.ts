@@ -8,8 +8,8 @@ export const complaintRefusals = {
   },
   'complaints.request_not_opened': {
     kind: 'invalid',
-    ar: 'رقم الطلب ورمزه (request) لا يتطابقان. راجعهما، أو أرسلها غير مرتبطة بطلب.',
-    en: 'The reference and the code of the request (request) do not belong together. Check both, or send it as concerning no request.',
+    ar: 'رقم الطلب ورمزه (requestReference) لا يتطابقان. راجعهما، أو أرسلها غير مرتبطة بطلب.',
+    en: 'The reference and the code of the request (requestReference) do not belong together. Check both, or send it as concerning no request.',
   },
   'complaints.letter_not_yet': {
     kind: 'conflict',
