@@ -1,6 +1,6 @@
 // Downwards by call, upwards by event. Each lib may know those that stand before it in this list.
 const ORDER =
-  'kernel messages business-time platform policy deadlines circulation people intake committee replay board complaints compensation satisfaction proof oversight'.split(
+  'kernel messages business-time platform policy deadlines circulation people intake committee replay board complaints appeals compensation satisfaction proof oversight'.split(
     ' ',
   );
 const LIB = '^libs/([^/]+)/';

@@ -1,3 +1,4 @@
+import { appealActions } from '@sanad/appeals';
 import { circulationActions } from '@sanad/circulation';
 import { boardActions } from '@sanad/board';
 import { committeeActions } from '@sanad/committee';
@@ -22,6 +23,7 @@ export const actions = [
   ...boardActions,
   ...replayActions,
   ...complaintActions,
+  ...appealActions,
   ...oversightActions,
 ] as const;
 export type Action = (typeof actions)[number];
@@ -90,6 +92,11 @@ export const roles = {
     'complaints.triage',
     'complaints.handle',
     'complaints.oversee',
+    'appeals.file',
+    'appeals.read',
+    'appeals.readAll',
+    'appeals.assign',
+    'appeals.review',
   ),
   relationsOfficer: inAssociation(
     'intake.readDocuments',
@@ -105,6 +112,9 @@ export const roles = {
     'intake.refer',
     'intake.keepTemplates',
     'complaints.lodge',
+    'appeals.file',
+    'appeals.read',
+    'appeals.readAll',
   ),
   branchDelegate: withOwnCases('people.read', 'people.write', 'intake.receive', 'intake.handle'),
   volunteer: withOwnCases('intake.handle'),
@@ -131,6 +141,8 @@ export const roles = {
     'committee.decide',
     'complaints.read',
     'complaints.handle',
+    'appeals.read',
+    'appeals.review',
   ),
   committeeSecretary: inAssociation(
     'intake.readDocuments',
@@ -141,6 +153,7 @@ export const roles = {
     'committee.decide',
     'complaints.read',
     'complaints.handle',
+    'appeals.read',
   ),
   committeeMember: inAssociation(
     'intake.readDocuments',
@@ -148,6 +161,8 @@ export const roles = {
     'committee.read',
     'committee.vote',
     'complaints.read',
+    'appeals.read',
+    'appeals.review',
   ),
   complaintsOfficer: inAssociation(
     'people.read',
@@ -157,6 +172,10 @@ export const roles = {
     'complaints.readAll',
     'complaints.triage',
     'complaints.handle',
+    'appeals.file',
+    'appeals.read',
+    'appeals.readAll',
+    'appeals.review',
   ),
   /** Keeps who made a report of a violation; nothing else of the association is theirs by this role. */
   identityCustodian: {

@@ -1,3 +1,4 @@
+import { appealMigrations } from '@sanad/appeals';
 import { circulationMigrations } from '@sanad/circulation';
 import { boardMigrations } from '@sanad/board';
 import { committeeMigrations } from '@sanad/committee';
@@ -22,6 +23,7 @@ export const migrations: readonly Migration[] = oldestFirst([
   ...replayMigrations,
   ...boardMigrations,
   ...complaintMigrations,
+  ...appealMigrations,
   ...oversightMigrations,
 ]);
 

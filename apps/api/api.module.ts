@@ -4,6 +4,7 @@ import { readSamples } from '@config/samples';
 import { roles } from '@config/roles';
 import { entities, migrations } from '@config/schema';
 import { Module, type DynamicModule } from '@nestjs/common';
+import { AppealsModule } from '@sanad/appeals';
 import { BoardModule } from '@sanad/board';
 import { CirculationModule } from '@sanad/circulation';
 import { CommitteeModule } from '@sanad/committee';
@@ -89,6 +90,7 @@ export class ApiModule {
         replays,
         BoardModule.beside(replays),
         ComplaintsModule,
+        AppealsModule,
         OversightModule,
         PolicyPresetsModule.forRoot(readPresets),
         PolicyEditsModule.forRoot({ presets: readPresets, keeps: [keepReplyChannels] }),

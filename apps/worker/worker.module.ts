@@ -6,6 +6,7 @@ import { roles } from '@config/roles';
 import { readSamples } from '@config/samples';
 import { entities, migrations } from '@config/schema';
 import { Inject, Module, type DynamicModule, type OnModuleInit } from '@nestjs/common';
+import { AppealsModule } from '@sanad/appeals';
 import { CirculationModule } from '@sanad/circulation';
 import { ComplaintsModule } from '@sanad/complaints';
 import { DeadlinesModule } from '@sanad/deadlines';
@@ -69,6 +70,7 @@ export class WorkerModule implements OnModuleInit {
         IntakeModule,
         ReplayModule.forRoot(readSamples),
         ComplaintsModule,
+        AppealsModule,
         FiguresModule,
         PolicyImportsModule.reading({ program: readerProgram }),
       ],

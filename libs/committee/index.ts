@@ -3,6 +3,7 @@ export type { Committee, Term } from './committee';
 export type { SittingView } from './sitting.views';
 export { committeeActions, DECISIVE_ACTIONS as DECISIVE_COMMITTEE_ACTIONS } from './committee.actions';
 export { SITTING_CLOSED, type SittingClosedPayload } from './committee.events';
+export { decidersOf } from './deciders';
 export { CommitteeModule } from './committee.module';
 export { Committees, type Appointment } from './committees.service';
 export { Deliberation, type ItemRef } from './deliberation.service';

@@ -34,6 +34,8 @@ export interface Complaint {
   readonly faxPages: number | null;
   readonly subject: string;
   readonly remedySought: string | null;
+  /** The person or the service complained of, in the words of whoever complains. */
+  readonly concerns: string | null;
   /** Nobody, where whoever complains stays unnamed, and with a report of a violation, whose maker is sealed. */
   readonly complainantId: string | null;
   /** The staff account of whoever complains, where they have one. */
@@ -94,7 +96,14 @@ export const concernedIn = ({ about, complainantAccount }: Complaint): Concerned
 
 const DAY = 86_400_000;
 
-export function factsOf({ complaint, settlement, policy }: ComplaintDossier, now: Date): ComplaintFacts {
+/** What `factsOf` reads of a complaint: less than a dossier, since whoever complains sees less of it. */
+export interface ComplaintStanding {
+  readonly complaint: Pick<Complaint, 'kind' | 'state' | 'rung' | 'toldAt' | 'accepted' | 'reopenedAt' | 'closedAt'>;
+  readonly settlement: readonly Pick<SettlementEntry, 'step' | 'party'>[];
+  readonly policy: PinnedPolicy;
+}
+
+export function factsOf({ complaint, settlement, policy }: ComplaintStanding, now: Date): ComplaintFacts {
   const { kind, state, rung, toldAt, accepted, reopenedAt, closedAt } = complaint;
   const { amicable, escalateAfterDays, reopenWithinDays } = policy.effective.complaints;
   const until = closedAt && reopenWithinDays ? closedAt.getTime() + reopenWithinDays.value * DAY : undefined;

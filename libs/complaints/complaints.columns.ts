@@ -13,6 +13,7 @@ export const COMPLAINT_COLUMN = {
   faxPages: 'fax_pages',
   subject: 'subject',
   remedySought: 'remedy_sought',
+  concerns: 'concerns',
   complainantId: 'complainant_id',
   complainantAccount: 'complainant_account',
   anonymous: 'anonymous',

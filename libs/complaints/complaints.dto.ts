@@ -45,6 +45,8 @@ export class LodgeComplaint {
   @IsString() @MinLength(2) @MaxLength(4000) subject!: string;
   /** What would put it right, in the words of whoever complains. */
   @IsOptional() @IsString() @MaxLength(2000) remedySought?: string;
+  /** The person or the service complained of, in the words of whoever complains. */
+  @IsOptional() @IsString() @MaxLength(300) concerns?: string;
   /** A person of the register; left out where they stay unnamed, and with a report of a violation. */
   @IsOptional() @IsUUID() complainant?: string;
   @IsOptional() @IsBoolean() anonymous?: boolean;

@@ -30,12 +30,13 @@ export class ComplaintReading {
       namesOf(op, about ? [about] : []),
       this.deadlines.standing(op, clockOf(complaint), 'complaintResolution'),
     ]);
-    const { remedySought, anonymous, replyChannel, caseId, referredTo, theme, committeeId, escalatesAt } = complaint;
+    const { remedySought, concerns, anonymous, replyChannel, caseId, referredTo, theme, committeeId, escalatesAt } =
+      complaint;
     const { outsideReference, outcomeReason, acknowledgedAt, resolvedAt, answeredAt, toldAt } = complaint;
     const { accepted, response, closedAt, reopenedAt } = complaint;
     return {
       ...{ ...summaryOf(complaint), subject: complaint.subject, channel: channelOf(complaint) },
-      ...{ remedySought, anonymous, replyChannel, caseId, referredTo, theme, committeeId, escalatesAt },
+      ...{ remedySought, concerns, anonymous, replyChannel, caseId, referredTo, theme, committeeId, escalatesAt },
       ...{ outsideReference, outcome: outcomeOf(complaint), outcomeReason, acknowledgedAt, resolvedAt },
       ...{ answeredAt, toldAt, accepted, response, closedAt, reopenedAt, viewers: [...dossier.viewers] },
       complainant: complainantId ? { id: complainantId, name: names.get(complainantId) ?? '' } : null,

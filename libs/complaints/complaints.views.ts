@@ -1,5 +1,5 @@
 import { OriginView } from '@sanad/deadlines';
-import { Nullable } from '@sanad/platform';
+import { DOCUMENT_STATES, Nullable, type DocumentState } from '@sanad/platform';
 import { Type } from 'class-transformer';
 import { IsArray, IsBoolean, IsDate, IsIn, IsInt, IsOptional, IsString, IsUUID, ValidateNested } from 'class-validator';
 import { PARTIES, SETTLEMENT_STEPS } from './complaint.kinds';
@@ -79,6 +79,8 @@ class ComplaintActionView extends ComplaintCodeView {
 export class ComplaintView extends ComplaintSummaryView {
   @ValidateNested() @Type(() => ComplaintChannelView) channel!: ComplaintChannelView;
   @Nullable() @IsString() remedySought!: string | null;
+  /** The person or the service complained of, in the words of whoever complains. */
+  @Nullable() @IsString() concerns!: string | null;
   /** Null where they stay unnamed, and with a report of a violation. */
   @Nullable() @ValidateNested() @Type(() => ComplaintNameView) complainant!: ComplaintNameView | null;
   @IsBoolean() anonymous!: boolean;
@@ -121,6 +123,20 @@ export class ComplaintReceivedView {
   /** What whoever complains is told. */
   @ValidateNested() @Type(() => ComplaintWordsView) receipt!: ComplaintWordsView;
   @IsInt() version!: number;
+}
+
+class ComplaintDocumentView {
+  @IsUUID() id!: string;
+  @IsString() name!: string;
+  @IsString() mediaType!: string;
+  /** Bytes. */
+  @IsInt() size!: number;
+  @IsIn(DOCUMENT_STATES) state!: DocumentState;
+  @IsDate() arrivedAt!: Date;
+}
+
+export class ComplaintDocumentsView {
+  @IsArray() @ValidateNested({ each: true }) @Type(() => ComplaintDocumentView) items!: ComplaintDocumentView[];
 }
 
 class ComplaintLineView extends ComplaintCodeView {

@@ -17,6 +17,7 @@ export interface NewComplaint {
   readonly kind: ComplaintKind;
   readonly subject: string;
   readonly remedySought?: string;
+  readonly concerns?: string;
   /** A person of the register. Left out where they stay unnamed. */
   readonly complainant?: string;
   readonly anonymous?: boolean;
@@ -31,6 +32,15 @@ export interface NewComplaint {
   readonly receivedAt?: Date;
   /** The receipt was handed over at once. */
   readonly receiptGiven?: boolean;
+  /** When, where that was before it was entered. */
+  readonly acknowledgedAt?: Date;
+}
+
+/** What was settled when somebody sent it over the public site, before it was entered. */
+export interface Submitted {
+  readonly id: string;
+  readonly reference: string;
+  readonly policyVersion: string;
 }
 
 /** Of 40 bits: thrice in a row is a broken generator. */
@@ -53,12 +63,12 @@ export class Lodging {
    * `complaints.reporter_sealed`, `complaints.reporter_of_report`, `complaints.fax_pages`, `complaints.received_in_future`,
    * `people.not_found`, `staff.not_found`, `intake.not_found`
    */
-  async lodge(op: Op, facts: NewComplaint): Promise<ComplaintDossier> {
-    const policy = await this.policies.inForce(op);
+  async lodge(op: Op, facts: NewComplaint, sent?: Submitted): Promise<ComplaintDossier> {
+    const policy = await (sent ? this.policies.of(op, sent.policyVersion) : this.policies.inForce(op));
     assertNamed(facts, policy);
     if (facts.faxPages !== undefined && facts.channel !== 'FAX') throw new Refusal('complaints.fax_pages');
     if (facts.receivedAt && facts.receivedAt > op.now) throw new Refusal('complaints.received_in_future');
-    const complaint = await this.insert(op, await this.complaintOf(op, facts, policy));
+    const complaint = await this.insert(op, { ...(await this.complaintOf(op, facts, policy)), ...idOf(sent) });
     const dossier: ComplaintDossier = { complaint, settlement: [], viewers: [], policy };
     if (facts.reporter) await this.custody.seal(op, complaint, facts.reporter);
     await this.openClocks(op, dossier);
@@ -80,6 +90,7 @@ export class Lodging {
       channelListed: policy.effective.complaints.channels.includes(channel),
       faxPages: facts.faxPages ?? null,
       remedySought: facts.remedySought ?? null,
+      concerns: facts.concerns ?? null,
       about: (facts.about as AccountId | undefined) ?? null,
       caseId: facts.case ?? null,
       sensitive: kind === 'violationReport',
@@ -100,7 +111,8 @@ export class Lodging {
 
   private async insert(op: Op, complaint: Complaint): Promise<Complaint> {
     for (let attempt = 1; attempt <= TRIES; attempt++) {
-      const drawn = { ...complaint, reference: newReference() };
+      // One that was told keeps its reference, unless it was taken in the moment since.
+      const drawn = { ...complaint, reference: (attempt === 1 && complaint.reference) || newReference() };
       if (await this.store.insert(op, drawn)) return drawn;
     }
     throw new Error('no free reference was found');
@@ -124,7 +136,7 @@ export class Lodging {
 /** Where it begins. Whoever stays unnamed has nothing but the receipt: it is the acknowledgement. */
 function beginning(
   { now }: Op,
-  { kind, complainant, receiptGiven }: NewComplaint,
+  { kind, complainant, receiptGiven, acknowledgedAt }: NewComplaint,
   policy: PinnedPolicy,
 ): Pick<Complaint, 'state' | 'acknowledgedAt' | 'referredTo'> {
   if (!isHandled(kind, policy)) {
@@ -133,16 +145,22 @@ function beginning(
   const acknowledged = (receiptGiven ?? false) || !complainant;
   return {
     state: acknowledged ? 'ACKNOWLEDGED' : 'RECEIVED',
-    acknowledgedAt: acknowledged ? now : null,
+    acknowledgedAt: acknowledged ? (acknowledgedAt ?? now) : null,
     referredTo: null,
   };
 }
 
 /** Whether the association handles it itself, by its text or by what was added to it. */
-function isHandled(kind: ComplaintKind, { effective: { complaints } }: PinnedPolicy): boolean {
+export function isHandled(
+  kind: ComplaintKind,
+  { effective: { complaints } }: Pick<PinnedPolicy, 'effective'>,
+): boolean {
   if (kind !== 'technicalSupport') return complaints.handled !== undefined;
   return complaints.support !== undefined || complaints.handled?.from.source === 'overlay';
 }
+
+const idOf = (sent: Submitted | undefined): { id?: string; reference?: string } =>
+  sent ? { id: sent.id, reference: sent.reference } : {};
 
 function assertNamed({ kind, complainant, anonymous, reporter }: NewComplaint, { effective }: PinnedPolicy): void {
   if (kind === 'violationReport') {
@@ -157,7 +175,13 @@ function assertNamed({ kind, complainant, anonymous, reporter }: NewComplaint, {
 }
 
 /** What whoever complains is told at once: who looks at it, or where the policy sends it. */
-export function receiptOf({ complaint, policy }: ComplaintDossier): { template: NoticeTemplate; params: NoticeParams } {
+export function receiptOf({
+  complaint,
+  policy,
+}: {
+  readonly complaint: Pick<Complaint, 'kind' | 'state' | 'referredTo'>;
+  readonly policy: PinnedPolicy;
+}): { template: NoticeTemplate; params: NoticeParams } {
   const { effective } = policy;
   if (complaint.state === 'REFERRED') {
     const to = complaint.referredTo;

@@ -116,6 +116,25 @@ export class Requests {
     return this.cases.change(op, dossier, decided, { name: 'decided', detail });
   }
 
+  /**
+   * What a review of a refusal settled: accepted after all, which is still to be told, or before its committee once more. Its own clock
+   * begins anew in the second case alone: a review is no part of the time that the policy sets for the request.
+   */
+  async afterAppeal(op: Op, caseId: string, outcome: 'changed' | 'returned', reason: string): Promise<Dossier> {
+    const dossier = await this.cases.take(op, caseId);
+    const untold = { notifiedAt: null, bouncedAt: null, repliedAt: null, closedAt: null };
+    if (outcome === 'changed') {
+      const accepted = { ...untold, state: 'ACCEPTED', decidedAt: op.now, decisionReason: reason } as const;
+      return this.cases.change(op, dossier, accepted, { name: 'changedByAppeal' });
+    }
+    await this.deadlines.again(op, clockOf(dossier.file), 'requestResponse');
+    const undecided = { decidedAt: null, decisionId: null, decisionReason: null };
+    const set = { ...untold, ...undecided, state: 'UNDER_STUDY', putToCommitteeAt: op.now } as const;
+    const put = await this.cases.change(op, dossier, set, { name: 'returnedByAppeal' });
+    op.emit(caseEvent(PUT_TO_COMMITTEE, put.file));
+    return put;
+  }
+
   private async defer(op: Op, dossier: Dossier, set: CaseChange, detail: Fact['detail']): Promise<Dossier> {
     const fact = { name: 'deferred', detail } as const;
     const deferred = await this.cases.change(op, dossier, { ...set, state: 'DEFERRED' }, fact);

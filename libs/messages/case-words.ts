@@ -131,6 +131,8 @@ export const caseEvents = {
   closed: { ar: 'إغلاق', en: 'Closed' },
   withdrawn: { ar: 'سحب', en: 'Withdrawn' },
   assigned: { ar: 'تكليف', en: 'Assigned' },
+  changedByAppeal: { ar: 'تعديل القرار بتظلّم', en: 'Decision changed on appeal' },
+  returnedByAppeal: { ar: 'إعادة إلى اللجنة بتظلّم', en: 'Returned to the committee on appeal' },
   visitEnded: { ar: 'انتهاء زيارة', en: 'Visit ended' },
 } as const satisfies Words;
 

@@ -32,6 +32,7 @@ const NAMES: Readonly<Record<string, readonly [ar: string, en: string]>> = {
   withRules: ['ومعه ما يقوم عليه', 'with what stands on it'],
 
   // Complaints, and who answers to whom
+  concerns: ['الشخص أو الخدمة', 'person or service'],
   remedySought: ['ما يُطلب لتصحيح الأمر', 'remedy sought'],
   complainant: ['مقدّم الشكوى', 'who complains'],
   anonymous: ['عدم ذكر الاسم', 'without a name'],
@@ -227,6 +228,12 @@ const NAMES: Readonly<Record<string, readonly [ar: string, en: string]>> = {
   question: ['السؤال', 'question'],
   reason: ['السبب', 'reason'],
   receiptGiven: ['تسليم الإيصال', 'whether the receipt was handed over'],
+  direction: ['وارد أم صادر', 'received or sent'],
+  pages: ['عدد الصفحات', 'pages'],
+  result: ['نتيجة الإرسال', 'result'],
+  filedAt: ['وقت التقديم', 'time of filing'],
+  grounds: ['أسباب التظلّم', 'grounds of the appeal'],
+  reviewers: ['المراجعون', 'reviewers'],
   receivedAt: ['وقت الاستلام', 'time of receipt'],
   reference: ['الرقم المرجعي', 'reference'],
   remainder: ['المتبقي', 'remainder'],

@@ -189,6 +189,8 @@ export const differenceFields = {
   graceDays: { ar: 'مهلة التوقيع بأيام العمل', en: 'Working days to sign' },
   joinerDays: { ar: 'مهلة من يلتحق بأيام العمل', en: 'Working days of whoever joins' },
   complaints: { ar: 'الشكاوى', en: 'Complaints' },
+  appeals: { ar: 'التظلّم', en: 'Appeals' },
+  withinDays: { ar: 'المدة بأيام العمل', en: 'Time in working days' },
   handled: { ar: 'تعالجها الجمعية', en: 'Handled by the association' },
   anonymous: { ar: 'بلا اسم', en: 'Anonymous' },
   reopenWithinDays: { ar: 'إعادة الفتح خلال أيام', en: 'Opened again within days' },

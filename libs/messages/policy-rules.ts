@@ -70,6 +70,10 @@ export const overlayTexts = {
     ar: 'تنظر الجمعية بنفسها في الشكاوى والخلافات',
     en: 'The association handles complaints and disputes itself',
   },
+  appeals: {
+    ar: 'لمن لم يُقبل طلبه التظلّم خلال {days} من وصول القرار إليه',
+    en: 'Whoever was refused may appeal within {days} of the decision reaching them',
+  },
   complaintsAnonymous: { ar: 'تُقبل الشكوى بلا اسم لمن رغب', en: 'A complaint may be made without a name' },
   complaintsReopened: {
     ar: 'يُعاد فتح الشكوى المغلقة مرة واحدة خلال {days}',

@@ -43,6 +43,7 @@ export const obligationNames = {
   referralAnswer: { ar: 'جواب الإحالة', en: 'Answer to a referral' },
   enquiryAnswer: { ar: 'جواب الاستفسار', en: 'Answer to an enquiry' },
   complaintAcknowledgement: { ar: 'إشعار استلام الشكوى', en: 'Acknowledgement of a complaint' },
+  appealDecision: { ar: 'البت في التظلّم', en: 'Decision of an appeal' },
   complaintResolution: { ar: 'معالجة الشكوى', en: 'Resolution of a complaint' },
 } as const satisfies Words;
 

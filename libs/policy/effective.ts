@@ -2,6 +2,7 @@ import { Refusal } from '@sanad/messages';
 import type { Bilingual } from '@sanad/messages';
 import { citationsOf } from './citation';
 import { effectiveChecklist, effectiveDelegateReceipt } from './effective/checklist';
+import { effectiveAppealDays } from './effective/appeals';
 import { effectiveCirculation } from './effective/circulation';
 import { effectiveComplaints } from './effective/complaints';
 import { effectiveDeadlines } from './effective/deadlines';
@@ -47,6 +48,8 @@ export class EffectivePolicy {
   /** Unset where the policy says nothing of it, or refers the question elsewhere. */
   readonly compensation: EffectiveCompensation | undefined;
   readonly complaints: EffectiveComplaints;
+  /** Working days in which a refused applicant may appeal. Unset: there are no appeals. */
+  readonly appealWithinDays: Sourced<number> | undefined;
   readonly approval: EffectiveApproval;
   readonly supersedes: readonly EffectiveSupersession[];
   readonly name: EffectiveName;
@@ -76,6 +79,7 @@ export class EffectivePolicy {
     this.committees = document.rules.committees.map((rule) => effectiveCommittee(rule, answers));
     this.compensation = effectiveCompensation(document, answers);
     this.complaints = effectiveComplaints(document, answers);
+    this.appealWithinDays = effectiveAppealDays(answers);
     this.approval = effectiveApproval(document, answers);
     this.supersedes = effectiveSupersessions(document, answers);
     this.name = effectiveName(document, answers);

@@ -12,7 +12,7 @@ export { ApprovalMinutes } from './policy.minutes';
 export { checkReviewDay, reviewSaid } from './policy.review';
 export { policyMigrations } from './policy.migrations';
 export { MinutesFilesModule, PolicyModule } from './policy.module';
-export { officialName } from './print/official';
+export { letterheadOf, officialName } from './print/official';
 export { OfficialPrints } from './print/official.service';
 export { versionPage } from './print/publication';
 export { OfficialPrintsModule, PublicationModule } from './print/publication.module';

@@ -23,6 +23,7 @@ export function overlayWords({
   circulation,
   complaints = {},
   tools = [],
+  appeals = {},
 }: Overlay): Bilingual[] {
   return [
     ...(deadline ? [inWords(texts.target, { limit: deadlineWords(deadline) })] : []),
@@ -33,6 +34,7 @@ export function overlayWords({
     ...circulationWords(circulation),
     ...complaintWords(complaints),
     ...tools.map(({ kind, label }) => inWords(texts.tool, { kind: toolKinds[kind], label })),
+    ...appealWords(appeals),
   ];
 }
 
@@ -62,6 +64,11 @@ function complaintWords({
     ...(escalateAfterDays ? [inWords(texts.complaintsEscalated, within(escalateAfterDays, 'workingDay'))] : []),
   ];
 }
+
+const appealWords = ({ withinDays }: NonNullable<Overlay['appeals']>): Bilingual[] =>
+  withinDays === undefined
+    ? []
+    : [inWords(texts.appeals, { days: durationAfterPreposition(withinDays, 'workingDay') })];
 
 export function reminderWords({ daysBefore, to }: ReminderStage): Bilingual {
   const recipient = reminderRecipients[to];

@@ -9,7 +9,11 @@ const DOCUMENT = { name: 'مستند.pdf', mimeType: 'application/pdf', buffer: 
 const ANSWERS: Readonly<Record<string, string>> = {
   ...{ capacity: 'self', name: NAME, idKind: 'nationalId', idNumber: '١٠٤٥٨٧٢٣١٢', mobile: '٠٥١٢٣٤٥٦٧٨', email: '' },
   ...{ subject: 'مساعدة في الإيجار', details: 'ينتهي العقد في رجب.', reply: 'PHONE', consentCase: 'yes' },
+  ...{ class: 'complaint', naming: 'named', aboutRequest: 'no', happened: 'اتصلتُ ثلاث مرات ولم يُرد علي أحد' },
+  ...{ concerns: 'مكتب الاستقبال', remedy: 'موعد ثابت للاتصال' },
 };
+
+const FIRST_DOCUMENTS = ['form/documents/identity', 'form/documents/evidence-1'];
 
 /** The pages that somebody has looked at already, in the words of their language. */
 const lookedAt = new Set<string>();
@@ -95,7 +99,7 @@ export class Applicant {
   async answersEverything(): Promise<void> {
     await this.press();
     for (let at = this.at; at !== 'form/check'; at = this.at) {
-      if (at.startsWith('form/documents/')) await this.bringsOrPromises(at === 'form/documents/identity');
+      if (at.startsWith('form/documents/')) await this.bringsOrPromises(FIRST_DOCUMENTS.includes(at));
       else await this.answers();
     }
   }

@@ -44,6 +44,8 @@ const SUBJECTS: Readonly<Record<string, (supply: Supply) => Promise<string>>> = 
   'awareness-sessions/:id': (supply) => supply.awareness(),
   'policy-imports/:id': async (supply) => (await supply.policyImport()).id,
   'complaints/:id': (supply) => supply.complaint(),
+  'faxes/:id': (supply) => supply.fax(),
+  'appeals/:id': (supply) => supply.appeal(),
 };
 
 /** Parameters that name no row of their own: the same words mean the same everywhere. */
@@ -53,6 +55,7 @@ const WORDS: Readonly<Record<string, string>> = {
   'oidc/:slug': 'nowhere',
   'policy-presets/:preset': 'template-a',
   'drafts/:key': 'note',
+  'letters/:letter': 'acknowledgement',
   'holidays/:date': '2026-01-18',
   ...{ 'clauses/:clause': 'handling-1', 'sections/:section': 'handling', 'rules/:rule': 'reply-limit' },
   ...{ 'chapters/:chapter': 'review', 'modules/:module': 'review', 'tools/:tool': 'tool-bylaw' },
@@ -80,6 +83,7 @@ const CARRIED: Readonly<Record<string, (supply: Supply) => Promise<string>>> = {
   complainant: SUBJECTS['people/:id']!,
   about: (supply) => supply.account(),
   viewers: (supply) => supply.account(),
+  reviewers: (supply) => supply.reviewer(),
   reportsTo: (supply) => supply.account(),
   cases: (supply) => supply.studied(),
   present: (supply) => supply.seated(),
@@ -174,6 +178,13 @@ const RECIPES: Readonly<Record<string, Recipe>> = {
   },
   'POST /api/complaints/:id/routing': { subject: (supply) => supply.assessed() },
   'GET /api/complaints/:id/reporter': { subject: (supply) => supply.report() },
+  'GET /api/complaints/:id/documents/:document': { subject: (supply) => supply.complaintDocument() },
+  'POST /api/faxes': { body: { at: '2026-01-04T09:00:00+03:00' } },
+  'POST /api/faxes/:id/complaint': { body: { anonymous: true }, beside: { complainant: { anonymous: false } } },
+  'POST /api/cases/:id/appeal': { subject: (supply) => supply.refused(), body: { channel: 'INTERVIEW' } },
+  'POST /api/appeals/:id/decision': { subject: (supply) => supply.reviewed() },
+  'POST /api/appeals/:id/answer': { subject: (supply) => supply.ruledOn() },
+  'POST /api/appeals/:id/arrival': { subject: (supply) => supply.toldOf() },
   'PUT /api/cases/:id/snooze': { body: { until: '2026-02-01T00:00:00Z' } },
   'POST /api/cases/:id/closure': { subject: (supply) => supply.delivered() },
   'POST /api/cases/:id/answers': { subject: (supply) => supply.enquiry() },

@@ -2,6 +2,7 @@ import { readDemoAssociation } from '@config/demo/world';
 import { roles, type Role } from '@config/roles';
 import { CirculationSweep } from '@sanad/circulation';
 import { newId } from '@sanad/kernel';
+import { checkDocument, Documents } from '@sanad/platform';
 import type { PolicyAnswers, PolicyDocument } from '@sanad/policy';
 import type { Person } from '../world/api';
 import { formWith, pdf } from '../world/files';
@@ -209,6 +210,45 @@ export class Supply {
     return { id, document: body.items[0]!.id };
   };
 
+  /** A refusal of which the applicant was told. */
+  refused = async (): Made => {
+    const id = await this.world.decided(this.office, 'REJECTED');
+    await this.made(`/api/cases/${id}/floor-override`, { why: REASON });
+    await this.made(`/api/cases/${id}/decision-notice`);
+    return id;
+  };
+
+  appeal = async (): Made => {
+    const said = { grounds: REASON, channel: 'INTERVIEW' };
+    return (await this.made<{ appeal: { id: string } }>(`/api/cases/${await this.refused()}/appeal`, said)).appeal.id;
+  };
+
+  /** Put to the owner. */
+  reviewed = async (): Made => {
+    const id = await this.appeal();
+    await this.made(`/api/appeals/${id}/reviewers`, { reviewers: [this.owner.account] });
+    return id;
+  };
+
+  ruledOn = async (): Made => {
+    const id = await this.reviewed();
+    await this.made(`/api/appeals/${id}/decision`, { outcome: 'upheld', reason: REASON });
+    return id;
+  };
+
+  toldOf = async (): Made => {
+    const id = await this.ruledOn();
+    await this.made(`/api/appeals/${id}/answer`);
+    return id;
+  };
+
+  fax = async (): Made => {
+    const said = { direction: 'received', number: '0112345678', pages: 2, result: 'complete', at: this.world.now };
+    return (await this.made('/api/faxes', said)).id;
+  };
+
+  reviewer = async (): Made => (await this.world.api.person(this.office, 'committeeMember')).account;
+
   referral = async (): Made =>
     (await this.made(`/api/cases/${await this.request()}/referrals`, { question: REASON })).id;
   accepted = async (): Made => {
@@ -225,6 +265,21 @@ export class Supply {
   complaint = async (more: object = {}): Made => {
     const said = { kind: 'complaint', subject: REASON, channel: 'INTERVIEW', anonymous: true, ...more };
     return (await this.made('/api/complaints', said)).id;
+  };
+
+  /** One that lies with a complaint, as the public site brings them. */
+  complaintDocument = async (): Promise<Values> => {
+    const id = await this.complaint();
+    const { app } = this.world.api;
+    const document = await this.world.run(this.office, async (op) => {
+      const kept = await app.get(Documents).keep(op, await checkDocument({ name: 'دليل.pdf', bytes: pdf() }), id);
+      await op.db.query(
+        `INSERT INTO complaint_document (association_id, complaint_id, document_id, arrived_at, brought_by) VALUES ($1, $2, $3, $4, $5)`,
+        [op.association, id, kept, op.now, op.actor.id],
+      );
+      return kept;
+    });
+    return { id, document };
   };
 
   report = (): Made => this.complaint({ kind: 'violationReport', anonymous: false, reporter: { name: 'نورة الشمري' } });
@@ -450,6 +505,8 @@ export class Supply {
       this.factor,
       this.assessed,
       this.report,
+      this.toldOf,
+      this.fax,
       this.handler,
       this.invitation,
       this.excepted,
@@ -478,4 +535,5 @@ function handlesComplaints({ overlays }: PolicyAnswers, document: PolicyDocument
     ...{ ...label, addedBy: 'association', id: 'complaints-of-the-sweep', appliesTo: studying?.id },
     complaints: { handled: true, anonymous: true, reopenWithinDays: 10, escalateAfterDays: 5 },
   });
+  overlays.push({ ...label, addedBy: 'association', id: 'appeals-of-the-sweep', appeals: { withinDays: 10 } });
 }

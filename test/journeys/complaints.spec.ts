@@ -1,9 +1,6 @@
 import type { ComplaintReceivedView, ComplaintView } from '@sanad/complaints';
 import { ComplaintJobs } from '@sanad/complaints';
-import { Committees } from '@sanad/committee';
-import { Ops } from '@sanad/platform';
-import { Policies, PolicyVersions } from '@sanad/policy';
-import { ADDED } from '../world/complaints';
+import { followUpAt } from '../world/complaints';
 import { Journey, type Office } from '../world/journey';
 
 let journey: Journey;
@@ -15,24 +12,7 @@ beforeAll(async () => {
   journey = await Journey.open();
   mabarra = journey.office('mabarra');
   journey.at('2026-01-05');
-  const { id: association } = mabarra.association;
-  const { app } = journey.api;
-  committee = await app.get(Ops).run({ association, actor: { kind: 'system', id: 'test' } }, async (op) => {
-    const { id } = await app.get(Committees).found(op, 'follow-up-committee');
-    for (const [name, capacity] of [
-      ['head', 'head'],
-      ['member1', 'member'],
-    ] as const)
-      await app.get(Committees).appoint(op, id, { account: mabarra.account(name), capacity });
-    const versions = app.get(PolicyVersions);
-    const { document, answers } = mabarra.association;
-    const overlays = [...answers.overlays, ADDED];
-    const { id: version } = await versions.draft(op, { document, answers: { ...answers, overlays } });
-    await versions.approve(op, version, { gregorianDate: '2026-01-03', demo: true });
-    const supersedes = (await app.get(Policies).inForce(op)).versionId;
-    await versions.putInForce(op, version, { supersedes });
-    return id;
-  });
+  committee = await followUpAt(journey);
 }, 120_000);
 afterAll(() => journey.close());
 

@@ -1,9 +1,10 @@
 import { Committees } from '@sanad/committee';
-import { ReportingLines } from '@sanad/platform';
-import type { PolicyAnswers } from '@sanad/policy';
+import { Ops, ReportingLines } from '@sanad/platform';
+import { Policies, PolicyVersions, type PolicyAnswers } from '@sanad/policy';
 import type { ComplaintReceivedView, ComplaintView } from '@sanad/complaints';
 import type { Person } from './api';
 import { IntakeWorld, type Answer, type Office } from './intake';
+import type { Journey } from './journey';
 
 /** An association whose follow-up committee has its members, and whose people answer to each other. */
 export interface ComplaintsOffice extends Office {
@@ -21,6 +22,32 @@ export const ADDED: PolicyAnswers['overlays'][number] = {
   demo: true,
   complaints: { anonymous: true, reopenWithinDays: 10, escalateAfterDays: 5 },
 };
+
+/** mabarra's follow-up committee gets its members, and a version with what was added comes into force. @returns the committee */
+export async function followUpAt(
+  journey: Journey,
+  added: readonly PolicyAnswers['overlays'][number][] = [ADDED],
+): Promise<string> {
+  const mabarra = journey.office('mabarra');
+  const { id: association } = mabarra.association;
+  const { app } = journey.api;
+  return app.get(Ops).run({ association, actor: { kind: 'system', id: 'test' } }, async (op) => {
+    const { id } = await app.get(Committees).found(op, 'follow-up-committee');
+    for (const [name, capacity] of [
+      ['head', 'head'],
+      ['member1', 'member'],
+    ] as const)
+      await app.get(Committees).appoint(op, id, { account: mabarra.account(name), capacity });
+    const versions = app.get(PolicyVersions);
+    const { document, answers } = mabarra.association;
+    const overlays = [...answers.overlays, ...added];
+    const { id: version } = await versions.draft(op, { document, answers: { ...answers, overlays } });
+    await versions.approve(op, version, { gregorianDate: '2026-01-03', demo: true });
+    const supersedes = (await app.get(Policies).inForce(op)).versionId;
+    await versions.putInForce(op, version, { supersedes });
+    return id;
+  });
+}
 
 /** Associations that take complaints, over HTTP. */
 export class ComplaintsWorld {

@@ -1,12 +1,15 @@
 import { attestationWording, PRIVACY_VERSION } from '@sanad/messages';
-import { CAPACITIES, type Capacity, type PortalApplication, type PortalPerson } from '@sanad/intake';
+import { CAPACITIES, type Capacity, type CaseKind, type PortalApplication, type PortalPerson } from '@sanad/intake';
 import { normaliseIdNumber, normaliseMobile } from '@sanad/people';
 import { isIdKind } from './checks';
 import { typedIn, type Draft } from './draft';
 import { TICKED } from './field';
 
 /** What is sent, from what was typed. @param signedAs unset where the policy asks for no attestation */
-export function applicationOf(draft: Draft, signedAs: string | undefined): PortalApplication {
+export function applicationOf(
+  draft: Draft & { readonly kind: CaseKind },
+  signedAs: string | undefined,
+): PortalApplication {
   const said = (name: string): string => typedIn(draft, name);
   const [mobile, email, details] = [normaliseMobile(said('mobile')), said('email'), said('details')];
   const capacity = capacityOf(draft);

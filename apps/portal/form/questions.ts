@@ -1,11 +1,12 @@
 import { type ChannelKind } from '@sanad/policy';
-import { CAPACITIES, type CaseKind } from '@sanad/intake';
+import { CAPACITIES } from '@sanad/intake';
 import { ID_KINDS } from '@sanad/people';
 import type { PortalKey } from '@sanad/messages';
 import type { FieldError } from '../page';
 import type { Site } from '../site';
 import { emailError, identityErrors, mobileError, nameError } from './checks';
-import { typedIn, type Draft } from './draft';
+import { COMPLAINT_QUESTIONS, isNamed } from './complaint-questions';
+import { typedIn, type Draft, type FormKind } from './draft';
 import { TICKED, type Field, type Option } from './field';
 
 /** One page of the form: what it asks, of whom, and what it does not take. */
@@ -14,16 +15,18 @@ export interface Question {
   readonly id: string;
   readonly title: (draft: Draft) => PortalKey;
   readonly row: PortalKey;
-  readonly kinds: readonly CaseKind[];
+  readonly kinds: readonly FormKind[];
   /** Whether it is asked, after what was answered so far. */
-  readonly asked?: (draft: Draft) => boolean;
+  readonly asked?: (draft: Draft, site: Site) => boolean;
   readonly fields: (site: Site, draft: Draft) => readonly Field[];
   /** `draft` holds what was typed. */
   readonly check: (site: Site, draft: Draft) => FieldError[];
 }
 
-const ALL: readonly CaseKind[] = ['supportRequest', 'enquiry', 'suggestion'];
-const REQUEST: readonly CaseKind[] = ['supportRequest'];
+const ALL: readonly FormKind[] = ['supportRequest', 'enquiry', 'suggestion'];
+/** Of those also who may leave out who they are. */
+const EVERY: readonly FormKind[] = [...ALL, 'complaint', 'violationReport'];
+const REQUEST: readonly FormKind[] = ['supportRequest'];
 const NAME_LETTERS = 200;
 const SUBJECT_LETTERS = 200;
 const DETAILS_LETTERS = 4000;
@@ -59,10 +62,23 @@ function nameField(site: Site, name: string, title: PortalKey): Field {
   return { kind: 'text', name, label: site.say(title), hint: 'q.nameHint', most: NAME_LETTERS, autoComplete };
 }
 
-const subjectTitle = ({ kind }: Draft) =>
-  (({ supportRequest: 'q.subject', enquiry: 'q.enquirySubject', suggestion: 'q.suggestionSubject' }) as const)[kind];
-const detailsTitle = ({ kind }: Draft) =>
-  (({ supportRequest: 'q.details', enquiry: 'q.enquiryDetails', suggestion: 'q.suggestionDetails' }) as const)[kind];
+const SUBJECT_TITLES = {
+  supportRequest: 'q.subject',
+  enquiry: 'q.enquirySubject',
+  suggestion: 'q.suggestionSubject',
+} as const;
+const DETAILS_TITLES = {
+  supportRequest: 'q.details',
+  enquiry: 'q.enquiryDetails',
+  suggestion: 'q.suggestionDetails',
+} as const;
+type Titles<T> = T[keyof T];
+
+/** Of the kinds that are asked for a subject. */
+const subjectTitle = ({ kind }: Draft): Titles<typeof SUBJECT_TITLES> =>
+  SUBJECT_TITLES[kind as keyof typeof SUBJECT_TITLES];
+const detailsTitle = ({ kind }: Draft): Titles<typeof DETAILS_TITLES> =>
+  DETAILS_TITLES[kind as keyof typeof DETAILS_TITLES];
 
 const capacity: Question = {
   id: 'capacity',
@@ -86,7 +102,8 @@ const capacity: Question = {
 const person: readonly Question[] = [
   {
     id: 'name',
-    kinds: ALL,
+    kinds: EVERY,
+    asked: isNamed,
     title: () => 'q.name',
     row: 'f.name',
     fields: (site) => [nameField(site, 'name', 'q.name')],
@@ -103,20 +120,30 @@ const person: readonly Question[] = [
   },
   {
     id: 'mobile',
-    kinds: ALL,
+    kinds: EVERY,
+    asked: isNamed,
     title: () => 'q.mobile',
     row: 'f.mobile',
-    fields: (site) => [
+    fields: (site, { kind }) => [
       {
-        ...{ kind: 'tel', name: 'mobile', label: site.say('q.mobile'), hint: 'q.mobileHint' },
+        ...{ kind: 'tel', name: 'mobile', hint: 'q.mobileHint' },
+        label:
+          kind === 'violationReport'
+            ? site.say('site.optional', { label: site.say('q.mobile') })
+            : site.say('q.mobile'),
         ...{ example: '0512345678', most: 20, ltr: true, inputMode: 'tel', autoComplete: 'tel' },
       },
     ],
-    check: (site, draft) => mobileError(site, 'mobile', typedIn(draft, 'mobile')),
+    // Whoever reports a violation is not written to: a number is theirs to give.
+    check: (site, draft) =>
+      draft.kind === 'violationReport' && typedIn(draft, 'mobile') === ''
+        ? []
+        : mobileError(site, 'mobile', typedIn(draft, 'mobile')),
   },
   {
     id: 'email',
-    kinds: ALL,
+    kinds: EVERY,
+    asked: isNamed,
     title: () => 'q.email',
     row: 'f.email',
     fields: (site) => [
@@ -192,7 +219,8 @@ const matter: readonly Question[] = [
   },
   {
     id: 'reply',
-    kinds: ALL,
+    kinds: [...ALL, 'complaint'],
+    asked: isNamed,
     title: () => 'q.reply',
     row: 'f.reply',
     fields: (site) => [
@@ -211,19 +239,30 @@ function replyErrors(site: Site, draft: Draft): FieldError[] {
 
 const consent: Question = {
   id: 'consent',
-  kinds: ALL,
+  kinds: EVERY,
+  asked: isNamed,
   title: () => 'q.consent',
   row: 'f.consent',
-  fields: (site) => [
+  fields: (site, draft) => [
     { kind: 'tick', name: 'consentCase', label: site.say('q.consentCase') },
-    { kind: 'tick', name: 'consentMessages', label: site.say('q.consentMessages') },
+    ...(draft.kind === 'violationReport'
+      ? []
+      : [{ kind: 'tick' as const, name: 'consentMessages', label: site.say('q.consentMessages') }]),
   ],
   check: (site, draft) =>
     typedIn(draft, 'consentCase') === TICKED ? [] : [{ field: 'consentCase', text: site.say('e.consent') }],
 };
 
 /** In the order in which they are asked; the documents come before the last one. */
-export const QUESTIONS: readonly Question[] = [capacity, ...person, ...another, ...matter, consent];
+export const QUESTIONS: readonly Question[] = [
+  capacity,
+  ...COMPLAINT_QUESTIONS.first,
+  ...person,
+  ...another,
+  ...COMPLAINT_QUESTIONS.matter,
+  ...matter,
+  consent,
+];
 
 /** What is wrong with the answers of one question: too long, or what its own check finds. */
 export function errorsOf(site: Site, question: Question, draft: Draft): FieldError[] {

@@ -30,7 +30,11 @@ const PERSON = {
 };
 const MATTER = { subject: 'مساعدة في الإيجار', details: '', reply: 'PHONE', consentCase: 'yes', consentMessages: '' };
 
-const draftOf = (kind: CaseKind, typed: Record<string, string>, items: Draft['items'] = {}): Draft => ({
+const draftOf = <Kind extends Draft['kind']>(
+  kind: Kind,
+  typed: Record<string, string>,
+  items: Draft['items'] = {},
+): Draft & { kind: Kind } => ({
   ...{ kind, typed, items },
 });
 

@@ -1,24 +1,44 @@
+import { MOST_DOCUMENTS } from '@sanad/complaints';
 import type { ChecklistItem } from '@sanad/policy';
 import type { Site } from '../site';
-import { DOORS, type Draft } from './draft';
+import { DOORS, isCaseKind, type Draft } from './draft';
 import { errorsOf, QUESTIONS, type Question } from './questions';
+
+/** What a document of a form is for: an item of the checklist, or what shows what a complaint says. */
+export type Wanted = ChecklistItem & { readonly nth?: number };
 
 /** One page of the form, in the order in which they come. */
 export type Step =
   | { readonly at: string; readonly question: Question; readonly item?: undefined }
-  | { readonly at: string; readonly item: ChecklistItem; readonly question?: undefined };
+  | { readonly at: string; readonly item: Wanted; readonly question?: undefined };
 
 export const CHECK = 'form/check';
 
 /** What this draft is asked, from the first page to the last before the check. */
 export function stepsOf(site: Site, draft: Draft): Step[] {
   const asked = QUESTIONS.filter(
-    ({ kinds, asked: isAsked }) => kinds.includes(draft.kind) && (isAsked?.(draft) ?? true),
+    ({ kinds, asked: isAsked }) => kinds.includes(draft.kind) && (isAsked?.(draft, site) ?? true),
   );
   const questions = asked.map((question): Step => ({ at: `form/${question.id}`, question }));
-  const items = draft.kind === 'supportRequest' ? site.policy.effective.checklist : [];
-  const documents = items.map(({ value: item }): Step => ({ at: `form/documents/${item.id}`, item }));
-  return [...questions.slice(0, -1), ...documents, ...questions.slice(-1)];
+  const documents = wantedBy(site, draft).map((item): Step => ({ at: `form/documents/${item.id}`, item }));
+  // What a person agrees to comes last, where anybody is asked to.
+  const last = asked.at(-1)?.id === 'consent' ? -1 : questions.length;
+  return [...questions.slice(0, last), ...documents, ...questions.slice(last)];
+}
+
+function wantedBy(site: Site, draft: Draft): Wanted[] {
+  if (draft.kind === 'supportRequest') return site.policy.effective.checklist.map(({ value }) => value);
+  return isCaseKind(draft.kind) ? [] : evidenceOf(site, draft);
+}
+
+/** One is asked for after the other, as long as there is one. */
+function evidenceOf(site: Site, { items }: Draft): Wanted[] {
+  const all = Array.from({ length: MOST_DOCUMENTS }, (_, place): Wanted => {
+    const nth = place + 1;
+    return { id: `evidence-${nth}`, label: site.say('f.evidence', { nth }), required: false, nth };
+  });
+  const open = all.findIndex(({ id }) => items[id] === undefined || items[id] === 'later');
+  return open < 0 ? all : all.slice(0, open + 1);
 }
 
 /** Whether it was answered, and in a way that can be taken. */

@@ -1,4 +1,5 @@
 import { Controller, Get, Header, Param, Post } from '@nestjs/common';
+import { AppealsPortal } from '@sanad/appeals';
 import { PASS_MINUTES, Portal, type PortalAttestation, type PortalCase, type PortalMissing } from '@sanad/intake';
 import { attestationWording, Refusal } from '@sanad/messages';
 import { Public } from '@sanad/platform';
@@ -11,6 +12,7 @@ import { FILE_MEGABYTES } from './form';
 import { OpenCases } from './open-cases';
 import { sentBefore } from './sent';
 import { SITE_ADDRESSES } from './site.http';
+import { isUnopened, nothingTyped, typedAccess, unopened, unopenedBefore } from './unopened';
 import { CurrentVisit, type Visit } from './visit';
 
 /** Following a case: opened once by its secret, from then on by a pass in a cookie. */
@@ -19,6 +21,7 @@ export class CaseHttp {
   constructor(
     private readonly portal: Portal,
     private readonly cases: OpenCases,
+    private readonly appeals: AppealsPortal,
   ) {}
 
   /** The confirmation, as long as the browser remembers what was told. */
@@ -27,7 +30,7 @@ export class CaseHttp {
   async sent(@CurrentVisit() visit: Visit): Promise<Page | GoTo> {
     const { site, origin } = visit;
     const told = sentBefore(visit);
-    if (!told) return trackPage(site, { ...empty(visit), notice: site.say('sent.over') });
+    if (!told) return trackPage(site, { ...nothingTyped(visit), notice: site.say('sent.over') });
     const found = await this.cases.open(visit, told);
     // The link opens in the language it was made in.
     const link = `${origin}${site.path(`track/${told.reference}/${told.secret}`)}`;
@@ -44,15 +47,11 @@ export class CaseHttp {
   @Public()
   track(@CurrentVisit() visit: Visit): Page {
     const { site, query } = visit;
-    const code = UNOPENED.find((one) => one === query['refused']);
-    if (code)
-      return trackPage(site, {
-        ...empty(visit),
-        errors: [unopened(visit, new Refusal(code, { minutes: TRIES_MINUTES }))],
-      });
+    const refused = unopenedBefore(visit);
+    if (refused) return trackPage(site, { ...nothingTyped(visit), errors: [refused] });
     const over = query['over'] !== undefined;
     return trackPage(site, {
-      ...empty(visit),
+      ...nothingTyped(visit),
       ...(over && { notice: site.say('case.over', { minutes: PASS_MINUTES }) }),
     });
   }
@@ -60,16 +59,9 @@ export class CaseHttp {
   @Post('track')
   @Public()
   async find(@CurrentVisit() visit: Visit): Promise<Page | GoTo> {
-    const { site, form, token } = visit;
-    const typed = { reference: form.text('reference'), code: form.text('code') };
-    const missing = (['reference', 'code'] as const).filter((name) => typed[name] === '');
-    if (missing.length > 0) {
-      return trackPage(site, {
-        token,
-        typed,
-        errors: missing.map((field) => ({ field, text: site.say(`e.${field}`) })),
-      });
-    }
+    const { site, token } = visit;
+    const { typed, errors } = typedAccess(visit);
+    if (errors.length > 0) return trackPage(site, { token, typed, errors });
     try {
       await this.cases.open(visit, { reference: typed.reference, secret: typed.code });
       return go(visit, 'case');
@@ -101,7 +93,11 @@ export class CaseHttp {
   @Public()
   show(@CurrentVisit() visit: Visit): Promise<Page | GoTo> {
     const done = Object.keys(DONE).find((one): one is Done => one === visit.query['done']);
-    return this.cases.within(visit, async (found) => casePage({ site: visit.site, found }, visit.token, done));
+    const { site, token } = visit;
+    return this.cases.within(visit, async (found, access) => {
+      const appeal = found.appeals ? await this.appeals.of(site.association.id, access) : undefined;
+      return casePage({ site, found, appeal }, token, done);
+    });
   }
 
   @Get('case/receipt')
@@ -192,23 +188,8 @@ export class CaseHttp {
   }
 }
 
-/** Why nothing was opened. Which of the two was wrong is not told. */
-const UNOPENED = ['portal.not_opened', 'portal.too_many_tries'] as const;
-const TRIES_MINUTES = 15;
-
-const isUnopened = (error: unknown): error is Refusal =>
-  error instanceof Refusal && UNOPENED.some((code) => code === error.code);
-const unopened = ({ site }: Visit, refusal: Refusal): FieldError => ({
-  ...{ field: 'reference', text: refusal.plain(site.language) },
-});
-
 const go = ({ site }: Visit, page: string, done?: Done): GoTo =>
   new GoTo(site.path(page) + (done ? `?done=${done}` : ''));
-
-const empty = ({ token }: Visit): { token: string; typed: { reference: string; code: string } } => ({
-  token,
-  typed: { reference: '', code: '' },
-});
 
 function missingOf({ missing, openActions }: PortalCase, item: string, action: 'attach'): PortalMissing | undefined {
   return openActions.includes(action) ? missing.find((one) => one.item === item) : undefined;

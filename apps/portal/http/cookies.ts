@@ -5,7 +5,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 const KEPT = { path: '/', secure: true, httpOnly: true, sameSite: 'lax' } as const;
 
 /** What the portal remembers in a browser, by name; one of each for an association. */
-export type CookieName = 'visitor' | 'draft' | 'case' | 'sent';
+export type CookieName = 'visitor' | 'draft' | 'case' | 'sent' | 'complaint' | 'lodged';
 
 /** The cookies of one request and its answer. Values are secrets of the browser's owner and never logged. */
 export class Cookies {

@@ -1,15 +1,18 @@
 import { Controller, Get, Param, Post } from '@nestjs/common';
-import { Portal, type CaseKind } from '@sanad/intake';
+import { ComplaintsPortal } from '@sanad/complaints';
+import { Portal } from '@sanad/intake';
 import { Refusal } from '@sanad/messages';
 import { Public } from '@sanad/platform';
 import { applicationOf } from '../form/application';
 import { sameName } from '../form/checks';
-import { DOORS, typedIn, type Draft } from '../form/draft';
+import { complaintOf } from '../form/complaint';
+import { DOORS, isCaseKind, typedIn, type Draft, type FormKind } from '../form/draft';
 import { TICKED } from '../form/field';
 import { errorsOf } from '../form/questions';
 import { after, before, CHECK, firstOpen, stepsOf, type Step } from '../form/steps';
 import { GoTo, type FieldError, type Page } from '../page';
 import { checkPage, isSigned } from '../pages/check';
+import { complaintDoorPage } from '../pages/complaint-door';
 import { gonePage } from '../pages/gone';
 import { documentPage, questionPage, type Asking } from '../pages/question';
 import { shutPage, whyShut } from '../pages/shut';
@@ -21,11 +24,12 @@ import { SITE_ADDRESSES } from './site.http';
 import { rememberSent } from './sent';
 import { CurrentVisit, type Visit } from './visit';
 
-/** Making a request, an enquiry or a suggestion: one question on each page, kept after each. */
+/** Making a request, an enquiry, a suggestion, a complaint or a report: one question on each page, kept after each. */
 @Controller(SITE_ADDRESSES)
 export class FormHttp {
   constructor(
     private readonly portal: Portal,
+    private readonly complaints: ComplaintsPortal,
     private readonly drafts: Drafts,
   ) {}
 
@@ -47,6 +51,18 @@ export class FormHttp {
     return this.door(visit, 'suggestion');
   }
 
+  @Get(DOORS.complaint)
+  @Public()
+  complaint(@CurrentVisit() visit: Visit): Promise<Page> {
+    return this.door(visit, 'complaint');
+  }
+
+  @Get(DOORS.violationReport)
+  @Public()
+  report(@CurrentVisit() visit: Visit): Promise<Page> {
+    return this.door(visit, 'violationReport');
+  }
+
   @Post(DOORS.supportRequest)
   @Public()
   beginRequest(@CurrentVisit() visit: Visit): Promise<GoTo> {
@@ -65,6 +81,18 @@ export class FormHttp {
     return this.begin(visit, 'suggestion');
   }
 
+  @Post(DOORS.complaint)
+  @Public()
+  beginComplaint(@CurrentVisit() visit: Visit): Promise<GoTo> {
+    return this.begin(visit, 'complaint');
+  }
+
+  @Post(DOORS.violationReport)
+  @Public()
+  beginReport(@CurrentVisit() visit: Visit): Promise<GoTo> {
+    return this.begin(visit, 'violationReport');
+  }
+
   @Get(CHECK)
   @Public()
   async check(@CurrentVisit() visit: Visit): Promise<Page | GoTo> {
@@ -77,10 +105,10 @@ export class FormHttp {
   @Post(CHECK)
   @Public()
   async send(@CurrentVisit() visit: Visit): Promise<Page | GoTo> {
-    const why = whyShut(visit.site);
-    if (why) return shutPage(visit.site, why);
     const draft = await this.drafts.find(visit);
     if (!draft) return forgotten(visit);
+    const why = shutTo(visit, draft.kind);
+    if (why) return shutPage(visit.site, why);
     const open = firstOpen(visit.site, draft);
     if (open !== CHECK) return go(visit, open);
     const signed = { ...draft, typed: { ...draft.typed, ...typedOf(visit, ['attested', 'signedAs']) } };
@@ -120,16 +148,17 @@ export class FormHttp {
     return this.answer(visit, `form/${question}`);
   }
 
-  private async door(visit: Visit, kind: CaseKind): Promise<Page> {
+  private async door(visit: Visit, kind: FormKind): Promise<Page> {
     const { site, token } = visit;
-    const why = whyShut(site);
+    const why = shutTo(visit, kind);
     if (why) return shutPage(site, why);
     const draft = await this.drafts.find(visit);
-    return startPage(site, kind, token, draft?.kind === kind ? site.path(firstOpen(site, draft)) : undefined);
+    const resumable = draft?.kind === kind ? site.path(firstOpen(site, draft)) : undefined;
+    return isCaseKind(kind) ? startPage(site, kind, token, resumable) : complaintDoorPage(site, kind, token, resumable);
   }
 
-  private async begin(visit: Visit, kind: CaseKind): Promise<GoTo> {
-    if (whyShut(visit.site)) return go(visit, DOORS[kind]);
+  private async begin(visit: Visit, kind: FormKind): Promise<GoTo> {
+    if (shutTo(visit, kind)) return go(visit, DOORS[kind]);
     return go(visit, firstOpen(visit.site, await this.drafts.begin(visit, kind)));
   }
 
@@ -178,22 +207,41 @@ export class FormHttp {
   }
 
   private async submit(visit: Visit, draft: Draft): Promise<Page | GoTo> {
-    const { site, cookies } = visit;
-    const signedAs = isSigned(site, draft) ? typedIn(draft, 'signedAs') : undefined;
+    const { site } = visit;
     try {
-      const sent = await this.portal.submit(site.association.id, applicationOf(draft, signedAs), cookies.get('draft'));
-      cookies.drop('draft');
-      rememberSent(visit, sent);
-      return go(visit, 'sent');
+      return await this.sendOff(visit, draft);
     } catch (error) {
       const place = error instanceof Refusal ? placeOf(error.code) : undefined;
       if (!(error instanceof Refusal) || place === undefined) throw error;
-      const text = error.plain(site.language);
+      const unopened = error.code === 'complaints.request_not_opened';
+      const text = unopened ? site.say('e.requestUnopened') : error.plain(site.language);
       const errors = [{ field: place.field, text, ...(place.at && { at: `${site.path(place.at)}?from=check` }) }];
       return checkPage({ ...askingAt(visit, draft, CHECK), errors });
     }
   }
+
+  private async sendOff(visit: Visit, draft: Draft): Promise<GoTo> {
+    const { site, cookies } = visit;
+    const { id } = site.association;
+    const { kind } = draft;
+    const begun = cookies.get('draft');
+    if (!isCaseKind(kind)) {
+      const sent = await this.complaints.submit(id, complaintOf(draft), begun);
+      cookies.drop('draft');
+      rememberSent(visit, sent, 'lodged');
+      return go(visit, 'complaint/sent');
+    }
+    const signedAs = isSigned(site, draft) ? typedIn(draft, 'signedAs') : undefined;
+    const sent = await this.portal.submit(id, applicationOf({ ...draft, kind }, signedAs), begun);
+    cookies.drop('draft');
+    rememberSent(visit, sent);
+    return go(visit, 'sent');
+  }
 }
+
+/** Of complaints none is turned away because no new requests are taken: they may well be about that. */
+const shutTo = ({ site }: Visit, kind: FormKind): ReturnType<typeof whyShut> =>
+  isCaseKind(kind) ? whyShut(site) : undefined;
 
 interface Answered {
   readonly draft: Draft;
@@ -240,5 +288,6 @@ function signingErrors({ site }: Visit, draft: Draft): FieldError[] {
 /** The browser has sent it already, or was away for longer than it is kept. */
 function forgotten(visit: Visit): Page | GoTo {
   if (visit.cookies.get('sent') !== undefined) return go(visit, 'sent');
+  if (visit.cookies.get('lodged') !== undefined) return go(visit, 'complaint/sent');
   return gonePage(visit.site);
 }

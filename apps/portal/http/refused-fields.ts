@@ -12,6 +12,8 @@ const PLACES: Readonly<Partial<Record<RefusalCode, Place>>> = {
   'people.id_number_invalid': { field: 'idNumber', at: 'form/identity' },
   'people.id_kind_missing': { field: 'idKind', at: 'form/identity' },
   'people.mobile_invalid': { field: 'mobile', at: 'form/mobile' },
+  'complaints.request_not_opened': { field: 'requestReference', at: 'form/request' },
+  'complaints.anonymity_off': { field: 'naming', at: 'form/naming' },
 };
 
 export const placeOf = (code: RefusalCode): Place | undefined => PLACES[code];

@@ -1,3 +1,4 @@
+import type { PortalAppeal } from '@sanad/appeals';
 import type { PortalCase, PortalMissing } from '@sanad/intake';
 import type { PortalKey } from '@sanad/messages';
 import type { JSX, ReactNode } from 'react';
@@ -5,6 +6,7 @@ import type { FieldError, Page } from '../page';
 import { OwnForm } from '../parts/fields';
 import { lay, Ltr, Moment, Typed } from '../parts/text';
 import type { Site } from '../site';
+import { AppealSection } from './appeal';
 import { Expectation } from './expectation';
 import { SigningFields } from './check';
 import { FileInput } from './question';
@@ -24,10 +26,12 @@ const SIGNATURE = 'attestation';
 interface Shown {
   readonly site: Site;
   readonly found: PortalCase;
+  /** Unset where there are no appeals, or nothing to appeal. */
+  readonly appeal?: PortalAppeal | undefined;
 }
 
 /** Where a case stands, what it waits for, what was answered, and everything that has happened. */
-export function casePage({ site, found }: Shown, token: string, done: Done | undefined): Page {
+export function casePage({ site, found, appeal }: Shown, token: string, done: Done | undefined): Page {
   const title = titleOf(site, found);
   const may = (action: PortalCase['openActions'][number]): boolean => found.openActions.includes(action);
   return {
@@ -43,6 +47,7 @@ export function casePage({ site, found }: Shown, token: string, done: Done | und
         <h1>{lay(site, titleKey(found), { reference: <Ltr>{found.reference}</Ltr> })}</h1>
         <Facts site={site} found={found} />
         <Reply site={site} found={found} />
+        {appeal && <AppealSection site={site} shown={appeal} />}
         <Lacking site={site} found={found} />
         <h2>{site.say(found.decision || found.answer ? 'case.expected' : 'case.expect')}</h2>
         <Expectation site={site} expectation={found.expectation} />

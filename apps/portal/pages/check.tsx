@@ -2,11 +2,12 @@ import { foldDigits } from '@sanad/kernel';
 import { attestationWording, fill } from '@sanad/messages';
 import type { JSX, ReactNode } from 'react';
 import { capacityOf } from '../form/application';
+import { classOf } from '../form/complaint';
 import { isIdKind } from '../form/checks';
 import { typedIn, type Draft } from '../form/draft';
 import { TICKED } from '../form/field';
 import { replyOptions, type Question } from '../form/questions';
-import { stepsOf, type Step } from '../form/steps';
+import { stepsOf, type Step, type Wanted } from '../form/steps';
 import type { FieldError, Page } from '../page';
 import { OwnForm } from '../parts/fields';
 import { Arabic, Ltr, Typed } from '../parts/text';
@@ -48,12 +49,12 @@ export function checkPage(asking: Asking): Page {
 }
 
 function Row({ site, draft, step }: { site: Site; draft: Draft; step: Step }): JSX.Element {
-  const label = step.item ? <Arabic site={site}>{step.item.label}</Arabic> : site.say(step.question.row);
+  const label = step.item ? <ItemLabel site={site} item={step.item} /> : site.say(step.question.row);
   const name = step.item ? step.item.label : site.say(step.question.row);
   return (
     <div>
       <dt>{label}</dt>
-      <dd>{step.item ? documentValue(site, draft, step.item.id) : valueOf(site, draft, step.question)}</dd>
+      <dd>{step.item ? documentValue(site, draft, step.item) : valueOf(site, draft, step.question)}</dd>
       <dd className="do">
         <a href={`${site.path(step.at)}?from=check`} aria-label={site.say('check.changeWhat', { label: name })}>
           {site.say('check.change')}
@@ -63,9 +64,18 @@ function Row({ site, draft, step }: { site: Site; draft: Draft; step: Step }): J
   );
 }
 
-function documentValue(site: Site, draft: Draft, item: string): ReactNode {
-  const kept = draft.items[item];
-  return kept && kept !== 'later' ? <bdi dir="auto">{kept.name}</bdi> : site.say('f.later');
+/** Of the checklist in the words of the policy, otherwise in ours. */
+function ItemLabel({ site, item: { label, nth } }: { site: Site; item: Wanted }): JSX.Element {
+  return nth === undefined ? <Arabic site={site}>{label}</Arabic> : <>{label}</>;
+}
+
+function documentValue(site: Site, draft: Draft, { id, nth }: Wanted): ReactNode {
+  const kept = draft.items[id];
+  return kept && kept !== 'later' ? (
+    <bdi dir="auto">{kept.name}</bdi>
+  ) : (
+    site.say(nth === undefined ? 'f.later' : 'f.noDocument')
+  );
 }
 
 function valueOf(site: Site, draft: Draft, { id }: Question): ReactNode {
@@ -87,7 +97,24 @@ function valueOf(site: Site, draft: Draft, { id }: Question): ReactNode {
     case 'consent':
       return site.say(said('consentMessages') === TICKED ? 'f.consentGivenMessages' : 'f.consentGiven');
     default:
-      return said(id) ? <Typed>{said(id)}</Typed> : site.say('f.none');
+      return ofComplaint(site, draft, id) ?? (said(id) ? <Typed>{said(id)}</Typed> : site.say('f.none'));
+  }
+}
+
+/** What is asked of complaints and reports alone. */
+function ofComplaint(site: Site, draft: Draft, id: string): ReactNode {
+  const said = (name: string): string => typedIn(draft, name);
+  switch (id) {
+    case 'class':
+      return site.say(`q.class.${classOf(draft)}`);
+    case 'naming':
+      return site.say(said('naming') === 'nameless' ? 'q.naming.nameless' : 'q.naming.named');
+    case 'about-request':
+      return site.say(said('aboutRequest') === 'yes' ? 'q.aboutRequest.yes' : 'q.aboutRequest.no');
+    case 'request':
+      return <Ltr>{foldDigits(said('requestReference'))}</Ltr>;
+    default:
+      return undefined;
   }
 }
 

@@ -19,6 +19,9 @@ const DOORS: readonly Door[] = [
   { page: 'track', label: 'home.track', hint: 'home.trackHint' },
   { page: 'enquiry', label: 'home.enquiry', hint: 'home.enquiryHint', takes: true },
   { page: 'suggestion', label: 'home.suggestion', hint: 'home.suggestionHint', takes: true },
+  { page: 'complaint', label: 'home.complaint', hint: 'home.complaintHint' },
+  { page: 'complaint/track', label: 'home.complaintTrack', hint: 'home.complaintTrackHint' },
+  { page: 'report', label: 'home.report', hint: 'home.reportHint' },
   { page: 'policy', label: 'home.policy', hint: 'home.policyHint' },
 ];
 

@@ -1,7 +1,9 @@
-import type { ChecklistItem } from '@sanad/policy';
-import type { JSX } from 'react';
+import { MOST_DOCUMENTS } from '@sanad/complaints';
+import type { PortalKey } from '@sanad/messages';
+import type { JSX, ReactNode } from 'react';
 import type { Draft } from '../form/draft';
 import type { Question } from '../form/questions';
+import type { Wanted } from '../form/steps';
 import { FILE_MEGABYTES } from '../http/form';
 import type { FieldError, Page } from '../page';
 import { FieldView, OwnForm } from '../parts/fields';
@@ -76,16 +78,40 @@ export function FileInput({ site, errors }: { site: Site; errors: readonly Field
   );
 }
 
-/** One document of the checklist: attach it now, or go on without it. */
-export function documentPage({ site, draft, token, back, errors = [] }: Asking, item: ChecklistItem): Page {
-  const kept = draft.items[item.id];
+interface WantedWords {
+  readonly title: string;
+  readonly heading: ReactNode;
+  readonly hint: string;
+  readonly skip: PortalKey;
+}
+
+/** Of the checklist in the words of the policy; what shows what a complaint says has a number. */
+function wordsFor(site: Site, { label, required, nth }: Wanted): WantedWords {
+  if (nth !== undefined) {
+    const title = site.say('q.evidence', { nth });
+    const hint = site.say('q.evidenceHint', { most: MOST_DOCUMENTS });
+    return { title, heading: title, hint, skip: 'q.evidenceSkip' };
+  }
   return {
-    ...{ title: site.language === 'ar' ? item.label : site.say('q.document', { item: item.label }), back, errors },
+    title: site.language === 'ar' ? label : site.say('q.document', { item: label }),
+    heading: lay(site, 'q.document', { item: <Arabic site={site}>{label}</Arabic> }),
+    hint: site.say(required ? 'q.documentRequired' : 'q.documentOptional'),
+    skip: required ? 'q.documentLater' : 'q.documentSkip',
+  };
+}
+
+/** One document of the checklist: attach it now, or go on without it. */
+export function documentPage({ site, draft, token, back, errors = [] }: Asking, item: Wanted): Page {
+  const kept = draft.items[item.id];
+  const { title, heading, hint, skip } = wordsFor(site, item);
+  const isKept = kept !== undefined && kept !== 'later';
+  return {
+    ...{ title, back, errors },
     content: (
       <>
-        <h1>{lay(site, 'q.document', { item: <Arabic site={site}>{item.label}</Arabic> })}</h1>
-        <p>{site.say(item.required ? 'q.documentRequired' : 'q.documentOptional')}</p>
-        {kept && kept !== 'later' && (
+        <h1>{heading}</h1>
+        <p>{hint}</p>
+        {isKept && (
           <p className="box good">
             {lay(site, 'q.documentKept', { name: <bdi dir="auto">{kept.name}</bdi> })} {site.say('q.documentReplace')}
           </p>
@@ -94,11 +120,11 @@ export function documentPage({ site, draft, token, back, errors = [] }: Asking, 
           <FileInput site={site} errors={errors} />
           <div className="actions">
             <button className="button" name="then" value="attach">
-              {site.say(kept && kept !== 'later' ? 'site.continue' : 'q.documentAttach')}
+              {site.say(isKept ? 'site.continue' : 'q.documentAttach')}
             </button>
-            {(!kept || kept === 'later') && (
+            {!isKept && (
               <button className="button second" name="then" value="later">
-                {site.say(item.required ? 'q.documentLater' : 'q.documentSkip')}
+                {site.say(skip)}
               </button>
             )}
           </div>

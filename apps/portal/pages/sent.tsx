@@ -22,37 +22,13 @@ const AHEAD: readonly StepKind[] = ['completeness', 'dataMatching', 'committeeSt
 export const inHalves = (code: string): string => `${code.slice(0, 5)}-${code.slice(5)}`;
 
 /** The confirmation: the reference large, how to come back, and what happens next. */
-export async function sentPage(site: Site, { reference, code, link }: Confirmed, found: PortalCase): Promise<Page> {
-  const qr = await QRCode.toString(link, { type: 'svg', margin: 1, errorCorrectionLevel: 'M' });
+export async function sentPage(site: Site, confirmed: Confirmed, found: PortalCase): Promise<Page> {
   const title = site.say(`sent.${found.kind}`);
   return {
     title,
     content: (
       <>
-        <div className="banner">
-          <h1>{title}</h1>
-          <p>{site.say('sent.reference')}</p>
-          <p className="big">
-            <Ltr>{reference}</Ltr>
-          </p>
-        </div>
-        <section aria-labelledby="keep">
-          <h2 id="keep">{site.say('sent.keep')}</h2>
-          <div className="keep">
-            <div>
-              <p>
-                <strong>{site.say('sent.code')}</strong>
-                <br />
-                <span className="code">
-                  <Ltr>{inHalves(code)}</Ltr>
-                </span>
-              </p>
-            </div>
-            <div role="img" aria-label={site.say('sent.qr')} dangerouslySetInnerHTML={{ __html: qr }} />
-          </div>
-          <p>{site.say('sent.keepHint')}</p>
-          <p className="quiet screen">{site.say('sent.print')}</p>
-        </section>
+        {await toldOnce(site, title, confirmed)}
         <Next site={site} found={found} />
         <div className="actions">
           <a className="button" href={site.path('case')}>
@@ -62,6 +38,39 @@ export async function sentPage(site: Site, { reference, code, link }: Confirmed,
       </>
     ),
   };
+}
+
+/** What is told once: the reference, the code, and the link as a picture. */
+export async function toldOnce(site: Site, title: string, { reference, code, link }: Confirmed): Promise<JSX.Element> {
+  const qr = await QRCode.toString(link, { type: 'svg', margin: 1, errorCorrectionLevel: 'M' });
+  return (
+    <>
+      <div className="banner">
+        <h1>{title}</h1>
+        <p>{site.say('sent.reference')}</p>
+        <p className="big">
+          <Ltr>{reference}</Ltr>
+        </p>
+      </div>
+      <section aria-labelledby="keep">
+        <h2 id="keep">{site.say('sent.keep')}</h2>
+        <div className="keep">
+          <div>
+            <p>
+              <strong>{site.say('sent.code')}</strong>
+              <br />
+              <span className="code">
+                <Ltr>{inHalves(code)}</Ltr>
+              </span>
+            </p>
+          </div>
+          <div role="img" aria-label={site.say('sent.qr')} dangerouslySetInnerHTML={{ __html: qr }} />
+        </div>
+        <p>{site.say('sent.keepHint')}</p>
+        <p className="quiet screen">{site.say('sent.print')}</p>
+      </section>
+    </>
+  );
 }
 
 function Next({ site, found }: { site: Site; found: PortalCase }): JSX.Element {

@@ -10,13 +10,15 @@ interface Tracking {
   readonly errors?: readonly FieldError[];
   /** Told above the form. */
   readonly notice?: string;
+  /** What is followed; a case, unless it says otherwise. */
+  readonly of?: 'complaint';
 }
 
 const EXAMPLES = { reference: '7K3M92QX4', code: 'H4T7K-2M9QD' };
 
 /** Reference and code, for whoever comes without the link. */
-export function trackPage(site: Site, { token, typed, errors = [], notice }: Tracking): Page {
-  const title = site.say('track.title');
+export function trackPage(site: Site, { token, typed, errors = [], notice, of }: Tracking): Page {
+  const title = site.say(of ? 'complaint.track' : 'track.title');
   return {
     ...{ title, back: site.path(), errors },
     content: (
@@ -28,7 +30,7 @@ export function trackPage(site: Site, { token, typed, errors = [], notice }: Tra
           </p>
         )}
         <p>{site.say('track.lead')}</p>
-        <OwnForm token={token} to={site.path('track')}>
+        <OwnForm token={token} to={site.path(of ? 'complaint/track' : 'track')}>
           {(['reference', 'code'] as const).map((name) => (
             <CodeField
               key={name}

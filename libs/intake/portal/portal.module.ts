@@ -2,6 +2,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { Calendars, DeadlineReading } from '@sanad/deadlines';
 import { CryptoModule, DatabaseModule, DocumentsModule, type KeyRing } from '@sanad/platform';
 import { Policies } from '@sanad/policy';
+import { PortalDoor } from './portal.door';
 import { PortalDrafts } from './portal.drafts';
 import { PortalInbox } from './portal.inbox';
 import { PortalSeals } from './portal.seals';
@@ -36,6 +37,7 @@ export class PortalModule {
         Calendars,
         DeadlineReading,
         PortalSecrets,
+        PortalDoor,
         PortalSeals,
         PortalInbox,
         PortalDrafts,
@@ -43,7 +45,7 @@ export class PortalModule {
         Submission,
         Portal,
       ],
-      exports: [Policies, Calendars, Portal],
+      exports: [Policies, Calendars, DeadlineReading, PortalSecrets, PortalDoor, PortalDrafts, Portal],
     };
   }
 }

@@ -1,15 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { AssociationId } from '@sanad/kernel';
 import { Refusal } from '@sanad/messages';
-import { checkDocument, Ops, type Op, type Who } from '@sanad/platform';
+import { checkDocument, Ops, type Op } from '@sanad/platform';
 import { checkedAttestation } from './portal.application';
+import { PortalDoor, portalOf, type PortalVisit } from './portal.door';
 import { PortalDrafts } from './portal.drafts';
 import { PortalInbox, subjectOf } from './portal.inbox';
-import { PortalSecrets, type Claim } from './portal.secrets';
 import { Snapshots } from './portal.snapshot';
-import { findOpened, reveal, type Opened } from './portal.store';
+import { findOpened, type Opened } from './portal.store';
 import { Submission } from './portal.submission';
-import { giveBackTry, takeTry, TRIES_WINDOW_MINUTES } from './portal.tries';
 import type {
   PortalAccess,
   PortalAction,
@@ -21,17 +20,7 @@ import type {
 } from './portal.types';
 import { viewOf } from './portal.view';
 
-/** The least a process that serves strangers may do: its database role sees what is published, and what the secret it is given opens. */
-export const portalOf = (association: AssociationId): Who => ({
-  association,
-  actor: { kind: 'beneficiary', id: 'portal' },
-});
-
-interface Visit {
-  readonly op: Op;
-  readonly claim: Claim;
-  readonly opened: Opened;
-}
+type Visit = PortalVisit<Opened>;
 
 /**
  * The portal's verbs, under the database role `sanad_portal`. Each opens pieces of work of its own instead of taking one: a try that failed has
@@ -41,7 +30,7 @@ interface Visit {
 export class Portal {
   constructor(
     private readonly ops: Ops,
-    private readonly secrets: PortalSecrets,
+    private readonly door: PortalDoor,
     private readonly snapshots: Snapshots,
     private readonly submission: Submission,
     private readonly drafts: PortalDrafts,
@@ -63,10 +52,10 @@ export class Portal {
 
   /** @throws Refusal `portal.not_opened` for any reference and secret that do not belong together, `portal.too_many_tries` */
   open(association: AssociationId, access: PortalAccess): Promise<PortalCase> {
-    return this.visit(association, access, async ({ op, claim, opened }) => {
+    return this.visit(association, access, async (visit) => {
       // Whoever goes on from page to page has been noted at the door.
-      if (claim.fresh) op.record({ action: 'portal.opened', subject: subjectOf(opened) });
-      return this.shown(op, claim, opened);
+      if (visit.claim.fresh) visit.op.record({ action: 'portal.opened', subject: subjectOf(visit.opened) });
+      return this.shown(visit);
     });
   }
 
@@ -132,46 +121,19 @@ export class Portal {
     work: (visit: Visit, shown: PortalCase) => Promise<void>,
   ): Promise<PortalCase> {
     return this.visit(association, access, async (visit) => {
-      const { op, claim, opened } = visit;
-      const shown = await this.shown(op, claim, opened);
+      const shown = await this.shown(visit);
       if (!shown.openActions.includes(kind)) throw new Refusal(SHUT[kind]);
       await work(visit, shown);
-      return this.shown(op, claim, opened);
+      return this.shown(visit);
     });
   }
 
-  /** Opens what the access opens, with its try counted where it could be a guess. */
-  private async visit<T>(
-    association: AssociationId,
-    access: PortalAccess,
-    work: (visit: Visit) => Promise<T>,
-  ): Promise<T> {
-    const who = portalOf(association);
-    const { claim, takenAt } = await this.ops.run(who, async (op) => {
-      const made = this.secrets.claimOf(association, access, op.now);
-      const key = this.secrets.tryKey(association, made.typed);
-      const taken = !made.counted || (await takeTry(op, key));
-      return { claim: { ...made, key, taken }, takenAt: op.now };
-    });
-    if (!claim.taken) throw new Refusal('portal.too_many_tries', { minutes: TRIES_WINDOW_MINUTES });
-    let fitted = false;
-    try {
-      return await this.ops.run(who, async (op) => {
-        await reveal(op, claim.proof);
-        const opened = await findOpened(op);
-        if (!opened || opened.reference !== claim.reference) throw new Refusal('portal.not_opened');
-        fitted = true;
-        return work({ op, claim, opened });
-      });
-    } finally {
-      // What fitted was no guess, whatever came of the rest.
-      if (claim.counted && fitted) await this.ops.run(who, (op) => giveBackTry(op, claim.key, takenAt));
-    }
+  private visit<T>(association: AssociationId, access: PortalAccess, work: (visit: Visit) => Promise<T>): Promise<T> {
+    return this.door.visit(association, access, findOpened, work);
   }
 
-  private async shown(op: Op, { proof }: Claim, opened: Opened): Promise<PortalCase> {
-    const pass = this.secrets.pass(op.association, opened.reference, proof, op.now);
-    return { ...(await this.look(op, opened)), pass };
+  private async shown(visit: Visit): Promise<PortalCase> {
+    return { ...(await this.look(visit.op, visit.opened)), pass: this.door.pass(visit) };
   }
 
   private async look(op: Op, opened: Opened): Promise<Omit<PortalCase, 'pass'>> {

@@ -126,6 +126,8 @@ export interface PortalCase extends PortalReceipt {
   /** Set once its notice has gone out; before that nothing shows that there is one. */
   readonly decision?: Bilingual & { readonly reason: string | null; readonly at: Date };
   readonly openActions: readonly PortalAction[];
+  /** A time for appeals was added to its version. */
+  readonly appeals: boolean;
   /** The declaration that a signature stands under; null where the pinned version wants none. */
   readonly toSign: Bilingual | null;
   /** To be kept in a cookie instead of what was typed: opens this case alone, for `PASS_MINUTES` after each opening. */

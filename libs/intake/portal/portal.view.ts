@@ -43,6 +43,7 @@ export function viewOf(snapshot: Snapshot, pending: readonly Done[]): Omit<Porta
     ...(decision && { decision }),
     openActions: actionsOf(state, missing, pending),
     toSign: declarationOf(snapshot),
+    appeals: kind === 'supportRequest' && policy.effective.appealWithinDays !== undefined,
   };
 }
 

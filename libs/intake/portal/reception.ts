@@ -8,7 +8,7 @@ import { CaseDocuments } from './case-documents';
 import { Entering } from './entering';
 import { PORTAL_ACTED, PORTAL_SUBMITTED, type PortalActedPayload, type PortalSubmittedPayload } from './portal.events';
 import { PortalSeals, type ActionContent } from './portal.seals';
-import { portalOf } from './portal.service';
+import { portalOf } from './portal.door';
 
 interface ActionRow {
   readonly id: string;

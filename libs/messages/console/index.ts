@@ -1,4 +1,5 @@
 import { account } from './account';
+import { appeals } from './appeals';
 import { associations } from './associations';
 import { boardPapers } from './board-papers';
 import { bodies } from './bodies';
@@ -43,6 +44,7 @@ export const consoleTexts = {
   signIn,
   shell,
   account,
+  appeals,
   associations,
   bodies,
   identityProvider,

@@ -4,6 +4,7 @@ import { obligationNames } from '../policy-vocabulary';
 import { fill } from '../refusal';
 import { datesInWords, instantInWords, isInstant } from '../mails/instants';
 import { portalTexts } from '../portal';
+import { appealNotices } from './appeals';
 import { circulationNotices } from './circulation';
 import { complaintNotices } from './complaints';
 import { deadlineNotices } from './deadlines';
@@ -18,6 +19,7 @@ export const notices = {
   ...intakeNotices,
   ...circulationNotices,
   ...complaintNotices,
+  ...appealNotices,
 } as const satisfies Record<string, Bilingual>;
 
 export type NoticeTemplate = keyof typeof notices;

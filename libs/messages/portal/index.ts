@@ -1,5 +1,7 @@
 import { fill, type RefusalParams } from '../refusal';
+import { appealTexts } from './appeals';
 import { applyTexts, privacyTexts } from './apply';
+import { complaintTexts } from './complaints';
 import { policyTexts } from './policy';
 import { siteTexts } from './site';
 import { termParams, type TermSet } from './terms';
@@ -16,6 +18,8 @@ export const portalTexts = {
   ...applyTexts,
   ...privacyTexts,
   ...trackingTexts,
+  ...complaintTexts,
+  ...appealTexts,
 } as const satisfies Record<string, PortalText>;
 
 export type PortalKey = keyof typeof portalTexts;

@@ -6,6 +6,21 @@ export const complaintRefusals = {
     ar: 'لا شكوى بهذا المعرّف فيما يُتاح لك. اخترها من قائمة الشكاوى.',
     en: 'There is no such complaint among those that you may see. Choose it from the list of complaints.',
   },
+  'complaints.request_not_opened': {
+    kind: 'invalid',
+    ar: 'رقم الطلب ورمزه (requestReference) لا يتطابقان. راجعهما، أو أرسلها غير مرتبطة بطلب.',
+    en: 'The reference and the code of the request (requestReference) do not belong together. Check both, or send it as concerning no request.',
+  },
+  'complaints.letter_not_yet': {
+    kind: 'conflict',
+    ar: 'لا خطاب من هذا النوع في هذه المرحلة. يُتاح بعد إبلاغ النتيجة أو إثبات الاتفاق أو الرفع.',
+    en: 'There is no such letter at this stage. It comes once the outcome was told, an agreement recorded, or a step up taken.',
+  },
+  'complaints.not_open_to_you': {
+    kind: 'conflict',
+    ar: 'ليس هذا متاحًا الآن. أعد فتح صفحة المتابعة واختر مما فيها.',
+    en: 'This is not open now. Open the page where you follow it again, and choose from what is there.',
+  },
   'complaints.changed_meanwhile': {
     kind: 'conflict',
     ar: 'تغيّر هذا بعد أن فتحته. أعد فتحه ثم تابع (الإصدار الآن {version}).',

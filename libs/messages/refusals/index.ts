@@ -3,10 +3,12 @@ import { associationRefusals } from './associations';
 import { circulationRefusals } from './circulation';
 import { boardRefusals } from './board';
 import { committeeRefusals } from './committee';
+import { appealRefusals } from './appeals';
 import { complaintRefusals } from './complaints';
 import { deadlineRefusals } from './deadlines';
 import { documentRefusals } from './documents';
 import { draftRefusals } from './drafts';
+import { faxRefusals } from './faxes';
 import { identityRefusals } from './identity';
 import { intakeRefusals } from './intake';
 import { invitationRefusals } from './invitations';
@@ -32,6 +34,8 @@ export const refusals = {
   ...boardRefusals,
   ...committeeRefusals,
   ...complaintRefusals,
+  ...faxRefusals,
+  ...appealRefusals,
   ...deadlineRefusals,
   ...documentRefusals,
   ...draftRefusals,

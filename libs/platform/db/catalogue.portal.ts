@@ -11,7 +11,10 @@ interface Window {
 const SECRET = `current_setting('app.secret'::text)`;
 const OPENS = `((secret_hash = ${SECRET}) OR (code_hash = ${SECRET}))`;
 const AND_CASE = (column: string): string => `(${column} IN ( SELECT case_access.case_id\n   FROM case_access))`;
-const SUBJECTS = ['case_access', 'portal_application', 'portal_draft'].map(
+const AND_COMPLAINT = (column: string): string =>
+  `(${column} IN ( SELECT complaint_access.complaint_id\n   FROM complaint_access))`;
+const CLOCKS = ` SELECT case_access.case_id\n   FROM case_access\nUNION ALL\n SELECT complaint_access.complaint_id\n   FROM complaint_access`;
+const SUBJECTS = ['case_access', 'portal_application', 'portal_draft', 'complaint_access', 'portal_complaint'].map(
   (table) => ` SELECT ${table}.subject_id\n   FROM ${table}`,
 );
 const SUBJECT = `(subject_id IN (${SUBJECTS.join('\nUNION ALL\n')}))`;
@@ -23,6 +26,10 @@ const oneOf = (names: string): string =>
     .join(', ')}])`;
 const TOLD = oneOf(
   'received itemBrought itemNotValid attested attestationVoided corrected receiptGiven completed itemsRequested putToCommittee deferred decisionNotified replied registered delivered answered closed withdrawn',
+);
+
+const TOLD_OF_COMPLAINT = oneOf(
+  'received acknowledged routed settlementAttempted offerMade offerAccepted offerDeclined agreementRecorded answered told accepted contested escalated closed reopened withdrawn',
 );
 
 const both = (...conditions: string[]): string => `(${[PREDICATE, ...conditions].join(' AND ')})`;
@@ -50,7 +57,7 @@ export const PORTAL_WINDOWS: Readonly<Record<string, Window>> = {
     grants: columns(
       'id subject_type subject_id obligation policy_version_id rule_id kind source calendar_stamp state started_at due_date due_at not_before met_at closed_at next_stage next_fire_at generation laid_for',
     ),
-    sees: both(AND_CASE('subject_id')),
+    sees: both(`(subject_id IN (${CLOCKS}))`),
   },
   deadline_segment: {
     grants: columns('deadline_id id kind at date_only reason'),
@@ -58,7 +65,7 @@ export const PORTAL_WINDOWS: Readonly<Record<string, Window>> = {
   },
   case_file: {
     grants: columns(
-      'id kind reference policy_version_id state subject capacity reply_channel received_at notified_at version',
+      'id kind reference policy_version_id state subject capacity reply_channel received_at notified_at replied_at version',
     ),
     sees: both(AND_CASE('id')),
   },
@@ -78,9 +85,40 @@ export const PORTAL_WINDOWS: Readonly<Record<string, Window>> = {
     ...['UPDATE sealed', 'UPDATE saved_at', 'DELETE'],
   ),
   portal_attempt: whole(both(`(key = ${SECRET})`), both(`(key = ${SECRET})`), 'UPDATE tried_at'),
+  complaint_access: { grants: columns('complaint_id subject_id'), sees: both(OPENS) },
+  portal_complaint: whole(both(OPENS), both(`(secret_hash = ${SECRET})`)),
+  complaint_act: whole(both(AND_COMPLAINT('complaint_id')), both(AND_COMPLAINT('complaint_id'))),
+  complaint: {
+    grants: columns(
+      'id kind reference policy_version_id state subject remedy_sought concerns reply_channel anonymous referred_to rung outcome outcome_reason received_at answered_at told_at accepted response closed_at reopened_at version',
+    ),
+    sees: both(AND_COMPLAINT('id')),
+  },
+  complaint_event: {
+    grants: columns('complaint_id id name at'),
+    sees: both(AND_COMPLAINT('complaint_id'), `(name = ${TOLD_OF_COMPLAINT})`),
+  },
+  complaint_settlement: {
+    grants: columns('complaint_id id step party words at'),
+    sees: both(AND_COMPLAINT('complaint_id')),
+  },
+  notification: {
+    grants: columns('subject_id id recipient_kind template params created_at'),
+    sees: both(AND_COMPLAINT('subject_id'), `(recipient_kind = 'beneficiary'::text)`),
+  },
+  appeal: {
+    grants: columns('case_id id state grounds filed_at outcome reason answered_at'),
+    sees: both(AND_CASE('case_id')),
+  },
+  portal_appeal: whole(both(AND_CASE('case_id')), both(AND_CASE('case_id'))),
   audit: { grants: ['INSERT'], writes: both(`(actor_kind = 'beneficiary'::text)`, `(actor_id = 'portal'::text)`) },
   audit_unsealed: { grants: ['INSERT'], writes: PREDICATE },
-  outbox: { grants: ['INSERT'], writes: both(`(name = ${oneOf('intake.portal_submitted intake.portal_acted')})`) },
+  outbox: {
+    grants: ['INSERT'],
+    writes: both(
+      `(name = ${oneOf('intake.portal_submitted intake.portal_acted complaints.portal_submitted complaints.portal_acted appeals.portal_filed')})`,
+    ),
+  },
 };
 
 const cell = (text: string | undefined): string => (text === undefined ? 'NULL' : quote(text));

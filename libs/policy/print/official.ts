@@ -80,20 +80,36 @@ export const officialName = ({ document, number }: Pick<PrintedVersion, 'documen
   `${document.title} - ${filled('version', { number })}.pdf`;
 
 function letterOf(version: PrintedVersion, name: string, approval: ApprovalFacts): PrintedLetter {
-  const { document, number, inForceFrom, approvedAt, createdAt } = version;
-  const facts = [approvedIn(approval), approval.date && dayInLetters(approval.date, 'ar').hijri].filter(Boolean);
+  const { document, inForceFrom, approvedAt, createdAt } = version;
   return {
     language: 'ar',
     title: document.title,
-    from: { name, lines: document.licences.map((licence) => filled(licence.kind, { number: licence.number })) },
+    ...headed(version, name, approval),
     ...(approval.date && { dated: dayInLetters(approval.date, 'ar') }),
     settledAt: inForceFrom ?? approvedAt ?? createdAt ?? new Date(0),
+    ...(!inForceFrom && !approvedAt && { across: words.draft }),
+  };
+}
+
+function headed(
+  { document, number }: PrintedVersion,
+  name: string,
+  approval: ApprovalFacts,
+): Pick<PrintedLetter, 'from' | 'foot'> {
+  const facts = [approvedIn(approval), approval.date && dayInLetters(approval.date, 'ar').hijri].filter(Boolean);
+  return {
+    from: { name, lines: document.licences.map((licence) => filled(licence.kind, { number: licence.number })) },
     foot: [
       `${document.title} · ${filled('version', { number })}`,
       ...(facts.length > 0 ? [filled('footMinutes', { facts: facts.join('، ') })] : []),
     ],
-    ...(!inForceFrom && !approvedAt && { across: words.draft }),
   };
+}
+
+/** Who writes a letter under a version, and what it rests on: the version and the minutes behind it. */
+export function letterheadOf(version: PrintedVersion): Pick<PrintedLetter, 'from' | 'foot'> {
+  const { name } = effectivePolicy(version.document, version.answers).name;
+  return headed(version, name.value, approvalFacts(version));
 }
 
 /** A title that the text has itself is printed once. */

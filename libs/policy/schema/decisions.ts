@@ -117,6 +117,12 @@ export class OverlayTool {
   @IsText() label!: string;
 }
 
+/** Whether a refused applicant may appeal. No source speaks of it: it is off, and its time unset, until the association gives one. */
+export class AppealAdditions {
+  /** Working days from the day on which the decision reached the applicant. */
+  @IsOptional() @IsInt() @Min(1) @Max(365) withinDays?: number;
+}
+
 /** An internal target or ladder that somebody adds beside the text, labelled «إضافة من …، وليست من نص السياسة». */
 export class Overlay {
   @IsId('overlay') id!: string;
@@ -139,14 +145,16 @@ export class Overlay {
   @IsOptional() @Nested(() => OverlayCirculation) circulation?: OverlayCirculation;
   @IsOptional() @Nested(() => ComplaintAdditions) complaints?: ComplaintAdditions;
   @IsOptional() @NestedList(() => OverlayTool) tools?: OverlayTool[];
+  @IsOptional() @Nested(() => AppealAdditions) appeals?: AppealAdditions;
 }
 
 /** Whether an overlay adds anything at all. */
 export function isEmptyOverlay(overlay: Overlay): boolean {
-  const { deadline, reminders, quorum, checklist, delegateReceipt, circulation, complaints, tools } = overlay;
+  const { deadline, reminders, quorum, checklist, delegateReceipt, circulation, complaints, tools, appeals } = overlay;
   const says = (part: object | undefined): boolean => Object.values(part ?? {}).some((value) => value !== undefined);
   const isListed = [reminders, checklist, tools].some((list) => Boolean(list?.length));
-  return !deadline && !isListed && quorum === undefined && !delegateReceipt && !says(circulation) && !says(complaints);
+  const isSaid = [circulation, complaints, appeals].some(says);
+  return !deadline && !isListed && quorum === undefined && !delegateReceipt && !isSaid;
 }
 
 /** What stands beside a document: answers and additions. Kept apart from the text, part of the version. */

@@ -144,6 +144,7 @@ export const OBLIGATIONS = [
   'enquiryAnswer',
   'complaintAcknowledgement',
   'complaintResolution',
+  'appealDecision',
 ] as const;
 export type Obligation = (typeof OBLIGATIONS)[number];
 

@@ -13,6 +13,7 @@ import { useShortcut } from '../../shell/shortcuts';
 import { ActDialog, type Chosen } from './act-dialog';
 import { Actions } from './actions';
 import { ActsContext } from './acts';
+import { AppealSection } from './appeal';
 import { useAsked } from './asked';
 import { Assignment, Unassigned } from './assignment';
 import { useBeside, type Beside } from './cases';
@@ -180,6 +181,7 @@ function Work({ one }: { one: Case }): ReactNode {
       <Checklist one={one} />
       <Attestation one={one} />
       <Decision one={one} />
+      <AppealSection one={one} />
       <Entitlements one={one} />
       <Assignment one={one} />
       <CaseTools one={one} />

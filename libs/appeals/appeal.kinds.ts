@@ -1,0 +1,16 @@
+export const APPEAL_STATES = [
+  'FILED',
+  'UNDER_REVIEW', // put to reviewers who had no part in the decision
+  'DECIDED', // settled, and not told yet
+  'ANSWERED',
+  'WITHDRAWN',
+] as const;
+export type AppealState = (typeof APPEAL_STATES)[number];
+
+/** The decision stands, is changed into an acceptance, or goes back to its committee. */
+export const APPEAL_OUTCOMES = ['upheld', 'changed', 'returned'] as const;
+export type AppealOutcome = (typeof APPEAL_OUTCOMES)[number];
+
+/** Why somebody neither reviews an appeal nor sees it. */
+export const APPEAL_BARS = ['decided', 'party'] as const;
+export type AppealBar = (typeof APPEAL_BARS)[number];

@@ -1,0 +1,77 @@
+import { OriginView } from '@sanad/deadlines';
+import { Nullable } from '@sanad/platform';
+import { Type } from 'class-transformer';
+import { IsArray, IsBoolean, IsDate, IsInt, IsOptional, IsString, IsUUID, ValidateNested } from 'class-validator';
+
+class AppealWordsView {
+  @IsString() ar!: string;
+  @IsString() en!: string;
+}
+
+export class AppealCodeView extends AppealWordsView {
+  @IsString() code!: string;
+}
+
+class AppealNameView {
+  @IsUUID() id!: string;
+  @IsString() name!: string;
+}
+
+class AppealTargetView {
+  @IsString() addedBy!: string;
+  @IsOptional() @IsString() dueDate?: string;
+  @IsBoolean() passed!: boolean;
+}
+
+class AppealClockView extends AppealWordsView {
+  @IsString() state!: string;
+  @IsOptional() @IsString() dueDate?: string;
+  /** Those that were added to the policy; missing one makes nothing late. */
+  @IsArray() @ValidateNested({ each: true }) @Type(() => AppealTargetView) targets!: AppealTargetView[];
+}
+
+export class AppealActionView extends AppealCodeView {
+  @IsBoolean() open!: boolean;
+  /** Whether a role of whoever asks may take it. Both have to hold. */
+  @IsBoolean() yours!: boolean;
+  @IsArray() @IsString({ each: true }) roles!: string[];
+  @IsOptional() @ValidateNested() @Type(() => AppealCodeView) why?: AppealCodeView;
+}
+
+/** An appeal as lists show it. */
+export class AppealSummaryView {
+  @IsUUID() id!: string;
+  @IsUUID() caseId!: string;
+  @ValidateNested() @Type(() => AppealCodeView) state!: AppealCodeView;
+  @IsDate() filedAt!: Date;
+  /** To be named with a change that depends on what was read. */
+  @IsInt() version!: number;
+}
+
+export class AppealView extends AppealSummaryView {
+  @ValidateNested() @Type(() => AppealCodeView) channel!: AppealCodeView;
+  /** In the words of the applicant. */
+  @IsString() grounds!: string;
+  @IsArray() @ValidateNested({ each: true }) @Type(() => AppealNameView) reviewers!: AppealNameView[];
+  /** Who can be named: nobody who had a part in the decision or is a party to the request. */
+  @IsArray() @ValidateNested({ each: true }) @Type(() => AppealNameView) eligible!: AppealNameView[];
+  @Nullable() @ValidateNested() @Type(() => AppealCodeView) outcome!: AppealCodeView | null;
+  @Nullable() @IsString() reason!: string | null;
+  @Nullable() @IsDate() decidedAt!: Date | null;
+  @Nullable() @IsDate() answeredAt!: Date | null;
+  @Nullable() @IsDate() toldAt!: Date | null;
+  @ValidateNested() @Type(() => AppealClockView) clock!: AppealClockView;
+  @IsArray() @ValidateNested({ each: true }) @Type(() => AppealActionView) openActions!: AppealActionView[];
+}
+
+/** What is to be said of appeals beside a request. */
+export class CaseAppealView {
+  /** Working days, and who gave them; null where there are no appeals. */
+  @Nullable() @IsInt() withinDays!: number | null;
+  @Nullable() @ValidateNested() @Type(() => OriginView) from!: OriginView | null;
+  /** `YYYY-MM-DD`; null until the decision has reached the applicant. */
+  @Nullable() @IsString() lastDay!: string | null;
+  @ValidateNested() @Type(() => AppealActionView) filing!: AppealActionView;
+  /** Null where there is none, or none that whoever asks may see. */
+  @Nullable() @ValidateNested() @Type(() => AppealView) appeal!: AppealView | null;
+}

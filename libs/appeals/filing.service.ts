@@ -1,0 +1,55 @@
+import { Injectable } from '@nestjs/common';
+import { Deadlines } from '@sanad/deadlines';
+import { CaseNotices, Cases } from '@sanad/intake';
+import { newId } from '@sanad/kernel';
+import { Refusal } from '@sanad/messages';
+import type { Op } from '@sanad/platform';
+import { clockOf, type Appeal } from './appeal';
+import { filingGate } from './appeal.states';
+import { APPEAL_FILED, appealEvent } from './appeals.events';
+import { AppealPeople } from './appeals.people';
+import { AppealsStore } from './appeals.store';
+import { FILING_REFUSALS } from './filing.refusals';
+import { AppealWindows } from './windows.service';
+
+export interface NewAppeal {
+  readonly grounds: string;
+  readonly channel: string;
+  /** Now, where it is not said. */
+  readonly filedAt?: Date;
+}
+
+/** Takes appeals in, within their time, and keeps who had a part in the decision away from them. */
+@Injectable()
+export class Filing {
+  constructor(
+    private readonly cases: Cases,
+    private readonly windows: AppealWindows,
+    private readonly deadlines: Deadlines,
+    private readonly store: AppealsStore,
+    private readonly notices: CaseNotices,
+    private readonly people: AppealPeople,
+  ) {}
+
+  /** @throws Refusal `intake.not_found`, `appeals.gate_…`, `appeals.filed_in_future` */
+  async file(op: Op, caseId: string, { grounds, channel, filedAt = op.now }: NewAppeal): Promise<void> {
+    if (filedAt > op.now) throw new Refusal('appeals.filed_in_future');
+    const dossier = await this.cases.take(op, caseId);
+    const facts = await this.windows.of(op, dossier, filedAt);
+    const gate = filingGate(facts);
+    if (gate) throw new Refusal(FILING_REFUSALS[gate]);
+    const { file, policy } = dossier;
+    const appeal: Appeal = {
+      ...{ id: newId(), caseId, decisionId: file.decisionId!, policyVersionId: policy.versionId, state: 'FILED' },
+      ...{ channel, grounds, filedAt, enteredAt: op.now, lastDay: facts.lastDay ?? null },
+      ...{ outcome: null, reason: null, decidedAt: null, decidedBy: null, answeredAt: null, toldAt: null, version: 1 },
+    };
+    if (!(await this.store.insert(op, appeal, await this.people.barred(op, caseId))))
+      throw new Refusal('appeals.gate_once');
+    const opening = { subject: clockOf(appeal), policy, moment: 'submission', at: filedAt } as const;
+    await this.deadlines.open(op, { ...opening, responsible: null, obligation: 'appealDecision' });
+    await this.notices.give(op, file, 'appeals.received');
+    await this.people.tellOfArrival(op, appeal, file.reference);
+    op.emit(appealEvent(APPEAL_FILED, appeal.id, caseId));
+  }
+}

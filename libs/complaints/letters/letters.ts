@@ -1,0 +1,227 @@
+import { promisesOf } from '@sanad/intake';
+import {
+  complaintKinds,
+  complaintLetterWords as words,
+  dateInWords,
+  dayInLetters,
+  demoMark,
+  fill,
+  noticeText,
+  portalOutcomes,
+  rungNames,
+} from '@sanad/messages';
+import type { ExplainedClock } from '@sanad/deadlines';
+import type { Printable } from '@sanad/platform';
+import { letterheadOf, type PinnedPolicy, type Provenance, type PublishedVersion } from '@sanad/policy';
+import type { Complaint } from '../complaint';
+import { receiptOf } from '../lodging.service';
+import { settlementStanding, type SettlementEntry } from '../settlement';
+import { dateOf } from '../times';
+
+export const LETTERS = ['acknowledgement', 'outcome', 'settlement', 'escalation'] as const;
+export type LetterName = (typeof LETTERS)[number];
+
+/** What letters are made of, by whichever role it was read. */
+export interface LetterMatter {
+  readonly complaint: Pick<
+    Complaint,
+    | 'kind'
+    | 'reference'
+    | 'state'
+    | 'subject'
+    | 'concerns'
+    | 'referredTo'
+    | 'rung'
+    | 'outcome'
+    | 'outcomeReason'
+    | 'receivedAt'
+    | 'answeredAt'
+    | 'closedAt'
+  > & { readonly outsideReference?: string | null };
+  readonly policy: PinnedPolicy;
+  readonly published: PublishedVersion;
+  readonly settlement: readonly Pick<SettlementEntry, 'step' | 'party' | 'words' | 'at'>[];
+  readonly clocks: readonly ExplainedClock[];
+  /** When it last went one step up. */
+  readonly escalatedAt: Date | null;
+  /** Where they are named to whoever asks for the letter. */
+  readonly complainant: string | null;
+}
+
+interface Part {
+  readonly title: string;
+  readonly paragraphs: readonly string[];
+  readonly quotes: readonly string[];
+  readonly days: readonly { readonly date: string; readonly counted: boolean; readonly words: string }[];
+}
+
+interface Row {
+  readonly name: string;
+  readonly value: string;
+  readonly ltr: boolean;
+}
+
+/** Those that can be made now. A letter tells of an outcome once it was told, and of an agreement once there is one. */
+export function lettersOf({
+  complaint,
+  settlement,
+  escalatedAt,
+}: Omit<LetterMatter, 'published' | 'policy' | 'clocks' | 'complainant'>): LetterName[] {
+  const has: Readonly<Record<LetterName, boolean>> = {
+    acknowledgement: true,
+    outcome: settledAt(complaint) !== null,
+    settlement: settlementStanding(settlement) === 'agreed',
+    escalation: complaint.rung !== null && escalatedAt !== null,
+  };
+  return LETTERS.filter((name) => has[name]);
+}
+
+/** When the outcome was told, or it was closed with one. */
+const settledAt = ({ state, outcome, answeredAt, closedAt }: LetterMatter['complaint']): Date | null =>
+  outcome !== null && (state === 'ANSWERED' || state === 'CLOSED') ? (answeredAt ?? closedAt) : null;
+
+/** Everything that one of them says. */
+export function complaintLetter(name: LetterName, matter: LetterMatter): Printable & Readonly<Record<string, unknown>> {
+  const { complaint, policy, published } = matter;
+  const { at, paragraphs, parts, rows = [], signatures = [] } = CONTENTS[name](matter);
+  const heading = `${words[name]}: ${complaintKinds[complaint.kind].ar}`;
+  return {
+    letter: {
+      ...{ language: 'ar', title: heading, ...letterheadOf(published) },
+      ...{ dated: dayInLetters(dateOf(at), 'ar'), reference: complaint.reference, settledAt: at },
+    },
+    ...{ heading, demo: policy.demo ? demoMark.ar : null },
+    rows: [...common(matter), ...rows],
+    ...{ paragraphs, parts, dayHeads: [words.day, words.counting] },
+    ...{ signaturesTitle: words.signatures, signatures },
+  };
+}
+
+interface Contents {
+  /** When what it tells was settled. */
+  readonly at: Date;
+  readonly rows?: readonly Row[];
+  readonly paragraphs: readonly string[];
+  readonly parts: readonly Part[];
+  readonly signatures?: readonly {
+    readonly party: string;
+    readonly lines: readonly (readonly [string, string | null])[];
+  }[];
+}
+
+const row = (name: string, value: string, ltr = false): Row => ({ name, value, ltr });
+const bothDates = (at: Date): string => fill(words.dated, { ...dayInLetters(dateOf(at), 'ar') });
+const plain = (title: string, ...paragraphs: string[]): Part => ({ title, paragraphs, quotes: [], days: [] });
+
+function common({ complaint, complainant }: LetterMatter): Row[] {
+  const { kind, receivedAt, subject, concerns } = complaint;
+  return [
+    row(words.kind, complaintKinds[kind].ar),
+    row(words.receivedOn, bothDates(receivedAt)),
+    ...(complainant ? [row(words.complainant, complainant)] : []),
+    row(words.subject, subject),
+    ...(concerns ? [row(words.concerns, concerns)] : []),
+  ];
+}
+
+const CONTENTS: Readonly<Record<LetterName, (matter: LetterMatter) => Contents>> = {
+  acknowledgement: (matter) => {
+    const { complaint } = matter;
+    const { template, params } = receiptOf(matter);
+    const receipt = noticeText(template, { ...params, reference: complaint.reference }).ar;
+    return { at: complaint.receivedAt, paragraphs: [receipt], parts: [clausesOf(matter), datesOf(matter)] };
+  },
+  outcome: (matter) => {
+    const { complaint } = matter;
+    const { outcome, outcomeReason } = complaint;
+    return {
+      at: settledAt(complaint) ?? complaint.receivedAt,
+      rows: outcome ? [row(words.result, portalOutcomes[outcome].ar)] : [],
+      paragraphs: [],
+      parts: [
+        ...(outcomeReason ? [plain(words.reasons, outcomeReason, words.rights)] : []),
+        clausesOf(matter),
+        datesOf(matter),
+      ],
+    };
+  },
+  settlement: (matter) => {
+    const { settlement, complainant } = matter;
+    const agreement = settlement.findLast(({ step }) => step === 'agreement');
+    const offers = settlement.filter(({ step }) => step === 'offer' || step === 'consent');
+    const lines = (name: string | null): [string, string | null][] => [
+      [words.name, name],
+      [words.signature, null],
+      [words.date, null],
+    ];
+    return {
+      at: agreement?.at ?? matter.complaint.receivedAt,
+      paragraphs: [],
+      parts: [
+        plain(words.agreed, agreement?.words ?? ''),
+        plain(words.course, ...offers.map(({ words: said, at }) => `${bothDates(at)}: ${said}`), words.declining),
+        clausesOf(matter),
+      ],
+      signatures: [
+        { party: words.forAssociation, lines: lines(null) },
+        { party: words.forComplainant, lines: lines(complainant) },
+      ],
+    };
+  },
+  escalation: (matter) => {
+    const { complaint, escalatedAt } = matter;
+    const { rung, outsideReference, reference } = complaint;
+    const at = escalatedAt ?? complaint.receivedAt;
+    const { ar: rungAr, en: rungEn } = rungNames[rung ?? 'officer'];
+    return {
+      at,
+      rows: [
+        row(words.raisedOn, bothDates(at)),
+        row(words.rung, rungAr),
+        ...(outsideReference ? [row(words.outsideReference, outsideReference, true)] : []),
+      ],
+      paragraphs: [noticeText('complaints.escalated', { reference, rungAr, rungEn }).ar],
+      parts: [clausesOf(matter), datesOf(matter)],
+    };
+  },
+};
+
+/** The clauses that charge the association with it, word for word; what was added, by whom. */
+function clausesOf({ policy }: LetterMatter): Part {
+  const { complaints } = policy.effective;
+  const sources = [complaints.handled, complaints.amicable, complaints.escalateAfterDays].flatMap((one) =>
+    one ? [one.from] : [],
+  );
+  const texts = sources.flatMap((from) =>
+    from.source === 'text' ? (policy.effective.clause(from.clause)?.text ?? []) : [],
+  );
+  const added = sources.filter((from): from is Extract<Provenance, { source: 'overlay' }> => from.source === 'overlay');
+  return {
+    title: words.clause,
+    paragraphs: [
+      ...(texts.length === 0 ? [words.clauseNone] : []),
+      ...[...new Set(added.map(({ name }) => fill(words.added, { by: name })))],
+    ],
+    quotes: [...new Set(texts)],
+    days: [],
+  };
+}
+
+/** Every day of the policy's own limit; what was added as a target is the office's own and promises nothing. */
+function datesOf({ clocks }: LetterMatter): Part {
+  const promises = promisesOf(clocks);
+  return {
+    title: words.dates,
+    paragraphs:
+      promises.length === 0
+        ? [words.noLimit]
+        : promises.flatMap(({ words: said, minutes }) => [
+            said.ar,
+            ...(minutes ? [fill(words.minutes, { minutes })] : []),
+          ]),
+    quotes: promises.flatMap(({ clause }) => (clause ? [clause.text] : [])),
+    days: promises.flatMap(({ days }) =>
+      days.map((day) => ({ date: dateInWords(day.date).ar, counted: day.counted, words: day.words.ar })),
+    ),
+  };
+}

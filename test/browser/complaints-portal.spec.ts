@@ -1,0 +1,151 @@
+import type { CaseAppealView } from '@sanad/appeals';
+import type { ComplaintView } from '@sanad/complaints';
+import type { Browser } from 'playwright-core';
+import { ADDED, followUpAt } from '../world/complaints';
+import { Journey, type Office } from '../world/journey';
+import { PortalSiteWorld } from '../world/portal-site';
+import { Applicant, NAME } from './portal.applicant';
+import { launch, look, Visitor } from './rig';
+
+let journey: Journey;
+let portal: PortalSiteWorld;
+let browser: Browser;
+let site: string;
+let mabarra: Office;
+let committee: string;
+
+beforeAll(async () => {
+  journey = await Journey.open({ pages: true });
+  journey.at('2026-01-05');
+  mabarra = journey.office('mabarra');
+  const { complaints: _, ...label } = ADDED;
+  committee = await followUpAt(journey, [ADDED, { ...label, id: 'appeals-added', ...APPEALS }]);
+  portal = await PortalSiteWorld.beside(journey.api, { clock: () => journey.now });
+  site = await portal.listen();
+  browser = await launch();
+});
+afterAll(async () => {
+  await browser?.close();
+  await portal?.stop();
+  await journey?.close();
+});
+
+const APPEALS = { appeals: { withinDays: 10 }, why: 'لم تذكر السياسة التظلّم' };
+
+test('a complaint on a telephone: sent, an offer accepted, the answer read and contested', async () => {
+  journey.at('2026-01-08');
+  const phone = await Applicant.open(browser, `${site}/mabarra`, 'complaint');
+  await phone.goTo('complaint');
+  await phone.answersEverything();
+  await phone.press('#send');
+  expect(phone.at).toBe('complaint/sent');
+  const [reference, code] = [await phone.page.innerText('.big'), await phone.page.innerText('.code')];
+  await journey.settle();
+  await phone.press('main .actions .button');
+  const [{ id }] = (await journey.api.rows('SELECT id FROM complaint WHERE reference = $1', [reference])) as [
+    { id: string },
+  ];
+  const does = (who: string, path: string, body: object): Promise<ComplaintView> =>
+    mabarra.does<ComplaintView>(who, 'POST', `complaints/${id}/${path}`, body);
+  await does('executive', 'assessment', { severity: 'low' });
+  await does('executive', 'routing', { committee });
+  await does('head', 'settlement-attempts', { words: 'لقاء في مقر الجمعية' });
+  await does('head', 'offers', { party: 'association', words: 'اعتذار مكتوب، واتصال كل أحد' });
+  await phone.goTo('complaint/standing');
+  await phone.press('main .ask .button');
+  await phone.press('main form .button:not(.second)');
+  await journey.settle();
+  await does('head', 'agreement', { words: 'اعتذار مكتوب، واتصال كل أحد' });
+  await does('head', 'outcome', { outcome: 'upheld', reason: 'ثبت أن الاتصال لم يُرد عليه' });
+  await does('head', 'answer', {});
+
+  // Another browser, in English, by reference and code.
+  await phone.close();
+  const other = await Applicant.open(browser, `${site}/mabarra/en`, 'complaint-en');
+  await other.goTo('complaint/track');
+  await other.page.fill('#reference', reference);
+  await other.page.fill('#code', code);
+  await other.press();
+  await other.press('main .good .button');
+  await other.press();
+  expect(await other.page.title()).toMatch(/^Error: /);
+  await other.page.check('#yes-no');
+  await other.press();
+  await journey.settle();
+  await other.goTo('complaint/standing');
+  await other.press('a[href$="/complaint/escalation"]');
+  await other.goTo('report');
+  await other.close();
+  const elsewhere = await Applicant.open(browser, `${site}/natiq`, 'complaint-elsewhere');
+  await elsewhere.goTo('complaint');
+  expect(await elsewhere.text()).toContain('أنظمة العمل والعقود');
+  await elsewhere.close();
+});
+
+test('a request deferred, refused and appealed: the last day on the telephone, other reviewers in the office', async () => {
+  journey.at('2026-01-08');
+  const { id, reference } = await mabarra.receives(await mabarra.person(NAME, { mobile: '0551234567' }));
+  await mabarra.completes(id, NAME);
+  journey.at('2026-01-11');
+  const first = await mabarra.sits(id, '2026-01-11', { head: 'defer', member1: 'defer' });
+  await mabarra.decides(first, 'DEFERRED', 'ينتظر عقد الإيجار');
+  const second = await mabarra.sits(id, '2026-01-11', { head: 'reject', member1: 'reject' });
+  await mabarra.decides(second, 'REJECTED', 'خارج نطاق الجمعية');
+  journey.at('2026-01-18');
+  await mabarra.does('reception', 'POST', `cases/${id}/decision-notice`);
+  await journey.settle();
+  const { code } = await mabarra.does<{ code: string }>('reception', 'PUT', `cases/${id}/portal-access`, {
+    ...{ identity: 'nationalId', reason: 'تتابعه من الجوال' },
+  });
+  const phone = await Applicant.open(browser, `${site}/mabarra`, 'appeal');
+  await phone.goTo('track');
+  await phone.page.fill('#reference', reference);
+  await phone.page.fill('#code', code);
+  await phone.press();
+  expect(await phone.text()).toContain('1 فبراير 2026');
+  await phone.press('a[href$="/case/appeal"]');
+  await phone.page.fill('#grounds', 'لم يُنظر في عقد الإيجار الجديد');
+  await phone.press();
+  await journey.settle();
+
+  const office = await Visitor.open(browser, journey.api.origin);
+  const { page } = office;
+  await office.as(await journey.signedInAs(mabarra.account('executive'), mabarra.association.id));
+  await page.goto(`/cases/${id}`);
+  const section = page.getByRole('region', { name: 'التظلّم' });
+  await section.getByText('لم يُنظر في عقد الإيجار الجديد').waitFor();
+  await section.getByRole('button', { name: 'إسناد إلى مراجعين' }).click();
+  const assigning = page.getByRole('dialog');
+  const free = await assigning.getByRole('checkbox').count();
+  expect(free).toBeGreaterThan(0);
+  for (const who of ['head', 'member1']) {
+    const [{ name }] = (await journey.api.rows('SELECT name FROM account WHERE id = $1', [mabarra.account(who)])) as [
+      { name: string },
+    ];
+    expect(await assigning.getByText(name).count()).toBe(0);
+  }
+  await look(page, 'appeal-reviewers');
+  const [{ name }] = (await journey.api.rows('SELECT name FROM account WHERE id = $1', [
+    mabarra.account('executive'),
+  ])) as [{ name: string }];
+  await assigning.getByRole('checkbox', { name }).check();
+  await assigning.getByRole('button', { name: 'إسناد إلى مراجعين' }).click();
+  await section.getByRole('button', { name: 'البت في التظلّم' }).click();
+  const deciding = page.getByRole('dialog');
+  await deciding.getByLabel('إعادة الطلب إلى اللجنة').check();
+  await deciding.getByLabel('الأسباب').fill('لم يُنظر في العقد');
+  await look(page, 'appeal-decision');
+  await deciding.getByRole('button', { name: 'البت في التظلّم' }).click();
+  await section.getByRole('button', { name: 'إبلاغ النتيجة' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'إبلاغ النتيجة' }).click();
+  await section.getByText('أُبلغت نتيجته').waitFor();
+  await look(page, 'appeal-case');
+  office.expectQuiet();
+  await office.close();
+  expect((await mabarra.does<CaseAppealView>('executive', 'GET', `cases/${id}/appeal`)).appeal?.outcome?.code).toBe(
+    'returned',
+  );
+  await phone.goTo('case');
+  expect(await phone.text()).toContain('إعادة الطلب إلى اللجنة');
+  await phone.close();
+});
