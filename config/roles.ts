@@ -1,6 +1,7 @@
 import { circulationActions } from '@sanad/circulation';
 import { boardActions } from '@sanad/board';
 import { committeeActions } from '@sanad/committee';
+import { compensationActions } from '@sanad/compensation';
 import { complaintActions } from '@sanad/complaints';
 import { deadlineActions } from '@sanad/deadlines';
 import { intakeActions } from '@sanad/intake';
@@ -22,6 +23,7 @@ export const actions = [
   ...boardActions,
   ...replayActions,
   ...complaintActions,
+  ...compensationActions,
   ...oversightActions,
 ] as const;
 export type Action = (typeof actions)[number];
@@ -90,6 +92,13 @@ export const roles = {
     'complaints.triage',
     'complaints.handle',
     'complaints.oversee',
+    'compensation.read',
+    'compensation.open',
+    'compensation.validate',
+    'compensation.negotiate',
+    'compensation.sign',
+    'compensation.approve',
+    'compensation.pay',
   ),
   relationsOfficer: inAssociation(
     'intake.readDocuments',
@@ -131,6 +140,9 @@ export const roles = {
     'committee.decide',
     'complaints.read',
     'complaints.handle',
+    'compensation.read',
+    'compensation.validate',
+    'compensation.approve',
   ),
   committeeSecretary: inAssociation(
     'intake.readDocuments',
@@ -141,6 +153,8 @@ export const roles = {
     'committee.decide',
     'complaints.read',
     'complaints.handle',
+    'compensation.read',
+    'compensation.prove',
   ),
   committeeMember: inAssociation(
     'intake.readDocuments',
@@ -157,7 +171,13 @@ export const roles = {
     'complaints.readAll',
     'complaints.triage',
     'complaints.handle',
+    'compensation.read',
+    'compensation.open',
+    'compensation.prove',
+    'compensation.negotiate',
   ),
+  /** Oversees what is paid: approves, orders and attests, and enters nothing that is to be approved. */
+  treasurer: inAssociation('people.read', 'compensation.read', 'compensation.approve', 'compensation.pay'),
   /** Keeps who made a report of a violation; nothing else of the association is theirs by this role. */
   identityCustodian: {
     of: 'association',

@@ -1,6 +1,7 @@
 import { circulationMigrations } from '@sanad/circulation';
 import { boardMigrations } from '@sanad/board';
 import { committeeMigrations } from '@sanad/committee';
+import { compensationMigrations } from '@sanad/compensation';
 import { complaintMigrations } from '@sanad/complaints';
 import { deadlineMigrations } from '@sanad/deadlines';
 import { intakeMigrations } from '@sanad/intake';
@@ -22,6 +23,7 @@ export const migrations: readonly Migration[] = oldestFirst([
   ...replayMigrations,
   ...boardMigrations,
   ...complaintMigrations,
+  ...compensationMigrations,
   ...oversightMigrations,
 ]);
 

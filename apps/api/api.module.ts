@@ -7,6 +7,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { BoardModule } from '@sanad/board';
 import { CirculationModule } from '@sanad/circulation';
 import { CommitteeModule } from '@sanad/committee';
+import { CompensationModule } from '@sanad/compensation';
 import { ComplaintsModule } from '@sanad/complaints';
 import { DeadlinesModule } from '@sanad/deadlines';
 import { caseSubject, IntakeModule, keepReplyChannels } from '@sanad/intake';
@@ -87,6 +88,7 @@ export class ApiModule {
         replays,
         BoardModule.beside(replays),
         ComplaintsModule,
+        CompensationModule,
         OversightModule,
         PolicyPresetsModule.forRoot(readPresets),
         PolicyEditsModule.forRoot({ presets: readPresets, keeps: [keepReplyChannels] }),

@@ -18,6 +18,7 @@ import { ComplaintHandlingHttp } from './handling.http';
 import { ComplaintHandling } from './handling.service';
 import { Lodging } from './lodging.service';
 import { ComplaintRoutes } from './routes.service';
+import { UpheldComplaints } from './upheld.service';
 
 /** Complaints and what is done with them. Needs `DatabaseModule`, `NotificationsModule` and `StaffModule`. */
 @Module({
@@ -25,8 +26,8 @@ import { ComplaintRoutes } from './routes.service';
   controllers: [ComplaintsHttp, ComplaintCustodyHttp, ComplaintHandlingHttp],
   providers: [
     ...[ComplaintsStore, ComplaintLists, Sights, ComplaintReading, ComplaintNotices, ComplaintJobs],
-    ...[Lodging, ComplaintHandling, ComplaintRoutes, Custody, ComplaintAccess],
+    ...[Lodging, ComplaintHandling, ComplaintRoutes, Custody, ComplaintAccess, UpheldComplaints],
   ],
-  exports: [ComplaintJobs],
+  exports: [ComplaintJobs, UpheldComplaints],
 })
 export class ComplaintsModule {}

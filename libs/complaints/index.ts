@@ -5,3 +5,4 @@ export { ComplaintJobs } from './complaints.jobs';
 export { ComplaintsModule } from './complaints.module';
 export type { ComplaintReceivedView, ComplaintView } from './complaints.views';
 export { complaintMigrations } from './migrations';
+export { UpheldComplaints, type UpheldComplaint } from './upheld.service';

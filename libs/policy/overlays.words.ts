@@ -1,4 +1,5 @@
 import {
+  differenceValues,
   durationAfterPreposition,
   inWords,
   listInWords,
@@ -20,6 +21,7 @@ export function overlayWords({
   delegateReceipt,
   circulation,
   complaints = {},
+  compensation = {},
 }: Overlay): Bilingual[] {
   return [
     ...(deadline ? [inWords(texts.target, { limit: deadlineWords(deadline) })] : []),
@@ -29,6 +31,7 @@ export function overlayWords({
     ...(delegateReceipt ? [{ ...texts[delegateReceipt] }] : []),
     ...circulationWords(circulation),
     ...complaintWords(complaints),
+    ...compensationWords(compensation),
   ];
 }
 
@@ -56,6 +59,20 @@ function complaintWords({
     ...(anonymous ? [{ ...texts.complaintsAnonymous }] : []),
     ...(reopenWithinDays ? [inWords(texts.complaintsReopened, within(reopenWithinDays, 'calendarDay'))] : []),
     ...(escalateAfterDays ? [inWords(texts.complaintsEscalated, within(escalateAfterDays, 'workingDay'))] : []),
+  ];
+}
+
+function compensationWords({ handled, reading, approvals = [] }: NonNullable<Overlay['compensation']>): Bilingual[] {
+  return [
+    ...(handled ? [{ ...texts.compensationHandled }] : []),
+    ...(reading
+      ? [inWords(texts.compensationReading, { reading: differenceValues.compensationReading[reading] })]
+      : []),
+    ...approvals.map(({ upTo, approvers }) =>
+      upTo === undefined
+        ? inWords(texts.compensationApprovalsAbove, { approvers })
+        : inWords(texts.compensationApprovals, { upTo, approvers }),
+    ),
   ];
 }
 
@@ -96,7 +113,7 @@ const STEP_OF: Partial<Record<Obligation, StepKind>> = {
 };
 
 function byContent(overlay: Overlay, { rules, modules }: PolicyDocument): string[] {
-  const { deadline, quorum, checklist, delegateReceipt, circulation, complaints } = overlay;
+  const { deadline, quorum, checklist, delegateReceipt, circulation, complaints, compensation } = overlay;
   const clausesOf = (found: readonly { readonly clause: string }[]): string[] => found.map(({ clause }) => clause);
   const stepsOf = (...kinds: (StepKind | undefined)[]): string[] =>
     clausesOf(rules.steps.filter(({ kind }) => kinds.includes(kind)));
@@ -108,5 +125,6 @@ function byContent(overlay: Overlay, { rules, modules }: PolicyDocument): string
   if (checklist) return stepsOf('criteria', 'completeness');
   if (circulation) return [rules.responsibilities?.signatureClause].filter((clause) => clause !== undefined);
   if (complaints) return modules.filter(({ name }) => name === 'complaints').flatMap(({ clauses }) => clauses);
+  if (compensation) return modules.filter(({ name }) => name === 'compensation').flatMap(({ clauses }) => clauses);
   return delegateReceipt ? clausesOf(rules.channels.filter(({ kind }) => kind === 'BRANCH_DELEGATE')) : [];
 }

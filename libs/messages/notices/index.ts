@@ -5,6 +5,7 @@ import { fill } from '../refusal';
 import { datesInWords, instantInWords, isInstant } from '../mails/instants';
 import { portalTexts } from '../portal';
 import { circulationNotices } from './circulation';
+import { compensationNotices } from './compensation';
 import { complaintNotices } from './complaints';
 import { deadlineNotices } from './deadlines';
 import { intakeNotices } from './intake';
@@ -18,6 +19,7 @@ export const notices = {
   ...intakeNotices,
   ...circulationNotices,
   ...complaintNotices,
+  ...compensationNotices,
 } as const satisfies Record<string, Bilingual>;
 
 export type NoticeTemplate = keyof typeof notices;

@@ -3,6 +3,7 @@ import { associationRefusals } from './associations';
 import { circulationRefusals } from './circulation';
 import { boardRefusals } from './board';
 import { committeeRefusals } from './committee';
+import { compensationRefusals } from './compensation';
 import { complaintRefusals } from './complaints';
 import { deadlineRefusals } from './deadlines';
 import { documentRefusals } from './documents';
@@ -32,6 +33,7 @@ export const refusals = {
   ...boardRefusals,
   ...committeeRefusals,
   ...complaintRefusals,
+  ...compensationRefusals,
   ...deadlineRefusals,
   ...documentRefusals,
   ...draftRefusals,

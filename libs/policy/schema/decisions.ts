@@ -107,6 +107,23 @@ export class ComplaintAdditions {
   @IsOptional() @IsInt() @Min(1) escalateAfterDays?: number;
 }
 
+/** How many approve an amount. */
+export class ApprovalTier {
+  /** Whole riyals, the amount itself included; unset: whatever lies above the other steps. */
+  @IsOptional() @IsInt() @Min(1) @Max(1_000_000_000) upTo?: number;
+  @IsInt() @Min(1) @Max(10) approvers!: number;
+}
+
+/** What an association adds for compensation: no source says how many approve it, and most send the question elsewhere. */
+export class CompensationAdditions {
+  /** The association compensates although its text sends the question elsewhere; the minutes are those of the committee of `appliesTo`. */
+  @IsOptional() @Equals(true) handled?: true;
+  /** How the proofs combine, where the text has no conditions that could be read. */
+  @IsOptional() @IsIn(COMPENSATION_READINGS) reading?: CompensationReading;
+  /** By amount. What lies above every step is not paid. */
+  @IsOptional() @NestedList(() => ApprovalTier) approvals?: ApprovalTier[];
+}
+
 /** An internal target or ladder that somebody adds beside the text, labelled «إضافة من …، وليست من نص السياسة». */
 export class Overlay {
   @IsId('overlay') id!: string;
@@ -128,14 +145,19 @@ export class Overlay {
   /** Reminders beside it, which belong to no deadline, are of the signature. */
   @IsOptional() @Nested(() => OverlayCirculation) circulation?: OverlayCirculation;
   @IsOptional() @Nested(() => ComplaintAdditions) complaints?: ComplaintAdditions;
+  @IsOptional() @Nested(() => CompensationAdditions) compensation?: CompensationAdditions;
 }
 
 /** Whether an overlay adds anything at all. */
 export function isEmptyOverlay(overlay: Overlay): boolean {
-  const { deadline, reminders, quorum, checklist, delegateReceipt, circulation, complaints } = overlay;
-  const says = (part: object | undefined): boolean => Object.values(part ?? {}).some((value) => value !== undefined);
+  const { deadline, reminders, quorum, checklist, delegateReceipt, circulation, complaints, compensation } = overlay;
+  const says = (part: object | undefined): boolean =>
+    Object.values((part ?? {}) as Record<string, unknown>).some(
+      (value) => value !== undefined && !(Array.isArray(value) && value.length === 0),
+    );
+  const isSaid = [circulation, complaints, compensation].some(says);
   const isListed = Boolean(reminders?.length) || Boolean(checklist?.length);
-  return !deadline && !isListed && quorum === undefined && !delegateReceipt && !says(circulation) && !says(complaints);
+  return !deadline && !isListed && quorum === undefined && !delegateReceipt && !isSaid;
 }
 
 /** What stands beside a document: answers and additions. Kept apart from the text, part of the version. */
