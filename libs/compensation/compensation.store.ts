@@ -158,7 +158,7 @@ const OFFERS = `
 const SIGNATURES = `
   SELECT party, method, signed_as AS "signedAs", content_hash AS "contentHash", at, entered_by AS "enteredBy",
     drawing IS NOT NULL AS drawn
-  FROM compensation_signature WHERE association_id = $1 AND compensation_id = $2 AND round = $3 ORDER BY at, party`;
+  FROM compensation_signature WHERE association_id = $1 AND compensation_id = $2 AND round = $3 ORDER BY id`;
 
 const APPROVALS = `
   SELECT account_id AS account, verdict, reason, at FROM compensation_approval
