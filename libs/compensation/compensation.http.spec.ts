@@ -1,3 +1,4 @@
+import { readDemoWorld } from '@config/demo/world';
 import { newId } from '@sanad/kernel';
 import { Policies, PolicyVersions } from '@sanad/policy';
 import type { CompensationRulesView, CompensationTotalsView } from './compensation.views';
@@ -153,7 +154,6 @@ describe('proof', () => {
 
 async function chooseReading(office: CompensationOffice): Promise<void> {
   const versions = world.intake.api.app.get(PolicyVersions);
-  const { readDemoWorld } = await import('@config/demo/world');
   const { document, answers } = structuredClone(readDemoWorld().find(({ slug }) => slug === 'mabarra')!);
   answers.overlays.push(ADDED);
   await world.intake.run(office, async (op) => {

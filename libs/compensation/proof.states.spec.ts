@@ -1,5 +1,12 @@
 import { PROOF_KINDS, type ProofKind } from './compensation.kinds';
-import { lacksOf, settlementSuffices, unprovenOf, type ProofPaper, type Proofs } from './proof.states';
+import {
+  lacksOf,
+  settlementSuffices,
+  unprovenOf,
+  type ProofCircumstances,
+  type ProofPaper,
+  type Proofs,
+} from './proof.states';
 
 const blank = (kind: ProofKind): ProofPaper => ({
   ...{ kind, dated: null, number: null, issuer: null, harm: null, extent: null, causes: null, isFinal: false },
@@ -16,8 +23,8 @@ const whole = (kind: ProofKind, more: Partial<ProofPaper> = {}): ProofPaper => (
   ...more,
 });
 
-const around = { seated: ['head', 'member'], about: null, today: '2026-01-08' };
-const lacks = (paper: ProofPaper, more: Partial<typeof around> & { about?: string | null } = {}): string =>
+const around: ProofCircumstances = { seated: ['head', 'member'], about: null, today: '2026-01-08' };
+const lacks = (paper: ProofPaper, more: Partial<ProofCircumstances> = {}): string =>
   lacksOf(paper, { ...around, ...more }).join(' ');
 
 test('an empty paper lacks all that its kind needs', () => {
