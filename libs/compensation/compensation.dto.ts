@@ -66,7 +66,7 @@ class MinutesMemberBody {
   @IsIn(MEMBER_STANDS) stand!: MemberStand;
 }
 
-export class AddProof extends OnCompensation {
+export class AddCompensationProof extends OnCompensation {
   @IsIn(PROOF_KINDS) kind!: ProofKind;
   @IsOptional() @IsDay() dated?: string;
   @IsOptional() @IsString() @MaxLength(100) number?: string;
@@ -90,7 +90,7 @@ export class AddProof extends OnCompensation {
   @IsOptional() @IsString() @MaxLength(300) entitledBy?: string;
 }
 
-export class WithReason extends OnCompensation {
+export class WithCompensationReason extends OnCompensation {
   @IsString() @MinLength(3) @MaxLength(2000) reason!: string;
 }
 
@@ -104,7 +104,7 @@ export class MakeCompensationOffer extends OfAmount {
   @IsIn(SETTLING_PARTIES) party!: SettlingParty;
 }
 
-export class AdoptAmount extends OfAmount {}
+export class AdoptCompensationAmount extends OfAmount {}
 
 export class AnswerCompensationOffer extends OnCompensation {
   @IsIn(SETTLING_PARTIES) party!: SettlingParty;
@@ -112,7 +112,7 @@ export class AnswerCompensationOffer extends OnCompensation {
   @IsString() @MinLength(3) @MaxLength(4000) words!: string;
 }
 
-export class RefuseSettlement extends WithReason {
+export class RefuseSettlement extends WithCompensationReason {
   @IsIn(SETTLING_PARTIES) party!: SettlingParty;
 }
 
@@ -131,13 +131,13 @@ export class ApproveCompensation extends OnCompensation {
   @IsOptional() @IsString() @MinLength(3) @MaxLength(2000) reason?: string;
 }
 
-export class OrderPayment extends OnCompensation {
+export class OrderCompensation extends OnCompensation {
   @IsIn(PAYMENT_MEANS) payBy!: PaymentMeans;
   /** Of a transfer. */
   @IsOptional() @IsString() @MinLength(15) @MaxLength(40) iban?: string;
 }
 
-export class AttestPayment extends OnCompensation {
+export class AttestCompensation extends OnCompensation {
   /** Of the bank, or the number of the cheque. */
   @IsString() @MinLength(1) @MaxLength(100) reference!: string;
 }

@@ -14,6 +14,10 @@ export const COMPENSATION_STATES = [
 ] as const;
 export type CompensationState = (typeof COMPENSATION_STATES)[number];
 
+/** What the policy lists, and how it is read, in its own words; the console enters this chapter without the policy's. */
+export type ConditionKind = 'fault' | 'admission' | 'ruling' | 'negotiation' | 'other';
+export type Reading = 'proofThenSettlement' | 'all' | 'any';
+
 /** The papers by which a condition of the policy is proven. Judgment and ruling prove the same one. */
 export const PROOF_KINDS = ['fault', 'minutes', 'judgment', 'ruling', 'other'] as const;
 export type ProofKind = (typeof PROOF_KINDS)[number];

@@ -1,5 +1,4 @@
-import type { CompensationReading } from '@sanad/policy/pure';
-import type { CompensationBasis, CompensationState } from './compensation.kinds';
+import type { CompensationBasis, CompensationState, Reading } from './compensation.kinds';
 import type { OfferStanding } from './offer.states';
 import { mayFollow, type PaymentStanding } from './payment.states';
 
@@ -27,7 +26,7 @@ export type CompensationAction = (typeof COMPENSATION_ACTIONS)[number];
 export interface CompensationFacts {
   readonly state: CompensationState;
   /** Unset while nobody has chosen how the conditions combine. */
-  readonly reading: CompensationReading | null;
+  readonly reading: Reading | null;
   /** Papers that stand, validated or not. */
   readonly proofs: number;
   /** Of these, how many wait for somebody to validate them. */

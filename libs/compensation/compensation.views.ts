@@ -46,24 +46,24 @@ export class CompensationSummaryView {
   @IsInt() version!: number;
 }
 
-class ClauseView {
+class CompensationClauseView {
   @IsString() id!: string;
   @IsString() text!: string;
   @ValidateNested() @Type(() => CompensationWordsView) citation!: CompensationWordsView;
 }
 
 /** What keeps a payment locked, and the clauses it rests on. */
-class PaymentLockView extends CompensationCodeView {
-  @IsArray() @ValidateNested({ each: true }) @Type(() => ClauseView) clauses!: ClauseView[];
+class CompensationLockView extends CompensationCodeView {
+  @IsArray() @ValidateNested({ each: true }) @Type(() => CompensationClauseView) clauses!: CompensationClauseView[];
 }
 
-class ProofMemberView {
+class CompensationProofMemberView {
   @IsUUID() account!: string;
   @IsString() name!: string;
   @ValidateNested() @Type(() => CompensationCodeView) stand!: CompensationCodeView;
 }
 
-class ProofView {
+class CompensationProofView {
   @IsUUID() id!: string;
   @ValidateNested() @Type(() => CompensationCodeView) kind!: CompensationCodeView;
   @ValidateNested() @Type(() => CompensationCodeView) standing!: CompensationCodeView;
@@ -75,7 +75,10 @@ class ProofView {
   @Nullable() @IsString() extent!: string | null;
   @Nullable() @IsString() causes!: string | null;
   @IsBoolean() isFinal!: boolean;
-  @IsArray() @ValidateNested({ each: true }) @Type(() => ProofMemberView) members!: ProofMemberView[];
+  @IsArray()
+  @ValidateNested({ each: true })
+  @Type(() => CompensationProofMemberView)
+  members!: CompensationProofMemberView[];
   @Nullable() @IsString() admittedBy!: string | null;
   @Nullable() @ValidateNested() @Type(() => CompensationCodeView) admittedAs!: CompensationCodeView | null;
   @Nullable() @IsString() entitledBy!: string | null;
@@ -90,7 +93,7 @@ class ProofView {
   @IsBoolean() yours!: boolean;
 }
 
-class OfferView {
+class CompensationOfferView {
   @ValidateNested() @Type(() => CompensationCodeView) step!: CompensationCodeView;
   @ValidateNested() @Type(() => CompensationCodeView) party!: CompensationCodeView;
   @Nullable() @Matches(AMOUNT) amount!: string | null;
@@ -99,21 +102,21 @@ class OfferView {
   @IsString() enteredBy!: string;
 }
 
-class SettlementSignatureView {
+class CompensationSignatureView {
   @ValidateNested() @Type(() => CompensationCodeView) party!: CompensationCodeView;
   @ValidateNested() @Type(() => CompensationCodeView) method!: CompensationCodeView;
   @IsString() signedAs!: string;
   @IsDate() at!: Date;
 }
 
-class ApprovalView {
+class CompensationApprovalView {
   @IsString() name!: string;
   @ValidateNested() @Type(() => CompensationCodeView) verdict!: CompensationCodeView;
   @Nullable() @IsString() reason!: string | null;
   @IsDate() at!: Date;
 }
 
-class ApprovalsView {
+class CompensationApprovalsView {
   /** Null where nobody has added approvals: none is asked for. */
   @Nullable() @IsInt() needed!: number | null;
   /** The amount lies above every step that was added. */
@@ -121,10 +124,10 @@ class ApprovalsView {
   @IsInt() given!: number;
   /** Who added the steps. */
   @Nullable() @ValidateNested() @Type(() => OriginView) from!: OriginView | null;
-  @IsArray() @ValidateNested({ each: true }) @Type(() => ApprovalView) items!: ApprovalView[];
+  @IsArray() @ValidateNested({ each: true }) @Type(() => CompensationApprovalView) items!: CompensationApprovalView[];
 }
 
-class PaymentView {
+class CompensationPaymentView {
   @IsInt() attempt!: number;
   @ValidateNested() @Type(() => CompensationCodeView) step!: CompensationCodeView;
   @Matches(AMOUNT) amount!: string;
@@ -146,7 +149,7 @@ class CompensationActionView extends CompensationCodeView {
   @IsOptional() @ValidateNested() @Type(() => CompensationCodeView) why?: CompensationCodeView;
 }
 
-class SeatedView {
+class CompensationSeatView {
   @IsUUID() account!: string;
   @IsString() name!: string;
 }
@@ -163,14 +166,14 @@ export class CompensationView extends CompensationSummaryView {
   /** How the conditions are read; null while nobody has chosen. */
   @Nullable() @ValidateNested() @Type(() => CompensationCodeView) reading!: CompensationCodeView | null;
   @Nullable() @ValidateNested() @Type(() => OriginView) readingFrom!: OriginView | null;
-  @IsArray() @ValidateNested({ each: true }) @Type(() => ClauseView) conditions!: ClauseView[];
+  @IsArray() @ValidateNested({ each: true }) @Type(() => CompensationClauseView) conditions!: CompensationClauseView[];
   /** The body whose minutes admit a harm, as the policy names it. */
   @Nullable() @IsString() body!: string | null;
   /** Whoever sits in it today. */
-  @IsArray() @ValidateNested({ each: true }) @Type(() => SeatedView) seated!: SeatedView[];
-  @IsArray() @ValidateNested({ each: true }) @Type(() => PaymentLockView) locks!: PaymentLockView[];
-  @IsArray() @ValidateNested({ each: true }) @Type(() => ProofView) proofs!: ProofView[];
-  @IsArray() @ValidateNested({ each: true }) @Type(() => OfferView) offers!: OfferView[];
+  @IsArray() @ValidateNested({ each: true }) @Type(() => CompensationSeatView) seated!: CompensationSeatView[];
+  @IsArray() @ValidateNested({ each: true }) @Type(() => CompensationLockView) locks!: CompensationLockView[];
+  @IsArray() @ValidateNested({ each: true }) @Type(() => CompensationProofView) proofs!: CompensationProofView[];
+  @IsArray() @ValidateNested({ each: true }) @Type(() => CompensationOfferView) offers!: CompensationOfferView[];
   /** Whose answer the open offer waits for. */
   @Nullable() @IsString() answerer!: string | null;
   /** Of what is signed; to be sent back with a signature. */
@@ -178,10 +181,10 @@ export class CompensationView extends CompensationSummaryView {
   @Nullable() @IsUUID() scanId!: string | null;
   @IsArray()
   @ValidateNested({ each: true })
-  @Type(() => SettlementSignatureView)
-  signatures!: SettlementSignatureView[];
-  @ValidateNested() @Type(() => ApprovalsView) approvals!: ApprovalsView;
-  @IsArray() @ValidateNested({ each: true }) @Type(() => PaymentView) ledger!: PaymentView[];
+  @Type(() => CompensationSignatureView)
+  signatures!: CompensationSignatureView[];
+  @ValidateNested() @Type(() => CompensationApprovalsView) approvals!: CompensationApprovalsView;
+  @IsArray() @ValidateNested({ each: true }) @Type(() => CompensationPaymentView) ledger!: CompensationPaymentView[];
   /** Paid and not come back, in halalas. */
   @Matches(AMOUNT) paid!: string;
   @Nullable() @ValidateNested() @Type(() => CompensationCodeView) refusedBy!: CompensationCodeView | null;
@@ -205,7 +208,7 @@ export class CompensationTimelineView {
   @IsArray() @ValidateNested({ each: true }) @Type(() => CompensationLineView) items!: CompensationLineView[];
 }
 
-class TierView {
+class CompensationTierView {
   /** Whole riyals; null for whatever lies above. */
   @Nullable() @IsInt() upTo!: number | null;
   @IsInt() approvers!: number;
@@ -218,9 +221,9 @@ export class CompensationRulesView {
   @Nullable() @ValidateNested() @Type(() => OriginView) from!: OriginView | null;
   @Nullable() @ValidateNested() @Type(() => CompensationCodeView) reading!: CompensationCodeView | null;
   @Nullable() @ValidateNested() @Type(() => OriginView) readingFrom!: OriginView | null;
-  @IsArray() @ValidateNested({ each: true }) @Type(() => ClauseView) conditions!: ClauseView[];
+  @IsArray() @ValidateNested({ each: true }) @Type(() => CompensationClauseView) conditions!: CompensationClauseView[];
   @Nullable() @IsString() body!: string | null;
-  @IsArray() @ValidateNested({ each: true }) @Type(() => TierView) tiers!: TierView[];
+  @IsArray() @ValidateNested({ each: true }) @Type(() => CompensationTierView) tiers!: CompensationTierView[];
   @Nullable() @ValidateNested() @Type(() => OriginView) tiersFrom!: OriginView | null;
   /** Whether whoever asks may open a file. */
   @IsBoolean() mayOpen!: boolean;

@@ -13,7 +13,7 @@ import {
   type Who,
 } from '@sanad/platform';
 import { COMPENSATION_ROLE_ACTION as NEEDED } from './compensation.actions';
-import { AttestPayment, OrderPayment, WithReason } from './compensation.dto';
+import { AttestCompensation, OrderCompensation, WithCompensationReason } from './compensation.dto';
 import { CompensationReading } from './compensation.reading';
 import { CompensationView } from './compensation.views';
 import { CompensationPayments } from './payments.service';
@@ -36,7 +36,7 @@ export class CompensationPaymentsHttp {
   order(
     @CurrentWho() who: Who,
     @Param('id', IdPipe) id: string,
-    @Body() { version, payBy: means, iban }: OrderPayment,
+    @Body() { version, payBy: means, iban }: OrderCompensation,
     @Idempotent() key?: IdempotentRequest,
   ): Promise<CompensationView> {
     return this.act(who, id, (op) => this.payments.order(op, { id, version }, { means, iban }), key);
@@ -49,7 +49,7 @@ export class CompensationPaymentsHttp {
   pay(
     @CurrentWho() who: Who,
     @Param('id', IdPipe) id: string,
-    @Body() { version, reference }: AttestPayment,
+    @Body() { version, reference }: AttestCompensation,
     @Idempotent() key?: IdempotentRequest,
   ): Promise<CompensationView> {
     return this.act(who, id, (op) => this.payments.pay(op, { id, version }, reference), key);
@@ -62,7 +62,7 @@ export class CompensationPaymentsHttp {
   fail(
     @CurrentWho() who: Who,
     @Param('id', IdPipe) id: string,
-    @Body() { version, reason }: WithReason,
+    @Body() { version, reason }: WithCompensationReason,
     @Idempotent() key?: IdempotentRequest,
   ): Promise<CompensationView> {
     return this.act(who, id, (op) => this.payments.fail(op, { id, version }, reason), key);
@@ -75,7 +75,7 @@ export class CompensationPaymentsHttp {
   reverse(
     @CurrentWho() who: Who,
     @Param('id', IdPipe) id: string,
-    @Body() { version, reason }: WithReason,
+    @Body() { version, reason }: WithCompensationReason,
     @Idempotent() key?: IdempotentRequest,
   ): Promise<CompensationView> {
     return this.act(who, id, (op) => this.payments.reverse(op, { id, version }, reason), key);

@@ -1,5 +1,4 @@
-import type { CompensationConditionKind, CompensationReading } from '@sanad/policy/pure';
-import type { Admitter, MemberStand, ProofKind } from './compensation.kinds';
+import type { Admitter, ConditionKind, MemberStand, ProofKind, Reading } from './compensation.kinds';
 
 export interface MinutesMember {
   readonly account: string;
@@ -106,7 +105,7 @@ export function lacksOf(paper: ProofPaper, circumstances: ProofCircumstances): P
 }
 
 /** The papers that prove a condition. Negotiation is proven by the settlement itself. */
-const PROVES: Readonly<Record<CompensationConditionKind, readonly ProofKind[]>> = {
+const PROVES: Readonly<Record<ConditionKind, readonly ProofKind[]>> = {
   fault: ['fault'],
   admission: ['minutes'],
   ruling: ['judgment', 'ruling'],
@@ -114,10 +113,10 @@ const PROVES: Readonly<Record<CompensationConditionKind, readonly ProofKind[]>> 
   other: ['other'],
 };
 
-export type Condition = Exclude<CompensationConditionKind, 'negotiation'>;
+export type Condition = Exclude<ConditionKind, 'negotiation'>;
 
 /** Of an addition that brings no conditions of its own. */
-const USUAL: readonly CompensationConditionKind[] = ['admission', 'ruling', 'negotiation'];
+const USUAL: readonly ConditionKind[] = ['admission', 'ruling', 'negotiation'];
 
 /** What is still to be proven before payment, and whether one of it is enough. */
 export interface Unproven {
@@ -127,9 +126,9 @@ export interface Unproven {
 
 export interface Proofs {
   /** Unset while nobody has chosen one. */
-  readonly reading: CompensationReading | null;
+  readonly reading: Reading | null;
   /** As the text lists them. */
-  readonly conditions: readonly CompensationConditionKind[];
+  readonly conditions: readonly ConditionKind[];
   /** Of the papers that were validated and stand. */
   readonly valid: readonly ProofKind[];
 }

@@ -19,7 +19,7 @@ import {
 } from '@sanad/platform';
 import type { FastifyRequest } from 'fastify';
 import { COMPENSATION_ROLE_ACTION as NEEDED } from './compensation.actions';
-import { AddProof, OnCompensation, WithReason } from './compensation.dto';
+import { AddCompensationProof, OnCompensation, WithCompensationReason } from './compensation.dto';
 import { CompensationReading } from './compensation.reading';
 import { CompensationView } from './compensation.views';
 import { CompensationProofs } from './proofs.service';
@@ -41,7 +41,7 @@ export class CompensationProofsHttp {
   add(
     @CurrentWho() who: Who,
     @Param('id', IdPipe) id: string,
-    @Body() { version, issuedBy: issuer, entitledBy: authority, ...proof }: AddProof,
+    @Body() { version, issuedBy: issuer, entitledBy: authority, ...proof }: AddCompensationProof,
     @Idempotent() key?: IdempotentRequest,
   ): Promise<CompensationView> {
     return this.act(who, id, (op) => this.proofs.add(op, { id, version }, { ...proof, issuer, authority }), key);
@@ -89,7 +89,7 @@ export class CompensationProofsHttp {
     @CurrentWho() who: Who,
     @Param('id', IdPipe) id: string,
     @Param('proof', IdPipe) proof: string,
-    @Body() { version, reason }: WithReason,
+    @Body() { version, reason }: WithCompensationReason,
     @Idempotent() key?: IdempotentRequest,
   ): Promise<CompensationView> {
     return this.act(who, id, (op) => this.proofs.withdraw(op, { id, version }, proof, reason), key);

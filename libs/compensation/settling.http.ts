@@ -20,7 +20,7 @@ import {
 import type { FastifyRequest } from 'fastify';
 import { COMPENSATION_ROLE_ACTION as NEEDED } from './compensation.actions';
 import {
-  AdoptAmount,
+  AdoptCompensationAmount,
   AnswerCompensationOffer,
   ApproveCompensation,
   MakeCompensationOffer,
@@ -121,7 +121,7 @@ export class CompensationSettlingHttp {
   adopt(
     @CurrentWho() who: Who,
     @Param('id', IdPipe) id: string,
-    @Body() { version, halalas, words }: AdoptAmount,
+    @Body() { version, halalas, words }: AdoptCompensationAmount,
     @Idempotent() key?: IdempotentRequest,
   ): Promise<CompensationView> {
     return this.act(who, id, (op) => this.settling.adopt(op, { id, version }, halalas, words), key);

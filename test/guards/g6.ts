@@ -29,7 +29,7 @@ export interface Tried {
 
 const LENGTH = 14;
 /** How often the next sensible step is taken, so that sequences come as far as the money; else anything. */
-const SENSIBLE = 0.65;
+const SENSIBLE = 0.75;
 
 const dice = (): number => Math.random();
 const anyOf = <T>(all: readonly T[]): T => all[Math.floor(dice() * all.length)]!;
@@ -131,7 +131,7 @@ class Run {
     const { office, world } = this;
     const id = await world.opened(office, dice() < 0.2 ? { about: office.member.account } : {});
     this.files.push(id);
-    for (let step = 0; step < LENGTH; step++) {
+    for (let step = 0; step < LENGTH + 8; step++) {
       const { state } = (await world.view(office.staff.executiveDirector, id)).body;
       const sensible = dice() < SENSIBLE ? FILE_WAY[state.code] : undefined;
       const command = sensible ? anyOf(sensible) : anyOf(Object.keys(FILE_COMMANDS) as FileCommand[]);
