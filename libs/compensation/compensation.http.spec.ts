@@ -71,11 +71,11 @@ describe('opening a file', () => {
     expect((await open(mabarra, { complaint: body.id, claimant, ...HARM })).body.code).toBe('complaints.not_upheld');
   });
 
-  test('201: from a case, of its beneficiary; 400: by itself with nobody named', async () => {
+  test('201: from a case, of its beneficiary; 422: by itself with nobody named', async () => {
     const request = await world.intake.received(mabarra);
     const { body } = await open(mabarra, { case: request, ...HARM });
     expect(body).toMatchObject({ origin: { code: 'case' }, caseId: request, claimant: { name: 'مها العتيبي' } });
-    expect(await open(mabarra, HARM)).toMatchObject({ status: 400, body: { code: 'compensation.claimant_missing' } });
+    expect(await open(mabarra, HARM)).toMatchObject({ status: 422, body: { code: 'compensation.claimant_missing' } });
   });
 });
 

@@ -4,7 +4,7 @@ import { Cases, newReference } from '@sanad/intake';
 import { newId, type AccountId } from '@sanad/kernel';
 import { Refusal } from '@sanad/messages';
 import { People } from '@sanad/people';
-import type { Op } from '@sanad/platform';
+import { Staff, type Op } from '@sanad/platform';
 import { Policies } from '@sanad/policy';
 import type { Compensation } from './compensation';
 import type { CompensationOrigin } from './compensation.kinds';
@@ -37,6 +37,7 @@ export class CompensationOpening {
   constructor(
     private readonly policies: Policies,
     private readonly people: People,
+    private readonly staff: Staff,
     private readonly cases: Cases,
     private readonly complaints: UpheldComplaints,
     private readonly store: CompensationStore,
@@ -54,6 +55,7 @@ export class CompensationOpening {
       const to = effective.module('compensation')?.refersTo;
       throw to === undefined ? new Refusal('compensation.off') : new Refusal('compensation.referred', { to });
     }
+    if (facts.about !== undefined) await this.staff.get(op, facts.about);
     const { claimant, channel, ...source } = await this.sourceOf(op, facts);
     const claimantId = facts.claimant ?? claimant;
     if (claimantId === null) throw new Refusal('compensation.claimant_missing');

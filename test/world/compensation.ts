@@ -38,8 +38,8 @@ export const IBAN = 'SA0380000000608010167519';
 export class CompensationWorld {
   private constructor(readonly complaints: ComplaintsWorld) {}
 
-  static async open(): Promise<CompensationWorld> {
-    return new CompensationWorld(await ComplaintsWorld.open());
+  static async open(more: Parameters<typeof ComplaintsWorld.open>[0] = {}): Promise<CompensationWorld> {
+    return new CompensationWorld(await ComplaintsWorld.open(more));
   }
 
   get intake(): ComplaintsWorld['intake'] {

@@ -22,7 +22,7 @@ export const compensationRefusals = {
     en: 'The policy of the association refers compensation to “{to}”, where it is to be claimed. An addition to the policy, under a name, would open it here.',
   },
   'compensation.claimant_missing': {
-    kind: 'invalid',
+    kind: 'rule',
     ar: 'لم يُذكر المتضرر (claimant). اختر الشخص من السجل.',
     en: 'Nobody is named as the one who was harmed (claimant). Choose the person from the register.',
   },
