@@ -6,6 +6,8 @@ import {
   conditionsToProve,
   differenceValues,
   fill,
+  inWords,
+  listInWords,
   paymentLockTexts,
   refusals,
   type Bilingual,
@@ -61,12 +63,11 @@ export function locksOf(dossier: CompensationDossier): CompensationView['locks']
   if (['ORDERED', 'PAID', 'CLOSED'].includes(file.state)) return [];
   const facts = factsOf(dossier);
   const { conditions: missing, one } = unproven(dossier);
-  const listed = (language: 'ar' | 'en'): string =>
-    missing.map((kind) => conditionsToProve[kind][language]).join(language === 'ar' ? '، ' : '; ');
-  const params = (language: 'ar' | 'en'): Record<string, string | number> => ({
-    ...{ conditions: listed(language), given: facts.approvals },
+  const params = {
+    conditions: listInWords(missing.map((kind) => conditionsToProve[kind])),
+    given: facts.approvals,
     needed: typeof facts.approvers === 'number' ? facts.approvers : 0,
-  });
+  };
   const clauses: Readonly<Record<PaymentLock, readonly string[]>> = {
     reading: rules.conditions.map(({ clause }) => clause),
     proof: rules.conditions
@@ -78,8 +79,7 @@ export function locksOf(dossier: CompensationDossier): CompensationView['locks']
   };
   return paymentLocks(facts).map((lock) => {
     const text = paymentLockTexts[lock === 'proof' && one && missing.length > 1 ? 'proofOne' : lock];
-    const words = { ar: fill(text.ar, params('ar')), en: fill(text.en, params('en')) };
-    return { code: lock, ...words, clauses: clausesOf(policy.effective, clauses[lock]) };
+    return { code: lock, ...inWords(text, params), clauses: clausesOf(policy.effective, clauses[lock]) };
   });
 }
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Committees } from '@sanad/committee';
 import { dayInRiyadh, newId } from '@sanad/kernel';
-import { proofLackNames, Refusal } from '@sanad/messages';
+import { listInWords, proofLackNames, Refusal } from '@sanad/messages';
 import { Documents, rows, type CheckedFile, type Op } from '@sanad/platform';
 import { paperOf, type CompensationDossier, type Proof } from './compensation';
 import { documentAdded, proofAdded, proofValidated, proofWithdrawn } from './compensation.changes';
@@ -84,7 +84,8 @@ export class CompensationProofs {
     const proof = waitingProof(dossier, id);
     if (proof.enteredBy === op.actor.id) throw new Refusal('compensation.own_proof');
     const lacks = await this.lacks(op, dossier, proof);
-    if (lacks.length > 0) throw new Refusal('compensation.proof_lacks', { lacks: lacksInWords(lacks) });
+    if (lacks.length > 0)
+      throw new Refusal('compensation.proof_lacks', { lacks: listInWords(lacks.map((lack) => proofLackNames[lack])) });
     await op.db.query(VALIDATE, [op.association, dossier.file.id, id, op.now, op.actor.id]);
     await this.store.change(op, dossier, proofValidated(proof.kind, id));
   }
@@ -119,11 +120,6 @@ export class CompensationProofs {
     return { seated: seated.map(({ account }) => account), about: dossier.file.about, today };
   }
 }
-
-const lacksInWords = (lacks: readonly ProofLack[]): { ar: string; en: string } => ({
-  ar: lacks.map((lack) => proofLackNames[lack].ar).join('، '),
-  en: lacks.map((lack) => proofLackNames[lack].en).join(', '),
-});
 
 function proofOf({ proofs }: CompensationDossier, id: string): Proof {
   const proof = proofs.find((one) => one.id === id);
