@@ -2,6 +2,7 @@ import { appealActions } from '@sanad/appeals';
 import { circulationActions } from '@sanad/circulation';
 import { boardActions } from '@sanad/board';
 import { committeeActions } from '@sanad/committee';
+import { compensationActions } from '@sanad/compensation';
 import { complaintActions } from '@sanad/complaints';
 import { deadlineActions } from '@sanad/deadlines';
 import { intakeActions } from '@sanad/intake';
@@ -24,6 +25,7 @@ export const actions = [
   ...replayActions,
   ...complaintActions,
   ...appealActions,
+  ...compensationActions,
   ...oversightActions,
 ] as const;
 export type Action = (typeof actions)[number];
@@ -97,6 +99,13 @@ export const roles = {
     'appeals.readAll',
     'appeals.assign',
     'appeals.review',
+    'compensation.read',
+    'compensation.open',
+    'compensation.validate',
+    'compensation.negotiate',
+    'compensation.sign',
+    'compensation.approve',
+    'compensation.pay',
   ),
   relationsOfficer: inAssociation(
     'intake.readDocuments',
@@ -143,6 +152,9 @@ export const roles = {
     'complaints.handle',
     'appeals.read',
     'appeals.review',
+    'compensation.read',
+    'compensation.validate',
+    'compensation.approve',
   ),
   committeeSecretary: inAssociation(
     'intake.readDocuments',
@@ -154,6 +166,8 @@ export const roles = {
     'complaints.read',
     'complaints.handle',
     'appeals.read',
+    'compensation.read',
+    'compensation.prove',
   ),
   committeeMember: inAssociation(
     'intake.readDocuments',
@@ -176,7 +190,13 @@ export const roles = {
     'appeals.read',
     'appeals.readAll',
     'appeals.review',
+    'compensation.read',
+    'compensation.open',
+    'compensation.prove',
+    'compensation.negotiate',
   ),
+  /** Oversees what is paid: approves, orders and attests, and enters nothing that is to be approved. */
+  treasurer: inAssociation('people.read', 'compensation.read', 'compensation.approve', 'compensation.pay'),
   /** Keeps who made a report of a violation; nothing else of the association is theirs by this role. */
   identityCustodian: {
     of: 'association',

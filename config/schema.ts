@@ -2,6 +2,7 @@ import { appealMigrations } from '@sanad/appeals';
 import { circulationMigrations } from '@sanad/circulation';
 import { boardMigrations } from '@sanad/board';
 import { committeeMigrations } from '@sanad/committee';
+import { compensationMigrations } from '@sanad/compensation';
 import { complaintMigrations } from '@sanad/complaints';
 import { deadlineMigrations } from '@sanad/deadlines';
 import { intakeMigrations } from '@sanad/intake';
@@ -24,6 +25,7 @@ export const migrations: readonly Migration[] = oldestFirst([
   ...boardMigrations,
   ...complaintMigrations,
   ...appealMigrations,
+  ...compensationMigrations,
   ...oversightMigrations,
 ]);
 

@@ -8,6 +8,7 @@ import { AppealsModule } from '@sanad/appeals';
 import { BoardModule } from '@sanad/board';
 import { CirculationModule } from '@sanad/circulation';
 import { CommitteeModule } from '@sanad/committee';
+import { CompensationModule } from '@sanad/compensation';
 import { ComplaintsModule } from '@sanad/complaints';
 import { DeadlinesModule } from '@sanad/deadlines';
 import { caseSubject, IntakeModule, keepReplyChannels } from '@sanad/intake';
@@ -91,6 +92,7 @@ export class ApiModule {
         BoardModule.beside(replays),
         ComplaintsModule,
         AppealsModule,
+        CompensationModule,
         OversightModule,
         PolicyPresetsModule.forRoot(readPresets),
         PolicyEditsModule.forRoot({ presets: readPresets, keeps: [keepReplyChannels] }),

@@ -27,6 +27,7 @@ import { ComplaintEntering } from './portal/complaints-entering';
 import { ComplaintSeals } from './portal/complaints-portal.seals';
 import { ComplaintReception } from './portal/complaints-reception';
 import { ComplaintRoutes } from './routes.service';
+import { UpheldComplaints } from './upheld.service';
 
 /** Complaints and what is done with them. Needs `DatabaseModule`, `NotificationsModule` and `StaffModule`. */
 @Module({
@@ -43,8 +44,9 @@ import { ComplaintRoutes } from './routes.service';
       ComplaintEntering,
       ComplaintReception,
       Faxes,
+      UpheldComplaints,
     ],
   ],
-  exports: [ComplaintJobs],
+  exports: [ComplaintJobs, UpheldComplaints],
 })
 export class ComplaintsModule {}

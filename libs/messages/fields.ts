@@ -55,6 +55,27 @@ const NAMES: Readonly<Record<string, readonly [ar: string, en: string]>> = {
   reopenWithinDays: ['مدة إعادة الفتح بالأيام', 'days for opening again'],
   escalateAfterDays: ['مدة الدرجة بأيام العمل', 'working days on a step'],
 
+  // Compensation
+  claimant: ['المتضرر', 'whoever was harmed'],
+  complaint: ['الشكوى', 'complaint'],
+  harm: ['الضرر', 'harm'],
+  dated: ['التاريخ', 'date'],
+  extent: ['حجم الضرر', 'extent of the harm'],
+  causes: ['أسباب الضرر', 'causes of the harm'],
+  isFinal: ['كونه نهائيًا', 'whether it is final'],
+  members: ['أعضاء اللجنة', 'members of the body'],
+  stand: ['موقف العضو', 'stand of the member'],
+  admittedBy: ['من أقرّ عن الجمعية', 'who admitted it'],
+  admittedAs: ['صفة من أقرّ', 'capacity of whoever admitted it'],
+  accepts: ['قبول العرض', 'whether the offer is accepted'],
+  verdict: ['الاعتماد أو الإعادة', 'approval or not'],
+  payBy: ['وسيلة الصرف', 'means of payment'],
+  halalas: ['المبلغ', 'amount'],
+  issuedBy: ['الجهة المصدرة للحكم', 'who issued it'],
+  entitledBy: ['سند الوكالة', 'by what the attorney is entitled'],
+  iban: ['رقم الآيبان', 'IBAN'],
+  letter: ['الخطاب', 'letter'],
+
   // Who, where, when
   account: ['الحساب', 'account'],
   accountId: ['حساب الموظف', 'staff account'],

@@ -84,6 +84,22 @@ export const overlayTexts = {
     en: 'A complaint goes one step up unless it is resolved within {days}',
   },
   tool: { ar: 'أداة للموظف ({kind}): {label}', en: 'Staff tool ({kind}): {label}' },
+  compensationHandled: {
+    ar: 'تنظر الجمعية بنفسها في تعويض من لحقه ضرر منها',
+    en: 'The association itself compensates for harm that it caused',
+  },
+  compensationReading: {
+    ar: 'قراءة شروط التعويض: {reading}',
+    en: 'Reading of the conditions of compensation: {reading}',
+  },
+  compensationApprovals: {
+    ar: 'اعتمادات التعويض حتى {upTo} ريال: {approvers}',
+    en: 'Approvals of compensation up to {upTo} riyals: {approvers}',
+  },
+  compensationApprovalsAbove: {
+    ar: 'اعتمادات التعويض فيما زاد: {approvers}',
+    en: 'Approvals of compensation above that: {approvers}',
+  },
 } as const satisfies Words;
 
 export const ruleUnset: Bilingual = { ar: 'لم يُذكر', en: 'not stated' };

@@ -1,6 +1,16 @@
 /** What pages say, without the texts of the server that no page needs. */
 export { associationKindWords, regionWords } from './association-words';
 export { memberCapacities, sittingStates, voteNames } from './committee-words';
+export {
+  admitterNames,
+  approvalVerdicts,
+  compensationStates,
+  memberStands,
+  paymentMeansNames,
+  proofKindNames,
+  settlingParties,
+  signingMethods,
+} from './compensation-words';
 export type { Bilingual } from './findings/text';
 export { consoleResources, type ConsoleText } from './console';
 export { roleNames } from './console/roles';

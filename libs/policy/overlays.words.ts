@@ -1,5 +1,6 @@
 import {
   byLength,
+  differenceValues,
   durationAfterPreposition,
   inWords,
   listInWords,
@@ -24,6 +25,7 @@ export function overlayWords({
   complaints = {},
   tools = [],
   appeals = {},
+  compensation = {},
 }: Overlay): Bilingual[] {
   return [
     ...(deadline ? [inWords(texts.target, { limit: deadlineWords(deadline) })] : []),
@@ -35,6 +37,7 @@ export function overlayWords({
     ...complaintWords(complaints),
     ...tools.map(({ kind, label }) => inWords(texts.tool, { kind: toolKinds[kind], label })),
     ...appealWords(appeals),
+    ...compensationWords(compensation),
   ];
 }
 
@@ -69,6 +72,20 @@ const appealWords = ({ withinDays }: NonNullable<Overlay['appeals']>): Bilingual
   withinDays === undefined
     ? []
     : [inWords(texts.appeals, { days: durationAfterPreposition(withinDays, 'workingDay') })];
+
+function compensationWords({ handled, reading, approvals = [] }: NonNullable<Overlay['compensation']>): Bilingual[] {
+  return [
+    ...(handled ? [{ ...texts.compensationHandled }] : []),
+    ...(reading
+      ? [inWords(texts.compensationReading, { reading: differenceValues.compensationReading[reading] })]
+      : []),
+    ...approvals.map(({ upTo, approvers }) =>
+      upTo === undefined
+        ? inWords(texts.compensationApprovalsAbove, { approvers })
+        : inWords(texts.compensationApprovals, { upTo, approvers }),
+    ),
+  ];
+}
 
 export function reminderWords({ daysBefore, to }: ReminderStage): Bilingual {
   const recipient = reminderRecipients[to];
@@ -107,7 +124,7 @@ const STEP_OF: Partial<Record<Obligation, StepKind>> = {
 };
 
 function byContent(overlay: Overlay, { rules, modules }: PolicyDocument): string[] {
-  const { deadline, quorum, checklist, delegateReceipt, circulation, complaints, tools } = overlay;
+  const { deadline, quorum, checklist, delegateReceipt, circulation, complaints, tools, compensation } = overlay;
   const clausesOf = (found: readonly { readonly clause: string }[]): string[] => found.map(({ clause }) => clause);
   const stepsOf = (...kinds: (StepKind | undefined)[]): string[] =>
     clausesOf(rules.steps.filter(({ kind }) => kinds.includes(kind)));
@@ -118,9 +135,10 @@ function byContent(overlay: Overlay, { rules, modules }: PolicyDocument): string
   if (quorum !== undefined) return clausesOf(rules.committees);
   if (checklist) return stepsOf('criteria', 'completeness');
   if (circulation) return [rules.responsibilities?.signatureClause].filter((clause) => clause !== undefined);
-  const module = modules.find(({ name }) => name === (complaints ? 'complaints' : 'tools'));
-  if (complaints) return module?.clauses ?? [];
+  const clausesUnder = (chapter: string): string[] => modules.find(({ name }) => name === chapter)?.clauses ?? [];
+  if (complaints) return clausesUnder('complaints');
+  if (compensation) return clausesUnder('compensation');
   // The last one named is where the list goes on.
-  if (tools) return module?.clauses.slice(-1) ?? [];
+  if (tools) return clausesUnder('tools').slice(-1);
   return delegateReceipt ? clausesOf(rules.channels.filter(({ kind }) => kind === 'BRANCH_DELEGATE')) : [];
 }

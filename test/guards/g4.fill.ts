@@ -46,6 +46,7 @@ const SUBJECTS: Readonly<Record<string, (supply: Supply) => Promise<string>>> = 
   'complaints/:id': (supply) => supply.complaint(),
   'faxes/:id': (supply) => supply.fax(),
   'appeals/:id': (supply) => supply.appeal(),
+  'compensations/:id': (supply) => supply.compensation(),
 };
 
 /** Parameters that name no row of their own: the same words mean the same everywhere. */
@@ -85,6 +86,8 @@ const CARRIED: Readonly<Record<string, (supply: Supply) => Promise<string>>> = {
   viewers: (supply) => supply.account(),
   reviewers: (supply) => supply.reviewer(),
   reportsTo: (supply) => supply.account(),
+  claimant: SUBJECTS['people/:id']!,
+  complaint: (supply) => supply.upheld(),
   cases: (supply) => supply.studied(),
   present: (supply) => supply.seated(),
   invited: (supply) => supply.account(),
@@ -106,7 +109,7 @@ export const ASKED: Readonly<Record<string, { some: (supply: Supply) => Promise<
 /** Parameters of queries that carry no id, or one that says nothing by itself. */
 export const IDLE: readonly string[] = [
   ...['limit', 'cursor', 'kind', 'state', 'listed', 'standing', 'sort', 'region', 'year', 'association'],
-  ...['validFrom', 'validUntil', 'awaitsRuling', 'view', 'month', 'unconfirmed', 'startsAt', 'keeper'],
+  ...['validFrom', 'validUntil', 'awaitsRuling', 'view', 'month', 'unconfirmed', 'startsAt', 'keeper', 'origin'],
 ];
 
 const GUARDIAN = { beneficiary: { capacity: 'guardian' } };
@@ -119,6 +122,9 @@ const REASONED = { why: 'سبب واضح' };
 const DECIDED_ON = { contentHash: '0'.repeat(64) };
 const CLAUSE = { clause: { id: 'added', kind: 'paragraph', effect: 'declaratory', text: 'بند' } };
 const CHANNEL = { channel: { id: 'added', clause: 'channels-1', kind: 'FAX', label: 'الفاكس' } };
+const WITHDRAWN = { reason: 'سبب واضح' };
+const SIGNED = { method: 'typedName', signedAs: 'نورة الشمري', contentHash: '0'.repeat(64) };
+const OFFERED = { party: 'association', halalas: '100', words: 'سبب واضح' };
 const GONE = { ...DECIDED_ON, reason: 'سبب واضح' };
 
 const RECIPES: Readonly<Record<string, Recipe>> = {
@@ -185,6 +191,31 @@ const RECIPES: Readonly<Record<string, Recipe>> = {
   'POST /api/appeals/:id/decision': { subject: (supply) => supply.reviewed() },
   'POST /api/appeals/:id/answer': { subject: (supply) => supply.ruledOn() },
   'POST /api/appeals/:id/arrival': { subject: (supply) => supply.toldOf() },
+  'POST /api/compensations': { body: { harm: REASONED.why } },
+  'POST /api/compensations/:id/proofs': { body: { kind: 'judgment' } },
+  'POST /api/compensations/:id/proofs/:proof/document': { subject: (supply) => supply.proof() },
+  'POST /api/compensations/:id/proofs/:proof/validation': { subject: (supply) => supply.provable() },
+  'POST /api/compensations/:id/proofs/:proof/withdrawal': { subject: (supply) => supply.proof(), body: WITHDRAWN },
+  'GET /api/compensations/:id/documents/:document': { subject: (supply) => supply.compensationDocument() },
+  'GET /api/compensations/:id/letters/:letter': {
+    subject: async (supply) => ({ id: await supply.offered(), letter: 'offer' }),
+  },
+  'POST /api/compensations/:id/offers': { subject: (supply) => supply.proven(), body: OFFERED },
+  'POST /api/compensations/:id/offer-answers': {
+    subject: (supply) => supply.offered(),
+    body: { party: 'claimant', accepts: true, words: REASONED.why },
+  },
+  'POST /api/compensations/:id/settlement-scan': { subject: (supply) => supply.agreed() },
+  'POST /api/compensations/:id/refusal': { body: { party: 'claimant', ...WITHDRAWN } },
+  'POST /api/compensations/:id/resumption': { subject: (supply) => supply.refusedToSettle() },
+  'POST /api/compensations/:id/claimant-signature': { body: SIGNED },
+  'POST /api/compensations/:id/association-signature': { body: SIGNED },
+  'POST /api/compensations/:id/adoption': { body: { halalas: '100', words: REASONED.why } },
+  'POST /api/compensations/:id/approvals': { body: { verdict: 'approve' } },
+  'POST /api/compensations/:id/payment-orders': { body: { payBy: 'cheque' } },
+  'POST /api/compensations/:id/payment': { body: { reference: 'FT-1' } },
+  'POST /api/compensations/:id/payment-failure': { body: WITHDRAWN },
+  'POST /api/compensations/:id/payment-reversal': { body: WITHDRAWN },
   'PUT /api/cases/:id/snooze': { body: { until: '2026-02-01T00:00:00Z' } },
   'POST /api/cases/:id/closure': { subject: (supply) => supply.delivered() },
   'POST /api/cases/:id/answers': { subject: (supply) => supply.enquiry() },

@@ -298,6 +298,71 @@ export class Supply {
     return this.owner.account;
   };
 
+  /** One that was upheld, of somebody who is known. */
+  upheld = async (): Made => {
+    const id = await this.complaint({ anonymous: false, complainant: await this.person(), receiptGiven: true });
+    await this.made(`/api/complaints/${id}/assessment`, { severity: 'low' });
+    await this.made(`/api/complaints/${id}/routing`, { committee: await this.committee() });
+    await this.made(`/api/complaints/${id}/outcome`, { outcome: 'upheld', reason: REASON });
+    return id;
+  };
+
+  compensation = async (): Made =>
+    (await this.made('/api/compensations', { claimant: await this.person(), harm: REASON })).id;
+
+  /** Whole but for its document, entered by somebody else than the owner. */
+  proof = async (): Promise<Values & { readonly id: string; readonly proof: string }> => {
+    const id = await this.compensation();
+    const by = await this.world.api.person(this.office, 'complaintsOfficer');
+    const paper = { kind: 'judgment', dated: '2026-01-05', number: '9', issuedBy: 'المحكمة العامة' };
+    const { body } = await this.world.ask<{ proofs: { id: string }[] }>(
+      by,
+      'POST',
+      `/api/compensations/${id}/proofs`,
+      paper,
+    );
+    return { id, proof: body.proofs[0]!.id };
+  };
+
+  provable = async (): Promise<Values & { readonly id: string; readonly proof: string }> => {
+    const { id, proof } = await this.proof();
+    const { payload, headers } = formWith('حكم.pdf', pdf());
+    const url = `/api/compensations/${id}/proofs/${proof}/document`;
+    await this.world.api.app.inject({ method: 'POST', url, payload, headers: { ...headers, ...this.owner.headers } });
+    return { id, proof };
+  };
+
+  compensationDocument = async (): Promise<Values> => {
+    const { id } = await this.provable();
+    const url = `/api/compensations/${id}`;
+    const { body } = await this.world.ask<{ proofs: { documentId: string }[] }>(this.owner, 'GET', url);
+    return { id, document: body.proofs[0]!.documentId };
+  };
+
+  proven = async (): Made => {
+    const { id, proof } = await this.provable();
+    await this.made(`/api/compensations/${id}/proofs/${proof}/validation`);
+    return id;
+  };
+
+  offered = async (): Made => {
+    const id = await this.proven();
+    await this.made(`/api/compensations/${id}/offers`, { party: 'association', halalas: '100', words: REASON });
+    return id;
+  };
+
+  agreed = async (): Made => {
+    const id = await this.offered();
+    await this.made(`/api/compensations/${id}/offer-answers`, { party: 'claimant', accepts: true, words: REASON });
+    return id;
+  };
+
+  refusedToSettle = async (): Made => {
+    const id = await this.compensation();
+    await this.made(`/api/compensations/${id}/refusal`, { party: 'claimant', reason: REASON });
+    return id;
+  };
+
   visit = async (): Made => (await this.made('/api/visits', { place: 'المقر' })).id;
 
   /** A draft that starts from what is in force. */
@@ -536,4 +601,8 @@ function handlesComplaints({ overlays }: PolicyAnswers, document: PolicyDocument
     complaints: { handled: true, anonymous: true, reopenWithinDays: 10, escalateAfterDays: 5 },
   });
   overlays.push({ ...label, addedBy: 'association', id: 'appeals-of-the-sweep', appeals: { withinDays: 10 } });
+  overlays.push({
+    ...{ ...label, addedBy: 'association', id: 'compensation-of-the-sweep', appliesTo: studying?.id },
+    compensation: { handled: true, reading: 'proofThenSettlement' },
+  });
 }

@@ -216,6 +216,8 @@ const WITHOUT_IDS: readonly string[] = [
   '/api/calendar/month',
   '/api/complaints/rules',
   '/api/complaints/overview',
+  '/api/compensations/rules',
+  '/api/compensations/totals',
 ];
 
 /** What the platform's operator arranges belongs to no association, and nobody else reaches it (see the sweep over roles). */

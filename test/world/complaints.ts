@@ -53,8 +53,8 @@ export async function followUpAt(
 export class ComplaintsWorld {
   private constructor(readonly intake: IntakeWorld) {}
 
-  static async open(): Promise<ComplaintsWorld> {
-    return new ComplaintsWorld(await IntakeWorld.open());
+  static async open(more: Parameters<typeof IntakeWorld.open>[0] = {}): Promise<ComplaintsWorld> {
+    return new ComplaintsWorld(await IntakeWorld.open(more));
   }
 
   close(): Promise<void> {

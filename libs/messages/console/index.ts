@@ -10,6 +10,7 @@ import { clock } from './clock';
 import { committees } from './committees';
 import { common } from './common';
 import { comparison } from './comparison';
+import { compensation } from './compensation';
 import { drafts } from './drafts';
 import { findings } from './findings';
 import { home } from './home';
@@ -64,6 +65,7 @@ export const consoleTexts = {
   comparison,
   boardPapers,
   committees,
+  compensation,
   sittings,
   staff,
   palette,

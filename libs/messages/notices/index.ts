@@ -6,6 +6,7 @@ import { datesInWords, instantInWords, isInstant } from '../mails/instants';
 import { portalTexts } from '../portal';
 import { appealNotices } from './appeals';
 import { circulationNotices } from './circulation';
+import { compensationNotices } from './compensation';
 import { complaintNotices } from './complaints';
 import { deadlineNotices } from './deadlines';
 import { intakeNotices } from './intake';
@@ -20,6 +21,7 @@ export const notices = {
   ...circulationNotices,
   ...complaintNotices,
   ...appealNotices,
+  ...compensationNotices,
 } as const satisfies Record<string, Bilingual>;
 
 export type NoticeTemplate = keyof typeof notices;

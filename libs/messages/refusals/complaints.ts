@@ -186,6 +186,11 @@ export const complaintRefusals = {
     ar: 'الشكوى سرية، ولم يُذكر من يطّلع عليها ممن ينظر فيها (viewers). سمِّ واحدًا على الأقل.',
     en: 'It is sensitive, and nobody who is to look at it is named among those who may see it (viewers). Name one at least.',
   },
+  'complaints.not_upheld': {
+    kind: 'rule',
+    ar: 'لم يثبت في هذه الشكوى ما يُعوَّض عنه. تُفتح مطالبة التعويض من شكوى ثبتت أو ثبت بعضها.',
+    en: 'Nothing was upheld in this complaint that could be compensated. A file is opened from one that was upheld, or partly.',
+  },
   'complaints.outside_reference_missing': {
     kind: 'invalid',
     ar: 'الدرجة التالية هي الجهة المشرفة. اكتب رقم الرفع إليها (outsideReference).',

@@ -4,6 +4,7 @@ import { circulationRefusals } from './circulation';
 import { boardRefusals } from './board';
 import { committeeRefusals } from './committee';
 import { appealRefusals } from './appeals';
+import { compensationRefusals } from './compensation';
 import { complaintRefusals } from './complaints';
 import { deadlineRefusals } from './deadlines';
 import { documentRefusals } from './documents';
@@ -36,6 +37,7 @@ export const refusals = {
   ...complaintRefusals,
   ...faxRefusals,
   ...appealRefusals,
+  ...compensationRefusals,
   ...deadlineRefusals,
   ...documentRefusals,
   ...draftRefusals,

@@ -38,12 +38,43 @@ export function effectiveCompensation(
 ): EffectiveCompensation | undefined {
   const { compensation } = rules;
   const [first] = compensation?.conditions ?? [];
-  if (!compensation || !first) return undefined;
+  const approvals = approvalsAdded(answers);
+  if (!compensation || !first) return compensationAdded(answers, approvals);
   const inText =
     compensation.reading ??
     (compensation.connective && ({ and: 'all', or: 'any' } as const))?.[compensation.connective];
   const reading = answerOf(answers, 'compensationReading') ?? stated(inText, first.clause);
-  return { conditions: compensation.conditions, ...(reading && { reading }) };
+  const committee = compensation.conditions.find((condition) => condition.committee)?.committee;
+  return {
+    conditions: compensation.conditions,
+    from: fromText(first.clause),
+    ...(reading && { reading }),
+    ...(committee !== undefined && { committee }),
+    ...(approvals && { approvals }),
+  };
+}
+
+/** The last addition that speaks of it. */
+function approvalsAdded({ overlays }: PolicyAnswers): EffectiveCompensation['approvals'] {
+  const overlay = overlays.findLast(({ compensation }) => compensation?.approvals?.length);
+  return overlay && { value: overlay.compensation!.approvals!, from: fromOverlay(overlay) };
+}
+
+/** Where the text is silent, or sends the question elsewhere, it is there only by an addition. */
+function compensationAdded(
+  { overlays }: PolicyAnswers,
+  approvals: EffectiveCompensation['approvals'],
+): EffectiveCompensation | undefined {
+  const overlay = overlays.findLast(({ compensation }) => compensation?.handled);
+  if (!overlay) return undefined;
+  const from = fromOverlay(overlay);
+  const { compensation, appliesTo } = overlay;
+  return {
+    ...{ conditions: [], from },
+    ...(compensation?.reading && { reading: { value: compensation.reading, from } }),
+    ...(appliesTo !== undefined && { committee: appliesTo }),
+    ...(approvals && { approvals }),
+  };
 }
 
 /** A date a person declared goes before the one of the text: it was asked for because the text leaves a doubt. */

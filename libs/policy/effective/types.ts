@@ -1,4 +1,4 @@
-import type { Overlay, ReminderStage } from '../schema/decisions';
+import type { ApprovalTier, Overlay, ReminderStage } from '../schema/decisions';
 import type { Chair, CompensationCondition } from '../schema/rules';
 import type {
   ApprovalKind,
@@ -90,9 +90,16 @@ export interface EffectiveTool {
 }
 
 export interface EffectiveCompensation {
+  /** Of the text; none where somebody added the chapter beside it. */
   conditions: readonly CompensationCondition[];
   /** How the conditions combine. Payment is locked while it is unset. */
   reading?: Sourced<CompensationReading>;
+  /** The clause of the first condition, or who added the chapter. */
+  from: Provenance;
+  /** The rule of the committee whose minutes admit the harm. */
+  committee?: string;
+  /** How many approve, by amount. Unset: nobody has added that, and nobody is asked. */
+  approvals?: Sourced<readonly ApprovalTier[]>;
 }
 
 /** How complaints are taken. Whatever is unset is off: the text does not speak of it, and nobody has added it. */

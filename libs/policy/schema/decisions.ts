@@ -123,6 +123,23 @@ export class AppealAdditions {
   @IsOptional() @IsInt() @Min(1) @Max(365) withinDays?: number;
 }
 
+/** How many approve an amount. */
+export class ApprovalTier {
+  /** Whole riyals, the amount itself included; unset: whatever lies above the other steps. */
+  @IsOptional() @IsInt() @Min(1) @Max(1_000_000_000) upTo?: number;
+  @IsInt() @Min(1) @Max(10) approvers!: number;
+}
+
+/** What an association adds for compensation: no source says how many approve it, and most send the question elsewhere. */
+export class CompensationAdditions {
+  /** The association compensates although its text sends the question elsewhere; the minutes are those of the committee of `appliesTo`. */
+  @IsOptional() @Equals(true) handled?: true;
+  /** How the proofs combine, where the text has no conditions that could be read. */
+  @IsOptional() @IsIn(COMPENSATION_READINGS) reading?: CompensationReading;
+  /** By amount. What lies above every step is not paid. */
+  @IsOptional() @NestedList(() => ApprovalTier) approvals?: ApprovalTier[];
+}
+
 /** An internal target or ladder that somebody adds beside the text, labelled «إضافة من …، وليست من نص السياسة». */
 export class Overlay {
   @IsId('overlay') id!: string;
@@ -146,14 +163,18 @@ export class Overlay {
   @IsOptional() @Nested(() => ComplaintAdditions) complaints?: ComplaintAdditions;
   @IsOptional() @NestedList(() => OverlayTool) tools?: OverlayTool[];
   @IsOptional() @Nested(() => AppealAdditions) appeals?: AppealAdditions;
+  @IsOptional() @Nested(() => CompensationAdditions) compensation?: CompensationAdditions;
 }
 
 /** Whether an overlay adds anything at all. */
 export function isEmptyOverlay(overlay: Overlay): boolean {
-  const { deadline, reminders, quorum, checklist, delegateReceipt, circulation, complaints, tools, appeals } = overlay;
-  const says = (part: object | undefined): boolean => Object.values(part ?? {}).some((value) => value !== undefined);
+  const { deadline, reminders, quorum, checklist, delegateReceipt, circulation, complaints } = overlay;
+  const { tools, appeals, compensation } = overlay;
+  const isEmptyList = (value: unknown): boolean => Array.isArray(value) && value.length === 0;
+  const says = (part: object | undefined): boolean =>
+    Object.values((part ?? {}) as Record<string, unknown>).some((value) => value !== undefined && !isEmptyList(value));
   const isListed = [reminders, checklist, tools].some((list) => Boolean(list?.length));
-  const isSaid = [circulation, complaints, appeals].some(says);
+  const isSaid = [circulation, complaints, appeals, compensation].some(says);
   return !deadline && !isListed && quorum === undefined && !delegateReceipt && !isSaid;
 }
 

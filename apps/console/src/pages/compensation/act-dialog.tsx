@@ -1,0 +1,239 @@
+import { Button, Checkbox, Group, NativeSelect, Text, Textarea, TextInput } from '@mantine/core';
+import { parseRiyals } from '@sanad/compensation/pure';
+import { memberStands } from '@sanad/messages/pure';
+import { lazy, Suspense, useId, useState, type ReactNode } from 'react';
+import {
+  actOn,
+  useKeepCompensation,
+  useLookAgainAtCompensation,
+  type CompensationAct,
+  type CompensationFile,
+} from '../../api/compensation';
+import { Refused } from '../../api/problem';
+import { useSubmission } from '../../api/submission';
+import { useTexts } from '../../language/texts';
+import { DayInput } from '../../parts/day-input';
+import { Dialog } from '../../parts/dialog';
+import { FaultSummary, useFieldErrors } from '../../parts/fault';
+import { Form } from '../../parts/form';
+import { Loading } from '../../parts/states';
+import { ACT_CODES, ACT_FORMS, type ActField } from './act-fields';
+
+const SignaturePad = lazy(() => import('../../parts/signature-pad'));
+
+type Typed = Readonly<Record<string, string>>;
+
+interface ActDialogProps {
+  readonly file: CompensationFile;
+  readonly act: CompensationAct | undefined;
+  readonly close: () => void;
+}
+
+/** The form of an act stands above the page and outlives what is read again beneath it. */
+export function ActDialog({ file, act, close }: ActDialogProps): ReactNode {
+  const { pick } = useTexts();
+  return (
+    <Dialog title={act ? pick(act) : ''} opened={act !== undefined} close={close}>
+      {act && <ActForm file={file} act={act} close={close} />}
+    </Dialog>
+  );
+}
+
+/** Each choice begins with the first of its values, so that what is seen is what is sent. */
+function blank(fields: readonly ActField[]): Typed {
+  const firsts = fields.map(({ name, kind, choices, isOptional }) => {
+    if (kind !== 'select' || (isOptional && name !== 'kind')) return [name, ''];
+    return [name, Object.keys(choices ?? {})[0] ?? 'true'];
+  });
+  return Object.fromEntries(firsts) as Typed;
+}
+
+const isShown = ({ where }: ActField, typed: Typed): boolean =>
+  where === undefined || where.is.includes(typed[where.field] ?? '');
+
+/** What is typed, as the API takes it: an amount in halalas, what is left empty not at all where it may be. */
+function bodyOf(fields: readonly ActField[], typed: Typed): object {
+  const entries = fields
+    .filter((field) => isShown(field, typed))
+    .flatMap(({ name, kind, isOptional }): [string, unknown][] => {
+      const value = typed[name] ?? '';
+      if (kind === 'members') return [[name, membersOf(typed)]];
+      if (kind === 'riyals') return [[name, parseRiyals(value)?.toString() ?? value]];
+      if (kind === 'flag' || name === 'accepts') return [[name, value === 'true']];
+      return isOptional && value === '' ? [] : [[name, value]];
+    });
+  return Object.fromEntries(entries);
+}
+
+const MEMBER = 'member:';
+const membersOf = (typed: Typed): object[] =>
+  Object.entries(typed)
+    .filter(([name, stand]) => name.startsWith(MEMBER) && stand !== '')
+    .map(([name, stand]) => ({ account: name.slice(MEMBER.length), stand }));
+
+function ActForm({ file, act, close }: ActDialogProps & { readonly act: CompensationAct }): ReactNode {
+  const { say, pick } = useTexts();
+  const id = useId();
+  const [keep, lookAgain] = [useKeepCompensation(), useLookAgainAtCompensation(file.id)];
+  const { path, fields, lead, beside } = ACT_FORMS[act.code]!;
+  const [typed, setTyped] = useState<Typed>(() => blank(fields));
+  const change = (name: string, value: string): void => setTyped((before) => ({ ...before, [name]: value }));
+  const { submit, busy, fault } = useSubmission(async (key) => {
+    const body = { version: file.version, ...bodyOf(fields, typed), ...beside?.(file) };
+    try {
+      await keep(await actOn(file.id, path, body, key));
+      close();
+    } catch (error) {
+      if (error instanceof Refused && error.problem.status === 409) await lookAgain();
+      throw error;
+    }
+  });
+  const errorOf = useFieldErrors(fault, ACT_CODES);
+  const ids = Object.fromEntries(fields.map(({ name }) => [name, `${id}-${name}`]));
+  return (
+    <Form submit={submit}>
+      <FaultSummary fault={fault} fields={ids} codes={ACT_CODES} />
+      {lead && <Text>{say(lead)}</Text>}
+      {fields
+        .filter((field) => isShown(field, typed))
+        .map((field) => (
+          <Field
+            key={field.name}
+            {...{ file, field, typed, change }}
+            id={ids[field.name]!}
+            error={errorOf(field.name)}
+          />
+        ))}
+      <Group>
+        <Button type="submit" loading={busy}>
+          {pick(act)}
+        </Button>
+        <Button variant="default" onClick={close}>
+          {say('common.cancel')}
+        </Button>
+      </Group>
+    </Form>
+  );
+}
+
+interface FieldProps {
+  readonly file: CompensationFile;
+  readonly field: ActField;
+  readonly id: string;
+  readonly typed: Typed;
+  readonly change: (name: string, value: string) => void;
+  readonly error: string | undefined;
+}
+
+function Field({ file, field, id, typed, change, error }: FieldProps): ReactNode {
+  const { say, pick } = useTexts();
+  const { name, kind, choices, isOptional } = field;
+  const value = typed[name] ?? '';
+  const plain = say(field.label);
+  const label = isOptional && kind !== 'flag' ? say('common.optional', { label: plain }) : plain;
+  const set = (next: string): void => change(name, next);
+  const common = { id, label, error };
+  switch (kind) {
+    case 'area':
+      return (
+        <Textarea {...common} dir="auto" rows={4} value={value} onChange={(event) => set(event.currentTarget.value)} />
+      );
+    case 'day':
+      return <DayInput {...common} value={value} change={set} />;
+    case 'flag':
+      return (
+        <Checkbox
+          {...common}
+          size="md"
+          checked={value === 'true'}
+          onChange={(event) => set(String(event.currentTarget.checked))}
+        />
+      );
+    case 'select': {
+      const named = Object.entries(choices ?? {}).map(([code, words]) => ({ value: code, label: pick(words) }));
+      const answers = (['accepts', 'declines'] as const).map((answer) => ({
+        value: String(answer === 'accepts'),
+        label: say(`compensation.${answer}`),
+      }));
+      const unset = isOptional && name !== 'kind' ? [{ value: '', label: say('compensation.standUnset') }] : [];
+      return (
+        <NativeSelect
+          {...common}
+          value={value}
+          onChange={(event) => set(event.currentTarget.value)}
+          data={[...unset, ...(choices ? named : answers)]}
+        />
+      );
+    }
+    case 'riyals':
+      return <Riyals {...{ id, label, error, value, set }} />;
+    case 'members':
+      return <Members {...{ file, typed, change, error, id }} />;
+    case 'drawing':
+      return (
+        <Suspense fallback={<Loading height={220} />}>
+          <SignaturePad drawn={set} error={error} />
+        </Suspense>
+      );
+    default:
+      return (
+        <TextInput
+          {...common}
+          dir={kind === 'latin' ? 'ltr' : 'auto'}
+          autoComplete="off"
+          value={value}
+          onChange={(event) => set(event.currentTarget.value)}
+        />
+      );
+  }
+}
+
+interface RiyalsProps {
+  readonly id: string;
+  readonly label: string;
+  readonly error: string | undefined;
+  readonly value: string;
+  readonly set: (value: string) => void;
+}
+
+/** Typed in riyals; what is none is told in words of its own, since the API speaks of halalas. */
+function Riyals({ id, label, error, value, set }: RiyalsProps): ReactNode {
+  const { say } = useTexts();
+  const isWrong = error !== undefined && parseRiyals(value) === undefined;
+  return (
+    <TextInput
+      id={id}
+      dir="ltr"
+      inputMode="decimal"
+      autoComplete="off"
+      label={label}
+      description={say('compensation.amountHint')}
+      value={value}
+      onChange={(event) => set(event.currentTarget.value)}
+      error={isWrong ? say('compensation.amountWrong') : error}
+    />
+  );
+}
+
+/** Everybody who sits in the body that the policy names. */
+function Members({ file, typed, change, error, id }: Omit<FieldProps, 'field'>): ReactNode {
+  const { say, pick } = useTexts();
+  if (file.seated.length === 0)
+    return (
+      <Text id={id} tabIndex={-1} c="dimmed">
+        {say('compensation.noMembers')}
+      </Text>
+    );
+  const stands = Object.entries(memberStands).map(([value, words]) => ({ value, label: pick(words) }));
+  return file.seated.map(({ account, name }, nth) => (
+    <NativeSelect
+      key={account}
+      id={nth === 0 ? id : undefined}
+      label={say('compensation.member', { name })}
+      value={typed[`${MEMBER}${account}`] ?? ''}
+      onChange={(event) => change(`${MEMBER}${account}`, event.currentTarget.value)}
+      data={[{ value: '', label: say('compensation.standUnset') }, ...stands]}
+      error={nth === 0 ? error : undefined}
+    />
+  ));
+}

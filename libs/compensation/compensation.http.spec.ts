@@ -1,0 +1,434 @@
+import { readDemoWorld } from '@config/demo/world';
+import { newId } from '@sanad/kernel';
+import { Policies, PolicyVersions } from '@sanad/policy';
+import type { CompensationRulesView, CompensationTotalsView } from './compensation.views';
+import { ADDED } from '../../test/world/complaints';
+import { APPROVALS, CompensationWorld, IBAN, type CompensationOffice } from '../../test/world/compensation';
+import { WORLD_OPENS_WITHIN_MS, type Office } from '../../test/world/intake';
+
+let world: CompensationWorld;
+let mabarra: CompensationOffice;
+let natiq: Office;
+
+beforeAll(async () => {
+  world = await CompensationWorld.open();
+  world.intake.at('2026-01-08');
+  mabarra = await world.office();
+  natiq = await world.intake.office('natiq');
+}, WORLD_OPENS_WITHIN_MS);
+afterAll(() => world.close());
+beforeEach(() => world.intake.at('2026-01-08'));
+
+const open = (office: Office, facts: object) =>
+  world.ask<{ code: string; ar: string; id: string }>(office.staff.executiveDirector, 'POST', 'compensations', facts);
+const codesOf = (items: readonly { code: string }[]): string => items.map(({ code }) => code).join(' ');
+const HARM = { harm: 'تلف جهاز سمعي' };
+
+describe('where it exists', () => {
+  test('422: the other four refer it elsewhere, and the answer says where', async () => {
+    const claimant = await world.intake.person(natiq);
+    const { status, body } = await open(natiq, { claimant, ...HARM });
+    expect([status, body.code]).toEqual([422, 'compensation.referred']);
+    expect(body.ar).toContain('أنظمة العمل والعقود');
+    const rules = await world.ask<CompensationRulesView>(natiq.staff.relationsOfficer, 'GET', 'compensations/rules');
+    expect(rules.body).toMatchObject({ on: false, refersTo: 'أنظمة العمل والعقود', mayOpen: false });
+  });
+
+  test('201: an addition under a name has it; its reading is labelled as added', async () => {
+    const added = await world.intake.office('natiq', undefined, ({ overlays }) => {
+      const compensation = { handled: true, reading: 'proofThenSettlement' } as const;
+      overlays.push({ ...APPROVALS, id: 'compensation-here', appliesTo: 'research-committee', compensation });
+    });
+    const claimant = await world.intake.person(added);
+    const { status, body } = await open(added, { claimant, ...HARM });
+    expect(status).toBe(201);
+    expect(body).toMatchObject({ reading: { code: 'proofThenSettlement' }, readingFrom: { source: 'overlay' } });
+  });
+
+  test('200: mabarra has it by its text, with the clauses, the reading and its minutes, the steps and who added them', async () => {
+    const { body } = await world.ask<CompensationRulesView>(mabarra.officer, 'GET', 'compensations/rules');
+    expect(body).toMatchObject({ on: true, body: 'لجنة التحقيق والمتابعة', mayOpen: true });
+    expect(body.readingFrom).toMatchObject({ source: 'decision', minutes: 'محضر تجريبي 6' });
+    expect(body.conditions.map(({ id }) => id).join(' ')).toBe(
+      'compensation-1 compensation-2 compensation-3 compensation-4',
+    );
+    expect(body.tiersFrom).toMatchObject({ source: 'overlay', by: APPROVALS.name });
+  });
+});
+
+describe('opening a file', () => {
+  test('201: from a complaint that was upheld, of whoever complained; a second is refused', async () => {
+    const complaint = await world.upheld(mabarra);
+    const { status, body } = await open(mabarra, { complaint, ...HARM });
+    expect(status).toBe(201);
+    expect(body).toMatchObject({ origin: { code: 'complaint' }, complaintId: complaint, state: { code: 'OPENED' } });
+    expect((await open(mabarra, { complaint, ...HARM })).body.code).toBe('compensation.opened_already');
+  });
+
+  test('422: a complaint in which nothing was upheld', async () => {
+    const { body } = await world.complaints.lodge(mabarra);
+    const claimant = await world.intake.person(mabarra);
+    expect((await open(mabarra, { complaint: body.id, claimant, ...HARM })).body.code).toBe('complaints.not_upheld');
+  });
+
+  test('201: from a case, of its beneficiary; 422: by itself with nobody named', async () => {
+    const request = await world.intake.received(mabarra);
+    const { body } = await open(mabarra, { case: request, ...HARM });
+    expect(body).toMatchObject({ origin: { code: 'case' }, caseId: request, claimant: { name: 'مها العتيبي' } });
+    expect(await open(mabarra, HARM)).toMatchObject({ status: 422, body: { code: 'compensation.claimant_missing' } });
+  });
+});
+
+describe('proof', () => {
+  test('422: minutes lack what they lack, in words, until they hold it; then nothing is locked but the settlement', async () => {
+    const id = await world.opened(mabarra);
+    const before = (await world.view(mabarra.officer, id)).body;
+    expect(codesOf(before.locks)).toBe('proof settlement');
+    expect(before.locks[0]!.clauses.map((clause) => clause.id)).toEqual(['compensation-2', 'compensation-3']);
+    expect(before.locks[0]!.ar).toContain('يكفي واحد منها');
+    const bare = { kind: 'minutes', dated: '2026-01-06', harm: 'تلف جهاز' };
+    const proof = await world.added(mabarra, id, bare);
+    const { body } = await world.act(mabarra.head, id, `proofs/${proof}/validation`);
+    expect(body).toMatchObject({ status: 422, code: 'compensation.proof_lacks' });
+    const [shown] = (await world.view(mabarra.head, id)).body.proofs;
+    expect(codesOf(shown!.lacks)).toBe('document extent causes members approval admission');
+    await world.must(mabarra.officer, id, `proofs/${proof}/withdrawal`, { reason: 'ناقص' });
+    await world.proven(mabarra, id);
+    expect(codesOf((await world.view(mabarra.officer, id)).body.locks)).toBe('settlement');
+  });
+
+  test('422: minutes of others than the body named in full, or with the person complained of among those who approved', async () => {
+    const id = await world.opened(mabarra, { about: mabarra.member.account });
+    const { treasurer, head, member } = mabarra;
+    const stand = (...people: [{ account: string }, string][]) => ({
+      members: people.map(([{ account }, how]) => ({ account, stand: how })),
+    });
+    const lacks = async (members: object): Promise<string> => {
+      await world.added(mabarra, id, world.minutes(mabarra, members));
+      return codesOf((await world.view(mabarra.officer, id)).body.proofs.at(-1)!.lacks);
+    };
+    expect(await lacks(stand([head, 'approved'], [treasurer, 'approved']))).toBe('document members strangers');
+    expect(await lacks(stand([head, 'approved'], [member, 'approved']))).toBe('document conflict');
+    expect(await lacks(stand([head, 'approved'], [member, 'recused']))).toBe('document');
+    expect(await lacks({ ...stand([head, 'approved'], [member, 'recused']), dated: '2025-01-01' })).toBe(
+      'document body strangers',
+    );
+  });
+
+  test('422: nobody validates what they entered themselves', async () => {
+    const id = await world.opened(mabarra);
+    const both = await world.intake.api.person(mabarra, 'complaintsOfficer', 'committeeHead');
+    const { body } = await world.act(both, id, 'proofs', world.minutes(mabarra));
+    const proof = body.proofs[0]!.id;
+    await world.upload(both, id, `proofs/${proof}/document`);
+    expect((await world.act(both, id, `proofs/${proof}/validation`)).body.code).toBe('compensation.own_proof');
+    expect((await world.act(mabarra.head, id, `proofs/${proof}/validation`)).status).toBe(201);
+  });
+
+  test('a judgment proves it without being final; a ruling has to be', async () => {
+    const paper = { dated: '2026-01-05', number: '4471', issuedBy: 'المحكمة العامة بأبها' };
+    const id = await world.opened(mabarra);
+    await world.added(mabarra, id, { kind: 'ruling', ...paper });
+    expect(codesOf((await world.view(mabarra.officer, id)).body.proofs[0]!.lacks)).toBe('document final');
+    await world.proven(mabarra, id, { kind: 'judgment', ...paper });
+    expect(codesOf((await world.view(mabarra.officer, id)).body.locks)).toBe('settlement');
+  });
+
+  test('locked by the finding while nobody has chosen a reading, and open once somebody has', async () => {
+    const office = await world.office(({ decisions, overlays }) => {
+      overlays.push(ADDED);
+      decisions.splice(0, decisions.length, ...decisions.filter(({ compensationReading }) => !compensationReading));
+    });
+    const id = await world.opened(office);
+    await world.proven(office, id);
+    const { locks } = (await world.view(office.officer, id)).body;
+    expect(locks[0]).toMatchObject({ code: 'reading' });
+    expect(locks[0]!.clauses).toHaveLength(4);
+    const offer = { party: 'association', halalas: '100', words: 'عرض' };
+    expect((await world.act(office.officer, id, 'offers', offer)).body.code).toBe('compensation.gate_reading');
+    world.intake.at('2026-01-08T07:05:00Z');
+    await chooseReading(office);
+    expect((await world.act(office.officer, id, 'offers', offer)).status).toBe(201);
+  });
+});
+
+async function chooseReading(office: CompensationOffice): Promise<void> {
+  const versions = world.intake.api.app.get(PolicyVersions);
+  const { document, answers } = structuredClone(readDemoWorld().find(({ slug }) => slug === 'mabarra')!);
+  answers.overlays.push(ADDED);
+  await world.intake.run(office, async (op) => {
+    const { id } = await versions.draft(op, { document, answers });
+    await versions.approve(op, id, { gregorianDate: '2026-01-07', demo: true });
+    const { versionId } = await world.intake.api.app.get(Policies).inForce(op);
+    await versions.putInForce(op, id, { supersedes: versionId });
+  });
+}
+
+describe('negotiation and settlement', () => {
+  test('422: nothing is offered before it is proven; an offer is answered by the other party', async () => {
+    const id = await world.opened(mabarra);
+    const offer = { party: 'association', halalas: '420050', words: 'قيمة الجهاز' };
+    expect((await world.act(mabarra.officer, id, 'offers', offer)).body.code).toBe('compensation.gate_proof');
+    await world.proven(mabarra, id);
+    await world.must(mabarra.officer, id, 'offers', offer);
+    const own = { party: 'association', accepts: true, words: 'قبول' };
+    expect((await world.act(mabarra.officer, id, 'offer-answers', own)).body.code).toBe('compensation.own_offer');
+    await world.must(mabarra.officer, id, 'offer-answers', { ...own, party: 'claimant', accepts: false });
+    await world.must(mabarra.officer, id, 'offers', { party: 'claimant', halalas: '500000', words: 'مع أجرة النقل' });
+    const { state, amount, offers } = await world.must(mabarra.officer, id, 'offer-answers', own);
+    expect([state.code, amount]).toEqual(['AGREED', '500000']);
+    expect(offers.map(({ step, party }) => `${step.code} ${party.code}`)).toEqual([
+      ...['offer association', 'decline claimant', 'offer claimant', 'accept association'],
+    ]);
+  });
+
+  test('400: an amount is whole halalas up to one billion riyals', async () => {
+    const id = await world.opened(mabarra);
+    await world.proven(mabarra, id);
+    const offered = async (halalas: unknown): Promise<unknown[]> => {
+      const { status, body } = await world.act(mabarra.officer, id, 'offers', {
+        party: 'association',
+        halalas,
+        words: 'عرض',
+      });
+      return [status, body.code];
+    };
+    for (const wrong of ['0', '-5', '12.5', '1e3', '٥٠٠', 500, '1000000000000'])
+      expect([wrong, ...(await offered(wrong))]).toEqual([wrong, 400, 'request.invalid']);
+    expect(await offered('100000000001')).toEqual([400, 'compensation.amount_beyond']);
+    expect(await offered('100000000000')).toEqual([201, undefined]);
+  });
+
+  test('each party signs once, upon what it was shown; ink needs its scan', async () => {
+    const id = await world.opened(mabarra);
+    await world.proven(mabarra, id);
+    const { contentHash } = await world.agreed(mabarra, id);
+    const by = { method: 'typedName', signedAs: 'مها العتيبي', contentHash };
+    const sign = (more: object, who = mabarra.officer, path = 'claimant-signature') =>
+      world.act(who, id, path, { ...by, ...more }).then(({ body }) => body.code);
+    expect(await sign({ contentHash: '0'.repeat(64) })).toBe('compensation.content_changed');
+    expect(await sign({ method: 'inkScan' })).toBe('compensation.scan_missing');
+    expect(await sign({ method: 'drawnSignature' })).toBe('compensation.drawing_unasked');
+    expect((await world.upload(mabarra.officer, id, 'settlement-scan')).status).toBe(201);
+    expect(await sign({ method: 'inkScan' })).toBeUndefined();
+    expect(await sign({})).toBe('compensation.gate_signed');
+    expect(await sign({}, mabarra.officer, 'association-signature')).toBe('access.denied');
+    const drawn = { method: 'drawnSignature', drawing: 'M0 0L5 5' };
+    expect(await sign(drawn, mabarra.staff.executiveDirector, 'association-signature')).toBeUndefined();
+    const { state, signatures } = (await world.view(mabarra.officer, id)).body;
+    expect([state.code, codesOf(signatures.map(({ method }) => method))]).toEqual([
+      'SETTLED',
+      'inkScan drawnSignature',
+    ]);
+    const kept = await world.intake.api.rows<{ drawing: string }>(
+      'SELECT drawing FROM compensation_signature WHERE drawing IS NOT NULL',
+    );
+    expect(JSON.stringify(kept)).not.toContain('M0 0L5 5');
+  });
+
+  test('a refusal leaves the courts open, says so, and a judgment brings it back', async () => {
+    const id = await world.opened(mabarra);
+    await world.proven(mabarra, id);
+    const { state } = await world.must(mabarra.officer, id, 'refusal', { party: 'claimant', reason: 'المبلغ لا يكفي' });
+    expect(state.code).toBe('REFUSED');
+    const told = await world.intake.api.rows<{ template: string }>(
+      'SELECT template FROM notification WHERE subject_id = $1',
+      [id],
+    );
+    expect(told.map(({ template }) => template)).toContain('compensation.refused');
+    await world.proven(mabarra, id, { kind: 'judgment', dated: '2026-01-07', number: '9', issuedBy: 'المحكمة العامة' });
+    await world.must(mabarra.officer, id, 'resumption');
+    expect((await world.agreed(mabarra, id)).state.code).toBe('AGREED');
+  });
+});
+
+describe('approvals by amount', () => {
+  test('as many as the step of the amount asks for; nobody twice, nobody their own, none by the person complained of', async () => {
+    const about = await world.intake.api.person(mabarra, 'treasurer');
+    const file = await world.opened(mabarra, { about: about.account });
+    const id = await world.settled(mabarra, '500001', file);
+    const approve = (by = mabarra.treasurer) =>
+      world.act(by, id, 'approvals', { verdict: 'approve' }).then(({ body }) => body.code);
+    expect((await world.view(mabarra.officer, id)).body.approvals).toMatchObject({ needed: 2, given: 0 });
+    expect((await world.order(mabarra, id)).body.code).toBe('compensation.gate_approvals');
+    expect(await approve(mabarra.staff.executiveDirector)).toBe('compensation.own_entry');
+    expect(await approve(about)).toBe('compensation.not_found');
+    expect(await approve()).toBeUndefined();
+    expect(await approve()).toBe('compensation.approved_already');
+    expect((await world.order(mabarra, id)).body.code).toBe('compensation.gate_approvals');
+    expect(await approve(mabarra.cashier)).toBeUndefined();
+    expect(await approve(mabarra.head)).toBe('compensation.gate_approved');
+    expect((await world.order(mabarra, id)).status).toBe(201);
+  });
+
+  test('the bound of a step belongs to it; above all steps nothing is paid', async () => {
+    const needed = async (halalas: string) =>
+      (await world.view(mabarra.officer, await world.settled(mabarra, halalas))).body.approvals;
+    expect(await needed('500000')).toMatchObject({ needed: 1, beyond: false });
+    expect(await needed('5000001')).toMatchObject({ needed: null, beyond: true });
+    const id = await world.settled(mabarra, '5000001');
+    expect((await world.order(mabarra, id)).body.code).toBe('compensation.gate_beyond');
+  });
+
+  test('one who sends it back says why, and it is negotiated anew', async () => {
+    const id = await world.settled(mabarra);
+    const back = { verdict: 'decline' };
+    expect((await world.act(mabarra.treasurer, id, 'approvals', back)).body.code).toBe('compensation.reason_missing');
+    const view = await world.must(mabarra.treasurer, id, 'approvals', { ...back, reason: 'يلزم عرض سعر ثان' });
+    expect([view.state.code, view.amount, view.signatures]).toEqual(['NEGOTIATING', null, []]);
+    await world.agreed(mabarra, id, '400000');
+    expect((await world.signed(mabarra, id)).approvals.items).toEqual([]);
+  });
+
+  test('where nobody has added approvals, none is asked for', async () => {
+    const office = await world.office(({ overlays }) => void overlays.push(ADDED));
+    const id = await world.settled(office);
+    expect((await world.act(office.treasurer, id, 'approvals', { verdict: 'approve' })).body.code).toBe(
+      'compensation.gate_policy',
+    );
+    expect((await world.order(office, id)).status).toBe(201);
+  });
+});
+
+describe('the ledger', () => {
+  test('ordered by one, attested by another; a second order is refused; the account is sealed', async () => {
+    const id = await world.approved(mabarra);
+    const wrong = { payBy: 'transfer', iban: 'SA0380000000608010167518' };
+    expect((await world.act(mabarra.treasurer, id, 'payment-orders', { payBy: 'transfer' })).body.code).toBe(
+      'compensation.iban_missing',
+    );
+    expect((await world.act(mabarra.treasurer, id, 'payment-orders', wrong)).body.code).toBe(
+      'compensation.iban_invalid',
+    );
+    const { ledger } = (await world.order(mabarra, id)).body;
+    expect(ledger).toMatchObject([{ attempt: 1, amount: '420050', ibanTail: '7519', payBy: { code: 'transfer' } }]);
+    expect(JSON.stringify(await world.intake.api.rows('SELECT * FROM compensation_payment'))).not.toContain(IBAN);
+    expect((await world.order(mabarra, id)).body.code).toBe('compensation.gate_state');
+    expect((await world.pay(mabarra, id, mabarra.treasurer)).body.code).toBe('compensation.own_order');
+    const { state, paid } = (await world.pay(mabarra, id)).body;
+    expect([state.code, paid]).toEqual(['PAID', '420050']);
+    expect((await world.pay(mabarra, id)).body.code).toBe('compensation.gate_state');
+  });
+
+  test('failed and ordered again; paid, reversed with a reason, and paid once more: the sums follow', async () => {
+    const id = await world.approved(mabarra);
+    const reason = { reason: 'الحساب مغلق' };
+    await world.order(mabarra, id);
+    await world.must(mabarra.cashier, id, 'payment-failure', reason);
+    await world.order(mabarra, id);
+    await world.pay(mabarra, id);
+    await world.must(mabarra.treasurer, id, 'payment-reversal', reason);
+    await world.order(mabarra, id);
+    const { ledger, paid } = (await world.pay(mabarra, id)).body;
+    expect(ledger.map(({ attempt, step }) => `${attempt} ${step.code}`).join(', ')).toBe(
+      '1 ordered, 1 failed, 2 ordered, 2 paid, 2 reversed, 3 ordered, 3 paid',
+    );
+    expect(paid).toBe('420050');
+    expect((await world.act(mabarra.treasurer, id, 'approvals', { verdict: 'decline', ...reason })).body.code).toBe(
+      'compensation.gate_state',
+    );
+  });
+
+  test('two at once: one order, one payment, whatever the keys and the turns', async () => {
+    const id = await world.approved(mabarra);
+    const both = await Promise.all([world.order(mabarra, id), world.order(mabarra, id, mabarra.cashier)]);
+    expect(both.map(({ status }) => status).sort()).toEqual([201, 409]);
+    const orderer = both[0].status === 201 ? mabarra.treasurer : mabarra.cashier;
+    const other = orderer === mabarra.treasurer ? mabarra.cashier : mabarra.treasurer;
+    const paid = await Promise.all([
+      world.pay(mabarra, id, other),
+      world.pay(mabarra, id, mabarra.staff.executiveDirector),
+    ]);
+    expect(paid.map(({ status }) => status).sort()).toEqual([201, 409]);
+    const rows = await world.intake.api.rows(
+      "SELECT step FROM compensation_payment WHERE compensation_id = $1 AND step = 'paid'",
+      [id],
+    );
+    expect(rows).toHaveLength(1);
+  });
+
+  test('201 twice with one key is one order', async () => {
+    const id = await world.approved(mabarra);
+    const key = newId();
+    const send = () =>
+      world.intake.api.ask<{ ledger: unknown[] }>(
+        ...([mabarra.treasurer, 'POST', `/api/compensations/${id}/payment-orders`, { payBy: 'cheque' }, key] as const),
+      );
+    const [first, second] = [await send(), await send()];
+    expect([first.status, second.status, second.body.ledger.length]).toEqual([201, 201, 1]);
+  });
+
+  test('200: totals count and sum what is seen', async () => {
+    const office = await world.office();
+    await world.paid(office);
+    await world.approved(office);
+    const { body } = await world.ask<CompensationTotalsView>(office.treasurer, 'GET', 'compensations/totals');
+    expect(body).toMatchObject({ owed: '420050', paid: '420050', reversed: '0' });
+    expect(body.states.filter(({ count }) => count > 0).map(({ code, count }) => `${code} ${count}`)).toEqual([
+      'SETTLED 1',
+      'PAID 1',
+    ]);
+  });
+});
+
+describe('who sees it', () => {
+  test('404: neither the person complained of, nor whoever answers to them, nor whoever claims', async () => {
+    const { api } = world.intake;
+    const [about, below] = [await api.person(mabarra, 'treasurer'), await api.person(mabarra, 'treasurer')];
+    await world.complaints.answersTo(mabarra, below, about);
+    const claimant = await world.intake.person(mabarra, 'سعد العتيبي', { accountId: mabarra.cashier.account });
+    const id = await world.opened(mabarra, { about: about.account, claimant });
+    for (const by of [about, below, mabarra.cashier])
+      expect((await world.view(by, id)).body.code).toBe('compensation.not_found');
+    expect((await world.view(mabarra.treasurer, id)).status).toBe(200);
+    const list = await world.ask<{ items: { id: string }[] }>(about, 'GET', 'compensations?limit=100');
+    expect(list.body.items.map((one) => one.id)).not.toContain(id);
+  });
+
+  test('404: one that comes from a sensitive complaint, for all who may not see that', async () => {
+    const complaint = await world.upheld(mabarra);
+    const { id } = (await open(mabarra, { complaint, ...HARM })).body;
+    expect((await world.view(mabarra.treasurer, id)).status).toBe(200);
+    await world.intake.api.rows('UPDATE complaint SET sensitive = true WHERE id = $1', [complaint]);
+    expect((await world.view(mabarra.treasurer, id)).status).toBe(404);
+  });
+
+  test('every change leaves its line, and events carry ids alone', async () => {
+    const id = await world.paid(mabarra);
+    const timeline = await world.ask<{ items: { code: string }[] }>(
+      mabarra.officer,
+      'GET',
+      `compensations/${id}/timeline`,
+    );
+    expect(codesOf(timeline.body.items)).toBe(
+      'opened proofAdded documentAdded proofValidated offerMade offerAccepted signed settled approved paymentOrdered paid',
+    );
+    const events = await world.intake.api.rows<{ name: string }>(
+      "SELECT name FROM outbox WHERE payload->>'compensationId' = $1 ORDER BY id",
+      [id],
+    );
+    expect(events.map(({ name }) => name)).toEqual([
+      'compensation.opened',
+      'compensation.settled',
+      'compensation.paid',
+    ]);
+  });
+});
+
+describe('letters', () => {
+  const read = (id: string, letter: string) =>
+    world.intake.api.app.inject({
+      url: `/api/compensations/${id}/letters/${letter}`,
+      headers: mabarra.officer.headers,
+    });
+
+  test('200: offer, settlement and order are PDFs; 422 for what there is nothing to write of; 404 for another name', async () => {
+    const id = await world.paid(mabarra);
+    for (const letter of ['offer', 'settlement', 'order']) {
+      const answer = await read(id, letter);
+      expect([letter, answer.statusCode, answer.rawPayload.subarray(0, 5).toString()]).toEqual([letter, 200, '%PDF-']);
+    }
+    expect((await read(id, 'refusal')).json<{ code: string }>().code).toBe('compensation.letter_not_yet');
+    expect((await read(id, 'novel')).statusCode).toBe(404);
+  });
+});

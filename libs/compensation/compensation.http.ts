@@ -1,0 +1,156 @@
+import { Body, Controller, Get, Param, Post, Query, type StreamableFile } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Refusal } from '@sanad/messages';
+import {
+  Answers,
+  AnswersFile,
+  AnswersPage,
+  CurrentPermits,
+  CurrentWho,
+  Documents,
+  downloadOf,
+  Idempotent,
+  IdPipe,
+  May,
+  Ops,
+  pageOf,
+  positionOf,
+  type IdempotentRequest,
+  type Page,
+  type Permits,
+  type Who,
+} from '@sanad/platform';
+import { Policies } from '@sanad/policy';
+import { CompensationQuery, OpenCompensation } from './compensation.dto';
+import { COMPENSATION_LETTERS, type CompensationLetter } from './compensation.kinds';
+import { CompensationLists } from './compensation.lists';
+import { CompensationReading } from './compensation.reading';
+import { CompensationStore } from './compensation.store';
+import {
+  CompensationRulesView,
+  CompensationSummaryView,
+  CompensationTimelineView,
+  CompensationTotalsView,
+  CompensationView,
+} from './compensation.views';
+import { rulesOf } from './compensation.words';
+import { CompensationLetters } from './letters.service';
+import { CompensationOpening } from './opening.service';
+
+/** Files of compensation: opened, and looked at. */
+@ApiTags('compensation')
+@Controller('api/compensations')
+export class CompensationHttp {
+  constructor(
+    private readonly ops: Ops,
+    private readonly policies: Policies,
+    private readonly opening: CompensationOpening,
+    private readonly lists: CompensationLists,
+    private readonly reading: CompensationReading,
+    private readonly store: CompensationStore,
+    private readonly documents: Documents,
+    private readonly letters: CompensationLetters,
+  ) {}
+
+  /** Only where the policy, or an addition to it, has compensation. */
+  @Post()
+  @May('compensation.open')
+  @Answers(201, CompensationView)
+  @ApiOperation({ summary: 'Open a file: from a complaint that was upheld, from a case, or by itself' })
+  open(
+    @CurrentWho() who: Who,
+    @Body() body: OpenCompensation,
+    @Idempotent() idempotency?: IdempotentRequest,
+  ): Promise<CompensationView> {
+    return this.ops.run(who, async (op) => this.reading.view(op, await this.opening.open(op, body)), { idempotency });
+  }
+
+  @Get()
+  @May('compensation.read')
+  @AnswersPage(CompensationSummaryView)
+  @ApiOperation({ summary: 'Files that whoever asks may see, the newest first' })
+  list(@CurrentWho() who: Who, @Query() query: CompensationQuery): Promise<Page<CompensationSummaryView>> {
+    const before = positionOf(query, 'id')?.[0];
+    return this.ops.run(who, async (op) => {
+      const found = await this.lists.page(op, query.limit + 1, query, before);
+      return pageOf(
+        found,
+        query.limit,
+        ({ id }) => [id],
+        (view) => view,
+      );
+    });
+  }
+
+  @Get('rules')
+  @May('policy.read')
+  @Answers(200, CompensationRulesView)
+  @ApiOperation({ summary: 'What the policy in force says of compensation, what was added, and where it is sent' })
+  rules(@CurrentWho() who: Who, @CurrentPermits() permits: Permits): Promise<CompensationRulesView> {
+    return this.ops.run(who, async (op) =>
+      rulesOf((await this.policies.inForce(op)).effective, permits('compensation.open')),
+    );
+  }
+
+  @Get('totals')
+  @May('compensation.read')
+  @Answers(200, CompensationTotalsView)
+  @ApiOperation({ summary: 'Counts and sums of the files that whoever asks may see' })
+  totals(@CurrentWho() who: Who): Promise<CompensationTotalsView> {
+    return this.ops.run(who, (op) => this.lists.totals(op));
+  }
+
+  @Get(':id')
+  @May('compensation.read')
+  @Answers(200, CompensationView)
+  @ApiOperation({ summary: 'A file, why nothing is paid yet, and what can be done with it' })
+  get(@CurrentWho() who: Who, @Param('id', IdPipe) id: string): Promise<CompensationView> {
+    return this.ops.run(who, (op) => this.reading.view(op, id));
+  }
+
+  @Get(':id/timeline')
+  @May('compensation.read')
+  @Answers(200, CompensationTimelineView)
+  @ApiOperation({ summary: 'What happened to a file, oldest first' })
+  timeline(@CurrentWho() who: Who, @Param('id', IdPipe) id: string): Promise<CompensationTimelineView> {
+    return this.ops.run(who, (op) => this.reading.timeline(op, id));
+  }
+
+  /** As an attachment, never shown in the browser. */
+  @Get(':id/documents/:document')
+  @May('compensation.read')
+  @AnswersFile()
+  @ApiOperation({ summary: 'A document of a file, as an attachment; every reading is audited' })
+  async document(
+    @CurrentWho() who: Who,
+    @Param('id', IdPipe) id: string,
+    @Param('document', IdPipe) document: string,
+  ): Promise<StreamableFile> {
+    return downloadOf(
+      await this.ops.run(who, async (op) => {
+        const { file, proofs } = await this.store.get(op, id);
+        if (![file.scanId, ...proofs.map(({ documentId }) => documentId)].includes(document))
+          throw new Refusal('document.not_found');
+        return this.documents.read(op, document);
+      }),
+    );
+  }
+
+  /** Set between two pieces of work: it takes longer than a connection should be held. */
+  @Get(':id/letters/:letter')
+  @May('compensation.read')
+  @AnswersFile()
+  @ApiOperation({ summary: 'A letter of a file as a PDF: offer, settlement, refusal, order; every reading is audited' })
+  async letter(
+    @CurrentWho() who: Who,
+    @Param('id', IdPipe) id: string,
+    @Param('letter') letter: string,
+  ): Promise<StreamableFile> {
+    if (!isLetter(letter)) throw new Refusal('request.not_found');
+    const composed = await this.ops.run(who, (op) => this.letters.compose(op, id, letter));
+    return downloadOf({ name: composed.name, bytes: await this.letters.set(composed) });
+  }
+}
+
+const isLetter = (letter: string): letter is CompensationLetter =>
+  COMPENSATION_LETTERS.includes(letter as CompensationLetter);

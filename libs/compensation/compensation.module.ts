@@ -1,0 +1,33 @@
+import { Module } from '@nestjs/common';
+import { CommitteeModule } from '@sanad/committee';
+import { ComplaintsModule } from '@sanad/complaints';
+import { IntakeModule } from '@sanad/intake';
+import { PeopleModule } from '@sanad/people';
+import { PrintModule } from '@sanad/platform';
+import { PolicyModule } from '@sanad/policy';
+import { CompensationHttp } from './compensation.http';
+import { CompensationLists } from './compensation.lists';
+import { CompensationNotices } from './compensation.notices';
+import { CompensationReading } from './compensation.reading';
+import { CompensationSights } from './compensation.sight';
+import { CompensationStore } from './compensation.store';
+import { CompensationLetters } from './letters.service';
+import { CompensationOpening } from './opening.service';
+import { CompensationPaymentsHttp } from './payments.http';
+import { CompensationPayments } from './payments.service';
+import { CompensationProofsHttp } from './proofs.http';
+import { CompensationProofs } from './proofs.service';
+import { CompensationSettlingHttp } from './settling.http';
+import { CompensationSettling } from './settling.service';
+
+/** Compensation, for the API. Needs `DatabaseModule`, `DocumentsModule`, `NotificationsModule` and `StaffModule`. */
+@Module({
+  imports: [PolicyModule, PeopleModule, IntakeModule, CommitteeModule, ComplaintsModule, PrintModule],
+  controllers: [CompensationHttp, CompensationProofsHttp, CompensationSettlingHttp, CompensationPaymentsHttp],
+  providers: [
+    ...[CompensationStore, CompensationLists, CompensationSights, CompensationReading, CompensationNotices],
+    ...[CompensationOpening, CompensationProofs, CompensationSettling, CompensationPayments, CompensationLetters],
+  ],
+  exports: [CompensationOpening, CompensationProofs, CompensationSettling, CompensationPayments, CompensationReading],
+})
+export class CompensationModule {}

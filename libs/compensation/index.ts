@@ -1,0 +1,11 @@
+export * from './compensation.kinds';
+export { compensationActions } from './compensation.actions';
+export * from './compensation.events';
+export { CompensationModule } from './compensation.module';
+export { CompensationReading } from './compensation.reading';
+export type { CompensationRulesView, CompensationTotalsView, CompensationView } from './compensation.views';
+export { compensationMigrations } from './migrations';
+export { CompensationOpening } from './opening.service';
+export { CompensationPayments } from './payments.service';
+export { CompensationProofs } from './proofs.service';
+export { CompensationSettling } from './settling.service';

@@ -1,0 +1,22 @@
+import { Injectable } from '@nestjs/common';
+import { Refusal } from '@sanad/messages';
+import type { Op } from '@sanad/platform';
+import type { Complaint } from './complaint';
+import { ComplaintsStore } from './complaints.store';
+
+/** What later chapters need of a complaint whose outcome is settled. */
+export type UpheldComplaint = Pick<Complaint, 'id' | 'complainantId' | 'about' | 'caseId' | 'replyChannel' | 'subject'>;
+
+/** Complaints that were upheld, for chapters that go on from there. */
+@Injectable()
+export class UpheldComplaints {
+  constructor(private readonly store: ComplaintsStore) {}
+
+  /** @throws Refusal `complaints.not_found`, also for what whoever asks may not see; `complaints.not_upheld` */
+  async get(op: Op, id: string): Promise<UpheldComplaint> {
+    const { complaint } = await this.store.get(op, id);
+    const { outcome, complainantId, about, caseId, replyChannel, subject } = complaint;
+    if (outcome !== 'upheld' && outcome !== 'partlyUpheld') throw new Refusal('complaints.not_upheld');
+    return { id, complainantId, about, caseId, replyChannel, subject };
+  }
+}
