@@ -81,14 +81,15 @@ test('from a file to a draft: compared with its source, its doubts looked at, co
   await button('الانتقال إلى الموضع التالي').click();
   await proposal.locator('[data-chosen]').filter({ hasText: 'الاتصالات الهاتفية' }).waitFor();
 
-  // What was taken for a step, and is none, is corrected by hand; that it was is said.
-  await proposal.getByRole('button', { name: 'وتحسن استقبالهم.' }).press('Enter');
+  // What was taken for a deadline, and is none, is corrected by hand; that it was is said.
+  await proposal.getByRole('button', { name: /يرد على الطلب خلال/ }).press('Enter');
   await proposal.getByRole('button', { name: 'تصحيح ما قُرئ' }).click();
   await proposal.getByLabel('نوعه في النص').selectOption('فقرة');
-  await proposal.getByLabel(/^قُرئ منه: |^لم تُقرأ منه قاعدة/).selectOption('none:');
+  await proposal.getByLabel('قُرئ منه: الرد على الطلب').selectOption('ليس قاعدة');
   await look(page, 'import-correct');
   await button('حفظ التصحيح').click();
   await proposal.getByText('صُحّح باليد').waitFor();
+  await proposal.getByText('كان قد قُرئ منه:').waitFor();
 
   // On a telephone the panes are tabs, and a choice leads over.
   await page.setViewportSize(PHONE);

@@ -94,8 +94,12 @@ function Panes({ isWide, tab, setTab, source, clauses }: PanesProps): ReactNode 
   return (
     <Tabs value={tab} onChange={(value) => setTab(value as Pane)}>
       <Tabs.List grow>
-        <Tabs.Tab value="source">{say('imports.source')}</Tabs.Tab>
-        <Tabs.Tab value="proposal">{say('imports.proposal')}</Tabs.Tab>
+        <Tabs.Tab value="source" px="xs" mih={44}>
+          {say('imports.source')}
+        </Tabs.Tab>
+        <Tabs.Tab value="proposal" px="xs" mih={44}>
+          {say('imports.proposal')}
+        </Tabs.Tab>
       </Tabs.List>
       <Tabs.Panel value="source" pt="sm">
         {source}
