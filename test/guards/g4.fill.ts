@@ -60,6 +60,7 @@ const WORDS: Readonly<Record<string, string>> = {
   'holidays/:date': '2026-01-18',
   ...{ 'clauses/:clause': 'handling-1', 'sections/:section': 'handling', 'rules/:rule': 'reply-limit' },
   ...{ 'chapters/:chapter': 'review', 'modules/:module': 'review', 'tools/:tool': 'tool-bylaw' },
+  'pages/:page': '1',
 };
 
 /** Names within the subject before them, given together with it. */
@@ -289,6 +290,7 @@ const RECIPES: Readonly<Record<string, Recipe>> = {
     subject: (supply) => supply.policyImport(),
     body: { clause: 'channels-1', kind: 'paragraph', rules: [] },
   },
+  'GET /api/policy-imports/:id/pages/:page': { subject: (supply) => supply.pagedImport() },
   'POST /api/policy-imports/:id/confirmation': { subject: (supply) => supply.policyImport(false) },
   'POST /api/policy/versions/:id/approval': { body: { gregorianDate: '2025-12-20' } },
   'POST /api/policy/versions/:id/force': {

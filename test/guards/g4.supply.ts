@@ -5,7 +5,7 @@ import { newId } from '@sanad/kernel';
 import { checkDocument, Documents } from '@sanad/platform';
 import type { PolicyAnswers, PolicyDocument } from '@sanad/policy';
 import type { Person } from '../world/api';
-import { formWith, pdf } from '../world/files';
+import { formWith, pdf, pdfOf } from '../world/files';
 import { readHere } from '../world/imports';
 import type { Operation } from '../world/openapi';
 import type { IntakeWorld, Office } from '../world/intake';
@@ -171,6 +171,14 @@ export class Supply {
     const { id } = answer.json<{ id: string }>();
     await readHere(this.world.api, id, Buffer.from(isDoubtful ? DOUBTFUL : PLAIN));
     return { id, doubt: 'doubt-1' };
+  };
+
+  /** What was handed in as a file that has pages. */
+  pagedImport = async (): Made => {
+    const { payload, headers } = formWith('قنوات.pdf', pdfOf('1 0 0 rg 10 10 20 20 re f'));
+    const asked = { method: 'POST', url: '/api/policy-imports', payload } as const;
+    const answer = await this.world.api.app.inject({ ...asked, headers: { ...this.owner.headers, ...headers } });
+    return answer.json<{ id: string }>().id;
   };
 
   /** Something to deliver, in a case of its own. */
@@ -401,7 +409,7 @@ export class Supply {
   };
 
   private withTool = async (id: string): Promise<string> => {
-    const { headers, payload } = formWith('اللائحة.pdf', Buffer.concat([pdf(), Buffer.from(`\n%${newId()}`)]));
+    const { headers, payload } = formWith('اللائحة.pdf', pdf(`/Sanad (${newId()})`));
     const url = `/api/policy/versions/${id}/tools/tool-bylaw/files`;
     const all = { ...headers, ...this.owner.headers };
     await this.world.api.app.inject({ method: 'POST', url, payload, headers: all });

@@ -48,6 +48,29 @@ export const pdf = (inside = ''): Buffer =>
     'latin1',
   );
 
+/** A document with as many pages as there are drawings. */
+export function pdfOf(...drawings: readonly string[]): Buffer {
+  const pages = drawings.map((_, place) => 3 + place * 2);
+  const objects = [
+    '<< /Type /Catalog /Pages 2 0 R >>',
+    `<< /Type /Pages /Count ${pages.length} /Kids [${pages.map((number) => `${number} 0 R`).join(' ')}] >>`,
+    ...drawings.flatMap((drawing, place) => [
+      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 100 100] /Contents ${4 + place * 2} 0 R /Resources << >> >>`,
+      `<< /Length ${drawing.length} >>\nstream\n${drawing}\nendstream`,
+    ]),
+  ];
+  let file = '%PDF-1.4\n';
+  const places = objects.map((object, place) => {
+    const at = file.length;
+    file += `${place + 1} 0 obj\n${object}\nendobj\n`;
+    return String(at).padStart(10, '0');
+  });
+  const table = `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${places.map((at) => `${at} 00000 n \n`).join('')}`;
+  return Buffer.from(
+    `${file}${table}trailer << /Size ${objects.length + 1} /Root 1 0 R >>\nstartxref\n${file.length}\n%%EOF`,
+  );
+}
+
 const chunk = (type: string, data: Buffer): Buffer => {
   const body = Buffer.concat([Buffer.from(type), data]);
   const lengths = Buffer.alloc(8);
