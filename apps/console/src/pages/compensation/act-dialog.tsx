@@ -127,7 +127,7 @@ interface FieldProps {
 
 function Field({ file, field, id, typed, change, error }: FieldProps): ReactNode {
   const { say } = useTexts();
-  const { name, kind, choices, isOptional } = field;
+  const { name, kind, isOptional } = field;
   const value = typed[name] ?? '';
   const plain = say(field.label);
   const label = isOptional && kind !== 'flag' ? say('common.optional', { label: plain }) : plain;
