@@ -1,14 +1,10 @@
-import { Body, Controller, Get, Param, Post, Query, type StreamableFile } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Refusal } from '@sanad/messages';
 import {
   Answers,
-  AnswersFile,
   AnswersPage,
   CurrentPermits,
   CurrentWho,
-  Documents,
-  downloadOf,
   Idempotent,
   IdPipe,
   May,
@@ -22,10 +18,8 @@ import {
 } from '@sanad/platform';
 import { Policies } from '@sanad/policy';
 import { CompensationQuery, OpenCompensation } from './compensation.dto';
-import { COMPENSATION_LETTERS, type CompensationLetter } from './compensation.kinds';
 import { CompensationLists } from './compensation.lists';
 import { CompensationReading } from './compensation.reading';
-import { CompensationStore } from './compensation.store';
 import {
   CompensationRulesView,
   CompensationSummaryView,
@@ -34,7 +28,6 @@ import {
   CompensationView,
 } from './compensation.views';
 import { rulesOf } from './compensation.words';
-import { CompensationLetters } from './letters.service';
 import { CompensationOpening } from './opening.service';
 
 /** Files of compensation: opened, and looked at. */
@@ -47,9 +40,6 @@ export class CompensationHttp {
     private readonly opening: CompensationOpening,
     private readonly lists: CompensationLists,
     private readonly reading: CompensationReading,
-    private readonly store: CompensationStore,
-    private readonly documents: Documents,
-    private readonly letters: CompensationLetters,
   ) {}
 
   /** Only where the policy, or an addition to it, has compensation. */
@@ -115,42 +105,4 @@ export class CompensationHttp {
   timeline(@CurrentWho() who: Who, @Param('id', IdPipe) id: string): Promise<CompensationTimelineView> {
     return this.ops.run(who, (op) => this.reading.timeline(op, id));
   }
-
-  /** As an attachment, never shown in the browser. */
-  @Get(':id/documents/:document')
-  @May('compensation.read')
-  @AnswersFile()
-  @ApiOperation({ summary: 'A document of a file, as an attachment; every reading is audited' })
-  async document(
-    @CurrentWho() who: Who,
-    @Param('id', IdPipe) id: string,
-    @Param('document', IdPipe) document: string,
-  ): Promise<StreamableFile> {
-    return downloadOf(
-      await this.ops.run(who, async (op) => {
-        const { file, proofs } = await this.store.get(op, id);
-        if (![file.scanId, ...proofs.map(({ documentId }) => documentId)].includes(document))
-          throw new Refusal('document.not_found');
-        return this.documents.read(op, document);
-      }),
-    );
-  }
-
-  /** Set between two pieces of work: it takes longer than a connection should be held. */
-  @Get(':id/letters/:letter')
-  @May('compensation.read')
-  @AnswersFile()
-  @ApiOperation({ summary: 'A letter of a file as a PDF: offer, settlement, refusal, order; every reading is audited' })
-  async letter(
-    @CurrentWho() who: Who,
-    @Param('id', IdPipe) id: string,
-    @Param('letter') letter: string,
-  ): Promise<StreamableFile> {
-    if (!isLetter(letter)) throw new Refusal('request.not_found');
-    const composed = await this.ops.run(who, (op) => this.letters.compose(op, id, letter));
-    return downloadOf({ name: composed.name, bytes: await this.letters.set(composed) });
-  }
 }
-
-const isLetter = (letter: string): letter is CompensationLetter =>
-  COMPENSATION_LETTERS.includes(letter as CompensationLetter);

@@ -72,7 +72,7 @@ export class Compensation1760020500000 implements MigrationInterface {
        CHECK (state NOT IN ('AGREED', 'SETTLED', 'ORDERED', 'PAID') OR amount IS NOT NULL AND basis IS NOT NULL),
        CHECK ((settled_at IS NOT NULL) = (state IN ('SETTLED', 'ORDERED', 'PAID'))),
        CHECK ((state = 'PAID') = (paid_at IS NOT NULL)),
-       CHECK ((state = 'REFUSED') = (refused_at IS NOT NULL)),
+       CHECK (state <> 'REFUSED' OR refused_at IS NOT NULL),
        CHECK ((state = 'CLOSED') = (closed_at IS NOT NULL)),
        FOREIGN KEY (association_id, policy_version_id) REFERENCES policy_version (association_id, id),
        FOREIGN KEY (association_id, complaint_id) REFERENCES complaint (association_id, id),

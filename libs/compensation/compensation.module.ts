@@ -13,6 +13,7 @@ import { CompensationSights } from './compensation.sight';
 import { CompensationStore } from './compensation.store';
 import { CompensationLetters } from './letters.service';
 import { CompensationOpening } from './opening.service';
+import { CompensationPapersHttp } from './papers.http';
 import { CompensationPaymentsHttp } from './payments.http';
 import { CompensationPayments } from './payments.service';
 import { CompensationProofsHttp } from './proofs.http';
@@ -23,7 +24,13 @@ import { CompensationSettling } from './settling.service';
 /** Compensation, for the API. Needs `DatabaseModule`, `DocumentsModule`, `NotificationsModule` and `StaffModule`. */
 @Module({
   imports: [PolicyModule, PeopleModule, IntakeModule, CommitteeModule, ComplaintsModule, PrintModule],
-  controllers: [CompensationHttp, CompensationProofsHttp, CompensationSettlingHttp, CompensationPaymentsHttp],
+  controllers: [
+    CompensationHttp,
+    CompensationProofsHttp,
+    CompensationSettlingHttp,
+    CompensationPaymentsHttp,
+    CompensationPapersHttp,
+  ],
   providers: [
     ...[CompensationStore, CompensationLists, CompensationSights, CompensationReading, CompensationNotices],
     ...[CompensationOpening, CompensationProofs, CompensationSettling, CompensationPayments, CompensationLetters],

@@ -74,13 +74,12 @@ export class CompensationPayments {
     const { id: account } = assertPerson(op);
     const dossier = await this.store.lock(op, ref, ACTION_OF[step]);
     const { file, ledger } = dossier;
-    if (step === 'paid' && ledger.at(-1)?.by === account) throw new Refusal('compensation.own_order');
-    const attempt = attemptOf(step, ledger);
-    const last = ledger.at(-1);
-    const id = newId();
+    const last = ledger.at(-1) ?? FIRST;
+    if (step === 'paid' && last.by === account) throw new Refusal('compensation.own_order');
+    const [attempt, id] = [attemptOf(step, ledger), newId()];
     const sealed = words.iban === undefined ? null : await this.seal(op, file.claimantId, id, words.iban);
     await op.db.query(ENTER, [
-      ...[op.association, file.id, id, attempt, step, last?.attempt ?? null, last?.step ?? null, file.amount],
+      ...[op.association, file.id, id, attempt, step, last.attempt, last.step, file.amount],
       ...[words.means ?? null, sealed, words.iban?.slice(-4) ?? null, words.reference ?? null, words.reason ?? null],
       ...[op.now, account],
     ]);
@@ -92,6 +91,9 @@ export class CompensationPayments {
     return seal(await this.keys.ensure(op, claimant), cellOf(op, row), iban);
   }
 }
+
+/** Before the first entry: it follows nothing. */
+const FIRST = { attempt: null, step: null, by: null };
 
 const cellOf = (op: Op, row: string): Cell => ({
   association: op.association,

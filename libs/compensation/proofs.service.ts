@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Committees } from '@sanad/committee';
 import { dayInRiyadh, newId } from '@sanad/kernel';
 import { listInWords, proofLackNames, Refusal } from '@sanad/messages';
-import { Documents, rows, type CheckedFile, type Op } from '@sanad/platform';
+import { Documents, type CheckedFile, type Op } from '@sanad/platform';
 import { paperOf, type CompensationDossier, type Proof } from './compensation';
 import { documentAdded, proofAdded, proofValidated, proofWithdrawn } from './compensation.changes';
 import type { Admitter, ProofKind } from './compensation.kinds';

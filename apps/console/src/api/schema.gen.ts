@@ -1592,7 +1592,7 @@ export interface paths {
             cookie?: never;
         };
         /** A document of a file, as an attachment; every reading is audited */
-        get: operations["Compensation.document"];
+        get: operations["CompensationPapers.document"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1609,7 +1609,7 @@ export interface paths {
             cookie?: never;
         };
         /** A letter of a file as a PDF: offer, settlement, refusal, order; every reading is audited */
-        get: operations["Compensation.letter"];
+        get: operations["CompensationPapers.letter"];
         put?: never;
         post?: never;
         delete?: never;
@@ -19487,7 +19487,7 @@ export interface operations {
             };
         };
     };
-    "Compensation.document": {
+    "CompensationPapers.document": {
         parameters: {
             query?: never;
             header?: never;
@@ -19573,7 +19573,7 @@ export interface operations {
             };
         };
     };
-    "Compensation.letter": {
+    "CompensationPapers.letter": {
         parameters: {
             query?: never;
             header?: never;

@@ -126,8 +126,8 @@ interface FieldProps {
 }
 
 function Field({ file, field, id, typed, change, error }: FieldProps): ReactNode {
-  const { say, pick } = useTexts();
-  const { name, kind, choices, isOptional } = field;
+  const { say } = useTexts();
+  const { name, kind, isOptional } = field;
   const value = typed[name] ?? '';
   const plain = say(field.label);
   const label = isOptional && kind !== 'flag' ? say('common.optional', { label: plain }) : plain;
@@ -149,22 +149,8 @@ function Field({ file, field, id, typed, change, error }: FieldProps): ReactNode
           onChange={(event) => set(String(event.currentTarget.checked))}
         />
       );
-    case 'select': {
-      const named = Object.entries(choices ?? {}).map(([code, words]) => ({ value: code, label: pick(words) }));
-      const answers = (['accepts', 'declines'] as const).map((answer) => ({
-        value: String(answer === 'accepts'),
-        label: say(`compensation.${answer}`),
-      }));
-      const unset = isOptional && name !== 'kind' ? [{ value: '', label: say('compensation.standUnset') }] : [];
-      return (
-        <NativeSelect
-          {...common}
-          value={value}
-          onChange={(event) => set(event.currentTarget.value)}
-          data={[...unset, ...(choices ? named : answers)]}
-        />
-      );
-    }
+    case 'select':
+      return <Choice {...common} {...{ field, value, set }} />;
     case 'riyals':
       return <Riyals {...{ id, label, error, value, set }} />;
     case 'members':
@@ -186,6 +172,34 @@ function Field({ file, field, id, typed, change, error }: FieldProps): ReactNode
         />
       );
   }
+}
+
+interface ChoiceProps {
+  readonly id: string;
+  readonly label: string;
+  readonly error: string | undefined;
+  readonly field: ActField;
+  readonly value: string;
+  readonly set: (value: string) => void;
+}
+
+/** Of the words of the catalogue; an answer to an offer is yes or no. */
+function Choice({ field: { name, choices, isOptional }, value, set, ...common }: ChoiceProps): ReactNode {
+  const { say, pick } = useTexts();
+  const named = Object.entries(choices ?? {}).map(([code, words]) => ({ value: code, label: pick(words) }));
+  const answers = (['accepts', 'declines'] as const).map((answer) => ({
+    value: String(answer === 'accepts'),
+    label: say(`compensation.${answer}`),
+  }));
+  const unset = isOptional && name !== 'kind' ? [{ value: '', label: say('compensation.standUnset') }] : [];
+  return (
+    <NativeSelect
+      {...common}
+      value={value}
+      onChange={(event) => set(event.currentTarget.value)}
+      data={[...unset, ...(choices ? named : answers)]}
+    />
+  );
 }
 
 interface RiyalsProps {

@@ -48,26 +48,13 @@ export function Component(): ReactNode {
     <Page title={say('compensation.open')} fault={fault}>
       <Form submit={submit}>
         <FaultSummary fault={fault} fields={FIELDS} codes={CODES} />
-        {complaint && (
-          <TextInput
-            id={FIELDS.complaint}
-            readOnly
-            dir="ltr"
-            label={say('compensation.complaintId')}
-            value={complaint}
-            error={errorOf('complaint')}
-          />
-        )}
-        {caseId && (
-          <TextInput
-            id={FIELDS.case}
-            readOnly
-            dir="ltr"
-            label={say('compensation.caseId')}
-            value={caseId}
-            error={errorOf('case')}
-          />
-        )}
+        <From
+          id={FIELDS.complaint}
+          label={say('compensation.complaintId')}
+          value={complaint}
+          error={errorOf('complaint')}
+        />
+        <From id={FIELDS.case} label={say('compensation.caseId')} value={caseId} error={errorOf('case')} />
         {(isAlone || errorOf('claimant')) && (
           <PersonField
             id={FIELDS.claimant}
@@ -95,4 +82,16 @@ export function Component(): ReactNode {
       </Form>
     </Page>
   );
+}
+
+interface FromProps {
+  readonly id: string;
+  readonly label: string;
+  readonly value: string;
+  readonly error: string | undefined;
+}
+
+/** What the file comes from, as the address has it. */
+function From({ value, ...field }: FromProps): ReactNode {
+  return value && <TextInput {...field} readOnly dir="ltr" value={value} />;
 }
