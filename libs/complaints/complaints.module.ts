@@ -27,6 +27,6 @@ import { ComplaintRoutes } from './routes.service';
     ...[ComplaintsStore, ComplaintLists, Sights, ComplaintReading, ComplaintNotices, ComplaintJobs],
     ...[Lodging, ComplaintHandling, ComplaintRoutes, Custody, ComplaintAccess],
   ],
-  exports: [ComplaintJobs],
+  exports: [ComplaintJobs, Lodging, ComplaintHandling],
 })
 export class ComplaintsModule {}
