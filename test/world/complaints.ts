@@ -26,8 +26,8 @@ export const ADDED: PolicyAnswers['overlays'][number] = {
 export class ComplaintsWorld {
   private constructor(readonly intake: IntakeWorld) {}
 
-  static async open(): Promise<ComplaintsWorld> {
-    return new ComplaintsWorld(await IntakeWorld.open());
+  static async open(more: Parameters<typeof IntakeWorld.open>[0] = {}): Promise<ComplaintsWorld> {
+    return new ComplaintsWorld(await IntakeWorld.open(more));
   }
 
   close(): Promise<void> {

@@ -9,6 +9,7 @@ import { clock } from './clock';
 import { committees } from './committees';
 import { common } from './common';
 import { comparison } from './comparison';
+import { complaints } from './complaints';
 import { drafts } from './drafts';
 import { findings } from './findings';
 import { home } from './home';
@@ -60,6 +61,7 @@ export const consoleTexts = {
   comparison,
   boardPapers,
   committees,
+  complaints,
   sittings,
   staff,
   palette,
