@@ -1,3 +1,5 @@
+import { generateKeyRing, parseKeyRing } from '@sanad/platform';
+import { tmpdir } from 'node:os';
 import { Client } from 'pg';
 import { cloneDatabase, testPasswords, type TestDatabase } from '../../test/world/postgres';
 import { seedDemo } from './prepare';
@@ -56,6 +58,29 @@ describe('the demonstration', () => {
     await rows(`UPDATE reply_template SET archived_at = now() WHERE name = 'مستند غير واضح'`);
     await seedDemo(database.url, testPasswords, 'demo-for-this-test');
     expect(await rows(READY)).toEqual(ready);
+  }, 120_000);
+
+  const COMPLAINTS = `SELECT a.slug, c.kind, c.state, c.sensitive FROM complaint c JOIN association a ON a.id = c.association_id ORDER BY c.id`;
+
+  test('complaints stand at different stages where the policy has the chapter, and are kept and sent on where it has not; once', async () => {
+    const sealing = { ring: parseKeyRing(generateKeyRing()), documents: tmpdir() };
+    await seedDemo(database.url, testPasswords, 'demo-for-this-test', sealing);
+    const found = await rows<{ slug: string; kind: string; state: string; sensitive: boolean }>(COMPLAINTS);
+    const states = (slug: string): string[] => found.filter((one) => one.slug === slug).map(({ state }) => state);
+    expect(new Set(states('mabarra'))).toEqual(
+      new Set(['RECEIVED', 'ACKNOWLEDGED', 'ASSESSED', 'UNDER_INVESTIGATION', 'RESOLVED', 'CLOSED']),
+    );
+    expect(states('natiq')).toEqual(['REFERRED']);
+    expect(
+      found
+        .filter(({ sensitive }) => sensitive)
+        .map(({ kind }) => kind)
+        .sort(),
+    ).toEqual(['complaint', 'violationReport']);
+    const seats = `SELECT count(*)::int FROM committee_member m JOIN committee c ON c.id = m.committee_id WHERE c.rule_id = 'follow-up-committee'`;
+    expect(await rows(seats)).toEqual([{ count: 4 }]);
+    await seedDemo(database.url, testPasswords, 'demo-for-this-test', sealing);
+    expect(await rows(COMPLAINTS)).toEqual(found);
   }, 120_000);
 
   test('a second start changes nothing, and one that was cut short is carried on', async () => {

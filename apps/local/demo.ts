@@ -47,12 +47,15 @@ interface Seeding {
  * Brings the five associations to life, each with its staff, its policy in force and its committee. What stands already
  * stays; a start that was killed halfway is carried on by the next.
  */
-export async function seedAssociations(seeding: Seeding): Promise<SeededAssociation[]> {
+export async function seedAssociations(
+  seeding: Seeding,
+  world: readonly DemoAssociation[] = readDemoWorld(),
+): Promise<SeededAssociation[]> {
   const standing = await seeding.ops.platform(DEMO, listAssociations);
   const [oversight, ready] = [readDemoOversight(), readDemoReady()];
   const [body, ...associations] = await Promise.all([
     seedBody(seeding, oversight),
-    ...readDemoWorld().map(async (association) => {
+    ...world.map(async (association) => {
       const known = standing.find(({ slug }) => slug === association.slug)?.id;
       const id = known ?? (await found(seeding, association));
       await register(seeding, id, factsOf(association, oversight));

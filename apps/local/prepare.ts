@@ -1,21 +1,33 @@
+import { withComplaints } from '@config/demo/complaints';
 import { demoEmail, readDemoWorld, type DemoAssociation } from '@config/demo/world';
 import { readDemoOversight } from '@config/demo/oversight';
 import { loadHolidays } from '@config/holidays';
+import { roles as roleTable } from '@config/roles';
 import { entities, migrations } from '@config/schema';
-import { Module, type DynamicModule } from '@nestjs/common';
+import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import { Committees } from '@sanad/committee';
-import { seedHolidays } from '@sanad/deadlines';
-import { Macros, Templates } from '@sanad/intake';
+import { CommitteeModule, Committees } from '@sanad/committee';
+import { ComplaintHandling, ComplaintsModule, Lodging } from '@sanad/complaints';
+import { DeadlinesModule, seedHolidays } from '@sanad/deadlines';
+import { IntakeModule, Macros, Templates } from '@sanad/intake';
+import { People, PeopleModule } from '@sanad/people';
 import {
+  AccessModule,
   Associations,
+  CryptoModule,
   DatabaseModule,
+  DocumentsModule,
   migrate,
+  JobQueues,
   migrateQueueTables,
+  NotificationsModule,
   Ops,
   Passwords,
+  ReportingLines,
   Rounds,
   Staff,
+  StaffModule,
+  type KeyRing,
   type RolePasswords,
 } from '@sanad/platform';
 import { Bodies, Recount } from '@sanad/oversight';
@@ -23,6 +35,7 @@ import { Policies, PolicyVersions } from '@sanad/policy';
 import { DataSource } from 'typeorm';
 import { Client } from 'pg';
 import { seedAssociations } from './demo';
+import { seedComplaints } from './demo.complaints';
 import { roleUrl } from './secrets';
 
 /** The accounts of one association to try the product with, printed once the start is done. */
@@ -45,10 +58,22 @@ export async function migrateAll(adminUrl: string, passwords: RolePasswords): Pr
   }
 }
 
+/** What seals the people of the demonstration, and where documents would be kept. */
+export interface Sealing {
+  readonly ring: KeyRing;
+  readonly documents: string;
+}
+
 /** The five associations with their policies in force and their staff, unless they stand already. */
-export async function seedDemo(adminUrl: string, roles: RolePasswords, password: string): Promise<SignIns[]> {
+export async function seedDemo(
+  adminUrl: string,
+  roles: RolePasswords,
+  password: string,
+  sealing?: Sealing,
+): Promise<SignIns[]> {
   const world = readDemoWorld();
   if (!(await standing(adminUrl, world))) await seed(adminUrl, roles, password);
+  if (sealing && !(await haveComplaints(adminUrl, world))) await addComplaints(adminUrl, roles, sealing);
   const platform = readDemoOversight().people.map(({ email, roles: held }) => `${email} (${held.join(', ')})`);
   const associations = world.map(({ slug, staff }) => ({
     association: slug,
@@ -76,12 +101,48 @@ async function standing(adminUrl: string, world: readonly DemoAssociation[]): Pr
   }
 }
 
+/** Asked in plain SQL, as above. */
+async function haveComplaints(adminUrl: string, world: readonly DemoAssociation[]): Promise<boolean> {
+  const client = new Client({ connectionString: adminUrl });
+  await client.connect();
+  try {
+    const { rows } = await client.query(
+      'SELECT FROM complaint c JOIN association a ON a.id = c.association_id WHERE a.slug = ANY ($1) LIMIT 1',
+      [world.map(({ slug }) => slug)],
+    );
+    return rows.length > 0;
+  } finally {
+    await client.end();
+  }
+}
+
+/** Their people are sealed, which those of the associations are not: what seals them comes along here alone. */
+async function addComplaints(adminUrl: string, roles: RolePasswords, sealing: Sealing): Promise<void> {
+  const app = await NestFactory.createApplicationContext(DemoComplaintsModule.forRoot(adminUrl, roles, sealing), {
+    logger: ['error', 'warn'],
+  });
+  try {
+    const get = <T>(token: abstract new (...args: never[]) => T): T => app.get(token, { strict: false });
+    await seedComplaints({
+      ops: get(Ops),
+      policies: get(Policies),
+      committees: get(Committees),
+      lines: get(ReportingLines),
+      people: get(People),
+      lodging: get(Lodging),
+      handling: get(ComplaintHandling),
+    });
+  } finally {
+    await app.close();
+  }
+}
+
 async function seed(adminUrl: string, roles: RolePasswords, password: string): Promise<void> {
   const app = await NestFactory.createApplicationContext(DemoModule.forRoot(adminUrl, roles), {
     logger: ['error', 'warn'],
   });
   try {
-    await seedAssociations({
+    const seeding = {
       ops: app.get(Ops),
       versions: app.get(PolicyVersions),
       committees: app.get(Committees),
@@ -92,24 +153,55 @@ async function seed(adminUrl: string, roles: RolePasswords, password: string): P
       associations: app.get(Associations),
       passwords: app.get(Passwords),
       password,
-    });
+    };
+    await seedAssociations(seeding, readDemoWorld().map(withComplaints));
   } finally {
     await app.close();
   }
 }
 
+function database(adminUrl: string, roles: RolePasswords): DynamicModule {
+  const urls = {
+    app: roleUrl(adminUrl, 'sanad_app', roles),
+    platform: roleUrl(adminUrl, 'sanad_platform', roles),
+    dispatcher: roleUrl(adminUrl, 'sanad_dispatcher', roles),
+  };
+  return DatabaseModule.forRoot({ urls, entities, applicationName: 'sanad-demo', poolSize: 2 });
+}
+
 @Module({})
 class DemoModule {
   static forRoot(adminUrl: string, roles: RolePasswords): DynamicModule {
-    const urls = {
-      app: roleUrl(adminUrl, 'sanad_app', roles),
-      platform: roleUrl(adminUrl, 'sanad_platform', roles),
-      dispatcher: roleUrl(adminUrl, 'sanad_dispatcher', roles),
-    };
     return {
       module: DemoModule,
-      imports: [DatabaseModule.forRoot({ urls, entities, applicationName: 'sanad-demo', poolSize: 2 })],
+      imports: [database(adminUrl, roles)],
       providers: [PolicyVersions, Policies, Staff, Committees, Bodies, Recount, Rounds, Passwords, Templates, Macros],
+    };
+  }
+}
+
+/** A job is only a hint: what is written here is found by the worker's own rounds, which begin when this has ended. */
+@Global()
+@Module({
+  providers: [Rounds, { provide: JobQueues, useValue: { add: (): Promise<void> => Promise.resolve() } }],
+  exports: [Rounds, JobQueues],
+})
+class QuietQueue {}
+
+@Module({})
+class DemoComplaintsModule {
+  static forRoot(adminUrl: string, roles: RolePasswords, { ring, documents }: Sealing): DynamicModule {
+    return {
+      module: DemoComplaintsModule,
+      imports: [
+        database(adminUrl, roles),
+        QuietQueue,
+        AccessModule.forRoot(roleTable),
+        CryptoModule.forRoot(ring),
+        DocumentsModule.forRoot(documents),
+        NotificationsModule,
+        ...[StaffModule, PeopleModule, DeadlinesModule, IntakeModule, CommitteeModule, ComplaintsModule],
+      ],
     };
   }
 }

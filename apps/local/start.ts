@@ -91,7 +91,9 @@ export class Start {
   private async demo({ adminUrl }: Database): Promise<readonly SignIns[]> {
     if (this.env.DATABASE_URL) return [];
     const { seedDemo } = await import(/* webpackMode: "eager" */ './prepare.js');
-    const signIns = await seedDemo(adminUrl, this.secrets.roles, demoPassword(this.data));
+    const { SANAD_KEYS: inline, SANAD_KEYS_FILE: file } = this.keys();
+    const sealing = { ring: loadKeyRing({ inline, file }), documents: this.documents() };
+    const signIns = await seedDemo(adminUrl, this.secrets.roles, demoPassword(this.data), sealing);
     if (this.build) await notePrepared(this.build, signIns, adminUrl);
     return signIns;
   }

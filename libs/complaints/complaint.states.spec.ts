@@ -74,6 +74,10 @@ test('a settlement goes from attempt to offer to consent to agreement; declining
   expect(during('offered')).toContain('makeOffer answerOffer resolve');
   expect(during('consented')).toContain('recordAgreement');
   expect(during('agreed')).toBe('assess route resolve escalate withdraw');
+  for (const action of ['attemptSettlement', 'makeOffer', 'answerOffer', 'recordAgreement'] as const) {
+    const after = complaintPermission(action, facts('UNDER_INVESTIGATION', { settlement: 'agreed' }));
+    expect(after).toEqual({ open: false, because: 'agreed' });
+  }
 });
 
 test('an offer is answered by the other party', () => {

@@ -89,8 +89,10 @@ type Gatekeeper = (facts: ComplaintFacts) => ComplaintGate | undefined;
 const GATES: Partial<Record<ComplaintAction, Gatekeeper>> = {
   attemptSettlement: ({ settlement }) => (settlement === 'agreed' ? 'agreed' : undefined),
   makeOffer: ({ settlement }) => (settlement === 'none' ? 'attempt' : settlement === 'agreed' ? 'agreed' : undefined),
-  answerOffer: ({ settlement }) => (settlement === 'offered' ? undefined : 'offer'),
-  recordAgreement: ({ settlement }) => (settlement === 'consented' ? undefined : 'consent'),
+  answerOffer: ({ settlement }) =>
+    settlement === 'offered' ? undefined : settlement === 'agreed' ? 'agreed' : 'offer',
+  recordAgreement: ({ settlement }) =>
+    settlement === 'consented' ? undefined : settlement === 'agreed' ? 'agreed' : 'consent',
   attestAnswer: ({ told }) => (told ? 'toldAlready' : undefined),
   recordResponse: ({ told }) => (told ? undefined : 'told'),
   escalate: ({ rung, state, accepted }) => {

@@ -23,13 +23,16 @@ import {
   COMPLAINT_OUTCOMES,
   COMPLAINT_STATES,
   PARTIES,
+  RUNGS,
   SEVERITIES,
   type ComplaintKind,
   type ComplaintOutcome,
   type ComplaintState,
   type Party,
+  type Rung,
   type Severity,
 } from './complaint.kinds';
+import { COMPLAINT_VIEWS, type ComplaintListView } from './complaints.list-views';
 
 const MOST_VIEWERS = 20;
 
@@ -66,7 +69,23 @@ export class LodgeComplaint {
   @IsOptional() @IsBoolean() receiptGiven?: boolean;
 }
 
+type YesOrNo = 'yes' | 'no';
+
+/** Reports of violations are looked at apart from the others; without a word on it a list holds both. */
+export class ComplaintViewsQuery {
+  @IsOptional() @IsIn(['yes', 'no']) reports?: YesOrNo;
+}
+
 export class ComplaintQuery extends PageQuery {
+  @IsOptional() @IsIn(COMPLAINT_VIEWS) view?: ComplaintListView;
+  @IsOptional() @IsIn(['yes', 'no']) reports?: YesOrNo;
+  @IsOptional() @IsIn(SEVERITIES) severity?: Severity;
+  @IsOptional() @IsIn(RUNGS) rung?: Rung;
+  @IsOptional() @IsIn(['yes', 'no']) sensitive?: YesOrNo;
+  /** A clock of it that runs is over: a limit of the text, or a target that was added. */
+  @IsOptional() @IsIn(['yes', 'no']) overdue?: YesOrNo;
+  /** Written as people write it, spaces and small letters among it. */
+  @IsOptional() @IsString() @MaxLength(40) reference?: string;
   @IsOptional() @IsIn(COMPLAINT_KINDS) kind?: ComplaintKind;
   @IsOptional() @IsIn(COMPLAINT_STATES) state?: ComplaintState;
   /** The account of whom it was put to. */

@@ -1,7 +1,13 @@
 import { DeadlineSweep } from '@sanad/deadlines';
 import { ComplaintJobs } from '@sanad/complaints';
+import type { PolicyAnswers } from '@sanad/policy';
+import type { Person } from '../../test/world/api';
 import { ADDED, ComplaintsWorld, type ComplaintsOffice } from '../../test/world/complaints';
 import { WORLD_OPENS_WITHIN_MS, type Office } from '../../test/world/intake';
+
+interface ComplaintClocks {
+  step: { rung: object; days: number; from: object; explained: { dueAt: string } } | null;
+}
 
 let world: ComplaintsWorld;
 let mabarra: ComplaintsOffice;
@@ -405,6 +411,137 @@ test('200: a secret is told once, and the one before opens nothing from then on'
   const kept = await world.intake.api.rows('SELECT * FROM complaint_access WHERE complaint_id = $1', [id]);
   expect(kept).toHaveLength(1);
   for (const told of [second.body.secret, second.body.code]) expect(JSON.stringify(kept)).not.toContain(told);
+});
+
+describe('what is looked at together', () => {
+  interface Listed {
+    items: { id: string; due: { code: string } | null; days: number }[];
+  }
+  interface Counts {
+    items: { code: string; count: number }[];
+  }
+  const listed = async (by: Person, query: string): Promise<string[]> =>
+    (await world.ask<Listed>(by, 'GET', `complaints?${query}`)).body.items.map(({ id }) => id);
+  const counts = async (by: Person, query = ''): Promise<Record<string, number>> => {
+    const { body } = await world.ask<Counts>(by, 'GET', `complaints/views${query}`);
+    return Object.fromEntries(body.items.map(({ code, count }) => [code, count]));
+  };
+  const target: PolicyAnswers['overlays'][number] = {
+    ...{ ...ADDED, id: 'resolution-target', complaints: undefined },
+    deadline: {
+      ...({ obligation: 'complaintResolution', bound: 'AT_MOST', amount: 5, unit: 'workingDay' } as const),
+      ...({ startsOn: 'submission', stopsOn: 'reply' } as const),
+    },
+  };
+
+  test('200: each view, each filter and each count holds the same, as far as whoever asks sees', async () => {
+    const office = await world.office(({ overlays }) => {
+      const { complaints: _, ...one } = target;
+      overlays.push(ADDED, one);
+    });
+    const director = office.staff.executiveDirector;
+    const waiting = (await world.lodge(office)).body.id;
+    const support = (await world.lodge(office, { kind: 'technicalSupport' })).body.id;
+    const looked = await world.investigated(office, { about: office.officer.account });
+    const hidden = (await world.lodge(office)).body.id;
+    const viewers = [director.account];
+    await world.must(office, hidden, 'assessment', { severity: 'critical', sensitive: true, viewers });
+    const report = (await world.lodge(office, { kind: 'violationReport' })).body.id;
+    expect(await counts(director)).toMatchObject({ open: 4, toAssess: 3, investigated: 1, sensitive: 1, overdue: 0 });
+    expect(await counts(director, '?reports=yes')).toEqual({
+      ...{ open: 0, mine: 0, toAcknowledge: 0, toAssess: 0, investigated: 0, toTell: 0, overdue: 0, closed: 0 },
+    });
+    expect(await counts(office.custodian, '?reports=yes')).toMatchObject({ open: 1, toAssess: 1 });
+    expect(await listed(office.custodian, 'reports=yes&view=open')).toEqual([report]);
+    // Whom it is about neither finds nor counts it; nor does the officer the sensitive one.
+    expect(await counts(office.officer)).toMatchObject({ open: 2, investigated: 0, sensitive: 0 });
+    expect((await listed(office.officer, 'reports=no&view=open')).sort()).toEqual([waiting, support].sort());
+    expect(await listed(director, 'view=investigated&reports=no')).toEqual([looked]);
+    expect(await listed(director, 'severity=critical')).toEqual([hidden]);
+    expect(await listed(director, 'sensitive=yes')).toEqual([hidden]);
+    expect(await listed(director, 'rung=committee')).toEqual([looked]);
+    expect(await listed(director, 'kind=technicalSupport')).toEqual([support]);
+    expect(await listed(director, 'reference=XXXX')).toEqual([]);
+    world.intake.at('2026-01-20');
+    expect(await counts(director)).toMatchObject({ overdue: 4 });
+    expect((await listed(director, 'overdue=yes')).sort()).toEqual([waiting, support, looked, hidden].sort());
+    expect(await listed(director, 'overdue=no')).toEqual([]);
+    const { body } = await world.ask<Listed>(director, 'GET', 'complaints?view=investigated');
+    expect(body.items[0]).toMatchObject({ days: 12, due: { code: 'targetPassed' } });
+  });
+
+  test('400: a view, a step or an answer that is none', async () => {
+    const by = mabarra.staff.executiveDirector;
+    for (const query of ['view=all', 'rung=president', 'overdue=true', 'sensitive=1']) {
+      expect((await world.ask<object>(by, 'GET', `complaints?${query}`)).status).toBe(400);
+    }
+  });
+
+  test('200: candidates are those whom the routing would take', async () => {
+    const { api } = world.intake;
+    const [about, below] = [
+      await api.person(mabarra, 'relationsOfficer'),
+      await api.person(mabarra, 'complaintsOfficer'),
+    ];
+    await world.answersTo(mabarra, below, about);
+    const { id } = (await world.lodge(mabarra, { about: about.account })).body;
+    const { status, body } = await world.ask<{
+      handlers: { id: string }[];
+      viewers: { id: string }[];
+      committees: object[];
+      charged: string;
+    }>(mabarra.staff.executiveDirector, 'GET', `complaints/${id}/candidates`);
+    expect([status, body.charged, body.committees]).toMatchObject([200, 'لجنة المتابعة', [{ id: mabarra.committee }]]);
+    const [handlers, viewers] = [body.handlers.map((one) => one.id), body.viewers.map((one) => one.id)];
+    expect(handlers).toContain(mabarra.officer.account);
+    expect(viewers).toContain(mabarra.member.account);
+    expect(handlers).not.toContain(mabarra.member.account);
+    for (const one of [about, below]) expect([...handlers, ...viewers]).not.toContain(one.account);
+    await world.must(mabarra, id, 'assessment', { severity: 'low' });
+    for (const assignee of handlers) {
+      const sent = { committee: mabarra.committee, assignee };
+      expect((await world.act(mabarra, id, 'routing', sent)).status).toBe(201);
+    }
+  });
+
+  test('200: the step it stands on is explained to the day it goes up; 404 for whom it is about, here and by its clock', async () => {
+    const id = await world.investigated(mabarra, { about: mabarra.officer.account });
+    const { body: seen } = await world.view(mabarra.staff.executiveDirector, id);
+    const path = `complaints/${id}/deadlines`;
+    const { body } = await world.ask<ComplaintClocks>(mabarra.staff.executiveDirector, 'GET', path);
+    expect(body.step).toMatchObject({ rung: { code: 'committee' }, days: 5, from: { source: 'overlay' } });
+    expect(new Date(body.step!.explained.dueAt)).toEqual(new Date(seen.escalatesAt!));
+    expect(seen.ladder.map(({ standing }) => standing).join(' ')).toBe('passed here ahead ahead ahead');
+    expect((await world.ask<object>(mabarra.officer, 'GET', path)).status).toBe(404);
+    expect((await world.ask<object>(mabarra.officer, 'GET', `deadlines/complaint/${id}`)).status).toBe(404);
+  });
+
+  test('200: management sees what was in time and what was settled', async () => {
+    const office = await world.office(({ overlays }) => {
+      const { complaints: _, ...one } = target;
+      overlays.push(ADDED, one);
+    });
+    const [agreed, declined] = [await world.investigated(office), await world.investigated(office)];
+    for (const id of [agreed, declined]) {
+      await world.must(office, id, 'settlement-attempts', { words: 'لقاء في مقر الجمعية' });
+      await world.must(office, id, 'offers', { party: 'association', words: 'اعتذار مكتوب' });
+      const consents = id === agreed;
+      await world.must(office, id, 'offer-answers', { party: 'complainant', consents, words: 'رد مكتوب' });
+    }
+    await world.must(office, agreed, 'agreement', { words: 'اعتذار ومتابعة' });
+    await world.must(office, agreed, 'outcome', { outcome: 'upheld', reason: 'ثبتت' });
+    await world.must(office, agreed, 'answer');
+    world.intake.at('2026-01-20');
+    const by = office.staff.associationAdministrator;
+    expect((await world.ask<object>(by, 'GET', 'complaints/overview')).body).toMatchObject({
+      timeliness: { onTime: 0, late: 1, metOnTime: 1, metLate: 0, unbounded: 0 },
+      settlements: { tried: 2, agreed: 1, declined: 1, underWay: 0 },
+    });
+    const rules = await world.ask<{ times: object[] }>(by, 'GET', 'complaints/rules');
+    expect(rules.body.times).toMatchObject([
+      { code: 'complaintResolution', from: { source: 'overlay', by: ADDED.name } },
+    ]);
+  });
 });
 
 test('404: whoever took it in hands over the first secret, and no other', async () => {

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { channelNames, noticeText } from '@sanad/messages';
+import { channelNames, complaintViewNames, noticeText } from '@sanad/messages';
 import {
   Answers,
   AnswersPage,
@@ -16,19 +16,23 @@ import {
   type Who,
 } from '@sanad/platform';
 import { Policies } from '@sanad/policy';
-import { ComplaintQuery, LodgeComplaint } from './complaints.dto';
+import { ComplaintQuery, ComplaintViewsQuery, LodgeComplaint } from './complaints.dto';
 import { ComplaintLists } from './complaints.lists';
 import { ComplaintReading } from './complaints.reading';
 import {
+  ComplaintCandidatesView,
+  ComplaintClocksView,
   ComplaintOverviewView,
   ComplaintReceivedView,
   ComplaintRulesView,
   ComplaintSummaryView,
   ComplaintTimelineView,
   ComplaintView,
+  ComplaintViewsView,
 } from './complaints.views';
-import { channelOf, coded, rulesOf, stateOf, summaryOf } from './complaints.words';
-import type { ComplaintDossier } from './complaint';
+import { channelOf, coded, rulesOf, stateOf } from './complaints.words';
+import { ComplaintRoutes } from './routes.service';
+import type { Complaint, ComplaintDossier } from './complaint';
 import { Lodging, receiptOf } from './lodging.service';
 import { overviewOf } from './overview';
 
@@ -42,6 +46,7 @@ export class ComplaintsHttp {
     private readonly lodging: Lodging,
     private readonly lists: ComplaintLists,
     private readonly reading: ComplaintReading,
+    private readonly routes: ComplaintRoutes,
   ) {}
 
   /** Taken by any channel. What the policy sends elsewhere is kept, and the answer says where. */
@@ -65,7 +70,25 @@ export class ComplaintsHttp {
     const before = positionOf(query, 'id')?.[0];
     return this.ops.run(who, async (op) => {
       const found = await this.lists.page(op, query.limit + 1, query, before);
-      return pageOf(found, query.limit, ({ id }) => [id], summaryOf);
+      const page = pageOf(
+        found,
+        query.limit,
+        ({ id }) => [id],
+        (complaint): Complaint => complaint,
+      );
+      return { items: await this.reading.summaries(op, page.items), next: page.next };
+    });
+  }
+
+  /** The views of the list with how many each holds for whoever asks. */
+  @Get('views')
+  @May('complaints.read')
+  @Answers(200, ComplaintViewsView)
+  @ApiOperation({ summary: 'Views of the list of complaints, or of that of reports, each with its count' })
+  views(@CurrentWho() who: Who, @Query() { reports }: ComplaintViewsQuery): Promise<ComplaintViewsView> {
+    return this.ops.run(who, async (op) => {
+      const counted = await this.lists.counts(op, reports === 'yes');
+      return { items: counted.map(({ code, count }) => ({ ...coded(code, complaintViewNames), count })) };
     });
   }
 
@@ -92,6 +115,26 @@ export class ComplaintsHttp {
   @ApiOperation({ summary: 'A complaint, and what can be done with it' })
   get(@CurrentWho() who: Who, @Param('id', IdPipe) id: string): Promise<ComplaintView> {
     return this.ops.run(who, (op) => this.reading.view(op, id));
+  }
+
+  @Get(':id/deadlines')
+  @May('complaints.read')
+  @Answers(200, ComplaintClocksView)
+  @ApiOperation({ summary: 'The clocks of a complaint and of the step it stands on, day by day' })
+  deadlinesOf(@CurrentWho() who: Who, @Param('id', IdPipe) id: string): Promise<ComplaintClocksView> {
+    return this.ops.run(who, (op) => this.reading.clocks(op, id));
+  }
+
+  /** Neither whoever it is about nor anybody who answers to them is among these. */
+  @Get(':id/candidates')
+  @May('complaints.triage')
+  @Answers(200, ComplaintCandidatesView)
+  @ApiOperation({ summary: 'Who may look at a complaint, and be named to see it' })
+  candidates(@CurrentWho() who: Who, @Param('id', IdPipe) id: string): Promise<ComplaintCandidatesView> {
+    return this.ops.run(who, async (op) => {
+      const found = await this.routes.candidates(op, await this.reading.dossier(op, id));
+      return { ...found };
+    });
   }
 
   @Get(':id/timeline')

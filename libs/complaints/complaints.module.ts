@@ -47,6 +47,6 @@ import { UpheldComplaints } from './upheld.service';
       UpheldComplaints,
     ],
   ],
-  exports: [ComplaintJobs, UpheldComplaints],
+  exports: [ComplaintJobs, Lodging, ComplaintHandling, UpheldComplaints],
 })
 export class ComplaintsModule {}

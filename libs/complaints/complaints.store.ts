@@ -24,6 +24,7 @@ export interface ComplaintLine {
   readonly at: Date;
   readonly byKind: string;
   readonly byId: string;
+  readonly detail: Readonly<Record<string, unknown>>;
 }
 
 /** Reads complaints as far as whoever asks sees, and changes them one at a time under their lock, each change with its line of history. */
@@ -155,5 +156,5 @@ const VIEWERS = `
   SELECT account_id AS account FROM complaint_viewer WHERE association_id = $1 AND complaint_id = $2 ORDER BY account_id`;
 
 const HISTORY = `
-  SELECT id, name, at, by_kind AS "byKind", by_id AS "byId" FROM complaint_event
+  SELECT id, name, at, by_kind AS "byKind", by_id AS "byId", detail FROM complaint_event
   WHERE association_id = $1 AND complaint_id = $2 ORDER BY id`;

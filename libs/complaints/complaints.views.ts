@@ -1,4 +1,4 @@
-import { OriginView } from '@sanad/deadlines';
+import { ClauseTextView, OriginView, PreviewView, StandingView } from '@sanad/deadlines';
 import { DOCUMENT_STATES, Nullable, type DocumentState } from '@sanad/platform';
 import { Type } from 'class-transformer';
 import { IsArray, IsBoolean, IsDate, IsIn, IsInt, IsOptional, IsString, IsUUID, ValidateNested } from 'class-validator';
@@ -18,6 +18,12 @@ class ComplaintNameView {
   @IsString() name!: string;
 }
 
+/** What is due next, in a few words for lists. */
+class ComplaintDueView extends ComplaintCodeView {
+  /** Its last day, where something bounds it. */
+  @IsOptional() @IsString() date?: string;
+}
+
 /** A complaint as lists show it. What a sensitive one says stands on its own page alone. */
 export class ComplaintSummaryView {
   @IsUUID() id!: string;
@@ -30,6 +36,10 @@ export class ComplaintSummaryView {
   @Nullable() @ValidateNested() @Type(() => ComplaintCodeView) rung!: ComplaintCodeView | null;
   @Nullable() @IsUUID() assigneeId!: string | null;
   @IsDate() receivedAt!: Date;
+  /** How many days ago it came in; until its end, where it has one. */
+  @IsInt() days!: number;
+  /** Null once nothing is owed any more. */
+  @Nullable() @ValidateNested() @Type(() => ComplaintDueView) due!: ComplaintDueView | null;
   /** To be named with a change that depends on what was read. */
   @IsInt() version!: number;
 }
@@ -51,6 +61,8 @@ class SettlementEntryView {
 
 class SettlementView {
   @IsString() standing!: string;
+  /** Whose answer an open offer waits for. */
+  @Nullable() @IsIn(PARTIES) awaits!: (typeof PARTIES)[number] | null;
   @IsArray() @ValidateNested({ each: true }) @Type(() => SettlementEntryView) log!: SettlementEntryView[];
 }
 
@@ -76,6 +88,21 @@ class ComplaintActionView extends ComplaintCodeView {
   @IsOptional() @ValidateNested() @Type(() => ComplaintCodeView) why?: ComplaintCodeView;
 }
 
+class ComplaintRungView extends ComplaintCodeView {
+  /** passed, here, ahead, or off where nobody has added a ladder. */
+  @IsString() standing!: string;
+}
+
+class ComplaintCaseView {
+  @IsUUID() id!: string;
+  @IsString() reference!: string;
+}
+
+class ComplaintPolicyView {
+  @IsInt() number!: number;
+  @Nullable() @ValidateNested() @Type(() => ComplaintWordsView) demo!: ComplaintWordsView | null;
+}
+
 export class ComplaintView extends ComplaintSummaryView {
   @ValidateNested() @Type(() => ComplaintChannelView) channel!: ComplaintChannelView;
   @Nullable() @IsString() remedySought!: string | null;
@@ -91,6 +118,20 @@ export class ComplaintView extends ComplaintSummaryView {
   @Nullable() @IsString() referredTo!: string | null;
   @Nullable() @IsString() theme!: string | null;
   @IsArray() @IsUUID(undefined, { each: true }) viewers!: string[];
+  /** The same by name. */
+  @IsArray() @ValidateNested({ each: true }) @Type(() => ComplaintNameView) named!: ComplaintNameView[];
+  @Nullable() @ValidateNested() @Type(() => ComplaintNameView) assignee!: ComplaintNameView | null;
+  @Nullable() @ValidateNested() @Type(() => ComplaintNameView) committee!: ComplaintNameView | null;
+  /** The request it concerns. */
+  @Nullable() @ValidateNested() @Type(() => ComplaintCaseView) case!: ComplaintCaseView | null;
+  /** The version it came in under, and keeps. */
+  @ValidateNested() @Type(() => ComplaintPolicyView) policy!: ComplaintPolicyView;
+  /** The steps from below, and where it stands on them; none where nobody has added a ladder. */
+  @IsArray() @ValidateNested({ each: true }) @Type(() => ComplaintRungView) ladder!: ComplaintRungView[];
+  /** Whether the identity of whoever reported lies sealed beside it. */
+  @IsBoolean() sealed!: boolean;
+  /** What may be settled on for its kind. */
+  @IsArray() @ValidateNested({ each: true }) @Type(() => ComplaintCodeView) outcomes!: ComplaintCodeView[];
   @Nullable() @IsUUID() committeeId!: string | null;
   @Nullable() @IsDate() escalatesAt!: Date | null;
   @Nullable() @IsString() outsideReference!: string | null;
@@ -141,11 +182,46 @@ export class ComplaintDocumentsView {
 
 class ComplaintLineView extends ComplaintCodeView {
   @IsDate() at!: Date;
+  /** The step it was put to. */
+  @Nullable() @ValidateNested() @Type(() => ComplaintCodeView) rung!: ComplaintCodeView | null;
+  /** Why, as it was written; `time` where the time on a step was over. */
+  @Nullable() @IsString() reason!: string | null;
   @Nullable() @IsString() by!: string | null;
 }
 
 export class ComplaintTimelineView {
   @IsArray() @ValidateNested({ each: true }) @Type(() => ComplaintLineView) items!: ComplaintLineView[];
+}
+
+class ComplaintStepView {
+  @ValidateNested() @Type(() => ComplaintCodeView) rung!: ComplaintCodeView;
+  @IsInt() days!: number;
+  @ValidateNested() @Type(() => OriginView) from!: OriginView;
+  @ValidateNested() @Type(() => PreviewView) explained!: PreviewView;
+}
+
+/** The clocks of a complaint and of the step it stands on, day by day. */
+export class ComplaintClocksView {
+  @IsArray() @ValidateNested({ each: true }) @Type(() => StandingView) items!: StandingView[];
+  /** Until when it stays on its step; null where it stays there. */
+  @Nullable() @ValidateNested() @Type(() => ComplaintStepView) step!: ComplaintStepView | null;
+}
+
+/** Who may look at a complaint: whoever it is about, and everybody who answers to them, is not among them. */
+export class ComplaintCandidatesView {
+  @IsArray() @ValidateNested({ each: true }) @Type(() => ComplaintNameView) handlers!: ComplaintNameView[];
+  @IsArray() @ValidateNested({ each: true }) @Type(() => ComplaintNameView) viewers!: ComplaintNameView[];
+  @IsArray() @ValidateNested({ each: true }) @Type(() => ComplaintNameView) committees!: ComplaintNameView[];
+  /** The committee that the policy charges, as its text names it; it goes there and nowhere else. */
+  @Nullable() @IsString() charged!: string | null;
+}
+
+class ComplaintViewCount extends ComplaintCodeView {
+  @IsInt() count!: number;
+}
+
+export class ComplaintViewsView {
+  @IsArray() @ValidateNested({ each: true }) @Type(() => ComplaintViewCount) items!: ComplaintViewCount[];
 }
 
 export class ReporterView {
@@ -170,6 +246,11 @@ class ComplaintRuleView extends ComplaintCodeView {
   @Nullable() @ValidateNested() @Type(() => OriginView) from!: OriginView | null;
 }
 
+class ComplaintTimeView extends ComplaintCodeView {
+  @ValidateNested() @Type(() => ComplaintWordsView) rule!: ComplaintWordsView;
+  @ValidateNested() @Type(() => OriginView) from!: OriginView;
+}
+
 /** What the policy in force says of complaints, what was added, and what is off. */
 export class ComplaintRulesView {
   /** Where the text sends complaints instead. */
@@ -178,6 +259,10 @@ export class ComplaintRulesView {
   /** As the text names it. */
   @Nullable() @IsString() committee!: string | null;
   @IsArray() @ValidateNested({ each: true }) @Type(() => ComplaintRuleView) items!: ComplaintRuleView[];
+  /** Limits of the text, and targets beside it; none where nothing bounds them. */
+  @IsArray() @ValidateNested({ each: true }) @Type(() => ComplaintTimeView) times!: ComplaintTimeView[];
+  /** The clauses that these rest on, word for word. */
+  @IsArray() @ValidateNested({ each: true }) @Type(() => ClauseTextView) clauses!: ClauseTextView[];
 }
 
 class ComplaintCountView extends ComplaintCodeView {
@@ -200,6 +285,23 @@ class ThemeCountView {
   @IsInt() enquiries!: number;
 }
 
+class ComplaintTimelinessView {
+  @IsInt() onTime!: number;
+  @IsInt() late!: number;
+  @IsInt() metOnTime!: number;
+  @IsInt() metLate!: number;
+  /** Neither a limit of the text nor a target that was added. */
+  @IsInt() unbounded!: number;
+}
+
+class ComplaintSettlementsView {
+  /** In which a settlement was sought at all; the other three are parts of them. */
+  @IsInt() tried!: number;
+  @IsInt() agreed!: number;
+  @IsInt() declined!: number;
+  @IsInt() underWay!: number;
+}
+
 /** For management: numbers, and nothing of any one of them. */
 export class ComplaintOverviewView {
   @IsArray() @ValidateNested({ each: true }) @Type(() => ComplaintCountView) kinds!: ComplaintCountView[];
@@ -207,6 +309,8 @@ export class ComplaintOverviewView {
   @IsArray() @ValidateNested({ each: true }) @Type(() => ComplaintCountView) severities!: ComplaintCountView[];
   @ValidateNested() @Type(() => ComplaintAgesView) open!: ComplaintAgesView;
   @ValidateNested() @Type(() => ComplaintAgesView) openEnquiries!: ComplaintAgesView;
+  @ValidateNested() @Type(() => ComplaintTimelinessView) timeliness!: ComplaintTimelinessView;
+  @ValidateNested() @Type(() => ComplaintSettlementsView) settlements!: ComplaintSettlementsView;
   /** The twenty that come up most: the theme of a complaint, the label of an enquiry. */
   @IsArray() @ValidateNested({ each: true }) @Type(() => ThemeCountView) themes!: ThemeCountView[];
   @IsDate() countedAt!: Date;

@@ -1,23 +1,30 @@
-import { originOf } from '@sanad/deadlines';
+import { dayFrom } from '@sanad/business-time';
+import { originOf, ruleInWords } from '@sanad/deadlines';
 import {
   channelNames,
+  clockInBrief,
   clockInWords,
   complaintActionNames,
+  complaintDues,
   complaintKinds,
   complaintOutcomes,
   complaintRuleTexts,
   complaintSeverities,
   complaintStates,
+  demoMark,
   fill,
+  obligationNames,
   refusals,
   rungNames,
 } from '@sanad/messages';
 import type { Standing } from '@sanad/deadlines';
 import type { EffectivePolicy, Provenance } from '@sanad/policy';
 import { COMPLAINT_REFUSALS, factsOf, type Complaint, type ComplaintDossier } from './complaint';
-import { COMPLAINT_ACTIONS, complaintPermission } from './complaint.states';
+import { RUNGS } from './complaint.kinds';
+import { COMPLAINT_ACTIONS, complaintPermission, isOver, outcomesOf } from './complaint.states';
 import { COMPLAINT_ROLE_ACTION } from './complaints.actions';
 import type { ComplaintCodeView, ComplaintRulesView, ComplaintSummaryView, ComplaintView } from './complaints.views';
+import { dateOf } from './times';
 
 type Words = Readonly<Record<string, { readonly ar: string; readonly en: string }>>;
 
@@ -34,7 +41,34 @@ export function channelOf(complaint: Complaint): ComplaintView['channel'] {
   return { ...coded(channel, channelNames), label, listed, pages };
 }
 
-export function summaryOf(complaint: Complaint): ComplaintSummaryView {
+const DAY_MS = 86_400_000;
+
+/** The two clocks of a complaint. */
+export interface Clocks {
+  readonly acknowledgement: Standing;
+  readonly resolution: Standing;
+}
+
+/** What was to be done first and is late, or else what is due: a limit of the text before a target that somebody added beside it. */
+function dueOf({ state, acknowledgedAt }: Complaint, clocks: Clocks, now: Date): ComplaintSummaryView['due'] {
+  if (isOver(state) || state === 'REFERRED') return null;
+  const { acknowledgement, resolution } = clocks;
+  if (acknowledgedAt === null && isPassed(acknowledgement)) return coded('acknowledgementLate', complaintDues);
+  if (resolution.state !== 'unbounded') {
+    const { state: code, dueDate, inTime } = resolution;
+    const days = dueDate ? Math.abs(dayFrom(dueDate) - dayFrom(dateOf(now))) : undefined;
+    const said = code === 'met' && inTime === false ? 'metLate' : code;
+    return { code, ...clockInBrief(said, { ...(days !== undefined && { days }) }), ...(dueDate && { date: dueDate }) };
+  }
+  const [target] = resolution.targets;
+  if (!target) return coded('unbounded', complaintDues);
+  const date = target.dueDate && { date: target.dueDate };
+  return { ...coded(target.passed ? 'targetPassed' : 'target', complaintDues), ...date };
+}
+
+const isPassed = ({ state, targets }: Standing): boolean => state === 'late' || targets.some(({ passed }) => passed);
+
+export function summaryOf(complaint: Complaint, clocks: Clocks, now: Date): ComplaintSummaryView {
   const { id, reference, kind, subject, sensitive, assigneeId, receivedAt, version } = complaint;
   return {
     ...{ id, reference, sensitive, assigneeId, receivedAt, version },
@@ -43,6 +77,8 @@ export function summaryOf(complaint: Complaint): ComplaintSummaryView {
     severity: codedOrNull(complaint.severity, complaintSeverities),
     rung: codedOrNull(complaint.rung, rungNames),
     subject: sensitive ? null : subject,
+    days: Math.floor(((complaint.closedAt ?? now).getTime() - receivedAt.getTime()) / DAY_MS),
+    due: dueOf(complaint, clocks, now),
   };
 }
 
@@ -56,6 +92,23 @@ export function clockOfView({ state, inTime, dueDate, targets }: Standing): Comp
     targets: targets.map((target) => ({ ...target })),
   };
 }
+
+/** Where it stands on the ladder that somebody added; none without one. */
+export function ladderOf({ complaint: { rung }, policy }: ComplaintDossier): ComplaintView['ladder'] {
+  if (policy.effective.complaints.escalateAfterDays === undefined) return [];
+  const here = rung === null ? -1 : RUNGS.indexOf(rung);
+  return RUNGS.map((step, place) => ({
+    ...coded(step, rungNames),
+    standing: place < here ? 'passed' : place === here ? 'here' : 'ahead',
+  }));
+}
+
+export const pinnedOf = ({ policy: { number, demo } }: ComplaintDossier): ComplaintView['policy'] => ({
+  ...{ number, demo: demo ? demoMark : null },
+});
+
+export const outcomesInWords = ({ complaint: { kind } }: ComplaintDossier): ComplaintCodeView[] =>
+  outcomesOf(kind).map((outcome) => coded(outcome, complaintOutcomes));
 
 export interface ComplaintRights {
   readonly may: (action: string) => boolean;
@@ -79,6 +132,18 @@ export function actionsOf(dossier: ComplaintDossier, now: Date, rights: Complain
 
 const RULES = ['handled', 'amicable', 'support', 'anonymous', 'reopenWithinDays', 'escalateAfterDays'] as const;
 
+const TIMED = ['complaintAcknowledgement', 'complaintResolution'] as const;
+
+/** Limits of the text first, then what was added beside it. */
+function timesOf(effective: EffectivePolicy): ComplaintRulesView['times'] {
+  return TIMED.flatMap((obligation) =>
+    [effective.ceilingOn(obligation) ?? [], effective.targetsOn(obligation)].flat().map((time) => ({
+      ...coded(obligation, obligationNames),
+      ...{ rule: ruleInWords(time), from: originOf(time.from) },
+    })),
+  );
+}
+
 export function rulesOf(effective: EffectivePolicy): ComplaintRulesView {
   const { complaints } = effective;
   const { committee, refersTo = null } = complaints;
@@ -95,5 +160,16 @@ export function rulesOf(effective: EffectivePolicy): ComplaintRulesView {
         from: found ? originOf(found.from) : null,
       };
     }),
+    times: timesOf(effective),
+    clauses: clausesOf(effective),
   };
+}
+
+/** What the text says of complaints, where it handles them and where it sends them elsewhere. */
+function clausesOf(effective: EffectivePolicy): ComplaintRulesView['clauses'] {
+  return (effective.module('complaints')?.clauses ?? []).flatMap((id) => {
+    const clause = effective.clause(id);
+    const citation = effective.citation(id);
+    return clause ? [{ id, text: clause.text, ...(citation && { citation }) }] : [];
+  });
 }

@@ -24,11 +24,13 @@ interface Counted {
 export async function overviewOf(op: Op): Promise<ComplaintOverviewView> {
   const before = (days: number): Date => new Date(op.now.getTime() - days * DAY_MS);
   const counted = (column: string): Promise<Counted[]> => rows<Counted>(op.db, counting(column), [op.association]);
-  const [kinds, outcomes, severities, [open], themes, enquiries] = await Promise.all([
+  const [kinds, outcomes, severities, [open], [timeliness], [settlements], themes, enquiries] = await Promise.all([
     counted('kind'),
     counted('outcome'),
     counted('severity'),
     rows<Ages>(op.db, AGES, [op.association, before(7), before(14), before(30)]),
+    rows<ComplaintOverviewView['timeliness']>(op.db, TIMELINESS, [op.association, op.now]),
+    rows<ComplaintOverviewView['settlements']>(op.db, SETTLEMENTS, [op.association]),
     rows<{ theme: string; count: number }>(op.db, THEMES, [op.association, MOST_THEMES]),
     countEnquiries(op),
   ]);
@@ -40,6 +42,8 @@ export async function overviewOf(op: Op): Promise<ComplaintOverviewView> {
     outcomes: all(COMPLAINT_OUTCOMES, complaintOutcomes, outcomes),
     severities: all(SEVERITIES, complaintSeverities, severities),
     open: { ...open! },
+    timeliness: { ...timeliness! },
+    settlements: { ...settlements! },
     openEnquiries: { week, fortnight, month, older },
     themes: themesOf(themes, enquiries.tags),
     countedAt: op.now,
@@ -70,6 +74,27 @@ const AGES = `
     count(*) FILTER (WHERE received_at <= $3 AND received_at > $4)::int AS month,
     count(*) FILTER (WHERE received_at <= $4)::int AS older
   FROM complaint WHERE association_id = $1 AND closed_at IS NULL`;
+
+/** The limit of the text where it sets one, otherwise the target that was added; what is sent elsewhere or taken back is none of ours. */
+const TIMELINESS = `
+  SELECT count(*) FILTER (WHERE d.state = 'running' AND d.due_at > $2)::int AS "onTime",
+    count(*) FILTER (WHERE d.state = 'running' AND d.due_at <= $2)::int AS late,
+    count(*) FILTER (WHERE d.state = 'met' AND (d.due_at IS NULL OR d.met_at < d.due_at))::int AS "metOnTime",
+    count(*) FILTER (WHERE d.state = 'met' AND d.met_at >= d.due_at)::int AS "metLate",
+    count(*) FILTER (WHERE d.state IS NULL)::int AS unbounded
+  FROM complaint c LEFT JOIN LATERAL (
+    SELECT d.state, d.due_at, d.met_at FROM deadline d
+    WHERE d.association_id = $1 AND d.subject_id = c.id AND d.obligation = 'complaintResolution' AND d.kind <> 'floor'
+    ORDER BY d.kind = 'ceiling' DESC LIMIT 1) d ON true
+  WHERE c.association_id = $1 AND c.state <> 'WITHDRAWN' AND c.referred_to IS NULL AND c.state <> 'REFERRED'`;
+
+/** Where the log of each stands: agreed on, declined with nothing offered since, or still under way. */
+const SETTLEMENTS = `
+  SELECT count(*)::int AS tried, count(*) FILTER (WHERE agreed)::int AS agreed,
+    count(*) FILTER (WHERE NOT agreed AND last = 'decline')::int AS declined,
+    count(*) FILTER (WHERE NOT agreed AND last <> 'decline')::int AS "underWay"
+  FROM (SELECT bool_or(step = 'agreement') AS agreed, (array_agg(step ORDER BY id DESC))[1] AS last
+    FROM complaint_settlement WHERE association_id = $1 GROUP BY complaint_id) log`;
 
 const THEMES = `
   SELECT theme, count(*)::int AS count FROM complaint

@@ -9,6 +9,19 @@ import { RUNGS, type Rung } from './complaint.kinds';
 import { barredBy, impartial, nextRung, type Bar } from './routing';
 import { dateOf } from './times';
 
+/** Who may look at a complaint. */
+export interface Candidates {
+  readonly handlers: Named[];
+  readonly viewers: Named[];
+  readonly committees: Named[];
+  readonly charged: string | null;
+}
+
+interface Named {
+  readonly id: string;
+  readonly name: string;
+}
+
 export interface WantedRoute {
   readonly committee?: string;
   readonly assignee?: string;
@@ -63,6 +76,25 @@ export class ComplaintRoutes {
       : (seats?.members.filter((account) => !complaint.sensitive || named.includes(account)) ?? []);
     const route = { rung, committeeId, assigneeId, escalatesAt: await this.escalatesAt(op, dossier, rung) };
     return { route, viewers, told: told.slice(0, 1) };
+  }
+
+  /** Everybody whom `find` and `viewers` would let through, so that nobody else is offered. */
+  async candidates(op: Op, dossier: ComplaintDossier): Promise<Candidates> {
+    const { complaint, policy } = dossier;
+    const [lines, members] = await Promise.all([this.lines.all(op), this.staff.list(op)]);
+    const free = impartial(members, concernedIn(complaint), lines);
+    const who = (needs: string): Named[] =>
+      free.flatMap(({ account, name, roles }) => (this.access.allows(roles, needs) ? [{ id: account, name }] : []));
+    const { committee: rule } = policy.effective.complaints;
+    const isForStaff = complaint.kind === 'violationReport' || complaint.kind === 'technicalSupport';
+    const known = isForStaff ? [] : await this.committees.list(op);
+    return {
+      ...{ handlers: who('complaints.handle'), viewers: who('complaints.read') },
+      committees: known
+        .filter(({ ruleId }) => rule === undefined || ruleId === rule)
+        .map(({ id, name }) => ({ id, name })),
+      charged: (!isForStaff && rule !== undefined && policy.effective.committee(rule)?.name) || null,
+    };
   }
 
   /** One step up. @throws Refusal `complaints.outside_reference_missing` for the step outside */

@@ -92,7 +92,7 @@ class TurnView {
   @IsOptional() @IsString() reason?: string;
 }
 
-class ClauseTextView implements CitedClause {
+export class ClauseTextView implements CitedClause {
   @IsString() id!: string;
   @IsString() text!: string;
   /** As people name it: by its printed number and heading. */

@@ -38,12 +38,17 @@ export class DeadlinesHttp {
     @Param('id', IdPipe) id: string,
   ): Promise<DeadlinesView> {
     return this.ops.run(who, async (op) => {
-      const items = (await isWithinReach(op, { type, id })) ? await this.explanations.of(op, { type, id }) : [];
+      const isOurs = !BY_THEIR_CHAPTER.includes(type);
+      const items =
+        isOurs && (await isWithinReach(op, { type, id })) ? await this.explanations.of(op, { type, id }) : [];
       if (items.length === 0) throw new Refusal('deadline.not_found');
       return { items };
     });
   }
 }
+
+/** Whoever may not know of one is not to learn of it by its clock either: its own chapter explains it. */
+const BY_THEIR_CHAPTER: readonly string[] = ['complaint'];
 
 /** Whose reach ends at their own cases sees the clocks they answer for. */
 async function isWithinReach(op: Op, subject: Subject): Promise<boolean> {

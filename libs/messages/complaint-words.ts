@@ -45,6 +45,27 @@ export const rungNames = {
   supervisingBody: { ar: 'الجهة المشرفة', en: 'the supervising body' },
 } as const satisfies Words;
 
+/** What lists say of the time of a complaint that no limit of the text bounds. */
+export const complaintDues = {
+  acknowledgementLate: { ar: 'تأخر الإشعار بالاستلام', en: 'Acknowledgement overdue' },
+  target: { ar: 'ضمن الهدف الداخلي', en: 'Within the target' },
+  targetPassed: { ar: 'تجاوزت الهدف الداخلي', en: 'Past the target' },
+  unbounded: { ar: 'لا موعد أقصى', en: 'No upper limit' },
+} as const satisfies Words;
+
+export const complaintViewNames = {
+  open: { ar: 'الجارية كلها', en: 'All open' },
+  mine: { ar: 'المسندة إليّ', en: 'Put to me' },
+  toAcknowledge: { ar: 'بانتظار الإشعار بالاستلام', en: 'To be acknowledged' },
+  toAssess: { ar: 'بانتظار التقييم والإسناد', en: 'To be assessed and put to somebody' },
+  investigated: { ar: 'قيد النظر', en: 'Under investigation' },
+  toTell: { ar: 'بانتظار إبلاغ النتيجة', en: 'Outcome to be told' },
+  overdue: { ar: 'تجاوزت مدتها', en: 'Overdue' },
+  sensitive: { ar: 'السرية', en: 'Sensitive' },
+  referred: { ar: 'محالة إلى جهة أخرى', en: 'Referred elsewhere' },
+  closed: { ar: 'المنتهية', en: 'Ended' },
+} as const satisfies Words;
+
 /** Verbal nouns, as they stand on buttons. */
 export const complaintActionNames = {
   acknowledge: { ar: 'إشعار بالاستلام', en: 'Acknowledge' },

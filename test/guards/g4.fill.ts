@@ -100,6 +100,7 @@ export const ASKED: Readonly<Record<string, { some: (supply: Supply) => Promise<
   assignee: { some: (supply) => supply.assignee(), nobodys: newId },
   applicant: { some: (supply) => supply.applicant(), nobodys: newId },
   reference: { some: (supply) => supply.reference(), nobodys: () => 'ZZZZ-ZZZZZ' },
+  '/api/complaints?reference': { some: (supply) => supply.complaintReference(), nobodys: () => 'ZZZZ-ZZZZZ' },
   committee: { some: (supply) => supply.committee(), nobodys: newId },
   handler: { some: (supply) => supply.handler(), nobodys: newId },
   tag: { some: (supply) => supply.tag(), nobodys: () => 'لا أحد وسم بهذا' },
@@ -111,6 +112,7 @@ export const ASKED: Readonly<Record<string, { some: (supply: Supply) => Promise<
 export const IDLE: readonly string[] = [
   ...['limit', 'cursor', 'kind', 'state', 'listed', 'standing', 'sort', 'region', 'year', 'association'],
   ...['validFrom', 'validUntil', 'awaitsRuling', 'view', 'month', 'unconfirmed', 'startsAt', 'keeper', 'origin'],
+  ...['reports', 'severity', 'rung', 'sensitive', 'overdue'],
 ];
 
 const GUARDIAN = { beneficiary: { capacity: 'guardian' } };

@@ -270,9 +270,9 @@ export class Supply {
   macro = async (): Made => (await this.made('/api/macros', { name: newId(), tags: ['متابعة'] })).id;
 
   /** Without a name: who complains is asked for by itself. */
-  complaint = async (more: object = {}): Made => {
+  private lodged = (more: object = {}): Promise<{ id: string; reference: string }> => {
     const said = { kind: 'complaint', subject: REASON, channel: 'INTERVIEW', anonymous: true, ...more };
-    return (await this.made('/api/complaints', said)).id;
+    return this.made('/api/complaints', said);
   };
 
   /** One that lies with a complaint, as the public site brings them. */
@@ -289,6 +289,10 @@ export class Supply {
     });
     return { id, document };
   };
+
+  complaint = async (more: object = {}): Made => (await this.lodged(more)).id;
+
+  complaintReference = async (): Made => (await this.lodged()).reference;
 
   report = (): Made => this.complaint({ kind: 'violationReport', anonymous: false, reporter: { name: 'نورة الشمري' } });
 

@@ -153,8 +153,9 @@ export class TenancySweep {
   private async idAt(operation: Operation, { where }: Spot, name: string, filling: Filling): Promise<string> {
     if (where === 'path') return filling.values[name]!;
     if (where === 'body') return carriedBy(operation, name.split('.').at(-1)!, this.theirs);
-    if (!ASKED[name]) throw new Error(`${operation.name}: nobody fills «${name}» of the query`);
-    return ASKED[name].some(this.theirs);
+    const asked = ASKED[`${operation.path}?${name}`] ?? ASKED[name];
+    if (!asked) throw new Error(`${operation.name}: nobody fills «${name}» of the query`);
+    return asked.some(this.theirs);
   }
 
   private request(operation: Operation, spot: Spot, filling: Filling, ids: readonly string[]): InjectOptions {
@@ -218,6 +219,7 @@ const WITHOUT_IDS: readonly string[] = [
   '/api/complaints/overview',
   '/api/compensations/rules',
   '/api/compensations/totals',
+  '/api/complaints/views',
 ];
 
 /** What the platform's operator arranges belongs to no association, and nobody else reaches it (see the sweep over roles). */

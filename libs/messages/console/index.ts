@@ -11,6 +11,7 @@ import { committees } from './committees';
 import { common } from './common';
 import { comparison } from './comparison';
 import { compensation } from './compensation';
+import { complaints } from './complaints';
 import { drafts } from './drafts';
 import { findings } from './findings';
 import { home } from './home';
@@ -66,6 +67,7 @@ export const consoleTexts = {
   boardPapers,
   committees,
   compensation,
+  complaints,
   sittings,
   staff,
   palette,

@@ -21,13 +21,13 @@ export function proveBy(asking: Prove | undefined): void {
 
 type Transport = (request: Request) => Promise<Response>;
 
-/** A change that wants a proof of presence is sent again once it was given: no page has to think of it, and none can forget. */
+/** What wants a proof of presence is sent again once it was given: no page has to think of it, and none can forget. */
 export const sentBy =
   (transport: Transport): Transport =>
   async (request) => {
-    const again = request.method === 'GET' ? undefined : request.clone();
+    const again = request.clone();
     const response = await transport(request);
-    if (!again || !prove || response.status !== 403) return response;
+    if (!prove || response.status !== 403) return response;
     const refused: unknown = await response
       .clone()
       .json()

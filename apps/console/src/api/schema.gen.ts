@@ -2027,6 +2027,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/complaints/{id}/candidates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who may look at a complaint, and be named to see it */
+        get: operations["Complaints.candidates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/complaints/{id}/closure": {
         parameters: {
             query?: never;
@@ -2311,6 +2328,23 @@ export interface paths {
         };
         /** What the policy in force says of complaints, what was added to it, and what is off */
         get: operations["Complaints.rules"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complaints/views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Views of the list of complaints, or of that of reports, each with its count */
+        get: operations["Complaints.views"];
         put?: never;
         post?: never;
         delete?: never;
@@ -6298,6 +6332,10 @@ export interface components {
             listed: boolean;
             pages: number | null;
         };
+        ComplaintClocksView: {
+            items: components["schemas"]["StandingView"][];
+            step: components["schemas"]["ComplaintStepView"] | null;
+        };
         ComplaintClockView: {
             ar: string;
             dueDate?: string;
@@ -6337,6 +6375,8 @@ export interface components {
             by: string | null;
             code: string;
             en: string;
+            reason: string | null;
+            rung: components["schemas"]["ComplaintCodeView"] | null;
         };
         ComplaintNameView: {
             /** Format: uuid */
@@ -6350,8 +6390,14 @@ export interface components {
             open: components["schemas"]["ComplaintAgesView"];
             openEnquiries: components["schemas"]["ComplaintAgesView"];
             outcomes: components["schemas"]["ComplaintCountView"][];
+            settlements: components["schemas"]["ComplaintSettlementsView"];
             severities: components["schemas"]["ComplaintCountView"][];
             themes: components["schemas"]["ThemeCountView"][];
+            timeliness: components["schemas"]["ComplaintTimelinessView"];
+        };
+        ComplaintPolicyView: {
+            demo: components["schemas"]["ComplaintWordsView"] | null;
+            number: number;
         };
         ComplaintReceivedView: {
             channel: components["schemas"]["ComplaintChannelView"];
@@ -6373,9 +6419,11 @@ export interface components {
         };
         ComplaintRulesView: {
             channels: components["schemas"]["ComplaintCodeView"][];
+            clauses: components["schemas"]["ClauseTextView"][];
             committee: string | null;
             items: components["schemas"]["ComplaintRuleView"][];
             refersTo: string | null;
+            times: components["schemas"]["ComplaintTimeView"][];
         };
         ComplaintRuleView: {
             ar: string;
@@ -6385,9 +6433,29 @@ export interface components {
             from: components["schemas"]["OriginView"] | null;
             on: boolean;
         };
+        ComplaintRungView: {
+            ar: string;
+            code: string;
+            en: string;
+            standing: string;
+        };
+        ComplaintSettlementsView: {
+            agreed: number;
+            declined: number;
+            tried: number;
+            underWay: number;
+        };
+        ComplaintStepView: {
+            days: number;
+            explained: components["schemas"]["PreviewView"];
+            from: components["schemas"]["OriginView"];
+            rung: components["schemas"]["ComplaintCodeView"];
+        };
         ComplaintSummaryView: {
             /** Format: uuid */
             assigneeId: string | null;
+            days: number;
+            due: components["schemas"]["ComplaintDueView"] | null;
             /** Format: uuid */
             id: string;
             kind: components["schemas"]["ComplaintCodeView"];
@@ -6406,8 +6474,22 @@ export interface components {
             dueDate?: string;
             passed: boolean;
         };
+        ComplaintTimelinessView: {
+            late: number;
+            metLate: number;
+            metOnTime: number;
+            onTime: number;
+            unbounded: number;
+        };
         ComplaintTimelineView: {
             items: components["schemas"]["ComplaintLineView"][];
+        };
+        ComplaintTimeView: {
+            ar: string;
+            code: string;
+            en: string;
+            from: components["schemas"]["OriginView"];
+            rule: components["schemas"]["ComplaintWordsView"];
         };
         ComplaintView: {
             about: components["schemas"]["ComplaintNameView"] | null;
@@ -6417,14 +6499,17 @@ export interface components {
             anonymous: boolean;
             /** Format: date-time */
             answeredAt: string | null;
+            assignee: components["schemas"]["ComplaintNameView"] | null;
             /** Format: uuid */
             assigneeId: string | null;
+            case: components["schemas"]["ComplaintCaseView"] | null;
             /** Format: uuid */
             caseId: string | null;
             channel: components["schemas"]["ComplaintChannelView"];
             clock: components["schemas"]["ComplaintClockView"];
             /** Format: date-time */
             closedAt: string | null;
+            committee: components["schemas"]["ComplaintNameView"] | null;
             /** Format: uuid */
             committeeId: string | null;
             complainant: components["schemas"]["ComplaintNameView"] | null;
@@ -6434,10 +6519,14 @@ export interface components {
             /** Format: uuid */
             id: string;
             kind: components["schemas"]["ComplaintCodeView"];
+            ladder: components["schemas"]["ComplaintRungView"][];
+            named: components["schemas"]["ComplaintNameView"][];
             openActions: components["schemas"]["ComplaintActionView"][];
             outcome: components["schemas"]["ComplaintCodeView"] | null;
             outcomeReason: string | null;
+            outcomes: components["schemas"]["ComplaintCodeView"][];
             outsideReference: string | null;
+            policy: components["schemas"]["ComplaintPolicyView"];
             /** Format: date-time */
             receivedAt: string;
             reference: string;
@@ -6450,6 +6539,7 @@ export interface components {
             resolvedAt: string | null;
             response: string | null;
             rung: components["schemas"]["ComplaintCodeView"] | null;
+            sealed: boolean;
             sensitive: boolean;
             settlement: components["schemas"]["SettlementView"];
             severity: components["schemas"]["ComplaintCodeView"] | null;
@@ -6460,6 +6550,15 @@ export interface components {
             toldAt: string | null;
             version: number;
             viewers: string[];
+        };
+        ComplaintViewCount: {
+            ar: string;
+            code: string;
+            count: number;
+            en: string;
+        };
+        ComplaintViewsView: {
+            items: components["schemas"]["ComplaintViewCount"][];
         };
         ComplaintWordsView: {
             ar: string;
@@ -8801,6 +8900,8 @@ export interface components {
             words: string;
         };
         SettlementView: {
+            /** @enum {string|null} */
+            awaits: "association" | "complainant" | null;
             log: components["schemas"]["SettlementEntryView"][];
             standing: string;
         };
@@ -21320,7 +21421,14 @@ export interface operations {
                 handler?: string;
                 kind?: "complaint" | "dispute" | "technicalSupport" | "violationReport";
                 limit?: number;
+                overdue?: "yes" | "no";
+                reference?: string;
+                reports?: "yes" | "no";
+                rung?: "officer" | "committee" | "executiveDirector" | "board" | "supervisingBody";
+                sensitive?: "yes" | "no";
+                severity?: "low" | "medium" | "high" | "critical";
                 state?: "REFERRED" | "RECEIVED" | "ACKNOWLEDGED" | "ASSESSED" | "UNDER_INVESTIGATION" | "RESOLVED" | "ANSWERED" | "CLOSED" | "WITHDRAWN";
+                view?: "open" | "mine" | "toAcknowledge" | "toAssess" | "investigated" | "toTell" | "overdue" | "sensitive" | "referred" | "closed";
             };
             header?: never;
             path?: never;
@@ -22197,6 +22305,91 @@ export interface operations {
             };
             /** @description Unprocessable Entity */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Complaints.candidates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintCandidatesView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -23841,6 +24034,82 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ComplaintRulesView"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Complaints.views": {
+        parameters: {
+            query?: {
+                reports?: "yes" | "no";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintViewsView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Unauthorized */

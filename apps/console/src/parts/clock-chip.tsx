@@ -1,4 +1,4 @@
-import { Badge, Drawer, Stack, Text } from '@mantine/core';
+import { Badge, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconClock } from '@tabler/icons-react';
 import { useQuery, type UseQueryOptions } from '@tanstack/react-query';
@@ -8,6 +8,7 @@ import type { components } from '../api/schema.gen';
 import { useTexts } from '../language/texts';
 import { StandingExplained } from './day-by-day';
 import { DemoMark } from './demo-mark';
+import { Explanation } from './explanation';
 import { Failed, Loading } from './states';
 
 type Schemas = components['schemas'];
@@ -50,9 +51,10 @@ export function ClockChip({ clock, caseId }: ClockChipProps): ReactNode {
       >
         {pick(clock.brief)}
       </Badge>
-      <Explanation title={say('clock.title')} isOpen={isOpen} close={close} query={deadlinesOf(caseId)}>
+      <Explanation title={say('clock.title')} isOpen={isOpen} close={close}>
         <Text fw={600}>{pick(clock)}</Text>
         <DemoMark of={clock.demo} />
+        {isOpen && <Standings query={deadlinesOf(caseId)} />}
       </Explanation>
     </>
   );
@@ -64,35 +66,6 @@ const deadlinesOf = (id: string): UseQueryOptions<Deadlines> => ({
   queryKey: ['case', id, 'deadlines'],
   queryFn: () => answered(api.GET('/api/cases/{id}/deadlines', { params: { path: { id } } })),
 });
-
-interface ExplanationProps {
-  readonly title: string;
-  readonly isOpen: boolean;
-  readonly close: () => void;
-  readonly query: UseQueryOptions<Deadlines>;
-  /** What is known before the days are. */
-  readonly children?: ReactNode;
-}
-
-function Explanation({ title, isOpen, close, query, children }: ExplanationProps): ReactNode {
-  const { say } = useTexts();
-  return (
-    <Drawer
-      opened={isOpen}
-      onClose={close}
-      title={title}
-      position="right"
-      size="lg"
-      attributes={{ header: { role: 'presentation' } }}
-      closeButtonProps={{ 'aria-label': say('common.close') }}
-    >
-      <Stack>
-        {children}
-        {isOpen && <Standings query={query} />}
-      </Stack>
-    </Drawer>
-  );
-}
 
 function Standings({ query }: { query: UseQueryOptions<Deadlines> }): ReactNode {
   const { data, isPending, error, refetch } = useQuery(query);

@@ -128,7 +128,7 @@ interface ClauseProps {
 }
 
 /** Word for word, as the version of the case has it. */
-function Clause({ clause: { id, text, citation }, version }: ClauseProps): ReactNode {
+export function Clause({ clause: { id, text, citation }, version }: ClauseProps): ReactNode {
   const { pick } = useTexts();
   const told = citation ? <bdi>{pick(citation)}</bdi> : <Said text="clock.clause" with={{ id: <Bdi>{id}</Bdi> }} />;
   const link = version && (

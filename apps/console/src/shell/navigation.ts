@@ -6,6 +6,7 @@ import {
   IconCalendar,
   IconCalendarOff,
   IconCash,
+  IconChartBar,
   IconDoorEnter,
   IconFileText,
   IconFolders,
@@ -13,6 +14,9 @@ import {
   IconHome,
   IconKey,
   IconListCheck,
+  IconMessagePlus,
+  IconMessageReport,
+  IconShieldLock,
   IconTemplate,
   IconSignature,
   IconSpeakerphone,
@@ -30,11 +34,27 @@ export interface Entry {
   readonly icon: Icon;
 }
 
-/** The pages by the action they begin with; without one a page is everybody's. What may really be done is the API's to say. */
-const entries: readonly (Entry & { action?: string })[] = [
+/** The pages by the action they begin with; without one a page is everybody's. Whoever has the page it is reached from needs no entry of its own. What may really be done is the API's to say. */
+const entries: readonly (Entry & { action?: string; unless?: string })[] = [
   { to: '/', label: 'shell.home', icon: IconHome },
   { to: '/receive', label: 'shell.receive', icon: IconDoorEnter, action: 'intake.receive' },
   { to: '/cases', label: 'cases.title', icon: IconFolders, action: 'intake.read' },
+  { to: '/complaints', label: 'complaints.title', icon: IconMessageReport, action: 'complaints.read' },
+  {
+    to: '/new-complaint',
+    label: 'complaints.takeIn',
+    icon: IconMessagePlus,
+    action: 'complaints.lodge',
+    unless: 'complaints.read',
+  },
+  { to: '/violation-reports', label: 'complaints.reports', icon: IconShieldLock, action: 'complaints.custody' },
+  {
+    to: '/complaint-figures',
+    label: 'complaints.overview',
+    icon: IconChartBar,
+    action: 'complaints.oversee',
+    unless: 'complaints.read',
+  },
   { to: '/people', label: 'shell.people', icon: IconAddressBook, action: 'people.read' },
   { to: '/sittings', label: 'shell.sittings', icon: IconGavel, action: 'committee.read' },
   { to: '/committees', label: 'shell.committees', icon: IconUsersGroup, action: 'committee.read' },
@@ -55,5 +75,5 @@ const entries: readonly (Entry & { action?: string })[] = [
 ];
 
 export function entriesFor({ may }: Pick<Session, 'may'>): Entry[] {
-  return entries.filter(({ action }) => !action || may.includes(action));
+  return entries.filter(({ action, unless }) => (!action || may.includes(action)) && !(unless && may.includes(unless)));
 }

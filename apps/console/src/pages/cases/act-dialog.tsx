@@ -1,17 +1,6 @@
-import { Alert, Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { Button, Group, Modal, Text } from '@mantine/core';
 import type { Bilingual, ConsoleText } from '@sanad/messages/pure';
-import { IconGitMerge } from '@tabler/icons-react';
-import {
-  Fragment,
-  lazy,
-  Suspense,
-  useEffect,
-  useId,
-  useRef,
-  useState,
-  type ComponentProps,
-  type ReactNode,
-} from 'react';
+import { Fragment, lazy, Suspense, useId, useState, type ComponentProps, type ReactNode } from 'react';
 import { SEND, type Act, type ActName, type Typed } from '../../api/case-acts';
 import { useFreshCase, useKeepCase, type Case } from '../../api/cases';
 import { isRefused } from '../../api/problem';
@@ -19,6 +8,7 @@ import { useDraft, type Draft } from '../../api/draft';
 import { useSubmission } from '../../api/submission';
 import { useTexts } from '../../language/texts';
 import { Day } from '../../parts/bdi';
+import { ClashTold } from '../../parts/clash';
 import { DraftSaid } from '../../parts/draft-state';
 import { FaultSummary, useFieldErrors } from '../../parts/fault';
 import { Form } from '../../parts/form';
@@ -27,7 +17,7 @@ import { Loading } from '../../parts/states';
 import { joinedText } from '../../api/macro-run';
 import { ActField } from './act-field';
 import { codesOf, CONSEQUENCES, FIELDS, pathOf, type Field } from './act-fields';
-import { Changes } from './changes';
+import { useTold } from './changes';
 import { InsertText } from './insert-text';
 import { ToSign } from './to-sign';
 
@@ -140,7 +130,7 @@ function ActForm({ chosen, one, close, goOn }: ActDialogProps): ReactNode {
         fields={Object.fromEntries(fields.map((field) => [pathOf(field), idOf(field)]))}
         {...{ codes, labels }}
       />
-      {clash && isClash && <ClashTold {...clash} />}
+      {clash && isClash && <ClashHere clash={clash} />}
       <Follows act={act} one={base} />
       <Fields {...{ one: base, fields, idOf, typed, change, errorOf }} template={chosen.template} />
       {act === 'attest' && typed['method'] === 'drawnSignature' && (
@@ -154,6 +144,14 @@ function ActForm({ chosen, one, close, goOn }: ActDialogProps): ReactNode {
         {...(goOn && { andNext: () => void submit(goOn) })}
       />
     </Form>
+  );
+}
+
+function ClashHere({ clash: { before, after } }: { clash: Clash }): ReactNode {
+  const { say } = useTexts();
+  const told = useTold();
+  return (
+    <ClashTold was={told(before)} is={told(after)} title={say('cases.changedTitle')} kept={say('cases.changedKept')} />
   );
 }
 
@@ -214,28 +212,6 @@ function Fields({ fields, idOf, typed, change, errorOf, one, template }: FieldsP
       />
     </Fragment>
   ));
-}
-
-/** Comes into focus, as what was not taken does elsewhere. */
-function ClashTold({ before, after }: Clash): ReactNode {
-  const { say } = useTexts();
-  const box = useRef<HTMLDivElement>(null);
-  useEffect(() => box.current?.focus(), [after]);
-  return (
-    <Alert
-      ref={box}
-      tabIndex={-1}
-      role="alert"
-      color="yellow"
-      icon={<IconGitMerge aria-hidden />}
-      title={say('cases.changedTitle')}
-    >
-      <Stack gap="xs">
-        <Changes before={before} after={after} />
-        <Text>{say('cases.changedKept')}</Text>
-      </Stack>
-    </Alert>
-  );
 }
 
 interface ButtonsProps {

@@ -1,11 +1,9 @@
-import { Button, Group, Stack, Text } from '@mantine/core';
-import { IconLock } from '@tabler/icons-react';
-import { useEffect, useId, type ReactNode } from 'react';
+import { Button, Group, Text } from '@mantine/core';
+import { useEffect, type ReactNode } from 'react';
 import { isAct, type ActName } from '../../api/case-acts';
 import type { Case, CaseAction } from '../../api/cases';
-import { doneTo, listed } from '../../language/lists';
 import { useTexts } from '../../language/texts';
-import { roleName } from '../../parts/role-name';
+import { Others, ShutActs } from '../../parts/acts';
 import { Section } from '../../parts/section';
 import { useShortcut } from '../../shell/shortcuts';
 import { openAct, useAct, WRITING } from './acts';
@@ -77,13 +75,7 @@ export function Actions({ one }: { one: Case }): ReactNode {
         </Group>
       )}
       {!own.some((action) => action.open) && <Text c="dimmed">{say('cases.noActions')}</Text>}
-      {shut.length > 0 && (
-        <Stack gap="xs">
-          {shut.map((action) => (
-            <ShutAct key={action.code} action={action} />
-          ))}
-        </Stack>
-      )}
+      <ShutActs actions={shut} />
       {others.length > 0 && <Others actions={others} />}
       <CaseMacros one={one} />
     </Section>
@@ -117,53 +109,5 @@ function Act({ action, one, isFirst }: { action: CaseAction; one: Case; isFirst:
     >
       {pick(action)}
     </Button>
-  );
-}
-
-/** Cannot be taken yet: still found by the keyboard and read out, with what stands in its way. */
-function ShutAct({ action }: { action: CaseAction }): ReactNode {
-  const { pick } = useTexts();
-  const id = useId();
-  return (
-    <Group gap="xs" wrap="nowrap" align="center" className="shut">
-      <Button
-        variant="default"
-        aria-disabled
-        data-disabled
-        aria-describedby={id}
-        leftSection={<IconLock size={16} aria-hidden />}
-      >
-        {pick(action)}
-      </Button>
-      <Text size="sm" id={id}>
-        {action.why && pick(action.why)}
-      </Text>
-    </Group>
-  );
-}
-
-/** By those who can, so that each is named once. */
-function Others({ actions }: { actions: readonly CaseAction[] }): ReactNode {
-  const { say, pick, language } = useTexts();
-  const byRoles = new Map<string, string[]>();
-  for (const action of actions) {
-    const roles = listed(
-      action.roles.map((role) => roleName(role, say)),
-      language,
-    );
-    const who = roles || say('cases.inSitting');
-    byRoles.set(who, [...(byRoles.get(who) ?? []), pick(action)]);
-  }
-  return (
-    <Stack gap={2}>
-      <Text size="sm" c="dimmed">
-        {say('cases.others')}
-      </Text>
-      {[...byRoles].map(([who, acts]) => (
-        <Text key={who} size="sm" c="dimmed">
-          {doneTo(who, listed(acts, language))}
-        </Text>
-      ))}
-    </Stack>
   );
 }

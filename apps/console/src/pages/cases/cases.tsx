@@ -1,21 +1,16 @@
 import { Anchor, Group, Stack } from '@mantine/core';
 import { IconArrowLeft } from '@tabler/icons-react';
-import { Suspense, useRef, type ReactNode } from 'react';
+import { Suspense, type ReactNode } from 'react';
 import { Link, Outlet, useNavigate, useOutletContext, useParams } from 'react-router';
-import { useCases, type CaseSummary } from '../../api/cases';
+import { useCases } from '../../api/cases';
 import { useTexts } from '../../language/texts';
 import { Page } from '../../parts/page';
+import { useNeighbours, type Beside } from '../../parts/neighbours';
 import { Loading } from '../../parts/states';
 import { useShortcut } from '../../shell/shortcuts';
 import { useAsked } from './asked';
 import { CaseList } from './list';
 import { ViewSelect, Views } from './views';
-
-/** The cases that stand beside the one that is open, in the order of the view. */
-export interface Beside {
-  readonly next: string | undefined;
-  readonly previous: string | undefined;
-}
 
 export const useBeside = (): Beside => useOutletContext<Beside>();
 
@@ -58,14 +53,4 @@ export function Component(): ReactNode {
       </div>
     </Page>
   );
-}
-
-/** A case that has left the view, as by what was just done with it, keeps its place until another is opened. */
-function useNeighbours(items: readonly CaseSummary[], id: string | undefined): Beside {
-  const order = useRef<readonly string[]>([]);
-  const ids = items.map((item) => item.id);
-  if (id && ids.includes(id)) order.current = ids;
-  const place = id ? order.current.indexOf(id) : -1;
-  if (place < 0) return { next: ids[0] === id ? undefined : ids[0], previous: undefined };
-  return { next: order.current[place + 1], previous: order.current[place - 1] };
 }

@@ -14,6 +14,7 @@ const PARTS: readonly (readonly [action: string, Part: ComponentType])[] = [
   ['associations.read', lazy(() => import('./overseen'))],
   ['committee.vote', lazy(() => import('./sitting'))],
   ['intake.read', lazy(() => import('./work'))],
+  ['complaints.read', lazy(() => import('./complaints'))],
   ['onboarding.read', lazy(() => import('./findings'))],
   ['policy.write', lazy(() => import('./review'))],
 ];

@@ -1,0 +1,141 @@
+import { readDemoComplaints, type DemoComplaint, type DemoComplaints, type DemoStep } from '@config/demo/complaints';
+import { demoEmail, readDemoAssociation } from '@config/demo/world';
+import type { Committees } from '@sanad/committee';
+import type { ComplaintHandling, ComplaintOutcome, Lodging, NewComplaint, Severity } from '@sanad/complaints';
+import type { AccountId, AssociationId } from '@sanad/kernel';
+import type { People } from '@sanad/people';
+import { rows, type Actor, type Op, type Ops, type ReportingLines } from '@sanad/platform';
+import type { Policies } from '@sanad/policy';
+
+interface Seeding {
+  readonly ops: Ops;
+  readonly policies: Policies;
+  readonly committees: Committees;
+  readonly lines: ReportingLines;
+  readonly people: People;
+  readonly lodging: Lodging;
+  readonly handling: ComplaintHandling;
+}
+
+interface Place {
+  readonly association: AssociationId;
+  /** By the local part of their addresses. */
+  readonly staff: ReadonlyMap<string, Extract<Actor, { kind: 'staff' }>>;
+  readonly committee: string | null;
+}
+
+const DEMO: Actor = { kind: 'system', id: 'demo' };
+const DAY_MS = 86_400_000;
+
+/** The committee for complaints, who answers to whom, and complaints at different stages; each association's in one piece, once. */
+export async function seedComplaints(seeding: Seeding): Promise<void> {
+  for (const [slug, demo] of Object.entries(readDemoComplaints())) {
+    const place = await placeOf(seeding, slug, demo);
+    if (!place) continue;
+    for (const complaint of demo.complaints) await lodge(seeding, place, complaint);
+  }
+}
+
+/** Undefined where there are complaints already, or the data is that of a release whose staff was another. */
+async function placeOf({ ops, policies, committees, lines }: Seeding, slug: string, demo: DemoComplaints) {
+  const [found] = await ops.platform(DEMO, (op) =>
+    rows<{ id: AssociationId }>(op.db, 'SELECT id FROM association WHERE slug = $1 AND demo', [slug]),
+  );
+  if (!found) return undefined;
+  return ops.run({ association: found.id, actor: DEMO }, async (op): Promise<Place | undefined> => {
+    if ((await rows(op.db, 'SELECT FROM complaint WHERE association_id = $1 LIMIT 1', [found.id])).length > 0)
+      return undefined;
+    const staff = await staffOf(op, slug);
+    if (readDemoAssociation(slug).staff.some(({ account }) => !staff.has(account))) return undefined;
+    for (const [one, other] of Object.entries(demo.lines ?? {}))
+      await lines.state(op, staff.get(one)!.id, staff.get(other)!.id);
+    const rule = (await policies.inForce(op)).effective.complaints.committee;
+    if (rule === undefined) return { association: found.id, staff, committee: null };
+    const standing = (await committees.list(op)).find(({ ruleId }) => ruleId === rule);
+    const { id: committee } = standing ?? (await committees.found(op, rule));
+    for (const [local, capacity] of standing ? [] : Object.entries(demo.seats ?? {}))
+      await committees.appoint(op, committee, { account: staff.get(local)!.id, capacity });
+    return { association: found.id, staff, committee };
+  });
+}
+
+async function staffOf(op: Op, slug: string): Promise<Place['staff']> {
+  const found = await rows<{ email: string; id: AccountId; name: string; roles: string[] }>(op.db, STAFF, [
+    op.association,
+  ]);
+  const { staff } = readDemoAssociation(slug);
+  return new Map(
+    staff.flatMap(({ account }) => {
+      const member = found.find(({ email }) => email === demoEmail(slug, account));
+      return member
+        ? [[account, { kind: 'staff', id: member.id, name: member.name, roles: member.roles }] as const]
+        : [];
+    }),
+  );
+}
+
+const STAFF = `
+  SELECT a.email, a.id, a.name, m.roles FROM membership m JOIN account a ON a.id = m.account_id WHERE m.association_id = $1`;
+
+async function lodge(
+  { ops, people, lodging, handling }: Seeding,
+  place: Place,
+  complaint: DemoComplaint,
+): Promise<void> {
+  const { association, staff } = place;
+  const { from, reporter, days, about, steps = [], ...said } = complaint;
+  const desk = staff.get('reception')!;
+  const id = await ops.run({ association, actor: desk }, async (op) => {
+    const complainant = from && (await people.register(op, from)).id;
+    const facts = {
+      ...said,
+      ...{ receivedAt: new Date(op.now.getTime() - days * DAY_MS), anonymous: !from && !reporter },
+      ...(complainant && { complainant }),
+      ...(reporter && { reporter }),
+      ...(about && { about: staff.get(about)!.id }),
+    };
+    return (await lodging.lodge(op, facts as NewComplaint)).complaint.id;
+  });
+  for (const step of steps)
+    await ops.run({ association, actor: staff.get(step.by)! }, (op) => act(op, handling, place, { id }, step));
+}
+
+async function act(
+  op: Op,
+  handling: ComplaintHandling,
+  { staff, committee }: Place,
+  ref: { id: string },
+  step: DemoStep,
+): Promise<void> {
+  const { assess, route, escalate, resolve, respond } = step;
+  const idOf = (local: string): AccountId => staff.get(local)!.id;
+  if (assess) {
+    const { severity, viewers = [], ...rest } = assess;
+    await handling.assess(op, ref, { ...rest, severity: severity as Severity, viewers: viewers.map(idOf) });
+  }
+  if (route) {
+    const to = {
+      ...(route.committee && { committee: committee! }),
+      ...(route.assignee && { assignee: idOf(route.assignee) }),
+    };
+    await handling.route(op, ref, to);
+  }
+  await settle(op, handling, ref, step);
+  if (escalate) await handling.escalate(op, ref, escalate);
+  if (resolve) await handling.resolve(op, ref, resolve.outcome as ComplaintOutcome, resolve.reason);
+  if (step.answer) await handling.answer(op, ref, true);
+  if (respond) await handling.respond(op, ref, respond.accepted, respond.words);
+  if (step.close) await handling.close(op, ref);
+}
+
+async function settle(
+  op: Op,
+  handling: ComplaintHandling,
+  ref: { id: string },
+  { attempt, offer, consent, agree }: DemoStep,
+): Promise<void> {
+  if (attempt) await handling.settle(op, ref, 'attempt', 'association', attempt);
+  if (offer) await handling.settle(op, ref, 'offer', offer.party, offer.words);
+  if (consent) await handling.settle(op, ref, 'consent', 'complainant', consent);
+  if (agree) await handling.settle(op, ref, 'agreement', 'association', agree);
+}

@@ -1,0 +1,80 @@
+import type { ConsoleArea } from './text';
+
+/** What management sees of complaints, and what the policy says of them. */
+export const complaintFigures = {
+  // Management
+  overviewAbout: {
+    ar: 'أعداد بلا أسماء ولا مواضيع. البلاغات تُعدّ، ولا تُذكر تصنيفاتها.',
+    en: 'Numbers, without names or subjects. Reports are counted, and their themes are not told.',
+  },
+  countedAt: { ar: 'حُسبت {date}', en: 'Counted {date}' },
+  openNow: { ar: 'الجارية', en: 'Open' },
+  openOld: { ar: 'أقدم من 30 يومًا', en: 'Older than 30 days' },
+  settledRate: { ar: 'اتفاق من محاولات الصلح', en: 'Settled, of those tried' },
+  onTimeRate: { ar: 'انتهت في مدتها', en: 'Resolved in time' },
+  ratio: { ar: '{part} من {whole}', en: '{part} of {whole}' },
+  noneYet: { ar: 'لا شيء بعد', en: 'None yet' },
+  byAge: { ar: 'الأعمار', en: 'Ageing' },
+  byAgeHead: { ar: 'ما هو جارٍ', en: 'What is open' },
+  ageComplaints: { ar: 'الشكاوى', en: 'Complaints' },
+  ageEnquiries: { ar: 'الاستفسارات', en: 'Enquiries' },
+  byTimeliness: { ar: 'الالتزام بالمدة', en: 'On time and late' },
+  onTime: { ar: 'جارية في مدتها', en: 'Open, in time' },
+  late: { ar: 'جارية تجاوزتها', en: 'Open, overdue' },
+  metOnTime: { ar: 'انتهت في مدتها', en: 'Resolved in time' },
+  metLate: { ar: 'انتهت بعدها', en: 'Resolved late' },
+  unbounded: { ar: 'بلا مدة', en: 'No time set' },
+  timelinessAbout: {
+    ar: 'المدة ما حدّه نص السياسة، وإلا فالهدف المضاف إليها. لا تُعدّ المسحوبة ولا المحالة إلى جهة أخرى.',
+    en: 'By the limit of the text where it sets one, otherwise by the target that was added. What was taken back or sent elsewhere is left out.',
+  },
+  bySettlement: { ar: 'التسوية الودية', en: 'Amicable settlement' },
+  agreed: { ar: 'تم الاتفاق', en: 'Agreed' },
+  declined: { ar: 'اعتُذر عن العرض', en: 'Declined' },
+  underWay: { ar: 'جارية', en: 'Under way' },
+  byTheme: { ar: 'التصنيفات', en: 'Themes' },
+  byKind: { ar: 'الأنواع', en: 'Kinds' },
+  bySeverity: { ar: 'درجات الخطورة', en: 'Severities' },
+  byOutcome: { ar: 'النتائج', en: 'Outcomes' },
+  count: { ar: 'العدد', en: 'Count' },
+  all: { ar: 'الكل', en: 'All' },
+  noNumbers: { ar: 'لا شكاوى بعد', en: 'No complaints yet' },
+  // Rules
+  rulesAbout: {
+    ar: 'ما يقوله نص السياسة السارية عن الشكاوى، وما أُضيف إلى جانبه باسم من أضافه. ما ليس في أيهما غير متاح.',
+    en: 'What the text in force says of complaints, and what was added beside it under a name. What is in neither is off.',
+  },
+  rulesChannels: { ar: 'قنوات الشكاوى', en: 'Channels for complaints' },
+  rulesCommittee: { ar: 'اللجنة التي تنظر فيها', en: 'The committee that handles them' },
+  on: { ar: 'متاح', en: 'On' },
+  off: { ar: 'غير متاح', en: 'Off' },
+  offWhy: { ar: 'لا تذكره السياسة، ولم يُضَف إليها.', en: 'The policy does not speak of it, and nobody has added it.' },
+  within: {
+    ar: {
+      zero: 'خلال اليوم نفسه',
+      one: 'خلال يوم',
+      two: 'خلال يومين',
+      few: 'خلال {count} أيام',
+      many: 'خلال {count} يومًا',
+      other: 'خلال {count} يوم',
+    },
+    en: { one: 'Within {count} day', other: 'Within {count} days' },
+  },
+  stepDays: {
+    ar: {
+      zero: 'لا أيام على الدرجة',
+      one: 'يوم عمل على الدرجة',
+      two: 'يوما عمل على الدرجة',
+      few: '{count} أيام عمل على الدرجة',
+      many: '{count} يوم عمل على الدرجة',
+      other: '{count} يوم عمل على الدرجة',
+    },
+    en: { one: '{count} working day on a step', other: '{count} working days on a step' },
+  },
+  capabilities: { ar: 'ما تتيحه السياسة', en: 'What the policy opens' },
+  times: { ar: 'المدد', en: 'Times' },
+  noTimes: {
+    ar: 'لا مدة محددة: لا حد في النص، ولا هدف أُضيف إليه. لا شيء يُعدّ متأخرًا.',
+    en: 'No time is set: no limit in the text, and no target beside it. Nothing counts as late.',
+  },
+} as const satisfies ConsoleArea;
