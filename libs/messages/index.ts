@@ -19,6 +19,7 @@ export * from './notices';
 export * from './mails';
 export * from './case-words';
 export * from './committee-words';
+export { minutesWords } from './minutes-words';
 export * from './circulation-words';
 export * from './complaint-words';
 export * from './portal-words';

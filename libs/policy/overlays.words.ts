@@ -20,6 +20,7 @@ export function overlayWords({
   delegateReceipt,
   circulation,
   complaints = {},
+  conduct = {},
 }: Overlay): Bilingual[] {
   return [
     ...(deadline ? [inWords(texts.target, { limit: deadlineWords(deadline) })] : []),
@@ -29,6 +30,7 @@ export function overlayWords({
     ...(delegateReceipt ? [{ ...texts[delegateReceipt] }] : []),
     ...circulationWords(circulation),
     ...complaintWords(complaints),
+    ...conductWords(conduct),
   ];
 }
 
@@ -56,6 +58,29 @@ function complaintWords({
     ...(anonymous ? [{ ...texts.complaintsAnonymous }] : []),
     ...(reopenWithinDays ? [inWords(texts.complaintsReopened, within(reopenWithinDays, 'calendarDay'))] : []),
     ...(escalateAfterDays ? [inWords(texts.complaintsEscalated, within(escalateAfterDays, 'workingDay'))] : []),
+  ];
+}
+
+/** A line for each rule of a committee's conduct that is said. */
+export function conductWords({
+  noticeDays,
+  urgentNoticeDays,
+  noticeWaivable,
+  recallWithinDays,
+  headBreaksTies,
+  secretBallot,
+  absencesAllowed,
+}: NonNullable<Overlay['conduct']>): Bilingual[] {
+  const within = (text: Bilingual, days: number | undefined): Bilingual[] =>
+    days ? [inWords(text, { days: durationAfterPreposition(days, 'calendarDay') })] : [];
+  return [
+    ...within(texts.notice, noticeDays),
+    ...within(texts.urgentNotice, urgentNoticeDays),
+    ...(noticeWaivable ? [{ ...texts.noticeWaivable }] : []),
+    ...within(texts.recall, recallWithinDays),
+    ...(headBreaksTies ? [{ ...texts.headBreaksTies }] : []),
+    ...(secretBallot ? [{ ...texts.secretBallot }] : []),
+    ...(absencesAllowed ? [inWords(texts.absences, { count: absencesAllowed })] : []),
   ];
 }
 
@@ -93,10 +118,12 @@ const STEP_OF: Partial<Record<Obligation, StepKind>> = {
   completenessRuling: 'completeness',
   referralAnswer: 'referral',
   enquiryAnswer: 'reception',
+  deferredRequest: 'committeeStudy',
+  returnedRequest: 'completeness',
 };
 
 function byContent(overlay: Overlay, { rules, modules }: PolicyDocument): string[] {
-  const { deadline, quorum, checklist, delegateReceipt, circulation, complaints } = overlay;
+  const { deadline, quorum, checklist, delegateReceipt, circulation, complaints, conduct } = overlay;
   const clausesOf = (found: readonly { readonly clause: string }[]): string[] => found.map(({ clause }) => clause);
   const stepsOf = (...kinds: (StepKind | undefined)[]): string[] =>
     clausesOf(rules.steps.filter(({ kind }) => kinds.includes(kind)));
@@ -104,7 +131,7 @@ function byContent(overlay: Overlay, { rules, modules }: PolicyDocument): string
     const limits = rules.deadlines.filter(({ obligation }) => obligation === deadline.obligation);
     return limits.length > 0 ? clausesOf(limits) : stepsOf(STEP_OF[deadline.obligation]);
   }
-  if (quorum !== undefined) return clausesOf(rules.committees);
+  if (quorum !== undefined || conduct) return clausesOf(rules.committees);
   if (checklist) return stepsOf('criteria', 'completeness');
   if (circulation) return [rules.responsibilities?.signatureClause].filter((clause) => clause !== undefined);
   if (complaints) return modules.filter(({ name }) => name === 'complaints').flatMap(({ clauses }) => clauses);

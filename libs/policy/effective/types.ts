@@ -1,4 +1,4 @@
-import type { Overlay, ReminderStage } from '../schema/decisions';
+import type { ConductAdditions, Overlay, ReminderStage } from '../schema/decisions';
 import type { Chair, CompensationCondition } from '../schema/rules';
 import type {
   ApprovalKind,
@@ -77,8 +77,14 @@ export interface EffectiveCommittee {
   power?: Sourced<CommitteePower>;
   /** The least number present for a sitting to decide. No source states one, so it is an overlay or unset. */
   quorum?: Sourced<number>;
+  /** How it conducts its business, each with its source. Whatever is unset is off. */
+  conduct: EffectiveConduct;
   sameAs?: string;
 }
+
+export type EffectiveConduct = {
+  readonly [K in keyof ConductAdditions]?: Sourced<NonNullable<ConductAdditions[K]>>;
+};
 
 export interface EffectiveCompensation {
   conditions: readonly CompensationCondition[];

@@ -107,6 +107,24 @@ export class ComplaintAdditions {
   @IsOptional() @IsInt() @Min(1) escalateAfterDays?: number;
 }
 
+/** How a committee conducts its business, where the text is silent, of the committee of `appliesTo` or of all: each of them is off without it. */
+export class ConductAdditions {
+  /** Whole days between the invitation and an ordinary sitting. */
+  @IsOptional() @IsInt() @Min(1) @Max(60) noticeDays?: number;
+  /** The same for an urgent one, which has to say why it is. */
+  @IsOptional() @IsInt() @Min(1) @Max(60) urgentNoticeDays?: number;
+  /** A sitting may be held sooner where every member in office has agreed, and the invitation says so. */
+  @IsOptional() @Equals(true) noticeWaivable?: true;
+  /** A sitting adjourned for want of a quorum is called again within so many days, without another notice. */
+  @IsOptional() @IsInt() @Min(1) @Max(60) recallWithinDays?: number;
+  /** Where two sides are even, the one with the vote of the head carries. */
+  @IsOptional() @Equals(true) headBreaksTies?: true;
+  /** An item may be voted on in secret. */
+  @IsOptional() @Equals(true) secretBallot?: true;
+  /** Whoever is absent more often than this has their membership ended, once a person confirms it. */
+  @IsOptional() @IsInt() @Min(1) @Max(60) absencesAllowed?: number;
+}
+
 /** An internal target or ladder that somebody adds beside the text, labelled «إضافة من …، وليست من نص السياسة». */
 export class Overlay {
   @IsId('overlay') id!: string;
@@ -128,14 +146,16 @@ export class Overlay {
   /** Reminders beside it, which belong to no deadline, are of the signature. */
   @IsOptional() @Nested(() => OverlayCirculation) circulation?: OverlayCirculation;
   @IsOptional() @Nested(() => ComplaintAdditions) complaints?: ComplaintAdditions;
+  @IsOptional() @Nested(() => ConductAdditions) conduct?: ConductAdditions;
 }
 
 /** Whether an overlay adds anything at all. */
 export function isEmptyOverlay(overlay: Overlay): boolean {
-  const { deadline, reminders, quorum, checklist, delegateReceipt, circulation, complaints } = overlay;
+  const { deadline, reminders, quorum, checklist, delegateReceipt, circulation, complaints, conduct } = overlay;
   const says = (part: object | undefined): boolean => Object.values(part ?? {}).some((value) => value !== undefined);
   const isListed = Boolean(reminders?.length) || Boolean(checklist?.length);
-  return !deadline && !isListed && quorum === undefined && !delegateReceipt && !says(circulation) && !says(complaints);
+  const isSaid = [circulation, complaints, conduct].some(says);
+  return !deadline && !isListed && quorum === undefined && !delegateReceipt && !isSaid;
 }
 
 /** What stands beside a document: answers and additions. Kept apart from the text, part of the version. */

@@ -129,6 +129,7 @@ export const CASE_MOMENTS = [
   'reply',
   'acknowledgement',
   'closure',
+  'disclosure',
 ] as const;
 export type CaseMoment = (typeof CASE_MOMENTS)[number];
 
@@ -140,6 +141,9 @@ export const OBLIGATIONS = [
   'enquiryAnswer',
   'complaintAcknowledgement',
   'complaintResolution',
+  'deferredRequest',
+  'returnedRequest',
+  'committeeDisclosure',
 ] as const;
 export type Obligation = (typeof OBLIGATIONS)[number];
 
