@@ -44,7 +44,7 @@ export class FoundCommittee {
 export class AnswerName {
   /** The id of another committee's rule in the policy in force. */
   @IsString() @MaxLength(100) rule!: string;
-  @IsBoolean() same!: boolean;
+  @IsBoolean() sameBody!: boolean;
   /** The minutes that say so. */
   @IsString() @MinLength(3) @MaxLength(200) minutes!: string;
 }

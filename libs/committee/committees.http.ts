@@ -114,11 +114,11 @@ export class CommitteesHttp {
   name(
     @CurrentWho() who: Who,
     @Param('id', IdPipe) id: string,
-    @Body() answer: AnswerName,
+    @Body() { rule, sameBody: same, minutes }: AnswerName,
     @Idempotent() idempotency?: IdempotentRequest,
   ): Promise<CommitteeView> {
     const work = async (op: Op): Promise<CommitteeView> => {
-      await this.names.answer(op, id, answer);
+      await this.names.answer(op, id, { rule, same, minutes });
       return this.reading.view(op, id);
     };
     return this.ops.run(who, work, { idempotency });

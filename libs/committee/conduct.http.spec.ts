@@ -244,7 +244,7 @@ describe('names that may mean one body', () => {
     world.ask<CommitteesView>(chamber.staff.executiveDirector, 'GET', 'committees').then(({ body }) => body);
   const answer = (chamber: Chamber, rule: string, same: boolean, by = chamber.staff.executiveDirector) =>
     world.ask<CommitteeView & { code: string }>(by, 'POST', `committees/${chamber.committee}/names`, {
-      ...{ rule, same, minutes: 'محضر المجلس 7' },
+      ...{ rule, sameBody: same, minutes: 'محضر المجلس 7' },
     });
 
   test('are left open until somebody answers: then one is an alias, and the other a committee of its own', async () => {
@@ -283,7 +283,7 @@ describe('disclosure', () => {
     const director = chamber.staff.executiveDirector;
     const { items } = (await committee(chamber)).body.disclosures;
     expect(items.map(({ what, due, late }) => [what.code, due, late])).toEqual(
-      Array.from({ length: 4 }, () => ['appointment', '2026-01-14', false]),
+      Array.from({ length: 4 }, () => ['appointment', '2026-01-15', false]),
     );
     const prove = (id: string, madeOn: string) =>
       world.ask<CommitteeView & { code: string }>(
@@ -309,7 +309,7 @@ describe('disclosure', () => {
     expect((await committee(chamber)).body.disclosures.items[0]).toMatchObject({
       ...{ what: { code: 'decisions' }, number: 1, madeOn: null },
     });
-    world.intake.at('2026-01-15T10:00:00+03:00');
+    world.intake.at('2026-01-16T10:00:00+03:00');
     expect((await committee(chamber)).body.disclosures.items.map(({ late }) => late)).toEqual([
       true,
       ...[false, true, true, true],

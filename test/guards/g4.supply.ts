@@ -339,6 +339,22 @@ export class Supply {
     return { id, item: agenda[0]!.id };
   };
 
+  /** A sitting that had no quorum, with its minutes. */
+  minuted = async (): Made => {
+    const { id } = await this.agendaItem();
+    await this.made(`/api/sittings/${id}/adjournment`, { reason: REASON });
+    return id;
+  };
+
+  /** What is owed since somebody was appointed. */
+  disclosure = async (): Promise<Values> => {
+    const { id } = await this.member();
+    const { body } = await this.world.ask<{ disclosures: { items: { id: string }[] } }>(
+      ...([this.owner, 'GET', `/api/committees/${id}`] as const),
+    );
+    return { id: id!, disclosure: body.disclosures.items[0]!.id };
+  };
+
   /** The version in force has reached whoever works here by now. */
   circulation = async (): Made => {
     const sweep = this.world.api.app.get(CirculationSweep);
@@ -432,6 +448,8 @@ export class Supply {
       this.excepted,
       this.drawn,
       this.shown,
+      this.minuted,
+      this.disclosure,
     ];
     const versions = [this.version, this.approved, this.overlay, this.policyImport];
     for (const make of [...stages, ...things, ...versions]) await make();
@@ -454,5 +472,10 @@ function handlesComplaints({ overlays }: PolicyAnswers, document: PolicyDocument
   overlays.push({
     ...{ ...label, addedBy: 'association', id: 'complaints-of-the-sweep', appliesTo: studying?.id },
     complaints: { handled: true, anonymous: true, reopenWithinDays: 10, escalateAfterDays: 5 },
+  });
+  const disclosed = { obligation: 'committeeDisclosure', bound: 'AT_MOST', amount: 5, unit: 'workingDay' } as const;
+  overlays.push({
+    ...{ ...label, addedBy: 'association', id: 'disclosure-of-the-sweep' },
+    deadline: { ...disclosed, startsOn: 'decision', stopsOn: 'disclosure' },
   });
 }

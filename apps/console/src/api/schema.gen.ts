@@ -1242,6 +1242,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/committees/{id}/disclosures/{disclosure}/proof": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record that a disclosure was made */
+        post: operations["Committees.disclose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/committees/{id}/members": {
         parameters: {
             query?: never;
@@ -1270,6 +1287,23 @@ export interface paths {
         put?: never;
         /** End a term */
         post: operations["Committees.endTerm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/committees/{id}/names": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answer whether another name means this committee */
+        post: operations["Committees.name"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3510,6 +3544,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/sittings/{id}/agenda/{item}/ballots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give a secret ballot on an item */
+        post: operations["Deliberation.ballot"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/sittings/{id}/agenda/{item}/confirmation": {
         parameters: {
             query?: never;
@@ -3572,6 +3623,23 @@ export interface paths {
         put?: never;
         /** Step back from an item */
         post: operations["Deliberation.recuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sittings/{id}/agenda/{item}/secret-ballot": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Have an item voted on in secret */
+        post: operations["Deliberation.openBallot"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3654,9 +3722,77 @@ export interface paths {
             cookie?: never;
         };
         /** The minutes of a sitting */
-        get: operations["Sittings.read"];
+        get: operations["Minutes.read"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sittings/{id}/minutes/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Correct the minutes, before they are sealed */
+        post: operations["Minutes.correct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sittings/{id}/minutes/print": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The minutes as a PDF, with their signatures and their seal */
+        get: operations["Minutes.printed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sittings/{id}/minutes/seal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Seal minutes that nobody has still to sign */
+        post: operations["Minutes.seal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sittings/{id}/minutes/signatures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sign the minutes, or record why not */
+        post: operations["Minutes.sign"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4107,6 +4243,11 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AbsencesView: {
+            allowed: number | null;
+            count: number;
+            tooMany: boolean;
+        };
         AbsenceView: {
             /** Format: uuid */
             account: string;
@@ -4163,6 +4304,7 @@ export interface components {
             reference: string;
             returnedBecause?: string;
             ruling: components["schemas"]["RulingView"] | null;
+            secret: components["schemas"]["SecretView"] | null;
             state: components["schemas"]["CodeView"];
             subject: string;
             tally: {
@@ -4200,6 +4342,11 @@ export interface components {
             answer: string;
             source: string;
             version?: number;
+        };
+        AnswerName: {
+            minutes: string;
+            rule: string;
+            sameBody: boolean;
         };
         AnswerOffer: {
             consents: boolean;
@@ -4376,6 +4523,7 @@ export interface components {
             attended: boolean;
             capacity: components["schemas"]["CodeView"];
             name: string;
+            remote?: boolean;
             votes: boolean;
         };
         AttentionView: {
@@ -4532,6 +4680,7 @@ export interface components {
             /** Format: uuid */
             account: string;
             present: boolean;
+            remote?: boolean;
         };
         CarriedView: {
             binding: boolean;
@@ -4949,7 +5098,7 @@ export interface components {
             /** Format: date-time */
             notBefore?: string;
             /** @enum {string} */
-            obligation: "requestResponse" | "completenessRuling" | "referralAnswer" | "enquiryAnswer" | "complaintAcknowledgement" | "complaintResolution";
+            obligation: "requestResponse" | "completenessRuling" | "referralAnswer" | "enquiryAnswer" | "complaintAcknowledgement" | "complaintResolution" | "deferredRequest" | "returnedRequest" | "committeeDisclosure";
             /** Format: uuid */
             policyVersion: string;
             /** @enum {string} */
@@ -4962,11 +5111,11 @@ export interface components {
             startedAt?: string;
             startFrom?: components["schemas"]["OriginView"];
             /** @enum {string} */
-            startsOn?: "submission" | "completeness" | "completenessRuling" | "committeeReferral" | "decision" | "reply" | "acknowledgement" | "closure";
+            startsOn?: "submission" | "completeness" | "completenessRuling" | "committeeReferral" | "decision" | "reply" | "acknowledgement" | "closure" | "disclosure";
             /** @enum {string} */
             state: "waiting" | "running" | "paused" | "met" | "closed";
             /** @enum {string} */
-            stopsOn: "submission" | "completeness" | "completenessRuling" | "committeeReferral" | "decision" | "reply" | "acknowledgement" | "closure";
+            stopsOn: "submission" | "completeness" | "completenessRuling" | "committeeReferral" | "decision" | "reply" | "acknowledgement" | "closure" | "disclosure";
             turns: components["schemas"]["TurnView"][];
         };
         CodedView: {
@@ -5008,11 +5157,14 @@ export interface components {
         CommitteesView: {
             actions: components["schemas"]["CommitteeOfferView"][];
             items: components["schemas"]["CommitteeSummaryView"][];
+            questions: components["schemas"]["NameQuestionView"][];
             unfounded: components["schemas"]["NamedCommitteeView"][];
         };
         CommitteeView: {
             actions: components["schemas"]["CommitteeOfferView"][];
             aliases: string[];
+            conduct: components["schemas"]["ConductRuleView"][];
+            disclosures: components["schemas"]["DisclosuresView"];
             head: string | null;
             /** Format: uuid */
             id: string;
@@ -5254,6 +5406,26 @@ export interface components {
             ar: string;
             en: string;
         };
+        ConductAdditions: {
+            absencesAllowed?: number;
+            /** @enum {boolean} */
+            headBreaksTies?: true;
+            noticeDays?: number;
+            /** @enum {boolean} */
+            noticeWaivable?: true;
+            recallWithinDays?: number;
+            /** @enum {boolean} */
+            secretBallot?: true;
+            urgentNoticeDays?: number;
+        };
+        ConductRuleView: {
+            ar: string;
+            code: string;
+            demo: components["schemas"]["WordsView"] | null;
+            en: string;
+            label: components["schemas"]["WordsView"] | null;
+            said: components["schemas"]["WordsView"] | null;
+        };
         ConfirmationBody: {
             code?: string;
             password?: string;
@@ -5306,6 +5478,12 @@ export interface components {
             /** Format: date */
             substituteFor?: string;
         };
+        CorrectMinutes: {
+            reason: string;
+            /** @enum {string} */
+            section: "attendance" | "agenda" | "decisions" | "other";
+            words: string;
+        };
         CountedSavedView: {
             assignee?: string;
             count: number;
@@ -5342,13 +5520,13 @@ export interface components {
             clause: string;
             id: string;
             /** @enum {string} */
-            obligation: "requestResponse" | "completenessRuling" | "referralAnswer" | "enquiryAnswer" | "complaintAcknowledgement" | "complaintResolution";
+            obligation: "requestResponse" | "completenessRuling" | "referralAnswer" | "enquiryAnswer" | "complaintAcknowledgement" | "complaintResolution" | "deferredRequest" | "returnedRequest" | "committeeDisclosure";
             /** @enum {string} */
             reading?: "noNoticeEarlier" | "expectation" | "slipForAtMost";
             /** @enum {string} */
-            startsOn?: "submission" | "completeness" | "completenessRuling" | "committeeReferral" | "decision" | "reply" | "acknowledgement" | "closure";
+            startsOn?: "submission" | "completeness" | "completenessRuling" | "committeeReferral" | "decision" | "reply" | "acknowledgement" | "closure" | "disclosure";
             /** @enum {string} */
-            stopsOn: "submission" | "completeness" | "completenessRuling" | "committeeReferral" | "decision" | "reply" | "acknowledgement" | "closure";
+            stopsOn: "submission" | "completeness" | "completenessRuling" | "committeeReferral" | "decision" | "reply" | "acknowledgement" | "closure" | "disclosure";
             /** @enum {string} */
             unit: "workingDay" | "calendarDay" | "week";
         };
@@ -5383,7 +5561,7 @@ export interface components {
             /** Format: date */
             on: string;
             /** @enum {string} */
-            startsOn?: "submission" | "completeness" | "completenessRuling" | "committeeReferral" | "decision" | "reply" | "acknowledgement" | "closure";
+            startsOn?: "submission" | "completeness" | "completenessRuling" | "committeeReferral" | "decision" | "reply" | "acknowledgement" | "closure" | "disclosure";
             subject?: string;
             supersedes?: string[];
         };
@@ -5438,6 +5616,25 @@ export interface components {
             lines: components["schemas"]["BilingualView"][];
             title: components["schemas"]["BilingualView"];
             topic: components["schemas"]["DifferenceTopicView"];
+        };
+        DisclosuresView: {
+            items: components["schemas"]["DisclosureView"][];
+            owed: boolean;
+        };
+        DisclosureView: {
+            /** Format: date-time */
+            aroseAt: string;
+            /** Format: date */
+            due: string | null;
+            /** Format: uuid */
+            id: string;
+            late: boolean;
+            /** Format: date */
+            madeOn: string | null;
+            name: string | null;
+            number: number | null;
+            reference: string | null;
+            what: components["schemas"]["CodeView"];
         };
         DoubtAnswerView: {
             /** Format: date-time */
@@ -5531,6 +5728,8 @@ export interface components {
             open: number;
         };
         EndTerm: {
+            /** @enum {string} */
+            because?: "absences";
             /** Format: date */
             until?: string;
         };
@@ -5645,7 +5844,7 @@ export interface components {
             /** Format: date */
             on: string;
             /** @enum {string} */
-            startsOn?: "submission" | "completeness" | "completenessRuling" | "committeeReferral" | "decision" | "reply" | "acknowledgement" | "closure";
+            startsOn?: "submission" | "completeness" | "completenessRuling" | "committeeReferral" | "decision" | "reply" | "acknowledgement" | "closure" | "disclosure";
             subject?: string;
             supersedes?: string[];
         };
@@ -6009,6 +6208,7 @@ export interface components {
         };
         MemberView: {
             able: boolean;
+            absences: components["schemas"]["AbsencesView"];
             /** Format: uuid */
             account: string;
             capacity: components["schemas"]["CodeView"];
@@ -6025,6 +6225,7 @@ export interface components {
             attendees: components["schemas"]["AttendeeView"][];
             carried: string[];
             committee: string;
+            corrections?: components["schemas"]["WrittenCorrectionView"][];
             decisions: components["schemas"]["WrittenDecisionView"][];
             demo: boolean;
             endedAt: string;
@@ -6032,6 +6233,7 @@ export interface components {
             ending: components["schemas"]["CodeView"];
             gregorian: string;
             hijri: string;
+            invitation?: components["schemas"]["WrittenInvitationView"];
             number: number;
             place: string | null;
             platform: string | null;
@@ -6057,12 +6259,35 @@ export interface components {
             sha256: string;
             size: number;
         };
+        MinutesSealView: {
+            /** Format: date-time */
+            at: string;
+            hash: string;
+        };
+        MinutesSignatureView: {
+            /** Format: uuid */
+            account: string;
+            /** Format: date-time */
+            at: string;
+            hash: string;
+            name: string;
+            objection: string | null;
+            signedAs: string | null;
+            stands: boolean;
+        };
         MinutesView: {
+            actions: components["schemas"]["CommitteeOfferView"][];
+            awaited: string[];
             content: components["schemas"]["MinutesContentView"];
             contentHash: string;
             demo: components["schemas"]["WordsView"] | null;
+            draftHash: string;
             /** Format: date-time */
             madeAt: string;
+            seal: components["schemas"]["MinutesSealView"] | null;
+            sections: components["schemas"]["CodeView"][];
+            signatures: components["schemas"]["MinutesSignatureView"][];
+            state: components["schemas"]["CodeView"];
         };
         Module: {
             clauses: string[];
@@ -6158,6 +6383,13 @@ export interface components {
             form?: "full" | "short";
             text: string;
         };
+        NameQuestionView: {
+            /** Format: uuid */
+            committee: string;
+            committeeName: string;
+            name: string;
+            rule: string;
+        };
         NewAssociationBody: {
             administrator: components["schemas"]["AdministratorBody"];
             authority?: string;
@@ -6219,6 +6451,7 @@ export interface components {
             checklist?: components["schemas"]["ChecklistItem"][];
             circulation?: components["schemas"]["OverlayCirculation"];
             complaints?: components["schemas"]["ComplaintAdditions"];
+            conduct?: components["schemas"]["ConductAdditions"];
             contentHash?: string;
             deadline?: components["schemas"]["OverlayDeadline"];
             /** @enum {string} */
@@ -6376,11 +6609,11 @@ export interface components {
             /** @enum {string} */
             bound: "AT_MOST";
             /** @enum {string} */
-            obligation: "requestResponse" | "completenessRuling" | "referralAnswer" | "enquiryAnswer" | "complaintAcknowledgement" | "complaintResolution";
+            obligation: "requestResponse" | "completenessRuling" | "referralAnswer" | "enquiryAnswer" | "complaintAcknowledgement" | "complaintResolution" | "deferredRequest" | "returnedRequest" | "committeeDisclosure";
             /** @enum {string} */
-            startsOn: "submission" | "completeness" | "completenessRuling" | "committeeReferral" | "decision" | "reply" | "acknowledgement" | "closure";
+            startsOn: "submission" | "completeness" | "completenessRuling" | "committeeReferral" | "decision" | "reply" | "acknowledgement" | "closure" | "disclosure";
             /** @enum {string} */
-            stopsOn: "submission" | "completeness" | "completenessRuling" | "committeeReferral" | "decision" | "reply" | "acknowledgement" | "closure";
+            stopsOn: "submission" | "completeness" | "completenessRuling" | "committeeReferral" | "decision" | "reply" | "acknowledgement" | "closure" | "disclosure";
             /** @enum {string} */
             unit: "workingDay" | "calendarDay" | "week";
         };
@@ -6396,6 +6629,7 @@ export interface components {
             circulation?: components["schemas"]["OverlayCirculation"];
             clauses: string[];
             complaints?: components["schemas"]["ComplaintAdditions"];
+            conduct?: components["schemas"]["ConductAdditions"];
             deadline?: components["schemas"]["OverlayDeadline"];
             /** @enum {string} */
             delegateReceipt?: "delegate" | "office";
@@ -6567,8 +6801,14 @@ export interface components {
             cases: string[];
             /** Format: uuid */
             committee: string;
+            /** Format: uri */
+            link?: string;
             place?: string;
             platform?: string;
+            /** Format: uuid */
+            recallOf?: string;
+            urgentBecause?: string;
+            waiver?: string;
         };
         PlatformHolidaysView: {
             covers: components["schemas"]["CoverView"];
@@ -6817,6 +7057,11 @@ export interface components {
             source: components["schemas"]["LineView"][];
             title: string;
         };
+        ProveDisclosure: {
+            /** Format: date */
+            madeOn: string;
+            reference: string;
+        };
         ProviderBody: {
             acceptedFactors?: string[];
             clientId: string;
@@ -6916,6 +7161,12 @@ export interface components {
             ar: string;
             code: string;
             en: string;
+        };
+        RecallView: {
+            /** Format: date */
+            by: string | null;
+            /** Format: uuid */
+            sitting: string | null;
         };
         ReceiveCase: {
             /** Format: uuid */
@@ -7393,7 +7644,12 @@ export interface components {
             capacity: components["schemas"]["CodeView"];
             name: string;
             present: boolean;
+            remote: boolean;
             votes: boolean;
+        };
+        SecretView: {
+            round: number;
+            voted: string[];
         };
         Section: {
             clauses: components["schemas"]["Clause"][];
@@ -7493,6 +7749,11 @@ export interface components {
             /** @enum {string} */
             secondFactors: "required" | "off";
         };
+        SignMinutes: {
+            contentHash: string;
+            objection?: string;
+            signedAs?: string;
+        };
         SignPolicy: {
             contentHash: string;
             drawing?: string;
@@ -7506,12 +7767,14 @@ export interface components {
             committeeName: string;
             /** Format: uuid */
             id: string;
+            isRecall: boolean;
             items: number;
             number: number;
             place: string | null;
             platform: string | null;
             state: components["schemas"]["CodeView"];
             unconfirmed: number;
+            urgency: components["schemas"]["CodeView"];
         };
         SittingView: {
             actions: components["schemas"]["CommitteeOfferView"][];
@@ -7526,7 +7789,10 @@ export interface components {
             endedBecause: string | null;
             /** Format: uuid */
             id: string;
+            invitation: components["schemas"]["InvitationView"];
+            isRecall: boolean;
             items: number;
+            link: string | null;
             number: number;
             /** Format: date-time */
             openedAt: string | null;
@@ -7535,9 +7801,11 @@ export interface components {
             power: components["schemas"]["PowerView"] | null;
             quorum: components["schemas"]["QuorumView"];
             quorumRule: components["schemas"]["QuorumRuleView"] | null;
+            recall: components["schemas"]["RecallView"] | null;
             roll: components["schemas"]["SeatView"][];
             state: components["schemas"]["CodeView"];
             unconfirmed: number;
+            urgency: components["schemas"]["CodeView"];
         };
         SnoozeCase: {
             /** Format: date-time */
@@ -7569,7 +7837,7 @@ export interface components {
             because?: components["schemas"]["GroundsView"];
             clocks: components["schemas"]["ClockView"][];
             /** @enum {string} */
-            obligation: "requestResponse" | "completenessRuling" | "referralAnswer" | "enquiryAnswer" | "complaintAcknowledgement" | "complaintResolution";
+            obligation: "requestResponse" | "completenessRuling" | "referralAnswer" | "enquiryAnswer" | "complaintAcknowledgement" | "complaintResolution" | "deferredRequest" | "returnedRequest" | "committeeDisclosure";
             state: string;
             words: components["schemas"]["WordsView"];
         };
@@ -7870,6 +8138,15 @@ export interface components {
             roles: string[];
             slug: string | null;
         };
+        WrittenCorrectionView: {
+            at: string;
+            by: string;
+            number: number;
+            reason: string;
+            /** @enum {string} */
+            section: "attendance" | "agenda" | "decisions" | "other";
+            words: string;
+        };
         WrittenDecisionView: {
             binding: boolean;
             castingVote: boolean;
@@ -7879,9 +8156,18 @@ export interface components {
             reason: string | null;
             recusals: components["schemas"]["WrittenRemarkView"][];
             reference: string;
+            secret?: boolean;
             tally: {
                 [key: string]: unknown;
             };
+        };
+        WrittenInvitationView: {
+            noticeDays: number | null;
+            noticeWaived: string | null;
+            recall: boolean;
+            /** @enum {string} */
+            urgency: "ordinary" | "urgent";
+            urgentBecause: string | null;
         };
         WrittenRemarkView: {
             name: string;
@@ -15850,6 +16136,117 @@ export interface operations {
             };
         };
     };
+    "Committees.disclose": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of your own for this request. The same key with the same body is answered as before, and nothing is created twice. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                disclosure: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProveDisclosure"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommitteeView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "Committees.appoint": {
         parameters: {
             query?: never;
@@ -15986,6 +16383,116 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MemberView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Committees.name": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of your own for this request. The same key with the same body is answered as before, and nothing is created twice. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerName"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommitteeView"];
                 };
             };
             /** @description Bad Request */
@@ -30371,6 +30878,114 @@ export interface operations {
             };
         };
     };
+    "Deliberation.ballot": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                item: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CastVote"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SittingView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "Deliberation.confirm": {
         parameters: {
             query?: never;
@@ -30722,6 +31337,113 @@ export interface operations {
                 "application/json": components["schemas"]["GiveReason"];
             };
         };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SittingView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Deliberation.openBallot": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of your own for this request. The same key with the same body is answered as before, and nothing is created twice. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+                item: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
         responses: {
             /** @description Created */
             201: {
@@ -31252,7 +31974,7 @@ export interface operations {
             };
         };
     };
-    "Sittings.read": {
+    "Minutes.read": {
         parameters: {
             query?: never;
             header?: never;
@@ -31301,6 +32023,417 @@ export interface operations {
             };
             /** @description Not Found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Minutes.correct": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of your own for this request. The same key with the same body is answered as before, and nothing is created twice. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectMinutes"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MinutesView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Minutes.printed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Minutes.seal": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of your own for this request. The same key with the same body is answered as before, and nothing is created twice. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MinutesView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Minutes.sign": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of your own for this request. The same key with the same body is answered as before, and nothing is created twice. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignMinutes"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MinutesView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -6,6 +6,7 @@ import { useState, type ReactNode } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import { answered, api } from '../../api/client';
 import {
+  useCommittee,
   useCommittees,
   useKeepSitting,
   useWaiting,
@@ -15,21 +16,31 @@ import {
 import { Refused } from '../../api/problem';
 import { keyed, useSubmission } from '../../api/submission';
 import { useTexts } from '../../language/texts';
-import { Bdi } from '../../parts/bdi';
+import { Bdi, Day } from '../../parts/bdi';
 import { DayInput } from '../../parts/day-input';
 import { FaultSummary, useFieldErrors } from '../../parts/fault';
 import { Form } from '../../parts/form';
 import { Page } from '../../parts/page';
+import { Said } from '../../parts/said';
 import { Section } from '../../parts/section';
 import { Failed, Loading } from '../../parts/states';
 
-const FIELDS = { committee: 'committee', at: 'at', place: 'place', platform: 'platform', cases: 'cases' };
+const FIELDS = {
+  ...{ committee: 'committee', at: 'at', place: 'place', platform: 'platform', link: 'link', cases: 'cases' },
+  ...{ urgentBecause: 'urgent', waiver: 'waiver' },
+};
 const CODES = {
   'committee.place_missing': 'place',
+  'committee.notice_short': 'at',
+  'committee.notice_not_waivable': 'at',
+  'committee.recall_late': 'at',
+  'committee.urgent_off': 'urgentBecause',
   'committee.case_elsewhere': 'cases',
   'committee.case_on_agenda': 'cases',
   'intake.gate_state': 'cases',
 };
+
+const BLANK = { day: '', time: '', place: '', platform: '', link: '', urgentBecause: '', waiver: '' };
 
 /** The API speaks of an instant; the page asked for a day and a time of day. */
 function asAsked(error: unknown): never {
@@ -62,15 +73,17 @@ function Call({ committees }: { committees: readonly CommitteeSummary[] }): Reac
   const [client, keep, navigate] = [useQueryClient(), useKeepSitting(), useNavigate()];
   const [params] = useSearchParams();
   const asked = committees.find(({ id }) => id === params.get('committee')) ?? committees[0]!;
-  const [typed, setTyped] = useState({ day: '', time: '', place: '', platform: '' });
+  const recallOf = params.get('recall') ?? '';
+  const [typed, setTyped] = useState(BLANK);
   const [committee, setCommittee] = useState(asked.id);
   const [chosen, choose] = useState<readonly string[]>([]);
   const change = (changed: Partial<typeof typed>): void => setTyped((before) => ({ ...before, ...changed }));
   const { submit, busy, fault } = useSubmission(async (key) => {
-    const { day, time, place, platform } = typed;
+    const { day, time, place, platform, link, urgentBecause, waiver } = typed;
     const at = day && time ? new Date(`${day}T${time}:00+03:00`).toISOString() : '';
-    const where = { ...(place && { place }), ...(platform && { platform }) };
-    const body = { committee, at, ...where, cases: [...chosen] };
+    const where = { ...(place && { place }), ...(platform && { platform }), ...(link && { link }) };
+    const called = recallOf ? { recallOf } : { ...(urgentBecause && { urgentBecause }), ...(waiver && { waiver }) };
+    const body = { committee, at, ...where, ...called, cases: [...chosen] };
     const sitting = await answered(api.POST('/api/sittings', { ...keyed(key), body })).catch(asAsked);
     await keep(sitting);
     await client.invalidateQueries({ queryKey: ['sittings'] });
@@ -94,6 +107,13 @@ function Call({ committees }: { committees: readonly CommitteeSummary[] }): Reac
             error={errorOf('committee')}
           />
           <WhenAndWhere typed={typed} change={change} errorOf={errorOf} />
+          {recallOf ? (
+            <Text>
+              <Said text="sittings.recallLead" with={{ date: <Day at={params.get('by') ?? ''} /> }} />
+            </Text>
+          ) : (
+            <Notice committee={committee} typed={typed} change={change} errorOf={errorOf} />
+          )}
         </Section>
         <Choice committee={committee} chosen={chosen} choose={choose} error={errorOf('cases')} />
         <Group>
@@ -103,6 +123,49 @@ function Call({ committees }: { committees: readonly CommitteeSummary[] }): Reac
         </Group>
       </Form>
     </Page>
+  );
+}
+
+interface NoticeProps extends WhenAndWhereProps {
+  readonly committee: string;
+}
+
+/** What the policy has of notice; what it does not have is not asked for. */
+function Notice({ committee, typed, change, errorOf }: NoticeProps): ReactNode {
+  const { say, pick } = useTexts();
+  const { data } = useCommittee(committee);
+  if (!data) return null;
+  const saidOf = (rule: string): { ar: string; en: string } | null =>
+    data.conduct.find(({ code }) => code === rule)?.said ?? null;
+  const [notice, urgent, waivable] = [saidOf('noticeDays'), saidOf('urgentNoticeDays'), saidOf('noticeWaivable')];
+  return (
+    <>
+      <Text size="sm">{notice ? pick(notice) : say('sittings.noNotice')}</Text>
+      {urgent && (
+        <TextInput
+          id="urgent"
+          dir="auto"
+          label={say('sittings.urgentBecause')}
+          description={say('sittings.urgentHint', { notice: pick(urgent) })}
+          inputWrapperOrder={['label', 'input', 'description', 'error']}
+          value={typed.urgentBecause}
+          onChange={(event) => change({ urgentBecause: event.currentTarget.value })}
+          error={errorOf('urgentBecause')}
+        />
+      )}
+      {waivable && (
+        <TextInput
+          id="waiver"
+          dir="auto"
+          label={say('common.optional', { label: say('sittings.waiver') })}
+          description={say('sittings.waiverHint')}
+          inputWrapperOrder={['label', 'input', 'description', 'error']}
+          value={typed.waiver}
+          onChange={(event) => change({ waiver: event.currentTarget.value })}
+          error={errorOf('waiver')}
+        />
+      )}
+    </>
   );
 }
 
@@ -213,7 +276,7 @@ function Mover({ label, off, act, children }: MoverProps): ReactNode {
 }
 
 interface WhenAndWhereProps {
-  readonly typed: { readonly day: string; readonly time: string; readonly place: string; readonly platform: string };
+  readonly typed: typeof BLANK;
   readonly change: (changed: Partial<WhenAndWhereProps['typed']>) => void;
   readonly errorOf: (path: string) => string | undefined;
 }
@@ -254,6 +317,17 @@ function WhenAndWhere({ typed, change, errorOf }: WhenAndWhereProps): ReactNode 
         value={typed.platform}
         onChange={(event) => change({ platform: event.currentTarget.value })}
         error={errorOf('platform')}
+      />
+      <TextInput
+        id="link"
+        type="url"
+        dir="ltr"
+        label={say('sittings.link')}
+        description={say('sittings.linkHint')}
+        inputWrapperOrder={['label', 'input', 'description', 'error']}
+        value={typed.link}
+        onChange={(event) => change({ link: event.currentTarget.value })}
+        error={errorOf('link')}
       />
     </SimpleGrid>
   );
