@@ -96,7 +96,7 @@ export class SecretView {
 }
 
 /** On what notice it was called. */
-export class InvitationView {
+export class SittingNoticeView {
   /** Why it is urgent. */
   @Nullable() @IsString() urgentBecause!: string | null;
   /** Days of notice that the policy asked for; null where it asked for none. */
@@ -184,7 +184,7 @@ export class SittingView extends SittingSummaryView {
   @Nullable() @IsString() endedBecause!: string | null;
   /** By which members come in; it stands in no minutes. */
   @Nullable() @IsString() link!: string | null;
-  @ValidateNested() @Type(() => InvitationView) invitation!: InvitationView;
+  @ValidateNested() @Type(() => SittingNoticeView) invitation!: SittingNoticeView;
   /** Of a sitting that was adjourned for want of a quorum, where the policy has it called again. */
   @Nullable() @ValidateNested() @Type(() => RecallView) recall!: RecallView | null;
   /** What can be done with the sitting as a whole, by whom, and why not. */
@@ -234,7 +234,7 @@ export function toSittingView(plan: Plan, sitting: Sitting, { mandate, offers, i
   };
 }
 
-const invitationView = ({ urgentBecause, noticeDays, noticeWaived, recallOf }: Plan): InvitationView => ({
+const invitationView = ({ urgentBecause, noticeDays, noticeWaived, recallOf }: Plan): SittingNoticeView => ({
   ...{ urgentBecause, noticeDays, noticeWaived, recallOf },
 });
 

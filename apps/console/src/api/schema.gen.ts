@@ -7759,6 +7759,13 @@ export interface components {
             drawing?: string;
             signedAs: string;
         };
+        SittingNoticeView: {
+            noticeDays: number | null;
+            noticeWaived: string | null;
+            /** Format: uuid */
+            recallOf: string | null;
+            urgentBecause: string | null;
+        };
         SittingSummaryView: {
             /** Format: date-time */
             at: string;
@@ -7789,7 +7796,7 @@ export interface components {
             endedBecause: string | null;
             /** Format: uuid */
             id: string;
-            invitation: components["schemas"]["InvitationView"];
+            invitation: components["schemas"]["SittingNoticeView"];
             isRecall: boolean;
             items: number;
             link: string | null;
