@@ -1,7 +1,8 @@
 import { CommitteeWorld, type Body, type Chamber } from '../../test/world/committee';
 import type { Answer } from '../../test/world/intake';
 import type { Person } from '../../test/world/api';
-import { modelBylaw, MODEL_DISCLOSURE_DAYS, type Overlay, type PolicyAnswers } from '@sanad/policy/pure';
+import { modelBylaw, MODEL_DISCLOSURE_DAYS } from '@sanad/messages';
+import type { Overlay, PolicyAnswers } from '@sanad/policy/pure';
 import type { CommitteesView, CommitteeView } from './committee.views';
 
 /** How a committee conducts its business: each rule of it stands in the policy, or is off. */

@@ -158,8 +158,6 @@ describe('GET …/minutes/print', () => {
     expect(decodeURIComponent(String(draft.headers['content-disposition']))).toContain('محضر الجلسة');
     for (const by of [chamber.seats.head, chamber.seats.secretary, chamber.seats.one]) await sign(sitting, by);
     const [one, two] = [await pdf(sitting), await pdf(sitting)];
-    require('node:fs').writeFileSync('/tmp/minutes-draft.pdf', draft.rawPayload);
-    require('node:fs').writeFileSync('/tmp/minutes-sealed.pdf', one.rawPayload);
     expect(one.rawPayload.equals(draft.rawPayload)).toBe(false);
     expect(one.rawPayload.equals(two.rawPayload)).toBe(true);
   });

@@ -1,5 +1,5 @@
-import { modelBylaw, type EffectiveConduct } from '@sanad/policy/pure';
-import type { Refusal } from '@sanad/messages';
+import { modelBylaw, type Refusal } from '@sanad/messages';
+import type { EffectiveConduct } from '@sanad/policy/pure';
 import { assertRecall, invitationFor, recallBy, rulesOf } from './notice';
 
 const from = {

@@ -1,6 +1,7 @@
 /** What pages say, without the texts of the server that no page needs. */
 export { associationKindWords, regionWords } from './association-words';
-export { memberCapacities, sittingStates, voteNames } from './committee-words';
+export { conductNames, memberCapacities, sittingStates, voteNames } from './committee-words';
+export { modelBylaw } from './model-bylaw';
 export type { Bilingual } from './findings/text';
 export { consoleResources, type ConsoleText } from './console';
 export { roleNames } from './console/roles';

@@ -21,7 +21,6 @@ export { answerTo, blocking, checkDecision, openFindings } from './answers';
 export { citationsOf } from './citation';
 export { renderText } from './render';
 export { approvalWords, committeeWords, deadlineWords, rulesInWords, type RuleLine } from './rules.words';
-export { modelBylaw, MODEL_DISCLOSURE_DAYS } from './model-bylaw';
 export { conductWords, overlayClauses, overlayWords } from './overlays.words';
 export * from './effective';
 export * from './diff';

@@ -4,6 +4,7 @@ import type { ComponentType, ReactNode } from 'react';
 import type { Version } from '../../api/policy';
 import { useTexts } from '../../language/texts';
 import { RowList } from '../../parts/row-list';
+import { Conduct } from './conduct-fields';
 import { newLine, OVERLAY_FIELDS, RUNG, type OverlayKind, type OverlayTyped, type Rung } from './typed-overlay';
 
 export interface OverlayFieldsProps {
@@ -23,6 +24,7 @@ export const OVERLAY_PARTS: Readonly<Record<OverlayKind, ComponentType<OverlayFi
   checklist: Checklist,
   delegateReceipt: Receipt,
   circulation: Circulation,
+  conduct: Conduct,
 };
 
 interface ChoiceProps extends OverlayFieldsProps {

@@ -1,11 +1,12 @@
 import type { ConsoleText } from '@sanad/messages/pure';
 import type { components } from '../../api/schema.gen';
 import { withoutEmpty } from '../associations/register-fields';
+import { BLANK_CONDUCT, conductIn } from './typed-conduct';
 
 type Schemas = components['schemas'];
 export type NewOverlay = Schemas['NewOverlay'];
 
-export const KINDS = ['target', 'ladder', 'quorum', 'checklist', 'delegateReceipt', 'circulation'] as const;
+export const KINDS = ['target', 'ladder', 'quorum', 'checklist', 'delegateReceipt', 'circulation', 'conduct'] as const;
 export type OverlayKind = (typeof KINDS)[number];
 
 export interface Rung {
@@ -39,6 +40,7 @@ export const BLANK_OVERLAY = {
   signature: false,
   graceDays: '',
   joinerDays: '',
+  conduct: BLANK_CONDUCT,
   reminders: [] as readonly Rung[],
   checklist: [] as readonly Line[],
   on: '',
@@ -59,6 +61,11 @@ export const OVERLAY_FIELDS: Readonly<Record<string, string>> = {
   circulation: 'overlay-signature',
   'circulation.graceDays': 'overlay-graceDays',
   'circulation.joinerDays': 'overlay-joinerDays',
+  conduct: 'overlay-conduct',
+  'conduct.noticeDays': 'overlay-conduct',
+  'conduct.urgentNoticeDays': 'overlay-urgentNoticeDays',
+  'conduct.recallWithinDays': 'overlay-recallWithinDays',
+  'conduct.absencesAllowed': 'overlay-absencesAllowed',
   reminders: 'overlay-reminders',
   checklist: 'overlay-checklist',
   on: 'overlay-on',
@@ -78,6 +85,11 @@ export const OVERLAY_LABELS = {
   circulation: 'policyActs.circulation',
   'circulation.graceDays': 'policyActs.graceDays',
   'circulation.joinerDays': 'policyActs.joinerDays',
+  conduct: 'policyActs.conduct',
+  'conduct.noticeDays': 'policyActs.noticeDays',
+  'conduct.urgentNoticeDays': 'policyActs.urgentNoticeDays',
+  'conduct.recallWithinDays': 'policyActs.recallWithinDays',
+  'conduct.absencesAllowed': 'policyActs.absencesAllowed',
   reminders: 'policyActs.reminders',
   checklist: 'policyActs.items',
   on: 'policyActs.on',
@@ -92,6 +104,7 @@ export const EMPTY: Readonly<Record<OverlayKind, string>> = {
   checklist: 'checklist',
   delegateReceipt: 'delegateReceipt',
   circulation: 'circulation',
+  conduct: 'conduct',
 };
 
 /** A number where one was typed; what is none is sent as it is, and the API says what it wants. */
@@ -120,6 +133,7 @@ const CONTENTS: Readonly<Record<OverlayKind, (typed: OverlayTyped) => object>> =
     },
     ...(reminders.length > 0 && { reminders: reminders.map(rungIn) }),
   }),
+  conduct: ({ appliesTo, conduct }) => ({ ...withoutEmpty({ appliesTo }), conduct: conductIn(conduct) }),
 };
 
 function counted(name: string, typed: string): object {

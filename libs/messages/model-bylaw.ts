@@ -1,5 +1,3 @@
-import type { ConductAdditions } from './schema/decisions';
-
 /**
  * How the model by-law of associations has their committees work: offered to be added beside a policy that is silent, and in force only
  * once somebody has added it under their name. The number of a quorum is the association's own.
@@ -10,7 +8,7 @@ export const modelBylaw = {
   recallWithinDays: 3,
   headBreaksTies: true,
   absencesAllowed: 2,
-} as const satisfies ConductAdditions;
+} as const;
 
 /** Days in which members and decisions are disclosed. */
 export const MODEL_DISCLOSURE_DAYS = 5;
