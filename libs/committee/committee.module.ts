@@ -14,6 +14,7 @@ import { MinutesHttp } from './minutes.http';
 import { MinutesBook } from './minutes.service';
 import { CommitteeNames } from './names.service';
 import { Offers } from './offers';
+import { CommitteeRegistryHttp } from './registry.http';
 import { SittingReading } from './sitting.reading';
 import { SittingsHttp } from './sittings.http';
 import { Sittings } from './sittings.service';
@@ -22,7 +23,7 @@ import { SittingsStore } from './sittings.store';
 /** Committees and their sittings. Needs `DatabaseModule` and `StaffModule`. */
 @Module({
   imports: [PolicyModule, IntakeModule, DeadlinesModule, PrintModule],
-  controllers: [CommitteesHttp, SittingsHttp, DeliberationHttp, MinutesHttp],
+  controllers: [CommitteesHttp, CommitteeRegistryHttp, SittingsHttp, DeliberationHttp, MinutesHttp],
   providers: [
     ...[Committees, CommitteeNames, CommitteeReading, Absences, Disclosures],
     ...[Sittings, SittingReading, Deliberation, SittingsStore, MinutesBook, Offers],

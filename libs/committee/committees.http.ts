@@ -13,7 +13,7 @@ import {
   type Who,
 } from '@sanad/platform';
 import { NEEDED } from './committee.actions';
-import { AnswerName, AppointMember, EndTerm, FoundCommittee, ProveDisclosure } from './committee.dto';
+import { AppointMember, EndTerm, FoundCommittee } from './committee.dto';
 import {
   CommitteesView,
   CommitteeSummaryView,
@@ -25,8 +25,6 @@ import {
 } from './committee.views';
 import { CommitteeReading } from './committee.reading';
 import { Committees } from './committees.service';
-import { Disclosures } from './disclosures.service';
-import { CommitteeNames } from './names.service';
 import { Sittings } from './sittings.service';
 
 @ApiTags('committees')
@@ -35,8 +33,6 @@ export class CommitteesHttp {
   constructor(
     private readonly ops: Ops,
     private readonly committees: Committees,
-    private readonly disclosures: Disclosures,
-    private readonly names: CommitteeNames,
     private readonly reading: CommitteeReading,
     private readonly sittings: Sittings,
     private readonly cases: CaseReading,
@@ -103,43 +99,6 @@ export class CommitteesHttp {
   ): Promise<MemberView> {
     const work = async (op: Op): Promise<MemberView> =>
       this.reading.member(op, id, await this.committees.endTerm(op, id, member, end));
-    return this.ops.run(who, work, { idempotency });
-  }
-
-  /** Whether another name of the policy means this committee. Until somebody answers, it is left open. */
-  @Post(':id/names')
-  @May(NEEDED.name)
-  @Answers(201, CommitteeView)
-  @ApiOperation({ summary: 'Answer whether another name means this committee' })
-  name(
-    @CurrentWho() who: Who,
-    @Param('id', IdPipe) id: string,
-    @Body() { rule, sameBody: same, minutes }: AnswerName,
-    @Idempotent() idempotency?: IdempotentRequest,
-  ): Promise<CommitteeView> {
-    const work = async (op: Op): Promise<CommitteeView> => {
-      await this.names.answer(op, id, { rule, same, minutes });
-      return this.reading.view(op, id);
-    };
-    return this.ops.run(who, work, { idempotency });
-  }
-
-  /** That its members or its decisions were disclosed, and what shows it. */
-  @Post(':id/disclosures/:disclosure/proof')
-  @May(NEEDED.disclose)
-  @Answers(201, CommitteeView)
-  @ApiOperation({ summary: 'Record that a disclosure was made' })
-  disclose(
-    @CurrentWho() who: Who,
-    @Param('id', IdPipe) id: string,
-    @Param('disclosure', IdPipe) disclosure: string,
-    @Body() proof: ProveDisclosure,
-    @Idempotent() idempotency?: IdempotentRequest,
-  ): Promise<CommitteeView> {
-    const work = async (op: Op): Promise<CommitteeView> => {
-      await this.disclosures.prove(op, id, disclosure, proof);
-      return this.reading.view(op, id);
-    };
     return this.ops.run(who, work, { idempotency });
   }
 

@@ -3,6 +3,7 @@ import { associationRefusals } from './associations';
 import { circulationRefusals } from './circulation';
 import { boardRefusals } from './board';
 import { committeeRefusals } from './committee';
+import { committeeConductRefusals } from './committee-conduct';
 import { complaintRefusals } from './complaints';
 import { deadlineRefusals } from './deadlines';
 import { documentRefusals } from './documents';
@@ -31,6 +32,7 @@ export const refusals = {
   ...circulationRefusals,
   ...boardRefusals,
   ...committeeRefusals,
+  ...committeeConductRefusals,
   ...complaintRefusals,
   ...deadlineRefusals,
   ...documentRefusals,

@@ -2,7 +2,7 @@ import { Button, Checkbox, Group, NativeSelect, NumberInput, SimpleGrid, Text } 
 import { conductNames } from '@sanad/messages/pure';
 import type { ReactNode } from 'react';
 import { useTexts } from '../../language/texts';
-import type { OverlayFieldsProps } from './overlay-fields';
+import type { OverlayFieldsProps } from './overlay-props';
 import { CONDUCT_NUMBERS, CONDUCT_SWITCHES, MODEL_BYLAW } from './typed-conduct';
 
 /** How a committee conducts its business. The model by-law fills the fields; only what is then added is in force. */

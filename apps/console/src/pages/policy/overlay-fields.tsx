@@ -1,18 +1,13 @@
 import { Checkbox, NativeSelect, NumberInput, SimpleGrid, TextInput } from '@mantine/core';
 import { momentNames, obligationNames, reminderRecipients } from '@sanad/messages/pure';
 import type { ComponentType, ReactNode } from 'react';
-import type { Version } from '../../api/policy';
 import { useTexts } from '../../language/texts';
 import { RowList } from '../../parts/row-list';
 import { Conduct } from './conduct-fields';
-import { newLine, OVERLAY_FIELDS, RUNG, type OverlayKind, type OverlayTyped, type Rung } from './typed-overlay';
+import type { OverlayFieldsProps } from './overlay-props';
+import { newLine, OVERLAY_FIELDS, RUNG, type OverlayKind, type Rung } from './typed-overlay';
 
-export interface OverlayFieldsProps {
-  readonly version: Version;
-  readonly typed: OverlayTyped;
-  readonly change: (changed: Partial<OverlayTyped>) => void;
-  readonly errorOf: (path: string) => string | undefined;
-}
+export type { OverlayFieldsProps } from './overlay-props';
 
 const UNITS = ['workingDay', 'calendarDay', 'week'] as const;
 

@@ -13,6 +13,7 @@ import { FaultSummary, useFieldErrors } from '../../parts/fault';
 import { Form } from '../../parts/form';
 import { OfferButton, Whose } from '../../parts/offer';
 import { Said } from '../../parts/said';
+import { Signed } from './signed';
 
 interface Props {
   readonly id: string;
@@ -36,6 +37,15 @@ export function MinutesActs({ id, minutes }: Props): ReactNode {
         <Text>
           <Said text="sittings.awaited" with={{ names: <bdi>{names}</bdi> }} />
         </Text>
+      )}
+      {minutes.signatures.length > 0 && (
+        <Stack component="ul" gap={4} className="plain" aria-label={say('sittings.signature')}>
+          {minutes.signatures.map((signature) => (
+            <li key={signature.hash}>
+              <bdi>{signature.name}</bdi> – <Signed signature={signature} />
+            </li>
+          ))}
+        </Stack>
       )}
       {seal && (
         <Alert color="green">

@@ -10,6 +10,7 @@ import { Page } from '../../parts/page';
 import { Said } from '../../parts/said';
 import { Failed, Loading } from '../../parts/states';
 import { MinutesActs } from './minutes-acts';
+import { Signed } from './signed';
 import { TallyWords } from './votes';
 
 type Content = Minutes['content'];
@@ -82,21 +83,7 @@ function Sheet({ minutes }: { minutes: Minutes }): ReactNode {
           </ul>
         </>
       )}
-      {content.corrections && (
-        <>
-          <h2>{say('sittings.corrections')}</h2>
-          {content.corrections.map(({ number, section, words, reason, by }) => (
-            <section key={number} className="decided">
-              <p>
-                {pick(minutes.sections.find(({ code }) => code === section)!)}: <bdi>{words}</bdi>
-              </p>
-              <p>
-                <Said text="sittings.correctedBy" with={{ reason: <bdi>{reason}</bdi>, by: <bdi>{by}</bdi> }} />
-              </p>
-            </section>
-          ))}
-        </>
-      )}
+      <Corrections minutes={minutes} />
       <div className="sheet-signatures">
         <p>{say('sittings.signSecretary')}</p>
         <p>{say('sittings.signHead')}</p>
@@ -205,24 +192,6 @@ function Attendance({ minutes }: { minutes: Minutes }): ReactNode {
   );
 }
 
-function Signed({
-  signature: { signedAs, objection, at, stands },
-}: {
-  signature: Minutes['signatures'][number];
-}): ReactNode {
-  const { say } = useTexts();
-  if (!stands) return <Text size="sm">{say('sittings.signedBefore')}</Text>;
-  return (
-    <Text size="sm">
-      {signedAs === null ? (
-        <Said text="sittings.objected" with={{ reason: <bdi>{objection}</bdi> }} />
-      ) : (
-        <Said text="sittings.signedBy" with={{ name: <bdi>{signedAs}</bdi>, date: <Day at={at} withTime /> }} />
-      )}
-    </Text>
-  );
-}
-
 type Say = ReturnType<typeof useTexts>['say'];
 
 /** On what notice it was called, in a line. */
@@ -314,5 +283,25 @@ function Made({
         </Text>
       )}
     </footer>
+  );
+}
+
+function Corrections({ minutes: { content, sections } }: { minutes: Minutes }): ReactNode {
+  const { say, pick } = useTexts();
+  if (!content.corrections) return null;
+  return (
+    <>
+      <h2>{say('sittings.corrections')}</h2>
+      {content.corrections.map(({ number, section, words, reason, by }) => (
+        <section key={number} className="decided">
+          <p>
+            {pick(sections.find(({ code }) => code === section)!)}: <bdi>{words}</bdi>
+          </p>
+          <p>
+            <Said text="sittings.correctedBy" with={{ reason: <bdi>{reason}</bdi>, by: <bdi>{by}</bdi> }} />
+          </p>
+        </section>
+      ))}
+    </>
   );
 }

@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Group, Input, NativeSelect, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
+import { ActionIcon, Button, Group, Input, NativeSelect, Stack, Text } from '@mantine/core';
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import { whenMissing } from '@sanad/messages/pure';
 import { useQueryClient } from '@tanstack/react-query';
@@ -6,7 +6,6 @@ import { useState, type ReactNode } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import { answered, api } from '../../api/client';
 import {
-  useCommittee,
   useCommittees,
   useKeepSitting,
   useWaiting,
@@ -17,13 +16,13 @@ import { Refused } from '../../api/problem';
 import { keyed, useSubmission } from '../../api/submission';
 import { useTexts } from '../../language/texts';
 import { Bdi, Day } from '../../parts/bdi';
-import { DayInput } from '../../parts/day-input';
 import { FaultSummary, useFieldErrors } from '../../parts/fault';
 import { Form } from '../../parts/form';
 import { Page } from '../../parts/page';
 import { Said } from '../../parts/said';
 import { Section } from '../../parts/section';
 import { Failed, Loading } from '../../parts/states';
+import { BLANK, Notice, WhenAndWhere } from './when-and-where';
 
 const FIELDS = {
   ...{ committee: 'committee', at: 'at', place: 'place', platform: 'platform', link: 'link', cases: 'cases' },
@@ -39,8 +38,6 @@ const CODES = {
   'committee.case_on_agenda': 'cases',
   'intake.gate_state': 'cases',
 };
-
-const BLANK = { day: '', time: '', place: '', platform: '', link: '', urgentBecause: '', waiver: '' };
 
 /** The API speaks of an instant; the page asked for a day and a time of day. */
 function asAsked(error: unknown): never {
@@ -123,49 +120,6 @@ function Call({ committees }: { committees: readonly CommitteeSummary[] }): Reac
         </Group>
       </Form>
     </Page>
-  );
-}
-
-interface NoticeProps extends WhenAndWhereProps {
-  readonly committee: string;
-}
-
-/** What the policy has of notice; what it does not have is not asked for. */
-function Notice({ committee, typed, change, errorOf }: NoticeProps): ReactNode {
-  const { say, pick } = useTexts();
-  const { data } = useCommittee(committee);
-  if (!data) return null;
-  const saidOf = (rule: string): { ar: string; en: string } | null =>
-    data.conduct.find(({ code }) => code === rule)?.said ?? null;
-  const [notice, urgent, waivable] = [saidOf('noticeDays'), saidOf('urgentNoticeDays'), saidOf('noticeWaivable')];
-  return (
-    <>
-      <Text size="sm">{notice ? pick(notice) : say('sittings.noNotice')}</Text>
-      {urgent && (
-        <TextInput
-          id="urgent"
-          dir="auto"
-          label={say('sittings.urgentBecause')}
-          description={say('sittings.urgentHint', { notice: pick(urgent) })}
-          inputWrapperOrder={['label', 'input', 'description', 'error']}
-          value={typed.urgentBecause}
-          onChange={(event) => change({ urgentBecause: event.currentTarget.value })}
-          error={errorOf('urgentBecause')}
-        />
-      )}
-      {waivable && (
-        <TextInput
-          id="waiver"
-          dir="auto"
-          label={say('common.optional', { label: say('sittings.waiver') })}
-          description={say('sittings.waiverHint')}
-          inputWrapperOrder={['label', 'input', 'description', 'error']}
-          value={typed.waiver}
-          onChange={(event) => change({ waiver: event.currentTarget.value })}
-          error={errorOf('waiver')}
-        />
-      )}
-    </>
   );
 }
 
@@ -272,63 +226,5 @@ function Mover({ label, off, act, children }: MoverProps): ReactNode {
     <ActionIcon variant="default" size={44} aria-label={label} disabled={off} onClick={act}>
       {children}
     </ActionIcon>
-  );
-}
-
-interface WhenAndWhereProps {
-  readonly typed: typeof BLANK;
-  readonly change: (changed: Partial<WhenAndWhereProps['typed']>) => void;
-  readonly errorOf: (path: string) => string | undefined;
-}
-
-function WhenAndWhere({ typed, change, errorOf }: WhenAndWhereProps): ReactNode {
-  const { say } = useTexts();
-  return (
-    <SimpleGrid cols={{ base: 1, sm: 2 }}>
-      <DayInput
-        id="at"
-        label={say('sittings.day')}
-        value={typed.day}
-        change={(day) => change({ day })}
-        error={errorOf('at')}
-      />
-      <TextInput
-        id="time"
-        type="time"
-        dir="ltr"
-        label={say('sittings.time')}
-        value={typed.time}
-        onChange={(event) => change({ time: event.currentTarget.value })}
-      />
-      <TextInput
-        id="place"
-        dir="auto"
-        label={say('sittings.place')}
-        description={say('sittings.placeHint')}
-        inputWrapperOrder={['label', 'input', 'description', 'error']}
-        value={typed.place}
-        onChange={(event) => change({ place: event.currentTarget.value })}
-        error={errorOf('place')}
-      />
-      <TextInput
-        id="platform"
-        dir="auto"
-        label={say('sittings.platform')}
-        value={typed.platform}
-        onChange={(event) => change({ platform: event.currentTarget.value })}
-        error={errorOf('platform')}
-      />
-      <TextInput
-        id="link"
-        type="url"
-        dir="ltr"
-        label={say('sittings.link')}
-        description={say('sittings.linkHint')}
-        inputWrapperOrder={['label', 'input', 'description', 'error']}
-        value={typed.link}
-        onChange={(event) => change({ link: event.currentTarget.value })}
-        error={errorOf('link')}
-      />
-    </SimpleGrid>
   );
 }

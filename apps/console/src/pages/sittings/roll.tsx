@@ -53,28 +53,7 @@ function Sitter({ sitting, seat, isCounted, mayMark, byVideo }: SitterProps): Re
     const body = { account, present: !present, ...(far && { remote: true }) };
     await keep(await answered(api.POST('/api/sittings/{id}/attendance', { params, body })));
   });
-  const action = mayMark && (
-    <>
-      <Button
-        variant="default"
-        loading={busy}
-        onClick={() => void submit(false)}
-        aria-label={say(present ? 'sittings.leaveNamed' : 'sittings.arriveNamed', { name })}
-      >
-        {say(present ? 'sittings.leave' : 'sittings.arrive')}
-      </Button>
-      {byVideo && !present && (
-        <Button
-          variant="default"
-          loading={busy}
-          onClick={() => void submit(true)}
-          aria-label={say('sittings.arriveRemoteNamed', { name })}
-        >
-          {say('sittings.arriveRemote')}
-        </Button>
-      )}
-    </>
-  );
+  const action = mayMark && <Marks seat={seat} busy={busy} byVideo={byVideo} mark={(far) => void submit(far)} />;
   return (
     <>
       <FaultSummary fault={fault} />
@@ -101,6 +80,39 @@ function Sitter({ sitting, seat, isCounted, mayMark, byVideo }: SitterProps): Re
           {!votes && ` · ${say('sittings.withoutVote')}`}
         </Text>
       </Row>
+    </>
+  );
+}
+
+interface MarksProps {
+  readonly seat: Seat;
+  readonly busy: boolean;
+  readonly byVideo: boolean;
+  readonly mark: (far: boolean) => void;
+}
+
+function Marks({ seat: { name, present }, busy, byVideo, mark }: MarksProps): ReactNode {
+  const { say } = useTexts();
+  return (
+    <>
+      <Button
+        variant="default"
+        loading={busy}
+        onClick={() => mark(false)}
+        aria-label={say(present ? 'sittings.leaveNamed' : 'sittings.arriveNamed', { name })}
+      >
+        {say(present ? 'sittings.leave' : 'sittings.arrive')}
+      </Button>
+      {byVideo && !present && (
+        <Button
+          variant="default"
+          loading={busy}
+          onClick={() => mark(true)}
+          aria-label={say('sittings.arriveRemoteNamed', { name })}
+        >
+          {say('sittings.arriveRemote')}
+        </Button>
+      )}
     </>
   );
 }

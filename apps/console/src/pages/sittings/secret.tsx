@@ -86,18 +86,7 @@ export function SecretBallot({ sitting, item }: ItemProps): ReactNode {
       </Text>
       {offer.open && (
         <>
-          <div className="ballot-choices" role="group" aria-labelledby={titleId}>
-            {(Object.keys(voteNames) as Vote[]).map((one) => (
-              <Button
-                key={one}
-                variant={vote === one ? 'filled' : 'default'}
-                aria-pressed={vote === one}
-                onClick={() => choose(one)}
-              >
-                {pick(voteNames[one])}
-              </Button>
-            ))}
-          </div>
+          <Choices titleId={titleId} vote={vote} choose={choose} />
           {vote && (
             <Group mt="sm">
               <Button loading={busy} onClick={() => void submit()}>
@@ -108,5 +97,29 @@ export function SecretBallot({ sitting, item }: ItemProps): ReactNode {
         </>
       )}
     </section>
+  );
+}
+
+interface ChoicesProps {
+  readonly titleId: string;
+  readonly vote: Vote | undefined;
+  readonly choose: (vote: Vote) => void;
+}
+
+function Choices({ titleId, vote, choose }: ChoicesProps): ReactNode {
+  const { pick } = useTexts();
+  return (
+    <div className="ballot-choices" role="group" aria-labelledby={titleId}>
+      {(Object.keys(voteNames) as Vote[]).map((one) => (
+        <Button
+          key={one}
+          variant={vote === one ? 'filled' : 'default'}
+          aria-pressed={vote === one}
+          onClick={() => choose(one)}
+        >
+          {pick(voteNames[one])}
+        </Button>
+      ))}
+    </div>
   );
 }
