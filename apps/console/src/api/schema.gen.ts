@@ -1252,7 +1252,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Record that a disclosure was made */
-        post: operations["Committees.disclose"];
+        post: operations["CommitteeRegistry.disclose"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1303,7 +1303,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Answer whether another name means this committee */
-        post: operations["Committees.name"];
+        post: operations["CommitteeRegistry.name"];
         delete?: never;
         options?: never;
         head?: never;
@@ -16143,7 +16143,7 @@ export interface operations {
             };
         };
     };
-    "Committees.disclose": {
+    "CommitteeRegistry.disclose": {
         parameters: {
             query?: never;
             header?: {
@@ -16475,7 +16475,7 @@ export interface operations {
             };
         };
     };
-    "Committees.name": {
+    "CommitteeRegistry.name": {
         parameters: {
             query?: never;
             header?: {
