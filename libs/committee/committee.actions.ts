@@ -13,6 +13,8 @@ export const NEEDED = {
   found: 'committee.appoint',
   appoint: 'committee.appoint',
   endTerm: 'committee.appoint',
+  name: 'committee.appoint',
+  disclose: 'committee.appoint',
   call: 'committee.arrange',
   open: 'committee.arrange',
   attend: 'committee.arrange',
@@ -21,12 +23,17 @@ export const NEEDED = {
   cancel: 'committee.arrange',
   recuse: 'committee.vote',
   vote: 'committee.vote',
+  openBallot: 'committee.decide',
+  ballot: 'committee.vote',
   decide: 'committee.decide',
   dissent: 'committee.vote',
   confirm: 'committee.confirm',
   return: 'committee.confirm',
+  correct: 'committee.arrange',
+  sign: 'committee.vote',
+  seal: 'committee.arrange',
 } as const satisfies Record<string, (typeof committeeActions)[number]>;
 export type CommitteeAction = keyof typeof NEEDED;
 
 /** What disposes of a case, and is shut to whoever owes a signature under the policy. Stepping back from one, and dissenting, never are. */
-export const DECISIVE_ACTIONS: readonly CommitteeAction[] = ['vote', 'decide', 'confirm', 'return'];
+export const DECISIVE_ACTIONS: readonly CommitteeAction[] = ['vote', 'ballot', 'decide', 'confirm', 'return'];

@@ -11,15 +11,19 @@ import {
   IsIn,
   IsOptional,
   IsString,
+  IsUrl,
   IsUUID,
+  Matches,
   MaxLength,
   MinLength,
   ValidateNested,
 } from 'class-validator';
 import {
+  CORRECTED,
   MEMBER_CAPACITIES,
   SITTING_STATES,
   VOTES,
+  type CorrectedPart,
   type MemberCapacity,
   type SittingState,
   type Vote,
@@ -37,6 +41,21 @@ export class FoundCommittee {
   aliases?: string[];
 }
 
+export class AnswerName {
+  /** The id of another committee's rule in the policy in force. */
+  @IsString() @MaxLength(100) rule!: string;
+  @IsBoolean() sameBody!: boolean;
+  /** The minutes that say so. */
+  @IsString() @MinLength(3) @MaxLength(200) minutes!: string;
+}
+
+export class ProveDisclosure {
+  /** The day on which it was made. */
+  @IsDay() madeOn!: string;
+  /** The number of the letter, or of the entry in the register of the authority. */
+  @IsString() @MinLength(2) @MaxLength(200) reference!: string;
+}
+
 export class AppointMember {
   @IsUUID() account!: string;
   @IsIn(MEMBER_CAPACITIES) capacity!: MemberCapacity;
@@ -51,6 +70,8 @@ export class AppointMember {
 export class EndTerm {
   /** The last day; today, where it is left out. */
   @IsOptional() @IsDay() until?: string;
+  /** For absences: refused unless there are more of them than the policy allows. */
+  @IsOptional() @IsIn(['absences']) because?: 'absences';
 }
 
 export class PlanSitting {
@@ -59,6 +80,14 @@ export class PlanSitting {
   @IsOptional() @IsString() @MinLength(2) @MaxLength(200) place?: string;
   /** Where it meets at a distance. */
   @IsOptional() @IsString() @MinLength(2) @MaxLength(200) platform?: string;
+  /** By which members come in. It is shown to whoever may read the sitting, and stands in no minutes. */
+  @IsOptional() @IsUrl({ protocols: ['https'], require_protocol: true }) @MaxLength(500) link?: string;
+  /** Why it is urgent; an ordinary sitting has none. */
+  @IsOptional() @IsString() @MinLength(3) @MaxLength(1000) urgentBecause?: string;
+  /** How every member agreed to less than the notice. */
+  @IsOptional() @IsString() @MinLength(3) @MaxLength(1000) waiver?: string;
+  /** The sitting without a quorum that it is called for again. */
+  @IsOptional() @IsUUID() recallOf?: string;
   /** Cases under study, in the order in which they are taken. */
   @IsArray()
   @ArrayNotEmpty()
@@ -84,6 +113,8 @@ export class CallRoll {
   @IsUUID() account!: string;
   /** False for a member who is absent, or leaves. */
   @IsBoolean() present!: boolean;
+  /** True for one who comes by video. */
+  @IsOptional() @IsBoolean() remote?: boolean;
 }
 
 export class CastVote {
@@ -93,6 +124,22 @@ export class CastVote {
 /** A recusal, a dissent, an adjournment or a cancellation. */
 export class GiveReason {
   @IsString() @MinLength(3) @MaxLength(1000) reason!: string;
+}
+
+export class CorrectMinutes {
+  @IsIn(CORRECTED) section!: CorrectedPart;
+  /** What is to be read, as it is to be read. */
+  @IsString() @MinLength(3) @MaxLength(2000) words!: string;
+  @IsString() @MinLength(3) @MaxLength(1000) reason!: string;
+}
+
+export class SignMinutes {
+  /** Of the text that was read. */
+  @IsString() @Matches(/^[0-9a-f]{64}$/) contentHash!: string;
+  /** The name as it is signed. */
+  @Unless('objection') @IsString() @MinLength(2) @MaxLength(200) signedAs?: string;
+  /** In place of a signature: why it is not given. */
+  @Unless('signedAs') @IsString() @MinLength(3) @MaxLength(1000) objection?: string;
 }
 
 /** An item of the case's checklist, or the label of something it does not list. */

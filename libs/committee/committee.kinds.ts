@@ -35,3 +35,15 @@ export type ItemState = (typeof ITEM_STATES)[number];
 
 /** While an item stands like this, its case is on no other agenda. */
 export const HOLDING_STATES = ['PENDING', 'RECOMMENDED'] as const satisfies readonly ItemState[];
+
+/** An urgent sitting is called on shorter notice, and says why. */
+export const URGENCIES = ['ordinary', 'urgent'] as const;
+export type Urgency = (typeof URGENCIES)[number];
+
+/** Which part of the minutes a correction is about. */
+export const CORRECTED = ['attendance', 'agenda', 'decisions', 'other'] as const;
+export type CorrectedPart = (typeof CORRECTED)[number];
+
+/** What is disclosed of a committee. */
+export const DISCLOSED = ['appointment', 'departure', 'decisions'] as const;
+export type Disclosed = (typeof DISCLOSED)[number];

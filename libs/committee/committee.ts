@@ -8,9 +8,15 @@ export interface Committee {
   readonly ruleId: string;
   /** As the text names it. */
   readonly name: string;
-  /** Other names it goes by. */
+  /** Other names it goes by: those it was set up with, and those that somebody found to mean it. */
   readonly aliases: readonly string[];
+  /** Rules of the policy under those names. */
+  readonly alsoRules: readonly string[];
 }
+
+/** Whether a rule of the policy means this committee, under whichever name. */
+export const goesBy = ({ ruleId, alsoRules }: Committee, rule: string | undefined): boolean =>
+  rule !== undefined && (ruleId === rule || alsoRules.includes(rule));
 
 /** A member's term, by days of which both the first and the last count. */
 export interface Term {

@@ -1,5 +1,8 @@
 import { ClockSummaryView } from '@sanad/intake';
+import type { Standing } from '@sanad/deadlines';
 import {
+  conductNames,
+  disclosedNames,
   committeeActionNames,
   committeePowers,
   demoMark,
@@ -8,10 +11,12 @@ import {
   termStandings,
   type Bilingual,
 } from '@sanad/messages';
-import { Nullable } from '@sanad/platform';
+import { IsDay, Nullable } from '@sanad/platform';
 import { Type } from 'class-transformer';
 import { IsArray, IsBoolean, IsDate, IsInt, IsOptional, IsString, IsUUID, ValidateNested } from 'class-validator';
+import { conductWords, type EffectiveConduct } from '@sanad/policy';
 import { standingOn, type Committee, type Mandate, type Term } from './committee';
+import type { Disclosure } from './disclosures.service';
 import type { RollMember } from './sitting.log';
 import type { Offer } from './offers';
 
@@ -43,6 +48,52 @@ export class QuorumRuleView {
   @Nullable() @ValidateNested() @Type(() => WordsView) demo!: WordsView | null;
 }
 
+/** A rule of its conduct. What neither the text nor an addition says is off. */
+export class ConductRuleView extends CodeView {
+  @Nullable() @ValidateNested() @Type(() => WordsView) said!: WordsView | null;
+  /** By whom it was added. */
+  @Nullable() @ValidateNested() @Type(() => WordsView) label!: WordsView | null;
+  @Nullable() @ValidateNested() @Type(() => WordsView) demo!: WordsView | null;
+}
+
+/** Two names of the policy that may mean one body, which nobody has answered yet. */
+export class NameQuestionView {
+  @IsUUID() committee!: string;
+  @IsString() committeeName!: string;
+  @IsString() rule!: string;
+  @IsString() name!: string;
+}
+
+export class AbsencesView {
+  /** Sittings of their term that they did not come to. */
+  @IsInt() count!: number;
+  /** Null where the policy sets none: then nothing comes of it. */
+  @Nullable() @IsInt() allowed!: number | null;
+  /** There are more than allowed: the membership may be ended for it, by whoever appoints. */
+  @IsBoolean() tooMany!: boolean;
+}
+
+export class DisclosureView {
+  @IsUUID() id!: string;
+  @ValidateNested() @Type(() => CodeView) what!: CodeView;
+  /** Of the sitting whose decisions they are. */
+  @Nullable() @IsInt() number!: number | null;
+  /** Who was appointed, or left. */
+  @Nullable() @IsString() name!: string | null;
+  @IsDate() aroseAt!: Date;
+  @Nullable() @IsDay() madeOn!: string | null;
+  @Nullable() @IsString() reference!: string | null;
+  /** The last day for it, and whether it is over. */
+  @Nullable() @IsDay() due!: string | null;
+  @IsBoolean() late!: boolean;
+}
+
+export class DisclosuresView {
+  /** Whether the version in force sets a time for it; without one none arises. */
+  @IsBoolean() owed!: boolean;
+  @ValidateNested({ each: true }) @Type(() => DisclosureView) @IsArray() items!: DisclosureView[];
+}
+
 export class PowerView extends CodeView {
   /** The minutes in which the association answered what its text leaves open; null where the text says it. */
   @Nullable() @IsString() minutes!: string | null;
@@ -70,6 +121,7 @@ export class MemberView {
   @ValidateNested() @Type(() => CodeView) standing!: CodeView;
   /** Whether they work here today, in roles that let them do what members do. */
   @IsBoolean() able!: boolean;
+  @ValidateNested() @Type(() => AbsencesView) absences!: AbsencesView;
   /** First and last day; the last one is null while it is open. */
   @IsString() since!: string;
   @Nullable() @IsString() until!: string | null;
@@ -80,6 +132,8 @@ export class CommitteeView extends CommitteeSummaryView {
   @Nullable() @ValidateNested() @Type(() => PowerView) power!: PowerView | null;
   /** Null until an overlay sets one: without it no sitting decides. */
   @Nullable() @ValidateNested() @Type(() => QuorumRuleView) quorum!: QuorumRuleView | null;
+  @ValidateNested({ each: true }) @Type(() => ConductRuleView) @IsArray() conduct!: ConductRuleView[];
+  @ValidateNested() @Type(() => DisclosuresView) disclosures!: DisclosuresView;
   /** All terms, past and to come. */
   @ValidateNested({ each: true }) @Type(() => MemberView) @IsArray() members!: MemberView[];
   @ValidateNested({ each: true }) @Type(() => CommitteeOfferView) @IsArray() actions!: CommitteeOfferView[];
@@ -94,6 +148,8 @@ export class CommitteesView {
   @ValidateNested({ each: true }) @Type(() => CommitteeSummaryView) @IsArray() items!: CommitteeSummaryView[];
   /** Those that the policy in force names and nobody has set up. */
   @ValidateNested({ each: true }) @Type(() => NamedCommitteeView) @IsArray() unfounded!: NamedCommitteeView[];
+  /** Names that may mean the same body, left open until somebody answers. */
+  @ValidateNested({ each: true }) @Type(() => NameQuestionView) @IsArray() questions!: NameQuestionView[];
   @ValidateNested({ each: true }) @Type(() => CommitteeOfferView) @IsArray() actions!: CommitteeOfferView[];
 }
 
@@ -132,11 +188,50 @@ export function quorumRule(mandate: Mandate): QuorumRuleView | null {
   return { least: mandate.quorum.value, label: overlayLabel(from.name), demo: from.demo ? demoMark : null };
 }
 
-export function toMemberView(term: Term, today: string, able: boolean): MemberView {
+type Rule = keyof typeof conductNames;
+
+/** Every rule there is, with what is said of it, if anything. */
+export function conductRules(conduct: EffectiveConduct | undefined): ConductRuleView[] {
+  return (Object.keys(conductNames) as Rule[]).map((rule) => {
+    const found = conduct?.[rule];
+    const from = found?.from.source === 'overlay' ? found.from : undefined;
+    return {
+      ...named(rule, conductNames[rule]),
+      said: found ? (conductWords({ [rule]: found.value })[0] ?? null) : null,
+      label: from ? overlayLabel(from.name) : null,
+      demo: from?.demo ? demoMark : null,
+    };
+  });
+}
+
+export function toDisclosureView({ disclosure, clock }: { disclosure: Disclosure; clock: Standing }): DisclosureView {
+  const { id, what, number, name, aroseAt, madeOn, reference } = disclosure;
+  const [target] = clock.targets;
+  return {
+    ...{ id, what: named(what, disclosedNames[what]), number, name, aroseAt, madeOn, reference },
+    ...{ due: target?.dueDate ?? null, late: madeOn === null && (target?.passed ?? false) },
+  };
+}
+
+export function absencesView(count: number, allowed: number | undefined): AbsencesView {
+  return { count, allowed: allowed ?? null, tooMany: allowed !== undefined && count > allowed };
+}
+
+export function toMemberView(term: Term, today: string, able: boolean, absences: AbsencesView): MemberView {
   const { id, account, name, capacity, votes, since, until } = term;
   const standing = standingOn(term, today);
   return {
-    ...{ id, account, name, capacity: named(capacity, memberCapacities[capacity]), votes, since, until, able },
+    ...{
+      id,
+      account,
+      name,
+      capacity: named(capacity, memberCapacities[capacity]),
+      votes,
+      since,
+      until,
+      able,
+      absences,
+    },
     standing: named(standing, termStandings[standing]),
   };
 }

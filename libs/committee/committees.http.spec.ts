@@ -167,10 +167,14 @@ test('GET /api/committees: who heads each, which ones nobody has set up, and who
   expect(await list(fresh.staff.executiveDirector)).toMatchObject({
     items: [{ rule: 'competent-committee', head: 'موظف committeeHead', inOffice: 4 }],
     unfounded: [{ rule: 'investigation-committee' }, { rule: 'follow-up-committee' }],
-    actions: [{ code: 'found', ar: 'تشكيل اللجنة', open: true }],
+    questions: [{ rule: 'investigation-committee' }, { rule: 'follow-up-committee' }],
+    actions: [{ code: 'found', ar: 'تشكيل اللجنة', open: true }, { code: 'name' }],
   });
   const whose = ['associationAdministrator', 'executiveDirector'];
-  expect((await list(fresh.seats.one)).actions).toMatchObject([{ code: 'found', open: false, roles: whose }]);
+  expect((await list(fresh.seats.one)).actions).toMatchObject([
+    { code: 'found', open: false, roles: whose },
+    { code: 'name' },
+  ]);
 });
 
 test('GET /api/committees/:id: members by name, whether they sit today, and whether their roles let them act', async () => {
@@ -190,5 +194,6 @@ test('GET /api/committees/:id: members by name, whether they sit today, and whet
     { code: 'call', open: true },
     { code: 'appoint', open: false },
     { code: 'endTerm' },
+    { code: 'disclose' },
   ]);
 });

@@ -81,7 +81,7 @@ export class CommitteesHttp {
     @Idempotent() idempotency?: IdempotentRequest,
   ): Promise<MemberView> {
     const work = async (op: Op): Promise<MemberView> =>
-      this.reading.member(op, await this.committees.appoint(op, id, appointment));
+      this.reading.member(op, id, await this.committees.appoint(op, id, appointment));
     return this.ops.run(who, work, { idempotency });
   }
 
@@ -94,11 +94,11 @@ export class CommitteesHttp {
     @CurrentWho() who: Who,
     @Param('id', IdPipe) id: string,
     @Param('member', IdPipe) member: string,
-    @Body() { until }: EndTerm,
+    @Body() end: EndTerm,
     @Idempotent() idempotency?: IdempotentRequest,
   ): Promise<MemberView> {
     const work = async (op: Op): Promise<MemberView> =>
-      this.reading.member(op, await this.committees.endTerm(op, id, member, until));
+      this.reading.member(op, id, await this.committees.endTerm(op, id, member, end));
     return this.ops.run(who, work, { idempotency });
   }
 

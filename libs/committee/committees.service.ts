@@ -3,9 +3,12 @@ import { newId, type AccountId } from '@sanad/kernel';
 import { Refusal } from '@sanad/messages';
 import { rows, Staff, type Op } from '@sanad/platform';
 import { Policies, type PinnedPolicy } from '@sanad/policy';
-import { isInOffice, overlaps, type Committee, type Mandate, type Term } from './committee';
+import { goesBy, isInOffice, overlaps, type Committee, type Mandate, type Term } from './committee';
 import type { MemberCapacity } from './committee.kinds';
+import { Absences } from './absences.service';
 import { dayOf } from './days';
+import { Disclosures } from './disclosures.service';
+import { rulesOf } from './notice';
 import type { Opening } from './sitting';
 import type { RollMember } from './sitting.log';
 
@@ -23,13 +26,15 @@ export interface Appointment {
 @Injectable()
 export class Committees {
   constructor(
+    private readonly absences: Absences,
+    private readonly disclosures: Disclosures,
     private readonly policies: Policies,
     private readonly staff: Staff,
   ) {}
 
   /**
    * Sets up a committee that the policy in force names.
-   * @throws Refusal `policy.none_in_force`, `committee.rule_unknown`, `committee.founded_already`
+   * @throws Refusal `policy.none_in_force`, `committee.rule_unknown`, `committee.founded_already`, `committee.name_answered`
    */
   async found(op: Op, rule: string, aliases: readonly string[] = []): Promise<Committee> {
     const { effective } = await this.policies.inForce(op);
@@ -38,7 +43,9 @@ export class Committees {
       const known = effective.committees.map(({ id }) => id).join(', ');
       throw new Refusal('committee.rule_unknown', { rule, known });
     }
-    const committee: Committee = { id: newId(), ruleId: rule, name: charged.name, aliases };
+    const same = (await this.list(op)).find(({ alsoRules }) => alsoRules.includes(rule));
+    if (same) throw new Refusal('committee.name_answered', { name: same.name });
+    const committee: Committee = { id: newId(), ruleId: rule, name: charged.name, aliases, alsoRules: [] };
     const parameters = [op.association, committee.id, rule, charged.name, aliases, op.now];
     const founded = await rows(op.db, FOUND, parameters);
     if (founded.length === 0) throw new Refusal('committee.founded_already');
@@ -47,7 +54,7 @@ export class Committees {
   }
 
   list(op: Op): Promise<Committee[]> {
-    return rows<Committee>(op.db, `${SELECT} ORDER BY name, id`, [op.association]);
+    return rows<Committee>(op.db, `${SELECT} ORDER BY c.name, c.id`, [op.association]);
   }
 
   /** @throws Refusal `committee.not_found` */
@@ -57,14 +64,14 @@ export class Committees {
 
   /** The committee under its lock: its terms and the numbers of its sittings are given out one at a time. */
   lock(op: Op, id: string): Promise<Committee> {
-    return this.one(op, id, 'FOR UPDATE');
+    return this.one(op, id, 'FOR UPDATE OF c');
   }
 
   /** Committees that the version in force names and nobody has set up. */
   async unfounded(op: Op): Promise<{ rule: string; name: string }[]> {
     const [policy, founded] = await Promise.all([this.policies.findInForce(op), this.list(op)]);
     const named = policy?.effective.committees.map(({ id, name }) => ({ rule: id, name })) ?? [];
-    return named.filter(({ rule }) => !founded.some(({ ruleId }) => ruleId === rule));
+    return named.filter(({ rule }) => !founded.some((one) => goesBy(one, rule)));
   }
 
   async mandate(op: Op, { ruleId }: Committee): Promise<Mandate> {
@@ -90,18 +97,30 @@ export class Committees {
     ]);
     const detail = { member: term.id, account, capacity, since, until };
     op.record({ action: 'committee.appointed', subject: { type: 'committee', id: committeeId }, detail });
+    await this.disclosures.arise(op, { committee: committeeId, what: 'appointment', member: term.id });
     return term;
   }
 
-  /** Ends a term with a day that still counts. Sittings that were opened keep their roll. */
-  async endTerm(op: Op, committeeId: string, memberId: string, until = dayOf(op.now)): Promise<Term> {
-    await this.lock(op, committeeId);
+  /**
+   * Ends a term with a day that still counts. Sittings that were opened keep their roll. For absences only where there are more of them
+   * than the policy allows: it is a person that ends a membership, and never the count.
+   * @throws Refusal `committee.member_not_found`, `committee.term_reversed`, `committee.absences_off`, `committee.absences_within`
+   */
+  async endTerm(
+    op: Op,
+    committeeId: string,
+    memberId: string,
+    { until = dayOf(op.now), because }: { readonly until?: string; readonly because?: 'absences' } = {},
+  ): Promise<Term> {
+    const committee = await this.lock(op, committeeId);
     const term = (await this.terms(op, committeeId)).find(({ id }) => id === memberId);
     if (!term) throw new Refusal('committee.member_not_found');
     if (until < term.since) throw new Refusal('committee.term_reversed');
-    await op.db.query(END_TERM, [op.association, memberId, until]);
-    const detail = { member: memberId, until, before: term.until };
+    if (because) await this.absences.assertTooMany(op, term, committeeId, await this.mandate(op, committee));
+    await op.db.query(END_TERM, [op.association, memberId, until, because ?? null]);
+    const detail = { member: memberId, until, before: term.until, ...(because && { because }) };
     op.record({ action: 'committee.term_ended', subject: { type: 'committee', id: committeeId }, detail });
+    await this.disclosures.arise(op, { committee: committeeId, what: 'departure', member: memberId });
     return { ...term, until };
   }
 
@@ -117,6 +136,7 @@ export class Committees {
       roll: await this.inOffice(op, id, dayOf(op.now)),
       policyVersionId: versionId,
       ...{ quorum: mandate?.quorum?.value ?? null, power: mandate?.power?.value ?? null },
+      rules: rulesOf(mandate?.conduct),
     };
   }
 
@@ -131,7 +151,7 @@ export class Committees {
   }
 
   private async one(op: Op, id: string, lock: string): Promise<Committee> {
-    const [committee] = await rows<Committee>(op.db, `${SELECT} AND id = $2 ${lock}`, [op.association, id]);
+    const [committee] = await rows<Committee>(op.db, `${SELECT} AND c.id = $2 ${lock}`, [op.association, id]);
     if (!committee) throw new Refusal('committee.not_found');
     return committee;
   }
@@ -147,7 +167,17 @@ function refuseOverlap(term: Term, terms: readonly Term[]): void {
 
 const RANK: Readonly<Record<MemberCapacity, number>> = { head: 0, secretary: 1, member: 2 };
 
-const SELECT = 'SELECT id, rule_id AS "ruleId", name, aliases FROM committee WHERE association_id = $1';
+/** With the names that somebody found to mean it; of several answers on one name the last holds. */
+const SELECT = `
+  SELECT c.id, c.rule_id AS "ruleId", c.name, c.aliases || n.names AS aliases, n.rules AS "alsoRules"
+  FROM committee c CROSS JOIN LATERAL (
+    SELECT coalesce(array_agg(a.name) FILTER (WHERE a.name <> ALL (c.aliases)), '{}') AS names,
+      coalesce(array_agg(a.rule_id), '{}') AS rules
+    FROM (
+      SELECT DISTINCT ON (rule_id) rule_id, name, same FROM committee_name
+      WHERE association_id = c.association_id AND committee_id = c.id ORDER BY rule_id, id DESC
+    ) a WHERE a.same
+  ) n WHERE c.association_id = $1`;
 
 const FOUND = `
   INSERT INTO committee (association_id, id, rule_id, name, aliases, founded_at) VALUES ($1, $2, $3, $4, $5, $6)
@@ -158,7 +188,7 @@ const APPOINT = `
     appointed_by)
   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`;
 
-const END_TERM = 'UPDATE committee_member SET until = $3 WHERE association_id = $1 AND id = $2';
+const END_TERM = 'UPDATE committee_member SET until = $3, ended_because = $4 WHERE association_id = $1 AND id = $2';
 
 const TERMS = `
   SELECT m.id, m.account_id AS account, a.name, m.capacity, m.votes, m.since::text AS since, m.until::text AS until

@@ -60,6 +60,35 @@ export class DeliberationHttp {
     return this.act(who, (op) => this.deliberation.vote(op, { sitting, item }, vote), key);
   }
 
+  /** Whether the policy allows it is looked for; nobody has voted on the item yet, or the last round can decide nothing. */
+  @Post('secret-ballot')
+  @May(NEEDED.openBallot)
+  @Answers(201, SittingView)
+  @ApiOperation({ summary: 'Have an item voted on in secret' })
+  openBallot(
+    @CurrentWho() who: Who,
+    @Param('id', IdPipe) sitting: string,
+    @Param('item', IdPipe) item: string,
+    @Idempotent() key?: IdempotentRequest,
+  ): Promise<SittingView> {
+    return this.act(who, (op) => this.deliberation.openBallot(op, { sitting, item }), key);
+  }
+
+  /** Takes no Idempotency-Key: what is kept of such a request is a hash of it beside the account, and five votes are soon tried. A second one is refused. */
+  @Post('ballots')
+  @May(NEEDED.ballot)
+  @Decisive()
+  @Answers(201, SittingView)
+  @ApiOperation({ summary: 'Give a secret ballot on an item' })
+  ballot(
+    @CurrentWho() who: Who,
+    @Param('id', IdPipe) sitting: string,
+    @Param('item', IdPipe) item: string,
+    @Body() { vote }: CastVote,
+  ): Promise<SittingView> {
+    return this.act(who, (op) => this.deliberation.ballot(op, { sitting, item }, vote));
+  }
+
   /** Announces what the votes carry: the committee's decision, or its recommendation. */
   @Post('decision')
   @May(NEEDED.decide)

@@ -4,7 +4,18 @@ import { newId } from '@sanad/kernel';
 import type { Op } from '@sanad/platform';
 import type { Vote } from './committee.kinds';
 import { Committees } from './committees.service';
-import { confirm, decide, dissent, itemOf, recuse, vote, type Announced, type CaseFacts } from './sitting';
+import {
+  ballot,
+  confirm,
+  decide,
+  dissent,
+  itemOf,
+  openBallot,
+  recuse,
+  vote,
+  type Announced,
+  type CaseFacts,
+} from './sitting';
 import type { AgendaItem, Ruling, SittingFact } from './sitting.log';
 import { SittingsStore, type Held } from './sittings.store';
 
@@ -31,6 +42,23 @@ export class Deliberation {
     const held = await this.store.lock(op, sitting);
     const { parties } = await this.requests.standingOf(op, itemOf(held.sitting, item).caseId);
     return this.store.append(op, held, vote(held.sitting, item, op.actor.id, cast, parties));
+  }
+
+  /** From here on the votes on the item are given in secret. */
+  async openBallot(op: Op, { sitting, item }: ItemRef): Promise<Held> {
+    const held = await this.store.lock(op, sitting);
+    const facts = await this.factsOf(op, held, itemOf(held.sitting, item));
+    return this.store.append(op, held, openBallot(held.sitting, item, op.actor.id, facts));
+  }
+
+  /** That it was given goes into the log, what it says into the box: two tables that share nothing but the item. */
+  async ballot(op: Op, { sitting, item }: ItemRef, cast: Vote): Promise<Held> {
+    const held = await this.store.lock(op, sitting);
+    const { caseId, secret } = itemOf(held.sitting, item);
+    const { parties } = await this.requests.standingOf(op, caseId);
+    const given = await this.store.append(op, held, ballot(held.sitting, item, op.actor.id, parties));
+    await this.store.putInBox(op, item, secret!.round, cast);
+    return given;
   }
 
   /** Decides, or recommends where the committee does not decide: then the case stays under study until it is confirmed. */
@@ -66,13 +94,16 @@ export class Deliberation {
   }
 
   /** A case that is no longer under study is not decided on, whatever the agenda says. */
-  private async factsOf(op: Op, { plan }: Held, { caseId }: AgendaItem): Promise<CaseFacts> {
+  private async factsOf(op: Op, { plan }: Held, item: AgendaItem): Promise<CaseFacts> {
+    const { caseId } = item;
     const { policy } = await this.requests.lock(op, caseId);
-    const [{ ruleId }, standing] = await Promise.all([
+    const [{ ruleId }, standing, boxes] = await Promise.all([
       this.committees.get(op, plan.committeeId),
       this.requests.standingOf(op, caseId),
+      this.store.boxes(op, [item]),
     ]);
-    return { ...standing, power: policy.effective.committee(ruleId)?.power?.value ?? null };
+    const power = policy.effective.committee(ruleId)?.power?.value ?? null;
+    return { ...standing, power, box: boxes.get(item.id) ?? null };
   }
 
   private async tellIntake(op: Op, { caseId, ruling }: AgendaItem): Promise<void> {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { memberCapacities, ordinal, outcomeNames, sittingStates, type Bilingual } from '@sanad/messages';
 import type { Committee } from './committee';
+import type { CorrectedPart, Urgency } from './committee.kinds';
 import { timeOf, writtenDay, type WrittenDay } from './days';
 import type { AgendaItem, Recusal, Seat, Sitting } from './sitting.log';
 import type { Plan } from './sittings.store';
@@ -28,6 +29,29 @@ export interface Minutes extends WrittenDay {
   readonly decisions: readonly WrittenDecision[];
   /** What was left undecided. */
   readonly carried: readonly string[];
+  /** On what notice it was called; unset in minutes of before that was kept. */
+  readonly invitation?: WrittenInvitation;
+  /** What is to be read otherwise than it was drafted, in the order in which it was said. */
+  readonly corrections?: readonly WrittenCorrection[];
+}
+
+export interface WrittenInvitation {
+  readonly urgency: Urgency;
+  readonly urgentBecause: string | null;
+  readonly noticeDays: number | null;
+  readonly noticeWaived: string | null;
+  /** It was called again, since the one before had no quorum. */
+  readonly recall: boolean;
+}
+
+export interface WrittenCorrection {
+  readonly number: number;
+  readonly section: CorrectedPart;
+  readonly words: string;
+  readonly reason: string;
+  /** Whose correction it is. */
+  readonly by: string;
+  readonly at: string;
 }
 
 export interface Attendee {
@@ -35,6 +59,8 @@ export interface Attendee {
   readonly capacity: Coded;
   readonly attended: boolean;
   readonly votes: boolean;
+  /** By video. */
+  readonly remote?: boolean;
 }
 
 export interface WrittenDecision {
@@ -46,6 +72,8 @@ export interface WrittenDecision {
   readonly reason: string | null;
   readonly tally: Tally;
   readonly castingVote: boolean;
+  /** Voted on in secret. */
+  readonly secret?: boolean;
   readonly recusals: readonly WrittenRemark[];
   readonly dissents: readonly WrittenRemark[];
 }
@@ -77,15 +105,19 @@ export function minutesOf({ plan, sitting, committee, version }: MinutesFacts): 
     agenda: items.map(({ reference }) => reference),
     decisions: items.filter(({ ruling }) => ruling).map((item, nth) => decision(item, nth + 1, seats)),
     carried: items.filter(({ state }) => state === 'CARRIED').map(({ reference }) => reference),
+    invitation: {
+      ...{ urgency: plan.urgency, urgentBecause: plan.urgentBecause, noticeDays: plan.noticeDays },
+      ...{ noticeWaived: plan.noticeWaived, recall: plan.recallOf !== null },
+    },
   };
 }
 
-function attendee({ name, capacity, attended, votes }: Seat): Attendee {
-  return { name, capacity: { code: capacity, ...memberCapacities[capacity] }, attended, votes };
+function attendee({ name, capacity, attended, votes, remote }: Seat): Attendee {
+  return { name, capacity: { code: capacity, ...memberCapacities[capacity] }, attended, votes, remote };
 }
 
 function decision(
-  { reference, ruling, recusals, dissents }: AgendaItem,
+  { reference, ruling, recusals, dissents, secret }: AgendaItem,
   nth: number,
   seats: readonly Seat[],
 ): WrittenDecision {
@@ -96,7 +128,7 @@ function decision(
   });
   return {
     ...{ ordinal: ordinal(nth), reference, outcome: { code: outcome, ...outcomeNames[outcome] } },
-    ...{ binding, reason, tally, castingVote },
+    ...{ binding, reason, tally, castingVote, secret: secret !== null },
     ...{ recusals: recusals.map(remark), dissents: dissents.map(remark) },
   };
 }

@@ -2,6 +2,7 @@ import { Refusal, type RefusalCode } from '@sanad/messages';
 import type { CommitteeAction } from './committee.actions';
 import {
   adjourn,
+  ballot,
   cancel,
   carried,
   close,
@@ -9,6 +10,7 @@ import {
   dissent,
   mark,
   open,
+  openBallot,
   recuse,
   vote,
   type CaseFacts,
@@ -30,6 +32,12 @@ const OTHER_TIMES: readonly RefusalCode[] = [
   'committee.item_decided',
   'committee.item_open',
   'committee.nothing_to_confirm',
+  // One of the two ways of voting is there at a time, and the other is no matter of this item.
+  'committee.ballot_secret',
+  'committee.ballot_not_open',
+  'committee.ballot_open',
+  'committee.voted_openly',
+  'committee.secret_off',
 ];
 
 /** Words stand for what somebody will say: whether the verb may be used at all does not depend on them. */
@@ -54,6 +62,8 @@ export function itemActions(sitting: Sitting, item: string, by: string, facts: C
   return attempts({
     recuse: () => recuse(sitting, item, by, WORDS),
     vote: () => vote(sitting, item, by, 'abstain', facts.parties),
+    openBallot: () => openBallot(sitting, item, by, facts),
+    ballot: () => ballot(sitting, item, by, facts.parties),
     decide: () => carried(sitting, item, by, facts),
     dissent: () => dissent(sitting, item, by, WORDS),
     confirm: () => confirm(sitting, item, by, { confirmed: true }, facts),

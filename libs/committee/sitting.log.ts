@@ -28,6 +28,13 @@ export interface Ruling {
   readonly binding: boolean;
 }
 
+/** Of the conduct of a committee, what a sitting goes by: as the version in force on the day has it. */
+export interface SittingRules {
+  /** Where two sides are even, the head's vote tells. */
+  readonly headBreaksTies: boolean;
+  readonly secretBallot: boolean;
+}
+
 interface OnItem {
   readonly item: string;
 }
@@ -44,10 +51,16 @@ export type SittingFact =
       readonly quorum: number | null;
       readonly power: CommitteePower | null;
       readonly policyVersionId: string;
+      /** Unset in a log of before it could be set. */
+      readonly rules?: SittingRules;
     }
-  | ({ readonly name: 'arrived' | 'left' } & OfMember)
+  | ({ readonly name: 'arrived'; readonly remote?: boolean } & OfMember)
+  | ({ readonly name: 'left' } & OfMember)
   | ({ readonly name: 'recused'; readonly reason: string | null; readonly automatic: boolean } & OnItem & OfMember)
   | ({ readonly name: 'voted'; readonly vote: Vote } & OnItem & OfMember)
+  | ({ readonly name: 'ballotOpened' } & OnItem)
+  /** That a member voted in secret; how is kept apart from it. */
+  | ({ readonly name: 'balloted' } & OnItem & OfMember)
   | ({ readonly name: 'decided'; readonly ruling: Ruling } & OnItem)
   | ({ readonly name: 'dissented'; readonly reason: string } & OnItem & OfMember)
   | ({ readonly name: 'confirmed' } & OnItem)
@@ -61,6 +74,8 @@ export interface Seat extends RollMember {
   readonly present: boolean;
   /** Was there at some time, whether or not until the end. */
   readonly attended: boolean;
+  /** Came by video. */
+  readonly remote: boolean;
 }
 
 export interface Recusal {
@@ -68,6 +83,13 @@ export interface Recusal {
   /** Null where it needs no telling: the case is the member's own. */
   readonly reason: string | null;
   readonly automatic: boolean;
+}
+
+/** A secret ballot on an item. A round that cannot decide gives way to another. */
+export interface SecretBallot {
+  readonly round: number;
+  readonly openedAt: Date;
+  readonly voted: readonly AccountId[];
 }
 
 export interface AgendaItem {
@@ -79,6 +101,8 @@ export interface AgendaItem {
   readonly recusals: readonly Recusal[];
   /** The last vote of each member, and when it was cast. */
   readonly votes: readonly { readonly account: AccountId; readonly vote: Vote; readonly at: Date }[];
+  /** Null where the votes are open. */
+  readonly secret: SecretBallot | null;
   readonly dissents: readonly { readonly account: AccountId; readonly reason: string }[];
   readonly ruling: Ruling | null;
   readonly ruledAt: Date | null;
@@ -93,6 +117,7 @@ export interface Sitting {
   readonly quorum: number | null;
   readonly power: CommitteePower | null;
   readonly policyVersionId: string | null;
+  readonly rules: SittingRules;
   readonly seats: readonly Seat[];
   readonly items: readonly AgendaItem[];
   readonly openedAt: Date | null;
@@ -120,13 +145,16 @@ export function after(sitting: Sitting, fact: LoggedFact): Sitting {
 function changeOf(sitting: Sitting, fact: LoggedFact): Partial<Sitting> {
   switch (fact.name) {
     case 'opened': {
-      const seats = fact.roll.map((member) => ({ ...member, present: false, attended: false }));
-      const { quorum, power, policyVersionId } = fact;
-      return { state: 'OPEN', openedAt: fact.at, quorum, power, policyVersionId, seats };
+      const seats = fact.roll.map((member) => ({ ...member, present: false, attended: false, remote: false }));
+      const { quorum, power, policyVersionId, rules = BEFORE_RULES } = fact;
+      return { state: 'OPEN', openedAt: fact.at, quorum, power, policyVersionId, rules, seats };
     }
     case 'arrived':
+      return {
+        seats: seated(sitting.seats, fact.account, { present: true, attended: true, remote: fact.remote ?? false }),
+      };
     case 'left':
-      return { seats: seated(sitting.seats, fact.account, fact.name === 'arrived') };
+      return { seats: seated(sitting.seats, fact.account, { present: false }) };
     case 'closed':
       return ended(sitting, 'CLOSED', fact.at, null);
     case 'adjourned':
@@ -148,6 +176,10 @@ function itemChange(item: AgendaItem, fact: Extract<LoggedFact, OnItem>): Partia
       };
     case 'voted':
       return { votes: replaced(item.votes, { account: fact.account, vote: fact.vote, at: fact.at }) };
+    case 'ballotOpened':
+      return { secret: { round: (item.secret?.round ?? 0) + 1, openedAt: fact.at, voted: [] } };
+    case 'balloted':
+      return { secret: item.secret && { ...item.secret, voted: [...item.secret.voted, fact.account] } };
     case 'decided':
       return { ruling: fact.ruling, ruledAt: fact.at, state: fact.ruling.binding ? 'DECIDED' : 'RECOMMENDED' };
     case 'dissented':
@@ -164,10 +196,8 @@ function replaced<T extends OfMember>(list: readonly T[], entry: T): T[] {
   return [...list.filter(({ account }) => account !== entry.account), entry];
 }
 
-function seated(seats: readonly Seat[], account: AccountId, present: boolean): Seat[] {
-  return seats.map((seat) =>
-    seat.account === account ? { ...seat, present, attended: seat.attended || present } : seat,
-  );
+function seated(seats: readonly Seat[], account: AccountId, change: Partial<Seat>): Seat[] {
+  return seats.map((seat) => (seat.account === account ? { ...seat, ...change } : seat));
 }
 
 function ended({ items }: Sitting, state: SittingState, endedAt: Date, endedBecause: string | null): Partial<Sitting> {
@@ -179,13 +209,18 @@ const UNTOUCHED = {
   state: 'PENDING',
   recusals: [],
   votes: [],
+  secret: null,
   dissents: [],
   ruling: null,
   ruledAt: null,
   returnedBecause: null,
 } as const satisfies Partial<AgendaItem>;
 
+/** Before the tie could be ruled on, the head's vote told in every sitting. */
+const BEFORE_RULES: SittingRules = { headBreaksTies: true, secretBallot: false };
+
 const NOT_HELD = {
   ...{ state: 'PLANNED', version: 0, quorum: null, power: null, policyVersionId: null, seats: [] },
+  rules: { headBreaksTies: false, secretBallot: false },
   ...{ openedAt: null, endedAt: null, endedBecause: null },
 } as const satisfies Partial<Sitting>;

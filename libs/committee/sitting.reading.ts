@@ -10,7 +10,7 @@ import { carried, type Carried, type CaseFacts, type Opening } from './sitting';
 import { itemActions, sittingActions, type Attempt } from './sitting.actions';
 import type { AgendaItem, Sitting } from './sitting.log';
 import { toSittingView, type BesideItem, type SittingView } from './sitting.views';
-import type { Held } from './sittings.store';
+import { SittingsStore, type Held } from './sittings.store';
 
 /** Sittings as somebody looks at them: what is theirs to do now, and where not, why. */
 @Injectable()
@@ -20,6 +20,7 @@ export class SittingReading {
     private readonly offers: Offers,
     private readonly policies: Policies,
     private readonly requests: Requests,
+    private readonly store: SittingsStore,
   ) {}
 
   async view(op: Op, held: Held): Promise<SittingView> {
@@ -46,16 +47,17 @@ export class SittingReading {
   }
 
   private async items(op: Op, sitting: Sitting, committee: Committee): Promise<ReadonlyMap<string, BesideItem>> {
-    const requests = await this.requests.standings(
-      op,
-      sitting.items.map(({ caseId }) => caseId),
-    );
+    const cases = sitting.items.map(({ caseId }) => caseId);
+    const [requests, boxes] = await Promise.all([
+      this.requests.standings(op, cases),
+      this.store.boxes(op, sitting.items),
+    ]);
     const beside = await Promise.all(
       sitting.items.map(async (item): Promise<[string, BesideItem]> => {
         const request = requests.get(item.caseId)!;
         const { effective } = await this.policies.of(op, request.policyVersionId);
         const power = effective.committee(committee.ruleId)?.power?.value ?? null;
-        const facts = { ...request, power };
+        const facts = { ...request, power, box: boxes.get(item.id) ?? null };
         return [item.id, this.item(op, sitting, item, facts, undecidable(request.state, effective))];
       }),
     );
@@ -88,6 +90,7 @@ function behind(gate: Refusal | undefined): (attempt: Attempt) => Attempt {
 /** A planned sitting as it would begin if it were opened now: nobody there yet. */
 function foreseen(sitting: Sitting, opening: Opening | Refusal | undefined): Sitting {
   if (!opening || opening instanceof Refusal) return sitting;
-  const seats = opening.roll.map((member) => ({ ...member, present: false, attended: false }));
-  return { ...sitting, seats, quorum: opening.quorum, power: opening.power };
+  const seats = opening.roll.map((member) => ({ ...member, present: false, attended: false, remote: false }));
+  const { quorum, power, rules = sitting.rules } = opening;
+  return { ...sitting, seats, quorum, power, rules };
 }

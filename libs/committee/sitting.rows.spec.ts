@@ -47,6 +47,16 @@ const commands: fc.Arbitrary<Command> = fc.oneof(
   nth.map(
     (place): Command =>
       (op, id, items) =>
+        deliberation.openBallot(op, ref(id, items, place)),
+  ),
+  fc.tuple(nth, fc.constantFrom(...VOTES)).map(
+    ([place, vote]): Command =>
+      (op, id, items) =>
+        deliberation.ballot(op, ref(id, items, place), vote),
+  ),
+  nth.map(
+    (place): Command =>
+      (op, id, items) =>
         deliberation.recuse(op, ref(id, items, place), 'صلة قرابة'),
   ),
   fc.tuple(nth, fc.constantFrom('ACCEPTED' as const, 'DEFERRED' as const)).map(

@@ -4,6 +4,7 @@ import type { Refusal } from '@sanad/messages';
 import { VOTES } from './committee.kinds';
 import {
   adjourn,
+  ballot,
   close,
   confirm,
   decide,
@@ -11,13 +12,24 @@ import {
   hasQuorum,
   itemOf,
   mark,
+  openBallot,
   quorumOf,
   recuse,
   vote,
   type Announced,
+  type CaseFacts,
 } from './sitting';
 import { itemActions, sittingActions, type Attempt } from './sitting.actions';
-import { after, fold, planned, type LoggedFact, type RollMember, type Sitting, type SittingFact } from './sitting.log';
+import {
+  after,
+  fold,
+  planned,
+  type LoggedFact,
+  type RollMember,
+  type Sitting,
+  type SittingFact,
+  type SittingRules,
+} from './sitting.log';
 
 const ITEM = 'item';
 const NAMES = ['head', 'secretary', 'one', 'two', 'three'] as AccountId[];
@@ -27,6 +39,7 @@ const ROLL: RollMember[] = NAMES.map((account, nth) => ({
 }));
 /** Before the sitting, whose log begins there. */
 const PUT_AT = new Date(0);
+const EMPTY = { accept: 0, reject: 0, defer: 0, requestItems: 0, abstain: 0 };
 const AGENDA = [{ id: ITEM, caseId: 'case', reference: 'ABCD-EFGH' }];
 
 /** A sitting with the log that led to it. */
@@ -34,8 +47,17 @@ class Table {
   readonly log: LoggedFact[] = [];
   sitting: Sitting = planned(AGENDA);
 
-  constructor(quorum: number | null = 2, power: 'decides' | 'recommends' | null = 'decides') {
-    this.write([{ name: 'opened', roll: ROLL, quorum, power, policyVersionId: 'version' }]);
+  /** What lies in the box, as the store would have it. */
+  box: Record<(typeof VOTES)[number], number> = { ...EMPTY };
+
+  constructor(
+    quorum: number | null = 2,
+    power: 'decides' | 'recommends' | null = 'decides',
+    rules: Partial<SittingRules> = {},
+  ) {
+    const { headBreaksTies = true, secretBallot = true } = rules;
+    const opened = { quorum, power, policyVersionId: 'version', rules: { headBreaksTies, secretBallot } };
+    this.write([{ name: 'opened', roll: ROLL, ...opened }]);
   }
 
   write(facts: readonly SittingFact[]): this {
@@ -57,13 +79,31 @@ class Table {
     return this;
   }
 
+  secret(by = HEAD, putAt = PUT_AT): this {
+    const facts = openBallot(this.sitting, ITEM, by, this.facts([], putAt));
+    this.box = { ...EMPTY };
+    return this.write(facts);
+  }
+
+  ballots(votes: Record<string, (typeof VOTES)[number]>): this {
+    for (const [by, cast] of Object.entries(votes)) {
+      this.write(ballot(this.sitting, ITEM, by, []));
+      this.box[cast]++;
+    }
+    return this;
+  }
+
+  facts(parties: AccountId[] = [], putAt = PUT_AT): CaseFacts {
+    return { parties, putAt, power: null, box: { ...this.box } };
+  }
+
   /** The time of the next fact. */
   get now(): Date {
     return new Date(this.log.length);
   }
 
   decide(announced: Announced, by = HEAD, parties: AccountId[] = [], putAt = PUT_AT): SittingFact[] {
-    return decide(this.sitting, ITEM, by, announced, { decisionId: 'decision', parties, putAt, power: null });
+    return decide(this.sitting, ITEM, by, announced, { decisionId: 'decision', ...this.facts(parties, putAt) });
   }
 }
 
@@ -138,6 +178,101 @@ test('the votes decide, not who announces', () => {
   const table = new Table().present(HEAD, ONE, TWO).votes({ head: 'reject', one: 'accept', two: 'accept' });
   expect(refusal(() => table.decide({ outcome: 'REJECTED', reason: 'لا ينطبق' }))).toBe('committee.outcome_differs');
   expect(table.decide(ACCEPTED)).toHaveLength(1);
+});
+
+test('where the policy does not say that the head breaks ties, a tie decides nothing', () => {
+  const table = new Table(2, 'decides', { headBreaksTies: false }).present(HEAD, ONE);
+  table.votes({ head: 'accept', one: 'reject' });
+  expect(refusal(() => table.decide(ACCEPTED))).toBe('committee.votes_tied');
+  expect(table.votes({ one: 'accept' }).decide(ACCEPTED)).toMatchObject([{ ruling: { castingVote: false } }]);
+});
+
+test('a log of before the rule could be set goes by the head’s vote, and knows no secret', () => {
+  const opened = { name: 'opened', roll: ROLL, quorum: 2, power: 'decides', policyVersionId: 'version' } as const;
+  const { rules } = fold(AGENDA, [{ ...opened, seq: 1, at: PUT_AT, by: 'somebody' }]);
+  expect(rules).toEqual({ headBreaksTies: true, secretBallot: false });
+});
+
+describe('a secret ballot', () => {
+  const secret = (): Table => new Table().present(HEAD, ONE, TWO).secret();
+
+  test('says who voted and not how, decides by its sums, and leaves the head without a casting vote', () => {
+    const table = secret().ballots({ head: 'accept', one: 'accept' });
+    expect(refusal(() => table.decide(ACCEPTED))).toBe('committee.votes_missing');
+    table.ballots({ two: 'reject' });
+    expect(JSON.stringify(table.log)).not.toMatch(/accept|reject/);
+    expect(itemOf(table.sitting, ITEM)).toMatchObject({ votes: [], secret: { round: 1, voted: [HEAD, ONE, TWO] } });
+    expect(table.decide(ACCEPTED)).toMatchObject([{ ruling: { tally: { accept: 2, reject: 1 }, castingVote: false } }]);
+    const even = new Table().present(HEAD, ONE).secret().ballots({ head: 'accept', one: 'reject' });
+    expect(refusal(() => even.decide(ACCEPTED))).toBe('committee.votes_tied');
+  });
+
+  test('is for the head to open, before anybody voted openly, where the policy has it', () => {
+    const off = new Table(2, 'decides', { secretBallot: false }).present(HEAD, ONE);
+    expect(refusal(() => off.secret())).toBe('committee.secret_off');
+    const table = new Table().present(HEAD, SECRETARY, ONE);
+    expect(refusal(() => table.secret(ONE))).toBe('committee.not_presiding');
+    expect(refusal(() => table.secret(SECRETARY))).toBe('committee.head_presides');
+    table.votes({ one: 'accept' });
+    expect(refusal(() => table.secret())).toBe('committee.voted_openly');
+  });
+
+  test('keeps open and secret votes apart, and takes one of each member', () => {
+    const open = new Table().present(HEAD, ONE);
+    expect(refusal(() => open.ballots({ one: 'accept' }))).toBe('committee.ballot_not_open');
+    const table = secret().ballots({ one: 'accept' });
+    expect(refusal(() => table.votes({ head: 'accept' }))).toBe('committee.ballot_secret');
+    expect(refusal(() => table.ballots({ one: 'reject' }))).toBe('committee.balloted_already');
+    expect(refusal(() => ballot(table.sitting, ITEM, ONE, [ONE]))).toBe('committee.recused');
+    expect(refusal(() => ballot(table.sitting, ITEM, SECRETARY, []))).toBe('committee.absent');
+    table.present(SECRETARY);
+    expect(refusal(() => ballot(table.sitting, ITEM, SECRETARY, []))).toBe('committee.without_vote');
+  });
+
+  test('of a member who left or steps back spoils the round, and another one is held', () => {
+    const table = secret().ballots({ head: 'accept', one: 'accept', two: 'reject' });
+    expect(refusal(() => table.secret())).toBe('committee.ballot_open');
+    table.write(mark(table.sitting, TWO, false));
+    expect(refusal(() => table.decide(ACCEPTED))).toBe('committee.ballot_spoiled');
+    table.secret().ballots({ head: 'accept', one: 'accept' });
+    expect(itemOf(table.sitting, ITEM).secret).toMatchObject({ round: 2, voted: [HEAD, ONE] });
+    expect(table.decide(ACCEPTED)).toHaveLength(1);
+    table.write(recuse(table.sitting, ITEM, ONE, 'قرابة'));
+    expect(refusal(() => table.decide(ACCEPTED))).toBe('committee.quorum_missing');
+    const three = secret().ballots({ head: 'accept', one: 'accept', two: 'accept' });
+    expect(refusal(() => three.decide(ACCEPTED, HEAD, [TWO]))).toBe('committee.ballot_spoiled');
+  });
+
+  test('on the request of before it was changed counts for nothing, nor does a box that holds another number', () => {
+    const table = secret();
+    const putAt = table.now;
+    table.ballots({ head: 'accept', one: 'accept', two: 'accept' });
+    expect(refusal(() => table.decide(ACCEPTED, HEAD, [], putAt))).toBe('committee.ballot_spoiled');
+    table.box = { ...EMPTY, accept: 2 };
+    expect(refusal(() => table.decide(ACCEPTED))).toBe('committee.ballot_spoiled');
+    expect(
+      refusal(() => decide(table.sitting, ITEM, HEAD, ACCEPTED, { decisionId: 'd', ...table.facts(), box: null })),
+    ).toBe('committee.ballot_spoiled');
+  });
+
+  test('dissent is open to whoever voted, and none of them confirms', () => {
+    const table = new Table(2, 'recommends').present(HEAD, ONE, TWO).secret();
+    table.ballots({ head: 'accept', one: 'accept', two: 'reject' }).write(table.decide(ACCEPTED));
+    expect(dissent(table.sitting, ITEM, ONE, 'رأيي')).toHaveLength(1);
+    expect(refusal(() => dissent(table.sitting, ITEM, SECRETARY, 'رأيي'))).toBe('committee.dissent_groundless');
+    expect(refusal(() => confirm(table.sitting, ITEM, TWO, { confirmed: true }, table.facts()))).toBe(
+      'committee.approver_involved',
+    );
+  });
+});
+
+test('who comes by video is recorded so, and is there like anybody', () => {
+  const table = new Table();
+  table.write(mark(table.sitting, ONE, true, true)).present(HEAD);
+  expect(table.sitting.seats.filter(({ present }) => present).map(({ account, remote }) => [account, remote])).toEqual([
+    [HEAD, false],
+    [ONE, true],
+  ]);
 });
 
 test('a tie without the head, and piles without a majority, decide nothing', () => {
@@ -220,6 +355,7 @@ test('each is told what is theirs to do now, and by which refusal the rest is ke
   expect(told(itemActions(table.sitting, ITEM, TWO, facts))).toMatchObject({ vote: 'committee.absent' });
   expect(told(itemActions(table.sitting, ITEM, SECRETARY, facts))).toEqual({
     ...{ recuse: 'open', vote: 'committee.without_vote', decide: 'committee.head_presides' },
+    openBallot: 'committee.head_presides',
   });
   expect(told(itemActions(table.sitting, ITEM, HEAD, facts))).toMatchObject({ decide: 'committee.votes_missing' });
   table.votes({ head: 'accept', one: 'accept' });
@@ -259,6 +395,22 @@ describe('any sitting', () => {
           ({ sitting }) =>
             recuse(sitting, ITEM, who, 'قرابة'),
       ),
+    ),
+    often(
+      1,
+      account.map((who): Step => (table) => {
+        const facts = openBallot(table.sitting, ITEM, who, table.facts());
+        table.box = { ...EMPTY };
+        return facts;
+      }),
+    ),
+    often(
+      8,
+      fc.tuple(account, fc.constantFrom(...VOTES)).map(([who, cast]): Step => (table) => {
+        const facts = ballot(table.sitting, ITEM, who, []);
+        table.box[cast]++;
+        return facts;
+      }),
     ),
     often(
       10,
@@ -320,11 +472,11 @@ describe('any sitting', () => {
   });
 
   test('tells as open to each exactly what it then takes from them', () => {
-    const facts = { parties: [], putAt: PUT_AT, power: null };
     let open = 0;
     fc.assert(
       fc.property(steps, account, (taken, by) => {
-        const { sitting } = play(taken, 2, () => undefined);
+        const table = play(taken, 2, () => undefined);
+        const [{ sitting }, facts] = [table, table.facts()];
         const offered = [...sittingActions(sitting, by), ...itemActions(sitting, ITEM, by, facts)];
         const isOpen = (action: string): boolean => offered.some((one) => one.action === action && !one.because);
         const announced = (['ACCEPTED', 'REJECTED', 'DEFERRED', 'INFO_REQUESTED'] as const).map(
@@ -336,6 +488,8 @@ describe('any sitting', () => {
         );
         const verbs: [string, (() => readonly SittingFact[])[]][] = [
           ['vote', VOTES.map((cast) => () => vote(sitting, ITEM, by, cast, []))],
+          ['openBallot', [() => openBallot(sitting, ITEM, by, facts)]],
+          ['ballot', [() => ballot(sitting, ITEM, by, [])]],
           ['recuse', [() => recuse(sitting, ITEM, by, 'قرابة')]],
           ['decide', announced],
           ['dissent', [() => dissent(sitting, ITEM, by, 'رأيي')]],

@@ -2,9 +2,18 @@ import type { Outcome } from '@sanad/intake/pure';
 import type { AccountId } from '@sanad/kernel';
 import { Refusal } from '@sanad/messages';
 import type { CommitteePower } from '@sanad/policy/pure';
-import { OUTCOME_OF, type SittingState, type Vote } from './committee.kinds';
-import type { AgendaItem, AskedItem, RollMember, Seat, Sitting, SittingFact } from './sitting.log';
-import { countVotes, tallyOf, type Ballot } from './tally';
+import { OUTCOME_OF, VOTES, type SittingState, type Vote } from './committee.kinds';
+import type {
+  AgendaItem,
+  AskedItem,
+  RollMember,
+  Seat,
+  SecretBallot,
+  Sitting,
+  SittingFact,
+  SittingRules,
+} from './sitting.log';
+import { countVotes, tallyOf, type Ballot, type Tally } from './tally';
 
 /** What may happen in a sitting: each verb answers with the facts to be written, or refuses. No I/O. */
 
@@ -23,6 +32,8 @@ export interface CaseFacts {
   readonly putAt: Date;
   /** Null where its version does not say: then the version in force on the day of the sitting does. */
   readonly power: CommitteePower | null;
+  /** The sums of the present round of a secret ballot; nothing tells who gave which. */
+  readonly box?: Tally | null;
 }
 
 type RecusedFact = Extract<SittingFact, { name: 'recused' }>;
@@ -33,6 +44,7 @@ export interface Opening {
   readonly quorum: number | null;
   readonly power: CommitteePower | null;
   readonly policyVersionId: string;
+  readonly rules?: SittingRules;
 }
 
 /** What the votes carry, and what it would be: a decision, or a recommendation. */
@@ -77,11 +89,13 @@ export function open(sitting: Sitting, opening: Opening): SittingFact[] {
   return [{ name: 'opened', ...opening }];
 }
 
-export function mark(sitting: Sitting, account: string, present: boolean): SittingFact[] {
+export function mark(sitting: Sitting, account: string, present: boolean, remote = false): SittingFact[] {
   assertState(sitting, 'OPEN');
   const seat = sitting.seats.find((one) => one.account === account);
   if (!seat) throw new Refusal('committee.not_on_roll');
-  return seat.present === present ? [] : [{ name: present ? 'arrived' : 'left', account: seat.account }];
+  if (seat.present === present) return [];
+  if (!present) return [{ name: 'left', account: seat.account }];
+  return [{ name: 'arrived', account: seat.account, ...(remote && { remote }) }];
 }
 
 /** A member steps back from one item, and neither votes on it nor counts for its quorum. */
@@ -105,10 +119,30 @@ export function vote(
   cast: Vote,
   parties: readonly AccountId[],
 ): SittingFact[] {
-  const { item, seat } = atTable(sitting, itemId, by);
-  if (isRecused(item, by) || parties.includes(seat.account)) throw new Refusal('committee.recused');
-  if (!seat.votes) throw new Refusal('committee.without_vote');
+  if (itemOf(sitting, itemId).secret) throw new Refusal('committee.ballot_secret');
+  const { item, seat } = voting(sitting, itemId, by, parties);
   return [{ name: 'voted', item: item.id, account: seat.account, vote: cast }];
+}
+
+/**
+ * The votes on an item are given in secret from here on. Another round only where the last one can decide nothing: nobody has the
+ * members vote until they like what they say.
+ */
+export function openBallot(sitting: Sitting, itemId: string, by: string, facts: CaseFacts): SittingFact[] {
+  if (!sitting.rules.secretBallot) throw new Refusal('committee.secret_off');
+  const { item } = presiding(sitting, itemId, by, facts.parties);
+  if (item.votes.length > 0) throw new Refusal('committee.voted_openly');
+  if (item.secret && !isFutile(sitting, itemId, by, facts)) throw new Refusal('committee.ballot_open');
+  return [{ name: 'ballotOpened', item: item.id }];
+}
+
+/** A ballot is final: nobody could take it out again, since nothing tells which one it is. */
+export function ballot(sitting: Sitting, itemId: string, by: string, parties: readonly AccountId[]): SittingFact[] {
+  const { secret } = itemOf(sitting, itemId);
+  if (!secret) throw new Refusal('committee.ballot_not_open');
+  const { item, seat } = voting(sitting, itemId, by, parties);
+  if (secret.voted.includes(seat.account)) throw new Refusal('committee.balloted_already');
+  return [{ name: 'balloted', item: item.id, account: seat.account }];
 }
 
 /**
@@ -116,13 +150,14 @@ export function vote(
  * @throws Refusal `committee.quorum_unset`, `committee.quorum_missing`, `committee.votes_missing`, `committee.votes_tied`,
  * `committee.no_majority`, `committee.power_unset`, …
  */
-export function carried(sitting: Sitting, itemId: string, by: string, { parties, putAt, power }: CaseFacts): Carried {
+export function carried(sitting: Sitting, itemId: string, by: string, facts: CaseFacts): Carried {
+  const { parties, power } = facts;
   const { item: before } = presiding(sitting, itemId, by, parties);
   const recused = recuseParties(sitting, before, parties);
   const item = { ...before, recusals: [...before.recusals, ...recused] };
   assertQuorum(quorumOf(sitting, item));
-  const ballots = ballotsOn(sitting, item, putAt);
-  const { carried: outcome, castingVote } = carriedBy(ballots);
+  const ballots = ballotsOn(sitting, item, facts);
+  const { carried: outcome, castingVote } = carriedBy(ballots, sitting.rules);
   const standing = power ?? sitting.power;
   if (standing === null) throw new Refusal('committee.power_unset');
   return { outcome, castingVote, binding: standing === 'decides', ballots, recused };
@@ -156,7 +191,9 @@ export function dissent(sitting: Sitting, itemId: string, by: string, reason: st
   if (!item.ruling) throw new Refusal('committee.item_open');
   const own = item.votes.find((one) => one.account === account);
   const agreed = own && own.vote !== 'abstain' && OUTCOME_OF[own.vote] === item.ruling.outcome;
-  if (!own || agreed || isRecused(item, by)) throw new Refusal('committee.dissent_groundless');
+  // Who voted in secret may say afterwards that they were against it; nobody can look whether they were.
+  const voted = own ?? item.secret?.voted.includes(account);
+  if (!voted || agreed || isRecused(item, by)) throw new Refusal('committee.dissent_groundless');
   return [{ name: 'dissented', item: item.id, account, reason }];
 }
 
@@ -170,7 +207,8 @@ export function confirm(
 ): SittingFact[] {
   const item = itemOf(sitting, itemId);
   if (item.state !== 'RECOMMENDED') throw new Refusal('committee.nothing_to_confirm');
-  const sat = isRecused(item, by) || item.votes.some(({ account }) => account === by);
+  const voters: readonly string[] = [...item.votes.map(({ account }) => account), ...(item.secret?.voted ?? [])];
+  const sat = isRecused(item, by) || voters.includes(by);
   if (sat || (parties as readonly string[]).includes(by)) throw new Refusal('committee.approver_involved');
   if (confirmed && item.ruledAt! < putAt) throw new Refusal('committee.recommendation_outdated');
   if (confirmed) return [{ name: 'confirmed', item: item.id }];
@@ -224,6 +262,19 @@ function atTable(sitting: Sitting, itemId: string, by: string): { item: AgendaIt
   return { item, seat };
 }
 
+/** Whoever may vote on an item that is still to be decided. */
+function voting(
+  sitting: Sitting,
+  itemId: string,
+  by: string,
+  parties: readonly AccountId[],
+): { item: AgendaItem; seat: Seat } {
+  const { item, seat } = atTable(sitting, itemId, by);
+  if (isRecused(item, by) || parties.includes(seat.account)) throw new Refusal('committee.recused');
+  if (!seat.votes) throw new Refusal('committee.without_vote');
+  return { item, seat };
+}
+
 function presiding(sitting: Sitting, itemId: string, by: string, parties: readonly AccountId[]): { item: AgendaItem } {
   const { item, seat } = atTable(sitting, itemId, by);
   assertPresides(seat);
@@ -249,6 +300,9 @@ function assertQuorum(quorum: Quorum): void {
 
 /** The votes on an item that count as things stand: of those who are there, and on the request as it was put last. */
 export function countedOn(sitting: Sitting, item: AgendaItem, putAt: Date): { ballots: Ballot[]; silent: Seat[] } {
+  const { secret } = item;
+  if (secret)
+    return { ballots: [], silent: votersOn(sitting, item).filter((seat) => !secret.voted.includes(seat.account)) };
   const asked = votersOn(sitting, item).map((seat) => ({
     seat,
     own: item.votes.find(({ account, at }) => account === seat.account && at >= putAt),
@@ -260,15 +314,45 @@ export function countedOn(sitting: Sitting, item: AgendaItem, putAt: Date): { ba
 }
 
 /** Nothing is decided over the head of somebody who sits there and was not asked. */
-function ballotsOn(sitting: Sitting, item: AgendaItem, putAt: Date): Ballot[] {
+function ballotsOn(sitting: Sitting, item: AgendaItem, { putAt, box }: CaseFacts): Ballot[] {
+  const { secret } = item;
+  if (secret && isSpoiled(sitting, item, secret, putAt)) throw new Refusal('committee.ballot_spoiled');
   const { ballots, silent } = countedOn(sitting, item, putAt);
   const names = silent.map(({ name }) => name).join('، ');
   if (silent.length > 0) throw new Refusal('committee.votes_missing', { names });
+  return secret ? emptied(secret, box) : ballots;
+}
+
+/** In the box lies the ballot of somebody who does not count any more, or it was given on the request before it was changed. */
+function isSpoiled(sitting: Sitting, item: AgendaItem, { voted, openedAt }: SecretBallot, putAt: Date): boolean {
+  const counted = votersOn(sitting, item).map(({ account }) => account);
+  return openedAt < putAt || voted.some((account) => !counted.includes(account));
+}
+
+/** The ballots of the box, none of them anybody's. */
+function emptied({ voted }: SecretBallot, box: Tally | null | undefined): Ballot[] {
+  const ballots = VOTES.flatMap((vote) => Array.from({ length: box?.[vote] ?? 0 }, () => ({ vote, byHead: false })));
+  if (ballots.length !== voted.length) throw new Refusal('committee.ballot_spoiled');
   return ballots;
 }
 
-function carriedBy(ballots: readonly Ballot[]): { carried: Outcome; castingVote: boolean } {
-  const count = countVotes(ballots);
+const FUTILE: readonly string[] = ['committee.ballot_spoiled', 'committee.votes_tied', 'committee.no_majority'];
+
+/** Whether the present round can decide nothing, whatever is waited for. */
+function isFutile(sitting: Sitting, itemId: string, by: string, facts: CaseFacts): boolean {
+  try {
+    carried(sitting, itemId, by, facts);
+    return false;
+  } catch (because) {
+    return because instanceof Refusal && FUTILE.includes(because.code);
+  }
+}
+
+function carriedBy(
+  ballots: readonly Ballot[],
+  { headBreaksTies }: SittingRules,
+): { carried: Outcome; castingVote: boolean } {
+  const count = countVotes(headBreaksTies ? ballots : ballots.map(({ vote }) => ({ vote, byHead: false })));
   if (count.carried) return count;
   throw new Refusal(count.because === 'tie' ? 'committee.votes_tied' : 'committee.no_majority');
 }

@@ -6,10 +6,11 @@ import {
   memberCapacities,
   outcomeNames,
   sittingStates,
+  urgencies,
   voteNames,
   type Bilingual,
 } from '@sanad/messages';
-import { Nullable } from '@sanad/platform';
+import { IsDay, Nullable } from '@sanad/platform';
 import { Type } from 'class-transformer';
 import {
   IsArray,
@@ -35,6 +36,8 @@ import {
   toCommitteeOffer,
   WordsView,
 } from './committee.views';
+import { dayOf } from './days';
+import { recallBy } from './notice';
 import type { Offer } from './offers';
 import { countedOn, hasQuorum, quorumOf, type Carried, type Quorum } from './sitting';
 import type { AgendaItem, Recusal, Ruling, Seat, Sitting } from './sitting.log';
@@ -54,6 +57,9 @@ export class SittingSummaryView {
   @IsInt() items!: number;
   /** How many recommendations of it wait for somebody to confirm them. */
   @IsInt() unconfirmed!: number;
+  @ValidateNested() @Type(() => CodeView) urgency!: CodeView;
+  /** It is called again, since the sitting before had no quorum. */
+  @IsBoolean() isRecall!: boolean;
 }
 
 export class SeatView {
@@ -62,6 +68,8 @@ export class SeatView {
   @ValidateNested() @Type(() => CodeView) capacity!: CodeView;
   @IsBoolean() votes!: boolean;
   @IsBoolean() present!: boolean;
+  /** Came by video. */
+  @IsBoolean() remote!: boolean;
 }
 
 export class RemarkView {
@@ -79,6 +87,30 @@ export class BallotView {
   @ValidateNested() @Type(() => CodeView) vote!: CodeView;
   /** False for a vote of before the request was put to the committee anew: it has to be cast again. */
   @IsBoolean() stands!: boolean;
+}
+
+export class SecretView {
+  @IsInt() round!: number;
+  /** Who has voted; how, nothing tells. */
+  @IsArray() @IsUUID(undefined, { each: true }) voted!: string[];
+}
+
+/** On what notice it was called. */
+export class SittingNoticeView {
+  /** Why it is urgent. */
+  @Nullable() @IsString() urgentBecause!: string | null;
+  /** Days of notice that the policy asked for; null where it asked for none. */
+  @Nullable() @IsInt() noticeDays!: number | null;
+  /** How the members agreed to less. */
+  @Nullable() @IsString() noticeWaived!: string | null;
+  @Nullable() @IsUUID() recallOf!: string | null;
+}
+
+export class RecallView {
+  /** The last day on which it may be held again. */
+  @Nullable() @IsDay() by!: string | null;
+  /** The sitting that was called in its place. */
+  @Nullable() @IsUUID() sitting!: string | null;
 }
 
 export class QuorumView {
@@ -126,7 +158,9 @@ export class AgendaItemView {
   @ValidateNested({ each: true }) @Type(() => BallotView) @IsArray() votes!: BallotView[];
   /** Voters who are there and have not voted; nobody once it is decided. */
   @IsArray() @IsUUID(undefined, { each: true }) awaited!: string[];
-  /** How many votes of each kind count; as they were counted, once it is decided. */
+  /** Where the votes are given in secret; null where they are open. */
+  @Nullable() @ValidateNested() @Type(() => SecretView) secret!: SecretView | null;
+  /** How many votes of each kind count; as they were counted, once it is decided. Of a secret ballot nothing before that. */
   @IsObject() tally!: Tally;
   /** Null for everybody who may not announce it now. */
   @Nullable() @ValidateNested() @Type(() => CarriedView) carried!: CarriedView | null;
@@ -148,6 +182,11 @@ export class SittingView extends SittingSummaryView {
   @Nullable() @IsDate() openedAt!: Date | null;
   @Nullable() @IsDate() endedAt!: Date | null;
   @Nullable() @IsString() endedBecause!: string | null;
+  /** By which members come in; it stands in no minutes. */
+  @Nullable() @IsString() link!: string | null;
+  @ValidateNested() @Type(() => SittingNoticeView) invitation!: SittingNoticeView;
+  /** Of a sitting that was adjourned for want of a quorum, where the policy has it called again. */
+  @Nullable() @ValidateNested() @Type(() => RecallView) recall!: RecallView | null;
   /** What can be done with the sitting as a whole, by whom, and why not. */
   @ValidateNested({ each: true }) @Type(() => CommitteeOfferView) @IsArray() actions!: CommitteeOfferView[];
 }
@@ -165,7 +204,7 @@ export interface BesideItem {
   readonly carried: Carried | undefined;
 }
 
-export function toSittingSummary({ state, ...listed }: Listed): SittingSummaryView {
+export function toSittingSummary({ state, urgency, recallOf, ...listed }: Listed): SittingSummaryView {
   const { id, committeeId: committee, committeeName, number, at, place, platform, items, unconfirmed } = listed;
   const counted = { items, unconfirmed };
   return {
@@ -178,6 +217,8 @@ export function toSittingSummary({ state, ...listed }: Listed): SittingSummaryVi
     platform,
     ...counted,
     state: named(state, sittingStates[state]),
+    urgency: named(urgency, urgencies[urgency]),
+    isRecall: recallOf !== null,
   };
 }
 
@@ -188,14 +229,24 @@ export function toSittingView(plan: Plan, sitting: Sitting, { mandate, offers, i
     ...toSittingSummary({ ...plan, state, items: items.length, unconfirmed }),
     ...{ power: powerRule(mandate), quorum: quorumView(quorumOf(sitting)), quorumRule: quorumRule(mandate) },
     ...{ roll: seats.map(seatView), agenda: items.map((item) => itemView(sitting, item, beside.get(item.id)!)) },
-    ...{ openedAt, endedAt, endedBecause, actions: offers.map(toCommitteeOffer) },
+    ...{ openedAt, endedAt, endedBecause, link: plan.link, invitation: invitationView(plan) },
+    ...{ recall: recallView(plan, sitting, mandate), actions: offers.map(toCommitteeOffer) },
   };
+}
+
+const invitationView = ({ urgentBecause, noticeDays, noticeWaived, recallOf }: Plan): SittingNoticeView => ({
+  ...{ urgentBecause, noticeDays, noticeWaived, recallOf },
+});
+
+function recallView({ recalledBy }: Plan, { state, endedAt }: Sitting, mandate: Mandate): RecallView | null {
+  const by = state === 'ADJOURNED' && endedAt ? recallBy(mandate?.conduct, dayOf(endedAt)) : null;
+  return by === null && recalledBy === null ? null : { by, sitting: recalledBy };
 }
 
 const quorumView = (quorum: Quorum): QuorumView => ({ ...quorum, reached: hasQuorum(quorum) });
 
-function seatView({ account, name, capacity, votes, present }: Seat): SeatView {
-  return { account, name, capacity: named(capacity, memberCapacities[capacity]), votes, present };
+function seatView({ account, name, capacity, votes, present, remote }: Seat): SeatView {
+  return { account, name, capacity: named(capacity, memberCapacities[capacity]), votes, present, remote };
 }
 
 function itemView(sitting: Sitting, item: AgendaItem, { request, offers, carried }: BesideItem): AgendaItemView {
@@ -205,6 +256,7 @@ function itemView(sitting: Sitting, item: AgendaItem, { request, offers, carried
     ...{ caseState: named(request.state, caseStates[request.state]), quorum: quorumView(quorumOf(sitting, item)) },
     recusals: recusals.map(({ account, reason, automatic }: Recusal) => ({ account, reason, automatic })),
     ...votesView(sitting, item, request),
+    secret: item.secret && { round: item.secret.round, voted: [...item.secret.voted] },
     carried: carried ? carriedView(carried) : null,
     ruling: ruling && rulingView(ruling),
     dissents: dissents.map(({ account, reason }) => ({ account, reason })),

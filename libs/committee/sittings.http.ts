@@ -17,8 +17,6 @@ import {
 } from '@sanad/platform';
 import { NEEDED } from './committee.actions';
 import { CallRoll, GiveReason, ListSittings, OpenSitting, PlanSitting } from './committee.dto';
-import { MinutesBook } from './minutes.service';
-import { MinutesView, toMinutesView } from './minutes.views';
 import { SittingReading } from './sitting.reading';
 import { SittingSummaryView, SittingView, toSittingSummary } from './sitting.views';
 import { Sittings } from './sittings.service';
@@ -31,7 +29,6 @@ export class SittingsHttp {
     private readonly ops: Ops,
     private readonly sittings: Sittings,
     private readonly store: SittingsStore,
-    private readonly minutes: MinutesBook,
     private readonly reading: SittingReading,
   ) {}
 
@@ -87,10 +84,10 @@ export class SittingsHttp {
   attend(
     @CurrentWho() who: Who,
     @Param('id', IdPipe) id: string,
-    @Body() { account, present }: CallRoll,
+    @Body() { account, present, remote }: CallRoll,
     @Idempotent() key?: IdempotentRequest,
   ): Promise<SittingView> {
-    return this.act(who, (op) => this.sittings.mark(op, id, account, present), key);
+    return this.act(who, (op) => this.sittings.mark(op, id, account, present, remote), key);
   }
 
   /** Closes a sitting that has its quorum, and makes the minutes. Refused below the quorum. */
@@ -132,17 +129,6 @@ export class SittingsHttp {
     @Idempotent() key?: IdempotentRequest,
   ): Promise<SittingView> {
     return this.act(who, (op) => this.sittings.cancel(op, id, reason), key);
-  }
-
-  @Get(':id/minutes')
-  @May('committee.read')
-  @Answers(200, MinutesView)
-  @ApiOperation({ summary: 'The minutes of a sitting' })
-  read(@CurrentWho() who: Who, @Param('id', IdPipe) id: string): Promise<MinutesView> {
-    return this.ops.run(who, async (op) => {
-      await this.store.get(op, id);
-      return toMinutesView(await this.minutes.read(op, id));
-    });
   }
 
   private act(who: Who, work: (op: Op) => Promise<Held>, idempotency?: IdempotentRequest): Promise<SittingView> {

@@ -3,19 +3,25 @@ import { Requests, type CaseFile, type Dossier } from '@sanad/intake';
 import { Refusal } from '@sanad/messages';
 import type { Op } from '@sanad/platform';
 import { Policies } from '@sanad/policy';
-import type { Committee } from './committee';
+import { goesBy, type Committee } from './committee';
 import { sittingClosed } from './committee.events';
 import { Committees } from './committees.service';
+import { dayOf } from './days';
+import { Disclosures } from './disclosures.service';
+import { assertRecall, invitationFor, type Called, type Invitation } from './notice';
 import { MinutesBook } from './minutes.service';
 import { adjourn, assertState, cancel, close, mark, open, recuseParties } from './sitting';
 import { planned, type Sitting, type SittingFact } from './sitting.log';
 import { SittingsStore, type Held } from './sittings.store';
 
-export interface NewSitting {
+export interface NewSitting extends Called {
   readonly committee: string;
   readonly at: Date;
   readonly place?: string;
   readonly platform?: string;
+  readonly link?: string;
+  /** The sitting without a quorum that it is called for again. */
+  readonly recallOf?: string;
   /** Cases under study, in the order in which they are taken. */
   readonly cases: readonly string[];
 }
@@ -25,6 +31,7 @@ export interface NewSitting {
 export class Sittings {
   constructor(
     private readonly committees: Committees,
+    private readonly disclosures: Disclosures,
     private readonly minutes: MinutesBook,
     private readonly policies: Policies,
     private readonly requests: Requests,
@@ -33,15 +40,18 @@ export class Sittings {
 
   /**
    * @throws Refusal `committee.place_missing`, `committee.not_found`, `intake.not_found`, `intake.gate_state`,
-   * `committee.case_elsewhere`, `committee.case_on_agenda`
+   * `committee.case_elsewhere`, `committee.case_on_agenda`, `committee.recall_taken`, and as `invitationFor` and `assertRecall`
    */
-  async plan(op: Op, { committee: committeeId, at, place, platform, cases }: NewSitting): Promise<Held> {
-    if (place === undefined && platform === undefined) throw new Refusal('committee.place_missing');
+  async plan(op: Op, sitting: NewSitting): Promise<Held> {
+    const { committee: committeeId, at, place = null, platform = null, link = null, recallOf = null, cases } = sitting;
+    if (place === null && platform === null) throw new Refusal('committee.place_missing');
     const committee = await this.committees.lock(op, committeeId);
+    const invitation = await this.invitation(op, committee, sitting);
     const files = await this.underStudy(op, committee, cases);
-    const plan = await this.store.insert(op, committee, { at, place: place ?? null, platform: platform ?? null });
+    const plan = await this.store.insert(op, committee, { at, place, platform, link, recallOf, ...invitation });
     const agenda = await this.store.putOnAgenda(op, plan, files);
-    const detail = { committee: committee.id, number: plan.number, cases };
+    const { urgency, noticeWaived } = invitation;
+    const detail = { committee: committee.id, number: plan.number, cases, urgency, noticeWaived, recallOf };
     op.record({ action: 'committee.planned', subject: { type: 'sitting', id: plan.id }, detail });
     return { plan, sitting: planned(agenda) };
   }
@@ -60,8 +70,12 @@ export class Sittings {
     return this.store.append(op, opened, [...(await this.recusals(op, opened.sitting)), ...arrived]);
   }
 
-  mark(op: Op, id: string, account: string, present: boolean): Promise<Held> {
-    return this.take(op, id, ({ sitting }) => mark(sitting, account, present));
+  /** @throws Refusal `committee.not_on_roll`, `committee.no_platform`, … */
+  mark(op: Op, id: string, account: string, present: boolean, remote = false): Promise<Held> {
+    return this.take(op, id, ({ plan, sitting }) => {
+      if (remote && plan.platform === null && plan.link === null) throw new Refusal('committee.no_platform');
+      return mark(sitting, account, present, remote);
+    });
   }
 
   async close(op: Op, id: string): Promise<Held> {
@@ -95,6 +109,9 @@ export class Sittings {
   private async end(op: Op, held: Held): Promise<Held> {
     const { id: sittingId, committeeId } = held.plan;
     await this.minutes.write(op, held, await this.committees.get(op, committeeId));
+    if (held.sitting.items.some(({ ruling }) => ruling)) {
+      await this.disclosures.arise(op, { committee: committeeId, what: 'decisions', sitting: sittingId });
+    }
     op.emit(sittingClosed({ sittingId, committeeId, state: held.sitting.state }));
     return held;
   }
@@ -110,6 +127,21 @@ export class Sittings {
     return ids.map((id) => found.get(id)!);
   }
 
+  /** A sitting that is called again for want of a quorum needs no other notice than the days it is called within. */
+  private async invitation(op: Op, committee: Committee, sitting: NewSitting): Promise<Invitation> {
+    const conduct = (await this.committees.mandate(op, committee))?.conduct ?? {};
+    const [today, day] = [dayOf(op.now), dayOf(sitting.at)];
+    if (sitting.recallOf === undefined) return invitationFor(conduct, sitting, { today, day });
+    // What the sitting was held under says whether it may be called again.
+    const before = await this.store.lock(op, sitting.recallOf);
+    const { plan } = before;
+    if (plan.committeeId !== committee.id) throw new Refusal('committee.sitting_not_found');
+    if (before.sitting.state !== 'ADJOURNED' || plan.recalledBy !== null) throw new Refusal('committee.recall_taken');
+    const { effective } = await this.policies.of(op, before.sitting.policyVersionId!);
+    assertRecall(effective.committee(committee.ruleId)?.conduct ?? {}, dayOf(before.sitting.endedAt!), day);
+    return { urgency: 'ordinary', urgentBecause: null, noticeDays: null, noticeWaived: null };
+  }
+
   private async recusals(op: Op, sitting: Sitting): Promise<SittingFact[]> {
     const facts: SittingFact[] = [];
     for (const item of sitting.items) {
@@ -120,5 +152,5 @@ export class Sittings {
   }
 }
 
-const isCharged = ({ ruleId }: Committee, { effective }: Pick<Dossier['policy'], 'effective'>): boolean =>
-  effective.committeeFor('study')?.id === ruleId;
+const isCharged = (committee: Committee, { effective }: Pick<Dossier['policy'], 'effective'>): boolean =>
+  goesBy(committee, effective.committeeFor('study')?.id);

@@ -4,7 +4,9 @@ import { newId } from '@sanad/kernel';
 import { Refusal } from '@sanad/messages';
 import { rows, type Op } from '@sanad/platform';
 import type { Committee } from './committee';
-import { HOLDING_STATES, type SittingState } from './committee.kinds';
+import { HOLDING_STATES, VOTES, type SittingState, type Vote } from './committee.kinds';
+import type { Invitation } from './notice';
+import type { Tally } from './tally';
 import {
   after,
   fold,
@@ -16,7 +18,7 @@ import {
 } from './sitting.log';
 
 /** What was arranged before the sitting began. */
-export interface Plan {
+export interface Plan extends Invitation {
   readonly id: string;
   readonly committeeId: string;
   readonly committeeName: string;
@@ -25,7 +27,15 @@ export interface Plan {
   readonly at: Date;
   readonly place: string | null;
   readonly platform: string | null;
+  /** By which members come in; for them alone, and in no minutes. */
+  readonly link: string | null;
+  /** The sitting without a quorum that this one is called for again. */
+  readonly recallOf: string | null;
+  /** The one that was called in place of this. */
+  readonly recalledBy: string | null;
 }
+
+export type NewPlan = Omit<Plan, 'id' | 'committeeId' | 'committeeName' | 'number' | 'recalledBy'>;
 
 export interface Held {
   readonly plan: Plan;
@@ -60,8 +70,12 @@ export class SittingsStore {
   }
 
   /** Gives it the next number of its committee, which the caller has locked. */
-  async insert(op: Op, { id }: Committee, plan: Pick<Plan, 'at' | 'place' | 'platform'>): Promise<Plan> {
-    const parameters = [op.association, newId(), id, plan.at, plan.place, plan.platform, op.now, op.actor.id];
+  async insert(op: Op, { id }: Committee, plan: NewPlan): Promise<Plan> {
+    const { urgency, urgentBecause, noticeDays, noticeWaived, link, recallOf } = plan;
+    const parameters = [
+      ...[op.association, newId(), id, plan.at, plan.place, plan.platform, op.now, op.actor.id],
+      ...[urgency, urgentBecause, noticeDays, noticeWaived, link, recallOf],
+    ];
     const [inserted] = await rows<Plan>(op.db, INSERT, parameters);
     return inserted!;
   }
@@ -101,6 +115,30 @@ export class SittingsStore {
       ...[op.association, decisionId, id, caseId, outcome, reason, binding, tally, castingVote],
       ...[op.now, op.actor.id],
     ]);
+  }
+
+  /** One more of its kind; nothing that is written tells whose it was. */
+  async putInBox(op: Op, item: string, round: number, vote: Vote): Promise<void> {
+    await op.db.query(
+      `INSERT INTO ballot_box AS b (association_id, item_id, round, "${vote}") VALUES ($1, $2, $3, 1)
+       ON CONFLICT (association_id, item_id, round) DO UPDATE SET "${vote}" = b."${vote}" + 1`,
+      [op.association, item, round],
+    );
+  }
+
+  /** The sums of the present rounds of these items, by the item. */
+  async boxes(op: Op, items: readonly AgendaItem[]): Promise<ReadonlyMap<string, Tally>> {
+    const secret = items.filter((item) => item.secret);
+    if (secret.length === 0) return new Map();
+    const found = await rows<{ item: string; round: number } & Tally>(op.db, BOXES, [
+      op.association,
+      secret.map(({ id }) => id),
+    ]);
+    return new Map(
+      found
+        .filter(({ item, round }) => secret.some((one) => one.id === item && one.secret?.round === round))
+        .map(({ item, round: _, ...sums }) => [item, sums as Tally]),
+    );
   }
 
   /** Cases that stand on an agenda or await a confirmation. */
@@ -151,12 +189,16 @@ function factOf({ detail, item, account, ...line }: Line): LoggedFact {
   return { ...line, ...detail, ...(item && { item }), ...(account && { account }) } as LoggedFact;
 }
 
-const PLAN = `id, committee_id AS "committeeId", number, at, place, platform,
+const PLAN = `id, committee_id AS "committeeId", number, at, place, platform, link, urgency,
+  urgent_because AS "urgentBecause", notice_days AS "noticeDays", notice_waived AS "noticeWaived", recall_of AS "recallOf",
+  (SELECT r.id FROM sitting r WHERE r.association_id = sitting.association_id AND r.recall_of = sitting.id
+    AND r.state <> 'CANCELLED') AS "recalledBy",
   (SELECT c.name FROM committee c WHERE c.association_id = sitting.association_id AND c.id = committee_id) AS "committeeName"`;
 
 const INSERT = `
-  INSERT INTO sitting (association_id, id, committee_id, number, at, place, platform, state, version, planned_at, planned_by)
-  SELECT $1, $2, $3, coalesce(max(number), 0) + 1, $4, $5, $6, 'PLANNED', 0, $7, $8
+  INSERT INTO sitting (association_id, id, committee_id, number, at, place, platform, state, version, planned_at, planned_by,
+    urgency, urgent_because, notice_days, notice_waived, link, recall_of)
+  SELECT $1, $2, $3, coalesce(max(number), 0) + 1, $4, $5, $6, 'PLANNED', 0, $7, $8, $9, $10, $11::int, $12, $13, $14::uuid
   FROM sitting WHERE association_id = $1 AND committee_id = $3
   RETURNING ${PLAN}`;
 
@@ -190,6 +232,10 @@ const DECISION = `
   INSERT INTO committee_decision (association_id, id, item_id, case_id, outcome, reason, binding, tally, casting_vote,
     decided_at, decided_by)
   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`;
+
+const BOXES = `
+  SELECT item_id AS item, round, ${VOTES.map((vote) => `"${vote}"`).join(', ')} FROM ballot_box
+  WHERE association_id = $1 AND item_id = ANY($2::uuid[])`;
 
 const HELD = `
   SELECT case_id AS "caseId" FROM agenda_item WHERE association_id = $1 AND state = ANY($2::text[])`;

@@ -97,6 +97,7 @@ export class Completeness {
     }
     // The ruling itself is owed in time, whenever it finds the request to have been complete.
     await this.deadlines.meet(op, clock, 'completenessRuling');
+    await this.deadlines.meet(op, clock, 'returnedRequest');
   }
 }
 

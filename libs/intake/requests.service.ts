@@ -53,6 +53,7 @@ export class Requests {
   async putToCommittee(op: Op, ref: CaseRef): Promise<Dossier> {
     const dossier = await this.cases.lock(op, ref, 'putToCommittee');
     await this.deadlines.reach(op, clockOf(dossier.file), 'requestResponse', 'committeeReferral', op.now);
+    await this.deadlines.meet(op, clockOf(dossier.file), 'deferredRequest');
     const set = { state: 'UNDER_STUDY', putToCommitteeAt: op.now } as const;
     const put = await this.cases.change(op, dossier, set, { name: 'putToCommittee' });
     await this.expectations.onReferral(op, put);
@@ -107,6 +108,7 @@ export class Requests {
     const detail = { outcome, decision: decisionId };
     op.emit(caseEvent(CASE_DECIDED, dossier.file, { outcome, decisionId }));
     if (outcome === 'INFO_REQUESTED') {
+      await this.owe(op, dossier, 'returnedRequest');
       return this.completeness.sendBack(op, dossier, items, { name: 'itemsRequested', detail }, reason!);
     }
     const set = { decisionId, decisionReason: reason ?? null };
@@ -138,8 +140,21 @@ export class Requests {
   private async defer(op: Op, dossier: Dossier, set: CaseChange, detail: Fact['detail']): Promise<Dossier> {
     const fact = { name: 'deferred', detail } as const;
     const deferred = await this.cases.change(op, dossier, { ...set, state: 'DEFERRED' }, fact);
+    await this.owe(op, deferred, 'deferredRequest');
     await this.expectations.onChange(op, deferred, 'intake.deferred');
     return deferred;
+  }
+
+  /** What comes next has a clock of its own, where the version of the case sets one; once more, where it ran before. */
+  private async owe(
+    op: Op,
+    { file, policy }: Dossier,
+    obligation: 'deferredRequest' | 'returnedRequest',
+  ): Promise<void> {
+    const subject = clockOf(file);
+    if ((await this.deadlines.again(op, subject, obligation)) > 0) return;
+    const { assigneeId: responsible } = file;
+    await this.deadlines.open(op, { subject, obligation, policy, moment: 'decision', at: op.now, responsible });
   }
 }
 

@@ -28,6 +28,8 @@ export const committeeActionNames = {
   found: { ar: 'تشكيل اللجنة', en: 'Set up the committee' },
   appoint: { ar: 'تعيين عضو', en: 'Appoint a member' },
   endTerm: { ar: 'إنهاء العضوية', en: 'End the term' },
+  name: { ar: 'الإجابة عن اسم', en: 'Answer on a name' },
+  disclose: { ar: 'إثبات الإفصاح', en: 'Record the disclosure' },
   call: { ar: 'الدعوة إلى جلسة', en: 'Call a sitting' },
   open: { ar: 'افتتاح الجلسة', en: 'Open the sitting' },
   attend: { ar: 'تسجيل الحضور والمغادرة', en: 'Call the roll' },
@@ -36,10 +38,15 @@ export const committeeActionNames = {
   cancel: { ar: 'إلغاء الجلسة', en: 'Cancel the sitting' },
   recuse: { ar: 'التنحّي عن البند', en: 'Step back from the item' },
   vote: { ar: 'التصويت', en: 'Vote' },
+  openBallot: { ar: 'تصويت سري على البند', en: 'Vote on the item in secret' },
+  ballot: { ar: 'التصويت السري', en: 'Vote in secret' },
   decide: { ar: 'إعلان النتيجة', en: 'Announce the result' },
   dissent: { ar: 'تسجيل تحفّظ', en: 'Record a dissent' },
   confirm: { ar: 'اعتماد التوصية', en: 'Confirm the recommendation' },
   return: { ar: 'إعادة التوصية', en: 'Return the recommendation' },
+  correct: { ar: 'تصويب المحضر', en: 'Correct the minutes' },
+  sign: { ar: 'توقيع المحضر', en: 'Sign the minutes' },
+  seal: { ar: 'ختم المحضر', en: 'Seal the minutes' },
 } as const satisfies Words;
 
 /** Whether a member sits in it today. */
@@ -69,6 +76,42 @@ export const agendaStates = {
   CONFIRMED: { ar: 'توصية معتمدة', en: 'Recommendation confirmed' },
   RETURNED: { ar: 'توصية معادة', en: 'Recommendation returned' },
   CARRIED: { ar: 'مرحَّل', en: 'Carried over' },
+} as const satisfies Words;
+
+export const urgencies = {
+  ordinary: { ar: 'عادية', en: 'Ordinary' },
+  urgent: { ar: 'عاجلة', en: 'Urgent' },
+} as const satisfies Words;
+
+export const minutesStates = {
+  DRAFT: { ar: 'مسودة لم يوقّعها أحد', en: 'Draft, signed by nobody' },
+  SIGNING: { ar: 'قيد التوقيع', en: 'Being signed' },
+  SEALED: { ar: 'مختوم', en: 'Sealed' },
+} as const satisfies Words;
+
+/** Which part of minutes a correction is about. */
+export const correctedParts = {
+  attendance: { ar: 'الحضور', en: 'Attendance' },
+  agenda: { ar: 'جدول الأعمال', en: 'Agenda' },
+  decisions: { ar: 'القرارات والتوصيات', en: 'Decisions and recommendations' },
+  other: { ar: 'غير ذلك', en: 'Something else' },
+} as const satisfies Words;
+
+export const disclosedNames = {
+  appointment: { ar: 'تعيين عضو', en: 'Appointment of a member' },
+  departure: { ar: 'انتهاء عضوية', en: 'End of a membership' },
+  decisions: { ar: 'قرارات جلسة', en: 'Decisions of a sitting' },
+} as const satisfies Words;
+
+/** The rules of a committee's conduct, which the policy may leave unsaid. */
+export const conductNames = {
+  noticeDays: { ar: 'مدة الدعوة العادية', en: 'Ordinary notice' },
+  urgentNoticeDays: { ar: 'مدة الدعوة العاجلة', en: 'Urgent notice' },
+  noticeWaivable: { ar: 'تقصير مدة الدعوة', en: 'Shorter notice' },
+  recallWithinDays: { ar: 'إعادة الدعوة لعدم النصاب', en: 'Called again without a quorum' },
+  headBreaksTies: { ar: 'تساوي الأصوات', en: 'Even votes' },
+  secretBallot: { ar: 'التصويت السري', en: 'Secret ballot' },
+  absencesAllowed: { ar: 'الغياب وانتهاء العضوية', en: 'Absence and the end of membership' },
 } as const satisfies Words;
 
 const ORDINALS_AR = [

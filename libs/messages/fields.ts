@@ -79,6 +79,17 @@ const NAMES: Readonly<Record<string, readonly [ar: string, en: string]>> = {
   iban: ['رقم الآيبان', 'IBAN'],
   letter: ['الخطاب', 'letter'],
 
+  // Committees and their minutes
+  urgentBecause: ['سبب الاستعجال', 'why it is urgent'],
+  waiver: ['كيف وافق الأعضاء', 'how the members agreed'],
+  recallOf: ['الجلسة التي تُعاد الدعوة إليها', 'sitting called again'],
+  link: ['رابط الدخول', 'link'],
+  remote: ['الحضور عن بُعد', 'by video'],
+  sameBody: ['أهي لجنة واحدة', 'the same body'],
+  because: ['سبب إنهاء العضوية', 'cause'],
+  madeOn: ['يوم الإفصاح', 'day of the disclosure'],
+  objection: ['سبب عدم التوقيع', 'why not signed'],
+
   // Who, where, when
   account: ['الحساب', 'account'],
   accountId: ['حساب الموظف', 'staff account'],

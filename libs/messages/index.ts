@@ -19,6 +19,8 @@ export * from './notices';
 export * from './mails';
 export * from './case-words';
 export * from './committee-words';
+export { minutesWords } from './minutes-words';
+export { modelBylaw, MODEL_DISCLOSURE_DAYS } from './model-bylaw';
 export * from './circulation-words';
 export * from './appeal-words';
 export * from './complaint-words';

@@ -66,6 +66,22 @@ export const overlayTexts = {
   },
   joiners: { ar: 'يوقّع من يلتحق لاحقًا خلال {days}', en: 'Whoever joins later signs within {days}' },
   office: { ar: 'يُحسب الوقت من استلام المكتب', en: 'Time counts from the office’s receipt' },
+  notice: { ar: 'يُدعى إلى الجلسة العادية قبلها بـ{days}', en: 'An ordinary sitting is called {days} before it' },
+  urgentNotice: { ar: 'يُدعى إلى الجلسة العاجلة قبلها بـ{days}', en: 'An urgent sitting is called {days} before it' },
+  noticeWaivable: {
+    ar: 'تُعقد الجلسة قبل مدة الدعوة إن وافق جميع الأعضاء',
+    en: 'A sitting may be held on shorter notice if every member agrees',
+  },
+  recall: {
+    ar: 'إن لم يكتمل النصاب دُعي إلى الجلسة من جديد خلال {days}',
+    en: 'Without a quorum the sitting is called again within {days}',
+  },
+  headBreaksTies: { ar: 'إن تساوت الأصوات رجح صوت الرئاسة', en: 'Where votes are even, the vote of the head tells' },
+  secretBallot: { ar: 'يجوز أن يكون التصويت سريًّا', en: 'A vote may be held in secret' },
+  absences: {
+    ar: 'تنتهي عضوية من زاد غيابه على هذا العدد من الجلسات: {count}',
+    en: 'Whoever is absent from more sittings than this has their membership ended: {count}',
+  },
   complaintsHandled: {
     ar: 'تنظر الجمعية بنفسها في الشكاوى والخلافات',
     en: 'The association handles complaints and disputes itself',

@@ -45,6 +45,9 @@ export const obligationNames = {
   complaintAcknowledgement: { ar: 'إشعار استلام الشكوى', en: 'Acknowledgement of a complaint' },
   appealDecision: { ar: 'البت في التظلّم', en: 'Decision of an appeal' },
   complaintResolution: { ar: 'معالجة الشكوى', en: 'Resolution of a complaint' },
+  deferredRequest: { ar: 'إعادة عرض طلب مؤجّل على اللجنة', en: 'Putting a deferred request to the committee again' },
+  returnedRequest: { ar: 'استكمال طلب أعادته اللجنة', en: 'Completing a request that the committee returned' },
+  committeeDisclosure: { ar: 'الإفصاح عن اللجنة', en: 'Disclosure of a committee' },
 } as const satisfies Words;
 
 export const momentNames = {
@@ -56,6 +59,7 @@ export const momentNames = {
   reply: { ar: 'وصول الرد', en: 'the reply' },
   acknowledgement: { ar: 'إشعار الاستلام', en: 'the acknowledgement' },
   closure: { ar: 'الإغلاق', en: 'closure' },
+  disclosure: { ar: 'الإفصاح', en: 'the disclosure' },
 } as const satisfies Words;
 
 export const dutyNames = {

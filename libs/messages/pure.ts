@@ -12,6 +12,8 @@ export {
   settlingParties,
   signingMethods,
 } from './compensation-words';
+export { conductNames, memberCapacities, sittingStates, voteNames } from './committee-words';
+export { modelBylaw } from './model-bylaw';
 export type { Bilingual } from './findings/text';
 export { consoleResources, type ConsoleText } from './console';
 export { roleNames } from './console/roles';

@@ -26,6 +26,7 @@ export function overlayWords({
   tools = [],
   appeals = {},
   compensation = {},
+  conduct = {},
 }: Overlay): Bilingual[] {
   return [
     ...(deadline ? [inWords(texts.target, { limit: deadlineWords(deadline) })] : []),
@@ -38,6 +39,7 @@ export function overlayWords({
     ...tools.map(({ kind, label }) => inWords(texts.tool, { kind: toolKinds[kind], label })),
     ...appealWords(appeals),
     ...compensationWords(compensation),
+    ...conductWords(conduct),
   ];
 }
 
@@ -87,6 +89,29 @@ function compensationWords({ handled, reading, approvals = [] }: NonNullable<Ove
   ];
 }
 
+/** A line for each rule of a committee's conduct that is said. */
+export function conductWords({
+  noticeDays,
+  urgentNoticeDays,
+  noticeWaivable,
+  recallWithinDays,
+  headBreaksTies,
+  secretBallot,
+  absencesAllowed,
+}: NonNullable<Overlay['conduct']>): Bilingual[] {
+  const within = (text: Bilingual, days: number | undefined): Bilingual[] =>
+    days ? [inWords(text, { days: durationAfterPreposition(days, 'calendarDay') })] : [];
+  return [
+    ...within(texts.notice, noticeDays),
+    ...within(texts.urgentNotice, urgentNoticeDays),
+    ...(noticeWaivable ? [{ ...texts.noticeWaivable }] : []),
+    ...within(texts.recall, recallWithinDays),
+    ...(headBreaksTies ? [{ ...texts.headBreaksTies }] : []),
+    ...(secretBallot ? [{ ...texts.secretBallot }] : []),
+    ...(absencesAllowed ? [inWords(texts.absences, { count: absencesAllowed })] : []),
+  ];
+}
+
 export function reminderWords({ daysBefore, to }: ReminderStage): Bilingual {
   const recipient = reminderRecipients[to];
   if (daysBefore === 0) return inWords(texts.today, { to: recipient });
@@ -121,10 +146,13 @@ const STEP_OF: Partial<Record<Obligation, StepKind>> = {
   completenessRuling: 'completeness',
   referralAnswer: 'referral',
   enquiryAnswer: 'reception',
+  deferredRequest: 'committeeStudy',
+  returnedRequest: 'completeness',
 };
 
 function byContent(overlay: Overlay, { rules, modules }: PolicyDocument): string[] {
-  const { deadline, quorum, checklist, delegateReceipt, circulation, complaints, tools, compensation } = overlay;
+  const { deadline, quorum, checklist, delegateReceipt, circulation, complaints, tools } = overlay;
+  const { compensation, conduct } = overlay;
   const clausesOf = (found: readonly { readonly clause: string }[]): string[] => found.map(({ clause }) => clause);
   const stepsOf = (...kinds: (StepKind | undefined)[]): string[] =>
     clausesOf(rules.steps.filter(({ kind }) => kinds.includes(kind)));
@@ -132,7 +160,7 @@ function byContent(overlay: Overlay, { rules, modules }: PolicyDocument): string
     const limits = rules.deadlines.filter(({ obligation }) => obligation === deadline.obligation);
     return limits.length > 0 ? clausesOf(limits) : stepsOf(STEP_OF[deadline.obligation]);
   }
-  if (quorum !== undefined) return clausesOf(rules.committees);
+  if (quorum !== undefined || conduct) return clausesOf(rules.committees);
   if (checklist) return stepsOf('criteria', 'completeness');
   if (circulation) return [rules.responsibilities?.signatureClause].filter((clause) => clause !== undefined);
   const clausesUnder = (chapter: string): string[] => modules.find(({ name }) => name === chapter)?.clauses ?? [];

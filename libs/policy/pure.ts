@@ -5,6 +5,7 @@ export * from './schema/decisions';
 export { loadAnswers, loadPolicy } from './load';
 export * from './finding';
 export { lint } from './linter';
+export { mayNameOneBody } from './linter/committees';
 export {
   accountFor,
   importFile,
@@ -20,7 +21,7 @@ export { answerTo, blocking, checkDecision, openFindings } from './answers';
 export { citationsOf } from './citation';
 export { renderText } from './render';
 export { approvalWords, committeeWords, deadlineWords, rulesInWords, type RuleLine } from './rules.words';
-export { overlayClauses, overlayWords } from './overlays.words';
+export { conductWords, overlayClauses, overlayWords } from './overlays.words';
 export * from './effective';
 export * from './diff';
 export { policyJsonSchema, type JsonSchema } from './json-schema';

@@ -116,9 +116,17 @@ test('a sitting in one go: called, opened, a member steps back, votes, decisions
   await head.getByText('قرار: قبول').waitFor();
 
   for (const page of [head, one, two]) await press(page, 'البند التالي');
-  await cast(one, school, 'رفض');
-  await cast(two, school, 'قبول');
-  await cast(head, school, 'رفض');
+  await press(head, 'تصويت سري على البند');
+  await press(dialog(head), 'تصويت سري على البند');
+  const ballot = async (page: Page, vote: string): Promise<void> => {
+    await press(page.getByRole('group', { name: `صوتك السري على ${school}` }), vote);
+    if (page === two) await look(page, 'sitting-secret');
+    await press(page, 'الإدلاء بالصوت');
+    await page.getByText('أدليت بصوتك السري').waitFor();
+  };
+  await ballot(one, 'رفض');
+  await ballot(two, 'قبول');
+  await ballot(head, 'رفض');
   await press(head, 'إعلان النتيجة');
   await press(dialog(head), 'إعلان النتيجة');
   await dialog(head).getByRole('alert').getByRole('link').waitFor();
@@ -140,6 +148,31 @@ test('a sitting in one go: called, opened, a member steps back, votes, decisions
   await head.getByRole('link', { name: 'قراءة المحضر' }).click();
   await head.getByText('تحفّظ: ').waitFor();
   await head.getByText('1447/07/15').waitFor();
+  await secretary.goto(`${sitting}/minutes`);
+  await press(secretary, 'تصويب المحضر');
+  await dialog(secretary).getByLabel('كما ينبغي أن يُقرأ').fill('غادر العضو قبل ختم الجلسة');
+  await press(dialog(secretary), 'تصويب المحضر');
+  await dialog(secretary).getByRole('alert').getByRole('link').first().waitFor();
+  await dialog(secretary).getByLabel('السبب').fill('لم تُذكر مغادرته');
+  await look(secretary, 'minutes-correction');
+  await press(dialog(secretary), 'تصويب المحضر');
+  await secretary.getByText('غادر العضو قبل ختم الجلسة').waitFor();
+  for (const [page, who] of [
+    [secretary, 'secretary'],
+    [one, 'member1'],
+    [two, 'member2'],
+    [head, 'head'],
+  ] as const) {
+    await page.goto(`${sitting}/minutes`);
+    await press(page, 'توقيع المحضر');
+    await dialog(page)
+      .getByLabel('اسمك كاملًا')
+      .fill(await nameOf(who));
+    if (page === two) await look(page, 'minutes-signing');
+    await press(dialog(page), 'توقيع المحضر');
+    await dialog(page).waitFor({ state: 'hidden' });
+  }
+  await head.getByText('بصمة المحضر بتواقيعه').waitFor();
   await look(head, 'minutes');
   await head.emulateMedia({ media: 'print' });
   await shot(head, 'minutes-printed');
@@ -151,7 +184,13 @@ test('a sitting in one go: called, opened, a member steps back, votes, decisions
 test('whoever appoints: a member for a time, and the end of a term, each mistake at its field', async () => {
   const page = await at('executive');
   await page.goto('/committees');
+  await press(page, 'الإجابة: لجنة المتابعة واللجنة المختصة');
+  await dialog(page).getByLabel('لجنة واحدة باسمين').check();
+  await dialog(page).getByLabel('المحضر الذي يبيّن ذلك').fill('محضر المجلس 7');
+  await look(page, 'committee-name');
+  await press(dialog(page), 'حفظ الإجابة');
   await page.getByRole('link', { name: 'اللجنة المختصة' }).click();
+  await page.getByText('لجنة المتابعة').waitFor();
   await press(page, 'تعيين عضو');
   await press(dialog(page), 'تعيين');
   await dialog(page).getByRole('alert').getByRole('link').first().waitFor();

@@ -494,6 +494,22 @@ export class Supply {
     return { id, item: agenda[0]!.id };
   };
 
+  /** A sitting that had no quorum, with its minutes. */
+  minuted = async (): Made => {
+    const { id } = await this.agendaItem();
+    await this.made(`/api/sittings/${id}/adjournment`, { reason: REASON });
+    return id;
+  };
+
+  /** What is owed since somebody was appointed. */
+  disclosure = async (): Promise<Values> => {
+    const { id } = await this.member();
+    const { body } = await this.world.ask<{ disclosures: { items: { id: string }[] } }>(
+      ...([this.owner, 'GET', `/api/committees/${id}`] as const),
+    );
+    return { id: id!, disclosure: body.disclosures.items[0]!.id };
+  };
+
   /** The version in force has reached whoever works here by now. */
   circulation = async (): Made => {
     const sweep = this.world.api.app.get(CirculationSweep);
@@ -589,6 +605,8 @@ export class Supply {
       this.excepted,
       this.drawn,
       this.shown,
+      this.minuted,
+      this.disclosure,
     ];
     const versions = [this.version, this.approved, this.overlay, this.policyImport];
     for (const make of [...stages, ...things, ...versions]) await make();
@@ -616,5 +634,10 @@ function handlesComplaints({ overlays }: PolicyAnswers, document: PolicyDocument
   overlays.push({
     ...{ ...label, addedBy: 'association', id: 'compensation-of-the-sweep', appliesTo: studying?.id },
     compensation: { handled: true, reading: 'proofThenSettlement' },
+  });
+  const disclosed = { obligation: 'committeeDisclosure', bound: 'AT_MOST', amount: 5, unit: 'workingDay' } as const;
+  overlays.push({
+    ...{ ...label, addedBy: 'association', id: 'disclosure-of-the-sweep' },
+    deadline: { ...disclosed, startsOn: 'decision', stopsOn: 'disclosure' },
   });
 }

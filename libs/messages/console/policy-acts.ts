@@ -43,6 +43,22 @@ export const policyActs = {
   toolKind: { ar: 'نوعها', en: 'Its kind' },
   delegateReceipt: { ar: 'الاستلام المعتمد عند المندوب', en: 'Which receipt counts with a delegate' },
   circulation: { ar: 'تعميم السياسة والتوقيع عليها', en: 'Circulation and signature' },
+  conduct: { ar: 'سير عمل لجنة', en: 'The conduct of a committee' },
+  conductLead: {
+    ar: 'ما يُترك فارغًا يبقى غير مُفعَّل. تُملأ الحقول بما في اللائحة النموذجية، ولا يسري منها إلا ما يُضاف.',
+    en: 'What is left empty stays off. The model by-law fills the fields; only what is then added is in force.',
+  },
+  modelBylaw: { ar: 'ملء الحقول من اللائحة النموذجية', en: 'Fill in the model by-law' },
+  noticeDays: { ar: 'أيام الدعوة العادية (اختياري)', en: 'Days of ordinary notice (optional)' },
+  urgentNoticeDays: { ar: 'أيام الدعوة العاجلة (اختياري)', en: 'Days of urgent notice (optional)' },
+  recallWithinDays: { ar: 'أيام إعادة الدعوة لعدم النصاب (اختياري)', en: 'Days to call again (optional)' },
+  absencesAllowed: { ar: 'الغيابات التي لا تنهي العضوية (اختياري)', en: 'Absences that end no membership (optional)' },
+  headBreaksTies: { ar: 'يرجّح صوت الرئاسة إن تساوت الأصوات.', en: 'The vote of the head tells where votes are even.' },
+  secretBallot: { ar: 'يجوز التصويت السري على بند.', en: 'An item may be voted on in secret.' },
+  noticeWaivable: {
+    ar: 'تُعقد الجلسة قبل انقضاء مدة الدعوة إن وافق جميع الأعضاء.',
+    en: 'A sitting may be held on shorter notice if every member agrees.',
+  },
   signature: { ar: 'يوقّع العاملون على السياسة', en: 'Staff sign the policy' },
   graceDays: {
     ar: 'مهلة التوقيع بأيام العمل، ثم تُوقف الإجراءات الحاسمة (اختياري)',

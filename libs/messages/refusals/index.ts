@@ -5,6 +5,7 @@ import { boardRefusals } from './board';
 import { committeeRefusals } from './committee';
 import { appealRefusals } from './appeals';
 import { compensationRefusals } from './compensation';
+import { committeeConductRefusals } from './committee-conduct';
 import { complaintRefusals } from './complaints';
 import { deadlineRefusals } from './deadlines';
 import { documentRefusals } from './documents';
@@ -34,6 +35,7 @@ export const refusals = {
   ...circulationRefusals,
   ...boardRefusals,
   ...committeeRefusals,
+  ...committeeConductRefusals,
   ...complaintRefusals,
   ...faxRefusals,
   ...appealRefusals,

@@ -6,6 +6,7 @@ import type {
   EffectiveApproval,
   EffectiveCommittee,
   EffectiveCompensation,
+  EffectiveConduct,
   EffectiveName,
   EffectiveSupersession,
   Sourced,
@@ -20,6 +21,7 @@ export function effectiveCommittee(rule: CommitteeRule, answers: PolicyAnswers):
     ...{ id, name, clause, duties },
     ...(power && { power }),
     ...(quorum && { quorum }),
+    conduct: conductOf(id, answers),
     ...(sameAs !== undefined && { sameAs }),
   };
 }
@@ -30,6 +32,21 @@ function quorumOf(id: string, { overlays }: PolicyAnswers): Sourced<number> | un
   const overlay =
     set.findLast(({ appliesTo }) => appliesTo === id) ?? set.findLast(({ appliesTo }) => appliesTo === undefined);
   return overlay?.quorum === undefined ? undefined : { value: overlay.quorum, from: fromOverlay(overlay) };
+}
+
+/** Each rule by the last addition that speaks of it: one for this committee goes before one for all. */
+function conductOf(id: string, { overlays }: PolicyAnswers): EffectiveConduct {
+  const speaking = overlays.filter(({ conduct }) => conduct !== undefined);
+  const inOrder = [
+    ...speaking.filter(({ appliesTo }) => appliesTo === undefined),
+    ...speaking.filter(({ appliesTo }) => appliesTo === id),
+  ];
+  const rules = inOrder.flatMap((overlay) =>
+    Object.entries(overlay.conduct ?? {})
+      .filter(([, value]) => value !== undefined)
+      .map(([rule, value]) => [rule, { value: value as number | true, from: fromOverlay(overlay) }] as const),
+  );
+  return Object.fromEntries(rules) as EffectiveConduct;
 }
 
 export function effectiveCompensation(

@@ -1,4 +1,4 @@
-import type { ApprovalTier, Overlay, ReminderStage } from '../schema/decisions';
+import type { ApprovalTier, ConductAdditions, Overlay, ReminderStage } from '../schema/decisions';
 import type { Chair, CompensationCondition } from '../schema/rules';
 import type {
   ApprovalKind,
@@ -78,6 +78,8 @@ export interface EffectiveCommittee {
   power?: Sourced<CommitteePower>;
   /** The least number present for a sitting to decide. No source states one, so it is an overlay or unset. */
   quorum?: Sourced<number>;
+  /** How it conducts its business, each with its source. Whatever is unset is off. */
+  conduct: EffectiveConduct;
   sameAs?: string;
 }
 
@@ -88,6 +90,10 @@ export interface EffectiveTool {
   label: string;
   from: FromText | FromOverlay;
 }
+
+export type EffectiveConduct = {
+  readonly [K in keyof ConductAdditions]?: Sourced<NonNullable<ConductAdditions[K]>>;
+};
 
 export interface EffectiveCompensation {
   /** Of the text; none where somebody added the chapter beside it. */

@@ -5,10 +5,12 @@ import { COMMITTEE_WORD, GENERIC_COMMITTEE_WORD, JOINING_DEFINITE } from './lexi
 import { finding, type LintRule } from './rule';
 import { wordsOf } from './words';
 
-/** Names that may mean one body: they share a word, or one of them says only «the competent committee». */
+type Named = Pick<CommitteeRule, 'name'>;
+
+/** Names that may mean one body. */
 export const severalCommitteeNames: LintRule = ({ rules }) => {
   const open = rules.committees.filter((committee) => committee.sameAs === undefined);
-  const doubtful = open.filter((committee) => open.some((other) => mayBeOne(committee, other)));
+  const doubtful = open.filter((committee) => open.some((other) => mayNameOneBody(committee, other)));
   if (doubtful.length === 0) return [];
   const names = listInWords(doubtful.map(({ name }) => quoted(name)));
   return [
@@ -21,7 +23,8 @@ export const severalCommitteeNames: LintRule = ({ rules }) => {
   ];
 };
 
-function mayBeOne(left: CommitteeRule, right: CommitteeRule): boolean {
+/** Whether two names may mean one body: they share a word, or one of them says only «the competent committee». */
+export function mayNameOneBody(left: Named, right: Named): boolean {
   const [some, others] = [keyWords(left), keyWords(right)];
   if (some.join(' ') === others.join(' ')) return false;
   const generic = [some, others].some((words) => words.every((word) => GENERIC_COMMITTEE_WORD.test(word)));
@@ -29,7 +32,7 @@ function mayBeOne(left: CommitteeRule, right: CommitteeRule): boolean {
 }
 
 /** The words of the name behind «لجنة», without a joining «و». */
-function keyWords({ name }: CommitteeRule): string[] {
+function keyWords({ name }: Named): string[] {
   const words = wordsOf(name).map((word) => word.folded.replace(JOINING_DEFINITE, ''));
   return words.filter((word) => !COMMITTEE_WORD.test(word));
 }

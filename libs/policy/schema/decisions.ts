@@ -140,6 +140,24 @@ export class CompensationAdditions {
   @IsOptional() @NestedList(() => ApprovalTier) approvals?: ApprovalTier[];
 }
 
+/** How a committee conducts its business, where the text is silent, of the committee of `appliesTo` or of all: each of them is off without it. */
+export class ConductAdditions {
+  /** Whole days between the invitation and an ordinary sitting. */
+  @IsOptional() @IsInt() @Min(1) @Max(60) noticeDays?: number;
+  /** The same for an urgent one, which has to say why it is. */
+  @IsOptional() @IsInt() @Min(1) @Max(60) urgentNoticeDays?: number;
+  /** A sitting may be held sooner where every member in office has agreed, and the invitation says so. */
+  @IsOptional() @Equals(true) noticeWaivable?: true;
+  /** A sitting adjourned for want of a quorum is called again within so many days, without another notice. */
+  @IsOptional() @IsInt() @Min(1) @Max(60) recallWithinDays?: number;
+  /** Where two sides are even, the one with the vote of the head carries. */
+  @IsOptional() @Equals(true) headBreaksTies?: true;
+  /** An item may be voted on in secret. */
+  @IsOptional() @Equals(true) secretBallot?: true;
+  /** Whoever is absent more often than this has their membership ended, once a person confirms it. */
+  @IsOptional() @IsInt() @Min(1) @Max(60) absencesAllowed?: number;
+}
+
 /** An internal target or ladder that somebody adds beside the text, labelled «إضافة من …، وليست من نص السياسة». */
 export class Overlay {
   @IsId('overlay') id!: string;
@@ -164,17 +182,18 @@ export class Overlay {
   @IsOptional() @NestedList(() => OverlayTool) tools?: OverlayTool[];
   @IsOptional() @Nested(() => AppealAdditions) appeals?: AppealAdditions;
   @IsOptional() @Nested(() => CompensationAdditions) compensation?: CompensationAdditions;
+  @IsOptional() @Nested(() => ConductAdditions) conduct?: ConductAdditions;
 }
 
 /** Whether an overlay adds anything at all. */
 export function isEmptyOverlay(overlay: Overlay): boolean {
   const { deadline, reminders, quorum, checklist, delegateReceipt, circulation, complaints } = overlay;
-  const { tools, appeals, compensation } = overlay;
+  const { tools, appeals, compensation, conduct } = overlay;
   const isEmptyList = (value: unknown): boolean => Array.isArray(value) && value.length === 0;
   const says = (part: object | undefined): boolean =>
     Object.values((part ?? {}) as Record<string, unknown>).some((value) => value !== undefined && !isEmptyList(value));
   const isListed = [reminders, checklist, tools].some((list) => Boolean(list?.length));
-  const isSaid = [circulation, complaints, appeals, compensation].some(says);
+  const isSaid = [circulation, complaints, appeals, compensation, conduct].some(says);
   return !deadline && !isListed && quorum === undefined && !delegateReceipt && !isSaid;
 }
 

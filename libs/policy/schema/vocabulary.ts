@@ -133,6 +133,7 @@ export const CASE_MOMENTS = [
   'reply',
   'acknowledgement',
   'closure',
+  'disclosure',
 ] as const;
 export type CaseMoment = (typeof CASE_MOMENTS)[number];
 
@@ -145,6 +146,9 @@ export const OBLIGATIONS = [
   'complaintAcknowledgement',
   'complaintResolution',
   'appealDecision',
+  'deferredRequest',
+  'returnedRequest',
+  'committeeDisclosure',
 ] as const;
 export type Obligation = (typeof OBLIGATIONS)[number];
 

@@ -50,6 +50,7 @@ export function useCommittee(id: string): UseQueryResult<Committee> {
   return useQuery({
     queryKey: [...COMMITTEES_KEY, id],
     queryFn: () => answered(api.GET('/api/committees/{id}', { params })),
+    enabled: id !== '',
   });
 }
 
@@ -112,6 +113,14 @@ export function useLookAgain(id: string): () => Promise<void> {
 export function useKeepCommittees(): () => Promise<void> {
   const client = useQueryClient();
   return () => client.invalidateQueries({ queryKey: COMMITTEES_KEY });
+}
+
+export function useKeepMinutes(id: string): (minutes: Minutes) => Promise<void> {
+  const client = useQueryClient();
+  return async (minutes) => {
+    await client.cancelQueries({ queryKey: ['minutes', id] });
+    client.setQueryData(['minutes', id], minutes);
+  };
 }
 
 export function useMinutes(id: string): UseQueryResult<Minutes> {

@@ -1413,6 +1413,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/committees/{id}/disclosures/{disclosure}/proof": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record that a disclosure was made */
+        post: operations["CommitteeRegistry.disclose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/committees/{id}/members": {
         parameters: {
             query?: never;
@@ -1441,6 +1458,23 @@ export interface paths {
         put?: never;
         /** End a term */
         post: operations["Committees.endTerm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/committees/{id}/names": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answer whether another name means this committee */
+        post: operations["CommitteeRegistry.name"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4363,6 +4397,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/sittings/{id}/agenda/{item}/ballots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give a secret ballot on an item */
+        post: operations["Deliberation.ballot"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/sittings/{id}/agenda/{item}/confirmation": {
         parameters: {
             query?: never;
@@ -4425,6 +4476,23 @@ export interface paths {
         put?: never;
         /** Step back from an item */
         post: operations["Deliberation.recuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sittings/{id}/agenda/{item}/secret-ballot": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Have an item voted on in secret */
+        post: operations["Deliberation.openBallot"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4507,9 +4575,77 @@ export interface paths {
             cookie?: never;
         };
         /** The minutes of a sitting */
-        get: operations["Sittings.read"];
+        get: operations["Minutes.read"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sittings/{id}/minutes/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Correct the minutes, before they are sealed */
+        post: operations["Minutes.correct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sittings/{id}/minutes/print": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The minutes as a PDF, with their signatures and their seal */
+        get: operations["Minutes.printed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sittings/{id}/minutes/seal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Seal minutes that nobody has still to sign */
+        post: operations["Minutes.seal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sittings/{id}/minutes/signatures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sign the minutes, or record why not */
+        post: operations["Minutes.sign"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4960,6 +5096,11 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AbsencesView: {
+            allowed: number | null;
+            count: number;
+            tooMany: boolean;
+        };
         AbsenceView: {
             /** Format: uuid */
             account: string;
@@ -5039,6 +5180,7 @@ export interface components {
             reference: string;
             returnedBecause?: string;
             ruling: components["schemas"]["RulingView"] | null;
+            secret: components["schemas"]["SecretView"] | null;
             state: components["schemas"]["CodeView"];
             subject: string;
             tally: {
@@ -5346,6 +5488,7 @@ export interface components {
             attended: boolean;
             capacity: components["schemas"]["CodeView"];
             name: string;
+            remote?: boolean;
             votes: boolean;
         };
         AttentionView: {
@@ -5506,6 +5649,7 @@ export interface components {
             /** Format: uuid */
             account: string;
             present: boolean;
+            remote?: boolean;
         };
         CarriedView: {
             binding: boolean;
@@ -5963,11 +6107,11 @@ export interface components {
             startedAt?: string;
             startFrom?: components["schemas"]["OriginView"];
             /** @enum {string} */
-            startsOn?: "submission" | "completeness" | "completenessRuling" | "committeeReferral" | "decision" | "reply" | "acknowledgement" | "closure";
+            startsOn?: "submission" | "completeness" | "completenessRuling" | "committeeReferral" | "decision" | "reply" | "acknowledgement" | "closure" | "disclosure";
             /** @enum {string} */
             state: "waiting" | "running" | "paused" | "met" | "closed";
             /** @enum {string} */
-            stopsOn: "submission" | "completeness" | "completenessRuling" | "committeeReferral" | "decision" | "reply" | "acknowledgement" | "closure";
+            stopsOn: "submission" | "completeness" | "completenessRuling" | "committeeReferral" | "decision" | "reply" | "acknowledgement" | "closure" | "disclosure";
             turns: components["schemas"]["TurnView"][];
         };
         CodedView: {
@@ -6009,11 +6153,14 @@ export interface components {
         CommitteesView: {
             actions: components["schemas"]["CommitteeOfferView"][];
             items: components["schemas"]["CommitteeSummaryView"][];
+            questions: components["schemas"]["NameQuestionView"][];
             unfounded: components["schemas"]["NamedCommitteeView"][];
         };
         CommitteeView: {
             actions: components["schemas"]["CommitteeOfferView"][];
             aliases: string[];
+            conduct: components["schemas"]["ConductRuleView"][];
+            disclosures: components["schemas"]["DisclosuresView"];
             head: string | null;
             /** Format: uuid */
             id: string;
@@ -6564,6 +6711,26 @@ export interface components {
             ar: string;
             en: string;
         };
+        ConductAdditions: {
+            absencesAllowed?: number;
+            /** @enum {boolean} */
+            headBreaksTies?: true;
+            noticeDays?: number;
+            /** @enum {boolean} */
+            noticeWaivable?: true;
+            recallWithinDays?: number;
+            /** @enum {boolean} */
+            secretBallot?: true;
+            urgentNoticeDays?: number;
+        };
+        ConductRuleView: {
+            ar: string;
+            code: string;
+            demo: components["schemas"]["WordsView"] | null;
+            en: string;
+            label: components["schemas"]["WordsView"] | null;
+            said: components["schemas"]["WordsView"] | null;
+        };
         ConfirmationBody: {
             code?: string;
             password?: string;
@@ -6616,6 +6783,12 @@ export interface components {
             /** Format: date */
             substituteFor?: string;
         };
+        CorrectMinutes: {
+            reason: string;
+            /** @enum {string} */
+            section: "attendance" | "agenda" | "decisions" | "other";
+            words: string;
+        };
         CountedSavedView: {
             assignee?: string;
             count: number;
@@ -6656,9 +6829,9 @@ export interface components {
             /** @enum {string} */
             reading?: "noNoticeEarlier" | "expectation" | "slipForAtMost";
             /** @enum {string} */
-            startsOn?: "submission" | "completeness" | "completenessRuling" | "committeeReferral" | "decision" | "reply" | "acknowledgement" | "closure";
+            startsOn?: "submission" | "completeness" | "completenessRuling" | "committeeReferral" | "decision" | "reply" | "acknowledgement" | "closure" | "disclosure";
             /** @enum {string} */
-            stopsOn: "submission" | "completeness" | "completenessRuling" | "committeeReferral" | "decision" | "reply" | "acknowledgement" | "closure";
+            stopsOn: "submission" | "completeness" | "completenessRuling" | "committeeReferral" | "decision" | "reply" | "acknowledgement" | "closure" | "disclosure";
             /** @enum {string} */
             unit: "workingDay" | "calendarDay" | "week";
         };
@@ -6699,7 +6872,7 @@ export interface components {
             /** Format: date */
             on: string;
             /** @enum {string} */
-            startsOn?: "submission" | "completeness" | "completenessRuling" | "committeeReferral" | "decision" | "reply" | "acknowledgement" | "closure";
+            startsOn?: "submission" | "completeness" | "completenessRuling" | "committeeReferral" | "decision" | "reply" | "acknowledgement" | "closure" | "disclosure";
             subject?: string;
             supersedes?: string[];
         };
@@ -6754,6 +6927,25 @@ export interface components {
             lines: components["schemas"]["BilingualView"][];
             title: components["schemas"]["BilingualView"];
             topic: components["schemas"]["DifferenceTopicView"];
+        };
+        DisclosuresView: {
+            items: components["schemas"]["DisclosureView"][];
+            owed: boolean;
+        };
+        DisclosureView: {
+            /** Format: date-time */
+            aroseAt: string;
+            /** Format: date */
+            due: string | null;
+            /** Format: uuid */
+            id: string;
+            late: boolean;
+            /** Format: date */
+            madeOn: string | null;
+            name: string | null;
+            number: number | null;
+            reference: string | null;
+            what: components["schemas"]["CodeView"];
         };
         DoubtAnswerView: {
             /** Format: date-time */
@@ -6851,6 +7043,8 @@ export interface components {
             open: number;
         };
         EndTerm: {
+            /** @enum {string} */
+            because?: "absences";
             /** Format: date */
             until?: string;
         };
@@ -6989,7 +7183,7 @@ export interface components {
             /** Format: date */
             on: string;
             /** @enum {string} */
-            startsOn?: "submission" | "completeness" | "completenessRuling" | "committeeReferral" | "decision" | "reply" | "acknowledgement" | "closure";
+            startsOn?: "submission" | "completeness" | "completenessRuling" | "committeeReferral" | "decision" | "reply" | "acknowledgement" | "closure" | "disclosure";
             subject?: string;
             supersedes?: string[];
         };
@@ -7412,6 +7606,7 @@ export interface components {
         };
         MemberView: {
             able: boolean;
+            absences: components["schemas"]["AbsencesView"];
             /** Format: uuid */
             account: string;
             capacity: components["schemas"]["CodeView"];
@@ -7428,6 +7623,7 @@ export interface components {
             attendees: components["schemas"]["AttendeeView"][];
             carried: string[];
             committee: string;
+            corrections?: components["schemas"]["WrittenCorrectionView"][];
             decisions: components["schemas"]["WrittenDecisionView"][];
             demo: boolean;
             endedAt: string;
@@ -7435,6 +7631,7 @@ export interface components {
             ending: components["schemas"]["CodeView"];
             gregorian: string;
             hijri: string;
+            invitation?: components["schemas"]["WrittenInvitationView"];
             number: number;
             place: string | null;
             platform: string | null;
@@ -7467,11 +7664,18 @@ export interface components {
             stand: "approved" | "recused";
         };
         MinutesView: {
+            actions: components["schemas"]["CommitteeOfferView"][];
+            awaited: string[];
             content: components["schemas"]["MinutesContentView"];
             contentHash: string;
             demo: components["schemas"]["WordsView"] | null;
+            draftHash: string;
             /** Format: date-time */
             madeAt: string;
+            seal: components["schemas"]["MinutesSealView"] | null;
+            sections: components["schemas"]["CodeView"][];
+            signatures: components["schemas"]["MinutesSignatureView"][];
+            state: components["schemas"]["CodeView"];
         };
         Module: {
             clauses: string[];
@@ -7567,6 +7771,13 @@ export interface components {
             form?: "full" | "short";
             text: string;
         };
+        NameQuestionView: {
+            /** Format: uuid */
+            committee: string;
+            committeeName: string;
+            name: string;
+            rule: string;
+        };
         NewAssociationBody: {
             administrator: components["schemas"]["AdministratorBody"];
             authority?: string;
@@ -7630,6 +7841,7 @@ export interface components {
             circulation?: components["schemas"]["OverlayCirculation"];
             compensation?: components["schemas"]["CompensationAdditions"];
             complaints?: components["schemas"]["ComplaintAdditions"];
+            conduct?: components["schemas"]["ConductAdditions"];
             contentHash?: string;
             deadline?: components["schemas"]["OverlayDeadline"];
             /** @enum {string} */
@@ -7814,9 +8026,9 @@ export interface components {
             /** @enum {string} */
             obligation: "requestResponse" | "completenessRuling" | "referralAnswer" | "enquiryAnswer" | "complaintAcknowledgement" | "complaintResolution" | "appealDecision";
             /** @enum {string} */
-            startsOn: "submission" | "completeness" | "completenessRuling" | "committeeReferral" | "decision" | "reply" | "acknowledgement" | "closure";
+            startsOn: "submission" | "completeness" | "completenessRuling" | "committeeReferral" | "decision" | "reply" | "acknowledgement" | "closure" | "disclosure";
             /** @enum {string} */
-            stopsOn: "submission" | "completeness" | "completenessRuling" | "committeeReferral" | "decision" | "reply" | "acknowledgement" | "closure";
+            stopsOn: "submission" | "completeness" | "completenessRuling" | "committeeReferral" | "decision" | "reply" | "acknowledgement" | "closure" | "disclosure";
             /** @enum {string} */
             unit: "workingDay" | "calendarDay" | "week";
         };
@@ -7840,6 +8052,7 @@ export interface components {
             clauses: string[];
             compensation?: components["schemas"]["CompensationAdditions"];
             complaints?: components["schemas"]["ComplaintAdditions"];
+            conduct?: components["schemas"]["ConductAdditions"];
             deadline?: components["schemas"]["OverlayDeadline"];
             /** @enum {string} */
             delegateReceipt?: "delegate" | "office";
@@ -8012,8 +8225,14 @@ export interface components {
             cases: string[];
             /** Format: uuid */
             committee: string;
+            /** Format: uri */
+            link?: string;
             place?: string;
             platform?: string;
+            /** Format: uuid */
+            recallOf?: string;
+            urgentBecause?: string;
+            waiver?: string;
         };
         PlatformHolidaysView: {
             covers: components["schemas"]["CoverView"];
@@ -8263,6 +8482,11 @@ export interface components {
             source: components["schemas"]["LineView"][];
             title: string;
         };
+        ProveDisclosure: {
+            /** Format: date */
+            madeOn: string;
+            reference: string;
+        };
         ProviderBody: {
             acceptedFactors?: string[];
             clientId: string;
@@ -8362,6 +8586,12 @@ export interface components {
             ar: string;
             code: string;
             en: string;
+        };
+        RecallView: {
+            /** Format: date */
+            by: string | null;
+            /** Format: uuid */
+            sitting: string | null;
         };
         ReceiveCase: {
             /** Format: uuid */
@@ -8857,7 +9087,12 @@ export interface components {
             capacity: components["schemas"]["CodeView"];
             name: string;
             present: boolean;
+            remote: boolean;
             votes: boolean;
+        };
+        SecretView: {
+            round: number;
+            voted: string[];
         };
         Section: {
             clauses: components["schemas"]["Clause"][];
@@ -8959,6 +9194,11 @@ export interface components {
             /** @enum {string} */
             secondFactors: "required" | "off";
         };
+        SignMinutes: {
+            contentHash: string;
+            objection?: string;
+            signedAs?: string;
+        };
         SignPolicy: {
             contentHash: string;
             drawing?: string;
@@ -8980,12 +9220,14 @@ export interface components {
             committeeName: string;
             /** Format: uuid */
             id: string;
+            isRecall: boolean;
             items: number;
             number: number;
             place: string | null;
             platform: string | null;
             state: components["schemas"]["CodeView"];
             unconfirmed: number;
+            urgency: components["schemas"]["CodeView"];
         };
         SittingView: {
             actions: components["schemas"]["CommitteeOfferView"][];
@@ -9000,7 +9242,10 @@ export interface components {
             endedBecause: string | null;
             /** Format: uuid */
             id: string;
+            invitation: components["schemas"]["SittingNoticeView"];
+            isRecall: boolean;
             items: number;
+            link: string | null;
             number: number;
             /** Format: date-time */
             openedAt: string | null;
@@ -9009,9 +9254,11 @@ export interface components {
             power: components["schemas"]["PowerView"] | null;
             quorum: components["schemas"]["QuorumView"];
             quorumRule: components["schemas"]["QuorumRuleView"] | null;
+            recall: components["schemas"]["RecallView"] | null;
             roll: components["schemas"]["SeatView"][];
             state: components["schemas"]["CodeView"];
             unconfirmed: number;
+            urgency: components["schemas"]["CodeView"];
         };
         SnoozeCase: {
             /** Format: date-time */
@@ -9405,6 +9652,15 @@ export interface components {
             roles: string[];
             slug: string | null;
         };
+        WrittenCorrectionView: {
+            at: string;
+            by: string;
+            number: number;
+            reason: string;
+            /** @enum {string} */
+            section: "attendance" | "agenda" | "decisions" | "other";
+            words: string;
+        };
         WrittenDecisionView: {
             binding: boolean;
             castingVote: boolean;
@@ -9414,9 +9670,18 @@ export interface components {
             reason: string | null;
             recusals: components["schemas"]["WrittenRemarkView"][];
             reference: string;
+            secret?: boolean;
             tally: {
                 [key: string]: unknown;
             };
+        };
+        WrittenInvitationView: {
+            noticeDays: number | null;
+            noticeWaived: string | null;
+            recall: boolean;
+            /** @enum {string} */
+            urgency: "ordinary" | "urgent";
+            urgentBecause: string | null;
         };
         WrittenRemarkView: {
             name: string;
@@ -18466,6 +18731,117 @@ export interface operations {
             };
         };
     };
+    "CommitteeRegistry.disclose": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of your own for this request. The same key with the same body is answered as before, and nothing is created twice. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                disclosure: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProveDisclosure"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommitteeView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "Committees.appoint": {
         parameters: {
             query?: never;
@@ -18602,6 +18978,116 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MemberView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "CommitteeRegistry.name": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of your own for this request. The same key with the same body is answered as before, and nothing is created twice. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerName"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommitteeView"];
                 };
             };
             /** @description Bad Request */
@@ -37156,6 +37642,114 @@ export interface operations {
             };
         };
     };
+    "Deliberation.ballot": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                item: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CastVote"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SittingView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "Deliberation.confirm": {
         parameters: {
             query?: never;
@@ -37507,6 +38101,113 @@ export interface operations {
                 "application/json": components["schemas"]["GiveReason"];
             };
         };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SittingView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Deliberation.openBallot": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of your own for this request. The same key with the same body is answered as before, and nothing is created twice. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+                item: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
         responses: {
             /** @description Created */
             201: {
@@ -38037,7 +38738,7 @@ export interface operations {
             };
         };
     };
-    "Sittings.read": {
+    "Minutes.read": {
         parameters: {
             query?: never;
             header?: never;
@@ -38086,6 +38787,417 @@ export interface operations {
             };
             /** @description Not Found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Minutes.correct": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of your own for this request. The same key with the same body is answered as before, and nothing is created twice. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectMinutes"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MinutesView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Minutes.printed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Minutes.seal": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of your own for this request. The same key with the same body is answered as before, and nothing is created twice. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MinutesView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Minutes.sign": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of your own for this request. The same key with the same body is answered as before, and nothing is created twice. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignMinutes"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MinutesView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -9,6 +9,8 @@ import { Page } from '../../parts/page';
 import { Said } from '../../parts/said';
 import { Section } from '../../parts/section';
 import { Failed, Loading } from '../../parts/states';
+import { Conduct } from './conduct';
+import { Disclosures } from './disclosures';
 import { Members } from './members';
 import { Waiting } from './waiting';
 
@@ -36,6 +38,8 @@ export function Component(): ReactNode {
       <Waiting committee={id} />
       <Members committee={committee} />
       <Mandate committee={committee} />
+      <Conduct committee={committee} />
+      <Disclosures committee={committee} />
     </Page>
   );
 }

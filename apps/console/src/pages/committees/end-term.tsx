@@ -1,4 +1,4 @@
-import { Button, Group, Text } from '@mantine/core';
+import { Button, Checkbox, Group, Text } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import { answered, api } from '../../api/client';
 import { useKeepCommittees, type Member } from '../../api/committee';
@@ -22,9 +22,10 @@ export function EndTerm({ committee, member, done }: EndTermProps): ReactNode {
   const { say } = useTexts();
   const keep = useKeepCommittees();
   const [until, setUntil] = useState(member.until ?? '');
+  const [absences, setAbsences] = useState(false);
   const { submit, busy, fault } = useSubmission(async (key) => {
     const params = { ...keyed(key).params, path: { id: committee, member: member.id } };
-    const body = until ? { until } : {};
+    const body = { ...(until && { until }), ...(absences && { because: 'absences' as const }) };
     await answered(api.POST('/api/committees/{id}/members/{member}/departure', { params, body }));
     await keep();
     done();
@@ -42,6 +43,14 @@ export function EndTerm({ committee, member, done }: EndTermProps): ReactNode {
         change={setUntil}
         error={errorOf('until')}
       />
+      {member.absences.tooMany && (
+        <Checkbox
+          size="md"
+          label={say('committees.becauseAbsences')}
+          checked={absences}
+          onChange={(event) => setAbsences(event.currentTarget.checked)}
+        />
+      )}
       <Group>
         <Button type="submit" color="red" loading={busy}>
           {say('committees.end')}

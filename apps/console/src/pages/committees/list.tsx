@@ -19,6 +19,7 @@ import { Row } from '../../parts/row';
 import { Said } from '../../parts/said';
 import { Section } from '../../parts/section';
 import { Empty, Failed, Loading } from '../../parts/states';
+import { Questions } from './questions';
 
 /** The committees of the association, and those that its policy names besides. */
 export function Component(): ReactNode {
@@ -33,8 +34,9 @@ export function Component(): ReactNode {
   );
 }
 
-function Registry({ committees: { items, unfounded, actions } }: { committees: Committees }): ReactNode {
+function Registry({ committees }: { committees: Committees }): ReactNode {
   const { say } = useTexts();
+  const { items, unfounded, actions } = committees;
   const found = offerOf(actions, 'found');
   return (
     <Stack gap="lg">
@@ -50,6 +52,7 @@ function Registry({ committees: { items, unfounded, actions } }: { committees: C
           ))}
         </Section>
       )}
+      <Questions committees={committees} />
       {unfounded.length > 0 && (
         <Section title={say('committees.unfounded')}>
           {unfounded.map((named) => (

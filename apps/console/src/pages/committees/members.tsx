@@ -45,7 +45,7 @@ export function Members({ committee }: { committee: Committee }): ReactNode {
       <Group>
         <OfferButton offer={appoint} act={open} variant="default" />
       </Group>
-      <Whose offers={actions.filter(({ code }) => code !== 'call')} />
+      <Whose offers={actions.filter(({ code }) => code === 'appoint' || code === 'endTerm')} />
       {appoint && (
         <Dialog title={pick(appoint)} opened={appointing} close={close}>
           <Appoint
@@ -69,7 +69,7 @@ interface LineProps {
 
 function Line({ committee, member, mayEnd }: LineProps): ReactNode {
   const { say, pick } = useTexts();
-  const { name, capacity, votes, standing, able, since, until } = member;
+  const { name, capacity, votes, standing, able, since, until, absences } = member;
   return (
     <tr role="row">
       <HeadCell>
@@ -77,6 +77,12 @@ function Line({ committee, member, mayEnd }: LineProps): ReactNode {
           <bdi>{name}</bdi>
         </Text>
         {!able && standing.code !== 'past' && <Text size="sm">{say('committees.unable')}</Text>}
+        {absences.count > 0 && (
+          <Text size="sm" c={absences.tooMany ? 'red.9' : 'dimmed'}>
+            {say('committees.absences', { count: absences.count })}
+            {absences.tooMany && `. ${say('committees.absencesTooMany', { allowed: absences.allowed ?? 0 })}`}
+          </Text>
+        )}
       </HeadCell>
       <Cell head={say('committees.capacity')}>
         {pick(capacity)}

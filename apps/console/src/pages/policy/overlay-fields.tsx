@@ -1,26 +1,13 @@
 import { Checkbox, NativeSelect, NumberInput, SimpleGrid, TextInput } from '@mantine/core';
 import { momentNames, obligationNames, reminderRecipients, toolKinds } from '@sanad/messages/pure';
 import type { ComponentType, ReactNode } from 'react';
-import type { Version } from '../../api/policy';
 import { useTexts } from '../../language/texts';
 import { RowList } from '../../parts/row-list';
-import {
-  newLine,
-  newTool,
-  OVERLAY_FIELDS,
-  RUNG,
-  type AddedTool,
-  type OverlayKind,
-  type OverlayTyped,
-  type Rung,
-} from './typed-overlay';
+import { Conduct } from './conduct-fields';
+import type { OverlayFieldsProps } from './overlay-props';
+import { newLine, newTool, OVERLAY_FIELDS, RUNG, type AddedTool, type OverlayKind, type Rung } from './typed-overlay';
 
-export interface OverlayFieldsProps {
-  readonly version: Version;
-  readonly typed: OverlayTyped;
-  readonly change: (changed: Partial<OverlayTyped>) => void;
-  readonly errorOf: (path: string) => string | undefined;
-}
+export type { OverlayFieldsProps } from './overlay-props';
 
 const UNITS = ['workingDay', 'calendarDay', 'week'] as const;
 
@@ -33,6 +20,7 @@ export const OVERLAY_PARTS: Readonly<Record<OverlayKind, ComponentType<OverlayFi
   delegateReceipt: Receipt,
   circulation: Circulation,
   tools: AddedTools,
+  conduct: Conduct,
 };
 
 interface ChoiceProps extends OverlayFieldsProps {

@@ -1,11 +1,21 @@
 import type { ConsoleText } from '@sanad/messages/pure';
 import type { components } from '../../api/schema.gen';
 import { withoutEmpty } from '../associations/register-fields';
+import { BLANK_CONDUCT, conductIn } from './typed-conduct';
 
 type Schemas = components['schemas'];
 export type NewOverlay = Schemas['NewOverlay'];
 
-export const KINDS = ['target', 'ladder', 'quorum', 'checklist', 'delegateReceipt', 'circulation', 'tools'] as const;
+export const KINDS = [
+  'target',
+  'ladder',
+  'quorum',
+  'checklist',
+  'delegateReceipt',
+  'circulation',
+  'tools',
+  'conduct',
+] as const;
 export type OverlayKind = (typeof KINDS)[number];
 
 export interface Rung {
@@ -46,6 +56,7 @@ export const BLANK_OVERLAY = {
   signature: false,
   graceDays: '',
   joinerDays: '',
+  conduct: BLANK_CONDUCT,
   reminders: [] as readonly Rung[],
   checklist: [] as readonly Line[],
   tools: [] as readonly AddedTool[],
@@ -67,6 +78,11 @@ export const OVERLAY_FIELDS: Readonly<Record<string, string>> = {
   circulation: 'overlay-signature',
   'circulation.graceDays': 'overlay-graceDays',
   'circulation.joinerDays': 'overlay-joinerDays',
+  conduct: 'overlay-conduct',
+  'conduct.noticeDays': 'overlay-conduct',
+  'conduct.urgentNoticeDays': 'overlay-urgentNoticeDays',
+  'conduct.recallWithinDays': 'overlay-recallWithinDays',
+  'conduct.absencesAllowed': 'overlay-absencesAllowed',
   reminders: 'overlay-reminders',
   checklist: 'overlay-checklist',
   tools: 'overlay-tools',
@@ -87,6 +103,11 @@ export const OVERLAY_LABELS = {
   circulation: 'policyActs.circulation',
   'circulation.graceDays': 'policyActs.graceDays',
   'circulation.joinerDays': 'policyActs.joinerDays',
+  conduct: 'policyActs.conduct',
+  'conduct.noticeDays': 'policyActs.noticeDays',
+  'conduct.urgentNoticeDays': 'policyActs.urgentNoticeDays',
+  'conduct.recallWithinDays': 'policyActs.recallWithinDays',
+  'conduct.absencesAllowed': 'policyActs.absencesAllowed',
   reminders: 'policyActs.reminders',
   checklist: 'policyActs.items',
   tools: 'policyActs.tools',
@@ -103,6 +124,7 @@ export const EMPTY: Readonly<Record<OverlayKind, string>> = {
   delegateReceipt: 'delegateReceipt',
   circulation: 'circulation',
   tools: 'tools',
+  conduct: 'conduct',
 };
 
 /** A number where one was typed; what is none is sent as it is, and the API says what it wants. */
@@ -132,6 +154,7 @@ const CONTENTS: Readonly<Record<OverlayKind, (typed: OverlayTyped) => object>> =
     },
     ...(reminders.length > 0 && { reminders: reminders.map(rungIn) }),
   }),
+  conduct: ({ appliesTo, conduct }) => ({ ...withoutEmpty({ appliesTo }), conduct: conductIn(conduct) }),
 };
 
 function counted(name: string, typed: string): object {

@@ -8,6 +8,7 @@ import { ItemState, type ItemProps } from './item-parts';
 import { QuorumWords } from './quorum';
 import { Dissenting, Recusing } from './remarks';
 import { Request } from './request';
+import { OpenSecret, SecretBallot } from './secret';
 import { Ruling } from './ruling';
 import { Votes } from './votes';
 
@@ -29,12 +30,14 @@ export function Item({ sitting, item }: ItemProps): ReactNode {
       <Votes sitting={sitting} item={item} />
       <Group align="start">
         <Announce sitting={sitting} item={item} />
+        <OpenSecret sitting={sitting} item={item} />
         <Recusing sitting={sitting} item={item} />
         <Dissenting sitting={sitting} item={item} />
       </Group>
       <Confirmation sitting={sitting} item={item} />
       <Whose offers={actions} />
       <Ballot sitting={sitting} item={item} />
+      <SecretBallot sitting={sitting} item={item} />
     </Stack>
   );
 }

@@ -9,6 +9,8 @@ import { Bdi, Day } from '../../parts/bdi';
 import { Page } from '../../parts/page';
 import { Said } from '../../parts/said';
 import { Failed, Loading } from '../../parts/states';
+import { MinutesActs } from './minutes-acts';
+import { Signed } from './signed';
 import { TallyWords } from './votes';
 
 type Content = Minutes['content'];
@@ -28,16 +30,21 @@ export function Component(): ReactNode {
         <Button variant="default" leftSection={<IconPrinter size={18} aria-hidden />} onClick={() => window.print()}>
           {say('common.print')}
         </Button>
+        <Anchor href={`/api/sittings/${id}/minutes/print`} download>
+          {say('sittings.print')}
+        </Anchor>
         <Anchor component={Link} to={`/sittings/${id}`}>
           {say('sittings.backToSitting')}
         </Anchor>
       </Group>
+      <MinutesActs id={id} minutes={minutes} />
       <Sheet minutes={minutes} />
     </Page>
   );
 }
 
-function Sheet({ minutes: { content, contentHash, madeAt, demo } }: { minutes: Minutes }): ReactNode {
+function Sheet({ minutes }: { minutes: Minutes }): ReactNode {
+  const { content, contentHash, madeAt, demo, seal } = minutes;
   const { say, pick } = useTexts();
   const { association } = useSession();
   const { carried } = content;
@@ -50,7 +57,7 @@ function Sheet({ minutes: { content, contentHash, madeAt, demo } }: { minutes: M
         {demo && <Text size="sm">{pick(demo)}</Text>}
       </header>
       <Opening content={content} />
-      <Attendance content={content} />
+      <Attendance minutes={minutes} />
       <h2>{say('sittings.agenda')}</h2>
       <ol>
         {content.agenda.map((reference) => (
@@ -76,11 +83,12 @@ function Sheet({ minutes: { content, contentHash, madeAt, demo } }: { minutes: M
           </ul>
         </>
       )}
+      <Corrections minutes={minutes} />
       <div className="sheet-signatures">
         <p>{say('sittings.signSecretary')}</p>
         <p>{say('sittings.signHead')}</p>
       </div>
-      <Made hash={contentHash} at={madeAt} />
+      <Made hash={contentHash} at={madeAt} seal={seal?.hash} />
     </article>
   );
 }
@@ -107,6 +115,7 @@ function Opening({ content }: { content: Content }): ReactNode {
       <Fact label={say('sittings.where')}>
         <bdi>{place ?? platform}</bdi>
       </Fact>
+      {content.invitation && <Fact label={say('sittings.invitation')}>{calledOn(content.invitation, say)}</Fact>}
       <Fact label={say('committees.quorum')}>
         {quorum === null
           ? say('sittings.quorumUnset')
@@ -140,8 +149,9 @@ function Fact({ label, children }: { label: string; children: ReactNode }): Reac
   );
 }
 
-function Attendance({ content: { attendees } }: { content: Content }): ReactNode {
+function Attendance({ minutes }: { minutes: Minutes }): ReactNode {
   const { say, pick } = useTexts();
+  const { attendees } = minutes.content;
   return (
     <>
       <h2>{say('sittings.attendance')}</h2>
@@ -157,7 +167,7 @@ function Attendance({ content: { attendees } }: { content: Content }): ReactNode
           </tr>
         </thead>
         <tbody>
-          {attendees.map(({ name, capacity, attended, votes }) => (
+          {attendees.map(({ name, capacity, attended, votes, remote }) => (
             <tr key={name}>
               <th scope="row">
                 <bdi>{name}</bdi>
@@ -166,8 +176,14 @@ function Attendance({ content: { attendees } }: { content: Content }): ReactNode
                 {pick(capacity)}
                 {!votes && ` · ${say('sittings.withoutVote')}`}
               </td>
-              <td>{say(attended ? 'sittings.attended' : 'sittings.absent')}</td>
-              <td className="to-sign" />
+              <td>{say(attended ? (remote ? 'sittings.attendedRemote' : 'sittings.attended') : 'sittings.absent')}</td>
+              <td className="to-sign">
+                {minutes.signatures
+                  .filter((signature) => signature.name === name)
+                  .map((signature) => (
+                    <Signed key={signature.hash} signature={signature} />
+                  ))}
+              </td>
             </tr>
           ))}
         </tbody>
@@ -176,9 +192,22 @@ function Attendance({ content: { attendees } }: { content: Content }): ReactNode
   );
 }
 
+type Say = ReturnType<typeof useTexts>['say'];
+
+/** On what notice it was called, in a line. */
+function calledOn(invitation: NonNullable<Content['invitation']>, say: Say): string {
+  const { urgentBecause, noticeDays, noticeWaived, recall } = invitation;
+  const plain = urgentBecause === null ? say('sittings.ordinary') : say('sittings.urgentIs', { reason: urgentBecause });
+  return [
+    recall ? say('sittings.recallOf') : plain,
+    ...(noticeDays === null ? [] : [say('sittings.noticeIs', { days: noticeDays })]),
+    ...(noticeWaived === null ? [] : [say('sittings.waivedIs', { reason: noticeWaived })]),
+  ].join(' · ');
+}
+
 function Decided({ decision }: { decision: Decision }): ReactNode {
   const { say, pick } = useTexts();
-  const { ordinal, reference, outcome, binding, reason, tally, castingVote, recusals, dissents } = decision;
+  const { ordinal, reference, outcome, binding, reason, tally, castingVote, secret, recusals, dissents } = decision;
   return (
     <section className="decided">
       <h3>
@@ -192,6 +221,7 @@ function Decided({ decision }: { decision: Decision }): ReactNode {
         </p>
       )}
       <TallyWords tally={tally} />
+      {secret && <p>{say('sittings.secretly')}</p>}
       {castingVote && <p>{say('sittings.castingVote')}</p>}
       {recusals.map(({ name, reason: why }) => (
         <p key={name}>
@@ -212,7 +242,15 @@ function Decided({ decision }: { decision: Decision }): ReactNode {
 }
 
 /** When they were written, and what tells that they are still the same. */
-function Made({ hash: contentHash, at: madeAt }: { hash: string; at: string }): ReactNode {
+function Made({
+  hash: contentHash,
+  at: madeAt,
+  seal,
+}: {
+  hash: string;
+  at: string;
+  seal: string | undefined;
+}): ReactNode {
   return (
     <footer>
       <Text size="sm">
@@ -230,6 +268,40 @@ function Made({ hash: contentHash, at: madeAt }: { hash: string; at: string }): 
           }}
         />
       </Text>
+      {seal && (
+        <Text size="sm">
+          <Said
+            text="sittings.sealHash"
+            with={{
+              hash: (
+                <bdi dir="ltr" className="hash">
+                  {seal}
+                </bdi>
+              ),
+            }}
+          />
+        </Text>
+      )}
     </footer>
+  );
+}
+
+function Corrections({ minutes: { content, sections } }: { minutes: Minutes }): ReactNode {
+  const { say, pick } = useTexts();
+  if (!content.corrections) return null;
+  return (
+    <>
+      <h2>{say('sittings.corrections')}</h2>
+      {content.corrections.map(({ number, section, words, reason, by }) => (
+        <section key={number} className="decided">
+          <p>
+            {pick(sections.find(({ code }) => code === section)!)}: <bdi>{words}</bdi>
+          </p>
+          <p>
+            <Said text="sittings.correctedBy" with={{ reason: <bdi>{reason}</bdi>, by: <bdi>{by}</bdi> }} />
+          </p>
+        </section>
+      ))}
+    </>
   );
 }

@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Group, Input, NativeSelect, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
+import { ActionIcon, Button, Group, Input, NativeSelect, Stack, Text } from '@mantine/core';
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import { whenMissing } from '@sanad/messages/pure';
 import { useQueryClient } from '@tanstack/react-query';
@@ -15,17 +15,25 @@ import {
 import { Refused } from '../../api/problem';
 import { keyed, useSubmission } from '../../api/submission';
 import { useTexts } from '../../language/texts';
-import { Bdi } from '../../parts/bdi';
-import { DayInput } from '../../parts/day-input';
+import { Bdi, Day } from '../../parts/bdi';
 import { FaultSummary, useFieldErrors } from '../../parts/fault';
 import { Form } from '../../parts/form';
 import { Page } from '../../parts/page';
+import { Said } from '../../parts/said';
 import { Section } from '../../parts/section';
 import { Failed, Loading } from '../../parts/states';
+import { BLANK, Notice, WhenAndWhere } from './when-and-where';
 
-const FIELDS = { committee: 'committee', at: 'at', place: 'place', platform: 'platform', cases: 'cases' };
+const FIELDS = {
+  ...{ committee: 'committee', at: 'at', place: 'place', platform: 'platform', link: 'link', cases: 'cases' },
+  ...{ urgentBecause: 'urgent', waiver: 'waiver' },
+};
 const CODES = {
   'committee.place_missing': 'place',
+  'committee.notice_short': 'at',
+  'committee.notice_not_waivable': 'at',
+  'committee.recall_late': 'at',
+  'committee.urgent_off': 'urgentBecause',
   'committee.case_elsewhere': 'cases',
   'committee.case_on_agenda': 'cases',
   'intake.gate_state': 'cases',
@@ -62,15 +70,17 @@ function Call({ committees }: { committees: readonly CommitteeSummary[] }): Reac
   const [client, keep, navigate] = [useQueryClient(), useKeepSitting(), useNavigate()];
   const [params] = useSearchParams();
   const asked = committees.find(({ id }) => id === params.get('committee')) ?? committees[0]!;
-  const [typed, setTyped] = useState({ day: '', time: '', place: '', platform: '' });
+  const recallOf = params.get('recall') ?? '';
+  const [typed, setTyped] = useState(BLANK);
   const [committee, setCommittee] = useState(asked.id);
   const [chosen, choose] = useState<readonly string[]>([]);
   const change = (changed: Partial<typeof typed>): void => setTyped((before) => ({ ...before, ...changed }));
   const { submit, busy, fault } = useSubmission(async (key) => {
-    const { day, time, place, platform } = typed;
+    const { day, time, place, platform, link, urgentBecause, waiver } = typed;
     const at = day && time ? new Date(`${day}T${time}:00+03:00`).toISOString() : '';
-    const where = { ...(place && { place }), ...(platform && { platform }) };
-    const body = { committee, at, ...where, cases: [...chosen] };
+    const where = { ...(place && { place }), ...(platform && { platform }), ...(link && { link }) };
+    const called = recallOf ? { recallOf } : { ...(urgentBecause && { urgentBecause }), ...(waiver && { waiver }) };
+    const body = { committee, at, ...where, ...called, cases: [...chosen] };
     const sitting = await answered(api.POST('/api/sittings', { ...keyed(key), body })).catch(asAsked);
     await keep(sitting);
     await client.invalidateQueries({ queryKey: ['sittings'] });
@@ -94,6 +104,13 @@ function Call({ committees }: { committees: readonly CommitteeSummary[] }): Reac
             error={errorOf('committee')}
           />
           <WhenAndWhere typed={typed} change={change} errorOf={errorOf} />
+          {recallOf ? (
+            <Text>
+              <Said text="sittings.recallLead" with={{ date: <Day at={params.get('by') ?? ''} /> }} />
+            </Text>
+          ) : (
+            <Notice committee={committee} typed={typed} change={change} errorOf={errorOf} />
+          )}
         </Section>
         <Choice committee={committee} chosen={chosen} choose={choose} error={errorOf('cases')} />
         <Group>
@@ -209,52 +226,5 @@ function Mover({ label, off, act, children }: MoverProps): ReactNode {
     <ActionIcon variant="default" size={44} aria-label={label} disabled={off} onClick={act}>
       {children}
     </ActionIcon>
-  );
-}
-
-interface WhenAndWhereProps {
-  readonly typed: { readonly day: string; readonly time: string; readonly place: string; readonly platform: string };
-  readonly change: (changed: Partial<WhenAndWhereProps['typed']>) => void;
-  readonly errorOf: (path: string) => string | undefined;
-}
-
-function WhenAndWhere({ typed, change, errorOf }: WhenAndWhereProps): ReactNode {
-  const { say } = useTexts();
-  return (
-    <SimpleGrid cols={{ base: 1, sm: 2 }}>
-      <DayInput
-        id="at"
-        label={say('sittings.day')}
-        value={typed.day}
-        change={(day) => change({ day })}
-        error={errorOf('at')}
-      />
-      <TextInput
-        id="time"
-        type="time"
-        dir="ltr"
-        label={say('sittings.time')}
-        value={typed.time}
-        onChange={(event) => change({ time: event.currentTarget.value })}
-      />
-      <TextInput
-        id="place"
-        dir="auto"
-        label={say('sittings.place')}
-        description={say('sittings.placeHint')}
-        inputWrapperOrder={['label', 'input', 'description', 'error']}
-        value={typed.place}
-        onChange={(event) => change({ place: event.currentTarget.value })}
-        error={errorOf('place')}
-      />
-      <TextInput
-        id="platform"
-        dir="auto"
-        label={say('sittings.platform')}
-        value={typed.platform}
-        onChange={(event) => change({ platform: event.currentTarget.value })}
-        error={errorOf('platform')}
-      />
-    </SimpleGrid>
   );
 }

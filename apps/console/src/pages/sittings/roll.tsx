@@ -13,14 +13,21 @@ import { Section } from '../../parts/section';
 /** Who sits there. Whoever keeps the roll records arrivals and departures as they happen. */
 export function Roll({ sitting }: { sitting: Sitting }): ReactNode {
   const { say } = useTexts();
-  const { id, roll, actions, state } = sitting;
+  const { id, roll, actions, state, platform, link } = sitting;
   const planned = state.code === 'PLANNED';
   return (
     <Section title={say('sittings.roll')}>
       {planned && <Text c="dimmed">{say('sittings.rollToday')}</Text>}
       {roll.length === 0 && <Text>{say('sittings.nobodyInOffice')}</Text>}
       {roll.map((seat) => (
-        <Sitter key={seat.account} sitting={id} seat={seat} isCounted={!planned} mayMark={isOpen(actions, 'attend')} />
+        <Sitter
+          key={seat.account}
+          sitting={id}
+          seat={seat}
+          isCounted={!planned}
+          mayMark={isOpen(actions, 'attend')}
+          byVideo={platform !== null || link !== null}
+        />
       ))}
       <Whose offers={actions} />
     </Section>
@@ -32,29 +39,21 @@ interface SitterProps {
   readonly seat: Seat;
   readonly isCounted: boolean;
   readonly mayMark: boolean;
+  /** There is a way to come in from afar. */
+  readonly byVideo: boolean;
 }
 
-function Sitter({ sitting, seat, isCounted, mayMark }: SitterProps): ReactNode {
+function Sitter({ sitting, seat, isCounted, mayMark, byVideo }: SitterProps): ReactNode {
   const { say, pick } = useTexts();
   const keep = useKeepSitting();
   const { account: own } = useSession();
-  const { account, name, capacity, votes, present } = seat;
-  const { submit, busy, fault } = useSubmission(async (key) => {
+  const { account, name, capacity, votes, present, remote } = seat;
+  const { submit, busy, fault } = useSubmission(async (key, far: boolean) => {
     const params = { ...keyed(key).params, path: { id: sitting } };
-    await keep(
-      await answered(api.POST('/api/sittings/{id}/attendance', { params, body: { account, present: !present } })),
-    );
+    const body = { account, present: !present, ...(far && { remote: true }) };
+    await keep(await answered(api.POST('/api/sittings/{id}/attendance', { params, body })));
   });
-  const action = mayMark && (
-    <Button
-      variant="default"
-      loading={busy}
-      onClick={() => void submit()}
-      aria-label={say(present ? 'sittings.leaveNamed' : 'sittings.arriveNamed', { name })}
-    >
-      {say(present ? 'sittings.leave' : 'sittings.arrive')}
-    </Button>
-  );
+  const action = mayMark && <Marks seat={seat} busy={busy} byVideo={byVideo} mark={(far) => void submit(far)} />;
   return (
     <>
       <FaultSummary fault={fault} />
@@ -69,7 +68,7 @@ function Sitter({ sitting, seat, isCounted, mayMark }: SitterProps): ReactNode {
           <Group gap="xs">
             {isCounted && (
               <Badge variant="light" color={present ? 'green' : 'gray'}>
-                {say(present ? 'sittings.present' : 'sittings.away')}
+                {say(present ? (remote ? 'sittings.remote' : 'sittings.present') : 'sittings.away')}
               </Badge>
             )}
             {action}
@@ -81,6 +80,39 @@ function Sitter({ sitting, seat, isCounted, mayMark }: SitterProps): ReactNode {
           {!votes && ` · ${say('sittings.withoutVote')}`}
         </Text>
       </Row>
+    </>
+  );
+}
+
+interface MarksProps {
+  readonly seat: Seat;
+  readonly busy: boolean;
+  readonly byVideo: boolean;
+  readonly mark: (far: boolean) => void;
+}
+
+function Marks({ seat: { name, present }, busy, byVideo, mark }: MarksProps): ReactNode {
+  const { say } = useTexts();
+  return (
+    <>
+      <Button
+        variant="default"
+        loading={busy}
+        onClick={() => mark(false)}
+        aria-label={say(present ? 'sittings.leaveNamed' : 'sittings.arriveNamed', { name })}
+      >
+        {say(present ? 'sittings.leave' : 'sittings.arrive')}
+      </Button>
+      {byVideo && !present && (
+        <Button
+          variant="default"
+          loading={busy}
+          onClick={() => mark(true)}
+          aria-label={say('sittings.arriveRemoteNamed', { name })}
+        >
+          {say('sittings.arriveRemote')}
+        </Button>
+      )}
     </>
   );
 }

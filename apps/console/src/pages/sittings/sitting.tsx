@@ -1,7 +1,7 @@
-import { Button, Group, Stack, Text } from '@mantine/core';
+import { Anchor, Button, Group, Stack, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { Link, useNavigate, useParams } from 'react-router';
-import { useSitting, type Sitting } from '../../api/committee';
+import { isOpen, useCommittee, useSitting, type Sitting } from '../../api/committee';
 import { useTexts } from '../../language/texts';
 import { Day } from '../../parts/bdi';
 import { Page } from '../../parts/page';
@@ -49,6 +49,7 @@ function Head({ sitting }: { sitting: Sitting }): ReactNode {
           <bdi>{place ?? platform}</bdi>
         </Text>
       </Group>
+      <Invitation sitting={sitting} />
       {state.code === 'OPEN' && <QuorumWords quorum={sitting.quorum} />}
       {state.code === 'PLANNED' && <QuorumWords quorum={sitting.quorum} before />}
       {endedAt && (
@@ -61,12 +62,74 @@ function Head({ sitting }: { sitting: Sitting }): ReactNode {
           <Said text="sittings.endedBecause" with={{ reason: <bdi>{endedBecause}</bdi> }} />
         </Text>
       )}
+      <Recall sitting={sitting} />
       {hasMinutes && (
         <Group>
           <Button component={Link} to={`/sittings/${id}/minutes`}>
             {say('sittings.readMinutes')}
           </Button>
         </Group>
+      )}
+    </Stack>
+  );
+}
+
+/** On what notice it was called, and by which link its members come in. */
+function Invitation({ sitting: { invitation, link, state } }: { sitting: Sitting }): ReactNode {
+  const { say } = useTexts();
+  const { urgentBecause, noticeWaived, noticeDays, recallOf } = invitation;
+  const isOver = state.code !== 'PLANNED' && state.code !== 'OPEN';
+  return (
+    <>
+      {urgentBecause !== null && (
+        <Text size="sm">
+          <Said text="sittings.urgentIs" with={{ reason: <bdi>{urgentBecause}</bdi> }} />
+        </Text>
+      )}
+      {recallOf !== null && <Text size="sm">{say('sittings.recallOf')}</Text>}
+      {noticeDays !== null && <Text size="sm">{say('sittings.noticeIs', { days: noticeDays })}</Text>}
+      {noticeWaived !== null && (
+        <Text size="sm">
+          <Said text="sittings.waivedIs" with={{ reason: <bdi>{noticeWaived}</bdi> }} />
+        </Text>
+      )}
+      {link !== null && !isOver && (
+        <Group>
+          <Button component="a" href={link} target="_blank" rel="noreferrer" variant="default">
+            {say('sittings.linkIs')}
+          </Button>
+        </Group>
+      )}
+    </>
+  );
+}
+
+/** Of a sitting without a quorum: until when it may be called again, or what was called in its place. */
+function Recall({ sitting: { id, recall, committee } }: { sitting: Sitting }): ReactNode {
+  const { say } = useTexts();
+  const { data } = useCommittee(recall ? committee : '');
+  if (!recall) return null;
+  if (recall.sitting !== null) {
+    return (
+      <Anchor component={Link} to={`/sittings/${recall.sitting}`}>
+        {say('sittings.recalledBy')}
+      </Anchor>
+    );
+  }
+  const mayCall = data && isOpen(data.actions, 'call');
+  return (
+    <Stack gap="xs" align="start">
+      <Text size="sm">
+        <Said text="sittings.recallBy" with={{ date: <Day at={recall.by ?? ''} /> }} />
+      </Text>
+      {mayCall && (
+        <Button
+          component={Link}
+          variant="default"
+          to={`/sittings/new?committee=${committee}&recall=${id}&by=${recall.by ?? ''}`}
+        >
+          {say('sittings.recall')}
+        </Button>
       )}
     </Stack>
   );

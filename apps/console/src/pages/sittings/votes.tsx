@@ -9,9 +9,9 @@ import { nameOn, Part, type ItemProps } from './item-parts';
 /** Who voted and how, who has not yet, and who stepped back. */
 export function Votes({ sitting, item }: ItemProps): ReactNode {
   const { say, pick } = useTexts();
-  const { votes, awaited, recusals, ruling } = item;
+  const { votes, awaited, recusals, ruling, secret } = item;
   const cast = votes.filter(({ account }) => !awaited.includes(account));
-  if (votes.length + awaited.length + recusals.length === 0) return null;
+  if (votes.length + awaited.length + recusals.length === 0 && !secret) return null;
   return (
     <>
       {recusals.length > 0 && (
@@ -25,15 +25,23 @@ export function Votes({ sitting, item }: ItemProps): ReactNode {
           ))}
         </Part>
       )}
-      {cast.length + awaited.length > 0 && (
-        <Part title={say('sittings.votes')}>
-          {!ruling && <TallyWords tally={item.tally} />}
+      {(cast.length + awaited.length > 0 || secret) && (
+        <Part title={secret ? say('sittings.secretRound', { round: secret.round }) : say('sittings.votes')}>
+          {!ruling && !secret && <TallyWords tally={item.tally} />}
           <Stack component="ul" gap={4} className="plain">
             {cast.map(({ account, vote }) => (
               <Group component="li" key={account} gap="xs">
                 <bdi>{nameOn(sitting, account)}</bdi>
                 <Badge variant="light" size="md">
                   {pick(vote)}
+                </Badge>
+              </Group>
+            ))}
+            {secret?.voted.map((account) => (
+              <Group component="li" key={account} gap="xs">
+                <bdi>{nameOn(sitting, account)}</bdi>
+                <Badge variant="light" size="md">
+                  {say('sittings.secretVoted')}
                 </Badge>
               </Group>
             ))}

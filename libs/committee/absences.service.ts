@@ -1,0 +1,32 @@
+import { Injectable } from '@nestjs/common';
+import { Refusal } from '@sanad/messages';
+import { rows, type Op } from '@sanad/platform';
+import type { Mandate, Term } from './committee';
+
+/** Sittings that were held while somebody sat in the committee, and that they did not come to, by the id of their account. */
+@Injectable()
+export class Absences {
+  async of(op: Op, committeeId: string): Promise<(term: Pick<Term, 'account' | 'since'>) => number> {
+    const found = await rows<{ account: string; day: string }>(op.db, ABSENT, [op.association, committeeId]);
+    return ({ account, since }) => found.filter((one) => one.account === account && one.day >= since).length;
+  }
+
+  /** @throws Refusal `committee.absences_off`, `committee.absences_within` */
+  async assertTooMany(op: Op, term: Term, committeeId: string, mandate: Mandate): Promise<void> {
+    const allowed = mandate?.conduct.absencesAllowed?.value;
+    if (allowed === undefined) throw new Refusal('committee.absences_off');
+    const count = (await this.of(op, committeeId))(term);
+    if (count <= allowed) throw new Refusal('committee.absences_within', { count, allowed });
+  }
+}
+
+/** Whoever was on the roll of a sitting that has ended, and was never recorded as there. */
+const ABSENT = `
+  SELECT m.account, (o.at AT TIME ZONE 'Asia/Riyadh')::date::text AS day
+  FROM sitting s
+  JOIN sitting_event o ON o.association_id = s.association_id AND o.sitting_id = s.id AND o.name = 'opened'
+  CROSS JOIN LATERAL jsonb_to_recordset(o.detail -> 'roll') AS m (account text)
+  WHERE s.association_id = $1 AND s.committee_id = $2 AND s.state IN ('CLOSED', 'ADJOURNED')
+    AND NOT EXISTS (
+      SELECT 1 FROM sitting_event a WHERE a.association_id = s.association_id AND a.sitting_id = s.id
+        AND a.name = 'arrived' AND a.account_id::text = m.account)`;
