@@ -1,7 +1,6 @@
 /** What pages say, without the texts of the server that no page needs. */
 export { associationKindWords, regionWords } from './association-words';
 export { complaintKinds, complaintSeverities, complaintStates, complaintViewNames, rungNames } from './complaint-words';
-export { memberCapacities, sittingStates, voteNames } from './committee-words';
 export {
   admitterNames,
   approvalVerdicts,
