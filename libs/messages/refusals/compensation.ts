@@ -118,8 +118,8 @@ export const compensationRefusals = {
   },
   'compensation.proofs_many': {
     kind: 'rule',
-    ar: 'بلغ الملف أقصى عدد من الإثباتات ({most}). اسحب ما لا يلزم ثم راجع مدير النظام.',
-    en: 'The file holds as many proofs as it may ({most}). Ask the administrator.',
+    ar: 'بلغ الملف أقصى عدد من الإثباتات، وهو {most}. راجع إدارة النظام.',
+    en: 'The file holds {most} proofs, as many as it may. Ask the administrator.',
   },
   'compensation.proof_not_found': {
     kind: 'missing',
