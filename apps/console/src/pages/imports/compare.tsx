@@ -22,6 +22,8 @@ export function Compare({ one, proposal }: CompareProps): ReactNode {
   const isWide = useMediaQuery(WIDE, undefined, { getInitialValueInEffect: false }) ?? true;
   const [tab, setTab] = useState<Pane>('proposal');
   const [chosen, setChosen] = useState<string>();
+  // Kept here, since a telephone that is turned has other panes.
+  const [isPage, setPage] = useState(false);
   const box = useRef<HTMLDivElement>(null);
   const order = useMemo(() => proposal.sections.flatMap(({ clauses }) => clauses.map(({ id }) => id)), [proposal]);
 
@@ -51,7 +53,7 @@ export function Compare({ one, proposal }: CompareProps): ReactNode {
     });
   };
 
-  const source = <Source one={one} proposal={proposal} choice={choice} />;
+  const source = <Source {...{ one, proposal, choice, isPage, setPage }} />;
   const clauses = <Clauses one={one} proposal={proposal} choice={choice} />;
   return (
     <>

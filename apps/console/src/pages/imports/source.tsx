@@ -1,5 +1,5 @@
 import { Button, Group, Text, Title } from '@mantine/core';
-import { useId, useMemo, useState, type ReactNode } from 'react';
+import { useId, useMemo, type ReactNode } from 'react';
 import type { PolicyImport, Proposal, SourceLine } from '../../api/imports';
 import { useTexts } from '../../language/texts';
 import { Bdi } from '../../parts/bdi';
@@ -18,13 +18,14 @@ interface SourceProps {
   readonly one: PolicyImport;
   readonly proposal: Proposal;
   readonly choice: Choice;
+  readonly isPage: boolean;
+  readonly setPage: (isPage: boolean) => void;
 }
 
 /** The lines as they were read, or, of a file that has pages, the page itself. */
-export function Source({ one, proposal, choice }: SourceProps): ReactNode {
+export function Source({ one, proposal, choice, isPage, setPage }: SourceProps): ReactNode {
   const { say } = useTexts();
   const id = useId();
-  const [isPage, setPage] = useState(false);
   const hasPages = one.file.mediaType === 'application/pdf';
   return (
     <section className="pane" data-pane="source" aria-labelledby={id}>
@@ -48,7 +49,7 @@ export function Source({ one, proposal, choice }: SourceProps): ReactNode {
 }
 
 /** Each passage leads to its clause. */
-function Lines({ proposal, choice }: Omit<SourceProps, 'one'>): ReactNode {
+function Lines({ proposal, choice }: Pick<SourceProps, 'proposal' | 'choice'>): ReactNode {
   const lines = useMemo(() => partsOf(proposal), [proposal]);
   const furniture = useMemo(
     () =>
