@@ -4,7 +4,7 @@ import type { FieldError } from '../page';
 import type { Site } from '../site';
 import { typedIn, type Draft, type FormKind } from './draft';
 import type { ChoiceField, Field } from './field';
-import type { Question } from './questions';
+import type { Question } from './question';
 
 /** A class of its own is the report of a violation, which has another door. */
 export const CLASSES = ['complaint', 'dispute', 'technicalSupport'] as const satisfies readonly ComplaintKind[];

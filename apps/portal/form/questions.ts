@@ -8,20 +8,7 @@ import { emailError, identityErrors, mobileError, nameError } from './checks';
 import { COMPLAINT_QUESTIONS, isNamed } from './complaint-questions';
 import { typedIn, type Draft, type FormKind } from './draft';
 import { TICKED, type Field, type Option } from './field';
-
-/** One page of the form: what it asks, of whom, and what it does not take. */
-export interface Question {
-  /** In the address of its page. */
-  readonly id: string;
-  readonly title: (draft: Draft) => PortalKey;
-  readonly row: PortalKey;
-  readonly kinds: readonly FormKind[];
-  /** Whether it is asked, after what was answered so far. */
-  readonly asked?: (draft: Draft, site: Site) => boolean;
-  readonly fields: (site: Site, draft: Draft) => readonly Field[];
-  /** `draft` holds what was typed. */
-  readonly check: (site: Site, draft: Draft) => FieldError[];
-}
+import type { Question } from './question';
 
 const ALL: readonly FormKind[] = ['supportRequest', 'enquiry', 'suggestion'];
 /** Of those also who may leave out who they are. */

@@ -2,7 +2,8 @@ import { MOST_DOCUMENTS } from '@sanad/complaints';
 import type { ChecklistItem } from '@sanad/policy';
 import type { Site } from '../site';
 import { DOORS, isCaseKind, type Draft } from './draft';
-import { errorsOf, QUESTIONS, type Question } from './questions';
+import type { Question } from './question';
+import { errorsOf, QUESTIONS } from './questions';
 
 /** What a document of a form is for: an item of the checklist, or what shows what a complaint says. */
 export type Wanted = ChecklistItem & { readonly nth?: number };

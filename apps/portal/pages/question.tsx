@@ -2,7 +2,7 @@ import { MOST_DOCUMENTS } from '@sanad/complaints';
 import type { PortalKey } from '@sanad/messages';
 import type { JSX, ReactNode } from 'react';
 import type { Draft } from '../form/draft';
-import type { Question } from '../form/questions';
+import type { Question } from '../form/question';
 import type { Wanted } from '../form/steps';
 import { FILE_MEGABYTES } from '../http/form';
 import type { FieldError, Page } from '../page';
