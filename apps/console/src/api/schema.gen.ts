@@ -2095,6 +2095,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/complaints/{id}/deadlines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The clocks of a complaint and of the step it stands on, day by day */
+        get: operations["Complaints.deadlinesOf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/complaints/{id}/documents": {
         parameters: {
             query?: never;
@@ -5230,6 +5247,11 @@ export interface components {
             version?: number;
             words: string;
         };
+        AnswerName: {
+            minutes: string;
+            rule: string;
+            sameBody: boolean;
+        };
         AnswerOffer: {
             consents: boolean;
             /** @enum {string} */
@@ -6094,7 +6116,7 @@ export interface components {
             /** Format: date-time */
             notBefore?: string;
             /** @enum {string} */
-            obligation: "requestResponse" | "completenessRuling" | "referralAnswer" | "enquiryAnswer" | "complaintAcknowledgement" | "complaintResolution" | "appealDecision";
+            obligation: "requestResponse" | "completenessRuling" | "referralAnswer" | "enquiryAnswer" | "complaintAcknowledgement" | "complaintResolution" | "appealDecision" | "deferredRequest" | "returnedRequest" | "committeeDisclosure";
             /** Format: uuid */
             policyVersion: string;
             /** @enum {string} */
@@ -6465,6 +6487,17 @@ export interface components {
             replyChannel?: string;
             subject: string;
         };
+        ComplaintCandidatesView: {
+            charged: string | null;
+            committees: components["schemas"]["ComplaintNameView"][];
+            handlers: components["schemas"]["ComplaintNameView"][];
+            viewers: components["schemas"]["ComplaintNameView"][];
+        };
+        ComplaintCaseView: {
+            /** Format: uuid */
+            id: string;
+            reference: string;
+        };
         ComplaintChannel: {
             clause: string;
             id: string;
@@ -6514,6 +6547,12 @@ export interface components {
             size: number;
             /** @enum {string} */
             state: "kept" | "quarantined" | "destroyed";
+        };
+        ComplaintDueView: {
+            ar: string;
+            code: string;
+            date?: string;
+            en: string;
         };
         ComplaintLineView: {
             ar: string;
@@ -6661,6 +6700,8 @@ export interface components {
             committeeId: string | null;
             complainant: components["schemas"]["ComplaintNameView"] | null;
             concerns: string | null;
+            days: number;
+            due: components["schemas"]["ComplaintDueView"] | null;
             /** Format: date-time */
             escalatesAt: string | null;
             /** Format: uuid */
@@ -6825,7 +6866,7 @@ export interface components {
             clause: string;
             id: string;
             /** @enum {string} */
-            obligation: "requestResponse" | "completenessRuling" | "referralAnswer" | "enquiryAnswer" | "complaintAcknowledgement" | "complaintResolution" | "appealDecision";
+            obligation: "requestResponse" | "completenessRuling" | "referralAnswer" | "enquiryAnswer" | "complaintAcknowledgement" | "complaintResolution" | "appealDecision" | "deferredRequest" | "returnedRequest" | "committeeDisclosure";
             /** @enum {string} */
             reading?: "noNoticeEarlier" | "expectation" | "slipForAtMost";
             /** @enum {string} */
@@ -7663,6 +7704,22 @@ export interface components {
             /** @enum {string} */
             stand: "approved" | "recused";
         };
+        MinutesSealView: {
+            /** Format: date-time */
+            at: string;
+            hash: string;
+        };
+        MinutesSignatureView: {
+            /** Format: uuid */
+            account: string;
+            /** Format: date-time */
+            at: string;
+            hash: string;
+            name: string;
+            objection: string | null;
+            signedAs: string | null;
+            stands: boolean;
+        };
         MinutesView: {
             actions: components["schemas"]["CommitteeOfferView"][];
             awaited: string[];
@@ -8024,7 +8081,7 @@ export interface components {
             /** @enum {string} */
             bound: "AT_MOST";
             /** @enum {string} */
-            obligation: "requestResponse" | "completenessRuling" | "referralAnswer" | "enquiryAnswer" | "complaintAcknowledgement" | "complaintResolution" | "appealDecision";
+            obligation: "requestResponse" | "completenessRuling" | "referralAnswer" | "enquiryAnswer" | "complaintAcknowledgement" | "complaintResolution" | "appealDecision" | "deferredRequest" | "returnedRequest" | "committeeDisclosure";
             /** @enum {string} */
             startsOn: "submission" | "completeness" | "completenessRuling" | "committeeReferral" | "decision" | "reply" | "acknowledgement" | "closure" | "disclosure";
             /** @enum {string} */
@@ -8700,6 +8757,10 @@ export interface components {
             reason: string;
             version?: number;
         };
+        RegisteredFaxView: {
+            /** Format: uuid */
+            id: string;
+        };
         RegisteredView: {
             /** Format: uuid */
             id: string;
@@ -9212,6 +9273,13 @@ export interface components {
             signedAs: string;
             version?: number;
         };
+        SittingNoticeView: {
+            noticeDays: number | null;
+            noticeWaived: string | null;
+            /** Format: uuid */
+            recallOf: string | null;
+            urgentBecause: string | null;
+        };
         SittingSummaryView: {
             /** Format: date-time */
             at: string;
@@ -9290,7 +9358,7 @@ export interface components {
             because?: components["schemas"]["GroundsView"];
             clocks: components["schemas"]["ClockView"][];
             /** @enum {string} */
-            obligation: "requestResponse" | "completenessRuling" | "referralAnswer" | "enquiryAnswer" | "complaintAcknowledgement" | "complaintResolution" | "appealDecision";
+            obligation: "requestResponse" | "completenessRuling" | "referralAnswer" | "enquiryAnswer" | "complaintAcknowledgement" | "complaintResolution" | "appealDecision" | "deferredRequest" | "returnedRequest" | "committeeDisclosure";
             state: string;
             words: components["schemas"]["WordsView"];
         };
@@ -22986,6 +23054,91 @@ export interface operations {
             };
             /** @description Unprocessable Entity */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Complaints.deadlinesOf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintClocksView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
