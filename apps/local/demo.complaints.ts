@@ -4,7 +4,7 @@ import type { Committees } from '@sanad/committee';
 import type { ComplaintHandling, ComplaintOutcome, Lodging, NewComplaint, Severity } from '@sanad/complaints';
 import type { AccountId, AssociationId } from '@sanad/kernel';
 import type { People } from '@sanad/people';
-import { rows, type Actor, type Op, type Ops, type ReportingLines } from '@sanad/platform';
+import { rows, type Actor, type Op, type Ops, type PlatformOp, type ReportingLines } from '@sanad/platform';
 import type { Policies } from '@sanad/policy';
 
 interface Seeding {
@@ -42,10 +42,11 @@ async function placeOf({ ops, policies, committees, lines }: Seeding, slug: stri
     rows<{ id: AssociationId }>(op.db, 'SELECT id FROM association WHERE slug = $1 AND demo', [slug]),
   );
   if (!found) return undefined;
+  // Addresses are read at the platform's door alone.
+  const staff = await ops.platform(DEMO, (op) => staffOf(op, found.id, slug));
   return ops.run({ association: found.id, actor: DEMO }, async (op): Promise<Place | undefined> => {
     if ((await rows(op.db, 'SELECT FROM complaint WHERE association_id = $1 LIMIT 1', [found.id])).length > 0)
       return undefined;
-    const staff = await staffOf(op, slug);
     if (readDemoAssociation(slug).staff.some(({ account }) => !staff.has(account))) return undefined;
     for (const [one, other] of Object.entries(demo.lines ?? {}))
       await lines.state(op, staff.get(one)!.id, staff.get(other)!.id);
@@ -59,10 +60,8 @@ async function placeOf({ ops, policies, committees, lines }: Seeding, slug: stri
   });
 }
 
-async function staffOf(op: Op, slug: string): Promise<Place['staff']> {
-  const found = await rows<{ email: string; id: AccountId; name: string; roles: string[] }>(op.db, STAFF, [
-    op.association,
-  ]);
+async function staffOf({ db }: PlatformOp, association: AssociationId, slug: string): Promise<Place['staff']> {
+  const found = await rows<{ email: string; id: AccountId; name: string; roles: string[] }>(db, STAFF, [association]);
   const { staff } = readDemoAssociation(slug);
   return new Map(
     staff.flatMap(({ account }) => {

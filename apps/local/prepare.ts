@@ -6,7 +6,7 @@ import { roles as roleTable } from '@config/roles';
 import { entities, migrations } from '@config/schema';
 import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import { CommitteeModule, Committees } from '@sanad/committee';
+import { Absences, CommitteeModule, Committees, Disclosures } from '@sanad/committee';
 import { ComplaintHandling, ComplaintsModule, Lodging } from '@sanad/complaints';
 import { DeadlinesModule, seedHolidays } from '@sanad/deadlines';
 import { IntakeModule, Macros, Templates } from '@sanad/intake';
@@ -25,7 +25,6 @@ import {
   Passwords,
   ReportingLines,
   Rounds,
-  Staff,
   StaffModule,
   type KeyRing,
   type RolePasswords,
@@ -174,8 +173,14 @@ class DemoModule {
   static forRoot(adminUrl: string, roles: RolePasswords): DynamicModule {
     return {
       module: DemoModule,
-      imports: [database(adminUrl, roles)],
-      providers: [PolicyVersions, Policies, Staff, Committees, Bodies, Recount, Rounds, Passwords, Templates, Macros],
+      imports: [
+        ...[database(adminUrl, roles), QuietQueue, AccessModule.forRoot(roleTable)],
+        ...[NotificationsModule, StaffModule, DeadlinesModule],
+      ],
+      providers: [
+        ...[PolicyVersions, Policies, Passwords, Bodies, Recount, Templates, Macros],
+        ...[Committees, Absences, Disclosures],
+      ],
     };
   }
 }

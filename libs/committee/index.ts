@@ -5,7 +5,9 @@ export { committeeActions, DECISIVE_ACTIONS as DECISIVE_COMMITTEE_ACTIONS } from
 export { SITTING_CLOSED, type SittingClosedPayload } from './committee.events';
 export { decidersOf } from './deciders';
 export { CommitteeModule } from './committee.module';
+export { Absences } from './absences.service';
 export { Committees, type Appointment } from './committees.service';
+export { Disclosures } from './disclosures.service';
 export { Deliberation, type ItemRef } from './deliberation.service';
 export { committeeMigrations } from './migrations';
 export type { Minutes } from './minutes';

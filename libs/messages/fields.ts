@@ -1,3 +1,4 @@
+import { grievanceFields } from './fields-of-grievances';
 import { differenceFields } from './policy-differences';
 
 /** What people call the fields of requests, Arabic first; the name in the request itself stands beside it in every answer. */
@@ -31,64 +32,7 @@ const NAMES: Readonly<Record<string, readonly [ar: string, en: string]>> = {
   keeper: ['المسؤول عن الأداة', 'who keeps the tool'],
   withRules: ['ومعه ما يقوم عليه', 'with what stands on it'],
 
-  // Complaints, and who answers to whom
-  concerns: ['الشخص أو الخدمة', 'person or service'],
-  remedySought: ['ما يُطلب لتصحيح الأمر', 'remedy sought'],
-  complainant: ['مقدّم الشكوى', 'who complains'],
-  anonymous: ['عدم ذكر الاسم', 'without a name'],
-  reporter: ['المبلِّغ', 'who reports'],
-  faxPages: ['عدد صفحات الفاكس', 'pages of the fax'],
-  about: ['من تخصّه الشكوى', 'person complained of'],
-  handler: ['من أُسندت إليه', 'whom it was put to'],
-  overdue: ['تجاوز المدة', 'overdue'],
-  reports: ['بلاغات المخالفات', 'reports of violations'],
-  rung: ['درجة التصعيد', 'step of the ladder'],
-  viewers: ['المصرّح لهم بالاطلاع', 'who may see it'],
-  severity: ['درجة الخطورة', 'severity'],
-  theme: ['الموضوع', 'theme'],
-  sensitive: ['السرية', 'sensitive'],
-  words: ['التفصيل', 'words'],
-  party: ['الطرف', 'party'],
-  inPerson: ['الإبلاغ حضوريًا', 'told in person'],
-  accepted: ['رأي مقدّم الشكوى في النتيجة', 'outcome accepted'],
-  outsideReference: ['رقم الرفع إلى الجهة المشرفة', 'outside reference'],
-  reportsTo: ['الرئيس المباشر', 'whom they answer to'],
-  complaints: ['الشكاوى', 'complaints'],
-  handled: ['نظر الجمعية في الشكاوى', 'complaints handled here'],
-  reopenWithinDays: ['مدة إعادة الفتح بالأيام', 'days for opening again'],
-  escalateAfterDays: ['مدة الدرجة بأيام العمل', 'working days on a step'],
-
-  // Compensation
-  claimant: ['المتضرر', 'whoever was harmed'],
-  complaint: ['الشكوى', 'complaint'],
-  harm: ['الضرر', 'harm'],
-  dated: ['التاريخ', 'date'],
-  extent: ['حجم الضرر', 'extent of the harm'],
-  causes: ['أسباب الضرر', 'causes of the harm'],
-  isFinal: ['كونه نهائيًا', 'whether it is final'],
-  members: ['أعضاء اللجنة', 'members of the body'],
-  stand: ['موقف العضو', 'stand of the member'],
-  admittedBy: ['من أقرّ عن الجمعية', 'who admitted it'],
-  admittedAs: ['صفة من أقرّ', 'capacity of whoever admitted it'],
-  accepts: ['قبول العرض', 'whether the offer is accepted'],
-  verdict: ['الاعتماد أو الإعادة', 'approval or not'],
-  payBy: ['وسيلة الصرف', 'means of payment'],
-  halalas: ['المبلغ', 'amount'],
-  issuedBy: ['الجهة المصدرة للحكم', 'who issued it'],
-  entitledBy: ['سند الوكالة', 'by what the attorney is entitled'],
-  iban: ['رقم الآيبان', 'IBAN'],
-  letter: ['الخطاب', 'letter'],
-
-  // Committees and their minutes
-  urgentBecause: ['سبب الاستعجال', 'why it is urgent'],
-  waiver: ['كيف وافق الأعضاء', 'how the members agreed'],
-  recallOf: ['الجلسة التي تُعاد الدعوة إليها', 'sitting called again'],
-  link: ['رابط الدخول', 'link'],
-  remote: ['الحضور عن بُعد', 'by video'],
-  sameBody: ['أهي لجنة واحدة', 'the same body'],
-  because: ['سبب إنهاء العضوية', 'cause'],
-  madeOn: ['يوم الإفصاح', 'day of the disclosure'],
-  objection: ['سبب عدم التوقيع', 'why not signed'],
+  ...grievanceFields,
 
   // Who, where, when
   account: ['الحساب', 'account'],

@@ -59,7 +59,9 @@ test('a complaint that was upheld is compensated: proven, negotiated, signed by 
   await button(page, 'إضافة إثبات').click();
   await dialog(page).getByLabel('نوع الإثبات').selectOption('minutes');
   await typeDay(page, 'التاريخ (اختياري)', '2026-01-06');
-  await dialog(page).getByLabel(/^الضرر/).fill('تلف جهاز سمعي');
+  await dialog(page)
+    .getByLabel(/^الضرر/)
+    .fill('تلف جهاز سمعي');
   await dialog(page).getByLabel('حجم الضرر').fill('الجهاز كله');
   await dialog(page).getByLabel('الأسباب').fill('سقوطه من السيارة');
   for (const stand of await dialog(page).getByLabel(/^موقف/).all()) await stand.selectOption('approved');

@@ -1,4 +1,4 @@
-import { Refusal } from '@sanad/messages';
+import { type Refusal } from '@sanad/messages';
 import { pdfOf } from '../../../test/world/files';
 import { PagePictures } from './page-pictures';
 

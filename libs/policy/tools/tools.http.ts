@@ -59,7 +59,7 @@ export class ToolsHttp {
     @CurrentPermits() permits: Permits,
     @Param('id', IdPipe) id: string,
   ): Promise<ToolsView> {
-    return this.ops.run(who, (op) => this.view(op, id, permits));
+    return this.ops.run(who, (op) => this.view(op, id, permits('policy.write')));
   }
 
   @Get(':tool/editions/:edition')
@@ -85,7 +85,6 @@ export class ToolsHttp {
   })
   async attach(
     @CurrentWho() who: Who,
-    @CurrentPermits() permits: Permits,
     @Param('id', IdPipe) id: string,
     @Param('tool') tool: string,
     @Query() terms: ToolTermsBody,
@@ -98,7 +97,7 @@ export class ToolsHttp {
     const idempotency = key && { ...key, requestHash: hashOf('POST', request.url, sent) };
     const work = async (op: Op): Promise<ToolsView> => {
       await this.tools.attach(op, id, tool, file, terms);
-      return this.view(op, id, permits);
+      return this.view(op, id, true);
     };
     return this.ops.run(who, work, { idempotency });
   }
@@ -109,7 +108,6 @@ export class ToolsHttp {
   @ApiOperation({ summary: "Say which form of Sanad's a tool is" })
   point(
     @CurrentWho() who: Who,
-    @CurrentPermits() permits: Permits,
     @Param('id', IdPipe) id: string,
     @Param('tool') tool: string,
     @Body() { form, ...terms }: ToolFormBody,
@@ -117,7 +115,7 @@ export class ToolsHttp {
   ): Promise<ToolsView> {
     const work = async (op: Op): Promise<ToolsView> => {
       await this.tools.point(op, id, tool, form, terms);
-      return this.view(op, id, permits);
+      return this.view(op, id, true);
     };
     return this.ops.run(who, work, { idempotency });
   }
@@ -128,19 +126,19 @@ export class ToolsHttp {
   @ApiOperation({ summary: 'Go on with what a tool had under the version before' })
   takeOver(
     @CurrentWho() who: Who,
-    @CurrentPermits() permits: Permits,
     @Param('id', IdPipe) id: string,
     @Param('tool') tool: string,
     @Idempotent() idempotency?: IdempotentRequest,
   ): Promise<ToolsView> {
     const work = async (op: Op): Promise<ToolsView> => {
       await this.tools.takeOver(op, id, tool);
-      return this.view(op, id, permits);
+      return this.view(op, id, true);
     };
     return this.ops.run(who, work, { idempotency });
   }
 
-  private async view(op: Op, id: string, permits: Permits): Promise<ToolsView> {
-    return toToolsView(await this.tools.list(op, id), permits('policy.write'));
+  /** Whoever has just changed a tool may change it. */
+  private async view(op: Op, id: string, mayWrite: boolean): Promise<ToolsView> {
+    return toToolsView(await this.tools.list(op, id), mayWrite);
   }
 }

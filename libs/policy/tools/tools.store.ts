@@ -1,4 +1,4 @@
-import { Documents, rows, type Op } from '@sanad/platform';
+import { type Documents, rows, type Op } from '@sanad/platform';
 import type { ToolForm } from '../schema/vocabulary';
 import type { ToolEdition } from './tool';
 

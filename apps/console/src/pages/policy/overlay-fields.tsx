@@ -1,11 +1,13 @@
 import { Checkbox, NativeSelect, NumberInput, SimpleGrid, TextInput } from '@mantine/core';
-import { momentNames, obligationNames, reminderRecipients, toolKinds } from '@sanad/messages/pure';
+import { momentNames, obligationNames, reminderRecipients } from '@sanad/messages/pure';
 import type { ComponentType, ReactNode } from 'react';
 import { useTexts } from '../../language/texts';
 import { RowList } from '../../parts/row-list';
 import { Conduct } from './conduct-fields';
+import { useOptions } from './options';
 import type { OverlayFieldsProps } from './overlay-props';
-import { newLine, newTool, OVERLAY_FIELDS, RUNG, type AddedTool, type OverlayKind, type Rung } from './typed-overlay';
+import { AddedTools } from './overlay-tools';
+import { newLine, OVERLAY_FIELDS, RUNG, type OverlayKind, type Rung } from './typed-overlay';
 
 export type { OverlayFieldsProps } from './overlay-props';
 
@@ -43,13 +45,6 @@ function Choice({ field, path, label, unset, options, typed, change, errorOf }: 
       error={errorOf(path)}
     />
   );
-}
-
-type Words = Readonly<Record<string, { readonly ar: string; readonly en: string }>>;
-
-function useOptions(words: Words): { value: string; label: string }[] {
-  const { pick } = useTexts();
-  return Object.entries(words).map(([value, text]) => ({ value, label: pick(text) }));
 }
 
 interface AmountProps {
@@ -245,42 +240,6 @@ function Checklist({ typed, change, errorOf }: OverlayFieldsProps): ReactNode {
             onChange={(event) => set({ required: event.currentTarget.checked })}
           />
         </>
-      )}
-    </RowList>
-  );
-}
-
-function AddedTools({ typed, change, errorOf }: OverlayFieldsProps): ReactNode {
-  const { say } = useTexts();
-  const kinds = useOptions(toolKinds);
-  return (
-    <RowList
-      id="overlay-tools"
-      legend={say('policyActs.tools')}
-      rows={typed.tools}
-      change={(tools) => change({ tools })}
-      blank={newTool}
-      add={say('policyActs.addTool')}
-      named={(number) => say('policyActs.tool', { number })}
-      error={errorOf('tools')}
-    >
-      {(tool, set, place) => (
-        <SimpleGrid cols={{ base: 1, sm: 2 }}>
-          <TextInput
-            id={`overlay-tool-${place}`}
-            dir="auto"
-            label={say('policyActs.toolLabel')}
-            value={tool.label}
-            onChange={(event) => set({ label: event.currentTarget.value })}
-            error={errorOf(`tools.${place}.label`)}
-          />
-          <NativeSelect
-            label={say('policyActs.toolKind')}
-            value={tool.kind}
-            onChange={(event) => set({ kind: event.currentTarget.value as AddedTool['kind'] })}
-            data={kinds}
-          />
-        </SimpleGrid>
       )}
     </RowList>
   );

@@ -3,9 +3,9 @@ import { toolForms } from '@sanad/messages/pure';
 import { useId, useState, type ReactNode } from 'react';
 import { answered, api } from '../../api/client';
 import { keyed } from '../../api/submission';
-import { useKeepTools, type KeptTool, type ToolForm } from '../../api/tools';
+import { useKeepTools, type KeptTool, type ToolForm, type Tools } from '../../api/tools';
 import { uploading } from '../../api/upload';
-import { useWork } from '../../api/work';
+import { useWork, type Working } from '../../api/work';
 import { useTexts } from '../../language/texts';
 import { DayInput } from '../../parts/day-input';
 import { FaultSummary, useFieldErrors } from '../../parts/fault';
@@ -24,34 +24,20 @@ interface ToolDialogProps {
 
 /** Gives a tool its file, or says which form it is. Who keeps it and how long it holds begin as they are now. */
 export default function ToolDialog({ act, version, tool, done }: ToolDialogProps): ReactNode {
-  const { say, pick } = useTexts();
+  const { say } = useTexts();
   const [ids, keep] = [useId(), useKeepTools(version)];
   const [file, setFile] = useState<File | null>(null);
   const { keeper, validUntil, form: now } = tool.edition ?? {};
   const [typed, setTyped] = useState({
     keeper: keeper ?? '',
     validUntil: validUntil ?? '',
-    form: now?.code ?? 'intake',
+    form: now?.code ?? ('intake' as ToolForm),
   });
   const change = (changed: Partial<typeof typed>): void => setTyped((before) => ({ ...before, ...changed }));
   const sending = useWork(async (working, key) => {
-    const { form, ...rest } = typed;
-    const terms = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== ''));
-    const params = { ...keyed(key).params, path: { id: version, tool: tool.id } };
-    if (act === 'point') {
-      const body = { form, ...terms };
-      await keep(await answered(api.POST('/api/policy/versions/{id}/tools/{tool}/form', { params, body })));
-      return done();
-    }
-    const sent = new FormData();
-    if (file) sent.append('file', file);
+    const send = act === 'point' ? point : attach;
     await keep(
-      await answered(
-        api.POST('/api/policy/versions/{id}/tools/{tool}/files', {
-          ...{ params: { ...params, query: terms }, body: { file: '' }, bodySerializer: () => sent },
-          fetch: uploading(working),
-        }),
-      ),
+      await send({ params: { ...keyed(key).params, path: { id: version, tool: tool.id } }, typed, file, working }),
     );
     done();
   });
@@ -62,32 +48,9 @@ export default function ToolDialog({ act, version, tool, done }: ToolDialogProps
     <Form submit={submit}>
       <FaultSummary fault={fault} fields={fields} />
       {act === 'attach' ? (
-        <>
-          <Text size="sm" c="dimmed">
-            {say('tools.fileHint')}
-          </Text>
-          <Group>
-            <FileButton accept={KINDS} onChange={setFile} inputProps={{ 'aria-label': say('tools.file') }}>
-              {(props) => (
-                <Button {...props} variant="default" data-autofocus>
-                  {say('cases.chooseFile')}
-                </Button>
-              )}
-            </FileButton>
-            <Text role="status">{file ? <bdi>{file.name}</bdi> : say('cases.noFile')}</Text>
-          </Group>
-        </>
+        <FileChoice file={file} choose={setFile} />
       ) : (
-        <NativeSelect
-          id={fields.form}
-          data-autofocus
-          label={say('tools.form')}
-          description={say('tools.formHint')}
-          value={typed.form}
-          onChange={(event) => change({ form: event.currentTarget.value as ToolForm })}
-          data={FORMS.map((value) => ({ value, label: pick(toolForms[value]) }))}
-          error={errorOf('form')}
-        />
+        <FormChoice id={fields.form} chosen={typed.form} choose={(form) => change({ form })} error={errorOf('form')} />
       )}
       <TextInput
         id={fields.keeper}
@@ -113,5 +76,78 @@ export default function ToolDialog({ act, version, tool, done }: ToolDialogProps
         </Button>
       </Group>
     </Form>
+  );
+}
+
+interface FormChoiceProps {
+  readonly id: string;
+  readonly chosen: ToolForm;
+  readonly choose: (form: ToolForm) => void;
+  readonly error: string | undefined;
+}
+
+function FormChoice({ id, chosen, choose, error }: FormChoiceProps): ReactNode {
+  const { say, pick } = useTexts();
+  return (
+    <NativeSelect
+      id={id}
+      data-autofocus
+      label={say('tools.form')}
+      description={say('tools.formHint')}
+      value={chosen}
+      onChange={(event) => choose(event.currentTarget.value as ToolForm)}
+      data={FORMS.map((value) => ({ value, label: pick(toolForms[value]) }))}
+      error={error}
+    />
+  );
+}
+
+function FileChoice({ file, choose }: { file: File | null; choose: (file: File | null) => void }): ReactNode {
+  const { say } = useTexts();
+  return (
+    <>
+      <Text size="sm" c="dimmed">
+        {say('tools.fileHint')}
+      </Text>
+      <Group>
+        <FileButton accept={KINDS} onChange={choose} inputProps={{ 'aria-label': say('tools.file') }}>
+          {(props) => (
+            <Button {...props} variant="default" data-autofocus>
+              {say('cases.chooseFile')}
+            </Button>
+          )}
+        </FileButton>
+        <Text role="status">{file ? <bdi>{file.name}</bdi> : say('cases.noFile')}</Text>
+      </Group>
+    </>
+  );
+}
+
+interface Sent {
+  readonly params: { header: { 'Idempotency-Key': string }; path: { id: string; tool: string } };
+  readonly typed: { readonly keeper: string; readonly validUntil: string; readonly form: ToolForm };
+  readonly file: File | null;
+  readonly working: Working;
+}
+
+/** What was left empty is left out. */
+const termsOf = ({ keeper, validUntil }: Sent['typed']): { keeper?: string; validUntil?: string } => ({
+  ...(keeper && { keeper }),
+  ...(validUntil && { validUntil }),
+});
+
+const point = ({ params, typed }: Sent): Promise<Tools> => {
+  const body = { form: typed.form, ...termsOf(typed) };
+  return answered(api.POST('/api/policy/versions/{id}/tools/{tool}/form', { params, body }));
+};
+
+function attach({ params, typed, file, working }: Sent): Promise<Tools> {
+  const sent = new FormData();
+  if (file) sent.append('file', file);
+  return answered(
+    api.POST('/api/policy/versions/{id}/tools/{tool}/files', {
+      ...{ params: { ...params, query: termsOf(typed) }, body: { file: '' }, bodySerializer: () => sent },
+      fetch: uploading(working),
+    }),
   );
 }
