@@ -45,6 +45,8 @@ const WITHOUT_KEY = [
   'POST /api/account/factors/:id/confirmation',
   'POST /api/account/factors/passkey',
   'POST /api/account/recovery-codes',
+  // A hash of how somebody voted would be kept beside who it was.
+  'POST /api/sittings/:id/agenda/:item/ballots',
 ];
 
 function operations(): { name: string; operation: Operation; isPublic: boolean }[] {
@@ -67,7 +69,7 @@ function schemaOf(part: Content | undefined, type = 'application/json'): Schema 
 const propertiesOf = (part: Content | undefined): number => Object.keys(schemaOf(part)?.properties ?? {}).length;
 
 const isText = (part: Content | undefined): boolean =>
-  ['text/plain', 'text/event-stream', 'application/octet-stream'].some(
+  ['text/plain', 'text/event-stream', 'application/octet-stream', 'image/svg+xml'].some(
     (type) => schemaOf(part, type)?.type === 'string',
   );
 

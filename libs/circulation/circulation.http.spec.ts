@@ -182,6 +182,7 @@ describe('the grace period is over', () => {
       .filter((route) => route.decisive)
       .map(({ method, path }) => `${method} ${path}`);
     expect(decisive.sort()).toEqual([
+      'POST /api/appeals/:id/decision',
       'POST /api/cases/:id/closure',
       'POST /api/cases/:id/completeness',
       'POST /api/cases/:id/entitlements',
@@ -189,6 +190,12 @@ describe('the grace period is over', () => {
       'POST /api/cases/:id/entitlements/:entitlement/delivery',
       'POST /api/cases/:id/floor-override',
       'POST /api/cases/:id/registration',
+      'POST /api/compensations/:id/adoption',
+      'POST /api/compensations/:id/approvals',
+      'POST /api/compensations/:id/association-signature',
+      'POST /api/compensations/:id/payment-orders',
+      'POST /api/compensations/:id/proofs/:proof/validation',
+      'POST /api/sittings/:id/agenda/:item/ballots',
       'POST /api/sittings/:id/agenda/:item/confirmation',
       'POST /api/sittings/:id/agenda/:item/decision',
       'POST /api/sittings/:id/agenda/:item/votes',

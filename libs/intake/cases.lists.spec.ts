@@ -113,6 +113,7 @@ test('every route of cases, visits and referrals: another association’s id is 
     referrals: { question: 'كيف؟' },
     tags: { tags: ['عاجل'] },
     snooze: { until: '2026-02-01T00:00:00Z' },
+    appeal: { grounds: 'لم يُنظر في مستند الدخل', channel: 'INTERVIEW' },
     'portal-access': { identity: 'nationalId', reason: 'ضاع الرمز' },
     '': { version: 1, by: 'office', subject: 'آخر' },
   };

@@ -56,6 +56,7 @@ export const grievanceFields: Readonly<Record<string, readonly [ar: string, en: 
   remote: ['الحضور عن بُعد', 'by video'],
   sameBody: ['أهي لجنة واحدة', 'the same body'],
   because: ['سبب إنهاء العضوية', 'cause'],
+  disclosure: ['الإفصاح', 'disclosure'],
   madeOn: ['يوم الإفصاح', 'day of the disclosure'],
   objection: ['سبب عدم التوقيع', 'why not signed'],
 };

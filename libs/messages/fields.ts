@@ -18,6 +18,7 @@ const NAMES: Readonly<Record<string, readonly [ar: string, en: string]>> = {
   module: ['المجال', 'module'],
   names: ['الأسماء', 'names'],
   over: ['ما تجري عليه المحاكاة', 'what is replayed'],
+  page: ['الصفحة', 'page'],
   paper: ['ورقة المجلس', 'board paper'],
   relation: ['العلاقة', 'relation'],
   responsibilities: ['المسؤوليات', 'responsibilities'],

@@ -367,6 +367,8 @@ describe('reading the policy', () => {
       number: 2,
       startsAt: at(1).toISOString(),
       supersedes: first.id,
+      by: 'test',
+      nextReviewOn: null,
     });
   });
 

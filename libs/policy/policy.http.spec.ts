@@ -218,6 +218,7 @@ describe('GET /api/policy/versions/:id', () => {
     expect(body.overlays.map(({ id: overlay, clauses: beside }) => [overlay, beside])).toEqual([
       ['reply-target', ['handling-5']],
       ['quorum', ['handling-5']],
+      ['committee-conduct', ['handling-5']],
       ['checklist', ['handling-2']],
     ]);
     expect(body.overlays[0]!.words.map(({ en }) => en)).toContain(

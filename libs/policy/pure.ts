@@ -5,7 +5,7 @@ export * from './schema/decisions';
 export { loadAnswers, loadPolicy } from './load';
 export * from './finding';
 export { lint } from './linter';
-export { mayNameOneBody } from './linter/committees';
+export { mayNameOneBody } from './same-body';
 export {
   accountFor,
   importFile,

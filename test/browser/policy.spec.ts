@@ -317,7 +317,7 @@ test('from a draft with findings to a version in force, with an addition made an
     .locator('input[type=file]')
     .setInputFiles({ name: 'minutes-2.pdf', mimeType: 'application/pdf', buffer: pdf() });
   await button(page, 'إرفاق صورة المحضر').press('Enter');
-  await page.getByText('ليس هذا الملف هو الذي سُمّي').waitFor();
+  await page.getByText('ليس هذا هو الملف المسمّى عند الاعتماد').waitFor();
   await look(page, 'policy-published');
   const saved = page.waitForEvent('download');
   await page.locator('a[href$="/official"]').press('Enter');

@@ -83,7 +83,6 @@ export const committees = {
   disclosedOn: { ar: 'أُفصح عنه في {date}، المرجع: {reference}', en: 'Disclosed on {date}, reference: {reference}' },
   dueOn: { ar: 'آخر يوم: {date}', en: 'Last day: {date}' },
   disclosureLate: { ar: 'متأخر', en: 'Late' },
-  disclosureOf: { ar: '{what}: {name}', en: '{what}: {name}' },
   disclosureOfSitting: { ar: '{what} رقم {number}', en: '{what} {number}' },
   disclose: { ar: 'إثبات الإفصاح', en: 'Record the disclosure' },
   madeOn: { ar: 'يوم الإفصاح', en: 'Day of the disclosure' },

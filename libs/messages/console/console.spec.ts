@@ -54,7 +54,7 @@ test.each([
 ])('%d: the plural that Arabic asks for', async (count, said) => {
   const instance = i18next.createInstance();
   await instance.init({
-    resources: { ar: { translation: consoleResources('ar') } },
+    resources: { ar: { translation: consoleResources('ar', 'chapters') } },
     lng: 'ar',
     interpolation: { prefix: '{', suffix: '}' },
   });

@@ -1,11 +1,7 @@
 import { listInWords, quoted } from '@sanad/messages';
 import type { PolicyDocument } from '../schema/document';
-import type { CommitteeRule } from '../schema/rules';
-import { COMMITTEE_WORD, GENERIC_COMMITTEE_WORD, JOINING_DEFINITE } from './lexicon';
+import { mayNameOneBody } from '../same-body';
 import { finding, type LintRule } from './rule';
-import { wordsOf } from './words';
-
-type Named = Pick<CommitteeRule, 'name'>;
 
 /** Names that may mean one body. */
 export const severalCommitteeNames: LintRule = ({ rules }) => {
@@ -22,20 +18,6 @@ export const severalCommitteeNames: LintRule = ({ rules }) => {
     ),
   ];
 };
-
-/** Whether two names may mean one body: they share a word, or one of them says only «the competent committee». */
-export function mayNameOneBody(left: Named, right: Named): boolean {
-  const [some, others] = [keyWords(left), keyWords(right)];
-  if (some.join(' ') === others.join(' ')) return false;
-  const generic = [some, others].some((words) => words.every((word) => GENERIC_COMMITTEE_WORD.test(word)));
-  return generic || some.some((word) => others.includes(word));
-}
-
-/** The words of the name behind «لجنة», without a joining «و». */
-function keyWords({ name }: Named): string[] {
-  const words = wordsOf(name).map((word) => word.folded.replace(JOINING_DEFINITE, ''));
-  return words.filter((word) => !COMMITTEE_WORD.test(word));
-}
 
 /** A committee studies requests, yet no body is charged with the answer. */
 export const deciderUnnamed: LintRule = (document) => {

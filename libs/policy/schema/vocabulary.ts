@@ -84,10 +84,6 @@ export type ChannelKind = (typeof CHANNEL_KINDS)[number];
 export const TOOL_KINDS = ['BYLAW', 'GUIDE', 'POLICY', 'FORM', 'OTHER'] as const;
 export type ToolKind = (typeof TOOL_KINDS)[number];
 
-/** Forms that a tool may be instead of a file: what in Sanad does it. */
-export const TOOL_FORMS = ['intake', 'publicRequest', 'receipt', 'attestation'] as const;
-export type ToolForm = (typeof TOOL_FORMS)[number];
-
 /** What a tool, a superseded policy or a goal is about. */
 export const SUBJECTS = [
   'beneficiaryRelations',

@@ -1,6 +1,9 @@
 import type { KeptDocument } from '@sanad/platform';
 import type { EffectiveTool } from '../effective';
-import type { ToolForm } from '../schema/vocabulary';
+
+/** Forms that a tool may be instead of a file: what in Sanad does it. */
+export const TOOL_FORMS = ['intake', 'publicRequest', 'receipt', 'attestation'] as const;
+export type ToolForm = (typeof TOOL_FORMS)[number];
 
 export const TOOL_STATES = ['missing', 'expired', 'ready'] as const;
 export type ToolState = (typeof TOOL_STATES)[number];

@@ -25,7 +25,7 @@ import { IsIn, IsOptional, IsString, MaxLength, MinLength } from 'class-validato
 import type { FastifyRequest } from 'fastify';
 import { Policies } from '../policies.service';
 import { getVersion } from '../policy.store';
-import { TOOL_FORMS, type ToolForm } from '../schema/vocabulary';
+import { TOOL_FORMS, type ToolForm } from './tool';
 import { PolicyTools } from './tools.service';
 import { ToolsView, toToolsView } from './tools.views';
 

@@ -5,7 +5,7 @@ import { Refusal } from '@sanad/messages';
 import { Documents, type CheckedFile, type KeptDocument, type Op } from '@sanad/platform';
 import { Policies, type PinnedPolicy } from '../policies.service';
 import { earlierVersion, getVersion, lockVersion } from '../policy.store';
-import type { ToolForm } from '../schema/vocabulary';
+import type { ToolForm } from './tool';
 import { toolState, type StaffTool, type ToolEdition } from './tool';
 import { insertEdition, listEditions, type NewEdition } from './tools.store';
 

@@ -1,5 +1,5 @@
 import { type Documents, rows, type Op } from '@sanad/platform';
-import type { ToolForm } from '../schema/vocabulary';
+import type { ToolForm } from './tool';
 import type { ToolEdition } from './tool';
 
 /** What is given to a tool: the document that was kept, or a form. */

@@ -3,7 +3,8 @@ import { IsDay, Nullable } from '@sanad/platform';
 import { Type } from 'class-transformer';
 import { IsArray, IsDate, IsIn, IsInt, IsString, Matches, ValidateNested } from 'class-validator';
 import { BilingualView } from '../policy.views';
-import { TOOL_FORMS, TOOL_KINDS, type ToolForm, type ToolKind } from '../schema/vocabulary';
+import { TOOL_KINDS, type ToolKind } from '../schema/vocabulary';
+import { TOOL_FORMS, type ToolForm } from './tool';
 import { TOOL_STATES, type StaffTool, type ToolEdition, type ToolState } from './tool';
 import type { ToolsOfVersion } from './tools.service';
 

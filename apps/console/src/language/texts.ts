@@ -20,14 +20,19 @@ export function keepLanguage(language: Language): void {
   localStorage.setItem(KEPT, language);
 }
 
-const catalogues = { ar: () => import('./ar.catalogue'), en: () => import('./en.catalogue') };
+const FIRST = 'first';
+const CHAPTERS = 'chapters';
+const catalogues = {
+  [FIRST]: { ar: () => import('./ar.catalogue'), en: () => import('./en.catalogue') },
+  [CHAPTERS]: { ar: () => import('./ar.chapters.catalogue'), en: () => import('./en.chapters.catalogue') },
+};
 
 /** Reads a language when somebody first speaks it. */
 const shelf: BackendModule = {
   type: 'backend',
   init: () => undefined,
-  read: (language, _namespace, tell) => {
-    catalogues[isLanguage(language) ? language : 'ar']().then(
+  read: (language, part, tell) => {
+    catalogues[part === CHAPTERS ? CHAPTERS : FIRST][isLanguage(language) ? language : 'ar']().then(
       ({ default: texts }) => tell(null, texts),
       (error: Error) => tell(error, false),
     );
@@ -41,11 +46,23 @@ export async function startTexts(): Promise<i18n> {
     .use(initReactI18next)
     .init({
       lng: keptLanguage(),
+      ns: FIRST,
+      defaultNS: FIRST,
+      fallbackNS: CHAPTERS,
       // A text that is missing in one language must be seen to be missing, not be replaced by the other.
       fallbackLng: false,
       interpolation: { prefix: '{', suffix: '}', escapeValue: false },
     });
   return texts;
+}
+
+/** A text as the catalogue has it, its braces empty. */
+export const written = (texts: i18n, key: ConsoleText): string =>
+  String([FIRST, CHAPTERS].map((part) => texts.getResource(texts.language, part, key) as unknown).find(Boolean));
+
+/** Waits for what only those who have signed in are told; it stays read, and comes with the other language too. */
+export function useChapters(): void {
+  useTranslation(CHAPTERS);
 }
 
 /** `say` fills braces; the texts of a problem come in both languages, `pick` takes the page's. */

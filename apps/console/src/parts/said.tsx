@@ -1,6 +1,7 @@
 import type { ConsoleText } from '@sanad/messages/pure';
 import { Fragment, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { written } from '../language/texts';
 
 interface SaidProps {
   readonly text: ConsoleText;
@@ -11,7 +12,7 @@ interface SaidProps {
 /** A sentence of the catalogue whose braces are filled with elements instead of text. */
 export function Said({ text, with: parts }: SaidProps): ReactNode {
   const { i18n: texts } = useTranslation();
-  return String(texts.getResource(texts.language, 'translation', text))
+  return written(texts, text)
     .split(/\{(\w+)\}/)
     .map((part, place) => <Fragment key={place}>{place % 2 ? (parts[part] ?? `{${part}}`) : part}</Fragment>);
 }

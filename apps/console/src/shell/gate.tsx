@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useRef, type ReactNode } from 'react';
+import { Suspense, useEffect, useRef, type ReactNode } from 'react';
 import { Navigate, Outlet, useLocation } from 'react-router';
 import { SessionContext, sessionQuery } from '../api/session';
 import { Failed, Loading } from '../parts/states';
@@ -34,7 +34,9 @@ export function Gate(): ReactNode {
     return <Navigate to={`/sign-in/${session.stage}`} replace state={{ from: pathname }} />;
   return (
     <SessionContext value={session}>
-      <Outlet />
+      <Suspense fallback={<Loading />}>
+        <Outlet />
+      </Suspense>
     </SessionContext>
   );
 }

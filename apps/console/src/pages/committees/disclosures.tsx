@@ -44,7 +44,7 @@ function Line({ committee, owed, mayProve }: { committee: string; owed: Owed; ma
   const { what, number, name, madeOn, reference, due, late } = owed;
   const title =
     number === null
-      ? say('committees.disclosureOf', { what: pick(what), name: name ?? '' })
+      ? `${pick(what)}: ${name ?? ''}`
       : say('committees.disclosureOfSitting', { what: pick(what), number });
   return (
     <>
