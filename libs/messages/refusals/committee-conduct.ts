@@ -89,8 +89,8 @@ export const committeeConductRefusals = {
   },
   'committee.ballot_secret': {
     kind: 'rule',
-    ar: 'التصويت على هذا البند سري. صوّت بالتصويت السري (ballots).',
-    en: 'This item is voted on in secret. Give a secret ballot (ballots).',
+    ar: 'التصويت على هذا البند سري. اقترع عليه بالتصويت السري.',
+    en: 'This item is voted on in secret. Give a secret ballot instead of an open vote.',
   },
   'committee.ballot_not_open': {
     kind: 'rule',
