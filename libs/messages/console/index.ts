@@ -89,7 +89,7 @@ type Areas = typeof consoleTexts;
 export type ConsoleText = { [Area in keyof Areas]: `${Area}.${keyof Areas[Area] & string}` }[keyof Areas];
 
 /** What is said before somebody has signed in; the chapters of the work are read afterwards. */
-const FIRST: readonly string[] = ['common', 'signIn', 'shell', 'account', 'nafath', 'work', 'drafts'];
+const FIRST: readonly string[] = ['common', 'signIn', 'shell', 'account', 'nafath', 'work', 'drafts', 'roles'];
 
 /** The catalogue of one language as i18next reads it: the forms of a counted text become `_zero` … `_other`. */
 export function consoleResources(
