@@ -1,31 +1,18 @@
-import { demoMark, excerpt, type PortalKey } from '@sanad/messages';
-import {
-  approvalFacts,
-  versionPage,
-  type Clause,
-  type PublishedVersion,
-  type Section,
-  type SectionKind,
-} from '@sanad/policy';
+import { demoMark, type PortalKey } from '@sanad/messages';
+import { approvalFacts, versionPage, type PublishedVersion, type Section } from '@sanad/policy';
 import type { JSX, ReactNode } from 'react';
 import { Additions, Readings } from './policy-answers';
+import { aroundOf, Text, textOf, Words } from './policy-text';
 import { Arabic, DemoTag, lay, Ltr, BothDates } from '../parts/text';
 import type { SiteVersion } from '../open-sites';
 import type { Page } from '../page';
 import type { Site } from '../site';
 
-/** What is printed around the text; it binds nobody. */
-const AROUND: readonly SectionKind[] = ['cover', 'contents', 'header', 'footer'];
-
-/** Marks of the file that the text was read from, and not of the text. */
-const NO_MARKS: readonly Clause['style'][] = ['markdownHeading', 'contentsRow'];
-
 /** A version of the policy: its words as they were adopted, and apart from them what was decided and added. */
 export function policyPage(site: Site, versions: readonly SiteVersion[], published: PublishedVersion): Page {
   const { document, effective, number, demo } = site.policy;
   const shown = versions.find((version) => version.number === number);
-  const text = document.sections.filter(({ kind }) => !AROUND.includes(kind));
-  const around = document.sections.filter(({ kind }) => AROUND.includes(kind));
+  const around = aroundOf(document);
   return {
     title: shown?.state === 'inForce' ? site.say('policy.title') : titleOf(site),
     back: site.path(),
@@ -41,12 +28,8 @@ export function policyPage(site: Site, versions: readonly SiteVersion[], publish
         {shown && <Published site={site} version={shown} />}
         {site.language === 'en' && <p className="quiet">{site.say('site.arabicText')}</p>}
         <Approval site={site} published={published} />
-        <Contents site={site} sections={text} />
-        <div lang="ar" dir="rtl">
-          {text.map((section) => (
-            <Part key={section.id} site={site} section={section} />
-          ))}
-        </div>
+        <Contents site={site} sections={textOf(document)} />
+        <Text site={site} />
         <section id="readings">
           <h2>{site.say('policy.readings')}</h2>
           <Readings site={site} />
@@ -184,75 +167,6 @@ function headingOf({ clauses }: Section): string {
   const heading = clauses.find(({ kind }) => kind === 'heading')?.text ?? clauses[0]?.text ?? '';
   const plain = heading.replace(/[\s:：.\-–]+$/u, '');
   return plain.length > MOST_LETTERS ? `${plain.slice(0, MOST_LETTERS).replace(/\s\S*$/, '')}…` : plain;
-}
-
-function Part({ site, section }: { site: Site; section: Section }): JSX.Element {
-  return (
-    <section id={section.id}>
-      {paragraphsOf(section.clauses).map(([first, ...joined]) => (
-        <Words key={first!.id} site={site} clause={first!} joined={joined} />
-      ))}
-    </section>
-  );
-}
-
-/** Clauses that are printed in one paragraph stand in one. */
-function paragraphsOf(clauses: readonly Clause[]): Clause[][] {
-  const paragraphs: Clause[][] = [];
-  for (const clause of clauses) {
-    if (clause.joined && paragraphs.length > 0) paragraphs.at(-1)!.push(clause);
-    else paragraphs.push([clause]);
-  }
-  return paragraphs;
-}
-
-interface WordsProps {
-  readonly site: Site;
-  readonly clause: Clause;
-  readonly joined?: readonly Clause[];
-}
-
-function Words({ site, clause, joined = [] }: WordsProps): JSX.Element {
-  const all = [clause, ...joined];
-  const words = all.map(({ id, text }, place) => (
-    <span key={id} id={id}>
-      {place > 0 && ' '}
-      {text}
-      {clause.kind !== 'heading' && <Permalink site={site} clause={all[place]!} />}
-    </span>
-  ));
-  const mark = NO_MARKS.includes(clause.style) ? undefined : clause.mark?.trim();
-  if (clause.kind === 'heading')
-    return (
-      <div className="headed">
-        <h2>
-          {mark && <span className="mark">{mark} </span>}
-          {words}
-        </h2>
-        <Permalink site={site} clause={clause} />
-      </div>
-    );
-  if (!mark) return <p className="clause">{words}</p>;
-  return (
-    <div className={clause.parent ? 'clause item child' : 'clause item'}>
-      <span className="mark">{mark}</span>
-      <div>{words}</div>
-    </div>
-  );
-}
-
-/** Leads to the clause where it stands for ever: in this version, whichever is in force. The sign is the stylesheet's, so that the text stays the text. */
-function Permalink({ site, clause: { id, text } }: Omit<WordsProps, 'joined'>): JSX.Element {
-  const name = site.say('policy.permalink', { clause: site.of(excerpt(text)) });
-  return (
-    <a
-      className="permalink screen"
-      href={`${site.path(versionPage(site.policy.number))}#${id}`}
-      lang={site.language}
-      aria-label={name}
-      title={name}
-    />
-  );
 }
 
 /** The file of the minutes by its name and hash, as they were recorded with the approval; itself it is not published. */

@@ -1,0 +1,112 @@
+import { excerpt } from '@sanad/messages';
+import { versionPage, type Clause, type PolicyDocument, type Section, type SectionKind } from '@sanad/policy';
+import type { JSX } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
+import type { Site } from '../site';
+
+/** What is printed around the text; it binds nobody. */
+const AROUND: readonly SectionKind[] = ['cover', 'contents', 'header', 'footer'];
+
+export const textOf = ({ sections }: PolicyDocument): Section[] =>
+  sections.filter(({ kind }) => !AROUND.includes(kind));
+
+export const aroundOf = ({ sections }: PolicyDocument): Section[] =>
+  sections.filter(({ kind }) => AROUND.includes(kind));
+
+// Drawing the clauses is most of the page's time, and a version's words are for ever the same.
+const drawn = new WeakMap<PolicyDocument, Map<string, string>>();
+
+/** The clauses with their permalinks, drawn once per version, association and language. */
+export function Text({ site }: { site: Site }): JSX.Element {
+  return <div lang="ar" dir="rtl" dangerouslySetInnerHTML={{ __html: markup(site) }} />;
+}
+
+function markup(site: Site): string {
+  const { document, number } = site.policy;
+  const pages = drawn.get(document) ?? new Map<string, string>();
+  drawn.set(document, pages);
+  const page = site.path(versionPage(number));
+  const known = pages.get(page);
+  if (known !== undefined) return known;
+  const made = renderToStaticMarkup(
+    <>
+      {textOf(document).map((section) => (
+        <Part key={section.id} site={site} section={section} />
+      ))}
+    </>,
+  );
+  pages.set(page, made);
+  return made;
+}
+
+/** Marks of the file that the text was read from, and not of the text. */
+const NO_MARKS: readonly Clause['style'][] = ['markdownHeading', 'contentsRow'];
+
+function Part({ site, section }: { site: Site; section: Section }): JSX.Element {
+  return (
+    <section id={section.id}>
+      {paragraphsOf(section.clauses).map(([first, ...joined]) => (
+        <Words key={first!.id} site={site} clause={first!} joined={joined} />
+      ))}
+    </section>
+  );
+}
+
+/** Clauses that are printed in one paragraph stand in one. */
+function paragraphsOf(clauses: readonly Clause[]): Clause[][] {
+  const paragraphs: Clause[][] = [];
+  for (const clause of clauses) {
+    if (clause.joined && paragraphs.length > 0) paragraphs.at(-1)!.push(clause);
+    else paragraphs.push([clause]);
+  }
+  return paragraphs;
+}
+
+interface WordsProps {
+  readonly site: Site;
+  readonly clause: Clause;
+  readonly joined?: readonly Clause[];
+}
+
+export function Words({ site, clause, joined = [] }: WordsProps): JSX.Element {
+  const all = [clause, ...joined];
+  const words = all.map(({ id, text }, place) => (
+    <span key={id} id={id}>
+      {place > 0 && ' '}
+      {text}
+      {clause.kind !== 'heading' && <Permalink site={site} clause={all[place]!} />}
+    </span>
+  ));
+  const mark = NO_MARKS.includes(clause.style) ? undefined : clause.mark?.trim();
+  if (clause.kind === 'heading')
+    return (
+      <div className="headed">
+        <h2>
+          {mark && <span className="mark">{mark} </span>}
+          {words}
+        </h2>
+        <Permalink site={site} clause={clause} />
+      </div>
+    );
+  if (!mark) return <p className="clause">{words}</p>;
+  return (
+    <div className={clause.parent ? 'clause item child' : 'clause item'}>
+      <span className="mark">{mark}</span>
+      <div>{words}</div>
+    </div>
+  );
+}
+
+/** Leads to the clause where it stands for ever: in this version, whichever is in force. The sign is the stylesheet's, so that the text stays the text. */
+function Permalink({ site, clause: { id, text } }: Omit<WordsProps, 'joined'>): JSX.Element {
+  const name = site.say('policy.permalink', { clause: site.of(excerpt(text)) });
+  return (
+    <a
+      className="permalink screen"
+      href={`${site.path(versionPage(site.policy.number))}#${id}`}
+      lang={site.language}
+      aria-label={name}
+      title={name}
+    />
+  );
+}
