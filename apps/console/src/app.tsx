@@ -1,12 +1,11 @@
 import { MantineProvider } from '@mantine/core';
 import { QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { I18nextProvider } from 'react-i18next';
 import { RouterProvider } from 'react-router/dom';
 import { isRefused, Refused } from './api/problem';
 import { keepSession } from './api/session';
 import { Directed } from './language/direction';
-import { startTexts } from './language/texts';
+import { startTexts, TextsProvider } from './language/texts';
 import { styleNonce } from './look/nonce';
 import { readable, theme } from './look/theme';
 import { router } from './routes';
@@ -28,7 +27,7 @@ const client: QueryClient = new QueryClient({
 
 export function App(): ReactNode {
   return (
-    <I18nextProvider i18n={texts}>
+    <TextsProvider texts={texts}>
       <QueryClientProvider client={client}>
         <Directed>
           <MantineProvider
@@ -41,6 +40,6 @@ export function App(): ReactNode {
           </MantineProvider>
         </Directed>
       </QueryClientProvider>
-    </I18nextProvider>
+    </TextsProvider>
   );
 }

@@ -9,9 +9,20 @@ export type Invitation = components['schemas']['InvitationView'];
 export const STAFF_KEY = ['staff'] as const;
 export const INVITATIONS_KEY = ['invitations'] as const;
 
+/** Milliseconds. */
+const MINUTE = 60_000;
+
+/** Names for lists and choices, at most a minute old. */
 export function useStaff(): UseQueryResult<Staff> {
-  return useQuery({ queryKey: STAFF_KEY, queryFn: () => answered(api.GET('/api/staff')) });
+  return useQuery({ ...staffQuery, staleTime: MINUTE });
 }
+
+/** The staff as it is now. */
+export function useStaffNow(): UseQueryResult<Staff> {
+  return useQuery(staffQuery);
+}
+
+const staffQuery = { queryKey: STAFF_KEY, queryFn: () => answered(api.GET('/api/staff')) };
 
 export function useInvitations(): UseQueryResult<{ items: Invitation[] }> {
   const params = { query: { limit: 100 } };

@@ -61,6 +61,9 @@ export function timeOf(at: string, language: Language): string {
   return format(LOCALES[language].gregorian, new Date(at), { hour: '2-digit', minute: '2-digit', timeZone: ZONE });
 }
 
-export function numberIn(value: number, language: Language): string {
-  return new Intl.NumberFormat(language === 'ar' ? 'ar-SA-u-nu-latn' : 'en-GB-u-nu-latn').format(value);
-}
+const NUMBERS: Readonly<Record<Language, Intl.NumberFormat>> = {
+  ar: new Intl.NumberFormat('ar-SA-u-nu-latn'),
+  en: new Intl.NumberFormat('en-GB-u-nu-latn'),
+};
+
+export const numberIn = (value: number, language: Language): string => NUMBERS[language].format(value);

@@ -1,7 +1,6 @@
 import { DirectionProvider, useDirection } from '@mantine/core';
 import { useEffect, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
-import { keepLanguage, keptLanguage, useTexts, type Language } from './texts';
+import { keptLanguage, useTexts, type Language } from './texts';
 
 const directionOf = (language: Language): 'rtl' | 'ltr' => (language === 'ar' ? 'rtl' : 'ltr');
 
@@ -27,11 +26,6 @@ function Follow(): null {
 
 /** Turns the page to the other language. */
 export function useTurnLanguage(): () => void {
-  const { i18n: texts } = useTranslation();
-  const { language } = useTexts();
-  const other = language === 'ar' ? 'en' : 'ar';
-  return () => {
-    keepLanguage(other);
-    void texts.changeLanguage(other);
-  };
+  const { language, turnTo } = useTexts();
+  return () => turnTo(language === 'ar' ? 'en' : 'ar');
 }

@@ -1,6 +1,7 @@
 import type { ConsoleText } from '@sanad/messages/pure';
 import i18next, { type BackendModule, type i18n } from 'i18next';
-import { initReactI18next, useTranslation } from 'react-i18next';
+import { createContext, useContext, useMemo, type ReactNode } from 'react';
+import { I18nextProvider, initReactI18next, useTranslation } from 'react-i18next';
 
 export type Language = 'ar' | 'en';
 export type TextParams = Readonly<Record<string, string | number>>;
@@ -16,7 +17,7 @@ export function keptLanguage(): Language {
   return isLanguage(kept) ? kept : 'ar';
 }
 
-export function keepLanguage(language: Language): void {
+function keepLanguage(language: Language): void {
   localStorage.setItem(KEPT, language);
 }
 
@@ -56,18 +57,54 @@ export async function startTexts(): Promise<i18n> {
   return texts;
 }
 
-/** A text as the catalogue has it, its braces empty. */
-export const written = (texts: i18n, key: ConsoleText): string =>
-  String([FIRST, CHAPTERS].map((part) => texts.getResource(texts.language, part, key) as unknown).find(Boolean));
-
 /** Waits for what only those who have signed in are told; it stays read, and comes with the other language too. */
 export function useChapters(): void {
   useTranslation(CHAPTERS);
 }
 
 /** `say` fills braces; the texts of a problem come in both languages, `pick` takes the page's. */
-export function useTexts(): { say: Say; language: Language; pick: (text: { ar: string; en: string }) => string } {
+interface Texts {
+  readonly language: Language;
+  readonly say: Say;
+  readonly pick: (text: Readonly<Record<Language, string>>) => string;
+  /** A text as the catalogue has it, its braces empty. */
+  readonly written: (key: ConsoleText) => string;
+  readonly turnTo: (language: Language) => void;
+}
+
+const Spoken = createContext<Texts | null>(null);
+
+/** What the page says, to everything in it. One hook of i18next for all: each of them copies the whole instance, and a list has hundreds of words. */
+export function TextsProvider({ texts, children }: { texts: i18n; children: ReactNode }): ReactNode {
+  return (
+    <I18nextProvider i18n={texts}>
+      <Speaking>{children}</Speaking>
+    </I18nextProvider>
+  );
+}
+
+function Speaking({ children }: { children: ReactNode }): ReactNode {
   const { t, i18n: texts } = useTranslation();
   const language: Language = texts.language === 'en' ? 'en' : 'ar';
-  return { say: (key, params) => t(key, { ...params }), language, pick: (text) => text[language] };
+  const value = useMemo<Texts>(
+    () => ({
+      language,
+      say: (key, params) => t(key, { ...params }),
+      pick: (text) => text[language],
+      written: (key) =>
+        String([FIRST, CHAPTERS].map((part) => texts.getResource(language, part, key) as unknown).find(Boolean)),
+      turnTo: (other) => {
+        keepLanguage(other);
+        void texts.changeLanguage(other);
+      },
+    }),
+    [t, texts, language],
+  );
+  return <Spoken value={value}>{children}</Spoken>;
+}
+
+export function useTexts(): Texts {
+  const texts = useContext(Spoken);
+  if (!texts) throw new Error('texts are read outside of their provider');
+  return texts;
 }

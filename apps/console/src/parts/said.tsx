@@ -1,7 +1,6 @@
 import type { ConsoleText } from '@sanad/messages/pure';
 import { Fragment, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
-import { written } from '../language/texts';
+import { useTexts } from '../language/texts';
 
 interface SaidProps {
   readonly text: ConsoleText;
@@ -11,8 +10,8 @@ interface SaidProps {
 
 /** A sentence of the catalogue whose braces are filled with elements instead of text. */
 export function Said({ text, with: parts }: SaidProps): ReactNode {
-  const { i18n: texts } = useTranslation();
-  return written(texts, text)
+  const { written } = useTexts();
+  return written(text)
     .split(/\{(\w+)\}/)
     .map((part, place) => <Fragment key={place}>{place % 2 ? (parts[part] ?? `{${part}}`) : part}</Fragment>);
 }

@@ -1,6 +1,5 @@
 import { Stack, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { CirculationTerms } from '../../api/circulation';
 import { useTexts } from '../../language/texts';
 import { DemoMark } from '../../parts/demo-mark';
@@ -13,8 +12,7 @@ type Source = NonNullable<CirculationTerms['signature']>;
 /** What the version asks for, each with where it comes from; what nobody set is said to be unset. */
 export function Terms({ terms: { signature, grace, joiners } }: { terms: CirculationTerms }): ReactNode {
   const { say } = useTexts();
-  const { t } = useTranslation();
-  const days = (term: typeof grace): string => t('circulation.days', { count: term?.days ?? 0 });
+  const days = (term: typeof grace): string => say('circulation.days', { count: term?.days ?? 0 });
   return (
     <Section title={say('circulation.termsTitle')}>
       <Facts

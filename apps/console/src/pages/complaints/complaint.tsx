@@ -2,7 +2,6 @@ import { Alert, Anchor, Badge, Group, Stack, Tabs, Title } from '@mantine/core';
 import { useDocumentTitle } from '@mantine/hooks';
 import { IconArrowForwardUp } from '@tabler/icons-react';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useParams, useSearchParams } from 'react-router';
 import type { ComplaintActName } from '../../api/complaint-acts';
 import { useComplaint, type Complaint, type ComplaintAction } from '../../api/complaints';
@@ -68,8 +67,7 @@ function Opened({ one }: { one: Complaint }): ReactNode {
 }
 
 function Head({ one, beside }: { one: Complaint; beside: Beside }): ReactNode {
-  const { pick } = useTexts();
-  const { t } = useTranslation();
+  const { say, pick } = useTexts();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   const isOver = one.closedAt !== null;
@@ -87,7 +85,7 @@ function Head({ one, beside }: { one: Complaint; beside: Beside }): ReactNode {
         <SensitiveBadge of={one} />
         <ClockButton one={one} />
         <Badge variant="light" color="gray">
-          {t(isOver ? 'complaints.took' : 'complaints.age', { count: one.days })}
+          {say(isOver ? 'complaints.took' : 'complaints.age', { count: one.days })}
         </Badge>
         <DemoMark of={one.policy.demo} />
       </Group>

@@ -1,7 +1,6 @@
 import { Button, Stack, Text } from '@mantine/core';
 import type { InfiniteData, UseInfiniteQueryResult } from '@tanstack/react-query';
 import { useRef, type KeyboardEvent, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useComplaintRules, type ComplaintSummary } from '../../api/complaints';
 import { useStaff } from '../../api/staff';
@@ -94,7 +93,6 @@ interface RowProps {
 
 function Row({ one, isOpen, to, assignee }: RowProps): ReactNode {
   const { say, pick } = useTexts();
-  const { t } = useTranslation();
   const isOver = one.state.code === 'CLOSED' || one.state.code === 'WITHDRAWN';
   return (
     <Link to={to} className="case-row" aria-current={isOpen ? 'true' : undefined}>
@@ -104,7 +102,7 @@ function Row({ one, isOpen, to, assignee }: RowProps): ReactNode {
         </span>
         <span className="case-row-more">
           <Bdi>{one.reference}</Bdi> · {pick(one.kind)} ·{' '}
-          {t(isOver ? 'complaints.took' : 'complaints.age', { count: one.days })}
+          {say(isOver ? 'complaints.took' : 'complaints.age', { count: one.days })}
         </span>
       </span>
       <span className="case-row-marks">

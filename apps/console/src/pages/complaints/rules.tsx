@@ -1,6 +1,5 @@
 import { Badge, Group, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useComplaintRules, type ComplaintRules } from '../../api/complaints';
 import { useTexts } from '../../language/texts';
 import { Clause, OriginTold } from '../../parts/day-by-day';
@@ -70,7 +69,6 @@ interface RuleProps extends Pick<ComplaintRules, 'clauses'> {
 
 function Rule({ rule: { code, on, days, from, ...text }, clauses }: RuleProps): ReactNode {
   const { say, pick } = useTexts();
-  const { t } = useTranslation();
   const cited = clauses.find(({ id }) => id === from?.clause);
   return (
     <Row
@@ -83,7 +81,7 @@ function Rule({ rule: { code, on, days, from, ...text }, clauses }: RuleProps): 
         </Group>
       }
     >
-      {days !== null && <Text>{t(DAYS[code as keyof typeof DAYS], { count: days })}</Text>}
+      {days !== null && <Text>{say(DAYS[code as keyof typeof DAYS], { count: days })}</Text>}
       {cited ? (
         <Clause clause={cited} />
       ) : from ? (

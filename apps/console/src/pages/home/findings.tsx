@@ -1,6 +1,5 @@
 import { Anchor, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useOnboarding } from '../../api/onboarding';
 import { useFindings } from '../../api/policy';
@@ -16,13 +15,12 @@ export default function PolicyFindings(): ReactNode {
 
 function Open({ version }: { version: string }): ReactNode {
   const { say } = useTexts();
-  const { t } = useTranslation();
   const { data } = useFindings(version);
   if (!data) return null;
   const count = data.items.filter(({ answer }) => answer === null).length;
   return (
     <Section title={say('home.policy')}>
-      <Text>{t('onboarding.findingsLeft', { count })}</Text>
+      <Text>{say('onboarding.findingsLeft', { count })}</Text>
       <Anchor component={Link} to="/onboarding?step=findings">
         {say('home.toFindings')}
       </Anchor>

@@ -1,6 +1,5 @@
 import { SimpleGrid, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useCaseViews } from '../../api/cases';
 import { useSession } from '../../api/session';
 import { useWorkload, type Workload } from '../../api/workload';
@@ -68,7 +67,6 @@ function AtWork(): ReactNode {
 
 function Drawn({ workload }: { workload: Workload }): ReactNode {
   const { say, pick } = useTexts();
-  const { t } = useTranslation();
   const { standing, officers, officersLeft, steps } = workload;
   const whole: Bars = { categories: [say('home.all')], parts: cellParts(say, [standing]) };
   const load: Bars = {
@@ -87,7 +85,7 @@ function Drawn({ workload }: { workload: Workload }): ReactNode {
     <>
       <BarsChart title={say('home.standing')} head={say('home.cases')} bars={whole} />
       <BarsChart title={say('home.load')} head={say('home.officer')} bars={load}>
-        {officersLeft > 0 && <Text c="dimmed">{t('home.officersLeft', { count: officersLeft })}</Text>}
+        {officersLeft > 0 && <Text c="dimmed">{say('home.officersLeft', { count: officersLeft })}</Text>}
       </BarsChart>
       <BarsChart title={say('home.ageing')} head={say('home.state')} bars={ageing} />
     </>

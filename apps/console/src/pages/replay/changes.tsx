@@ -1,6 +1,5 @@
 import { Anchor, Button, Stack, Text } from '@mantine/core';
 import { lazy, Suspense, useState, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useReplayChanges, type Replay, type ReplayChange } from '../../api/replays';
 import { useTexts } from '../../language/texts';
@@ -18,10 +17,9 @@ const Explained = lazy(() => import('./explained'));
 /** Which cases come to something else, each with the way to it and to its days. */
 export function Changes({ replay, count }: { replay: Replay; count: number }): ReactNode {
   const { say } = useTexts();
-  const { t } = useTranslation();
   return (
     <Section title={say('replay.changed')}>
-      <Text>{t('replay.changedCount', { count })}</Text>
+      <Text>{say('replay.changedCount', { count })}</Text>
       <DemoMark of={replay.sample} />
       {count > 0 && <ChangedCases replay={replay} />}
     </Section>

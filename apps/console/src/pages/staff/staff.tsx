@@ -4,7 +4,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { answered, api } from '../../api/client';
 import { useSession } from '../../api/session';
-import { STAFF_KEY, useStaff, type StaffMember } from '../../api/staff';
+import { STAFF_KEY, useStaffNow, type StaffMember } from '../../api/staff';
 import { useTexts } from '../../language/texts';
 import { Day } from '../../parts/bdi';
 import { Page } from '../../parts/page';
@@ -22,7 +22,7 @@ import { ChangePosition, PositionWords } from './position';
 /** Who works for the association, in which roles, and who has been invited. */
 export function Component(): ReactNode {
   const { say } = useTexts();
-  const { data: staff, isPending, error, refetch } = useStaff();
+  const { data: staff, isPending, error, refetch } = useStaffNow();
   return (
     <Page title={say('staff.title')}>
       {isPending && <Loading />}
