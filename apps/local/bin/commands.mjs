@@ -4,6 +4,7 @@ import { ensureInstalled } from './install.mjs';
 import { node } from './run.mjs';
 import { root, say } from './say.mjs';
 import { screenshots } from './screenshots.mjs';
+import { test } from './test.mjs';
 
 const app = (name, ...args) => node([`${root}/dist/apps/${name}/main.js`, ...args], { leash: name === 'local' });
 const typescript = (script, ...args) => node(['--require', `${root}/apps/local/bin/typescript.cjs`, script, ...args]);
@@ -16,7 +17,7 @@ const commands = {
   policy: { built: true, run: (args) => app('cli', 'policy', ...args) },
   admin: { built: true, run: (args) => app('local', 'admin', ...args) },
   build: { built: true, run: () => 0 },
-  test: { built: true, run: (args) => node([`${root}/node_modules/jest/bin/jest.js`, ...args]) },
+  test: { built: true, run: test },
   screenshots: { built: true, run: screenshots },
   bench: { built: true, run: (args) => measure('bench', args) },
   faults: { built: true, run: (args) => measure('faults', args) },
