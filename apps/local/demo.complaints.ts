@@ -7,7 +7,7 @@ import type { People } from '@sanad/people';
 import { rows, type Actor, type Op, type Ops, type PlatformOp, type ReportingLines } from '@sanad/platform';
 import type { Policies } from '@sanad/policy';
 
-interface Seeding {
+export interface ComplaintSeeding {
   readonly ops: Ops;
   readonly policies: Policies;
   readonly committees: Committees;
@@ -17,18 +17,19 @@ interface Seeding {
   readonly handling: ComplaintHandling;
 }
 
-interface Place {
+/** An association of the demonstration, its staff, and its committee for complaints. */
+export interface DemoPlace {
   readonly association: AssociationId;
   /** By the local part of their addresses. */
   readonly staff: ReadonlyMap<string, Extract<Actor, { kind: 'staff' }>>;
   readonly committee: string | null;
 }
 
-const DEMO: Actor = { kind: 'system', id: 'demo' };
-const DAY_MS = 86_400_000;
+export const DEMO: Actor = { kind: 'system', id: 'demo' };
+export const DAY_MS = 86_400_000;
 
 /** The committee for complaints, who answers to whom, and complaints at different stages; each association's in one piece, once. */
-export async function seedComplaints(seeding: Seeding): Promise<void> {
+export async function seedComplaints(seeding: ComplaintSeeding): Promise<void> {
   for (const [slug, demo] of Object.entries(readDemoComplaints())) {
     const place = await placeOf(seeding, slug, demo);
     if (!place) continue;
@@ -37,30 +38,45 @@ export async function seedComplaints(seeding: Seeding): Promise<void> {
 }
 
 /** Undefined where there are complaints already, or the data is that of a release whose staff was another. */
-async function placeOf({ ops, policies, committees, lines }: Seeding, slug: string, demo: DemoComplaints) {
+async function placeOf(seeding: ComplaintSeeding, slug: string, demo: DemoComplaints): Promise<DemoPlace | undefined> {
+  const { ops, policies, committees, lines } = seeding;
+  const place = await demoPlace(seeding, slug);
+  if (!place) return undefined;
+  const { association, staff } = place;
+  return ops.run({ association, actor: DEMO }, async (op): Promise<DemoPlace | undefined> => {
+    if ((await rows(op.db, 'SELECT FROM complaint WHERE association_id = $1 LIMIT 1', [association])).length > 0)
+      return undefined;
+    for (const [one, other] of Object.entries(demo.lines ?? {}))
+      await lines.state(op, staff.get(one)!.id, staff.get(other)!.id);
+    const rule = (await policies.inForce(op)).effective.complaints.committee;
+    if (rule === undefined) return place;
+    const { id: committee } = place.committee === null ? await committees.found(op, rule) : { id: place.committee };
+    for (const [local, capacity] of place.committee === null ? Object.entries(demo.seats ?? {}) : [])
+      await committees.appoint(op, committee, { account: staff.get(local)!.id, capacity });
+    return { ...place, committee };
+  });
+}
+
+/** As it stands. Undefined where it is not there, or the data is that of a release whose staff was another. */
+export async function demoPlace(
+  { ops, policies, committees }: ComplaintSeeding,
+  slug: string,
+): Promise<DemoPlace | undefined> {
   const [found] = await ops.platform(DEMO, (op) =>
     rows<{ id: AssociationId }>(op.db, 'SELECT id FROM association WHERE slug = $1 AND demo', [slug]),
   );
   if (!found) return undefined;
   // Addresses are read at the platform's door alone.
   const staff = await ops.platform(DEMO, (op) => staffOf(op, found.id, slug));
-  return ops.run({ association: found.id, actor: DEMO }, async (op): Promise<Place | undefined> => {
-    if ((await rows(op.db, 'SELECT FROM complaint WHERE association_id = $1 LIMIT 1', [found.id])).length > 0)
-      return undefined;
-    if (readDemoAssociation(slug).staff.some(({ account }) => !staff.has(account))) return undefined;
-    for (const [one, other] of Object.entries(demo.lines ?? {}))
-      await lines.state(op, staff.get(one)!.id, staff.get(other)!.id);
+  if (readDemoAssociation(slug).staff.some(({ account }) => !staff.has(account))) return undefined;
+  return ops.run({ association: found.id, actor: DEMO }, async (op): Promise<DemoPlace> => {
     const rule = (await policies.inForce(op)).effective.complaints.committee;
-    if (rule === undefined) return { association: found.id, staff, committee: null };
-    const standing = (await committees.list(op)).find(({ ruleId }) => ruleId === rule);
-    const { id: committee } = standing ?? (await committees.found(op, rule));
-    for (const [local, capacity] of standing ? [] : Object.entries(demo.seats ?? {}))
-      await committees.appoint(op, committee, { account: staff.get(local)!.id, capacity });
-    return { association: found.id, staff, committee };
+    const standing = (await committees.list(op)).find(({ ruleId }) => rule !== undefined && ruleId === rule);
+    return { association: found.id, staff, committee: standing?.id ?? null };
   });
 }
 
-async function staffOf({ db }: PlatformOp, association: AssociationId, slug: string): Promise<Place['staff']> {
+async function staffOf({ db }: PlatformOp, association: AssociationId, slug: string): Promise<DemoPlace['staff']> {
   const found = await rows<{ email: string; id: AccountId; name: string; roles: string[] }>(db, STAFF, [association]);
   const { staff } = readDemoAssociation(slug);
   return new Map(
@@ -76,11 +92,12 @@ async function staffOf({ db }: PlatformOp, association: AssociationId, slug: str
 const STAFF = `
   SELECT a.email, a.id, a.name, m.roles FROM membership m JOIN account a ON a.id = m.account_id WHERE m.association_id = $1`;
 
-async function lodge(
-  { ops, people, lodging, handling }: Seeding,
-  place: Place,
+/** Takes one in and carries it through its steps. @returns its id */
+export async function lodge(
+  { ops, people, lodging, handling }: ComplaintSeeding,
+  place: DemoPlace,
   complaint: DemoComplaint,
-): Promise<void> {
+): Promise<string> {
   const { association, staff } = place;
   const { from, reporter, days, about, steps = [], ...said } = complaint;
   const desk = staff.get('reception')!;
@@ -97,12 +114,13 @@ async function lodge(
   });
   for (const step of steps)
     await ops.run({ association, actor: staff.get(step.by)! }, (op) => act(op, handling, place, { id }, step));
+  return id;
 }
 
 async function act(
   op: Op,
   handling: ComplaintHandling,
-  { staff, committee }: Place,
+  { staff, committee }: DemoPlace,
   ref: { id: string },
   step: DemoStep,
 ): Promise<void> {

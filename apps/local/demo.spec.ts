@@ -1,12 +1,16 @@
 import { generateKeyRing, parseKeyRing } from '@sanad/platform';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { Client } from 'pg';
 import { cloneDatabase, testPasswords, type TestDatabase } from '../../test/world/postgres';
 import { seedDemo } from './prepare';
 
 let database: TestDatabase;
+const documents = mkdtempSync(join(tmpdir(), 'sanad-demo-'));
 beforeEach(async () => (database = await cloneDatabase()));
 afterEach(() => database.drop());
+afterAll(() => rmSync(documents, { recursive: true }));
 
 async function rows<Row extends object>(sql: string): Promise<Row[]> {
   const client = new Client({ connectionString: database.url });
@@ -62,8 +66,16 @@ describe('the demonstration', () => {
 
   const COMPLAINTS = `SELECT a.slug, c.kind, c.state, c.sensitive FROM complaint c JOIN association a ON a.id = c.association_id ORDER BY c.id`;
 
-  test('complaints stand at different stages where the policy has the chapter, and are kept and sent on where it has not; once', async () => {
-    const sealing = { ring: parseKeyRing(generateKeyRing()), documents: tmpdir() };
+  const COMPENSATIONS = `SELECT a.slug, f.state, c.outcome, f.amount::text,
+      (SELECT count(*)::int FROM compensation_proof p JOIN document d ON d.association_id = p.association_id AND d.id = p.document_id
+        WHERE p.association_id = f.association_id AND p.compensation_id = f.id AND p.validated_at IS NOT NULL) AS papers,
+      (SELECT string_agg(step, ' ' ORDER BY attempt, at, id) FROM compensation_payment p
+        WHERE p.association_id = f.association_id AND p.compensation_id = f.id) AS steps
+    FROM compensation f JOIN association a ON a.id = f.association_id
+    JOIN complaint c ON c.association_id = f.association_id AND c.id = f.complaint_id ORDER BY f.id`;
+
+  test('complaints stand at different stages where the policy has the chapter, and are kept and sent on where it has not; two of them go on to compensation; once', async () => {
+    const sealing = { ring: parseKeyRing(generateKeyRing()), documents };
     await seedDemo(database.url, testPasswords, 'demo-for-this-test', sealing);
     const found = await rows<{ slug: string; kind: string; state: string; sensitive: boolean }>(COMPLAINTS);
     const states = (slug: string): string[] => found.filter((one) => one.slug === slug).map(({ state }) => state);
@@ -79,8 +91,14 @@ describe('the demonstration', () => {
     ).toEqual(['complaint', 'violationReport']);
     const seats = `SELECT count(*)::int FROM committee_member m JOIN committee c ON c.id = m.committee_id WHERE c.rule_id = 'follow-up-committee'`;
     expect(await rows(seats)).toEqual([{ count: 4 }]);
+    const files = await rows(COMPENSATIONS);
+    expect(files).toEqual([
+      { slug: 'mabarra', state: 'PAID', outcome: 'upheld', amount: '215050', papers: 1, steps: 'ordered paid' },
+      { slug: 'mabarra', state: 'NEGOTIATING', outcome: 'upheld', amount: null, papers: 1, steps: null },
+    ]);
     await seedDemo(database.url, testPasswords, 'demo-for-this-test', sealing);
     expect(await rows(COMPLAINTS)).toEqual(found);
+    expect(await rows(COMPENSATIONS)).toEqual(files);
   }, 120_000);
 
   test('a second start changes nothing, and one that was cut short is carried on', async () => {

@@ -1,3 +1,4 @@
+import { withCompensation } from '@config/demo/compensation';
 import { withComplaints } from '@config/demo/complaints';
 import { demoEmail, readDemoWorld, type DemoAssociation } from '@config/demo/world';
 import { readDemoOversight } from '@config/demo/oversight';
@@ -7,6 +8,14 @@ import { entities, migrations } from '@config/schema';
 import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { Absences, CommitteeModule, Committees, Disclosures } from '@sanad/committee';
+import {
+  CompensationModule,
+  CompensationOpening,
+  CompensationPayments,
+  CompensationProofs,
+  CompensationReading,
+  CompensationSettling,
+} from '@sanad/compensation';
 import { ComplaintHandling, ComplaintsModule, Lodging } from '@sanad/complaints';
 import { DeadlinesModule, seedHolidays } from '@sanad/deadlines';
 import { IntakeModule, Macros, Templates } from '@sanad/intake';
@@ -23,6 +32,7 @@ import {
   NotificationsModule,
   Ops,
   Passwords,
+  Print,
   ReportingLines,
   Rounds,
   StaffModule,
@@ -34,6 +44,7 @@ import { Policies, PolicyVersions } from '@sanad/policy';
 import { DataSource } from 'typeorm';
 import { Client } from 'pg';
 import { seedAssociations } from './demo';
+import { seedCompensations } from './demo.compensation';
 import { seedComplaints } from './demo.complaints';
 import { roleUrl } from './secrets';
 
@@ -122,7 +133,7 @@ async function addComplaints(adminUrl: string, roles: RolePasswords, sealing: Se
   });
   try {
     const get = <T>(token: abstract new (...args: never[]) => T): T => app.get(token, { strict: false });
-    await seedComplaints({
+    const complaints = {
       ops: get(Ops),
       policies: get(Policies),
       committees: get(Committees),
@@ -130,6 +141,16 @@ async function addComplaints(adminUrl: string, roles: RolePasswords, sealing: Se
       people: get(People),
       lodging: get(Lodging),
       handling: get(ComplaintHandling),
+    };
+    await seedComplaints(complaints);
+    await seedCompensations({
+      ...complaints,
+      print: get(Print),
+      opening: get(CompensationOpening),
+      proofs: get(CompensationProofs),
+      settling: get(CompensationSettling),
+      payments: get(CompensationPayments),
+      reading: get(CompensationReading),
     });
   } finally {
     await app.close();
@@ -153,7 +174,7 @@ async function seed(adminUrl: string, roles: RolePasswords, password: string): P
       passwords: app.get(Passwords),
       password,
     };
-    await seedAssociations(seeding, readDemoWorld().map(withComplaints));
+    await seedAssociations(seeding, readDemoWorld().map(withComplaints).map(withCompensation));
   } finally {
     await app.close();
   }
@@ -206,6 +227,7 @@ class DemoComplaintsModule {
         DocumentsModule.forRoot(documents),
         NotificationsModule,
         ...[StaffModule, PeopleModule, DeadlinesModule, IntakeModule, CommitteeModule, ComplaintsModule],
+        CompensationModule,
       ],
     };
   }
