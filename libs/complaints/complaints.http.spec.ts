@@ -352,7 +352,7 @@ describe('the ladder', () => {
     expect((await world.act(mabarra, id, 'escalation', last)).body.code).toBe('complaints.gate_top');
   });
 
-  test('a target that somebody added reminds, and the receipt meets its own', async () => {
+  test('a target that somebody added reminds, never whoever it is about, and the receipt meets its own', async () => {
     const target = (
       obligation: 'complaintAcknowledgement' | 'complaintResolution',
       amount: number,
@@ -377,15 +377,24 @@ describe('the ladder', () => {
     expect((await states()).map(({ state }) => state)).toEqual(['running', 'running']);
     await world.must(office, id, 'acknowledgement');
     expect((await states()).map(({ state }) => state)).toEqual(['met', 'running']);
+    const { executiveDirector, associationAdministrator } = office.staff;
+    const facts = { anonymous: false, complainant, about: executiveDirector.account };
+    const { id: about } = (await world.lodge(office, facts)).body;
     world.intake.at('2026-01-22');
     await world.intake.api.app.get(DeadlineSweep).sweep();
-    const told = await world.intake.api.rows(
-      'SELECT template FROM notification WHERE subject_id = $1 AND deadline_id IS NOT NULL',
-      [id],
-    );
-    expect(told).toEqual([{ template: 'target.today' }]);
+    const told = await world.intake.api.rows(TOLD, [[id, about]]);
+    expect(told).toEqual([
+      { subject_id: id, template: 'target.today', recipient_id: executiveDirector.account },
+      ...['target.passed', 'target.today'].map((template) => ({
+        ...{ subject_id: about, template, recipient_id: associationAdministrator.account },
+      })),
+    ]);
   });
 });
+
+const TOLD = `
+  SELECT subject_id, template, recipient_id FROM notification WHERE subject_id = ANY ($1::uuid[]) AND deadline_id IS NOT NULL
+  ORDER BY subject_id, template`;
 
 test('management sees ageing and themes of complaints and enquiries, and no one of them', async () => {
   const office = await world.office();

@@ -124,6 +124,7 @@ export class Lodging {
     const opening = {
       ...({ subject: clockOf(complaint), policy, moment: 'submission', at: complaint.receivedAt } as const),
       ...{ responsible: null, beneficiary: complaint.complainantId },
+      withheld: { about: complaint.about, party: complaint.complainantAccount },
     };
     await this.deadlines.open(op, { ...opening, obligation: 'complaintAcknowledgement' });
     await this.deadlines.open(op, { ...opening, obligation: 'complaintResolution' });

@@ -11,6 +11,16 @@ export interface Subject {
   readonly id: string;
 }
 
+/** Whom a clock is kept from: where it is about somebody of the staff, they do not hear that it runs. */
+export interface Withheld {
+  /** From them, and from whoever answers to them. */
+  readonly about: AccountId | null;
+  /** From them alone. */
+  readonly party: AccountId | null;
+}
+
+export const WITHHELD_FROM_NOBODY: Withheld = { about: null, party: null };
+
 /** One clock of one obligation, as its row has it. */
 export interface Deadline {
   readonly id: string;
@@ -36,6 +46,7 @@ export interface Deadline {
   readonly responsible: AccountId | null;
   /** Whom a moved date is told, besides the staff. */
   readonly beneficiary: string | null;
+  readonly withheld: Withheld;
   /** Oldest first. */
   readonly turns: readonly Turn[];
 }

@@ -5,7 +5,14 @@ import { dateInWords, Refusal } from '@sanad/messages';
 import { Notifications, type Op } from '@sanad/platform';
 import type { CaseMoment, Obligation } from '@sanad/policy/pure';
 import { Calendars, type Stamped } from './calendars';
-import { type Deadline, type Standing, standingOf, type Subject } from './deadline';
+import {
+  type Deadline,
+  type Standing,
+  standingOf,
+  type Subject,
+  type Withheld,
+  WITHHELD_FROM_NOBODY,
+} from './deadline';
 import { insertDeadlines, loadDeadlines, loadStandings, writeTurns } from './deadlines.store';
 import { enforced, floorStanding, type FloorStanding } from './floor';
 import { type Happening, isOpen, turnOf } from './happening';
@@ -25,6 +32,8 @@ export interface Opening {
   readonly responsible: AccountId | null;
   /** Whom a moved date is told, besides the staff. */
   readonly beneficiary?: string | null;
+  /** Whom no reminder of it may reach; nobody where it is left out. */
+  readonly withheld?: Withheld;
 }
 
 /** The clocks of cases: every change is a turn added to their history, from which their dates are told anew. */
@@ -199,9 +208,9 @@ function tooEarly(floor: Date): Refusal {
 
 /** A clock before its first turn. */
 export function unstarted({ kind, source, rule, ladder }: Terms, opening: Opening): Deadline {
-  const { subject, obligation, responsible, beneficiary = null } = opening;
+  const { subject, obligation, responsible, beneficiary = null, withheld = WITHHELD_FROM_NOBODY } = opening;
   return {
-    ...{ id: newId(), subject, obligation, kind, source, rule, ladder, responsible, beneficiary },
+    ...{ id: newId(), subject, obligation, kind, source, rule, ladder, responsible, beneficiary, withheld },
     calendarStamp: '',
     state: 'waiting',
     stage: 0,

@@ -4,6 +4,7 @@ import { Owed1760015000000 } from './owed.migration';
 import { Reopened1760002100000 } from './reopened.migration';
 import { Withdrawal1760014900000 } from './withdrawal.migration';
 import { Withdrawn1760015570000 } from './withdrawn.migration';
+import { Withheld1760027000000 } from './withheld.migration';
 
 export const deadlineMigrations: readonly Migration[] = [
   Deadlines1760002000000,
@@ -11,4 +12,5 @@ export const deadlineMigrations: readonly Migration[] = [
   Withdrawal1760014900000,
   Owed1760015000000,
   Withdrawn1760015570000,
+  Withheld1760027000000,
 ];

@@ -1,7 +1,7 @@
 import type { AccountId } from '@sanad/kernel';
-import type { Notice, Op, Staff } from '@sanad/platform';
+import type { Notice, Op } from '@sanad/platform';
 import type { Deadline } from './deadline';
-import { Recipients } from './recipients';
+import { Recipients, type Offices } from './recipients';
 
 /** An audit entry holds so many moves: an entry for each would make an announcement several times as dear. */
 const MOVES_PER_ENTRY = 500;
@@ -17,10 +17,12 @@ export interface Cause {
   readonly holidayEn: string;
 }
 
+type Hearer = Pick<Deadline, 'responsible' | 'withheld'>;
+
 /** The dates that one recalculation moved, for the audit and for those who are to hear of it. */
 export class Moves {
   private readonly moved: [id: string, old: string | undefined, now: string | undefined][] = [];
-  private readonly byResponsible = new Map<AccountId | null, number>();
+  private readonly counts = new Map<string, { readonly who: Hearer; count: number }>();
 
   constructor(
     private readonly stamp: string,
@@ -31,7 +33,10 @@ export class Moves {
   noticesOf(moved: readonly Move[]): Notice[] {
     for (const { before, after } of moved) {
       this.moved.push([before.id, before.dueDate, after.dueDate]);
-      this.byResponsible.set(before.responsible, (this.byResponsible.get(before.responsible) ?? 0) + 1);
+      const who = { responsible: before.responsible, withheld: before.withheld };
+      const key = JSON.stringify(who);
+      const counted = this.counts.get(key) ?? { who, count: 0 };
+      this.counts.set(key, { who, count: counted.count + 1 });
     }
     return moved
       .filter(({ before, after }) => before.kind === 'ceiling' && before.beneficiary !== null && after.dueDate)
@@ -47,13 +52,13 @@ export class Moves {
       }));
   }
 
-  /** One notice for each of the staff, with how many dates of theirs have moved. */
-  async digests(op: Op, staff: Staff): Promise<Notice[]> {
-    const recipients = new Recipients(staff, op);
+  /** One notice for each of the staff, with how many dates of theirs have moved; those that are withheld from somebody are not counted for them. */
+  async digests(op: Op, offices: Offices): Promise<Notice[]> {
+    const recipients = new Recipients(offices, op);
     const counts = new Map<AccountId, number>();
-    for (const [responsible, count] of this.byResponsible) {
-      const to = await recipients.of(responsible, 'assignee');
-      counts.set(to, (counts.get(to) ?? 0) + count);
+    for (const { who, count } of this.counts.values()) {
+      const to = await recipients.of(who, 'assignee');
+      if (to) counts.set(to, (counts.get(to) ?? 0) + count);
     }
     return [...counts].map(([id, count]) => ({
       subject: { type: 'calendar', id: op.association },

@@ -2,7 +2,7 @@ import { Injectable, Logger } from '@nestjs/common';
 import type { AssociationId } from '@sanad/kernel';
 import type { Calendar } from '@sanad/business-time';
 import { calendarChange, holidayWithdrawn, Refusal, type Bilingual } from '@sanad/messages';
-import { Dispatcher, Notifications, type Op, Ops, rows, Staff, system } from '@sanad/platform';
+import { Dispatcher, Notifications, type Op, Ops, ReportingLines, rows, Staff, system } from '@sanad/platform';
 import { Calendars, type Stamped } from './calendars';
 import { CANARY } from './canary';
 import type { Deadline } from './deadline';
@@ -25,7 +25,8 @@ export class Recalculation {
     private readonly ops: Ops,
     private readonly calendars: Calendars,
     private readonly notifications: Notifications,
-    private readonly staff: Staff,
+    readonly staff: Staff,
+    readonly lines: ReportingLines,
     private readonly dispatcher: Dispatcher,
     private readonly running: RunningDeadlines,
   ) {}
@@ -104,7 +105,7 @@ export class Recalculation {
     }
     await writing;
     moves.record(op);
-    await this.notifications.add(op, await moves.digests(op, this.staff));
+    await this.notifications.add(op, await moves.digests(op, this));
     const [cover, revision] = stamped.stamp.split('.');
     await op.db.query(APPLIED, [op.association, revision, cover]);
     return changed;

@@ -1,20 +1,51 @@
 import type { AccountId } from '@sanad/kernel';
-import type { Op, Recipient, Staff } from '@sanad/platform';
+import { superiorsOf, type Lines, type Op, type Recipient, type ReportingLines, type Staff } from '@sanad/platform';
+import type { Deadline, Withheld } from './deadline';
 
-/** Asks once per Op who hears of a reminder: absences and offices do not change within it. */
+/** Whom the staff of an association is asked by. */
+export interface Offices {
+  readonly staff: Staff;
+  readonly lines: ReportingLines;
+}
+
+const isWithheld = ({ about, party }: Withheld): boolean => about !== null || party !== null;
+
+/** Asks once per Op who hears of a reminder: absences, offices and who answers to whom do not change within it. */
 export class Recipients {
-  private readonly known = new Map<string, Promise<AccountId>>();
+  private readonly known = new Map<string, Promise<AccountId | undefined>>();
+  private lines: Promise<Lines> | undefined;
 
   constructor(
-    private readonly staff: Staff,
+    private readonly offices: Offices,
     private readonly op: Op,
   ) {}
 
-  of(responsible: AccountId | null, to: Recipient): Promise<AccountId> {
-    // Of the other two it does not matter who is responsible.
-    const key = to === 'assignee' ? `${responsible}` : to;
-    const known = this.known.get(key) ?? this.staff.recipient(this.op, responsible, to);
+  /** Undefined where everybody who could hear of it is one from whom it is withheld. */
+  of(who: Pick<Deadline, 'responsible' | 'withheld'>, to: Recipient): Promise<AccountId | undefined> {
+    const { responsible, withheld } = who;
+    // Of the other two it does not matter who is responsible, unless the office is passed over.
+    const key =
+      to === 'assignee' || isWithheld(withheld)
+        ? `${to} ${responsible} ${withheld.about} ${withheld.party}`
+        : `${to} of the office`;
+    const known = this.known.get(key) ?? this.find(who, to);
     this.known.set(key, known);
     return known;
+  }
+
+  private async find(
+    { responsible, withheld }: Pick<Deadline, 'responsible' | 'withheld'>,
+    to: Recipient,
+  ): Promise<AccountId | undefined> {
+    const { staff } = this.offices;
+    if (!isWithheld(withheld)) return staff.recipient(this.op, responsible, to);
+    this.lines ??= this.offices.lines.all(this.op);
+    const lines = await this.lines;
+    const { about, party } = withheld;
+    const barred = (account: string): boolean =>
+      account === party ||
+      account === about ||
+      (about !== null && (superiorsOf(account, lines) as readonly string[]).includes(about));
+    return staff.impartialRecipient(this.op, responsible, to, barred);
   }
 }

@@ -1,6 +1,6 @@
-import { newId } from '@sanad/kernel';
+import { newId, type AccountId } from '@sanad/kernel';
 import { noticeText } from '@sanad/messages';
-import { Staff } from '@sanad/platform';
+import { ReportingLines, Staff } from '@sanad/platform';
 import { type DeadlinesWorld, openDeadlinesWorld, policy, rule } from '../../test/world/deadlines';
 import { Canary } from './canary';
 import type { Subject } from './deadline';
@@ -248,6 +248,58 @@ describe('a reminder always has a recipient', () => {
     await sweepAt('2026-01-22T08:00:00+03:00');
     expect((await told(subject)).map(({ recipient_id }) => recipient_id)).toEqual([world.staff.executive]);
     expect(world.get(Staff)).toBeInstanceOf(Staff);
+  });
+});
+
+describe('a clock that is about somebody of the staff', () => {
+  const COMPLAINT = 'complaintResolution';
+
+  async function openAbout(withheld: { about: AccountId | null; party: AccountId | null }): Promise<Subject> {
+    const subject = { type: 'complaint', id: newId() };
+    const at = world.at('2026-01-08');
+    const terms = policy(rule({ obligation: COMPLAINT, ladder: LADDER }));
+    await world.run((op) =>
+      world.deadlines.open(op, {
+        ...{ subject, obligation: COMPLAINT, policy: terms, moment: 'completeness', at },
+        ...{ responsible: world.staff.officer, withheld },
+      }),
+    );
+    return subject;
+  }
+  const hears = async (subject: Subject): Promise<string[]> =>
+    (await told(subject)).map(({ recipient_id }) => recipient_id);
+  const answersTo = (one: AccountId, other: AccountId) =>
+    world.run((op) => world.get(ReportingLines).state(op, one, other));
+
+  test('reaches neither them nor who answers to them: the next on the ladder hears of it, and of what a holiday moves', async () => {
+    const { officer, executive, administrator } = world.staff;
+    const aboutDirector = await openAbout({ about: executive, party: null });
+    const aboutOfficer = await openAbout({ about: officer, party: null });
+    const byOfficer = await openAbout({ about: null, party: officer });
+    await world.announce('2026-01-26');
+    expect(await world.rows(`SELECT recipient_id, params->'count' AS count FROM notification ORDER BY 2`)).toEqual([
+      { recipient_id: officer, count: 1 },
+      { recipient_id: executive, count: 2 },
+    ]);
+    await sweepAt('2026-02-10');
+    expect(await hears(aboutDirector)).toEqual([officer, officer, administrator]);
+    expect(await hears(aboutOfficer)).toEqual([executive, executive, executive]);
+    expect(await hears(byOfficer)).toEqual([executive, executive, executive]);
+  });
+
+  test('where the whole line is barred whoever has it hears of it, and nobody where they are barred too: that stands in the audit', async () => {
+    const { officer, executive, administrator } = world.staff;
+    await answersTo(administrator, executive);
+    const held = await openAbout({ about: executive, party: null });
+    await sweepAt('2026-02-10');
+    expect(await hears(held)).toEqual([officer, officer, officer]);
+    await answersTo(officer, administrator);
+    const unheard = await openAbout({ about: executive, party: null });
+    await sweepAt('2026-02-11');
+    expect(await hears(unheard)).toEqual([]);
+    expect(await world.rows(`SELECT count(*)::int FROM audit WHERE action = 'deadline.unheard'`)).toEqual([
+      { count: 3 },
+    ]);
   });
 });
 

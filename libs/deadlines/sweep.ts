@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { AssociationId } from '@sanad/kernel';
-import { type Notice, Notifications, type Op, Rounds, Staff } from '@sanad/platform';
+import { type AuditEntry, type Notice, Notifications, type Op, ReportingLines, Rounds, Staff } from '@sanad/platform';
 import { Calendars, type Stamped } from './calendars';
 import { beat, beatNotice, CANARY } from './canary';
 import type { Deadline } from './deadline';
@@ -24,7 +24,8 @@ export class DeadlineSweep {
     private readonly calendars: Calendars,
     private readonly recalculation: Recalculation,
     private readonly notifications: Notifications,
-    private readonly staff: Staff,
+    readonly staff: Staff,
+    readonly lines: ReportingLines,
   ) {}
 
   /**
@@ -48,14 +49,15 @@ export class DeadlineSweep {
       this.calendars.stamped(op),
     ]);
     if (found.length === 0) return 0;
-    const recipients = new Recipients(this.staff, op);
+    const recipients = new Recipients(this, op);
     const notices: Notice[] = [];
     const climbed: Deadline[] = [];
     for (const deadline of found) {
       const due = stagesDue(deadline, stamped, op.now);
       for (const stage of due.stages) {
-        const to = await recipients.of(deadline.responsible, deadline.ladder[stage]!.to);
-        notices.push(reminder(deadline, stage, to, stamped, op.now));
+        const to = await recipients.of(deadline, deadline.ladder[stage]!.to);
+        if (to) notices.push(reminder(deadline, stage, to, stamped, op.now));
+        else op.record(unheard(deadline, stage));
       }
       if (deadline.subject.type === CANARY) notices.push(beatNotice(deadline));
       climbed.push(due.after);
@@ -64,6 +66,12 @@ export class DeadlineSweep {
     return found.length;
   }
 }
+
+/** That nobody was there to be reminded has to be found again; whom it is about stands in neither. */
+const unheard = ({ id, ladder }: Deadline, stage: number): AuditEntry => ({
+  ...{ action: 'deadline.unheard', subject: { type: 'deadline', id } },
+  detail: { stage: ladder[stage]!.name },
+});
 
 /** Every stage that is due, each of them once, and where the ladder stands afterwards. */
 function stagesDue(deadline: Deadline, stamped: Stamped, now: Date): { stages: number[]; after: Deadline } {

@@ -54,18 +54,32 @@ export class Staff {
    * @throws Refusal `staff.nobody_left` only for an association without an administrator.
    */
   async recipient(op: Op, responsible: AccountId | null, to: Recipient): Promise<AccountId> {
+    const found = await this.impartialRecipient(op, responsible, to, () => false);
+    if (!found) throw new Refusal('staff.nobody_left');
+    return found;
+  }
+
+  /**
+   * As `recipient`, but never one of those who are barred: the next in the line hears of it, and where the whole line is barred, whoever is
+   * responsible. Undefined where all of them are.
+   */
+  async impartialRecipient(
+    op: Op,
+    responsible: AccountId | null,
+    to: Recipient,
+    barred: (account: AccountId) => boolean,
+  ): Promise<AccountId | undefined> {
     const [members, absent] = await Promise.all([this.list(op), this.absentNow(op)]);
+    const free = members.filter(({ account }) => !barred(account));
     const present = (account: AccountId | null | undefined): boolean =>
-      account != null && members.some((member) => member.account === account) && !absent.has(account);
-    if (to === 'assignee') {
-      const candidates = [responsible, responsible && absent.get(responsible)];
-      const found = candidates.find((account): account is AccountId => present(account));
-      if (found) return found;
-    }
-    const office = LINE.flatMap((role) => members.filter((member) => member.roles.includes(role)));
+      account != null && free.some((member) => member.account === account) && !absent.has(account);
+    const own = [responsible, responsible && absent.get(responsible)].find((account): account is AccountId =>
+      present(account),
+    );
+    if (to === 'assignee' && own) return own;
+    const office = LINE.flatMap((role) => free.filter((member) => member.roles.includes(role)));
     const standing = office.find((member) => present(member.account)) ?? office.at(-1);
-    if (!standing) throw new Refusal('staff.nobody_left');
-    return standing.account;
+    return standing?.account ?? own;
   }
 
   /** Records an absence. @throws Refusal `staff.not_found` when one of the two is not of the association. */
