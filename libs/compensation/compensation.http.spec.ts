@@ -4,6 +4,7 @@ import { Policies, PolicyVersions } from '@sanad/policy';
 import type { CompensationRulesView, CompensationTotalsView } from './compensation.views';
 import { ADDED } from '../../test/world/complaints';
 import { APPROVALS, CompensationWorld, IBAN, type CompensationOffice } from '../../test/world/compensation';
+import type { Person } from '../../test/world/api';
 import { WORLD_OPENS_WITHIN_MS, type Office } from '../../test/world/intake';
 
 let world: CompensationWorld;
@@ -76,6 +77,107 @@ describe('opening a file', () => {
     const { body } = await open(mabarra, { case: request, ...HARM });
     expect(body).toMatchObject({ origin: { code: 'case' }, caseId: request, claimant: { name: 'مها العتيبي' } });
     expect(await open(mabarra, HARM)).toMatchObject({ status: 422, body: { code: 'compensation.claimant_missing' } });
+  });
+});
+
+describe('from a complaint', () => {
+  interface Opening {
+    open: boolean;
+    yours: boolean;
+    why: { code: string } | null;
+    file: { id: string } | null;
+    claimant: { name: string } | null;
+  }
+  const opening = (by: Person, complaint: string) =>
+    world.ask<Opening>(by, 'GET', `complaints/${complaint}/compensation`);
+
+  test('200: open where it was upheld, for whose role opens files; shut with the reason, and leading to the file, afterwards', async () => {
+    const complaint = await world.upheld(mabarra);
+    const { body: before } = await opening(mabarra.officer, complaint);
+    expect(before).toMatchObject({ open: true, yours: true, why: null, file: null, claimant: { name: 'مها العتيبي' } });
+    expect((await opening(mabarra.head, complaint)).body).toMatchObject({ open: true, yours: false });
+    const { body: file } = await open(mabarra, { complaint, ...HARM });
+    const { body: after } = await opening(mabarra.head, complaint);
+    expect(after).toMatchObject({ open: false, why: { code: 'compensation.opened_already' }, file: { id: file.id } });
+    await world.must(mabarra.officer, file.id, 'closure');
+    expect((await opening(mabarra.officer, complaint)).body).toMatchObject({ open: true, file: { id: file.id } });
+  });
+
+  test('200: shut while nothing is upheld, and where the policy sends compensation elsewhere; 404 for whom it is about', async () => {
+    const about = await world.intake.api.person(mabarra, 'committeeHead');
+    const { id } = (await world.complaints.lodge(mabarra, { about: about.account })).body;
+    expect((await opening(mabarra.officer, id)).body).toMatchObject({
+      open: false,
+      why: { code: 'complaints.not_upheld' },
+    });
+    expect((await opening(about, id)).status).toBe(404);
+    const elsewhere = (
+      await world.complaints.lodge(natiq, { anonymous: false, complainant: await world.intake.person(natiq) })
+    ).body.id;
+    const { body } = await opening(natiq.staff.executiveDirector, elsewhere);
+    expect(body).toMatchObject({ open: false, why: { code: 'compensation.referred' } });
+  });
+
+  test('200: the file leads back to its complaint, for those who may see that', async () => {
+    const complaint = await world.upheld(mabarra);
+    const { id } = (await open(mabarra, { complaint, ...HARM })).body;
+    expect((await world.view(mabarra.officer, id)).body.complaint).toMatchObject({ id: complaint, isReport: false });
+    expect((await world.view(mabarra.treasurer, id)).body.complaint).toBeNull();
+  });
+});
+
+describe('people on two sides', () => {
+  const warned = async (by: Person, id: string): Promise<string> =>
+    (await world.view(by, id)).body.warnings
+      .map(({ code, people }) => `${code}: ${people.map((one) => one.id).join(' ')}`)
+      .join(', ');
+
+  test('200: members who are complained of, who answer to whoever is, and who approve: told, and not refused', async () => {
+    const [head, member] = [mabarra.head.account, mabarra.member.account];
+    expect(await warned(mabarra.officer, await world.opened(mabarra))).toBe(`memberApproves: ${head}`);
+    const id = await world.opened(mabarra, { about: member });
+    expect(await warned(mabarra.officer, id)).toBe(`memberAbout: ${member}, memberApproves: ${head}`);
+    const about = await world.intake.api.person(mabarra, 'relationsOfficer');
+    await world.complaints.answersTo(mabarra, mabarra.member, about);
+    const below = await world.opened(mabarra, { about: about.account });
+    expect(await warned(mabarra.officer, below)).toBe(`memberBelow: ${member}, memberApproves: ${head}`);
+    await world.proven(mabarra, below);
+    expect(codesOf((await world.view(mabarra.officer, below)).body.locks)).toBe('settlement');
+  });
+});
+
+describe('whose turn it is', () => {
+  const told = async (id: string, template: string): Promise<string[]> => {
+    const sql = `SELECT recipient_id AS by, params FROM notification WHERE subject_id = $1 AND template = $2 AND channel = 'inbox' ORDER BY id`;
+    const found = await world.intake.api.rows<{ by: string; params: object }>(sql, [id, `compensation.to_${template}`]);
+    for (const { params } of found) expect(Object.keys(params)).toEqual(['reference']);
+    return found.map(({ by }) => by).sort();
+  };
+  const accounts = (...people: Person[]): string[] => people.map(({ account }) => account).sort();
+
+  test('those who validate, sign, approve, order and attest hear of it, each once; never whom it is about, nor whoever is refused', async () => {
+    const office = await world.office();
+    const { executiveDirector, committeeHead } = office.staff;
+    const about = await world.intake.api.person(office, 'treasurer', 'committeeHead');
+    const below = await world.intake.api.person(office, 'treasurer');
+    await world.complaints.answersTo(office, below, about);
+    const id = await world.opened(office, { about: about.account });
+    const proof = await world.added(office, id);
+    expect(await told(id, 'validate')).toEqual([]);
+    await world.upload(office.officer, id, `proofs/${proof}/document`);
+    expect(await told(id, 'validate')).toEqual(accounts(office.head, committeeHead, executiveDirector));
+    await world.must(office.head, id, `proofs/${proof}/validation`);
+    await world.agreed(office, id);
+    expect(await told(id, 'sign')).toEqual(accounts(executiveDirector));
+    await world.signed(office, id);
+    expect(await told(id, 'approve')).toEqual(accounts(office.head, committeeHead, office.treasurer, office.cashier));
+    expect(await told(id, 'order')).toEqual([]);
+    await world.must(office.treasurer, id, 'approvals', { verdict: 'approve' });
+    expect(await told(id, 'order')).toEqual(accounts(executiveDirector, office.treasurer, office.cashier));
+    await world.order(office, id);
+    expect(await told(id, 'attest')).toEqual(accounts(executiveDirector, office.cashier));
+    await world.must(office.cashier, id, 'payment-failure', { reason: 'الحساب مغلق' });
+    expect((await told(id, 'order')).length).toBe(6);
   });
 });
 

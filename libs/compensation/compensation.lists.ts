@@ -37,6 +37,15 @@ export class CompensationLists {
     return found.map((file) => summaryOf(file, names));
   }
 
+  /** The one that stands, or else the last that was given up; undefined also where whoever asks may not see it. */
+  async fromComplaint(op: Op, complaint: string): Promise<{ id: string; reference: string } | undefined> {
+    const seen = seenBy(await this.sights.of(op), 3);
+    const sql = `${FROM_COMPLAINT}${seen.sql} ORDER BY f.id DESC LIMIT 1`;
+    const parameters = [op.association, complaint, ...seen.parameters];
+    const [found] = await rows<{ id: string; reference: string }>(op.db, sql, parameters);
+    return found;
+  }
+
   async totals(op: Op): Promise<CompensationTotalsView> {
     const seen = seenBy(await this.sights.of(op), 2);
     const parameters = [op.association, ...seen.parameters];
@@ -58,6 +67,9 @@ export class CompensationLists {
 const PAGE = `
   SELECT ${COMPENSATION_COLUMNS} FROM compensation f WHERE f.association_id = $1 AND ($3::uuid IS NULL OR f.id < $3)
     AND ($4::text IS NULL OR f.state = $4) AND ($5::text IS NULL OR f.origin = $5)`;
+
+const FROM_COMPLAINT = `
+  SELECT f.id, f.reference FROM compensation f WHERE f.association_id = $1 AND f.complaint_id = $2`;
 
 const COUNTS = 'SELECT f.state, count(*)::int AS count FROM compensation f WHERE f.association_id = $1';
 

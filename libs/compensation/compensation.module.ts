@@ -12,6 +12,8 @@ import { CompensationReading } from './compensation.reading';
 import { CompensationSights } from './compensation.sight';
 import { CompensationStore } from './compensation.store';
 import { CompensationLetters } from './letters.service';
+import { CompensationNext } from './next.service';
+import { CompensationOpeningsHttp } from './openings.http';
 import { CompensationOpening } from './opening.service';
 import { CompensationPapersHttp } from './papers.http';
 import { CompensationPaymentsHttp } from './payments.http';
@@ -30,9 +32,17 @@ import { CompensationSettling } from './settling.service';
     CompensationSettlingHttp,
     CompensationPaymentsHttp,
     CompensationPapersHttp,
+    CompensationOpeningsHttp,
   ],
   providers: [
-    ...[CompensationStore, CompensationLists, CompensationSights, CompensationReading, CompensationNotices],
+    ...[
+      CompensationStore,
+      CompensationLists,
+      CompensationSights,
+      CompensationReading,
+      CompensationNotices,
+      CompensationNext,
+    ],
     ...[CompensationOpening, CompensationProofs, CompensationSettling, CompensationPayments, CompensationLetters],
   ],
   exports: [CompensationOpening, CompensationProofs, CompensationSettling, CompensationPayments, CompensationReading],

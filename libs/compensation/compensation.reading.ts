@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
+import { UpheldComplaints, type ComplaintName } from '@sanad/complaints';
 import { originOf } from '@sanad/deadlines';
 import { dayInRiyadh } from '@sanad/kernel';
 import {
   admitterNames,
   approvalVerdicts,
   compensationEvents,
+  compensationOverlaps,
   memberStands,
   offerStepNames,
   paymentMeansNames,
@@ -12,11 +14,12 @@ import {
   proofKindNames,
   proofLackNames,
   proofStandings,
+  Refusal,
   settlingParties,
   signingMethods,
 } from '@sanad/messages';
 import { People } from '@sanad/people';
-import { AccessTable, rows, type Op } from '@sanad/platform';
+import { AccessTable, ReportingLines, rows, type Op } from '@sanad/platform';
 import { factsOf, hashOfSettlement, type CompensationDossier, type Proof } from './compensation';
 import { CompensationStore } from './compensation.store';
 import type { CompensationTimelineView, CompensationView } from './compensation.views';
@@ -32,7 +35,9 @@ import {
   type CompensationRights,
 } from './compensation.words';
 import { lettersOf } from './letters';
+import { CompensationNext } from './next.service';
 import { answererOf } from './offer.states';
+import { overlapsOf } from './overlaps';
 import { paidOf } from './payment.states';
 import { CompensationProofs } from './proofs.service';
 
@@ -46,6 +51,9 @@ export class CompensationReading {
     private readonly proofs: CompensationProofs,
     private readonly people: People,
     private readonly access: AccessTable,
+    private readonly complaints: UpheldComplaints,
+    private readonly lines: ReportingLines,
+    private readonly next: CompensationNext,
   ) {}
 
   /** @throws Refusal `compensation.not_found` */
@@ -60,6 +68,8 @@ export class CompensationReading {
     const { complaintId, caseId, about, harm, replyChannel, terms, scanId, refusedReason } = file;
     const { refusedAt, settledAt, paidAt, closedAt } = file;
     return {
+      complaint: await this.complaintOf(op, complaintId),
+      warnings: await this.warnings(op, dossier, seated),
       ...{ ...summaryOf(file, people), complaintId, caseId, harm, replyChannel, terms, scanId, refusedReason },
       ...{ refusedAt, settledAt, paidAt, closedAt, ...readingOf(rules), from: originOf(rules.from) },
       about: about ? { id: about, name: staff.get(about) ?? '' } : null,
@@ -95,6 +105,43 @@ export class CompensationReading {
     };
   }
 
+  /** As far as whoever asks may look at complaints, and at this one. */
+  private async complaintOf(op: Op, id: string | null): Promise<CompensationView['complaint']> {
+    if (id === null || !this.rightsOf(op).may('complaints.read')) return null;
+    try {
+      return complaintNamed(await this.complaints.name(op, id));
+    } catch (error) {
+      if (error instanceof Refusal && error.code === 'complaints.not_found') return null;
+      throw error;
+    }
+  }
+
+  private async warnings(
+    op: Op,
+    dossier: CompensationDossier,
+    seated: readonly { readonly account: string }[],
+  ): Promise<CompensationView['warnings']> {
+    const { file, proofs, approvals, rules } = dossier;
+    if (file.state === 'CLOSED') return [];
+    const able = rules.approvals ? await this.next.able(op, dossier, 'approve') : [];
+    const given = approvals.filter(({ verdict }) => verdict === 'approve');
+    const found = overlapsOf({
+      seated: seated.map(({ account }) => account),
+      minuted: proofs.flatMap(({ withdrawnAt, members }) => (withdrawnAt === null ? members : [])),
+      about: file.about,
+      lines: await this.lines.all(op),
+      approvers: [...able, ...given].map(({ account }) => account),
+    });
+    const names = await namesOf(
+      op,
+      found.flatMap(({ accounts }) => accounts),
+    );
+    return found.map(({ code, accounts }) => ({
+      ...coded(code, compensationOverlaps),
+      people: accounts.map((id) => ({ id, name: names.get(id) ?? '' })),
+    }));
+  }
+
   private async proofViews(op: Op, dossier: CompensationDossier, names: Names): Promise<CompensationView['proofs']> {
     const views: CompensationView['proofs'] = [];
     for (const proof of dossier.proofs) {
@@ -118,6 +165,10 @@ export class CompensationReading {
     };
   }
 }
+
+export const complaintNamed = ({ id, reference, kind }: ComplaintName): NonNullable<CompensationView['complaint']> => ({
+  ...{ id, reference, isReport: kind === 'violationReport' },
+});
 
 function standingOf({ withdrawnAt, validatedAt }: Proof): 'withdrawn' | 'valid' | 'waiting' {
   return withdrawnAt ? 'withdrawn' : validatedAt ? 'valid' : 'waiting';

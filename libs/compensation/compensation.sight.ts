@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { ReportingLines, superiorsOf, type Op } from '@sanad/platform';
+import { ReportingLines, rows, superiorsOf, type Op } from '@sanad/platform';
 
 /** How far somebody sees. */
 export interface Sight {
@@ -34,5 +34,22 @@ export class CompensationSights {
     if (!('roles' in actor)) return undefined;
     const lines = await this.lines.all(op);
     return { account: actor.id, chain: [actor.id, ...superiorsOf(actor.id, lines)] };
+  }
+
+  /** Of these, whoever would find the file if they looked for it. */
+  async seers<Member extends { readonly account: string }>(
+    op: Op,
+    file: string,
+    members: readonly Member[],
+  ): Promise<Member[]> {
+    const lines = await this.lines.all(op);
+    const found: Member[] = [];
+    for (const member of members) {
+      const { account } = member;
+      const seen = seenBy({ account, chain: [account, ...superiorsOf(account, lines)] }, 3);
+      const sql = `SELECT FROM compensation f WHERE f.association_id = $1 AND f.id = $2${seen.sql}`;
+      if ((await rows(op.db, sql, [op.association, file, ...seen.parameters])).length > 0) found.push(member);
+    }
+    return found;
   }
 }

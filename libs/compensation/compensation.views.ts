@@ -57,6 +57,18 @@ class CompensationLockView extends CompensationCodeView {
   @IsArray() @ValidateNested({ each: true }) @Type(() => CompensationClauseView) clauses!: CompensationClauseView[];
 }
 
+/** People who stand on two sides of a file. */
+class CompensationWarningView extends CompensationCodeView {
+  @IsArray() @ValidateNested({ each: true }) @Type(() => CompensationNameView) people!: CompensationNameView[];
+}
+
+class CompensationComplaintView {
+  @IsUUID() id!: string;
+  @IsString() reference!: string;
+  /** A report of a violation, which has a page of its own. */
+  @IsBoolean() isReport!: boolean;
+}
+
 class CompensationProofMemberView {
   @IsUUID() account!: string;
   @IsString() name!: string;
@@ -156,6 +168,8 @@ class CompensationSeatView {
 
 export class CompensationView extends CompensationSummaryView {
   @Nullable() @IsUUID() complaintId!: string | null;
+  /** Null also where whoever asks may not see the complaint. */
+  @Nullable() @ValidateNested() @Type(() => CompensationComplaintView) complaint!: CompensationComplaintView | null;
   @Nullable() @IsUUID() caseId!: string | null;
   @Nullable() @ValidateNested() @Type(() => CompensationNameView) about!: CompensationNameView | null;
   @IsString() harm!: string;
@@ -171,6 +185,7 @@ export class CompensationView extends CompensationSummaryView {
   @Nullable() @IsString() body!: string | null;
   /** Whoever sits in it today. */
   @IsArray() @ValidateNested({ each: true }) @Type(() => CompensationSeatView) seated!: CompensationSeatView[];
+  @IsArray() @ValidateNested({ each: true }) @Type(() => CompensationWarningView) warnings!: CompensationWarningView[];
   @IsArray() @ValidateNested({ each: true }) @Type(() => CompensationLockView) locks!: CompensationLockView[];
   @IsArray() @ValidateNested({ each: true }) @Type(() => CompensationProofView) proofs!: CompensationProofView[];
   @IsArray() @ValidateNested({ each: true }) @Type(() => CompensationOfferView) offers!: CompensationOfferView[];
@@ -197,6 +212,26 @@ export class CompensationView extends CompensationSummaryView {
   @IsArray() @IsIn(COMPENSATION_LETTERS, { each: true }) letters!: (typeof COMPENSATION_LETTERS)[number][];
   /** What can be done now, and what cannot, with the reason. */
   @IsArray() @ValidateNested({ each: true }) @Type(() => CompensationActionView) openActions!: CompensationActionView[];
+}
+
+class CompensationFileNameView {
+  @IsUUID() id!: string;
+  @IsString() reference!: string;
+}
+
+/** Whether a file may be opened from a complaint, and with what it would begin. */
+export class CompensationOpeningView {
+  /** By the policy and by what came of the complaint. */
+  @IsBoolean() open!: boolean;
+  /** Whether a role of whoever asks may open it. Both have to hold. */
+  @IsBoolean() yours!: boolean;
+  @Nullable() @ValidateNested() @Type(() => CompensationCodeView) why!: CompensationCodeView | null;
+  /** The one that was opened from it, where whoever asks may see it. */
+  @Nullable() @ValidateNested() @Type(() => CompensationFileNameView) file!: CompensationFileNameView | null;
+  @ValidateNested() @Type(() => CompensationComplaintView) complaint!: CompensationComplaintView;
+  @IsString() subject!: string;
+  /** Null where whoever complained stays unnamed: somebody is named then. */
+  @Nullable() @ValidateNested() @Type(() => CompensationNameView) claimant!: CompensationNameView | null;
 }
 
 class CompensationLineView extends CompensationCodeView {

@@ -4,8 +4,8 @@ import { Cases, newReference } from '@sanad/intake';
 import { newId, type AccountId } from '@sanad/kernel';
 import { Refusal } from '@sanad/messages';
 import { People } from '@sanad/people';
-import { Staff, type Op } from '@sanad/platform';
-import { Policies } from '@sanad/policy';
+import { rows, Staff, type Op } from '@sanad/platform';
+import { Policies, type PinnedPolicy } from '@sanad/policy';
 import type { Compensation } from './compensation';
 import type { CompensationOrigin } from './compensation.kinds';
 import { COMPENSATION_OPENED, compensationEvent } from './compensation.events';
@@ -49,18 +49,12 @@ export class CompensationOpening {
    * `staff.not_found`
    */
   async open(op: Op, facts: NewCompensation): Promise<string> {
-    const policy = await this.policies.inForce(op);
-    const { effective } = policy;
-    if (!effective.compensation) {
-      const to = effective.module('compensation')?.refersTo;
-      throw to === undefined ? new Refusal('compensation.off') : new Refusal('compensation.referred', { to });
-    }
+    const policy = await this.policyOf(op);
     if (facts.about !== undefined) await this.staff.get(op, facts.about);
     const { claimant, channel, ...source } = await this.sourceOf(op, facts);
     const claimantId = facts.claimant ?? claimant;
     if (claimantId === null) throw new Refusal('compensation.claimant_missing');
-    const claimantAccount = (await this.people.accounts(op, [claimantId])).get(claimantId) ?? null;
-    if (claimantAccount !== null && claimantAccount === op.actor.id) throw new Refusal('compensation.own_claim');
+    const claimantAccount = await this.accountOf(op, claimantId);
     const file = await this.insert(op, {
       ...UNTOUCHED,
       ...{ ...source, id: newId(), policyVersionId: policy.versionId, claimantId, claimantAccount, harm: facts.harm },
@@ -70,6 +64,39 @@ export class CompensationOpening {
     op.record({ action: 'compensation.opened', subject: { type: 'compensation', id: file.id }, detail });
     op.emit(compensationEvent(COMPENSATION_OPENED, file));
     return file.id;
+  }
+
+  /**
+   * Why no file may be opened from a complaint at this moment; undefined where one may. Goes by what `open` refuses by.
+   * @throws Refusal `complaints.not_found`
+   */
+  async refusalOf(op: Op, complaint: string): Promise<Refusal | undefined> {
+    try {
+      await this.policyOf(op);
+      const { complainantId } = await this.complaints.get(op, complaint);
+      await this.accountOf(op, complainantId);
+    } catch (error) {
+      if (error instanceof Refusal && error.code !== 'complaints.not_found') return error;
+      throw error;
+    }
+    const standing = await rows(op.db, OPENED_FROM, [op.association, complaint]);
+    return standing.length > 0 ? new Refusal('compensation.opened_already') : undefined;
+  }
+
+  /** @throws Refusal `policy.none_in_force`, `compensation.off`, `compensation.referred` */
+  private async policyOf(op: Op): Promise<PinnedPolicy> {
+    const policy = await this.policies.inForce(op);
+    const { effective } = policy;
+    if (effective.compensation) return policy;
+    const to = effective.module('compensation')?.refersTo;
+    throw to === undefined ? new Refusal('compensation.off') : new Refusal('compensation.referred', { to });
+  }
+
+  /** Of whoever claims, where they work here. @throws Refusal `compensation.own_claim` */
+  private async accountOf(op: Op, claimant: string | null): Promise<AccountId | null> {
+    const account = claimant === null ? null : ((await this.people.accounts(op, [claimant])).get(claimant) ?? null);
+    if (account !== null && account === op.actor.id) throw new Refusal('compensation.own_claim');
+    return account;
   }
 
   /** Whom a complaint is about is whom it is about here too, whatever is said. */
@@ -103,6 +130,10 @@ export class CompensationOpening {
     throw new Error('no free reference was found');
   }
 }
+
+/** Whoever asks need not see it: a second one is refused all the same. */
+const OPENED_FROM = `
+  SELECT FROM compensation WHERE association_id = $1 AND complaint_id = $2 AND state <> 'CLOSED'`;
 
 const ALONE = { complaintId: null, caseId: null, claimant: null, channel: null } as const;
 

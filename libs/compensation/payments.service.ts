@@ -9,6 +9,7 @@ import { CompensationNotices } from './compensation.notices';
 import { CompensationStore, type CompensationRef } from './compensation.store';
 import type { CompensationAction } from './compensation.states';
 import { isIban } from './iban';
+import { CompensationNext } from './next.service';
 import { attemptOf } from './payment.states';
 import { assertPerson } from './persons';
 
@@ -33,6 +34,7 @@ export class CompensationPayments {
     private readonly store: CompensationStore,
     private readonly keys: SubjectKeys,
     private readonly notices: CompensationNotices,
+    private readonly next: CompensationNext,
   ) {}
 
   /** @throws Refusal `compensation.person_needed`, `compensation.iban_invalid`, `compensation.iban_missing` */
@@ -85,6 +87,7 @@ export class CompensationPayments {
     ]);
     await this.store.change(op, dossier, paymentMade(step, attempt, op.now));
     if (step === 'paid') await this.notices.give(op, file, 'compensation.paid', attempt);
+    await this.next.tell(op, dossier);
   }
 
   private async seal(op: Op, claimant: string, row: string, iban: string): Promise<string> {

@@ -7,6 +7,7 @@ import { paperOf, type CompensationDossier, type Proof } from './compensation';
 import { documentAdded, proofAdded, proofValidated, proofWithdrawn } from './compensation.changes';
 import type { Admitter, ProofKind } from './compensation.kinds';
 import { CompensationStore, type CompensationRef } from './compensation.store';
+import { CompensationNext } from './next.service';
 import { assertPerson } from './persons';
 import { lacksOf, type MinutesMember, type ProofCircumstances, type ProofLack } from './proof.states';
 import { refuseUnknown } from './unknown';
@@ -42,6 +43,7 @@ export class CompensationProofs {
     private readonly store: CompensationStore,
     private readonly committees: Committees,
     private readonly documents: Documents,
+    private readonly next: CompensationNext,
   ) {}
 
   /** @throws Refusal `compensation.proofs_many`, `compensation.member_twice`, `staff.not_found` */
@@ -68,10 +70,12 @@ export class CompensationProofs {
   /** @throws Refusal `compensation.proof_not_found`, `compensation.proof_settled`, and as `Documents.keep` */
   async attach(op: Op, ref: CompensationRef, proof: string, file: CheckedFile): Promise<void> {
     const dossier = await this.store.lock(op, ref, 'addProof');
-    waitingProof(dossier, proof);
-    const document = await this.documents.keep(op, file, dossier.file.claimantId);
-    await op.db.query(ATTACH, [op.association, dossier.file.id, proof, document]);
-    await this.store.change(op, dossier, documentAdded(proof, document));
+    const before = waitingProof(dossier, proof);
+    const documentId = await this.documents.keep(op, file, dossier.file.claimantId);
+    await op.db.query(ATTACH, [op.association, dossier.file.id, proof, documentId]);
+    const after = await this.store.change(op, dossier, documentAdded(proof, documentId));
+    const lacks = await this.lacks(op, after, { ...before, documentId });
+    if (lacks.length === 0) await this.next.tellValidators(op, after, before);
   }
 
   /**
@@ -88,6 +92,7 @@ export class CompensationProofs {
       throw new Refusal('compensation.proof_lacks', { lacks: listInWords(lacks.map((lack) => proofLackNames[lack])) });
     await op.db.query(VALIDATE, [op.association, dossier.file.id, id, op.now, op.actor.id]);
     await this.store.change(op, dossier, proofValidated(proof.kind, id));
+    await this.next.tell(op, dossier);
   }
 
   /** A paper that does not stand any more; what rested on it is locked again. @throws Refusal `compensation.proof_not_found` */

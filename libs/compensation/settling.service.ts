@@ -19,6 +19,7 @@ import type { ApprovalVerdict, OfferStep, SettlingParty, SigningMethod } from '.
 import { CompensationNotices } from './compensation.notices';
 import { CompensationStore, type CompensationRef } from './compensation.store';
 import { MOST_HALALAS, halalasOf, inRiyals } from './money.states';
+import { CompensationNext } from './next.service';
 import { answererOf, lastOffer } from './offer.states';
 import { assertPerson } from './persons';
 
@@ -40,6 +41,7 @@ export class CompensationSettling {
     private readonly documents: Documents,
     private readonly keys: SubjectKeys,
     private readonly notices: CompensationNotices,
+    private readonly next: CompensationNext,
   ) {}
 
   /** @throws Refusal `compensation.amount_beyond` */
@@ -59,6 +61,7 @@ export class CompensationSettling {
     await this.append(op, dossier, accepts ? 'accept' : 'decline', party, words, null);
     const change = accepts ? accepted(lastOffer(offers)!, party, file.round) : declined(party);
     await this.store.change(op, dossier, change);
+    await this.next.tell(op, dossier);
   }
 
   /** Whether a scan may be brought at all; looked at before it is read. */
@@ -95,6 +98,7 @@ export class CompensationSettling {
     const both = signatures.length === 1;
     await this.store.change(op, dossier, signed(party, both, op.now));
     if (both) await this.notices.give(op, file, 'compensation.settled');
+    await this.next.tell(op, dossier);
   }
 
   /** By the reading one condition is enough: the amount of a judgment, a ruling or the minutes is paid without a settlement. */
@@ -103,6 +107,7 @@ export class CompensationSettling {
     assertAmount(amount);
     const dossier = await this.store.lock(op, ref, 'adopt');
     await this.store.change(op, dossier, adopted(amount, words, dossier.file.round, op.now));
+    await this.next.tell(op, dossier);
   }
 
   /** Whoever refuses goes on where they like: the courts stay open, and the letter says so. */
@@ -130,6 +135,7 @@ export class CompensationSettling {
     const { id, round } = dossier.file;
     await op.db.query(APPROVE, [op.association, id, round, account, verdict, reason, op.now]);
     await this.store.change(op, dossier, approved(verdict, account));
+    await this.next.tell(op, dossier);
   }
 
   async close(op: Op, ref: CompensationRef): Promise<void> {

@@ -14,4 +14,4 @@ export { MOST_DOCUMENTS } from './portal/complaints-portal.check';
 export { ComplaintsPortalModule } from './portal/complaints-portal.module';
 export { ComplaintsPortal } from './portal/complaints-portal.service';
 export * from './portal/complaints-portal.types';
-export { UpheldComplaints, type UpheldComplaint } from './upheld.service';
+export { UpheldComplaints, type ComplaintName, type UpheldComplaint } from './upheld.service';

@@ -7,6 +7,9 @@ import { ComplaintsStore } from './complaints.store';
 /** What later chapters need of a complaint whose outcome is settled. */
 export type UpheldComplaint = Pick<Complaint, 'id' | 'complainantId' | 'about' | 'caseId' | 'replyChannel' | 'subject'>;
 
+/** What is told of a complaint beside what came of it. */
+export type ComplaintName = Pick<Complaint, 'id' | 'reference' | 'kind' | 'subject' | 'complainantId'>;
+
 /** Complaints that were upheld, for chapters that go on from there. */
 @Injectable()
 export class UpheldComplaints {
@@ -18,5 +21,11 @@ export class UpheldComplaints {
     const { outcome, complainantId, about, caseId, replyChannel, subject } = complaint;
     if (outcome !== 'upheld' && outcome !== 'partlyUpheld') throw new Refusal('complaints.not_upheld');
     return { id, complainantId, about, caseId, replyChannel, subject };
+  }
+
+  /** By what people call it. @throws Refusal `complaints.not_found`, also for what whoever asks may not see */
+  async name(op: Op, id: string): Promise<ComplaintName> {
+    const { reference, kind, subject, complainantId } = (await this.store.get(op, id)).complaint;
+    return { id, reference, kind, subject, complainantId };
   }
 }

@@ -160,6 +160,22 @@ export const compensationEvents = {
 
 export type CompensationEventName = keyof typeof compensationEvents;
 
+/** People on two sides of a file; their names stand beside it. */
+export const compensationOverlaps = {
+  memberAbout: {
+    ar: 'من تخصّه الشكوى عضو في لجنة التحقيق. يُثبت المحضر تنحّيه، ولا يكتمل المحضر باعتماده.',
+    en: 'The person complained of is a member of the investigation. The minutes record that they stepped back; their approval does not complete them.',
+  },
+  memberBelow: {
+    ar: 'من أعضاء لجنة التحقيق من يتبع في عمله من تخصّه الشكوى. لا تمنع السياسة ذلك، وللعضو أن يتنحّى.',
+    en: 'A member of the investigation answers to the person complained of. The policy does not forbid it; they may step back.',
+  },
+  memberApproves: {
+    ar: 'من أعضاء لجنة التحقيق من اعتمد الصرف أو يملك اعتماده. لا تمنع السياسة ذلك، والأبعد عن التعارض أن يعتمده غيره.',
+    en: 'A member of the investigation has approved the payment, or could. The policy does not forbid it; approval by others keeps the two apart.',
+  },
+} as const satisfies Words;
+
 /** Why nothing is paid; the clause stands beside it. */
 export const paymentLockTexts = {
   reading: {
