@@ -524,9 +524,9 @@ describe('letters', () => {
       headers: mabarra.officer.headers,
     });
 
-  test('200: offer, settlement and order are PDFs; 422 for what there is nothing to write of; 404 for another name', async () => {
+  test('200: offer, settlement, order and what was paid are PDFs; 422 for what there is nothing to write of; 404 for another name', async () => {
     const id = await world.paid(mabarra);
-    for (const letter of ['offer', 'settlement', 'order']) {
+    for (const letter of ['offer', 'settlement', 'order', 'paid']) {
       const answer = await read(id, letter);
       expect([letter, answer.statusCode, answer.rawPayload.subarray(0, 5).toString()]).toEqual([letter, 200, '%PDF-']);
     }

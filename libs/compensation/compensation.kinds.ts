@@ -52,5 +52,5 @@ export type PaymentMeans = (typeof PAYMENT_MEANS)[number];
 export const COMPENSATION_BASES = ['settlement', 'proof'] as const;
 export type CompensationBasis = (typeof COMPENSATION_BASES)[number];
 
-export const COMPENSATION_LETTERS = ['offer', 'settlement', 'refusal', 'order'] as const;
+export const COMPENSATION_LETTERS = ['offer', 'settlement', 'refusal', 'order', 'paid'] as const;
 export type CompensationLetter = (typeof COMPENSATION_LETTERS)[number];

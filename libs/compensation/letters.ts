@@ -34,6 +34,7 @@ const IS_THERE: Readonly<Record<CompensationLetter, (dossier: CompensationDossie
   settlement: ({ file }) => file.basis === 'settlement',
   refusal: ({ file }) => file.state === 'REFUSED',
   order: ({ ledger }) => orderOf({ ledger }) !== undefined,
+  paid: ({ file }) => file.state === 'PAID',
 };
 
 type Row = readonly [name: string, value: string | { readonly alone: string }];
@@ -67,6 +68,7 @@ const SAID: Readonly<Record<CompensationLetter, (facts: LetterFacts) => Said>> =
   settlement: settlementSays,
   refusal: refusalSays,
   order: orderSays,
+  paid: paidSays,
 };
 
 /** Everything that a letter says. Equal files make equal letters: it is dated by what it tells, never by the clock. */
@@ -196,6 +198,25 @@ function orderSays({ dossier, claimant, names, iban }: LetterFacts): Said {
         rows: given.map(({ account, at }) => [names.get(account) ?? '', bothDates(at)]),
       },
     ],
+  };
+}
+
+/** Whoever was harmed is told no more of their account than it takes to know it. */
+function paidSays({ dossier, claimant }: LetterFacts): Said {
+  const { file, ledger } = dossier;
+  const [order, paid] = [orderOf(dossier)!, ledger.at(-1)!];
+  const said = words.paid;
+  return {
+    ...{ title: said.title, at: paid.at, to: fill(words.to, { name: claimant }), lead: said.lead },
+    rows: [
+      [words.harm, file.harm],
+      [words.amount, money(paid.amount)],
+      [said.payBy, paymentMeansNames[order.means!].ar],
+      ...(order.ibanTail === null ? [] : [[said.account, fill(said.tail, { tail: order.ibanTail })] satisfies Row]),
+      [said.number, { alone: paid.reference! }],
+      [said.paidOn, bothDates(paid.at)],
+    ],
+    ...{ paragraphs: said.after, tables: [] },
   };
 }
 

@@ -41,7 +41,9 @@ export class CompensationPapersHttp {
   @Get(':id/letters/:letter')
   @May('compensation.read')
   @AnswersFile()
-  @ApiOperation({ summary: 'A letter of a file as a PDF: offer, settlement, refusal, order; every reading is audited' })
+  @ApiOperation({
+    summary: 'A letter of a file as a PDF: offer, settlement, refusal, order, paid; every reading is audited',
+  })
   async letter(
     @CurrentWho() who: Who,
     @Param('id', IdPipe) id: string,

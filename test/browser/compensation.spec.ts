@@ -46,15 +46,62 @@ async function act(page: Page, name: string, fill: (form: ReturnType<typeof dial
 
 const signing = (name: string) => (form: ReturnType<typeof dialog>) => form.getByLabel('الاسم كاملًا').fill(name);
 
-test('a complaint that was upheld is compensated: proven, negotiated, signed by both, approved, and paid once', async () => {
+const SUBJECT = 'سقط الجهاز السمعي من سيارة الجمعية';
+
+/** Taken in at the desk, put to the committee, and upheld. @returns its address */
+async function upheldAtTheDesk(): Promise<string> {
+  const { staff, head, officer } = office;
+  await world.intake.person(office, 'مها بنت سالم العتيبي');
+  let page = await at(staff.relationsOfficer, '/new-complaint');
+  await page.getByRole('search').getByLabel('البحث').fill('مها');
+  await button(page, 'بحث').click();
+  await button(page, 'اختيار: مها بنت سالم العتيبي').click();
+  await page.getByLabel('الموضوع', { exact: true }).fill(SUBJECT);
+  await page.getByLabel('قناة الوصول', { exact: true }).selectOption({ label: 'المقابلة' });
+  await button(page, 'استلام').click();
+  await page.getByRole('heading', { name: 'إيصال استلام' }).waitFor();
+  page = await at(officer, '/complaints');
+  await page.getByRole('link', { name: SUBJECT }).click();
+  await act(page, 'تقييم', async (form) => {
+    await form.getByLabel('درجة الخطورة').selectOption({ label: 'متوسطة' });
+    await form.getByLabel('التصنيف').fill('النقل');
+  });
+  await act(page, 'إسناد', async (form) => {
+    await form.getByLabel('اللجنة', { exact: true }).selectOption({ label: 'لجنة المتابعة' });
+  });
+  const complaint = new URL(page.url()).pathname;
+  page = await at(head, complaint);
+  await act(page, 'تقرير النتيجة', async (form) => {
+    await form.getByLabel('النتيجة').selectOption({ label: 'ثبوتها' });
+    await form.getByLabel('الأسباب').fill('ثبت سقوطه أثناء النقل');
+  });
+  await page.getByText('ثبت سقوطه أثناء النقل').waitFor();
+  expect(await page.getByRole('link', { name: 'فتح ملف تعويض' }).count()).toBe(0);
+  return complaint;
+}
+
+test('a complaint ends in compensation: upheld, proven, negotiated, signed by both, approved, paid once, and told by letter', async () => {
   const { officer, head, treasurer, cashier, staff } = office;
-  const complaint = await world.upheld(office);
-  let page = await at(officer, `/compensation/new?complaint=${complaint}`);
-  await page.getByLabel('الضرر').fill('تلف جهاز سمعي أثناء نقله بسيارة الجمعية');
+  const complaint = await upheldAtTheDesk();
+  let page = await at(officer, complaint);
+  await page.getByRole('link', { name: 'فتح ملف تعويض' }).click();
+  await page.getByText('مها بنت سالم العتيبي').waitFor();
+  const harm = page.getByLabel('الضرر');
+  expect(await harm.inputValue()).toBe(SUBJECT);
+  await harm.fill('تلف جهاز سمعي أثناء نقله بسيارة الجمعية');
+  await page.getByText('حُفظت المسودة').waitFor();
+  await page.reload();
+  await page.getByText('هذا ما كُتب هنا من قبل ولم يُرسل').waitFor();
+  await look(page, 'compensation-new');
+  expect(await harm.inputValue()).toBe('تلف جهاز سمعي أثناء نقله بسيارة الجمعية');
   await button(page, 'فتح ملف تعويض').click();
   await page.getByRole('heading', { name: 'الصرف موقوف' }).waitFor();
   await page.getByText('يكفي واحد منها').waitFor();
+  await page.getByText('من أعضاء لجنة التحقيق من اعتمد الصرف أو يملك اعتماده').waitFor();
   const file = new URL(page.url()).pathname;
+  await page.goto(complaint);
+  await page.getByRole('link', { name: /^ملف التعويض/ }).click();
+  await page.waitForURL(`**${file}`);
 
   await button(page, 'إضافة إثبات').click();
   await dialog(page).getByLabel('نوع الإثبات').selectOption('minutes');
@@ -101,7 +148,9 @@ test('a complaint that was upheld is compensated: proven, negotiated, signed by 
   await act(page, 'إثبات الصرف', (form) => form.getByLabel('رقم العملية أو الشيك').fill('FT-26-118'));
   await page.getByText('صُرف التعويض').first().waitFor();
   expect(await button(page, 'إصدار أمر الصرف').count()).toBe(0);
-  await page.getByRole('link', { name: 'أمر الصرف (PDF)' }).waitFor();
+  const saved = page.waitForEvent('download');
+  await page.getByRole('link', { name: 'إفادة الصرف إلى المتضرر (PDF)' }).click();
+  expect((await saved).suggestedFilename()).toMatch(/^إفادة بصرف التعويض .*\.pdf$/);
   await look(page, 'compensation-file');
   await page.goto('/compensation');
   await page.getByRole('table', { name: 'التعويض' }).waitFor();

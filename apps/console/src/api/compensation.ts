@@ -16,6 +16,7 @@ export type CompensationRules = components['schemas']['CompensationRulesView'];
 export type CompensationTotals = components['schemas']['CompensationTotalsView'];
 export type CompensationProof = CompensationFile['proofs'][number];
 export type CompensationAct = CompensationFile['openActions'][number];
+export type CompensationOpening = components['schemas']['CompensationOpeningView'];
 export type CompensationsAsked = Omit<
   NonNullable<paths['/api/compensations']['get']['parameters']['query']>,
   'cursor' | 'limit'
@@ -57,6 +58,19 @@ export function useCompensation(id: string): UseQueryResult<CompensationFile> {
     queryKey: keyOf(id),
     queryFn: () => answered(api.GET('/api/compensations/{id}', { params })),
     refetchOnWindowFocus: true,
+  });
+}
+
+/** Whether a file may be opened from a complaint, as it is at this version of it. */
+export function useCompensationOpening(
+  { id, version }: { readonly id: string; readonly version?: number },
+  enabled: boolean,
+): UseQueryResult<CompensationOpening> {
+  const params = { path: { id } };
+  return useQuery({
+    queryKey: [...KEY, 'opening', id, version],
+    queryFn: () => answered(api.GET('/api/complaints/{id}/compensation', { params })),
+    enabled,
   });
 }
 

@@ -1642,7 +1642,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A letter of a file as a PDF: offer, settlement, refusal, order; every reading is audited */
+        /** A letter of a file as a PDF: offer, settlement, refusal, order, paid; every reading is audited */
         get: operations["CompensationPapers.letter"];
         put?: never;
         post?: never;
@@ -2089,6 +2089,23 @@ export interface paths {
         put?: never;
         /** Close it */
         post: operations["ComplaintHandling.close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complaints/{id}/compensation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether a file of compensation may be opened from a complaint, why not, and the one that was */
+        get: operations["CompensationOpenings.opensFrom"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -6256,6 +6273,12 @@ export interface components {
             code: string;
             en: string;
         };
+        CompensationComplaintView: {
+            /** Format: uuid */
+            id: string;
+            isReport: boolean;
+            reference: string;
+        };
         CompensationCondition: {
             clause: string;
             committee?: string;
@@ -6268,6 +6291,11 @@ export interface components {
             code: string;
             count: number;
             en: string;
+        };
+        CompensationFileNameView: {
+            /** Format: uuid */
+            id: string;
+            reference: string;
         };
         CompensationLineView: {
             ar: string;
@@ -6296,6 +6324,15 @@ export interface components {
             party: components["schemas"]["CompensationCodeView"];
             step: components["schemas"]["CompensationCodeView"];
             words: string;
+        };
+        CompensationOpeningView: {
+            claimant: components["schemas"]["CompensationNameView"] | null;
+            complaint: components["schemas"]["CompensationComplaintView"];
+            file: components["schemas"]["CompensationFileNameView"] | null;
+            open: boolean;
+            subject: string;
+            why: components["schemas"]["CompensationCodeView"] | null;
+            yours: boolean;
         };
         CompensationPaymentView: {
             amount: string;
@@ -6408,6 +6445,7 @@ export interface components {
             claimant: components["schemas"]["CompensationNameView"];
             /** Format: date-time */
             closedAt: string | null;
+            complaint: components["schemas"]["CompensationComplaintView"] | null;
             /** Format: uuid */
             complaintId: string | null;
             conditions: components["schemas"]["CompensationClauseView"][];
@@ -6417,7 +6455,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             ledger: components["schemas"]["CompensationPaymentView"][];
-            letters: ("offer" | "settlement" | "refusal" | "order")[];
+            letters: ("offer" | "settlement" | "refusal" | "order" | "paid")[];
             locks: components["schemas"]["CompensationLockView"][];
             offers: components["schemas"]["CompensationOfferView"][];
             openActions: components["schemas"]["CompensationActionView"][];
@@ -6445,6 +6483,13 @@ export interface components {
             state: components["schemas"]["CompensationCodeView"];
             terms: string | null;
             version: number;
+            warnings: components["schemas"]["CompensationWarningView"][];
+        };
+        CompensationWarningView: {
+            ar: string;
+            code: string;
+            en: string;
+            people: components["schemas"]["CompensationNameView"][];
         };
         CompensationWordsView: {
             ar: string;
@@ -23054,6 +23099,91 @@ export interface operations {
             };
             /** @description Unprocessable Entity */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "CompensationOpenings.opensFrom": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompensationOpeningView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

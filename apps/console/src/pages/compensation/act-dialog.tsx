@@ -9,11 +9,13 @@ import {
   type CompensationAct,
   type CompensationFile,
 } from '../../api/compensation';
+import { useDraft } from '../../api/draft';
 import { Refused } from '../../api/problem';
 import { useSubmission } from '../../api/submission';
 import { useTexts } from '../../language/texts';
 import { DayInput } from '../../parts/day-input';
 import { Dialog } from '../../parts/dialog';
+import { DraftSaid } from '../../parts/draft-state';
 import { FaultSummary, useFieldErrors } from '../../parts/fault';
 import { Form } from '../../parts/form';
 import { Loading } from '../../parts/states';
@@ -76,12 +78,18 @@ function ActForm({ file, act, close }: ActDialogProps & { readonly act: Compensa
   const id = useId();
   const [keep, lookAgain] = [useKeepCompensation(), useLookAgainAtCompensation(file.id)];
   const { path, fields, lead, beside } = ACT_FORMS[act.code]!;
-  const [typed, setTyped] = useState<Typed>(() => blank(fields));
-  const change = (name: string, value: string): void => setTyped((before) => ({ ...before, [name]: value }));
+  const kept = useDraft<Typed>(fields.length > 0 ? `compensation:${file.id}:${act.code}` : undefined, blank(fields));
+  // The strokes of a signature are part of a person, and no draft.
+  const [drawing, setDrawing] = useState('');
+  const { state, restored, forget } = kept;
+  const typed: Typed = { ...kept.typed, drawing };
+  const change = (name: string, value: string): void =>
+    name === 'drawing' ? setDrawing(value) : kept.change({ [name]: value });
   const { submit, busy, fault } = useSubmission(async (key) => {
     const body = { version: file.version, ...bodyOf(fields, typed), ...beside?.(file) };
     try {
       await keep(await actOn(file.id, path, body, key));
+      await forget();
       close();
     } catch (error) {
       if (error instanceof Refused && error.problem.status === 409) await lookAgain();
@@ -104,6 +112,7 @@ function ActForm({ file, act, close }: ActDialogProps & { readonly act: Compensa
             error={errorOf(field.name)}
           />
         ))}
+      {fields.length > 0 && <DraftSaid {...{ state, restored, forget }} />}
       <Group>
         <Button type="submit" loading={busy}>
           {pick(act)}

@@ -1,5 +1,5 @@
 import { Alert, Anchor, Button, Group, Stack, Text } from '@mantine/core';
-import { IconLock, IconLockOpen } from '@tabler/icons-react';
+import { IconAlertTriangle, IconLock, IconLockOpen } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 import { Link, useParams } from 'react-router';
 import {
@@ -11,6 +11,7 @@ import {
 import { useTexts } from '../../language/texts';
 import { Day } from '../../parts/bdi';
 import { Facts } from '../../parts/facts';
+import { Joined } from '../../parts/joined';
 import { Page } from '../../parts/page';
 import { roleName } from '../../parts/role-name';
 import { Row } from '../../parts/row';
@@ -19,6 +20,7 @@ import { Failed, Loading } from '../../parts/states';
 import { ActDialog } from './act-dialog';
 import { ACT_FORMS } from './act-fields';
 import { Clauses, Saved } from './clauses';
+import { ComplaintLink } from './complaint-link';
 import { Proofs } from './proofs';
 import { Approvals, Ledger, Negotiation, Settlement } from './settling';
 import { CompensationState } from './state';
@@ -35,6 +37,7 @@ export function Component(): ReactNode {
       <Group>
         <CompensationState of={file.state} />
       </Group>
+      <Warnings file={file} />
       <Locks file={file} />
       <Acts file={file} />
       <About file={file} />
@@ -51,6 +54,26 @@ export function Component(): ReactNode {
 
 interface OfFile {
   readonly file: CompensationFile;
+}
+
+/** People who stand on two sides of the file: told, and not refused. */
+function Warnings({ file: { warnings } }: OfFile): ReactNode {
+  const { pick, say } = useTexts();
+  if (warnings.length === 0) return null;
+  return (
+    <Alert color="yellow" icon={<IconAlertTriangle aria-hidden />} title={say('compensation.warnings')}>
+      <Stack gap="xs">
+        {warnings.map(({ people, ...warning }) => (
+          <div key={warning.code}>
+            <Text>{pick(warning)}</Text>
+            <Text fw={600}>
+              <Joined words={people.map(({ name }) => name)} />
+            </Text>
+          </div>
+        ))}
+      </Stack>
+    </Alert>
+  );
 }
 
 /** Why nothing is paid yet, each with the words of the policy it rests on. */
@@ -108,7 +131,7 @@ function Acts({ file }: OfFile): ReactNode {
 
 function About({ file }: OfFile): ReactNode {
   const { say, pick } = useTexts();
-  const { claimant, origin, caseId, about, harm, openedAt } = file;
+  const { claimant, origin, complaint, caseId, about, harm, openedAt } = file;
   return (
     <Section title={say('compensation.file')}>
       <Facts
@@ -120,6 +143,9 @@ function About({ file }: OfFile): ReactNode {
             </Anchor>,
           ],
           [say('compensation.origin'), pick(origin)],
+          ...(complaint
+            ? [[say('compensation.complaint'), <ComplaintLink key="complaint" of={complaint} />] as const]
+            : []),
           ...(caseId
             ? [
                 [

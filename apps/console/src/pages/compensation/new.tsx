@@ -1,14 +1,27 @@
-import { Button, Group, Textarea, TextInput } from '@mantine/core';
-import { useState, type ReactNode } from 'react';
-import { useNavigate, useSearchParams } from 'react-router';
+import { Alert, Anchor, Button, Group, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { Link, useNavigate, useSearchParams } from 'react-router';
 import { answered, api } from '../../api/client';
-import { useKeepCompensation, type CompensationFile } from '../../api/compensation';
+import {
+  useCompensationOpening,
+  useKeepCompensation,
+  type CompensationFile,
+  type CompensationOpening,
+} from '../../api/compensation';
+import { useDraft } from '../../api/draft';
 import { keyed, useSubmission } from '../../api/submission';
 import { useTexts } from '../../language/texts';
+import { Bdi } from '../../parts/bdi';
+import { DraftSaid } from '../../parts/draft-state';
+import { Facts } from '../../parts/facts';
 import { FaultSummary, useFieldErrors } from '../../parts/fault';
 import { Form } from '../../parts/form';
 import { Page } from '../../parts/page';
+import { Said } from '../../parts/said';
+import { Section } from '../../parts/section';
+import { Failed, Loading } from '../../parts/states';
 import { PersonField } from '../cases/person-field';
+import { ComplaintLink } from './complaint-link';
 
 const FIELDS = {
   complaint: 'compensation-complaint',
@@ -30,68 +43,127 @@ const CODES = {
 export function Component(): ReactNode {
   const { say } = useTexts();
   const [params] = useSearchParams();
+  const complaint = params.get('complaint') ?? '';
+  const asked = useCompensationOpening({ id: complaint }, complaint !== '');
+  const { data: opening, isLoading, error, refetch } = asked;
+  return (
+    <Page title={say('compensation.open')}>
+      {isLoading && <Loading />}
+      {error && <Failed error={error} retry={() => void refetch()} />}
+      {opening && !(opening.open && opening.yours) && <Shut opening={opening} />}
+      {(complaint === '' || (opening?.open && opening.yours)) && (
+        <Opening complaint={complaint} caseId={params.get('case') ?? ''} opening={opening} />
+      )}
+    </Page>
+  );
+}
+
+/** It was opened meanwhile, or may not be opened: why, and where to go on. */
+function Shut({ opening: { why, file } }: { opening: CompensationOpening }): ReactNode {
+  const { say, pick } = useTexts();
+  return (
+    <Alert color="blue">
+      <Stack gap="xs">
+        <Text>{why ? pick(why) : say('compensation.opensElse')}</Text>
+        {file && (
+          <Anchor component={Link} to={`/compensation/${file.id}`} className="whole-target">
+            <Said text="compensation.numbered" with={{ reference: <Bdi>{file.reference}</Bdi> }} />
+          </Anchor>
+        )}
+      </Stack>
+    </Alert>
+  );
+}
+
+interface OpeningProps {
+  readonly complaint: string;
+  readonly caseId: string;
+  readonly opening: CompensationOpening | undefined;
+}
+
+/** Begins with what whoever complained said of it; what is typed is kept. */
+function Opening({ complaint, caseId, opening }: OpeningProps): ReactNode {
+  const { say } = useTexts();
   const [keep, navigate] = [useKeepCompensation(), useNavigate()];
-  const [complaint, caseId] = [params.get('complaint') ?? '', params.get('case') ?? ''];
-  const [typed, setTyped] = useState({ claimant: '', harm: '' });
-  const change = (changed: Partial<typeof typed>): void => setTyped((before) => ({ ...before, ...changed }));
+  const from = complaint || caseId || 'own';
+  const { typed, change, state, restored, forget } = useDraft(`new-compensation:${from}`, {
+    ...{ claimant: '', harm: opening?.subject ?? '' },
+  });
   const { submit, busy, fault } = useSubmission(async (key) => {
     const { claimant, harm } = typed;
     const source = { ...(complaint && { complaint }), ...(caseId && { case: caseId }) };
     const body = { ...source, ...(claimant && { claimant }), harm };
     const file = await answered<CompensationFile>(api.POST('/api/compensations', { ...keyed(key), body }));
-    await keep(file);
+    await forget();
+    // Kept beside the way there: this page asks again whether one may be opened, and none may by now.
+    void keep(file);
     await navigate(`/compensation/${file.id}`);
   });
   const errorOf = useFieldErrors(fault, CODES);
-  const isAlone = !complaint && !caseId;
+  const isNamed = caseId !== '' || opening?.claimant != null;
   return (
-    <Page title={say('compensation.open')} fault={fault}>
-      <Form submit={submit}>
-        <FaultSummary fault={fault} fields={FIELDS} codes={CODES} />
-        <From
-          id={FIELDS.complaint}
-          label={say('compensation.complaintId')}
-          value={complaint}
-          error={errorOf('complaint')}
+    <Form submit={submit}>
+      <FaultSummary fault={fault} fields={FIELDS} codes={CODES} />
+      {opening && <FromComplaint opening={opening} error={errorOf('complaint')} />}
+      {caseId && (
+        <TextInput
+          id={FIELDS.case}
+          readOnly
+          dir="ltr"
+          label={say('compensation.caseId')}
+          value={caseId}
+          error={errorOf('case')}
         />
-        <From id={FIELDS.case} label={say('compensation.caseId')} value={caseId} error={errorOf('case')} />
-        {(isAlone || errorOf('claimant')) && (
-          <PersonField
-            id={FIELDS.claimant}
-            label={say('compensation.claimant')}
-            value={typed.claimant}
-            change={(claimant) => change({ claimant })}
-            error={errorOf('claimant')}
-          />
-        )}
-        <Textarea
-          id={FIELDS.harm}
-          dir="auto"
-          rows={5}
-          label={say('compensation.harm')}
-          description={say('compensation.harmHint')}
-          value={typed.harm}
-          onChange={(event) => change({ harm: event.currentTarget.value })}
-          error={errorOf('harm')}
+      )}
+      {(!isNamed || errorOf('claimant')) && (
+        <PersonField
+          id={FIELDS.claimant}
+          label={say('compensation.claimant')}
+          value={typed.claimant}
+          change={(claimant) => change({ claimant })}
+          error={errorOf('claimant')}
         />
-        <Group>
-          <Button type="submit" loading={busy}>
-            {say('compensation.open')}
-          </Button>
-        </Group>
-      </Form>
-    </Page>
+      )}
+      <Textarea
+        id={FIELDS.harm}
+        dir="auto"
+        rows={5}
+        label={say('compensation.harm')}
+        description={say(opening ? 'compensation.harmFrom' : 'compensation.harmHint')}
+        value={typed.harm}
+        onChange={(event) => change({ harm: event.currentTarget.value })}
+        error={errorOf('harm')}
+      />
+      <Group>
+        <Button type="submit" loading={busy}>
+          {say('compensation.open')}
+        </Button>
+        <DraftSaid {...{ state, restored, forget }} />
+      </Group>
+    </Form>
   );
 }
 
-interface FromProps {
-  readonly id: string;
-  readonly label: string;
-  readonly value: string;
+interface FromComplaintProps {
+  readonly opening: CompensationOpening;
   readonly error: string | undefined;
 }
 
-/** What the file comes from, as the address has it. */
-function From({ value, ...field }: FromProps): ReactNode {
-  return value && <TextInput {...field} readOnly dir="ltr" value={value} />;
+function FromComplaint({ opening: { complaint, claimant }, error }: FromComplaintProps): ReactNode {
+  const { say } = useTexts();
+  return (
+    <Section title={say('compensation.fromComplaint')}>
+      <Facts
+        rows={[
+          [say('compensation.complaint'), <ComplaintLink key="complaint" of={complaint} />],
+          [say('compensation.claimant'), claimant && <bdi key="claimant">{claimant.name}</bdi>],
+        ]}
+      />
+      {error && (
+        <Text id={FIELDS.complaint} tabIndex={-1} c="var(--mantine-color-error)">
+          {error}
+        </Text>
+      )}
+    </Section>
+  );
 }

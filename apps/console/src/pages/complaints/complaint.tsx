@@ -17,6 +17,7 @@ import { Actions } from './actions';
 import { useAsked, useScope } from './asked';
 import { ClockButton } from './clocks';
 import { useBeside } from './complaints';
+import { Compensated } from './compensated';
 import { ComplaintFacts, Viewers } from './complaint-facts';
 import { History } from './history';
 import { Ladder } from './ladder';
@@ -172,6 +173,7 @@ function Work({ one }: { one: Complaint }): ReactNode {
       <Identity one={one} />
       <Settlement one={one} />
       <Outcome one={one} />
+      <Compensated one={one} />
       <Ladder one={one} />
       <Viewers one={one} />
       <Access one={one} />
