@@ -116,7 +116,7 @@ function offerSays({ dossier, claimant }: LetterFacts): Said {
     rows: [
       [words.harm, dossier.file.harm],
       [words.amount, money(offer.amount!)],
-      [words.terms, offer.words],
+      [words.offer.details, offer.words],
       [words.offeredOn, bothDates(offer.at)],
     ],
     ...{ paragraphs: words.offer.after, tables: [] },
@@ -144,7 +144,7 @@ function settlementSays({ dossier, claimant }: LetterFacts): Said {
     paragraphs: said.after,
     tables: [
       {
-        ...{ title: said.signatures, heads: said.heads, columns: [1, 2, 1.5, 2.4], none: '', tall: true },
+        ...{ title: said.signatures, heads: said.heads, columns: [0.8, 1.5, 1.2, 2.6], none: '', tall: true },
         rows: [signed('association'), signed('claimant')],
       },
     ],
@@ -186,7 +186,7 @@ function orderSays({ dossier, claimant, names, iban }: LetterFacts): Said {
     paragraphs: [said.once],
     tables: [
       {
-        ...{ title: said.proofs, heads: said.proofHeads, columns: [2, 1, 2], none: '–', tall: false },
+        ...{ title: said.proofs, heads: said.proofHeads, columns: [1.9, 0.8, 2.1], none: '–', tall: false },
         rows: valid.map(({ kind, number, dated }) => [
           proofKindNames[kind].ar,
           number === null ? '–' : { alone: number },

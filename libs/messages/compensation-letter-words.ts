@@ -11,7 +11,7 @@ export const compensationLetterWords = {
   harm: 'الضرر',
   amount: 'المبلغ',
   riyals: '{amount} ريال سعودي',
-  terms: 'ما يُتفق عليه',
+  terms: 'ما اتُّفق عليه',
   parties: 'الطرفان',
   association: 'الجمعية',
   claimant: 'المتضرر',
@@ -19,6 +19,7 @@ export const compensationLetterWords = {
   offeredOn: 'تاريخ العرض',
   offer: {
     title: 'عرض تسوية',
+    details: 'تفصيل العرض',
     lead: 'بالإشارة إلى مطالبتكم بالتعويض، وبعد النظر فيما ثبت من ضرر، تعرض عليكم الجمعية التسوية الآتية.',
     after: [
       'لكم أن تقبلوا هذا العرض، أو تعتذروا عنه، أو تعرضوا غيره. ولا يُعدّ الاعتذار تنازلًا عن حق، ولا يؤثر في أي طلب لكم لدى الجمعية.',

@@ -105,7 +105,7 @@ test('a complaint ends in compensation: upheld, proven, negotiated, signed by bo
 
   await button(page, 'إضافة إثبات').click();
   await dialog(page).getByLabel('نوع الإثبات').selectOption('minutes');
-  await typeDay(page, 'التاريخ (اختياري)', '2026-01-06');
+  await typeDay(page, 'التاريخ', '2026-01-06');
   await dialog(page)
     .getByLabel(/^الضرر/)
     .fill('تلف جهاز سمعي');

@@ -80,6 +80,11 @@ export const compensation = {
   admittedAs: { ar: 'صفته', en: 'In what capacity' },
   entitledBy: { ar: 'سند الوكالة', en: 'By what the attorney is entitled' },
   document: { ar: 'المستند', en: 'Document' },
+  download: { ar: 'تنزيل المستند', en: 'Download the document' },
+  proofLead: {
+    ar: 'يمكن حفظه ناقصًا. يُبيَّن ما ينقصه، ولا يُتحقق منه قبل اكتماله. ويُرفق المستند نفسه بعد الحفظ.',
+    en: 'It may be kept incomplete. What it lacks is shown, and it is validated once it is complete. The document itself is attached afterwards.',
+  },
   attach: { ar: 'إرفاق المستند', en: 'Attach the document' },
   attachHint: { ar: 'PDF أو صورة أو DOCX، حتى 10 ميغابايت.', en: 'PDF, picture or DOCX, up to 10 MB.' },
   choose: { ar: 'اختيار ملف', en: 'Choose a file' },

@@ -136,10 +136,10 @@ interface FieldProps {
 
 function Field({ file, field, id, typed, change, error }: FieldProps): ReactNode {
   const { say } = useTexts();
-  const { name, kind, isOptional } = field;
+  const { name, kind, isOptional, isNeeded } = field;
   const value = typed[name] ?? '';
   const plain = say(field.label);
-  const label = isOptional && kind !== 'flag' ? say('common.optional', { label: plain }) : plain;
+  const label = isOptional && !isNeeded && kind !== 'flag' ? say('common.optional', { label: plain }) : plain;
   const set = (next: string): void => change(name, next);
   const common = { id, label, error };
   switch (kind) {

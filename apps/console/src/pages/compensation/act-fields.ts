@@ -17,6 +17,8 @@ export interface ActField {
   readonly label: ConsoleText;
   readonly choices?: Readonly<Record<string, Bilingual>>;
   readonly isOptional?: boolean;
+  /** May be left out for now, and is asked for before the paper counts. */
+  readonly isNeeded?: boolean;
   /** Shown where another field has one of these values. */
   readonly where?: { readonly field: string; readonly is: readonly string[] };
 }
@@ -41,9 +43,10 @@ const REASON = area('reason', 'compensation.reason');
 const WORDS = area('words', 'compensation.words');
 const RIYALS = line('halalas', 'compensation.amountRiyals', { kind: 'riyals' });
 
-const ofKind = (...is: string[]): Pick<ActField, 'where' | 'isOptional'> => ({
+const ofKind = (...is: string[]): Pick<ActField, 'where' | 'isOptional' | 'isNeeded'> => ({
   where: { field: 'kind', is },
   isOptional: true,
+  isNeeded: true,
 });
 
 const SIGNING: readonly ActField[] = [
@@ -57,10 +60,12 @@ const shown = ({ contentHash }: CompensationFile): object => ({ contentHash });
 export const ACT_FORMS: Readonly<Record<string, ActForm>> = {
   addProof: {
     path: 'proofs',
+    lead: 'compensation.proofLead',
     fields: [
       line('kind', 'compensation.kind', { kind: 'select', choices: proofKindNames }),
-      line('dated', 'compensation.dated', { kind: 'day', isOptional: true }),
-      line('number', 'compensation.number', { kind: 'latin', isOptional: true }),
+      line('dated', 'compensation.dated', { kind: 'day', isOptional: true, isNeeded: true }),
+      line('number', 'compensation.number', { kind: 'latin', ...ofKind('judgment', 'ruling') }),
+      line('number', 'compensation.number', { kind: 'latin', ...ofKind('fault', 'minutes', 'other'), isNeeded: false }),
       line('issuedBy', 'compensation.issuedBy', ofKind('judgment', 'ruling')),
       line('isFinal', 'compensation.isFinal', { kind: 'flag', ...ofKind('ruling') }),
       area('harm', 'compensation.harm', ofKind('fault', 'minutes', 'other')),
@@ -71,7 +76,7 @@ export const ACT_FORMS: Readonly<Record<string, ActForm>> = {
       line('admittedAs', 'compensation.admittedAs', { kind: 'select', choices: admitterNames, ...ofKind('minutes') }),
       line('entitledBy', 'compensation.entitledBy', {
         where: { field: 'admittedAs', is: ['attorney'] },
-        isOptional: true,
+        ...{ isOptional: true, isNeeded: true },
       }),
     ],
   },

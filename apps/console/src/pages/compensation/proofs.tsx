@@ -100,7 +100,7 @@ function rowsOf(proof: CompensationProof, file: CompensationFile, { say, pick }:
     [
       say('compensation.document'),
       documentId && (
-        <Saved href={`/api/compensations/${file.id}/documents/${documentId}`}>{say('compensation.document')}</Saved>
+        <Saved href={`/api/compensations/${file.id}/documents/${documentId}`}>{say('compensation.download')}</Saved>
       ),
     ],
   ];

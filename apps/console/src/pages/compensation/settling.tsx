@@ -32,9 +32,17 @@ export function Negotiation({ file: { offers } }: OfFile): ReactNode {
               {pick(step)} · {pick(party)}
             </>
           }
-          action={amount && <Money of={amount} />}
+          action={
+            amount && (
+              <span>
+                <Money of={amount} />
+              </span>
+            )
+          }
         >
-          <bdi>{words}</bdi>
+          <Text>
+            <bdi>{words}</bdi>
+          </Text>
           <Text size="sm" c="dimmed">
             <Day at={at} withTime /> · <Said text="compensation.enteredBy" with={{ name: <bdi>{enteredBy}</bdi> }} />
           </Text>
@@ -63,7 +71,9 @@ export function Settlement({ file }: OfFile): ReactNode {
       {refusedBy && (
         <Stack gap="xs">
           <Text fw={600}>{say('compensation.refusedBy', { party: pick(refusedBy) })}</Text>
-          <bdi>{refusedReason}</bdi>
+          <Text>
+            <bdi>{refusedReason}</bdi>
+          </Text>
           <Text>{say('compensation.courts')}</Text>
         </Stack>
       )}
@@ -103,7 +113,11 @@ export function Approvals({ file: { approvals } }: OfFile): ReactNode {
       )}
       {items.map(({ name, verdict, reason, at }) => (
         <Row key={`${at} ${name}`} title={<bdi>{name}</bdi>} action={pick(verdict)}>
-          {reason && <bdi>{reason}</bdi>}
+          {reason && (
+            <Text>
+              <bdi>{reason}</bdi>
+            </Text>
+          )}
           <Text size="sm" c="dimmed">
             <Day at={at} withTime />
           </Text>
