@@ -5,6 +5,7 @@ import { IntakeModule } from '@sanad/intake';
 import { PeopleModule } from '@sanad/people';
 import { PrintModule } from '@sanad/platform';
 import { PolicyModule } from '@sanad/policy';
+import { CompensationBeside } from './beside.service';
 import { CompensationHttp } from './compensation.http';
 import { CompensationLists } from './compensation.lists';
 import { CompensationNotices } from './compensation.notices';
@@ -35,14 +36,8 @@ import { CompensationSettling } from './settling.service';
     CompensationOpeningsHttp,
   ],
   providers: [
-    ...[
-      CompensationStore,
-      CompensationLists,
-      CompensationSights,
-      CompensationReading,
-      CompensationNotices,
-      CompensationNext,
-    ],
+    ...[CompensationStore, CompensationLists, CompensationSights, CompensationReading, CompensationBeside],
+    ...[CompensationNotices, CompensationNext],
     ...[CompensationOpening, CompensationProofs, CompensationSettling, CompensationPayments, CompensationLetters],
   ],
   exports: [CompensationOpening, CompensationProofs, CompensationSettling, CompensationPayments, CompensationReading],

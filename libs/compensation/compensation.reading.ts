@@ -1,12 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { UpheldComplaints, type ComplaintName } from '@sanad/complaints';
 import { originOf } from '@sanad/deadlines';
 import { dayInRiyadh } from '@sanad/kernel';
 import {
   admitterNames,
   approvalVerdicts,
   compensationEvents,
-  compensationOverlaps,
   memberStands,
   offerStepNames,
   paymentMeansNames,
@@ -14,13 +12,13 @@ import {
   proofKindNames,
   proofLackNames,
   proofStandings,
-  Refusal,
   settlingParties,
   signingMethods,
 } from '@sanad/messages';
 import { People } from '@sanad/people';
-import { AccessTable, ReportingLines, rows, type Op } from '@sanad/platform';
+import { AccessTable, type Op } from '@sanad/platform';
 import { factsOf, hashOfSettlement, type CompensationDossier, type Proof } from './compensation';
+import { CompensationBeside, namesOf } from './beside.service';
 import { CompensationStore } from './compensation.store';
 import type { CompensationTimelineView, CompensationView } from './compensation.views';
 import {
@@ -35,9 +33,7 @@ import {
   type CompensationRights,
 } from './compensation.words';
 import { lettersOf } from './letters';
-import { CompensationNext } from './next.service';
 import { answererOf } from './offer.states';
-import { overlapsOf } from './overlaps';
 import { paidOf } from './payment.states';
 import { CompensationProofs } from './proofs.service';
 
@@ -51,9 +47,7 @@ export class CompensationReading {
     private readonly proofs: CompensationProofs,
     private readonly people: People,
     private readonly access: AccessTable,
-    private readonly complaints: UpheldComplaints,
-    private readonly lines: ReportingLines,
-    private readonly next: CompensationNext,
+    private readonly beside: CompensationBeside,
   ) {}
 
   /** @throws Refusal `compensation.not_found` */
@@ -68,8 +62,8 @@ export class CompensationReading {
     const { complaintId, caseId, about, harm, replyChannel, terms, scanId, refusedReason } = file;
     const { refusedAt, settledAt, paidAt, closedAt } = file;
     return {
-      complaint: await this.complaintOf(op, complaintId),
-      warnings: await this.warnings(op, dossier, seated),
+      complaint: await this.beside.complaint(op, complaintId),
+      warnings: await this.beside.warnings(op, dossier, seated),
       ...{ ...summaryOf(file, people), complaintId, caseId, harm, replyChannel, terms, scanId, refusedReason },
       ...{ refusedAt, settledAt, paidAt, closedAt, ...readingOf(rules), from: originOf(rules.from) },
       about: about ? { id: about, name: staff.get(about) ?? '' } : null,
@@ -105,43 +99,6 @@ export class CompensationReading {
     };
   }
 
-  /** As far as whoever asks may look at complaints, and at this one. */
-  private async complaintOf(op: Op, id: string | null): Promise<CompensationView['complaint']> {
-    if (id === null || !this.rightsOf(op).may('complaints.read')) return null;
-    try {
-      return complaintNamed(await this.complaints.name(op, id));
-    } catch (error) {
-      if (error instanceof Refusal && error.code === 'complaints.not_found') return null;
-      throw error;
-    }
-  }
-
-  private async warnings(
-    op: Op,
-    dossier: CompensationDossier,
-    seated: readonly { readonly account: string }[],
-  ): Promise<CompensationView['warnings']> {
-    const { file, proofs, approvals, rules } = dossier;
-    if (file.state === 'CLOSED') return [];
-    const able = rules.approvals ? await this.next.able(op, dossier, 'approve') : [];
-    const given = approvals.filter(({ verdict }) => verdict === 'approve');
-    const found = overlapsOf({
-      seated: seated.map(({ account }) => account),
-      minuted: proofs.flatMap(({ withdrawnAt, members }) => (withdrawnAt === null ? members : [])),
-      about: file.about,
-      lines: await this.lines.all(op),
-      approvers: [...able, ...given].map(({ account }) => account),
-    });
-    const names = await namesOf(
-      op,
-      found.flatMap(({ accounts }) => accounts),
-    );
-    return found.map(({ code, accounts }) => ({
-      ...coded(code, compensationOverlaps),
-      people: accounts.map((id) => ({ id, name: names.get(id) ?? '' })),
-    }));
-  }
-
   private async proofViews(op: Op, dossier: CompensationDossier, names: Names): Promise<CompensationView['proofs']> {
     const views: CompensationView['proofs'] = [];
     for (const proof of dossier.proofs) {
@@ -165,10 +122,6 @@ export class CompensationReading {
     };
   }
 }
-
-export const complaintNamed = ({ id, reference, kind }: ComplaintName): NonNullable<CompensationView['complaint']> => ({
-  ...{ id, reference, isReport: kind === 'violationReport' },
-});
 
 function standingOf({ withdrawnAt, validatedAt }: Proof): 'withdrawn' | 'valid' | 'waiting' {
   return withdrawnAt ? 'withdrawn' : validatedAt ? 'valid' : 'waiting';
@@ -229,17 +182,3 @@ function accountsIn({ file, proofs, offers, approvals, ledger }: CompensationDos
     ...ledger.map(({ by }) => by),
   ].filter((account) => account !== null);
 }
-
-const UUID = /^[0-9a-f-]{36}$/;
-
-/** Of those who work here, and of those who did; what the system wrote has nobody's. */
-async function namesOf(op: Op, accounts: readonly string[]): Promise<Names> {
-  const known = [...new Set(accounts)].filter((account) => UUID.test(account));
-  if (known.length === 0) return new Map();
-  const found = await rows<{ id: string; name: string }>(op.db, NAMES, [op.association, known]);
-  return new Map(found.map(({ id, name }) => [id, name]));
-}
-
-const NAMES = `
-  SELECT a.id, a.name FROM membership m JOIN account a ON a.id = m.account_id
-  WHERE m.association_id = $1 AND m.account_id = ANY($2::uuid[])`;

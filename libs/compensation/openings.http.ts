@@ -14,7 +14,7 @@ import {
   type Who,
 } from '@sanad/platform';
 import { CompensationLists } from './compensation.lists';
-import { complaintNamed } from './compensation.reading';
+import { complaintNamed } from './beside.service';
 import { CompensationOpeningView } from './compensation.views';
 import { CompensationOpening } from './opening.service';
 

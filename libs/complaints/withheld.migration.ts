@@ -11,5 +11,7 @@ export class ComplaintsWithheld1760027100000 implements MigrationInterface {
   }
 
   /** The columns go with the migration that brought them. */
-  async down(): Promise<void> {}
+  down(): Promise<void> {
+    return Promise.resolve();
+  }
 }

@@ -8,6 +8,7 @@ import { Explanations } from './explanations.service';
 import { Holidays } from './holidays';
 import { PlatformHolidaysHttp } from './platform-holidays.http';
 import { Recalculation } from './recalculation';
+import { Offices } from './recipients';
 import { RunningDeadlines } from './running.store';
 import { DeadlineSweep } from './sweep';
 
@@ -16,7 +17,7 @@ const services = [Calendars, Deadlines, Holidays, Recalculation, DeadlineSweep, 
 /** The clocks for other chapters and for the worker. Needs `DatabaseModule`, `JobsModule`, `NotificationsModule` and `StaffModule`. */
 @Module({
   controllers: [DeadlinesHttp, CalendarHttp, PlatformHolidaysHttp],
-  providers: [...services, RunningDeadlines],
+  providers: [...services, RunningDeadlines, Offices],
   exports: services,
 })
 export class DeadlinesModule {}

@@ -2,12 +2,13 @@ import { Injectable, Logger } from '@nestjs/common';
 import type { AssociationId } from '@sanad/kernel';
 import type { Calendar } from '@sanad/business-time';
 import { calendarChange, holidayWithdrawn, Refusal, type Bilingual } from '@sanad/messages';
-import { Dispatcher, Notifications, type Op, Ops, ReportingLines, rows, Staff, system } from '@sanad/platform';
+import { Dispatcher, Notifications, type Op, Ops, rows, system } from '@sanad/platform';
 import { Calendars, type Stamped } from './calendars';
 import { CANARY } from './canary';
 import type { Deadline } from './deadline';
 import { lay } from './laying';
 import { type Cause, type Move, Moves } from './moves';
+import { Offices } from './recipients';
 import { RunningDeadlines } from './running.store';
 
 const PAGE = 2_000;
@@ -25,8 +26,7 @@ export class Recalculation {
     private readonly ops: Ops,
     private readonly calendars: Calendars,
     private readonly notifications: Notifications,
-    readonly staff: Staff,
-    readonly lines: ReportingLines,
+    private readonly offices: Offices,
     private readonly dispatcher: Dispatcher,
     private readonly running: RunningDeadlines,
   ) {}
@@ -105,7 +105,7 @@ export class Recalculation {
     }
     await writing;
     moves.record(op);
-    await this.notifications.add(op, await moves.digests(op, this));
+    await this.notifications.add(op, await moves.digests(op, this.offices));
     const [cover, revision] = stamped.stamp.split('.');
     await op.db.query(APPLIED, [op.association, revision, cover]);
     return changed;

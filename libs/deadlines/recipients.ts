@@ -1,11 +1,15 @@
+import { Injectable } from '@nestjs/common';
 import type { AccountId } from '@sanad/kernel';
-import { superiorsOf, type Lines, type Op, type Recipient, type ReportingLines, type Staff } from '@sanad/platform';
+import { ReportingLines, Staff, superiorsOf, type Lines, type Op, type Recipient } from '@sanad/platform';
 import type { Deadline, Withheld } from './deadline';
 
 /** Whom the staff of an association is asked by. */
-export interface Offices {
-  readonly staff: Staff;
-  readonly lines: ReportingLines;
+@Injectable()
+export class Offices {
+  constructor(
+    readonly staff: Staff,
+    readonly lines: ReportingLines,
+  ) {}
 }
 
 const isWithheld = ({ about, party }: Withheld): boolean => about !== null || party !== null;

@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { AssociationId } from '@sanad/kernel';
-import { type AuditEntry, type Notice, Notifications, type Op, ReportingLines, Rounds, Staff } from '@sanad/platform';
+import { type AuditEntry, type Notice, Notifications, type Op, Rounds } from '@sanad/platform';
 import { Calendars, type Stamped } from './calendars';
 import { beat, beatNotice, CANARY } from './canary';
 import type { Deadline } from './deadline';
 import { advance } from './laying';
 import { Recalculation } from './recalculation';
-import { Recipients } from './recipients';
+import { Offices, Recipients } from './recipients';
 import { reminder } from './reminder';
 import { RunningDeadlines } from './running.store';
 
@@ -24,8 +24,7 @@ export class DeadlineSweep {
     private readonly calendars: Calendars,
     private readonly recalculation: Recalculation,
     private readonly notifications: Notifications,
-    readonly staff: Staff,
-    readonly lines: ReportingLines,
+    private readonly offices: Offices,
   ) {}
 
   /**
@@ -49,7 +48,7 @@ export class DeadlineSweep {
       this.calendars.stamped(op),
     ]);
     if (found.length === 0) return 0;
-    const recipients = new Recipients(this, op);
+    const recipients = new Recipients(this.offices, op);
     const notices: Notice[] = [];
     const climbed: Deadline[] = [];
     for (const deadline of found) {
