@@ -1,5 +1,5 @@
 export * from './committee.kinds';
-export type { Committee, Term } from './committee';
+export { goesBy, type Committee, type Term } from './committee';
 export type { SittingView } from './sitting.views';
 export { committeeActions, DECISIVE_ACTIONS as DECISIVE_COMMITTEE_ACTIONS } from './committee.actions';
 export { SITTING_CLOSED, type SittingClosedPayload } from './committee.events';

@@ -116,6 +116,27 @@ describe('who looks at it', () => {
     expect(await sent({})).toBe('complaints.committee_needed');
   });
 
+  test('201: «لجنة المتابعة» is the committee that goes by another name, once the minutes say that it means that one', async () => {
+    const office = await world.office(undefined, 'investigation-committee');
+    const { id } = (await world.lodge(office)).body;
+    await world.must(office, id, 'assessment', { severity: 'low' });
+    const routed = () => world.act(office, id, 'routing', { committee: office.committee });
+    const offered = async (): Promise<unknown> =>
+      (await world.ask(office.staff.executiveDirector, 'GET', `complaints/${id}/candidates`)).body;
+    expect((await routed()).body.code).toBe('complaints.committee_other');
+    expect(await offered()).toMatchObject({ committees: [], charged: 'لجنة المتابعة' });
+    const answer = { rule: 'follow-up-committee', sameBody: true, minutes: 'محضر ٣ لعام ١٤٤٧' };
+    const named = await world.ask(
+      office.staff.executiveDirector,
+      'POST',
+      `committees/${office.committee}/names`,
+      answer,
+    );
+    expect(named.status).toBe(201);
+    expect(await offered()).toMatchObject({ committees: [{ id: office.committee, name: 'لجنة التحقيق والمتابعة' }] });
+    expect((await routed()).body).toMatchObject({ state: { code: 'UNDER_INVESTIGATION' } });
+  });
+
   test('422: nobody is left in a committee whose members are all concerned', async () => {
     const office = await world.office();
     await world.answersTo(office, office.member, office.head);

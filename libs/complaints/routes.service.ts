@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Committees } from '@sanad/committee';
+import { Committees, goesBy } from '@sanad/committee';
 import { Calendars } from '@sanad/deadlines';
 import type { AccountId } from '@sanad/kernel';
 import { Refusal, type RefusalCode } from '@sanad/messages';
@@ -91,7 +91,7 @@ export class ComplaintRoutes {
     return {
       ...{ handlers: who('complaints.handle'), viewers: who('complaints.read') },
       committees: known
-        .filter(({ ruleId }) => rule === undefined || ruleId === rule)
+        .filter((one) => rule === undefined || goesBy(one, rule))
         .map(({ id, name }) => ({ id, name })),
       charged: (!isForStaff && rule !== undefined && policy.effective.committee(rule)?.name) || null,
     };
@@ -170,7 +170,7 @@ export class ComplaintRoutes {
       return undefined;
     }
     const found = await this.committees.get(op, committee);
-    if (rule !== undefined && found.ruleId !== rule) throw new Refusal('complaints.committee_other', { name });
+    if (rule !== undefined && !goesBy(found, rule)) throw new Refusal('complaints.committee_other', { name });
     const members = await this.seatedIn(op, found.id, dossier, lines);
     if (members.length === 0) throw new Refusal('complaints.committee_partial');
     return { id: found.id, members };
@@ -184,7 +184,7 @@ export class ComplaintRoutes {
     const { complaint, policy } = dossier;
     const rule = policy.effective.complaints.committee;
     if (rule === undefined || complaint.kind === 'violationReport') return undefined;
-    const found = (await this.committees.list(op)).find(({ ruleId }) => ruleId === rule);
+    const found = (await this.committees.list(op)).find((one) => goesBy(one, rule));
     const members = found ? await this.seatedIn(op, found.id, dossier, lines) : [];
     return found && members.length > 0 ? { id: found.id, members } : undefined;
   }

@@ -63,6 +63,7 @@ export class ComplaintsWorld {
 
   async office(
     change: (answers: PolicyAnswers) => void = ({ overlays }) => void overlays.push(ADDED),
+    rule = 'follow-up-committee',
   ): Promise<ComplaintsOffice> {
     const office = await this.intake.office('mabarra', undefined, change);
     const { api } = this.intake;
@@ -74,7 +75,7 @@ export class ComplaintsWorld {
     ];
     const committees = api.app.get(Committees);
     const committee = await this.intake.run(office, async (op) => {
-      const { id } = await committees.found(op, 'follow-up-committee');
+      const { id } = await committees.found(op, rule);
       await committees.appoint(op, id, { account: head.account, capacity: 'head' });
       await committees.appoint(op, id, { account: member.account, capacity: 'member' });
       return id;

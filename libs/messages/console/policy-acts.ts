@@ -44,6 +44,15 @@ export const policyActs = {
   delegateReceipt: { ar: 'الاستلام المعتمد عند المندوب', en: 'Which receipt counts with a delegate' },
   circulation: { ar: 'تعميم السياسة والتوقيع عليها', en: 'Circulation and signature' },
   conduct: { ar: 'سير عمل لجنة', en: 'The conduct of a committee' },
+  appeals: { ar: 'التظلّم من رفض الطلب', en: 'Appeals against a refusal' },
+  appealsLead: {
+    ar: 'لا يُتظلَّم من رفض إلا بعد إضافة مدة. تسري المدة على ما يُستلم من الطلبات بعد سريان هذه النسخة.',
+    en: 'Without a time that somebody adds there are no appeals. It holds for requests received once this version is in force.',
+  },
+  appealDays: {
+    ar: 'مهلة التظلّم بأيام العمل من وصول القرار',
+    en: 'Working days to appeal, from the arrival of the decision',
+  },
   conductLead: {
     ar: 'ما يُترك فارغًا يبقى غير مُفعَّل. تُملأ الحقول بما في اللائحة النموذجية، ولا يسري منها إلا ما يُضاف.',
     en: 'What is left empty stays off. The model by-law fills the fields; only what is then added is in force.',

@@ -1,4 +1,4 @@
-import { Checkbox, NativeSelect, NumberInput, SimpleGrid, TextInput } from '@mantine/core';
+import { Checkbox, NativeSelect, NumberInput, SimpleGrid, Text, TextInput } from '@mantine/core';
 import { momentNames, obligationNames, reminderRecipients } from '@sanad/messages/pure';
 import type { ComponentType, ReactNode } from 'react';
 import { useTexts } from '../../language/texts';
@@ -23,6 +23,7 @@ export const OVERLAY_PARTS: Readonly<Record<OverlayKind, ComponentType<OverlayFi
   circulation: Circulation,
   tools: AddedTools,
   conduct: Conduct,
+  appeals: Appeals,
 };
 
 interface ChoiceProps extends OverlayFieldsProps {
@@ -291,5 +292,24 @@ function Receipt(props: OverlayFieldsProps): ReactNode {
       label={say('policyActs.receipt')}
       options={(['delegate', 'office'] as const).map((value) => ({ value, label: say(`policyActs.${value}`) }))}
     />
+  );
+}
+
+/** In how many days a refused applicant may appeal: no text speaks of it, and without it there are no appeals. */
+function Appeals({ typed, change, errorOf }: OverlayFieldsProps): ReactNode {
+  const { say } = useTexts();
+  return (
+    <>
+      <Text size="sm" c="dimmed">
+        {say('policyActs.appealsLead')}
+      </Text>
+      <Amount
+        id="overlay-withinDays"
+        label={say('policyActs.appealDays')}
+        value={typed.withinDays}
+        change={(withinDays) => change({ withinDays })}
+        error={errorOf('appeals.withinDays')}
+      />
+    </>
   );
 }

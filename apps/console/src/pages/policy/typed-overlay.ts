@@ -15,6 +15,7 @@ export const KINDS = [
   'circulation',
   'tools',
   'conduct',
+  'appeals',
 ] as const;
 export type OverlayKind = (typeof KINDS)[number];
 
@@ -57,6 +58,7 @@ export const BLANK_OVERLAY = {
   graceDays: '',
   joinerDays: '',
   conduct: BLANK_CONDUCT,
+  withinDays: '',
   reminders: [] as readonly Rung[],
   checklist: [] as readonly Line[],
   tools: [] as readonly AddedTool[],
@@ -83,6 +85,8 @@ export const OVERLAY_FIELDS: Readonly<Record<string, string>> = {
   'conduct.urgentNoticeDays': 'overlay-urgentNoticeDays',
   'conduct.recallWithinDays': 'overlay-recallWithinDays',
   'conduct.absencesAllowed': 'overlay-absencesAllowed',
+  appeals: 'overlay-withinDays',
+  'appeals.withinDays': 'overlay-withinDays',
   reminders: 'overlay-reminders',
   checklist: 'overlay-checklist',
   tools: 'overlay-tools',
@@ -108,6 +112,8 @@ export const OVERLAY_LABELS = {
   'conduct.urgentNoticeDays': 'policyActs.urgentNoticeDays',
   'conduct.recallWithinDays': 'policyActs.recallWithinDays',
   'conduct.absencesAllowed': 'policyActs.absencesAllowed',
+  appeals: 'policyActs.appealDays',
+  'appeals.withinDays': 'policyActs.appealDays',
   reminders: 'policyActs.reminders',
   checklist: 'policyActs.items',
   tools: 'policyActs.tools',
@@ -125,6 +131,7 @@ export const EMPTY: Readonly<Record<OverlayKind, string>> = {
   circulation: 'circulation',
   tools: 'tools',
   conduct: 'conduct',
+  appeals: 'appeals.withinDays',
 };
 
 /** A number where one was typed; what is none is sent as it is, and the API says what it wants. */
@@ -155,6 +162,7 @@ const CONTENTS: Readonly<Record<OverlayKind, (typed: OverlayTyped) => object>> =
     ...(reminders.length > 0 && { reminders: reminders.map(rungIn) }),
   }),
   conduct: ({ appliesTo, conduct }) => ({ ...withoutEmpty({ appliesTo }), conduct: conductIn(conduct) }),
+  appeals: ({ withinDays }) => ({ appeals: { ...counted('withinDays', withinDays) } }),
 };
 
 function counted(name: string, typed: string): object {
