@@ -7,6 +7,10 @@ export const APPEAL_STATES = [
 ] as const;
 export type AppealState = (typeof APPEAL_STATES)[number];
 
+/** What staff look at: what waits for somebody to name its reviewers stands first in each. */
+export const APPEAL_VIEWS = ['open', 'waiting', 'mine', 'toTell', 'ended'] as const;
+export type AppealListView = (typeof APPEAL_VIEWS)[number];
+
 /** The decision stands, is changed into an acceptance, or goes back to its committee. */
 export const APPEAL_OUTCOMES = ['upheld', 'changed', 'returned'] as const;
 export type AppealOutcome = (typeof APPEAL_OUTCOMES)[number];

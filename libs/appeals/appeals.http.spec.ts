@@ -116,6 +116,33 @@ describe('filing', () => {
   });
 });
 
+test('200: what waits for reviewers stands first, whatever came later; each view holds what it says', async () => {
+  type Listed = { items: { id: string; reference: string; reviewers: number }[]; next: string | null };
+  const listed = (who: string, query: string) => mabarra.does<Listed>(who, 'GET', `appeals?${query}`);
+  const id = await refused();
+  await told(id);
+  const waiting = (await file(id)).body.appeal!;
+  const { appeal: later } = await underReview();
+  const open = (await listed('executive', 'view=open&limit=100')).items.map((one) => one.id);
+  expect(open.indexOf(waiting.id)).toBeLessThan(open.indexOf(later));
+  const newest = (await listed('executive', 'view=waiting')).items[0];
+  expect(newest).toMatchObject({ id: waiting.id, reference: waiting.reference, reviewers: 0 });
+  const first = await listed('executive', 'view=open&limit=1');
+  const second = await listed('executive', `view=open&limit=1&cursor=${first.next}`);
+  expect([...first.items, ...second.items].map((one) => one.id)).toEqual(open.slice(0, 2));
+  const { items } = await mabarra.does<{ items: { code: string; count: number }[] }>(
+    'executive',
+    'GET',
+    'appeals/views',
+  );
+  for (const { code, count } of items)
+    expect((await listed('executive', `view=${code}&limit=100`)).items).toHaveLength(count);
+  expect((await listed('executive', 'view=mine')).items.map((one) => one.id)).toContain(later);
+  expect((await listed('reception', 'view=mine')).items).toEqual([]);
+  await act('reception', waiting.id, 'withdrawal');
+  expect((await listed('executive', 'view=ended')).items.map((one) => one.id)).toContain(waiting.id);
+});
+
 describe('reviewing', () => {
   test('404: whoever decided first neither reviews it nor finds it, in any query; 422: nor can they be named', async () => {
     const id = await refused();

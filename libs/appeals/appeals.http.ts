@@ -33,11 +33,11 @@ import {
   MaxLength,
   MinLength,
 } from 'class-validator';
-import { APPEAL_OUTCOMES, type AppealOutcome } from './appeal.kinds';
+import { APPEAL_OUTCOMES, APPEAL_VIEWS, type AppealListView, type AppealOutcome } from './appeal.kinds';
 import { APPEAL_ROLE_ACTION as NEEDED } from './appeals.actions';
-import { AppealReading, toSummary } from './appeals.reading';
-import { AppealsStore } from './appeals.store';
-import { AppealSummaryView, AppealView, CaseAppealView } from './appeals.views';
+import { AppealLists } from './appeals.lists';
+import { AppealReading, toCount, toSummary } from './appeals.reading';
+import { AppealSummaryView, AppealView, AppealViewsView, CaseAppealView } from './appeals.views';
 import { Filing } from './filing.service';
 import { Reviewing } from './reviewing.service';
 
@@ -47,6 +47,10 @@ class FileAppeal {
   @IsIn(CHANNEL_KINDS) channel!: ChannelKind;
   /** When it arrived; now, where it is left out. */
   @IsOptional() @IsInstant() filedAt?: Date;
+}
+
+class ListAppeals extends PageQuery {
+  @IsOptional() @IsIn(APPEAL_VIEWS) view?: AppealListView;
 }
 
 class OnAppeal {
@@ -79,7 +83,7 @@ class AnswerAppeal extends OnAppeal {
 export class AppealsHttp {
   constructor(
     private readonly ops: Ops,
-    private readonly store: AppealsStore,
+    private readonly lists: AppealLists,
     private readonly filing: Filing,
     private readonly reviewing: Reviewing,
     private readonly reading: AppealReading,
@@ -114,12 +118,22 @@ export class AppealsHttp {
   @Get('appeals')
   @May('appeals.read')
   @AnswersPage(AppealSummaryView)
-  @ApiOperation({ summary: 'Appeals that whoever asks may see, the newest first' })
-  list(@CurrentWho() who: Who, @Query() query: PageQuery): Promise<Page<AppealSummaryView>> {
-    const before = positionOf(query, 'id')?.[0];
-    return this.ops.run(who, async (op) =>
-      pageOf(await this.store.page(op, query.limit + 1, before), query.limit, ({ id }) => [id], toSummary),
-    );
+  @ApiOperation({ summary: 'Appeals that whoever asks may see: those that wait for reviewers, then the newest' })
+  list(@CurrentWho() who: Who, @Query() query: ListAppeals): Promise<Page<AppealSummaryView>> {
+    const { limit, view } = query;
+    const after = positionOf(query, 'whole', 'id');
+    return this.ops.run(who, async (op) => {
+      const found = await this.lists.page(op, limit + 1, view, after);
+      return pageOf(found, limit, ({ state, id }) => [state === 'FILED' ? '1' : '0', id], toSummary);
+    });
+  }
+
+  @Get('appeals/views')
+  @May('appeals.read')
+  @Answers(200, AppealViewsView)
+  @ApiOperation({ summary: 'Views of the list of appeals, each with its count' })
+  views(@CurrentWho() who: Who): Promise<AppealViewsView> {
+    return this.ops.run(who, async (op) => ({ items: (await this.lists.counts(op)).map(toCount) }));
   }
 
   @Get('appeals/:id')

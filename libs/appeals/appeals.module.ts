@@ -5,6 +5,7 @@ import { IntakeModule } from '@sanad/intake';
 import { PolicyModule } from '@sanad/policy';
 import { AppealsHttp } from './appeals.http';
 import { AppealJobs } from './appeals.jobs';
+import { AppealLists } from './appeals.lists';
 import { AppealReading } from './appeals.reading';
 import { AppealPeople } from './appeals.people';
 import { AppealsStore } from './appeals.store';
@@ -16,6 +17,6 @@ import { AppealWindows } from './windows.service';
 @Module({
   imports: [PolicyModule, DeadlinesModule, IntakeModule, CommitteeModule],
   controllers: [AppealsHttp],
-  providers: [AppealsStore, AppealPeople, AppealWindows, Filing, Reviewing, AppealReading, AppealJobs],
+  providers: [AppealsStore, AppealLists, AppealPeople, AppealWindows, Filing, Reviewing, AppealReading, AppealJobs],
 })
 export class AppealsModule {}

@@ -5,6 +5,7 @@ import {
   appealActionNames,
   appealOutcomes,
   appealStates,
+  appealViewNames,
   channelNames,
   clockInWords,
   fill,
@@ -12,12 +13,21 @@ import {
   type RefusalCode,
 } from '@sanad/messages';
 import { AccessTable, type Op } from '@sanad/platform';
-import { clockOf, type Appeal, type AppealDossier } from './appeal';
+import { clockOf, type AppealDossier } from './appeal';
+import type { AppealListView } from './appeal.kinds';
 import { APPEAL_ACTIONS, appealPermission, filingGate } from './appeal.states';
 import { APPEAL_ROLE_ACTION, type appealActions } from './appeals.actions';
+import type { ListedAppeal } from './appeals.lists';
 import { AppealPeople } from './appeals.people';
 import { APPEAL_REFUSALS, AppealsStore, factsOf } from './appeals.store';
-import type { AppealActionView, AppealCodeView, AppealSummaryView, AppealView, CaseAppealView } from './appeals.views';
+import type {
+  AppealActionView,
+  AppealCodeView,
+  AppealSummaryView,
+  AppealView,
+  AppealViewsView,
+  CaseAppealView,
+} from './appeals.views';
 import { FILING_REFUSALS } from './filing.refusals';
 import { AppealWindows } from './windows.service';
 
@@ -25,8 +35,20 @@ type Words = Readonly<Record<string, { readonly ar: string; readonly en: string 
 
 const coded = (code: string, words: Words): AppealCodeView => ({ code, ar: words[code]!.ar, en: words[code]!.en });
 
-export const toSummary = ({ id, caseId, state, filedAt, version }: Appeal): AppealSummaryView => ({
-  ...{ id, caseId, state: coded(state, appealStates), filedAt, version },
+export const toSummary = ({ state, ...listed }: ListedAppeal): AppealSummaryView => ({
+  ...listed,
+  state: coded(state, appealStates),
+});
+
+export const toCount = ({
+  code,
+  count,
+}: {
+  code: AppealListView;
+  count: number;
+}): AppealViewsView['items'][number] => ({
+  ...coded(code, appealViewNames),
+  count,
 });
 
 /** Appeals as people look at them. */
@@ -64,15 +86,17 @@ export class AppealReading {
 
   private async viewOf(op: Op, dossier: AppealDossier): Promise<AppealView> {
     const { appeal, reviewers } = dossier;
-    const { grounds, outcome, reason, decidedAt, answeredAt, toldAt } = appeal;
-    const [around, standing] = await Promise.all([
+    const { id, caseId, grounds, filedAt, version, outcome, reason, decidedAt, answeredAt, toldAt } = appeal;
+    const [{ file }, around, standing] = await Promise.all([
+      this.cases.get(op, caseId),
       this.people.around(op, appeal, reviewers),
       this.deadlines.standing(op, clockOf(appeal), 'appealDecision'),
     ]);
+    const { reference, subject } = file;
     const { state, inTime, dueDate, targets } = standing;
     const said = state === 'met' && inTime === false ? 'metLate' : state;
     return {
-      ...toSummary(appeal),
+      ...{ id, caseId, reference, subject, state: coded(appeal.state, appealStates), filedAt, version },
       ...{ grounds, reason, decidedAt, answeredAt, toldAt, channel: coded(appeal.channel, channelNames) },
       ...around,
       outcome: outcome === null ? null : coded(outcome, appealOutcomes),

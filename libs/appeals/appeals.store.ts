@@ -60,17 +60,6 @@ export class AppealsStore {
     return (await rows(op.db, sql, [op.association, caseId])).length > 0;
   }
 
-  /** Newest first, one more than the limit. */
-  async page(op: Op, limit: number, before?: string): Promise<Appeal[]> {
-    const seen = this.seenBy(op, 4);
-    return rows<Appeal>(
-      op.db,
-      `SELECT ${COLUMNS} FROM appeal a WHERE a.association_id = $1 AND ($3::uuid IS NULL OR a.id < $3)${seen.sql}
-       ORDER BY a.id DESC LIMIT $2`,
-      [op.association, limit, before ?? null, ...seen.parameters],
-    );
-  }
-
   /**
    * The appeal under its lock, for an action that its gates let through.
    * @throws Refusal `appeals.not_found`, `appeals.changed_meanwhile`, `appeals.gate_…`
@@ -146,7 +135,8 @@ export class AppealsStore {
     return { appeal, reviewers: reviewers.map(({ account }) => account) };
   }
 
-  private seenBy({ actor }: Op, place: number): { sql: string; parameters: readonly unknown[] } {
+  /** A condition on `appeal a`; its parameters begin at this place. */
+  seenBy({ actor }: Op, place: number): { sql: string; parameters: readonly unknown[] } {
     if (!('roles' in actor)) return { sql: '', parameters: [] };
     const [account, everything] = [`$${place}`, `$${place + 1}`];
     const sql = `

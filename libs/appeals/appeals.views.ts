@@ -38,17 +38,33 @@ export class AppealActionView extends AppealCodeView {
   @IsOptional() @ValidateNested() @Type(() => AppealCodeView) why?: AppealCodeView;
 }
 
-/** An appeal as lists show it. */
-export class AppealSummaryView {
+class AppealViewCount extends AppealCodeView {
+  @IsInt() count!: number;
+}
+
+export class AppealViewsView {
+  @IsArray() @ValidateNested({ each: true }) @Type(() => AppealViewCount) items!: AppealViewCount[];
+}
+
+class AppealCoreView {
   @IsUUID() id!: string;
   @IsUUID() caseId!: string;
+  /** Of the request, as it is told to people. */
+  @IsString() reference!: string;
+  @IsString() subject!: string;
   @ValidateNested() @Type(() => AppealCodeView) state!: AppealCodeView;
   @IsDate() filedAt!: Date;
   /** To be named with a change that depends on what was read. */
   @IsInt() version!: number;
 }
 
-export class AppealView extends AppealSummaryView {
+/** An appeal as lists show it. */
+export class AppealSummaryView extends AppealCoreView {
+  /** How many were named to review it. */
+  @IsInt() reviewers!: number;
+}
+
+export class AppealView extends AppealCoreView {
   @ValidateNested() @Type(() => AppealCodeView) channel!: AppealCodeView;
   /** In the words of the applicant. */
   @IsString() grounds!: string;

@@ -10,6 +10,7 @@ import { CommitteesHttp } from './committees.http';
 import { DeliberationHttp } from './deliberation.http';
 import { Deliberation } from './deliberation.service';
 import { Disclosures } from './disclosures.service';
+import { Invitations } from './invitations.service';
 import { MinutesHttp } from './minutes.http';
 import { MinutesBook } from './minutes.service';
 import { CommitteeNames } from './names.service';
@@ -20,12 +21,12 @@ import { SittingsHttp } from './sittings.http';
 import { Sittings } from './sittings.service';
 import { SittingsStore } from './sittings.store';
 
-/** Committees and their sittings. Needs `DatabaseModule` and `StaffModule`. */
+/** Committees and their sittings. Needs `DatabaseModule`, `NotificationsModule` and `StaffModule`. */
 @Module({
   imports: [PolicyModule, IntakeModule, DeadlinesModule, PrintModule],
   controllers: [CommitteesHttp, CommitteeRegistryHttp, SittingsHttp, DeliberationHttp, MinutesHttp],
   providers: [
-    ...[Committees, CommitteeNames, CommitteeReading, Absences, Disclosures],
+    ...[Invitations, Committees, CommitteeNames, CommitteeReading, Absences, Disclosures],
     ...[Sittings, SittingReading, Deliberation, SittingsStore, MinutesBook, Offers],
   ],
   exports: [Committees, Sittings, Deliberation, MinutesBook],

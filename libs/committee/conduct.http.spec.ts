@@ -1,7 +1,7 @@
 import { CommitteeWorld, type Body, type Chamber } from '../../test/world/committee';
 import type { Answer } from '../../test/world/intake';
 import type { Person } from '../../test/world/api';
-import { modelBylaw, MODEL_DISCLOSURE_DAYS } from '@sanad/messages';
+import { modelBylaw, MODEL_DISCLOSURE_DAYS, noticeText, type NoticeTemplate } from '@sanad/messages';
 import type { Overlay, PolicyAnswers } from '@sanad/policy/pure';
 import type { CommitteesView, CommitteeView } from './committee.views';
 
@@ -36,6 +36,41 @@ const target = (obligation: string, amount: number, stopsOn: string): Partial<Ov
     stopsOn,
   } as Overlay['deadline'],
   reminders: [{ name: 'one-day-left', daysBefore: 1, to: 'assignee' }],
+});
+
+describe('members are told', () => {
+  const told = async (sitting: string) => {
+    const lines = await world.intake.api.rows<{ account: string; template: string; params: Record<string, string> }>(
+      `SELECT recipient_id AS account, template, params FROM notification
+       WHERE subject_type = 'sitting' AND subject_id = $1 ORDER BY id`,
+      [sitting],
+    );
+    return lines.map(({ account, template, params }) => ({
+      account,
+      ...noticeText(template as NoticeTemplate, params),
+    }));
+  };
+
+  test('that they are called, where to, with the agenda and the reckoning of the notice; and that it is off', async () => {
+    const chamber = await world.chamber('mabarra', conducted(modelBylaw));
+    const id = await world.underStudy(chamber);
+    const where = { platform: 'اجتماع مرئي', link: 'https://meet.example/7' };
+    const { body } = await world.plan(chamber, [id], { at: '2026-01-13T07:30:00Z', ...where });
+    const called = await told(body.id);
+    expect(called.map(({ account }) => account).sort()).toEqual(
+      ['head', 'secretary', 'one', 'two'].map((name) => chamber.seats[name as 'head'].account).sort(),
+    );
+    for (const part of ['13 يناير 2026', '10:30', 'اجتماع مرئي: https://meet.example/7', body.agenda[0]!.reference])
+      expect(called[0]!.ar).toContain(part);
+    expect(called[0]!.ar).toContain('مدة الدعوة 5 أيام لا يُحسب منها يوم الدعوة (8 يناير 2026)');
+    expect(called[0]!.en).toContain('the first day for the sitting is 13 January 2026.');
+    expect(called[0]!.ar).not.toContain('{');
+    await world.ask(chamber.seats.secretary, 'POST', `sittings/${body.id}/cancellation`, { reason: 'تعذر الحضور' });
+    const after = await told(body.id);
+    expect(after).toHaveLength(8);
+    expect(after.at(-1)!.ar).toMatch(/^أُلغيت الجلسة رقم 1 /);
+    expect(after.at(-1)!.ar).not.toContain('تعذر الحضور');
+  });
 });
 
 describe('the notice of a sitting', () => {

@@ -8,6 +8,7 @@ import { sittingClosed } from './committee.events';
 import { Committees } from './committees.service';
 import { dayOf } from './days';
 import { Disclosures } from './disclosures.service';
+import { Invitations } from './invitations.service';
 import { assertRecall, invitationFor, type Called, type Invitation } from './notice';
 import { MinutesBook } from './minutes.service';
 import { adjourn, assertState, cancel, close, mark, open, recuseParties } from './sitting';
@@ -32,6 +33,7 @@ export class Sittings {
   constructor(
     private readonly committees: Committees,
     private readonly disclosures: Disclosures,
+    private readonly invitations: Invitations,
     private readonly minutes: MinutesBook,
     private readonly policies: Policies,
     private readonly requests: Requests,
@@ -53,6 +55,7 @@ export class Sittings {
     const { urgency, noticeWaived } = invitation;
     const detail = { committee: committee.id, number: plan.number, cases, urgency, noticeWaived, recallOf };
     op.record({ action: 'committee.planned', subject: { type: 'sitting', id: plan.id }, detail });
+    await this.invitations.call(op, plan, agenda);
     return { plan, sitting: planned(agenda) };
   }
 
@@ -86,8 +89,10 @@ export class Sittings {
     return this.end(op, await this.take(op, id, ({ sitting }) => adjourn(sitting, reason)));
   }
 
-  cancel(op: Op, id: string, reason: string): Promise<Held> {
-    return this.take(op, id, ({ sitting }) => cancel(sitting, reason));
+  async cancel(op: Op, id: string, reason: string): Promise<Held> {
+    const held = await this.take(op, id, ({ sitting }) => cancel(sitting, reason));
+    await this.invitations.callOff(op, held.plan);
+    return held;
   }
 
   /** Cases that this committee is to study and that stand on no agenda yet, the one that waits longest first. */

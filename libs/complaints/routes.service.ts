@@ -90,9 +90,7 @@ export class ComplaintRoutes {
     const known = isForStaff ? [] : await this.committees.list(op);
     return {
       ...{ handlers: who('complaints.handle'), viewers: who('complaints.read') },
-      committees: known
-        .filter((one) => rule === undefined || goesBy(one, rule))
-        .map(({ id, name }) => ({ id, name })),
+      committees: known.filter((one) => rule === undefined || goesBy(one, rule)).map(({ id, name }) => ({ id, name })),
       charged: (!isForStaff && rule !== undefined && policy.effective.committee(rule)?.name) || null,
     };
   }

@@ -10,6 +10,15 @@ export const appealStates = {
   WITHDRAWN: { ar: 'مسحوب', en: 'Withdrawn' },
 } as const satisfies Words;
 
+/** What staff look at, in the order of a day's work. */
+export const appealViewNames = {
+  open: { ar: 'الجارية كلها', en: 'All open' },
+  waiting: { ar: 'بانتظار المراجعين', en: 'Waiting for reviewers' },
+  mine: { ar: 'المسندة إليّ', en: 'Put to me' },
+  toTell: { ar: 'بانتظار إبلاغ النتيجة', en: 'Outcome to be told' },
+  ended: { ar: 'المنتهية', en: 'Ended' },
+} as const satisfies Words;
+
 /** The same to the applicant: what is settled and not told yet is under review. */
 export const appealStandings = {
   FILED: {

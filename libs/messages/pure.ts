@@ -1,5 +1,6 @@
 /** What pages say, without the texts of the server that no page needs. */
 export { associationKindWords, regionWords } from './association-words';
+export { appealStates } from './appeal-words';
 export { complaintKinds, complaintSeverities, complaintStates, complaintViewNames, rungNames } from './complaint-words';
 export {
   admitterNames,

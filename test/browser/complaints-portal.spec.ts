@@ -1,9 +1,10 @@
 import type { CaseAppealView } from '@sanad/appeals';
 import type { ComplaintView } from '@sanad/complaints';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { ADDED, followUpAt } from '../world/complaints';
 import { Journey, type Office } from '../world/journey';
 import { PortalSiteWorld } from '../world/portal-site';
+import { typeDay } from './days';
 import { Applicant, NAME } from './portal.applicant';
 import { launch, look, Visitor } from './rig';
 
@@ -82,6 +83,30 @@ test('a complaint on a telephone: sent, an offer accepted, the answer read and c
   await elsewhere.close();
 });
 
+/** Written down as the machine shows it, and registered from its line. */
+async function takesFax(page: Page): Promise<void> {
+  await page.goto('/faxes');
+  await page.getByRole('button', { name: 'تدوين فاكس' }).click();
+  const logging = page.getByRole('dialog');
+  await logging.getByLabel('الرقم').fill('0112345678');
+  await logging.getByLabel('الاسم المكتوب عليه (اختياري)').fill('نوال الحميد');
+  await logging.getByLabel('الساعة بتوقيت الرياض').fill('11:20');
+  await logging.getByLabel('الصفحات').fill('3');
+  await logging.getByRole('button', { name: 'تدوين فاكس' }).click();
+  await logging.getByRole('alert').waitFor();
+  await typeDay(logging, 'اليوم', '2026-01-07');
+  await look(page, 'fax-log-form');
+  await logging.getByRole('button', { name: 'تدوين فاكس' }).click();
+  await page.getByRole('button', { name: /^تسجيل شكوى/ }).click();
+  const registering = page.getByRole('dialog');
+  await registering.getByLabel('الموضوع').fill('تأخر الرد على الاتصال');
+  await registering.getByLabel('بلا اسم').check();
+  await look(page, 'fax-complaint-form');
+  await registering.getByRole('button', { name: 'تسجيل شكوى' }).click();
+  await page.getByRole('table').getByRole('link', { name: 'شكوى' }).waitFor();
+  await look(page, 'fax-log');
+}
+
 test('a request deferred, refused and appealed: the last day on the telephone, other reviewers in the office', async () => {
   journey.at('2026-01-08');
   const { id, reference } = await mabarra.receives(await mabarra.person(NAME, { mobile: '0551234567' }));
@@ -111,7 +136,10 @@ test('a request deferred, refused and appealed: the last day on the telephone, o
   const office = await Visitor.open(browser, journey.api.origin);
   const { page } = office;
   await office.as(await journey.signedInAs(mabarra.account('executive'), mabarra.association.id));
-  await page.goto(`/cases/${id}`);
+  await page.goto('/appeals');
+  await page.getByRole('link', { name: reference }).waitFor();
+  await look(page, 'appeals-list');
+  await page.getByRole('link', { name: reference }).click();
   const section = page.getByRole('region', { name: 'التظلّم' });
   await section.getByText('لم يُنظر في عقد الإيجار الجديد').waitFor();
   await section.getByRole('button', { name: 'إسناد إلى مراجعين' }).click();
@@ -136,10 +164,14 @@ test('a request deferred, refused and appealed: the last day on the telephone, o
   await deciding.getByLabel('الأسباب').fill('لم يُنظر في العقد');
   await look(page, 'appeal-decision');
   await deciding.getByRole('button', { name: 'البت في التظلّم' }).click();
+  await section.getByRole('button', { name: 'إبلاغ النتيجة' }).waitFor();
+  await look(page, 'appeal-page');
+  await page.getByRole('link', { name: `الطلب ${reference}` }).click();
   await section.getByRole('button', { name: 'إبلاغ النتيجة' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'إبلاغ النتيجة' }).click();
   await section.getByText('أُبلغت نتيجته').waitFor();
   await look(page, 'appeal-case');
+  await takesFax(page);
   office.expectQuiet();
   await office.close();
   expect((await mabarra.does<CaseAppealView>('executive', 'GET', `cases/${id}/appeal`)).appeal?.outcome?.code).toBe(

@@ -231,6 +231,7 @@ const WITHOUT_IDS: readonly string[] = [
   '/api/compensations/rules',
   '/api/compensations/totals',
   '/api/complaints/views',
+  '/api/appeals/views',
 ];
 
 /** What the platform's operator arranges belongs to no association, and nobody else reaches it (see the sweep over roles). */

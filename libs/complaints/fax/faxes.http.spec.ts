@@ -16,6 +16,7 @@ interface Fax {
   readonly code: string;
   readonly complaintId: string | null;
   readonly caseId: string | null;
+  readonly acts: readonly string[];
 }
 
 const AT = '2026-01-07T11:20:00+03:00';
@@ -35,7 +36,8 @@ const asComplaint = (id: string) =>
   });
 
 test('201: a line becomes a complaint of its own time and pages, once; number and name are sealed', async () => {
-  const { id } = (await log()).body;
+  const { id, acts } = (await log()).body;
+  expect(acts).toEqual(['complaint', 'case']);
   const [row] = await world.intake.api.rows<{ row: string }>('SELECT f::text AS row FROM fax f WHERE id = $1', [id]);
   for (const told of [LINE.number, LINE.party]) expect(row!.row).not.toContain(told);
   const made = await asComplaint(id);
@@ -46,7 +48,7 @@ test('201: a line becomes a complaint of its own time and pages, once; number an
   const again = await asComplaint(id);
   expect([again.status, again.body.code]).toEqual([409, 'faxes.registered']);
   const { body: list } = await world.ask<{ items: Fax[] }>(desk(), 'GET', 'faxes');
-  expect(list.items[0]).toMatchObject({ number: LINE.number, party: LINE.party, complaintId: made.body.id });
+  expect(list.items[0]).toMatchObject({ number: LINE.number, party: LINE.party, complaintId: made.body.id, acts: [] });
 });
 
 test('201: or a request, which is received when the fax was', async () => {
@@ -61,7 +63,9 @@ test('201: or a request, which is received when the fax was', async () => {
 
 test('422: what was sent, or did not come through, is not registered; 400: a time to come; 404: no such line', async () => {
   for (const line of [{ direction: 'sent' }, { result: 'failed' }]) {
-    const answer = await asComplaint((await log(line)).body.id);
+    const { id, acts } = (await log(line)).body;
+    expect(acts).toEqual([]);
+    const answer = await asComplaint(id);
     expect([answer.status, answer.body.code]).toEqual([422, 'faxes.not_received']);
   }
   const later = await log({ at: '2026-01-09T11:20:00+03:00' });

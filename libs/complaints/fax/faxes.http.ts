@@ -2,6 +2,7 @@ import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { CASE_KINDS, type CaseKind } from '@sanad/intake';
 import {
+  AccessTable,
   Answers,
   AnswersPage,
   CurrentWho,
@@ -20,6 +21,7 @@ import {
   type Who,
 } from '@sanad/platform';
 import {
+  IsArray,
   IsBoolean,
   IsDate,
   IsIn,
@@ -33,7 +35,16 @@ import {
   MinLength,
 } from 'class-validator';
 import { COMPLAINT_KINDS, type ComplaintKind } from '../complaint.kinds';
-import { FAX_DIRECTIONS, FAX_RESULTS, type FaxDirection, type FaxResult } from './fax';
+import {
+  FAX_ACTS,
+  FAX_DIRECTIONS,
+  FAX_RESULTS,
+  registrationBar,
+  type Fax,
+  type FaxAct,
+  type FaxDirection,
+  type FaxResult,
+} from './fax';
 import { Faxes } from './faxes.service';
 
 class LogFax {
@@ -58,7 +69,11 @@ class FaxView {
   /** What it was registered as. */
   @Nullable() @IsUUID() complaintId!: string | null;
   @Nullable() @IsUUID() caseId!: string | null;
+  /** What whoever asks may register it as. */
+  @IsArray() @IsIn(FAX_ACTS, { each: true }) acts!: FaxAct[];
 }
+
+const NEEDED = { complaint: 'complaints.lodge', case: 'intake.receive' } as const satisfies Record<FaxAct, string>;
 
 class ComplaintByFax {
   @IsIn(COMPLAINT_KINDS.filter((kind) => kind !== 'violationReport')) kind!: ComplaintKind;
@@ -88,6 +103,7 @@ export class FaxesHttp {
   constructor(
     private readonly ops: Ops,
     private readonly faxes: Faxes,
+    private readonly access: AccessTable,
   ) {}
 
   @Post()
@@ -95,7 +111,7 @@ export class FaxesHttp {
   @Answers(201, FaxView)
   @ApiOperation({ summary: 'Write a fax down that was received or sent' })
   log(@CurrentWho() who: Who, @Body() body: LogFax, @Idempotent() idempotency?: IdempotentRequest): Promise<FaxView> {
-    return this.ops.run(who, (op) => this.faxes.log(op, body), { idempotency });
+    return this.ops.run(who, async (op) => this.view(op, await this.faxes.log(op, body)), { idempotency });
   }
 
   @Get()
@@ -109,14 +125,14 @@ export class FaxesHttp {
         await this.faxes.page(op, query.limit + 1, before),
         query.limit,
         ({ id }) => [id],
-        (fax) => fax,
+        (fax) => this.view(op, fax),
       ),
     );
   }
 
   /** Received when the fax was, with its pages. */
   @Post(':id/complaint')
-  @May('complaints.lodge')
+  @May(NEEDED.complaint)
   @Answers(201, RegisteredFaxView)
   @ApiOperation({ summary: 'Register a fax as a complaint, as of its own time' })
   complain(
@@ -132,7 +148,7 @@ export class FaxesHttp {
   }
 
   @Post(':id/case')
-  @May('intake.receive')
+  @May(NEEDED.case)
   @Answers(201, RegisteredFaxView)
   @ApiOperation({ summary: 'Register a fax as a request, an enquiry or a suggestion, as of its own time' })
   request(
@@ -142,5 +158,11 @@ export class FaxesHttp {
     @Idempotent() idempotency?: IdempotentRequest,
   ): Promise<RegisteredFaxView> {
     return this.ops.run(who, async (op) => ({ id: await this.faxes.request(op, id, body) }), { idempotency });
+  }
+
+  private view({ actor }: Op, fax: Fax): FaxView {
+    const roles = 'roles' in actor ? actor.roles : [];
+    const acts = registrationBar(fax) ? [] : FAX_ACTS.filter((act) => this.access.allows(roles, NEEDED[act]));
+    return { ...fax, acts };
   }
 }

@@ -5,7 +5,7 @@ import { Refusal } from '@sanad/messages';
 import { rows, seal, SubjectKeys, unseal, type Cell, type Op, type SealingKey } from '@sanad/platform';
 import type { ComplaintDossier } from '../complaint';
 import { Lodging, type NewComplaint } from '../lodging.service';
-import type { Fax } from './fax';
+import { registrationBar, type Fax } from './fax';
 
 export type NewFax = Pick<Fax, 'direction' | 'number' | 'at' | 'pages' | 'result'> & { readonly party?: string };
 
@@ -69,8 +69,8 @@ export class Faxes {
   private async unregistered(op: Op, id: string): Promise<Row> {
     const [row] = await rows<Row>(op.db, LOCK, [op.association, id]);
     if (!row) throw new Refusal('faxes.not_found');
-    if (row.direction !== 'received' || row.result === 'failed') throw new Refusal('faxes.not_received');
-    if (row.complaintId !== null || row.caseId !== null) throw new Refusal('faxes.registered');
+    const bar = registrationBar(row);
+    if (bar) throw new Refusal(bar);
     return row;
   }
 

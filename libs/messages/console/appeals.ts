@@ -3,6 +3,14 @@ import type { ConsoleArea } from './text';
 /** The appeal of a refused applicant, beside the request. */
 export const appeals = {
   title: { ar: 'التظلّم', en: 'Appeal' },
+  list: { ar: 'التظلّمات', en: 'Appeals' },
+  numbered: { ar: 'التظلّم من قرار الطلب {reference}', en: 'Appeal on request {reference}' },
+  toRequest: { ar: 'الطلب {reference}', en: 'Request {reference}' },
+  backToList: { ar: 'العودة إلى التظلّمات', en: 'Back to appeals' },
+  views: { ar: 'العرض', en: 'View' },
+  none: { ar: 'لا تظلّمات في هذا العرض.', en: 'No appeals in this view.' },
+  request: { ar: 'الطلب', en: 'Request' },
+  subject: { ar: 'الموضوع', en: 'Subject' },
   within: {
     ar: 'أضاف {by} أن التظلّم خلال {days} من أيام العمل من وصول القرار.',
     en: '{by} has added that an appeal is made within {days} working days of the decision reaching the applicant.',

@@ -13,6 +13,7 @@ import { comparison } from './comparison';
 import { compensation } from './compensation';
 import { complaints } from './complaints';
 import { drafts } from './drafts';
+import { faxes } from './faxes';
 import { findings } from './findings';
 import { home } from './home';
 import { identityProvider } from './identity-provider';
@@ -54,6 +55,7 @@ export const consoleTexts = {
   calendar,
   circulation,
   clock,
+  faxes,
   findings,
   nafath,
   onboarding,

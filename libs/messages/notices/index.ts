@@ -6,11 +6,13 @@ import { datesInWords, instantInWords, isInstant } from '../mails/instants';
 import { portalTexts } from '../portal';
 import { appealNotices } from './appeals';
 import { circulationNotices } from './circulation';
+import { committeeNotices } from './committee';
 import { compensationNotices } from './compensation';
 import { complaintNotices } from './complaints';
 import { deadlineNotices } from './deadlines';
 import { intakeNotices } from './intake';
 
+export { callInWords, placeInWords } from './committee';
 export * from './days';
 export { attestationWording, personServed, signatureItem } from './intake';
 
@@ -21,6 +23,7 @@ export const notices = {
   ...circulationNotices,
   ...complaintNotices,
   ...appealNotices,
+  ...committeeNotices,
   ...compensationNotices,
 } as const satisfies Record<string, Bilingual>;
 

@@ -1,12 +1,24 @@
-import { useQuery, useQueryClient, type UseQueryResult } from '@tanstack/react-query';
+import {
+  useInfiniteQuery,
+  useQuery,
+  useQueryClient,
+  type InfiniteData,
+  type UseInfiniteQueryResult,
+  type UseQueryResult,
+} from '@tanstack/react-query';
 import { useKeepCase } from './cases';
 import { answered, api } from './client';
-import type { components } from './schema.gen';
+import type { components, paths } from './schema.gen';
 
 export type CaseAppeal = components['schemas']['CaseAppealView'];
 export type Appeal = components['schemas']['AppealView'];
 export type AppealOffer = CaseAppeal['filing'];
+export type AppealSummary = components['schemas']['AppealSummaryView'];
 type Schemas = components['schemas'];
+export type AppealsAsked = Pick<NonNullable<paths['/api/appeals']['get']['parameters']['query']>, 'view'>;
+
+const LIMIT = 25;
+const APPEALS = 'appeals';
 
 const keyOf = (caseId: string): readonly string[] => ['case', caseId, 'appeal'];
 
@@ -18,12 +30,42 @@ export function useCaseAppeal(id: string): UseQueryResult<CaseAppeal> {
   });
 }
 
+export function useAppeals(
+  asked: AppealsAsked,
+): UseInfiniteQueryResult<InfiniteData<{ items: AppealSummary[]; next: string | null }>> {
+  return useInfiniteQuery({
+    queryKey: [APPEALS, 'list', asked],
+    queryFn: ({ pageParam: cursor }) => {
+      const query = { ...asked, limit: LIMIT, ...(cursor && { cursor }) };
+      return answered<{ items: AppealSummary[]; next: string | null }>(api.GET('/api/appeals', { params: { query } }));
+    },
+    initialPageParam: '',
+    getNextPageParam: ({ next }) => next,
+  });
+}
+
+export function useAppealViews(): UseQueryResult<Schemas['AppealViewsView']> {
+  return useQuery({ queryKey: [APPEALS, 'views'], queryFn: () => answered(api.GET('/api/appeals/views')) });
+}
+
+export function useAppeal(id: string): UseQueryResult<Appeal> {
+  const params = { path: { id } };
+  return useQuery({
+    queryKey: [APPEALS, 'one', id],
+    queryFn: () => answered(api.GET('/api/appeals/{id}', { params })),
+  });
+}
+
 /** What an appeal settles may change the request as well. */
 export function useKeepAppeal(): (caseId: string) => Promise<void> {
   const client = useQueryClient();
   const keep = useKeepCase();
   return async (caseId) => {
-    await Promise.all([client.invalidateQueries({ queryKey: keyOf(caseId) }), keep(caseId)]);
+    await Promise.all([
+      client.invalidateQueries({ queryKey: keyOf(caseId) }),
+      client.invalidateQueries({ queryKey: [APPEALS] }),
+      keep(caseId),
+    ]);
   };
 }
 

@@ -240,7 +240,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Appeals that whoever asks may see, the newest first */
+        /** Appeals that whoever asks may see: those that wait for reviewers, then the newest */
         get: operations["Appeals.list"];
         put?: never;
         post?: never;
@@ -346,6 +346,23 @@ export interface paths {
         put?: never;
         /** The applicant takes it back */
         post: operations["Appeals.withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/appeals/views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Views of the list of appeals, each with its count */
+        get: operations["Appeals.views"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -5324,7 +5341,10 @@ export interface components {
             filedAt: string;
             /** Format: uuid */
             id: string;
+            reference: string;
+            reviewers: number;
             state: components["schemas"]["AppealCodeView"];
+            subject: string;
             version: number;
         };
         AppealTargetView: {
@@ -5350,11 +5370,22 @@ export interface components {
             openActions: components["schemas"]["AppealActionView"][];
             outcome: components["schemas"]["AppealCodeView"] | null;
             reason: string | null;
+            reference: string;
             reviewers: components["schemas"]["AppealNameView"][];
             state: components["schemas"]["AppealCodeView"];
+            subject: string;
             /** Format: date-time */
             toldAt: string | null;
             version: number;
+        };
+        AppealViewCount: {
+            ar: string;
+            code: string;
+            count: number;
+            en: string;
+        };
+        AppealViewsView: {
+            items: components["schemas"]["AppealViewCount"][];
         };
         AppointMember: {
             /** Format: uuid */
@@ -7217,6 +7248,7 @@ export interface components {
             unifiedNumber: string | null;
         };
         FaxView: {
+            acts: ("complaint" | "case")[];
             /** Format: date-time */
             at: string;
             /** Format: uuid */
@@ -11046,6 +11078,7 @@ export interface operations {
             query?: {
                 cursor?: string;
                 limit?: number;
+                view?: "open" | "waiting" | "mine" | "toTell" | "ended";
             };
             header?: never;
             path?: never;
@@ -11720,6 +11753,71 @@ export interface operations {
             };
             /** @description Unprocessable Entity */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Appeals.views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppealViewsView"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -31,7 +31,7 @@ export function AppealSection({ one }: { one: Case }): ReactNode {
   return (
     <Section title={say('appeals.title')}>
       <Rule shown={data} />
-      {data.appeal ? <Standing one={one} appeal={data.appeal} /> : <Filing one={one} shown={data} />}
+      {data.appeal ? <Standing caseId={one.id} appeal={data.appeal} /> : <Filing one={one} shown={data} />}
     </Section>
   );
 }
@@ -58,7 +58,8 @@ function Filing({ one, shown: { filing } }: { one: Case; shown: CaseAppeal }): R
   );
 }
 
-function Standing({ one, appeal }: { one: Case; appeal: Appeal }): ReactNode {
+/** Where an appeal stands, and what can be done with it: beside its request, and on its own page. */
+export function Standing({ caseId, appeal }: { caseId: string; appeal: Appeal }): ReactNode {
   const { say, pick } = useTexts();
   const { grounds, filedAt, reviewers, outcome, reason, decidedAt, answeredAt, toldAt, clock, channel } = appeal;
   const told = (label: string, at: string | null): (readonly [string, ReactNode])[] =>
@@ -85,7 +86,7 @@ function Standing({ one, appeal }: { one: Case; appeal: Appeal }): ReactNode {
       />
       <Group align="start">
         {appeal.openActions.map((offer) => (
-          <OneAct key={offer.code} one={one} appeal={appeal} offer={offer} />
+          <OneAct key={offer.code} caseId={caseId} appeal={appeal} offer={offer} />
         ))}
       </Group>
     </Stack>
@@ -102,13 +103,13 @@ function Names({ of }: { of: Appeal['reviewers'] }): ReactNode {
 }
 
 interface OneActProps {
-  readonly one: Case;
+  readonly caseId: string;
   readonly appeal: Appeal;
   readonly offer: AppealOffer;
 }
 
-function OneAct({ one, appeal, offer }: OneActProps): ReactNode {
-  const props = { caseId: one.id, appeal, offer };
+function OneAct({ caseId, appeal, offer }: OneActProps): ReactNode {
+  const props = { caseId, appeal, offer };
   switch (offer.code) {
     case 'assign':
       return <Act offer={offer}>{(close) => <AssignForm {...props} close={close} />}</Act>;

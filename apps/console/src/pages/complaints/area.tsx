@@ -10,6 +10,7 @@ const PAGES: readonly (readonly [to: string, label: ConsoleText, action: string]
   ['/complaints', 'complaints.title', 'complaints.read'],
   ['/violation-reports', 'complaints.reports', 'complaints.read'],
   ['/new-complaint', 'complaints.takeIn', 'complaints.lodge'],
+  ['/faxes', 'faxes.title', 'complaints.lodge'],
   ['/complaint-figures', 'complaints.overview', 'complaints.oversee'],
   ['/complaint-rules', 'complaints.rules', 'policy.read'],
 ];

@@ -1,0 +1,37 @@
+import type { ConsoleArea } from './text';
+
+/** The log of faxes, and what each of them became. */
+export const faxes = {
+  title: { ar: 'سجل الفاكس', en: 'Fax log' },
+  about: {
+    ar: 'يُدوَّن كل فاكس وصل أو أُرسل كما يظهر في الجهاز. ما وصل يُسجَّل من سطره شكوى أو طلبًا، بوقت وصوله.',
+    en: 'Every fax that came or left is written down as the machine shows it. What came is registered from its line as a complaint or a request, as of its own time.',
+  },
+  none: { ar: 'لا فاكس في السجل بعد.', en: 'No fax has been written down yet.' },
+  log: { ar: 'تدوين فاكس', en: 'Write a fax down' },
+  direction: { ar: 'الاتجاه', en: 'Direction' },
+  received: { ar: 'وصل', en: 'Received' },
+  sent: { ar: 'أُرسل', en: 'Sent' },
+  number: { ar: 'الرقم', en: 'Number' },
+  numberHint: { ar: 'كما يظهر في الجهاز', en: 'As the machine shows it' },
+  party: { ar: 'الاسم المكتوب عليه', en: 'Name written on it' },
+  day: { ar: 'اليوم', en: 'Day' },
+  time: { ar: 'الساعة بتوقيت الرياض', en: 'Time in Riyadh' },
+  at: { ar: 'الوقت', en: 'When' },
+  pages: { ar: 'الصفحات', en: 'Pages' },
+  result: { ar: 'ما ظهر في الجهاز', en: 'What the machine said' },
+  complete: { ar: 'كامل', en: 'Complete' },
+  partial: { ar: 'ناقص', en: 'In part' },
+  failed: { ar: 'لم يكتمل', en: 'Failed' },
+  became: { ar: 'ما سُجّل به', en: 'What it became' },
+  becameComplaint: { ar: 'شكوى', en: 'A complaint' },
+  becameCase: { ar: 'طلب', en: 'A request' },
+  becameNothing: { ar: 'لم يُسجَّل', en: 'Neither' },
+  asComplaint: { ar: 'تسجيل شكوى', en: 'Register a complaint' },
+  asCase: { ar: 'تسجيل طلب', en: 'Register a request' },
+  asNamed: { ar: '{act}: فاكس {number}', en: '{act}: fax from {number}' },
+  of: { ar: 'فاكس من {number}، {at}.', en: 'Fax from {number}, {at}.' },
+  kind: { ar: 'النوع', en: 'Kind' },
+  applicant: { ar: 'مقدّم الطلب', en: 'Applicant' },
+  replyChannel: { ar: 'قناة الرد', en: 'Reply by' },
+} as const satisfies ConsoleArea;
