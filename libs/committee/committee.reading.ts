@@ -69,7 +69,7 @@ export class CommitteeReading {
       ...{ power: powerRule(mandate), quorum: quorumRule(mandate) },
       conduct: conductRules(mandate?.conduct),
       disclosures: { owed, items: disclosures.map(toDisclosureView) },
-      members: terms.map((term) => this.memberOf(op, term, staff, absencesView(absences(term), allowed))),
+      members: terms.map((term) => this.memberOf(op, term, staff, absencesView(absences(term, mandate), allowed))),
       actions: this.offers.ofRole(op, 'call', 'appoint', 'endTerm', 'disclose').map(toCommitteeOffer),
     };
   }
@@ -80,7 +80,12 @@ export class CommitteeReading {
       this.absences.of(op, id),
       this.mandateOf(op, id),
     ]);
-    return this.memberOf(op, term, staff, absencesView(absences(term), mandate?.conduct.absencesAllowed?.value));
+    return this.memberOf(
+      op,
+      term,
+      staff,
+      absencesView(absences(term, mandate), mandate?.conduct.absencesAllowed?.value),
+    );
   }
 
   private async mandateOf(op: Op, id: string): Promise<Mandate> {

@@ -122,7 +122,7 @@ describe('the notice of a sitting', () => {
     );
     expect((await world.plan(chamber, [id], at('2026-01-08'))).body.invitation).toMatchObject({ noticeDays: null });
     const { body } = await committee(chamber);
-    expect(body.conduct).toHaveLength(7);
+    expect(body.conduct).toHaveLength(8);
     expect(body.conduct.filter(({ said }) => said !== null)).toEqual([]);
   });
 
@@ -262,6 +262,29 @@ describe('absences', () => {
       status: 201,
       body: { until: '2026-01-08' },
     });
+  });
+
+  test('201: whoever sends word before the sitting is shown so; it is no absence where an addition says that, and one where none does', async () => {
+    for (const [absenceExcusable, count] of [
+      [true, 0],
+      [undefined, 1],
+    ] as const) {
+      const rules = { absencesAllowed: 2, ...(absenceExcusable && { absenceExcusable }) };
+      const chamber = await world.chamber('mabarra', conducted(rules));
+      const { body } = await world.plan(chamber, [await world.underStudy(chamber)]);
+      const excuse = (by: Person) => world.ask<Body>(by, 'POST', `sittings/${body.id}/excuse`, { reason: 'سفر' });
+      expect(body.actions.map(({ code }) => code)).toContain('excuse');
+      expect(await excuse(chamber.staff.executiveDirector)).toMatchObject({ status: 403 });
+      const { roll } = (await excuse(chamber.seats.two)).body;
+      expect(roll.find(({ account }) => account === chamber.seats.two.account)!.excusedBecause).toBe('سفر');
+      const present = ['head', 'one'].map((name) => chamber.seats[name as 'head'].account);
+      const opened = await world.ask<Body>(chamber.seats.secretary, 'POST', `sittings/${body.id}/opening`, { present });
+      expect(opened.body.roll.filter(({ excusedBecause }) => excusedBecause)).toHaveLength(1);
+      expect(await excuse(chamber.seats.one)).toMatchObject(refused(409, 'committee.sitting_opened'));
+      await world.ask(chamber.seats.head, 'POST', `sittings/${body.id}/closure`);
+      const { members } = (await committee(chamber)).body;
+      expect(members.find(({ account }) => account === chamber.seats.two.account)!.absences.count).toBe(count);
+    }
   });
 
   test('422: where the policy is silent absences end nothing', async () => {

@@ -8,6 +8,7 @@ import {
   close,
   confirm,
   dissent,
+  excuse,
   mark,
   open,
   openBallot,
@@ -50,6 +51,7 @@ export function sittingActions(sitting: Sitting, by: string, opening: Opening | 
   const somebody = sitting.seats[0]?.account ?? '';
   return attempts({
     open: () => open(sitting, given(opening)),
+    excuse: () => excuse(sitting, sitting.seats, by, WORDS),
     attend: () => mark(sitting, somebody, !sitting.seats[0]?.present),
     close: () => close(sitting, by),
     adjourn: () => adjourn(sitting, WORDS),

@@ -54,6 +54,8 @@ export type SittingFact =
       /** Unset in a log of before it could be set. */
       readonly rules?: SittingRules;
     }
+  /** A member sent word before it was opened that they will not come. */
+  | ({ readonly name: 'excused'; readonly reason: string } & OfMember)
   | ({ readonly name: 'arrived'; readonly remote?: boolean } & OfMember)
   | ({ readonly name: 'left' } & OfMember)
   | ({ readonly name: 'recused'; readonly reason: string | null; readonly automatic: boolean } & OnItem & OfMember)
@@ -119,6 +121,8 @@ export interface Sitting {
   readonly policyVersionId: string | null;
   readonly rules: SittingRules;
   readonly seats: readonly Seat[];
+  /** Who sent word before it was opened that they will not come. */
+  readonly excused: readonly { readonly account: AccountId; readonly reason: string }[];
   readonly items: readonly AgendaItem[];
   readonly openedAt: Date | null;
   readonly endedAt: Date | null;
@@ -149,6 +153,8 @@ function changeOf(sitting: Sitting, fact: LoggedFact): Partial<Sitting> {
       const { quorum, power, policyVersionId, rules = BEFORE_RULES } = fact;
       return { state: 'OPEN', openedAt: fact.at, quorum, power, policyVersionId, rules, seats };
     }
+    case 'excused':
+      return { excused: replaced(sitting.excused, { account: fact.account, reason: fact.reason }) };
     case 'arrived':
       return {
         seats: seated(sitting.seats, fact.account, { present: true, attended: true, remote: fact.remote ?? false }),
@@ -220,7 +226,7 @@ const UNTOUCHED = {
 const BEFORE_RULES: SittingRules = { headBreaksTies: true, secretBallot: false };
 
 const NOT_HELD = {
-  ...{ state: 'PLANNED', version: 0, quorum: null, power: null, policyVersionId: null, seats: [] },
+  ...{ state: 'PLANNED', version: 0, quorum: null, power: null, policyVersionId: null, seats: [], excused: [] },
   rules: { headBreaksTies: false, secretBallot: false },
   ...{ openedAt: null, endedAt: null, endedBecause: null },
 } as const satisfies Partial<Sitting>;

@@ -9,6 +9,7 @@ import {
   confirm,
   decide,
   dissent,
+  excuse,
   hasQuorum,
   itemOf,
   mark,
@@ -340,12 +341,26 @@ test('a recommendation is confirmed once, by somebody who had no part in it', ()
   expect(refusal(() => confirm(table.sitting, ITEM, 'director', yes, asked))).toBe('committee.nothing_to_confirm');
 });
 
+test('a member excuses themselves before the opening, once; nobody else, and not afterwards', () => {
+  const before = planned(AGENDA);
+  const facts = excuse(before, ROLL, TWO, 'سفر');
+  expect(facts).toEqual([{ name: 'excused', account: TWO, reason: 'سفر' }]);
+  const logged = facts.map((fact) => ({ ...fact, seq: 1, at: PUT_AT, by: TWO }));
+  const excused = fold(AGENDA, logged);
+  expect(excused).toMatchObject({ state: 'PLANNED', excused: [{ account: TWO, reason: 'سفر' }] });
+  expect(excuse(excused, ROLL, TWO, 'سفر')).toEqual([]);
+  expect(refusal(() => excuse(before, ROLL, 'director', 'سفر'))).toBe('committee.not_a_member');
+  expect(refusal(() => excuse(new Table().sitting, ROLL, TWO, 'سفر'))).toBe('committee.sitting_opened');
+});
+
 test('each is told what is theirs to do now, and by which refusal the rest is kept from them', () => {
   const told = (attempts: readonly Attempt[]): Record<string, string> =>
     Object.fromEntries(attempts.map(({ action, because }) => [action, because?.code ?? 'open']));
   const facts = { parties: [], putAt: PUT_AT, power: null };
   const opening = { roll: ROLL, quorum: 2, power: 'decides', policyVersionId: 'version' } as const;
-  expect(told(sittingActions(planned(AGENDA), HEAD, opening))).toEqual({ open: 'open', cancel: 'open' });
+  expect(told(sittingActions(planned(AGENDA), HEAD, opening))).toEqual({
+    ...{ open: 'open', cancel: 'open', excuse: 'committee.not_a_member' },
+  });
   expect(told(sittingActions(planned(AGENDA), HEAD, { ...opening, roll: [] }))).toMatchObject({
     open: 'committee.nobody_in_office',
   });

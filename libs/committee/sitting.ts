@@ -89,6 +89,20 @@ export function open(sitting: Sitting, opening: Opening): SittingFact[] {
   return [{ name: 'opened', ...opening }];
 }
 
+/** A member who cannot come says so, and why, before the sitting is opened; `roll`: whoever would sit in it. */
+export function excuse(
+  sitting: Sitting,
+  roll: readonly Pick<RollMember, 'account'>[],
+  by: string,
+  reason: string,
+): SittingFact[] {
+  assertState(sitting, 'PLANNED');
+  const member = roll.find(({ account }) => account === by);
+  if (!member) throw new Refusal('committee.not_a_member');
+  if (sitting.excused.some(({ account }) => account === by)) return [];
+  return [{ name: 'excused', account: member.account, reason }];
+}
+
 export function mark(sitting: Sitting, account: string, present: boolean, remote = false): SittingFact[] {
   assertState(sitting, 'OPEN');
   const seat = sitting.seats.find((one) => one.account === account);

@@ -70,6 +70,8 @@ export class SeatView {
   @IsBoolean() present!: boolean;
   /** Came by video. */
   @IsBoolean() remote!: boolean;
+  /** Why they sent word before the sitting that they would not come. */
+  @Nullable() @IsString() excusedBecause!: string | null;
 }
 
 export class RemarkView {
@@ -228,7 +230,10 @@ export function toSittingView(plan: Plan, sitting: Sitting, { mandate, offers, i
   return {
     ...toSittingSummary({ ...plan, state, items: items.length, unconfirmed }),
     ...{ power: powerRule(mandate), quorum: quorumView(quorumOf(sitting)), quorumRule: quorumRule(mandate) },
-    ...{ roll: seats.map(seatView), agenda: items.map((item) => itemView(sitting, item, beside.get(item.id)!)) },
+    ...{
+      roll: seats.map((seat) => seatView(seat, sitting)),
+      agenda: items.map((item) => itemView(sitting, item, beside.get(item.id)!)),
+    },
     ...{ openedAt, endedAt, endedBecause, link: plan.link, invitation: invitationView(plan) },
     ...{ recall: recallView(plan, sitting, mandate), actions: offers.map(toCommitteeOffer) },
   };
@@ -245,8 +250,10 @@ function recallView({ recalledBy }: Plan, { state, endedAt }: Sitting, mandate: 
 
 const quorumView = (quorum: Quorum): QuorumView => ({ ...quorum, reached: hasQuorum(quorum) });
 
-function seatView({ account, name, capacity, votes, present, remote }: Seat): SeatView {
-  return { account, name, capacity: named(capacity, memberCapacities[capacity]), votes, present, remote };
+function seatView({ account, name, capacity, votes, present, remote }: Seat, { excused }: Sitting): SeatView {
+  const excusedBecause = excused.find((one) => one.account === account)?.reason ?? null;
+  const shown = { account, name, capacity: named(capacity, memberCapacities[capacity]), votes };
+  return { ...shown, present, remote, excusedBecause };
 }
 
 function itemView(sitting: Sitting, item: AgendaItem, { request, offers, carried }: BesideItem): AgendaItemView {

@@ -76,6 +76,20 @@ export class SittingsHttp {
     return this.act(who, (op) => this.sittings.open(op, id, present), key);
   }
 
+  /** A member sends word before the sitting that they will not come, and why. */
+  @Post(':id/excuse')
+  @May(NEEDED.excuse)
+  @Answers(201, SittingView)
+  @ApiOperation({ summary: 'Excuse oneself from a sitting that is not open yet' })
+  excuse(
+    @CurrentWho() who: Who,
+    @Param('id', IdPipe) id: string,
+    @Body() { reason }: GiveReason,
+    @Idempotent() key?: IdempotentRequest,
+  ): Promise<SittingView> {
+    return this.act(who, (op) => this.sittings.excuse(op, id, reason), key);
+  }
+
   /** A member is there, or leaves. */
   @Post(':id/attendance')
   @May(NEEDED.attend)

@@ -11,7 +11,7 @@ import { Disclosures } from './disclosures.service';
 import { Invitations } from './invitations.service';
 import { assertRecall, invitationFor, type Called, type Invitation } from './notice';
 import { MinutesBook } from './minutes.service';
-import { adjourn, assertState, cancel, close, mark, open, recuseParties } from './sitting';
+import { adjourn, assertState, cancel, close, excuse, mark, open, recuseParties } from './sitting';
 import { planned, type Sitting, type SittingFact } from './sitting.log';
 import { SittingsStore, type Held } from './sittings.store';
 
@@ -71,6 +71,13 @@ export class Sittings {
     const opened = await this.store.append(op, held, open(held.sitting, opening));
     const arrived = present.flatMap((account) => mark(opened.sitting, account, true));
     return this.store.append(op, opened, [...(await this.recusals(op, opened.sitting)), ...arrived]);
+  }
+
+  /** A member in office sends word that they will not come. @throws Refusal `committee.not_a_member`, `committee.sitting_opened`, … */
+  async excuse(op: Op, id: string, reason: string): Promise<Held> {
+    const held = await this.store.lock(op, id);
+    const roll = await this.committees.inOffice(op, held.plan.committeeId, dayOf(op.now));
+    return this.store.append(op, held, excuse(held.sitting, roll, op.actor.id, reason));
   }
 
   /** @throws Refusal `committee.not_on_roll`, `committee.no_platform`, … */

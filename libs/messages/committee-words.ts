@@ -32,6 +32,7 @@ export const committeeActionNames = {
   disclose: { ar: 'إثبات الإفصاح', en: 'Record the disclosure' },
   call: { ar: 'الدعوة إلى جلسة', en: 'Call a sitting' },
   open: { ar: 'افتتاح الجلسة', en: 'Open the sitting' },
+  excuse: { ar: 'الاعتذار عن الجلسة', en: 'Excuse oneself' },
   attend: { ar: 'تسجيل الحضور والمغادرة', en: 'Call the roll' },
   close: { ar: 'ختم الجلسة', en: 'Close the sitting' },
   adjourn: { ar: 'رفع الجلسة لعدم النصاب', en: 'Adjourn for want of a quorum' },
@@ -112,6 +113,7 @@ export const conductNames = {
   headBreaksTies: { ar: 'تساوي الأصوات', en: 'Even votes' },
   secretBallot: { ar: 'التصويت السري', en: 'Secret ballot' },
   absencesAllowed: { ar: 'الغياب وانتهاء العضوية', en: 'Absence and the end of membership' },
+  absenceExcusable: { ar: 'الغياب بعذر', en: 'Excused absence' },
 } as const satisfies Words;
 
 const ORDINALS_AR = [

@@ -206,6 +206,7 @@ export const differenceFields = {
   headBreaksTies: { ar: 'ترجيح صوت الرئاسة', en: 'The head breaks ties' },
   secretBallot: { ar: 'التصويت السري', en: 'Secret ballot' },
   absencesAllowed: { ar: 'الغيابات التي لا تنهي العضوية', en: 'Absences that end no membership' },
+  absenceExcusable: { ar: 'الغياب بعذر', en: 'Excused absence' },
   edition: { ar: 'الطبعة', en: 'Edition' },
   owner: { ar: 'جهة المراجعة', en: 'Who reviews it' },
   template: { ar: 'من القالب', en: 'Text of a template' },

@@ -82,6 +82,10 @@ export const overlayTexts = {
     ar: 'تنتهي عضوية من زاد غيابه على هذا العدد من الجلسات: {count}',
     en: 'Whoever is absent from more sittings than this has their membership ended: {count}',
   },
+  absenceExcusable: {
+    ar: 'لا يُحسب غيابًا ما اعتذر عنه العضو قبل الجلسة',
+    en: 'A sitting from which a member excused themselves beforehand counts as no absence',
+  },
   complaintsHandled: {
     ar: 'تنظر الجمعية بنفسها في الشكاوى والخلافات',
     en: 'The association handles complaints and disputes itself',

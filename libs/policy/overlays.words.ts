@@ -98,6 +98,7 @@ export function conductWords({
   headBreaksTies,
   secretBallot,
   absencesAllowed,
+  absenceExcusable,
 }: NonNullable<Overlay['conduct']>): Bilingual[] {
   const within = (text: Bilingual, days: number | undefined): Bilingual[] =>
     days ? [inWords(text, { days: durationAfterPreposition(days, 'calendarDay') })] : [];
@@ -109,6 +110,7 @@ export function conductWords({
     ...(headBreaksTies ? [{ ...texts.headBreaksTies }] : []),
     ...(secretBallot ? [{ ...texts.secretBallot }] : []),
     ...(absencesAllowed ? [inWords(texts.absences, { count: absencesAllowed })] : []),
+    ...(absenceExcusable ? [{ ...texts.absenceExcusable }] : []),
   ];
 }
 

@@ -64,6 +64,10 @@ export const policyActs = {
   absencesAllowed: { ar: 'الغيابات التي لا تنهي العضوية (اختياري)', en: 'Absences that end no membership (optional)' },
   headBreaksTies: { ar: 'يرجّح صوت الرئاسة إن تساوت الأصوات.', en: 'The vote of the head tells where votes are even.' },
   secretBallot: { ar: 'يجوز التصويت السري على بند.', en: 'An item may be voted on in secret.' },
+  absenceExcusable: {
+    ar: 'لا يُحسب غيابًا ما اعتذر عنه العضو قبل الجلسة.',
+    en: 'A sitting a member excused themselves from beforehand counts as no absence.',
+  },
   noticeWaivable: {
     ar: 'تُعقد الجلسة قبل انقضاء مدة الدعوة إن وافق جميع الأعضاء.',
     en: 'A sitting may be held on shorter notice if every member agrees.',

@@ -138,6 +138,7 @@ export const sittings = {
   },
   present: { ar: 'حاضر', en: 'Present' },
   away: { ar: 'غير حاضر', en: 'Not there' },
+  excused: { ar: 'اعتذر عن الحضور: {reason}', en: 'Excused: {reason}' },
   withoutVote: { ar: 'بلا صوت', en: 'Without a vote' },
   arrive: { ar: 'تسجيل الحضور', en: 'Record as present' },
   leave: { ar: 'تسجيل المغادرة', en: 'Record as gone' },

@@ -156,6 +156,8 @@ export class ConductAdditions {
   @IsOptional() @Equals(true) secretBallot?: true;
   /** Whoever is absent more often than this has their membership ended, once a person confirms it. */
   @IsOptional() @IsInt() @Min(1) @Max(60) absencesAllowed?: number;
+  /** Whoever sent word before a sitting that they would not come was not absent from it. */
+  @IsOptional() @Equals(true) absenceExcusable?: true;
 }
 
 /** An internal target or ladder that somebody adds beside the text, labelled «إضافة من …، وليست من نص السياسة». */

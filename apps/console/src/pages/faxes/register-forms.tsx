@@ -1,4 +1,4 @@
-import { Button, Checkbox, Group, NativeSelect, Text, Textarea } from '@mantine/core';
+import { Button, Checkbox, Group, NativeSelect, Stack, Text, Textarea } from '@mantine/core';
 import { caseKinds, channelNames, complaintKinds, type Bilingual } from '@sanad/messages/pure';
 import type { ReactNode } from 'react';
 import { useDraft, type Draft } from '../../api/draft';
@@ -130,8 +130,8 @@ function Frame({ fax: { number, at }, verb, sent: { submit, busy, fault }, draft
   const labels = { subject: say('complaints.subject') };
   const errorOf = useFieldErrors(fault, CODES, labels);
   return (
-    <>
-      <Text mb="sm">
+    <Stack>
+      <Text>
         <Said text="faxes.of" with={{ number: <Bdi>{number}</Bdi>, at: <Day at={at} withTime /> }} />
       </Text>
       <FaultSummary fault={fault} fields={FIELDS} codes={CODES} labels={labels} />
@@ -154,7 +154,7 @@ function Frame({ fax: { number, at }, verb, sent: { submit, busy, fault }, draft
           <DraftSaid {...{ state, restored, forget }} />
         </Group>
       </Form>
-    </>
+    </Stack>
   );
 }
 

@@ -8,6 +8,7 @@ import { useTexts } from '../../language/texts';
 import { FaultSummary } from '../../parts/fault';
 import { Whose } from '../../parts/offer';
 import { Row } from '../../parts/row';
+import { Said } from '../../parts/said';
 import { Section } from '../../parts/section';
 
 /** Who sits there. Whoever keeps the roll records arrivals and departures as they happen. */
@@ -47,7 +48,7 @@ function Sitter({ sitting, seat, isCounted, mayMark, byVideo }: SitterProps): Re
   const { say, pick } = useTexts();
   const keep = useKeepSitting();
   const { account: own } = useSession();
-  const { account, name, capacity, votes, present, remote } = seat;
+  const { account, name, capacity, votes, present, remote, excusedBecause } = seat;
   const { submit, busy, fault } = useSubmission(async (key, far: boolean) => {
     const params = { ...keyed(key).params, path: { id: sitting } };
     const body = { account, present: !present, ...(far && { remote: true }) };
@@ -79,6 +80,11 @@ function Sitter({ sitting, seat, isCounted, mayMark, byVideo }: SitterProps): Re
           {pick(capacity)}
           {!votes && ` · ${say('sittings.withoutVote')}`}
         </Text>
+        {excusedBecause && (
+          <Text size="sm">
+            <Said text="sittings.excused" with={{ reason: <bdi>{excusedBecause}</bdi> }} />
+          </Text>
+        )}
       </Row>
     </>
   );

@@ -16,7 +16,7 @@ interface ActionProps {
   readonly offer: Offer;
 }
 
-const WHOLE = ['open', 'close', 'adjourn', 'cancel'];
+const WHOLE = ['open', 'excuse', 'close', 'adjourn', 'cancel'];
 
 /** What one may do with the sitting as a whole; what is somebody else's stands beneath the roll. */
 export function SittingActions({ sitting }: { sitting: Sitting }): ReactNode {
@@ -35,7 +35,8 @@ function Action(props: ActionProps): ReactNode {
   const { code } = props.offer;
   if (code === 'open') return <Open {...props} />;
   if (code === 'close') return <Close {...props} />;
-  return <EndFor {...props} path={code === 'adjourn' ? 'adjournment' : 'cancellation'} />;
+  if (code === 'excuse') return <ForReason {...props} path="excuse" />;
+  return <ForReason {...props} path={code === 'adjourn' ? 'adjournment' : 'cancellation'} color="red" />;
 }
 
 /** With whoever is there already; the rest are recorded as they come. */
@@ -115,31 +116,30 @@ function Close({ sitting: { id }, offer }: ActionProps): ReactNode {
   );
 }
 
-/** Adjourned for want of a quorum, or called off before it began. */
-function EndFor({ sitting: { id }, offer, path }: ActionProps & { path: 'adjournment' | 'cancellation' }): ReactNode {
+interface ForReasonProps extends ActionProps {
+  readonly path: 'adjournment' | 'cancellation' | 'excuse';
+  readonly color?: string;
+}
+
+/** Adjourned for want of a quorum, called off before it began, or without somebody who sends word. */
+function ForReason({ sitting: { id }, offer, path, ...look }: ForReasonProps): ReactNode {
   const { pick } = useTexts();
   const keep = useKeepSitting();
   const [asking, { open, close }] = useDisclosure();
   const send = async (key: string, reason: string): Promise<void> => {
     const asked = { params: { ...keyed(key).params, path: { id } }, body: { reason } };
-    await keep(
-      await answered(
-        path === 'adjournment'
-          ? api.POST('/api/sittings/{id}/adjournment', asked)
-          : api.POST('/api/sittings/{id}/cancellation', asked),
-      ),
-    );
+    await keep(await answered(api.POST(`/api/sittings/{id}/${path}`, asked)));
   };
   return (
     <>
-      <OfferButton offer={offer} act={open} variant="default" color="red" />
+      <OfferButton offer={offer} act={open} variant="default" {...look} />
       <ReasonDialog
         draft={`${path}:${id}`}
         title={pick(offer)}
         opened={asking}
         close={close}
         verb={pick(offer)}
-        color="red"
+        {...look}
         send={send}
       />
     </>
