@@ -117,7 +117,10 @@ describe('filing', () => {
 });
 
 test('200: what waits for reviewers stands first, whatever came later; each view holds what it says', async () => {
-  type Listed = { items: { id: string; reference: string; reviewers: number }[]; next: string | null };
+  interface Listed {
+    items: { id: string; reference: string; reviewers: number }[];
+    next: string | null;
+  }
   const listed = (who: string, query: string) => mabarra.does<Listed>(who, 'GET', `appeals?${query}`);
   const id = await refused();
   await told(id);

@@ -6,6 +6,7 @@ import { rows, Staff, type Op } from '@sanad/platform';
 import { Policies } from '@sanad/policy';
 import type { Committee } from './committee';
 import type { CorrectedPart } from './committee.kinds';
+import { Disclosures } from './disclosures.service';
 import { hashOfText, minutesOf, type Minutes } from './minutes';
 import { minutesRefusal, unsigned, type MinutesAction, type MinutesStanding } from './minutes.states';
 import { SittingsStore, type Held } from './sittings.store';
@@ -58,11 +59,13 @@ interface Text {
 @Injectable()
 export class MinutesBook {
   constructor(
+    private readonly disclosures: Disclosures,
     private readonly policies: Policies,
     private readonly staff: Staff,
     private readonly store: SittingsStore,
   ) {}
 
+  /** With them arises what is to be disclosed of a sitting that decided. */
   async write(op: Op, { plan, sitting }: Held, committee: Committee): Promise<void> {
     const version = await this.policies.of(op, sitting.policyVersionId!);
     const content = JSON.stringify(minutesOf({ plan, sitting, committee, version }));
@@ -70,6 +73,8 @@ export class MinutesBook {
     await op.db.query(WRITE, [op.association, plan.id, content, contentHash, op.now]);
     const subject = { type: 'sitting', id: plan.id };
     op.record({ action: 'committee.minutes_made', subject, detail: { hash: contentHash } });
+    if (sitting.items.some(({ ruling }) => ruling))
+      await this.disclosures.arise(op, { committee: committee.id, what: 'decisions', sitting: plan.id });
   }
 
   /** @throws Refusal `committee.minutes_not_found` */

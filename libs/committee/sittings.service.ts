@@ -7,7 +7,6 @@ import { goesBy, type Committee } from './committee';
 import { sittingClosed } from './committee.events';
 import { Committees } from './committees.service';
 import { dayOf } from './days';
-import { Disclosures } from './disclosures.service';
 import { Invitations } from './invitations.service';
 import { assertRecall, invitationFor, type Called, type Invitation } from './notice';
 import { MinutesBook } from './minutes.service';
@@ -32,7 +31,6 @@ export interface NewSitting extends Called {
 export class Sittings {
   constructor(
     private readonly committees: Committees,
-    private readonly disclosures: Disclosures,
     private readonly invitations: Invitations,
     private readonly minutes: MinutesBook,
     private readonly policies: Policies,
@@ -121,9 +119,6 @@ export class Sittings {
   private async end(op: Op, held: Held): Promise<Held> {
     const { id: sittingId, committeeId } = held.plan;
     await this.minutes.write(op, held, await this.committees.get(op, committeeId));
-    if (held.sitting.items.some(({ ruling }) => ruling)) {
-      await this.disclosures.arise(op, { committee: committeeId, what: 'decisions', sitting: sittingId });
-    }
     op.emit(sittingClosed({ sittingId, committeeId, state: held.sitting.state }));
     return held;
   }

@@ -38,16 +38,14 @@ export function callInWords({ urgency, noticeDays, isWaived, isRecall, calledOn,
     dateInWords(earliest),
   ];
   const kind = urgency === 'urgent' ? URGENT : ORDINARY;
+  const agreed = isWaived ? AGREED : { ar: '', en: '' };
   return {
-    ar:
-      `${kind.ar} ${days.ar} لا يُحسب منها يوم الدعوة (${from.ar})، وأول يوم تُعقد فيه الجلسة ${first.ar}` +
-      (isWaived ? '، ووافق الأعضاء على أقل من ذلك.' : '.'),
-    en:
-      `${kind.en} ${days.en}, not counting the day of the invitation (${from.en}); the first day for the sitting is ${first.en}` +
-      (isWaived ? ', and the members agreed to less.' : '.'),
+    ar: `${kind.ar} ${days.ar} لا يُحسب منها يوم الدعوة (${from.ar})، وأول يوم تُعقد فيه الجلسة ${first.ar}${agreed.ar}.`,
+    en: `${kind.en} ${days.en}, not counting the day of the invitation (${from.en}); the first day for the sitting is ${first.en}${agreed.en}.`,
   };
 }
 
+const AGREED: Bilingual = { ar: '، ووافق الأعضاء على أقل من ذلك', en: ', and the members agreed to less' };
 const ORDINARY: Bilingual = { ar: 'مدة الدعوة', en: 'The notice is' };
 const URGENT: Bilingual = { ar: 'الجلسة عاجلة، ومدة دعوتها', en: 'The sitting is urgent; its notice is' };
 

@@ -40,6 +40,29 @@ export function LogForm({ close }: { close: () => void }): ReactNode {
     ...{ number: say('faxes.number'), at: say('faxes.day'), pages: say('faxes.pages'), party: say('faxes.party') },
   };
   const errorOf = useFieldErrors(fault, CODES, labels);
+  return (
+    <Form submit={submit}>
+      <FaultSummary fault={fault} fields={FIELDS} codes={CODES} labels={labels} />
+      <Line {...{ typed, change, errorOf, labels }} />
+      <Group>
+        <Button type="submit" loading={busy}>
+          {say('faxes.log')}
+        </Button>
+        <DraftSaid {...{ state, restored, forget }} />
+      </Group>
+    </Form>
+  );
+}
+
+interface LineProps {
+  readonly typed: typeof BLANK;
+  readonly change: (changed: Partial<typeof BLANK>) => void;
+  readonly errorOf: (path: string) => string | undefined;
+  readonly labels: Readonly<Record<'number' | 'party' | 'at' | 'pages', string>>;
+}
+
+function Line({ typed, change, errorOf, labels }: LineProps): ReactNode {
+  const { say } = useTexts();
   const text = (field: 'number' | 'party' | 'pages', label: string, more: object = {}): ReactNode => (
     <TextInput
       id={FIELDS[field]}
@@ -52,7 +75,7 @@ export function LogForm({ close }: { close: () => void }): ReactNode {
       {...more}
     />
   );
-  const choice = (field: 'direction' | 'result', values: readonly ('received' | 'sent' | NewFax['result'])[]) => (
+  const choice = (field: 'direction' | 'result', values: readonly (NewFax['direction'] | NewFax['result'])[]) => (
     <NativeSelect
       id={FIELDS[field]}
       label={say(`faxes.${field}`)}
@@ -63,8 +86,7 @@ export function LogForm({ close }: { close: () => void }): ReactNode {
     />
   );
   return (
-    <Form submit={submit}>
-      <FaultSummary fault={fault} fields={FIELDS} codes={CODES} labels={labels} />
+    <>
       {choice('direction', ['received', 'sent'])}
       {text('number', labels.number, { dir: 'ltr', type: 'tel', description: say('faxes.numberHint') })}
       {text('party', say('common.optional', { label: labels.party }))}
@@ -87,12 +109,6 @@ export function LogForm({ close }: { close: () => void }): ReactNode {
         {text('pages', labels.pages, { dir: 'ltr', inputMode: 'numeric' })}
       </SimpleGrid>
       {choice('result', ['complete', 'partial', 'failed'])}
-      <Group>
-        <Button type="submit" loading={busy}>
-          {say('faxes.log')}
-        </Button>
-        <DraftSaid {...{ state, restored, forget }} />
-      </Group>
-    </Form>
+    </>
   );
 }
