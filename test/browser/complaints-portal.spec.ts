@@ -167,6 +167,8 @@ test('a request deferred, refused and appealed: the last day on the telephone, o
   await section.getByRole('button', { name: 'إبلاغ النتيجة' }).waitFor();
   await look(page, 'appeal-page');
   await page.getByRole('link', { name: `الطلب ${reference}` }).click();
+  // Both pages have this section: the dialog of the first would go with it.
+  await page.getByRole('heading', { name: NAME }).waitFor();
   await section.getByRole('button', { name: 'إبلاغ النتيجة' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'إبلاغ النتيجة' }).click();
   await section.getByText('أُبلغت نتيجته').waitFor();
