@@ -100,5 +100,6 @@ test('the page of a PDF is seen beside what was read from it, and follows the cl
     .first()
     .click();
   await isDrawn(3);
+  await page.getByRole('button', { name: 'تكبير الصفحة' }).click();
   await look(page, 'import-page');
 });

@@ -1,5 +1,5 @@
 import { Button, Group, Text, Title } from '@mantine/core';
-import { useId, useMemo, type ReactNode } from 'react';
+import { useId, useMemo, useState, type ReactNode } from 'react';
 import type { PolicyImport, Proposal, SourceLine } from '../../api/imports';
 import { useTexts } from '../../language/texts';
 import { Bdi } from '../../parts/bdi';
@@ -26,21 +26,27 @@ interface SourceProps {
 export function Source({ one, proposal, choice, isPage, setPage }: SourceProps): ReactNode {
   const { say } = useTexts();
   const id = useId();
+  const [isLarge, setLarge] = useState(false);
   const hasPages = one.file.mediaType === 'application/pdf';
   return (
     <section className="pane" data-pane="source" aria-labelledby={id}>
       <Title order={3} size="h5" id={id} className="pane-head">
-        {say('imports.source')}
+        {say(isPage ? 'imports.sourcePage' : 'imports.source')}
       </Title>
       {hasPages && (
         <Group mb="sm">
           <Button variant="default" onClick={() => setPage(!isPage)}>
             {say(isPage ? 'imports.showText' : 'imports.showPage')}
           </Button>
+          {isPage && (
+            <Button variant="default" aria-pressed={isLarge} onClick={() => setLarge(!isLarge)}>
+              {say('imports.enlarge')}
+            </Button>
+          )}
         </Group>
       )}
       {isPage ? (
-        <SourcePage one={one} proposal={proposal} chosen={choice.chosen} />
+        <SourcePage {...{ one, proposal, isLarge }} chosen={choice.chosen} />
       ) : (
         <Lines proposal={proposal} choice={choice} />
       )}

@@ -120,9 +120,14 @@ function Edition({ version, tool, edition }: EditionProps): ReactNode {
         />
       </Text>
       {file && (
-        <Text size="sm" c="dimmed" className="fingerprint">
-          <Bdi>{file.sha256}</Bdi>
-        </Text>
+        <details>
+          <summary>
+            <Said text="tools.fingerprint" with={{ file: <bdi>{file.name}</bdi> }} />
+          </summary>
+          <Text size="sm" c="dimmed" className="fingerprint">
+            <Bdi>{file.sha256}</Bdi>
+          </Text>
+        </details>
       )}
     </Stack>
   );
