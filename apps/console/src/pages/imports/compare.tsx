@@ -6,7 +6,7 @@ import { useTexts } from '../../language/texts';
 import { Section } from '../../parts/section';
 import { Clauses } from './clauses';
 import { DoubtCard, FindingNote } from './doubt';
-import { Source } from './source';
+import { Source, type Shown } from './source';
 import { elementOf, type Choice, type Pane } from './choice';
 import { useBeside, type Beside } from './typed';
 
@@ -24,7 +24,7 @@ export function Compare({ one, proposal }: CompareProps): ReactNode {
   const [tab, setTab] = useState<Pane>('proposal');
   const [chosen, setChosen] = useState<string>();
   // Kept here, since a telephone that is turned has other panes.
-  const [isPage, setPage] = useState(false);
+  const [shown, show] = useState<Shown>('text');
   const box = useRef<HTMLDivElement>(null);
   const order = useMemo(() => proposal.sections.flatMap(({ clauses }) => clauses.map(({ id }) => id)), [proposal]);
 
@@ -55,7 +55,7 @@ export function Compare({ one, proposal }: CompareProps): ReactNode {
     });
   };
 
-  const source = <Source {...{ one, proposal, choice, isPage, setPage }} />;
+  const source = <Source {...{ one, proposal, choice, shown, show }} />;
   const clauses = <Clauses {...{ one, proposal, choice, beside }} />;
   return (
     <>

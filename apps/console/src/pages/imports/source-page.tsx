@@ -59,6 +59,7 @@ function Picture({ one, page, isLarge }: PictureProps): ReactNode {
       {/* What is larger than its pane is moved by the keys, too. */}
       <div
         className="page-frame"
+        dir="rtl"
         data-large={isLarge || undefined}
         {...(isLarge && { tabIndex: 0, role: 'group', 'aria-label': say('imports.pagePicture', { page }) })}
       >

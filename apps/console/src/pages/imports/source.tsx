@@ -1,5 +1,5 @@
 import { Button, Group, Text, Title } from '@mantine/core';
-import { useId, useMemo, useState, type ReactNode } from 'react';
+import { useId, useMemo, type ReactNode } from 'react';
 import type { PolicyImport, Proposal, SourceLine } from '../../api/imports';
 import { useTexts } from '../../language/texts';
 import { Bdi } from '../../parts/bdi';
@@ -14,19 +14,22 @@ interface Part {
   readonly isLeft?: boolean;
 }
 
+/** The text as it was read, or the page: as wide as its pane, or larger. */
+export type Shown = 'text' | 'page' | 'largePage';
+
 interface SourceProps {
   readonly one: PolicyImport;
   readonly proposal: Proposal;
   readonly choice: Choice;
-  readonly isPage: boolean;
-  readonly setPage: (isPage: boolean) => void;
+  readonly shown: Shown;
+  readonly show: (shown: Shown) => void;
 }
 
 /** The lines as they were read, or, of a file that has pages, the page itself. */
-export function Source({ one, proposal, choice, isPage, setPage }: SourceProps): ReactNode {
+export function Source({ one, proposal, choice, shown, show }: SourceProps): ReactNode {
   const { say } = useTexts();
   const id = useId();
-  const [isLarge, setLarge] = useState(false);
+  const [isPage, isLarge] = [shown !== 'text', shown === 'largePage'];
   const hasPages = one.file.mediaType === 'application/pdf';
   return (
     <section className="pane" data-pane="source" aria-labelledby={id}>
@@ -35,11 +38,15 @@ export function Source({ one, proposal, choice, isPage, setPage }: SourceProps):
       </Title>
       {hasPages && (
         <Group mb="sm">
-          <Button variant="default" onClick={() => setPage(!isPage)}>
+          <Button variant="default" onClick={() => show(isPage ? 'text' : 'page')}>
             {say(isPage ? 'imports.showText' : 'imports.showPage')}
           </Button>
           {isPage && (
-            <Button variant="default" aria-pressed={isLarge} onClick={() => setLarge(!isLarge)}>
+            <Button
+              variant={isLarge ? 'light' : 'default'}
+              aria-pressed={isLarge}
+              onClick={() => show(isLarge ? 'page' : 'largePage')}
+            >
               {say('imports.enlarge')}
             </Button>
           )}
