@@ -109,12 +109,12 @@ const isNumbered = (typed: Typed): boolean => (typed['edition.number'] ?? '').tr
 
 const IDENTITY_FIELDS: readonly PartField[] = [
   { name: 'title', label: 'policyEdit.policyTitle', kind: 'line', verbatim: true },
+  { name: 'names.legalName', label: 'policyEdit.legalName', kind: 'line', verbatim: true },
   { name: 'edition.number', label: 'policyEdit.edition', kind: 'line', hint: 'policyEdit.editionHint', verbatim: true },
   {
     ...{ name: 'edition.clause', label: 'policyEdit.editionClause', kind: 'clause', anyKind: true },
     when: isNumbered,
   },
-  { name: 'names.legalName', label: 'policyEdit.legalName', kind: 'line', verbatim: true },
   {
     ...{ name: 'names.mentions', label: 'policyEdit.mentionsOf', kind: 'rows', hint: 'policyEdit.mentionsHint' },
     rows: {
