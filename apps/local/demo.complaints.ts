@@ -76,7 +76,12 @@ export async function demoPlace(
   });
 }
 
-async function staffOf({ db }: PlatformOp, association: AssociationId, slug: string): Promise<DemoPlace['staff']> {
+/** The staff of the demonstration by the local part of their addresses; those of an earlier release who are missing are left out. */
+export async function staffOf(
+  { db }: PlatformOp,
+  association: AssociationId,
+  slug: string,
+): Promise<DemoPlace['staff']> {
   const found = await rows<{ email: string; id: AccountId; name: string; roles: string[] }>(db, STAFF, [association]);
   const { staff } = readDemoAssociation(slug);
   return new Map(

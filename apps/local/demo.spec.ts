@@ -1,3 +1,6 @@
+import { withComplaints } from '@config/demo/complaints';
+import { readDemoTools } from '@config/demo/tools';
+import { readDemoWorld } from '@config/demo/world';
 import { generateKeyRing, parseKeyRing } from '@sanad/platform';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -74,7 +77,10 @@ describe('the demonstration', () => {
     FROM compensation f JOIN association a ON a.id = f.association_id
     JOIN complaint c ON c.association_id = f.association_id AND c.id = f.complaint_id ORDER BY f.id`;
 
-  test('complaints stand at different stages where the policy has the chapter, and are kept and sent on where it has not; two of them go on to compensation; once', async () => {
+  const TOOLS = `SELECT a.slug, count(t.document_id)::int AS documents, array_agg(t.form ORDER BY t.form) FILTER (WHERE t.form IS NOT NULL) AS forms
+    FROM association a JOIN policy_tool_edition t ON t.association_id = a.id GROUP BY a.slug ORDER BY a.slug`;
+
+  test('complaints stand at different stages where the policy has the chapter, and are kept and sent on where it has not; two of them go on to compensation; the tools of every version open; all of it once', async () => {
     const sealing = { ring: parseKeyRing(generateKeyRing()), documents };
     await seedDemo(database.url, testPasswords, 'demo-for-this-test', sealing);
     const found = await rows<{ slug: string; kind: string; state: string; sensitive: boolean }>(COMPLAINTS);
@@ -96,8 +102,19 @@ describe('the demonstration', () => {
       { slug: 'mabarra', state: 'PAID', outcome: 'upheld', amount: '215050', papers: 1, steps: 'ordered paid' },
       { slug: 'mabarra', state: 'NEGOTIATING', outcome: 'upheld', amount: null, papers: 1, steps: null },
     ]);
+    const tools = await rows<{ slug: string; documents: number; forms: string[] | null }>(TOOLS);
+    expect(tools).toEqual([
+      { slug: 'awj', documents: 2, forms: ['intake'] },
+      { slug: 'basmat', documents: 3, forms: ['publicRequest'] },
+      { slug: 'ghimar', documents: 3, forms: ['publicRequest'] },
+      { slug: 'mabarra', documents: 4, forms: ['complaint', 'intake'] },
+      { slug: 'natiq', documents: 3, forms: ['intake'] },
+    ]);
+    // Every tool that a version names has what it is, and one that an office was given is not given again.
+    for (const { slug, policy } of readDemoWorld().map(withComplaints))
+      expect(Object.keys(readDemoTools().associations[slug]!).sort()).toEqual(policy.tools.map(({ id }) => id).sort());
     await seedDemo(database.url, testPasswords, 'demo-for-this-test', sealing);
-    expect(await rows(COMPLAINTS)).toEqual(found);
+    expect([await rows(COMPLAINTS), await rows(TOOLS)]).toEqual([found, tools]);
     expect(await rows(COMPENSATIONS)).toEqual(files);
   }, 120_000);
 

@@ -40,12 +40,13 @@ import {
   type RolePasswords,
 } from '@sanad/platform';
 import { Bodies, Recount } from '@sanad/oversight';
-import { Policies, PolicyVersions } from '@sanad/policy';
+import { Policies, PolicyTools, PolicyVersions } from '@sanad/policy';
 import { DataSource } from 'typeorm';
 import { Client } from 'pg';
 import { seedAssociations } from './demo';
 import { seedCompensations } from './demo.compensation';
 import { seedComplaints } from './demo.complaints';
+import { seedTools } from './demo.tools';
 import { roleUrl } from './secrets';
 
 /** The accounts of one association to try the product with, printed once the start is done. */
@@ -83,7 +84,7 @@ export async function seedDemo(
 ): Promise<SignIns[]> {
   const world = readDemoWorld();
   if (!(await standing(adminUrl, world))) await seed(adminUrl, roles, password);
-  if (sealing && !(await haveComplaints(adminUrl, world))) await addComplaints(adminUrl, roles, sealing);
+  if (sealing && !(await haveWork(adminUrl, world))) await addWork(adminUrl, roles, sealing);
   const platform = readDemoOversight().people.map(({ email, roles: held }) => `${email} (${held.join(', ')})`);
   const associations = world.map(({ slug, staff }) => ({
     association: slug,
@@ -112,23 +113,25 @@ async function standing(adminUrl: string, world: readonly DemoAssociation[]): Pr
 }
 
 /** Asked in plain SQL, as above. */
-async function haveComplaints(adminUrl: string, world: readonly DemoAssociation[]): Promise<boolean> {
+async function haveWork(adminUrl: string, world: readonly DemoAssociation[]): Promise<boolean> {
   const client = new Client({ connectionString: adminUrl });
   await client.connect();
   try {
-    const { rows } = await client.query(
-      'SELECT FROM complaint c JOIN association a ON a.id = c.association_id WHERE a.slug = ANY ($1) LIMIT 1',
+    const { rows } = await client.query<{ complaints: boolean; equipped: number }>(
+      `SELECT EXISTS (SELECT 1 FROM complaint c WHERE c.association_id = ANY (array_agg(a.id))) AS complaints,
+         count(*) FILTER (WHERE EXISTS (SELECT 1 FROM policy_tool_edition t WHERE t.association_id = a.id))::int AS equipped
+       FROM association a WHERE a.slug = ANY ($1)`,
       [world.map(({ slug }) => slug)],
     );
-    return rows.length > 0;
+    return rows[0]?.complaints === true && rows[0].equipped === world.length;
   } finally {
     await client.end();
   }
 }
 
-/** Their people are sealed, which those of the associations are not: what seals them comes along here alone. */
-async function addComplaints(adminUrl: string, roles: RolePasswords, sealing: Sealing): Promise<void> {
-  const app = await NestFactory.createApplicationContext(DemoComplaintsModule.forRoot(adminUrl, roles, sealing), {
+/** Complaints and the staff's tools: people and files are sealed, and what seals them comes along here alone. */
+async function addWork(adminUrl: string, roles: RolePasswords, sealing: Sealing): Promise<void> {
+  const app = await NestFactory.createApplicationContext(DemoWorkModule.forRoot(adminUrl, roles, sealing), {
     logger: ['error', 'warn'],
   });
   try {
@@ -152,6 +155,7 @@ async function addComplaints(adminUrl: string, roles: RolePasswords, sealing: Se
       payments: get(CompensationPayments),
       reading: get(CompensationReading),
     });
+    await seedTools({ ops: get(Ops), policies: get(Policies), tools: get(PolicyTools), print: get(Print) });
   } finally {
     await app.close();
   }
@@ -215,10 +219,10 @@ class DemoModule {
 class QuietQueue {}
 
 @Module({})
-class DemoComplaintsModule {
+class DemoWorkModule {
   static forRoot(adminUrl: string, roles: RolePasswords, { ring, documents }: Sealing): DynamicModule {
     return {
-      module: DemoComplaintsModule,
+      module: DemoWorkModule,
       imports: [
         database(adminUrl, roles),
         QuietQueue,

@@ -31,6 +31,8 @@ export const toolForms = {
   publicRequest: { ar: 'نموذج الطلب في الموقع العام', en: 'The request form on the public site' },
   receipt: { ar: 'إيصال النواقص من المعاملة', en: 'The receipt of what is missing, from the case' },
   attestation: { ar: 'إقرار صحة البيانات من المعاملة', en: 'The attestation of truth, from the case' },
+  complaint: { ar: 'نموذج استلام الشكاوى في سند', en: 'The form for taking in complaints in Sanad' },
+  publicComplaint: { ar: 'نموذج الشكوى في الموقع العام', en: 'The complaint form on the public site' },
 } as const satisfies Record<string, Bilingual>;
 
 const moduleStates = {

@@ -24,6 +24,7 @@ export { PolicyEditsModule } from './policy.edits.module';
 export type { Keeps } from './policy-versions.service';
 export type { StaffTool } from './tools/tool';
 export { PolicyToolsKeepingModule, PolicyToolsModule } from './tools/tools.module';
+export type { ToolForm } from './tools/tool';
 export { PolicyTools } from './tools/tools.service';
 export { ToolView, toToolView } from './tools/tools.views';
 export { PolicyPresetsModule } from './presets.http';

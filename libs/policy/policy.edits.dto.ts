@@ -17,7 +17,7 @@ import { CHAPTERS, RULE_KINDS, type Chapter, type RuleGiven, type RulePlace } fr
 import { HASH } from './policy.dto';
 import type { ContentChanged } from './policy-versions.service';
 import { BilingualView, PolicyVersionView } from './policy.views';
-import { AssociationNames, Clause, Licence, Module, Section, Terms } from './schema/document';
+import { AssociationNames, Clause, Edition, Licence, Module, Section, Terms } from './schema/document';
 import { IsSlug, IsSlugList, IsText, Nested, NestedList } from './schema/fields';
 import {
   ApprovalStatement,
@@ -107,6 +107,8 @@ export class TermsBody extends OnDraft {
 
 export class IdentityBody extends OnDraft {
   @IsText() title!: string;
+  /** Left out, the document names none. */
+  @IsOptional() @Nested(() => Edition) edition?: Edition;
   @Nested(() => AssociationNames) names!: AssociationNames;
   @NestedList(() => Licence) licences!: Licence[];
 }

@@ -92,6 +92,29 @@ test('201 and 200: every part of a draft by its own verb, each in the audit with
   expect(told[6]!.detail).toMatchObject({ part: 'clause', to: null, reason: REASON });
 });
 
+test('the edition that the document names is set and taken away with its title; without its clause it is refused', async () => {
+  const { id, contentHash } = await draft();
+  const { title, names, licences, edition } = await read(id);
+  expect(edition).toBeNull();
+  const identity = { title, names, licences };
+  const wrong = await ask(id, 'PUT', 'identity', {
+    ...identity,
+    contentHash,
+    edition: { number: '2.1', clause: 'nowhere-1' },
+  });
+  expect([wrong.status, wrong.body.errors.map(({ path }) => path)]).toEqual([400, ['edition.clause']]);
+  const named = { number: '2.1', clause: 'preamble-1' };
+  const set = await ask(id, 'PUT', 'identity', { ...identity, contentHash, edition: named });
+  expect(set.status).toBe(200);
+  const kept = await read(id);
+  expect(kept.edition).toEqual(named);
+  const lines = kept.sections.flatMap(({ clauses }) => clauses).find((one) => one.id === named.clause)!.rules;
+  expect(lines.map(({ ar }) => ar)).toContain('رقم إصدار الوثيقة: 2.1');
+  const gone = await ask(id, 'PUT', 'identity', { ...identity, contentHash: set.body.contentHash });
+  expect([gone.status, gone.body.contentHash]).toEqual([200, contentHash]);
+  expect((await read(id)).edition).toBeNull();
+});
+
 test('409: what was decided on another content is not done, by any verb, and nothing is lost', async () => {
   const { id, contentHash } = await draft();
   const other = { ...CLAUSE, id: 'channels-1', text: 'نص آخر' };

@@ -142,7 +142,7 @@ export class PolicyPartsHttp {
   @Put('identity')
   @May(ASKED_FOR.replaceContent)
   @Answers(200, EditedVersionView)
-  @ApiOperation({ summary: 'Set the title, the names and the licences as the document states them' })
+  @ApiOperation({ summary: 'Set the title, the edition, the names and the licences as the document states them' })
   setIdentity(
     @CurrentWho() who: Who,
     @CurrentPermits() permits: Permits,

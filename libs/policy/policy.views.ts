@@ -24,7 +24,7 @@ import { VERSION_ACTIONS, VERSION_STATES, versionState } from './policy.states';
 import type { PolicyVersion } from './policy.version';
 import { deadlineWords, rulesInWords } from './rules.words';
 import { ANSWER_KINDS, Decision, Overlay, type PolicyAnswers } from './schema/decisions';
-import { AssociationNames, Clause, Licence, Terms, type Module } from './schema/document';
+import { AssociationNames, Clause, Edition, Licence, Terms, type Module } from './schema/document';
 import { Rules } from './schema/rules';
 import {
   BOUNDS,
@@ -201,6 +201,8 @@ export class PolicyVersionDetail extends PolicyVersionView {
   /** Null where the text was typed, or taken from another version. */
   @Nullable() @ValidateNested() @Type(() => VersionSourceView) source!: VersionSourceView | null;
   @Nullable() @ValidateNested() @Type(() => ApprovalMinutes) minutes!: ApprovalMinutes | null;
+  /** Which edition the document says it is; null where it names none. */
+  @Nullable() @ValidateNested() @Type(() => Edition) edition!: Edition | null;
   @ValidateNested() @Type(() => AssociationNames) names!: AssociationNames;
   /** Licences and registrations as the document states them. */
   @IsArray() @ValidateNested({ each: true }) @Type(() => Licence) licences!: Licence[];
@@ -245,6 +247,7 @@ export function toDetail(version: PolicyVersion, now: Date, permits: Permits): P
     ...{
       createdBy,
       minutes,
+      edition: document.edition ?? null,
       names: document.names,
       licences: document.licences,
       terms: document.terms,

@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import type { ImportReader } from '@sanad/policy';
 import { ApiWorld } from '../world/api';
-import { PHONE } from '../world/chromium';
+import { DESKTOP, PHONE } from '../world/chromium';
 import { readerOf } from '../world/imports';
 import { launch, look, Visitor } from './rig';
 
@@ -99,8 +99,21 @@ test('from a file to a draft: compared with its source, its doubts looked at, co
   await source.locator('[aria-pressed=true]:focus').filter({ hasText: '1. المقابلة.' }).waitFor();
   await page.getByRole('tab', { name: 'البنود المقترحة' }).click();
   const gap = proposal.getByRole('article').filter({ hasText: 'في الترقيم انقطاع' });
+  // What is typed stays when the telephone is turned, when the page is loaded anew, and until it is sent.
+  const note = gap.getByLabel('ما تبيّن (اختياري)');
+  await note.fill('سقط الرقم 3 من الملف');
+  await page.setViewportSize(DESKTOP);
+  await page.locator('.compare').waitFor();
+  expect(await note.inputValue()).toBe('سقط الرقم 3 من الملف');
+  await gap.getByText('حُفظت المسودة').waitFor();
+  await page.reload();
+  await gap.getByText('هذا ما كُتب هنا من قبل ولم يُرسل.').waitFor();
+  await page.setViewportSize(PHONE);
+  await page.getByRole('tab', { name: 'البنود المقترحة' }).click();
+  expect(await note.inputValue()).toBe('سقط الرقم 3 من الملف');
   await gap.getByRole('button', { name: 'إثبات المراجعة' }).click();
   await button('إنشاء مسودة من المقترح').waitFor();
+  await gap.getByText('سقط الرقم 3 من الملف', { exact: true }).waitFor();
   await look(page, 'import-looked');
   await button('إنشاء مسودة من المقترح').click();
 

@@ -168,6 +168,8 @@ test('a draft is edited clause by clause; what two people change at once is show
   await chapters.getByText('القرار 7').waitFor();
   const identity = page.getByRole('region', { name: 'الاسم والعنوان والترخيص' });
   await identity.getByRole('button', { name: /^تعديل: / }).click();
+  await identity.getByLabel('رقم الإصدار كما ورد في الوثيقة').fill('2.1');
+  await identity.getByLabel('البند الذي ورد فيه رقم الإصدار').selectOption({ index: 1 });
   await button(identity, 'إضافة ترخيص أو تسجيل').click();
   const licence = identity.getByRole('group', { name: /^الترخيص \d/ }).last();
   await licence.getByLabel('الرقم').fill('0042');
@@ -178,6 +180,7 @@ test('a draft is edited clause by clause; what two people change at once is show
   await look(page, 'policy-identity');
   await button(identity, 'حفظ').click();
   await identity.getByText('0042').waitFor();
+  await identity.getByText('رقم إصدار الوثيقة: 2.1').waitFor();
 
   await page.getByRole('link', { name: 'إدراج من نموذج' }).click();
   await page.getByLabel('النموذج', { exact: true }).selectOption('template-b');

@@ -35,7 +35,7 @@ async function fileAt(url: string, { headers }: Person): Promise<Buffer> {
   return (await world.api.app.inject({ url, headers })).rawPayload;
 }
 
-test('a tool gets its file and another its form; a case opens them, and says which is lacking', async () => {
+test('a tool gets its file and another its form; a case opens them, and takes a complaint by the one for complaints', async () => {
   const { page } = visitor;
   const { associationAdministrator, relationsOfficer } = office.staff;
   await visitor.as(associationAdministrator);
@@ -56,6 +56,10 @@ test('a tool gets its file and another its form; a case opens them, and says whi
   await look(page, 'tool-form');
   await dialog.getByRole('button', { name: 'ربط بنموذج', exact: true }).click();
   await tools.getByText('أداة واحدة لم تكتمل بعد.').waitFor();
+  await tools.getByRole('button', { name: /^ربط بنموذج: اللائحة/ }).click();
+  await dialog.getByLabel('النموذج').selectOption('نموذج استلام الشكاوى في سند');
+  await dialog.getByRole('button', { name: 'ربط بنموذج', exact: true }).click();
+  await tools.getByText('أداة واحدة لم تكتمل بعد.').waitFor({ state: 'detached' });
   await look(page, 'tools');
 
   const id = await world.received(office);
@@ -64,9 +68,13 @@ test('a tool gets its file and another its form; a case opens them, and says whi
   const own = page.getByRole('region', { name: 'أدوات الموظف' });
   await own.getByRole('link', { name: 'فتح دليل الدعم.pdf' }).waitFor();
   await own.getByText('هذه المعاملة هي النموذج نفسه').waitFor();
-  expect(await own.getByText('لم يُرفق بعد').count()).toBe(1);
   await own.scrollIntoViewIfNeeded();
   await look(page, 'case-tools');
+  // The case and whoever applied are chosen already.
+  await own.getByRole('link', { name: 'استلام شكوى عن هذه المعاملة' }).click();
+  const asked = await world.ask<{ reference: string }>(relationsOfficer, 'GET', `/api/cases/${id}`);
+  await page.getByText(asked.body.reference).waitFor();
+  await page.getByRole('group', { name: 'مقدّم الشكوى' }).getByRole('button', { name: /تغيير/ }).waitFor();
 });
 
 test('the page of a PDF is seen beside what was read from it, and follows the clause that is chosen', async () => {
@@ -100,5 +108,6 @@ test('the page of a PDF is seen beside what was read from it, and follows the cl
     .first()
     .click();
   await isDrawn(3);
+  await page.getByRole('button', { name: 'تكبير الصفحة' }).click();
   await look(page, 'import-page');
 });

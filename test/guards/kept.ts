@@ -16,8 +16,8 @@ const HOUR = 3_600_000;
 export type Kept = ReadonlyMap<string, string>;
 
 /**
- * The text and the minutes of every version that was approved; the answers and the hash too, once it was put in force; and the version of every
- * case. Read past the program, byte by byte.
+ * The text and the minutes of every version that was approved; the answers and the hash too, once it was put in force; whatever a tool of a
+ * version was ever given; and the version of every case and complaint. Read past the program, byte by byte.
  */
 export async function keptIn(world: IntakeWorld): Promise<Kept> {
   const found = await world.api.rows<{ id: string; bytes: string }>(`
@@ -27,7 +27,11 @@ export async function keptIn(world: IntakeWorld): Promise<Kept> {
     SELECT 'answers ' || id, md5(answers::text) || content_hash || in_force_from::text
       FROM policy_version WHERE in_force_from IS NOT NULL
     UNION ALL
-    SELECT 'case ' || id, policy_version_id::text FROM case_file`);
+    SELECT 'tool ' || version_id || ' ' || tool || ' ' || number, md5(e::text) FROM policy_tool_edition e
+    UNION ALL
+    SELECT 'case ' || id, policy_version_id::text FROM case_file
+    UNION ALL
+    SELECT 'complaint ' || id, policy_version_id::text FROM complaint`);
   return new Map(found.map(({ id, bytes }) => [id, bytes]));
 }
 

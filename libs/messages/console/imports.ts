@@ -78,6 +78,8 @@ export const imports = {
     en: 'Choosing a clause shows its passage in the source, and the other way round. The arrows ↑ ↓ move the choice. What was read of the chosen clause can be corrected there.',
   },
   source: { ar: 'المصدر كما قُرئ', en: 'The source as read' },
+  sourcePage: { ar: 'المصدر كما هو', en: 'The source itself' },
+  enlarge: { ar: 'تكبير الصفحة', en: 'Enlarge the page' },
   showPage: { ar: 'عرض الصفحة كما هي', en: 'Show the page itself' },
   showText: { ar: 'عرض النص المقروء', en: 'Show the text as read' },
   pageOf: { ar: 'الصفحة {page} من {pages}', en: 'Page {page} of {pages}' },

@@ -129,6 +129,16 @@ export const policyEdit = {
   },
   identity: { ar: 'الاسم والعنوان والترخيص', en: 'Name, title and licence' },
   policyTitle: { ar: 'عنوان السياسة كما يُطبع', en: 'The title as printed' },
+  edition: {
+    ar: 'رقم الإصدار كما ورد في الوثيقة (اختياري)',
+    en: 'Number of the edition as the document has it (optional)',
+  },
+  editionHint: {
+    ar: 'بحروفها: «3» و«2.1» و«الثاني». إصدارات السياسة هنا تُعدّ عدًّا مستقلًا.',
+    en: 'In its own words, such as “3”, “2.1” or “the second”. Versions are counted here on their own.',
+  },
+  editionClause: { ar: 'البند الذي ورد فيه رقم الإصدار', en: 'The clause that has the number of the edition' },
+  editionSaid: { ar: 'رقم إصدار الوثيقة', en: 'Edition of the document' },
   legalName: { ar: 'الاسم النظامي المؤكد', en: 'The confirmed legal name' },
   mentions: { ar: 'الاسم كما ورد في: {clause}', en: 'The name as it stands in: {clause}' },
   terms: { ar: 'المصطلح وصيغه', en: 'The word and its forms' },

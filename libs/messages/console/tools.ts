@@ -31,6 +31,7 @@ export const tools = {
   keeperHint: { ar: 'الإدارة أو الوظيفة التي تحدّثها.', en: 'The department or office that keeps it up to date.' },
   validUntil: { ar: 'آخر يوم لصلاحيتها', en: 'Last day it holds' },
   validShown: { ar: 'صالحة حتى {date}', en: 'Holds until {date}' },
+  fingerprint: { ar: 'البصمة (SHA-256) للملف {file}', en: 'Fingerprint (SHA-256) of {file}' },
   former: { ar: 'النسخ السابقة من {tool}', en: 'Earlier editions of {tool}' },
   attach: { ar: 'إرفاق ملف', en: 'Attach a file' },
   point: { ar: 'ربط بنموذج', en: 'Link to a form' },
@@ -44,6 +45,8 @@ export const tools = {
   },
   openIntake: { ar: 'فتح نموذج الاستقبال', en: 'Open the intake form' },
   openSite: { ar: 'فتح الموقع العام', en: 'Open the public site' },
+  openComplaint: { ar: 'فتح نموذج استلام الشكاوى', en: 'Open the form for complaints' },
+  openPublicComplaint: { ar: 'فتح نموذج الشكوى في الموقع العام', en: 'Open the complaint form on the public site' },
   fromCase: { ar: 'يُفتح من داخل المعاملة.', en: 'Opens from within a case.' },
   ofVersion: {
     ar: 'كما هي في الإصدار {version} الذي تسير عليه هذه المعاملة.',
@@ -62,5 +65,14 @@ export const tools = {
     en: 'Given from “Actions” while something is missing.',
   },
   here_attestation: { ar: 'يؤخذ من «الإقرار» في هذه الصفحة.', en: 'Taken under “Attestation” on this page.' },
+  here_complaint: {
+    ar: 'تُستلم به شكوى تخصّ هذه المعاملة، ومعها رقمها. ويسري عليها إصدار السياسة النافذ يوم استلامها.',
+    en: 'A complaint about this case is taken in by this form, under its number. The policy in force that day applies to it.',
+  },
+  here_publicComplaint: {
+    ar: 'يملؤه من يشتكي في الموقع العام، وما وصل منه في صفحة الشكاوى.',
+    en: 'Whoever complains fills it in on the public site; what arrived stands on the page of complaints.',
+  },
+  takeComplaint: { ar: 'استلام شكوى عن هذه المعاملة', en: 'Take in a complaint about this case' },
   giveReceipt: { ar: 'فتح الإيصال', en: 'Open the receipt' },
 } as const satisfies ConsoleArea;

@@ -77,6 +77,6 @@ export const siteTexts = {
   'days.friday': { ar: 'الجمعة', en: 'Friday' },
   'days.saturday': { ar: 'السبت', en: 'Saturday' },
 
-  'dates.both': { ar: '{gregorian} م، {hijri} هـ', en: '{gregorian} ({hijri} AH)' },
+  'dates.both': { ar: '{gregorian}\u00a0م، {hijri}\u00a0هـ', en: '{gregorian} ({hijri}\u00a0AH)' },
   'dates.at': { ar: '{date}، الساعة {time}', en: '{date}, {time}' },
 } as const satisfies Record<string, PortalText>;

@@ -1,11 +1,13 @@
 import { Refusal } from '@sanad/messages';
-import type { AssociationNames, Licence, Module, Terms } from '../schema/document';
+import type { AssociationNames, Edition, Licence, Module, Terms } from '../schema/document';
 import type { ModuleName } from '../schema/vocabulary';
 import type { Edit } from './edit';
 
 /** What the document says of itself. */
 export interface Identity {
   readonly title: string;
+  /** Unset where it names none. */
+  readonly edition?: Edition;
   readonly names: AssociationNames;
   readonly licences: Licence[];
 }
@@ -20,16 +22,19 @@ export const setTerms =
   };
 
 export const setIdentity =
-  ({ title, names, licences }: Identity): Edit =>
+  ({ title, edition, names, licences }: Identity): Edit =>
   (document) => {
-    const from = { title: document.title, names: document.names, licences: document.licences };
-    Object.assign(document, { title, names, licences });
-    return {
-      document,
-      ...{ at: [], field: '' },
-      change: { part: 'identity', subject: 'identity', from, to: { title, names, licences } },
-    };
+    const from = identityOf(document);
+    const to = identityOf({ title, ...(edition && { edition }), names, licences });
+    delete document.edition;
+    Object.assign(document, to);
+    return { document, ...{ at: [], field: '' }, change: { part: 'identity', subject: 'identity', from, to } };
   };
+
+const identityOf = ({ title, edition, names, licences }: Identity): Identity => ({
+  ...{ title, names, licences },
+  ...(edition && { edition }),
+});
 
 /** @throws Refusal `policy.part_missing`, `policy.id_kept` */
 export const setModule =

@@ -2,7 +2,14 @@ import type { KeptDocument } from '@sanad/platform';
 import type { EffectiveTool } from '../effective';
 
 /** Forms that a tool may be instead of a file: what in Sanad does it. */
-export const TOOL_FORMS = ['intake', 'publicRequest', 'receipt', 'attestation'] as const;
+export const TOOL_FORMS = [
+  'intake',
+  'publicRequest',
+  'receipt',
+  'attestation',
+  'complaint',
+  'publicComplaint',
+] as const;
 export type ToolForm = (typeof TOOL_FORMS)[number];
 
 export const TOOL_STATES = ['missing', 'expired', 'ready'] as const;

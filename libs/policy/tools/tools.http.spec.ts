@@ -3,10 +3,12 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { demoAnswersFile, policiesFolder } from '@config/paths';
 import { newId } from '@sanad/kernel';
+import { toolForms } from '@sanad/messages';
 import type { Problem } from '@sanad/platform';
 import { ApiWorld, type Person, type Place } from '../../../test/world/api';
 import { formWith, pdf } from '../../../test/world/files';
 import { loadAnswers } from '../load';
+import { TOOL_FORMS } from './tool';
 import type { ToolsView } from './tools.views';
 
 const mabarra = readFileSync(join(policiesFolder, 'mabarra.yaml'), 'utf8');
@@ -177,6 +179,15 @@ describe('POST /api/policy/versions/:id/tools/:tool/form', () => {
     const file = one((await attach(id, { tool: FORM })).body, FORM);
     expect([file.edition!.number, file.former[0]!.form?.code]).toEqual([2, 'intake']);
   });
+});
+
+test.each(TOOL_FORMS)('201: a tool may be the form %s, and says so in both languages', async (form) => {
+  const { status, body } = await post(`/${await drafted()}/tools/${FORM}/form`, { form });
+  expect([status, one(body, FORM).edition!.form, one(body, FORM).state.code]).toEqual([
+    201,
+    { code: form, ...toolForms[form] },
+    'ready',
+  ]);
 });
 
 describe('POST /api/policy/versions/:id/tools/:tool/continuation', () => {

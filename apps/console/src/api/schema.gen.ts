@@ -3550,7 +3550,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Set the title, the names and the licences as the document states them */
+        /** Set the title, the edition, the names and the licences as the document states them */
         put: operations["PolicyParts.setIdentity"];
         post?: never;
         delete?: never;
@@ -7173,6 +7173,10 @@ export interface components {
             title: string;
             withdrawn: components["schemas"]["WithdrawnAnswerView"][];
         };
+        Edition: {
+            clause: string;
+            number: string;
+        };
         EffectView: {
             items: components["schemas"]["MovedClockView"][];
             moving: number;
@@ -7389,6 +7393,7 @@ export interface components {
         };
         IdentityBody: {
             contentHash: string;
+            edition?: components["schemas"]["Edition"];
             licences: components["schemas"]["Licence"][];
             names: components["schemas"]["AssociationNames"];
             title: string;
@@ -8468,6 +8473,7 @@ export interface components {
             createdAt: string;
             createdBy: string;
             demo: components["schemas"]["BilingualView"] | null;
+            edition: components["schemas"]["Edition"] | null;
             findings: components["schemas"]["FindingView"][];
             /** Format: uuid */
             id: string;
@@ -9650,7 +9656,7 @@ export interface components {
         };
         ToolFormBody: {
             /** @enum {string} */
-            form: "intake" | "publicRequest" | "receipt" | "attestation";
+            form: "intake" | "publicRequest" | "receipt" | "attestation" | "complaint" | "publicComplaint";
             keeper?: string;
             /** Format: date */
             validUntil?: string;
@@ -9658,7 +9664,7 @@ export interface components {
         ToolFormView: {
             ar: string;
             /** @enum {string} */
-            code: "intake" | "publicRequest" | "receipt" | "attestation";
+            code: "intake" | "publicRequest" | "receipt" | "attestation" | "complaint" | "publicComplaint";
             en: string;
         };
         ToolKindView: {

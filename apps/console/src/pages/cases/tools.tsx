@@ -1,6 +1,8 @@
 import { Anchor, Button, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { Link } from 'react-router';
 import type { Case } from '../../api/cases';
+import { useSession } from '../../api/session';
 import { useCaseTools, type Tool, type ToolForm } from '../../api/tools';
 import { useTexts } from '../../language/texts';
 import { Bdi, Day } from '../../parts/bdi';
@@ -63,10 +65,19 @@ function Open({ one, tool: { id, edition } }: { one: Case; tool: Tool }): ReactN
   return edition?.form ? <OpenForm one={one} form={edition.form.code} /> : null;
 }
 
-/** The receipt is an act of the case, and has its form; the others stand on this page as they are. */
+/** The receipt is an act of the case, and has its form; a complaint has a page of its own; the others stand on this page as they are. */
 function OpenForm({ one, form }: { one: Case; form: ToolForm }): ReactNode {
   const { say } = useTexts();
+  const { may } = useSession();
   const act = useAct();
+  if (form === 'complaint')
+    return (
+      may.includes('complaints.lodge') && (
+        <Button component={Link} to={`/new-complaint?case=${one.id}`} variant="default">
+          {say('tools.takeComplaint')}
+        </Button>
+      )
+    );
   const receipt = form === 'receipt' ? openAct(one, 'giveReceipt') : undefined;
   return (
     receipt && (

@@ -2,6 +2,8 @@ import { Button, Group, Radio, SimpleGrid, Text, TextInput } from '@mantine/core
 import { complaintKinds } from '@sanad/messages/pure';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
+import { useSearchParams } from 'react-router';
+import { useCase } from '../../api/cases';
 import { answered, api } from '../../api/client';
 import {
   COMPLAINTS_KEY,
@@ -43,6 +45,8 @@ import {
 export function Component(): ReactNode {
   const { say } = useTexts();
   const [taken, setTaken] = useState<TakenIn>();
+  const [params] = useSearchParams();
+  const of = params.get('case') ?? '';
   const { data: rules, isPending, error, refetch } = useComplaintRules();
   if (taken) return <Receipt taken={taken} again={() => setTaken(undefined)} />;
   return (
@@ -53,7 +57,7 @@ export function Component(): ReactNode {
       {rules && (
         <>
           <Elsewhere rules={rules} />
-          <TakeIn rules={rules} done={setTaken} />
+          {of ? <OfCase id={of} rules={rules} done={setTaken} /> : <TakeIn rules={rules} done={setTaken} />}
         </>
       )}
     </Page>
@@ -70,11 +74,32 @@ async function accessTo(id: string): Promise<ComplaintAccess | undefined> {
   }
 }
 
-function TakeIn({ rules, done }: { rules: ComplaintRules; done: (taken: TakenIn) => void }): ReactNode {
+interface TakeInProps {
+  readonly rules: ComplaintRules;
+  readonly done: (taken: TakenIn) => void;
+}
+
+/** Whoever comes from a case has it chosen, and who applied; both can be changed. What is typed of it is a draft of its own. */
+function OfCase({ id, ...props }: TakeInProps & { id: string }): ReactNode {
+  const { may } = useSession();
+  const { data: one, isPending, error, refetch } = useCase(id);
+  if (isPending) return <Loading />;
+  if (error) return <Failed error={error} retry={() => void refetch()} />;
+  const complainant = may.includes('people.read') ? one.applicant.id : '';
+  const blank = { ...NOTHING, case: one.id, caseReference: one.reference, complainant };
+  return <TakeIn {...props} draft={`new-complaint:${one.id}`} blank={blank} />;
+}
+
+function TakeIn({
+  rules,
+  done,
+  draft = 'new-complaint',
+  blank = NOTHING,
+}: TakeInProps & { draft?: string; blank?: ComplaintTyped }): ReactNode {
   const { say } = useTexts();
   const client = useQueryClient();
   const [reporter, setReporter] = useState(NO_REPORTER);
-  const { typed, change, state, restored, forget } = useDraft('new-complaint', NOTHING);
+  const { typed, change, state, restored, forget } = useDraft(draft, blank);
   const { submit, busy, fault } = useSubmission(async (key) => {
     const body = bodyOf(typed, reporter);
     const received = await answered(api.POST('/api/complaints', { ...keyed(key), body }));

@@ -9,7 +9,7 @@ export interface Choice {
   readonly choose: (clause: string, pane: Pane) => void;
   /** The clauses in the order of the proposal. */
   readonly order: readonly string[];
-  /** What is being said of the chosen clause; kept here, since the panes are laid out anew on another width. */
+  /** What is being said of the chosen clause; kept above the panes, since they are laid out anew on another width. */
   readonly correcting: Correcting | undefined;
   readonly correct: (said: Correcting | undefined) => void;
 }

@@ -6,15 +6,17 @@ import { useTexts } from '../../language/texts';
 import { pickOf, type Choice } from './choice';
 import { Correct, Corrected } from './correct';
 import { DoubtCard, FindingNote } from './doubt';
+import type { Beside } from './typed';
 
 interface ClausesProps {
   readonly one: PolicyImport;
   readonly proposal: Proposal;
   readonly choice: Choice;
+  readonly beside: Beside;
 }
 
 /** The clauses section by section, each with what is read from it and what is doubtful. */
-export function Clauses({ one, proposal, choice }: ClausesProps): ReactNode {
+export function Clauses({ one, proposal, choice, beside }: ClausesProps): ReactNode {
   const { say, pick } = useTexts();
   const id = useId();
   /** A file may have two of a kind: the second is told apart by its number. */
@@ -41,7 +43,7 @@ export function Clauses({ one, proposal, choice }: ClausesProps): ReactNode {
               )}
             </Group>
             {section.clauses.map((clause) => (
-              <Proposed key={clause.id} {...{ one, proposal, choice, clause }} />
+              <Proposed key={clause.id} {...{ one, proposal, choice, beside, clause }} />
             ))}
           </section>
         ))}
@@ -50,7 +52,7 @@ export function Clauses({ one, proposal, choice }: ClausesProps): ReactNode {
   );
 }
 
-function Proposed({ one, proposal, choice, clause }: ClausesProps & { clause: ProposedClause }): ReactNode {
+function Proposed({ one, proposal, choice, beside, clause }: ClausesProps & { clause: ProposedClause }): ReactNode {
   const { say, pick } = useTexts();
   const { id, mark, text, kind, parent, rules } = clause;
   const doubts = proposal.doubts.filter(({ clauses: [first] }) => first === id);
@@ -83,7 +85,7 @@ function Proposed({ one, proposal, choice, clause }: ClausesProps & { clause: Pr
       )}
       <Corrected clause={clause} />
       {doubts.map((doubt) => (
-        <DoubtCard key={doubt.id} one={one} doubt={doubt} />
+        <DoubtCard key={doubt.id} {...{ one, doubt, beside }} />
       ))}
       {findings.map((finding) => (
         <FindingNote key={`${finding.code} ${finding.subject ?? ''}`} finding={finding} />

@@ -6,8 +6,9 @@ import { useTexts } from '../../language/texts';
 import { Section } from '../../parts/section';
 import { Clauses } from './clauses';
 import { DoubtCard, FindingNote } from './doubt';
-import { Source } from './source';
-import { elementOf, type Choice, type Correcting, type Pane } from './choice';
+import { Source, type Shown } from './source';
+import { elementOf, type Choice, type Pane } from './choice';
+import { useBeside, type Beside } from './typed';
 
 const WIDE = '(min-width: 60em)';
 
@@ -23,7 +24,7 @@ export function Compare({ one, proposal }: CompareProps): ReactNode {
   const [tab, setTab] = useState<Pane>('proposal');
   const [chosen, setChosen] = useState<string>();
   // Kept here, since a telephone that is turned has other panes.
-  const [isPage, setPage] = useState(false);
+  const [shown, show] = useState<Shown>('text');
   const box = useRef<HTMLDivElement>(null);
   const order = useMemo(() => proposal.sections.flatMap(({ clauses }) => clauses.map(({ id }) => id)), [proposal]);
 
@@ -39,7 +40,8 @@ export function Compare({ one, proposal }: CompareProps): ReactNode {
       if (!isWide) element?.focus({ preventScroll: true });
     });
   };
-  const [correcting, correct] = useState<Correcting>();
+  const beside = useBeside(one.id);
+  const { correcting, correct } = beside;
   const choice: Choice = { chosen, choose, order, correcting, correct };
   const next = proposal.doubts.find(({ answer, clauses }) => !answer && clauses.length > 0)?.clauses[0];
   const toNext = (): void => {
@@ -53,11 +55,11 @@ export function Compare({ one, proposal }: CompareProps): ReactNode {
     });
   };
 
-  const source = <Source {...{ one, proposal, choice, isPage, setPage }} />;
-  const clauses = <Clauses one={one} proposal={proposal} choice={choice} />;
+  const source = <Source {...{ one, proposal, choice, shown, show }} />;
+  const clauses = <Clauses {...{ one, proposal, choice, beside }} />;
   return (
     <>
-      <General one={one} proposal={proposal} />
+      <General {...{ one, proposal, beside }} />
       <Section title={say('imports.compare')}>
         <Text c="dimmed">{say('imports.compareHint')}</Text>
         <Group justify="space-between">
@@ -114,7 +116,7 @@ function Panes({ isWide, tab, setTab, source, clauses }: PanesProps): ReactNode 
 }
 
 /** What concerns no clause in particular. */
-function General({ one, proposal }: CompareProps): ReactNode {
+function General({ one, proposal, beside }: CompareProps & { beside: Beside }): ReactNode {
   const { say } = useTexts();
   const doubts = proposal.doubts.filter(({ clauses }) => clauses.length === 0);
   const findings = proposal.findings.filter(({ clauses }) => clauses.length === 0);
@@ -123,7 +125,7 @@ function General({ one, proposal }: CompareProps): ReactNode {
     <Section title={say('imports.general')}>
       <Stack>
         {doubts.map((doubt) => (
-          <DoubtCard key={doubt.id} one={one} doubt={doubt} />
+          <DoubtCard key={doubt.id} {...{ one, doubt, beside }} />
         ))}
         {findings.map((finding) => (
           <FindingNote key={finding.code} finding={finding} />

@@ -1,14 +1,16 @@
 import { Badge, Button, Group, NativeSelect, Stack, Text, Textarea, type MantineColor } from '@mantine/core';
-import { useId, useState, type ReactNode } from 'react';
+import { useId, type ReactNode } from 'react';
 import { answered, api } from '../../api/client';
 import { useChangedImport, useKeepImport, type Doubt, type PolicyImport } from '../../api/imports';
 import type { Finding } from '../../api/policy';
 import { keyed, useSubmission } from '../../api/submission';
 import { useTexts } from '../../language/texts';
 import { Day } from '../../parts/bdi';
+import { DraftSaid } from '../../parts/draft-state';
 import { FaultSummary, useFieldErrors } from '../../parts/fault';
 import { Form } from '../../parts/form';
 import { Said } from '../../parts/said';
+import type { Beside, Looked } from './typed';
 
 const COLOURS: Readonly<Record<Finding['severity']['code'], MantineColor>> = {
   blocksForce: 'red',
@@ -20,12 +22,13 @@ const COLOURS: Readonly<Record<Finding['severity']['code'], MantineColor>> = {
 interface DoubtProps {
   readonly one: PolicyImport;
   readonly doubt: Doubt;
+  readonly beside: Beside;
 }
 
 /** What the reader of the file was unsure of; somebody looks, and says so. */
-export function DoubtCard({ one, doubt }: DoubtProps): ReactNode {
+export function DoubtCard({ one, doubt, beside }: DoubtProps): ReactNode {
   const { say, pick } = useTexts();
-  const [isOpen, setOpen] = useState(false);
+  const said = beside.looked[doubt.id];
   const { severity, message, remedy, candidates = [], answer } = doubt;
   const mayAnswer = one.actions.includes('answer');
   return (
@@ -49,20 +52,22 @@ export function DoubtCard({ one, doubt }: DoubtProps): ReactNode {
           </Text>
         )}
         {answer && <Answered doubt={doubt} />}
-        {mayAnswer && answer && !isOpen && (
+        {mayAnswer && answer && !said && (
           <Group>
-            <Button variant="default" onClick={() => setOpen(true)}>
+            <Button variant="default" onClick={() => beside.look(doubt.id, saidIn(answer))}>
               {say('imports.lookAgain')}
             </Button>
           </Group>
         )}
-        {mayAnswer && (!answer || isOpen) && <Looking one={one} doubt={doubt} done={() => setOpen(false)} />}
+        {mayAnswer && (!answer || said) && <Looking {...{ one, doubt, beside }} />}
       </Stack>
     </article>
   );
 }
 
-function Answered({ doubt: { answer, kinds } }: { doubt: Doubt }): ReactNode {
+const saidIn = (answer: Doubt['answer']): Looked => ({ note: answer?.note ?? '', kind: answer?.kind ?? '' });
+
+function Answered({ doubt: { answer, kinds } }: Pick<DoubtProps, 'doubt'>): ReactNode {
   const { pick } = useTexts();
   if (!answer) return null;
   const kind = kinds.find(({ code }) => code === answer.kind);
@@ -86,17 +91,18 @@ function Answered({ doubt: { answer, kinds } }: { doubt: Doubt }): ReactNode {
 }
 
 /** Looking is enough; what was seen may be said, and a kind that was not recognised may be named. */
-function Looking({ one, doubt, done }: DoubtProps & { done: () => void }): ReactNode {
+function Looking({ one, doubt, beside }: DoubtProps): ReactNode {
   const { say, pick } = useTexts();
   const ids = useId();
   const [keep, changed] = [useKeepImport(), useChangedImport()];
-  const [note, setNote] = useState(doubt.answer?.note ?? '');
-  const [kind, setKind] = useState(doubt.answer?.kind ?? '');
+  const typed = beside.looked[doubt.id];
+  const { note, kind } = typed ?? saidIn(doubt.answer);
+  const change = (part: Partial<Looked>): void => beside.look(doubt.id, { note, kind, ...part });
   const { submit, busy, fault } = useSubmission(async (key) => {
     const params = { ...keyed(key).params, path: { id: one.id, doubt: doubt.id } };
     const body = { ...(note.trim() && { note: note.trim() }), ...(kind && { kind }) };
     await keep(await changed(answered(api.POST('/api/policy-imports/{id}/doubts/{doubt}/answer', { params, body }))));
-    done();
+    beside.look(doubt.id);
   });
   const errorOf = useFieldErrors(fault, CODES);
   return (
@@ -107,7 +113,7 @@ function Looking({ one, doubt, done }: DoubtProps & { done: () => void }): React
           id={`${ids}-kind`}
           label={say('imports.kind')}
           value={kind}
-          onChange={(event) => setKind(event.currentTarget.value)}
+          onChange={(event) => change({ kind: event.currentTarget.value })}
           error={errorOf('kind')}
           data={[
             { value: '', label: say('imports.keepKind') },
@@ -121,13 +127,14 @@ function Looking({ one, doubt, done }: DoubtProps & { done: () => void }): React
         rows={2}
         label={say('imports.note')}
         value={note}
-        onChange={(event) => setNote(event.currentTarget.value)}
+        onChange={(event) => change({ note: event.currentTarget.value })}
         error={errorOf('note')}
       />
       <Group>
         <Button type="submit" variant="light" loading={busy}>
           {say('imports.look')}
         </Button>
+        {typed && <DraftSaid state={beside.state} restored={beside.restored} />}
       </Group>
     </Form>
   );

@@ -9,10 +9,11 @@ interface SourcePageProps {
   readonly one: PolicyImport;
   readonly proposal: Proposal;
   readonly chosen: string | undefined;
+  readonly isLarge: boolean;
 }
 
 /** The page itself, as a picture. It follows the clause that is chosen, and can be turned. */
-export function SourcePage({ one, proposal, chosen }: SourcePageProps): ReactNode {
+export function SourcePage({ one, proposal, chosen, isLarge }: SourcePageProps): ReactNode {
   const { say } = useTexts();
   const pages = Math.max(1, ...proposal.source.map(({ page = 1 }) => page));
   const [turned, turn] = useState<{ from: string | undefined; page: number }>();
@@ -31,12 +32,16 @@ export function SourcePage({ one, proposal, chosen }: SourcePageProps): ReactNod
           {say('imports.pageNext')}
         </Button>
       </Group>
-      <Picture key={page} one={one} page={page} />
+      <Picture key={page} {...{ one, page, isLarge }} />
     </>
   );
 }
 
-function Picture({ one, page }: { one: PolicyImport; page: number }): ReactNode {
+interface PictureProps extends Pick<SourcePageProps, 'one' | 'isLarge'> {
+  readonly page: number;
+}
+
+function Picture({ one, page, isLarge }: PictureProps): ReactNode {
   const { say } = useTexts();
   const [state, setState] = useState<'drawing' | 'shown' | 'undrawn'>('drawing');
   if (state === 'undrawn')
@@ -51,13 +56,21 @@ function Picture({ one, page }: { one: PolicyImport; page: number }): ReactNode 
   return (
     <>
       {state === 'drawing' && <Text role="status">{say('imports.pageDrawing')}</Text>}
-      <img
-        className="page-picture"
-        src={pageOf(one.id, page)}
-        alt={say('imports.pagePicture', { page })}
-        onLoad={() => setState('shown')}
-        onError={() => setState('undrawn')}
-      />
+      {/* What is larger than its pane is moved by the keys, too. */}
+      <div
+        className="page-frame"
+        dir="rtl"
+        data-large={isLarge || undefined}
+        {...(isLarge && { tabIndex: 0, role: 'group', 'aria-label': say('imports.pagePicture', { page }) })}
+      >
+        <img
+          className="page-picture"
+          src={pageOf(one.id, page)}
+          alt={say('imports.pagePicture', { page })}
+          onLoad={() => setState('shown')}
+          onError={() => setState('undrawn')}
+        />
+      </div>
     </>
   );
 }

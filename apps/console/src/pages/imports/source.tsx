@@ -14,33 +14,46 @@ interface Part {
   readonly isLeft?: boolean;
 }
 
+/** The text as it was read, or the page: as wide as its pane, or larger. */
+export type Shown = 'text' | 'page' | 'largePage';
+
 interface SourceProps {
   readonly one: PolicyImport;
   readonly proposal: Proposal;
   readonly choice: Choice;
-  readonly isPage: boolean;
-  readonly setPage: (isPage: boolean) => void;
+  readonly shown: Shown;
+  readonly show: (shown: Shown) => void;
 }
 
 /** The lines as they were read, or, of a file that has pages, the page itself. */
-export function Source({ one, proposal, choice, isPage, setPage }: SourceProps): ReactNode {
+export function Source({ one, proposal, choice, shown, show }: SourceProps): ReactNode {
   const { say } = useTexts();
   const id = useId();
+  const [isPage, isLarge] = [shown !== 'text', shown === 'largePage'];
   const hasPages = one.file.mediaType === 'application/pdf';
   return (
     <section className="pane" data-pane="source" aria-labelledby={id}>
       <Title order={3} size="h5" id={id} className="pane-head">
-        {say('imports.source')}
+        {say(isPage ? 'imports.sourcePage' : 'imports.source')}
       </Title>
       {hasPages && (
         <Group mb="sm">
-          <Button variant="default" onClick={() => setPage(!isPage)}>
+          <Button variant="default" onClick={() => show(isPage ? 'text' : 'page')}>
             {say(isPage ? 'imports.showText' : 'imports.showPage')}
           </Button>
+          {isPage && (
+            <Button
+              variant={isLarge ? 'light' : 'default'}
+              aria-pressed={isLarge}
+              onClick={() => show(isLarge ? 'page' : 'largePage')}
+            >
+              {say('imports.enlarge')}
+            </Button>
+          )}
         </Group>
       )}
       {isPage ? (
-        <SourcePage one={one} proposal={proposal} chosen={choice.chosen} />
+        <SourcePage {...{ one, proposal, isLarge }} chosen={choice.chosen} />
       ) : (
         <Lines proposal={proposal} choice={choice} />
       )}

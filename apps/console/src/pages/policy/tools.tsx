@@ -120,9 +120,14 @@ function Edition({ version, tool, edition }: EditionProps): ReactNode {
         />
       </Text>
       {file && (
-        <Text size="sm" c="dimmed" className="fingerprint">
-          <Bdi>{file.sha256}</Bdi>
-        </Text>
+        <details>
+          <summary>
+            <Said text="tools.fingerprint" with={{ file: <bdi>{file.name}</bdi> }} />
+          </summary>
+          <Text size="sm" c="dimmed" className="fingerprint">
+            <Bdi>{file.sha256}</Bdi>
+          </Text>
+        </details>
       )}
     </Stack>
   );
@@ -132,24 +137,38 @@ function Edition({ version, tool, edition }: EditionProps): ReactNode {
 function Opens({ form, version }: { form: ToolForm; version: string }): ReactNode {
   const { say } = useTexts();
   const { may } = useSession();
-  if (form === 'publicRequest') return <Site version={version} />;
-  if (form !== 'intake') return <Text size="sm">{say('tools.fromCase')}</Text>;
+  if (form === 'publicRequest' || form === 'publicComplaint') return <OnSite form={form} version={version} />;
+  if (form !== 'intake' && form !== 'complaint') return <Text size="sm">{say('tools.fromCase')}</Text>;
+  const { to, action, text } = PAGES[form];
   return (
-    may.includes('intake.receive') && (
-      <Anchor component={Link} to="/receive" size="sm">
-        {say('tools.openIntake')}
+    may.includes(action) && (
+      <Anchor component={Link} to={to} size="sm">
+        {say(text)}
       </Anchor>
     )
   );
 }
 
-function Site({ version }: { version: string }): ReactNode {
+/** The forms that are pages of the console, and what one has to be allowed there. */
+const PAGES = {
+  intake: { to: '/receive', action: 'intake.receive', text: 'tools.openIntake' },
+  complaint: { to: '/new-complaint', action: 'complaints.lodge', text: 'tools.openComplaint' },
+} as const;
+
+/** What is behind the address of the site itself. */
+const ON_SITE = {
+  publicRequest: { at: '', text: 'tools.openSite' },
+  publicComplaint: { at: '/complaint', text: 'tools.openPublicComplaint' },
+} as const;
+
+function OnSite({ form, version }: { form: keyof typeof ON_SITE; version: string }): ReactNode {
   const { say } = useTexts();
   const { data } = usePublication(version);
   if (!data?.address || !data.isPublic) return null;
+  const { at, text } = ON_SITE[form];
   return (
-    <Anchor href={data.address.replace(/\/policy\/v\d+$/, '')} target="_blank" rel="noreferrer" size="sm">
-      {say('tools.openSite')}
+    <Anchor href={data.address.replace(/\/policy\/v\d+$/, at)} target="_blank" rel="noreferrer" size="sm">
+      {say(text)}
     </Anchor>
   );
 }

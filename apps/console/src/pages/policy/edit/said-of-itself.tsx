@@ -104,9 +104,17 @@ function FormsShown({ typed }: { typed: Typed }): ReactNode {
 /** The clause it stands in; names and numbers stand in headings and around the text as well. */
 const WHERE: PartField = { name: 'clause', label: 'policyEdit.clause', kind: 'clause', anyKind: true };
 
+/** Where nothing is typed as its number the document names no edition, whichever clause was chosen for it before. */
+const isNumbered = (typed: Typed): boolean => (typed['edition.number'] ?? '').trim() !== '';
+
 const IDENTITY_FIELDS: readonly PartField[] = [
   { name: 'title', label: 'policyEdit.policyTitle', kind: 'line', verbatim: true },
   { name: 'names.legalName', label: 'policyEdit.legalName', kind: 'line', verbatim: true },
+  { name: 'edition.number', label: 'policyEdit.edition', kind: 'line', hint: 'policyEdit.editionHint', verbatim: true },
+  {
+    ...{ name: 'edition.clause', label: 'policyEdit.editionClause', kind: 'clause', anyKind: true },
+    when: isNumbered,
+  },
   {
     ...{ name: 'names.mentions', label: 'policyEdit.mentionsOf', kind: 'rows', hint: 'policyEdit.mentionsHint' },
     rows: {
@@ -138,14 +146,18 @@ const IDENTITY_FIELDS: readonly PartField[] = [
   },
 ];
 
-/** Title, names and licences, as the document states them. */
+/** Title, edition, names and licences, as the document states them. */
 export function Identity({ version }: { version: Version }): ReactNode {
   const { say } = useTexts();
-  const { title, names, licences } = version;
+  const { title, edition, names, licences } = version;
   const send = (typed: Typed, contentHash: string, key: string): Promise<EditedVersion> => {
     const params = { ...keyed(key).params, path: { id: version.id } };
-    const identity = { title: '', ...partOf(IDENTITY_FIELDS, typed) };
-    const body = { contentHash, ...identity } as unknown as Schemas['IdentityBody'];
+    const { edition, ...identity } = { title: '', edition: undefined, ...partOf(IDENTITY_FIELDS, typed) };
+    const body = {
+      contentHash,
+      ...identity,
+      ...(isNumbered(typed) && { edition }),
+    } as unknown as Schemas['IdentityBody'];
     return answered(api.PUT('/api/policy/versions/{id}/identity', { params, body }));
   };
   return (
@@ -158,7 +170,7 @@ export function Identity({ version }: { version: Version }): ReactNode {
             {...{ version, send }}
             fields={IDENTITY_FIELDS}
             name="identity"
-            part={{ title, names, licences }}
+            part={{ title, edition, names, licences }}
             path=""
             verb={say('common.save')}
             cancel={close}
@@ -175,7 +187,7 @@ export function Identity({ version }: { version: Version }): ReactNode {
   );
 }
 
-function IdentitySaid({ version: { sections, names, licences } }: { version: Version }): ReactNode {
+function IdentitySaid({ version: { sections, edition, names, licences } }: { version: Version }): ReactNode {
   const { say, pick } = useTexts();
   const cited = (id: string): string => {
     const clause = clausesOf({ sections }).find((one) => one.id === id);
@@ -183,6 +195,11 @@ function IdentitySaid({ version: { sections, names, licences } }: { version: Ver
   };
   return (
     <>
+      {edition && (
+        <Text size="sm">
+          {say('policyEdit.editionSaid')}: <bdi>{edition.number}</bdi> · <bdi>{cited(edition.clause)}</bdi>
+        </Text>
+      )}
       {names.legalName && (
         <Text size="sm">
           {say('policyEdit.legalName')}: <bdi>{names.legalName}</bdi>
