@@ -2,6 +2,7 @@ import { readDemoTools, type DemoGuide, type DemoTool, type DemoTools } from '@c
 import { dayInRiyadh, type AssociationId } from '@sanad/kernel';
 import { dayInLetters, demoMark } from '@sanad/messages';
 import {
+  type Account,
   checkDocument,
   rows,
   type Actor,
@@ -9,7 +10,6 @@ import {
   type Op,
   type Ops,
   type Print,
-  type Printable,
 } from '@sanad/platform';
 import { getPublished, letterheadOf, type Policies, type PolicyTools, type PublishedVersion } from '@sanad/policy';
 import { staffOf } from './demo.complaints';
@@ -80,7 +80,7 @@ async function filesOf(
     given.flatMap(([tool, { guide }]) => {
       if (guide === undefined) return [];
       const title = labels.get(tool)!;
-      const printing = print.pdf('complaints/letters/letter', guideOf(title, guides[guide]!, on, published));
+      const printing = print.pdf('platform/print/account', guideOf(title, guides[guide]!, on, published));
       return [printing.then(async (bytes) => [tool, await checkDocument({ name: `${title}.pdf`, bytes })] as const)];
     }),
   );
@@ -88,8 +88,8 @@ async function filesOf(
 }
 
 /** In the dress of a letter, marked as what it is. */
-function guideOf(title: string, { lead, parts }: DemoGuide, on: string, published: PublishedVersion): Printable {
-  const data = {
+function guideOf(title: string, { lead, parts }: DemoGuide, on: string, published: PublishedVersion): Account {
+  return {
     letter: {
       ...{ language: 'ar' as const, title, ...letterheadOf(published) },
       ...{ dated: dayInLetters(on, 'ar'), settledAt: new Date(`${on}T00:00:00+03:00`) },
@@ -98,7 +98,6 @@ function guideOf(title: string, { lead, parts }: DemoGuide, on: string, publishe
     dayHeads: [],
     parts: parts.map((part) => ({ title: part.title, paragraphs: [], quotes: part.points, days: [] })),
   };
-  return data;
 }
 
 async function give(

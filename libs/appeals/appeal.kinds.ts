@@ -15,6 +15,10 @@ export type AppealListView = (typeof APPEAL_VIEWS)[number];
 export const APPEAL_OUTCOMES = ['upheld', 'changed', 'returned'] as const;
 export type AppealOutcome = (typeof APPEAL_OUTCOMES)[number];
 
+/** The second once the applicant is told. */
+export const APPEAL_LETTERS = ['acknowledgement', 'outcome'] as const;
+export type AppealLetter = (typeof APPEAL_LETTERS)[number];
+
 /** Why somebody neither reviews an appeal nor sees it. */
 export const APPEAL_BARS = ['decided', 'party'] as const;
 export type AppealBar = (typeof APPEAL_BARS)[number];

@@ -1,3 +1,6 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { extractText, getDocumentProxy } from 'unpdf';
 import type { AppealView, CaseAppealView } from '@sanad/appeals';
 import type { CaseView } from '@sanad/intake';
 import type { PolicyAnswers } from '@sanad/policy';
@@ -61,6 +64,18 @@ const file = (id: string) =>
   });
 const act = (who: string, id: string, path: string, body: object = {}) =>
   mabarra.ask<AppealView & { code: string }>(who, 'POST', `appeals/${id}/${path}`, body);
+
+/** What a reader finds in a letter; left in `LETTERS` for somebody to look at. */
+async function printed(appeal: string, name: string): Promise<string> {
+  const { headers } = await journey.signedInAs(mabarra.account('reception'), mabarra.association.id);
+  const url = `/api/appeals/${appeal}/letters/${name}`;
+  const { statusCode, rawPayload } = await journey.api.app.inject({ method: 'GET', url, headers });
+  expect(statusCode).toBe(200);
+  const folder = process.env['LETTERS'];
+  if (folder) writeFileSync(join(folder, `appeal-${name}.pdf`), rawPayload);
+  const { text } = await extractText(await getDocumentProxy(new Uint8Array(rawPayload)), { mergePages: true });
+  return text;
+}
 
 /** Filed on 20 January and put to the executive director. */
 async function underReview(): Promise<{ id: string; appeal: string }> {
@@ -191,6 +206,24 @@ describe('reviewing', () => {
     const view = (await seen('reception', id)).appeal!;
     expect(view).toMatchObject({ state: { code: 'ANSWERED' }, toldAt: expect.any(String) as string });
     expect(view.openActions.filter(({ open }) => open)).toEqual([]);
+  });
+
+  test('letters: that it arrived, and what came of it once the applicant was told; who decided first reads neither', async () => {
+    const { id, appeal } = await underReview();
+    await act('executive', appeal, 'decision', { outcome: 'upheld', reason: 'نُظر في العقد ولا يغيّر الحكم' });
+    const { reference } = await mabarra.does<CaseView>('reception', 'GET', `cases/${id}`);
+    const early = await mabarra.ask('reception', 'GET', `appeals/${appeal}/letters/outcome`);
+    expect([early.status, early.body]).toMatchObject([409, { code: 'appeals.letter_not_yet' }]);
+    expect((await mabarra.ask('reception', 'GET', `appeals/${appeal}/letters/anything`)).status).toBe(404);
+    expect((await mabarra.ask('head', 'GET', `appeals/${appeal}/letters/acknowledgement`)).status).toBe(404);
+    await act('reception', appeal, 'answer', { inPerson: true });
+    expect((await seen('reception', id)).appeal!.letters).toEqual(['acknowledgement', 'outcome']);
+    const [arrived, settled] = [await printed(appeal, 'acknowledgement'), await printed(appeal, 'outcome')];
+    expect([arrived.includes(reference), settled.includes(reference), arrived === settled]).toEqual([
+      true,
+      true,
+      false,
+    ]);
   });
 
   test('changed: the request is accepted, and that is still to be told', async () => {

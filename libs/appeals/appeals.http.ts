@@ -1,10 +1,12 @@
-import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Query, type StreamableFile } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import {
   Answers,
+  AnswersFile,
   AnswersPage,
   CurrentWho,
   Decisive,
+  downloadOf,
   Idempotent,
   IdPipe,
   IsInstant,
@@ -33,11 +35,13 @@ import {
   MaxLength,
   MinLength,
 } from 'class-validator';
-import { APPEAL_OUTCOMES, APPEAL_VIEWS, type AppealListView, type AppealOutcome } from './appeal.kinds';
+import { Refusal } from '@sanad/messages';
+import { APPEAL_LETTERS, APPEAL_OUTCOMES, APPEAL_VIEWS, type AppealListView, type AppealOutcome } from './appeal.kinds';
 import { APPEAL_ROLE_ACTION as NEEDED } from './appeals.actions';
 import { AppealLists } from './appeals.lists';
 import { AppealReading, toCount, toSummary } from './appeals.reading';
 import { AppealSummaryView, AppealView, AppealViewsView, CaseAppealView } from './appeals.views';
+import { AppealLetters } from './letters.service';
 import { Filing } from './filing.service';
 import { Reviewing } from './reviewing.service';
 
@@ -87,6 +91,7 @@ export class AppealsHttp {
     private readonly filing: Filing,
     private readonly reviewing: Reviewing,
     private readonly reading: AppealReading,
+    private readonly letters: AppealLetters,
   ) {}
 
   @Get('cases/:id/appeal')
@@ -142,6 +147,22 @@ export class AppealsHttp {
   @ApiOperation({ summary: 'An appeal, and what can be done with it' })
   get(@CurrentWho() who: Who, @Param('id', IdPipe) id: string): Promise<AppealView> {
     return this.ops.run(who, (op) => this.reading.view(op, id));
+  }
+
+  /** `acknowledgement`, and `outcome` once the applicant is told. */
+  @Get('appeals/:id/letters/:letter')
+  @May('appeals.read')
+  @AnswersFile()
+  @ApiOperation({ summary: 'A letter of an appeal as a PDF, with its time and the dates it rests on' })
+  async letter(
+    @CurrentWho() who: Who,
+    @Param('id', IdPipe) id: string,
+    @Param('letter') letter: string,
+  ): Promise<StreamableFile> {
+    const named = APPEAL_LETTERS.find((one) => one === letter);
+    if (!named) throw new Refusal('request.not_found');
+    const composed = await this.ops.run(who, (op) => this.letters.compose(op, id, named));
+    return downloadOf({ name: composed.name, bytes: await this.letters.set(composed) });
   }
 
   @Post('appeals/:id/reviewers')

@@ -1,7 +1,9 @@
 import { Module } from '@nestjs/common';
 import { CommitteeModule } from '@sanad/committee';
-import { DeadlinesModule } from '@sanad/deadlines';
+import { DeadlineReading, DeadlinesModule } from '@sanad/deadlines';
 import { IntakeModule } from '@sanad/intake';
+import { PeopleModule } from '@sanad/people';
+import { PrintModule } from '@sanad/platform';
 import { PolicyModule } from '@sanad/policy';
 import { AppealsHttp } from './appeals.http';
 import { AppealJobs } from './appeals.jobs';
@@ -9,14 +11,26 @@ import { AppealLists } from './appeals.lists';
 import { AppealReading } from './appeals.reading';
 import { AppealPeople } from './appeals.people';
 import { AppealsStore } from './appeals.store';
+import { AppealLetters } from './letters.service';
 import { Filing } from './filing.service';
 import { Reviewing } from './reviewing.service';
 import { AppealWindows } from './windows.service';
 
 /** Appeals of refused applicants. Needs `DatabaseModule`, `NotificationsModule` and `StaffModule`. */
 @Module({
-  imports: [PolicyModule, DeadlinesModule, IntakeModule, CommitteeModule],
+  imports: [PrintModule, PolicyModule, PeopleModule, DeadlinesModule, IntakeModule, CommitteeModule],
   controllers: [AppealsHttp],
-  providers: [AppealsStore, AppealLists, AppealPeople, AppealWindows, Filing, Reviewing, AppealReading, AppealJobs],
+  providers: [
+    AppealsStore,
+    AppealLists,
+    AppealPeople,
+    AppealWindows,
+    Filing,
+    Reviewing,
+    AppealReading,
+    AppealLetters,
+    DeadlineReading,
+    AppealJobs,
+  ],
 })
 export class AppealsModule {}

@@ -29,6 +29,7 @@ import type {
   CaseAppealView,
 } from './appeals.views';
 import { FILING_REFUSALS } from './filing.refusals';
+import { lettersOf } from './letters';
 import { AppealWindows } from './windows.service';
 
 type Words = Readonly<Record<string, { readonly ar: string; readonly en: string }>>;
@@ -100,6 +101,7 @@ export class AppealReading {
       ...{ grounds, reason, decidedAt, answeredAt, toldAt, channel: coded(appeal.channel, channelNames) },
       ...around,
       outcome: outcome === null ? null : coded(outcome, appealOutcomes),
+      letters: lettersOf(appeal),
       clock: {
         ...{ state, ...clockInWords({ state: said, ...(dueDate && { dueDate }) }) },
         ...(dueDate && { dueDate }),

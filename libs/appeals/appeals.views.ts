@@ -1,7 +1,8 @@
 import { OriginView } from '@sanad/deadlines';
 import { Nullable } from '@sanad/platform';
 import { Type } from 'class-transformer';
-import { IsArray, IsBoolean, IsDate, IsInt, IsOptional, IsString, IsUUID, ValidateNested } from 'class-validator';
+import { IsArray, IsBoolean, IsDate, IsIn, IsInt, IsOptional, IsString, IsUUID, ValidateNested } from 'class-validator';
+import { APPEAL_LETTERS, type AppealLetter } from './appeal.kinds';
 
 class AppealWordsView {
   @IsString() ar!: string;
@@ -76,6 +77,8 @@ export class AppealView extends AppealCoreView {
   @Nullable() @IsDate() decidedAt!: Date | null;
   @Nullable() @IsDate() answeredAt!: Date | null;
   @Nullable() @IsDate() toldAt!: Date | null;
+  /** Letters that there is something to write in. */
+  @IsArray() @IsIn(APPEAL_LETTERS, { each: true }) letters!: AppealLetter[];
   @ValidateNested() @Type(() => AppealClockView) clock!: AppealClockView;
   @IsArray() @ValidateNested({ each: true }) @Type(() => AppealActionView) openActions!: AppealActionView[];
 }

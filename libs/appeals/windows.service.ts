@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { Calendars } from '@sanad/deadlines';
 import type { Dossier } from '@sanad/intake';
+import { dayInRiyadh } from '@sanad/kernel';
 import { rows, type Op } from '@sanad/platform';
 import type { FilingFacts } from './appeal.states';
 import { AppealsStore } from './appeals.store';
-import { dateOf, lastDayOf } from './window';
+import { lastDayOf } from './window';
 
 /** What stands for and against an appeal of a request, at an instant. */
 @Injectable()
@@ -19,7 +20,7 @@ export class AppealWindows {
     const { notifiedAt, repliedAt } = file;
     const arrived = repliedAt !== null && withinDays !== undefined;
     return {
-      ...{ withinDays, notified: notifiedAt !== null, today: dateOf(at) },
+      ...{ withinDays, notified: notifiedAt !== null, today: dayInRiyadh(at) },
       refused: (await outcomeOf(op, file.id)) === 'REJECTED',
       lastDay: arrived ? lastDayOf(await this.calendars.of(op), repliedAt, withinDays) : undefined,
       filed: await this.store.isFiled(op, file.id),

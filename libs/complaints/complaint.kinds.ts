@@ -16,6 +16,10 @@ export const COMPLAINT_STATES = [
 ] as const;
 export type ComplaintState = (typeof COMPLAINT_STATES)[number];
 
+/** What is written to whoever complained, each once there is something to tell. */
+export const COMPLAINT_LETTERS = ['acknowledgement', 'outcome', 'settlement', 'escalation'] as const;
+export type ComplaintLetter = (typeof COMPLAINT_LETTERS)[number];
+
 export const SEVERITIES = ['low', 'medium', 'high', 'critical'] as const;
 export type Severity = (typeof SEVERITIES)[number];
 

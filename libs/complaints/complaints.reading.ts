@@ -23,6 +23,7 @@ import {
   summaryOf,
   type Clocks,
 } from './complaints.words';
+import { escalatedAtOf, lettersOf } from './letters/letters';
 import { answering, settlementStanding } from './settlement';
 import { dateOf } from './times';
 
@@ -60,11 +61,12 @@ export class ComplaintReading {
     const { complaint, settlement, viewers } = dossier;
     const { complainantId, about, assigneeId } = complaint;
     const staff = [about, assigneeId, ...viewers].filter((account) => account !== null);
-    const [names, accounts, clocks, beside] = await Promise.all([
+    const [names, accounts, clocks, beside, history] = await Promise.all([
       this.people.names(op, complainantId ? [complainantId] : []),
       namesOf(op, staff),
       this.clocksOf(op, [complaint]),
       besideOf(op, complaint),
+      this.store.history(op, id),
     ]);
     const named = (account: string): { id: string; name: string } => ({
       id: account,
@@ -91,6 +93,7 @@ export class ComplaintReading {
         awaits: answering(settlement) ?? null,
         log: settlement.map(({ step, party, words, at }) => ({ step, party, words, at })),
       },
+      letters: lettersOf({ complaint, settlement, escalatedAt: escalatedAtOf(history) }),
       clock: clockOfView(clocks(complaint).resolution),
       openActions: actionsOf(dossier, op.now, this.rightsOf(op)),
     };

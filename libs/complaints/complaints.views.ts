@@ -2,7 +2,7 @@ import { ClauseTextView, OriginView, PreviewView, StandingView } from '@sanad/de
 import { DOCUMENT_STATES, Nullable, type DocumentState } from '@sanad/platform';
 import { Type } from 'class-transformer';
 import { IsArray, IsBoolean, IsDate, IsIn, IsInt, IsOptional, IsString, IsUUID, ValidateNested } from 'class-validator';
-import { PARTIES, SETTLEMENT_STEPS } from './complaint.kinds';
+import { COMPLAINT_LETTERS, PARTIES, SETTLEMENT_STEPS, type ComplaintLetter } from './complaint.kinds';
 
 class ComplaintWordsView {
   @IsString() ar!: string;
@@ -148,6 +148,8 @@ export class ComplaintView extends ComplaintSummaryView {
   @Nullable() @IsDate() closedAt!: Date | null;
   @Nullable() @IsDate() reopenedAt!: Date | null;
   @ValidateNested() @Type(() => SettlementView) settlement!: SettlementView;
+  /** Letters that there is something to write in. */
+  @IsArray() @IsIn(COMPLAINT_LETTERS, { each: true }) letters!: ComplaintLetter[];
   @ValidateNested() @Type(() => ComplaintClockView) clock!: ComplaintClockView;
   /** What can be done now, and what cannot, with the reason. */
   @IsArray() @ValidateNested({ each: true }) @Type(() => ComplaintActionView) openActions!: ComplaintActionView[];

@@ -6,7 +6,6 @@ export { Lodging, type NewComplaint } from './lodging.service';
 export { ComplaintJobs } from './complaints.jobs';
 export { ComplaintsModule } from './complaints.module';
 export type { ComplaintReceivedView, ComplaintView } from './complaints.views';
-export type { LetterName } from './letters/letters';
 export { letterNamed } from './letters/letters.service';
 export { isHandled } from './lodging.service';
 export { complaintMigrations } from './migrations';

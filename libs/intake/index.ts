@@ -34,6 +34,7 @@ export { Visits, type Visit } from './visits.service';
 export { CaseDocuments } from './portal/case-documents';
 export { PortalDoor, portalOf, type PortalVisit } from './portal/portal.door';
 export { PortalDrafts } from './portal/portal.drafts';
+export { datesPart } from './dates-part';
 export { promisesOf } from './portal/portal.expectation';
 export { PortalSecrets, type NewSecrets, type Proof } from './portal/portal.secrets';
 export { findOpened, reveal } from './portal/portal.store';

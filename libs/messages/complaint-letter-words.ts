@@ -1,26 +1,17 @@
-/** What the letters of complaints say around what was said and decided; they are Arabic, as the policy they rest on. */
+import { accountWords } from './account-words';
+
+/** What the letters of complaints say around what was said and decided. */
 export const complaintLetterWords = {
+  ...accountWords,
   acknowledgement: 'إشعار باستلام',
   outcome: 'إبلاغ بنتيجة',
   settlement: 'محضر تسوية ودية',
   escalation: 'إشعار بالرفع إلى درجة أعلى',
   reference: 'الرقم',
   kind: 'النوع',
-  receivedOn: 'تاريخ الاستلام',
-  subject: 'الموضوع',
   concerns: 'الشخص أو الخدمة',
   complainant: 'مقدّمها',
-  result: 'النتيجة',
-  reasons: 'الأسباب',
-  dated: '{hijri}، الموافق {gregorian}',
-  clause: 'السند من السياسة',
   clauseNone: 'لا تتناول السياسة ذلك بنص؛ وما أُضيف إليها مبيَّن باسم من أضافه.',
-  added: 'إضافة من {by}، وليست من نص السياسة.',
-  dates: 'المواعيد وكيف حُسبت',
-  noLimit: 'لا تحدد السياسة موعدًا للرد على هذا.',
-  minutes: 'بحسب {minutes}.',
-  day: 'اليوم',
-  counting: 'الحساب',
   agreed: 'ما اتُّفق عليه',
   course: 'كيف جرت التسوية',
   declining: 'لا أثر للاعتذار عن أي عرض، ولا تؤثر هذه التسوية في أي طلب.',

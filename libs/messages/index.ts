@@ -23,6 +23,8 @@ export { minutesWords } from './minutes-words';
 export { modelBylaw, MODEL_DISCLOSURE_DAYS } from './model-bylaw';
 export * from './circulation-words';
 export * from './appeal-words';
+export * from './account-words';
+export * from './appeal-letter-words';
 export * from './complaint-words';
 export * from './complaint-letter-words';
 export * from './complaint-portal-words';

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Calendars } from '@sanad/deadlines';
 import { findOpened, PortalDoor, type PortalAccess, type PortalVisit } from '@sanad/intake';
-import { newId, type AssociationId } from '@sanad/kernel';
+import { dayInRiyadh, newId, type AssociationId } from '@sanad/kernel';
 import { appealOutcomes, appealStandings, Refusal, type Bilingual } from '@sanad/messages';
 import { rows, seal, SubjectKeys, type Op } from '@sanad/platform';
 import { Policies } from '@sanad/policy';
@@ -9,7 +9,7 @@ import type { AppealOutcome, AppealState } from '../appeal.kinds';
 import { filingGate, type FilingGate } from '../appeal.states';
 import { appealSent } from '../appeals.events';
 import { FILING_REFUSALS } from '../filing.refusals';
-import { dateOf, lastDayOf } from '../window';
+import { lastDayOf } from '../window';
 import { sentCell, type SentAppeal } from './sent';
 
 const LEAST_CHARACTERS = 3;
@@ -85,7 +85,7 @@ export class AppealsPortal {
     const lastDay = repliedAt ? lastDayOf(await this.calendars.of(op), repliedAt, withinDays) : undefined;
     const notified = notifiedAt !== null;
     const refused = told === 'intake.rejected';
-    const facts = { withinDays, refused, notified, lastDay, today: dateOf(op.now), filed: appeal !== undefined };
+    const facts = { withinDays, refused, notified, lastDay, today: dayInRiyadh(op.now), filed: appeal !== undefined };
     const because = filingGate(facts) ?? null;
     if (because === 'decision') return undefined;
     const pending = appeal === undefined && (await isPending(op, caseId));

@@ -6,13 +6,14 @@ import { Print, type Op } from '@sanad/platform';
 import { getPublished } from '@sanad/policy';
 import { clockOf } from '../complaint';
 import { ComplaintsStore } from '../complaints.store';
-import { complaintLetter, lettersOf, LETTERS, type LetterName } from './letters';
+import { COMPLAINT_LETTERS, type ComplaintLetter } from '../complaint.kinds';
+import { complaintLetter, escalatedAtOf, lettersOf } from './letters';
 
 type Composed = ReturnType<typeof complaintLetter>;
 
 /** @throws Refusal `request.not_found` */
-export function letterNamed(name: string): LetterName {
-  const found = LETTERS.find((one) => one === name);
+export function letterNamed(name: string): ComplaintLetter {
+  const found = COMPLAINT_LETTERS.find((one) => one === name);
   if (!found) throw new Refusal('request.not_found');
   return found;
 }
@@ -31,11 +32,11 @@ export class ComplaintLetters {
   async compose(
     op: Op,
     id: string,
-    name: LetterName,
+    name: ComplaintLetter,
   ): Promise<{ readonly reference: string; readonly said: Composed }> {
     const { complaint, settlement, policy } = await this.store.get(op, id);
     const { complainantId, reference } = complaint;
-    const escalatedAt = (await this.store.history(op, id)).findLast((line) => line.name === 'escalated')?.at ?? null;
+    const escalatedAt = escalatedAtOf(await this.store.history(op, id));
     if (!lettersOf({ complaint, settlement, escalatedAt }).includes(name))
       throw new Refusal('complaints.letter_not_yet');
     const [names, published, clocks] = await Promise.all([
@@ -51,6 +52,6 @@ export class ComplaintLetters {
 
   /** Set while no connection is held. @throws Refusal as `Print.pdf` */
   set({ said }: { readonly said: Composed }): Promise<Buffer> {
-    return this.print.pdf('complaints/letters/letter', said);
+    return this.print.pdf('platform/print/account', said);
   }
 }

@@ -1,8 +1,7 @@
-import { promisesOf } from '@sanad/intake';
+import { datesPart } from '@sanad/intake';
 import {
   complaintKinds,
   complaintLetterWords as words,
-  dateInWords,
   dayInLetters,
   demoMark,
   fill,
@@ -11,15 +10,13 @@ import {
   rungNames,
 } from '@sanad/messages';
 import type { ExplainedClock } from '@sanad/deadlines';
-import type { Printable } from '@sanad/platform';
+import type { Account, AccountPart, AccountRow } from '@sanad/platform';
 import { letterheadOf, type PinnedPolicy, type Provenance, type PublishedVersion } from '@sanad/policy';
 import type { Complaint } from '../complaint';
+import { COMPLAINT_LETTERS, type ComplaintLetter } from '../complaint.kinds';
 import { receiptOf } from '../lodging.service';
 import { settlementStanding, type SettlementEntry } from '../settlement';
 import { dateOf } from '../times';
-
-export const LETTERS = ['acknowledgement', 'outcome', 'settlement', 'escalation'] as const;
-export type LetterName = (typeof LETTERS)[number];
 
 /** What letters are made of, by whichever role it was read. */
 export interface LetterMatter {
@@ -48,32 +45,23 @@ export interface LetterMatter {
   readonly complainant: string | null;
 }
 
-interface Part {
-  readonly title: string;
-  readonly paragraphs: readonly string[];
-  readonly quotes: readonly string[];
-  readonly days: readonly { readonly date: string; readonly counted: boolean; readonly words: string }[];
-}
-
-interface Row {
-  readonly name: string;
-  readonly value: string;
-  readonly ltr: boolean;
-}
+/** When it last went one step up. */
+export const escalatedAtOf = (history: readonly { readonly name: string; readonly at: Date }[]): Date | null =>
+  history.findLast(({ name }) => name === 'escalated')?.at ?? null;
 
 /** Those that can be made now. A letter tells of an outcome once it was told, and of an agreement once there is one. */
 export function lettersOf({
   complaint,
   settlement,
   escalatedAt,
-}: Omit<LetterMatter, 'published' | 'policy' | 'clocks' | 'complainant'>): LetterName[] {
-  const has: Readonly<Record<LetterName, boolean>> = {
+}: Omit<LetterMatter, 'published' | 'policy' | 'clocks' | 'complainant'>): ComplaintLetter[] {
+  const has: Readonly<Record<ComplaintLetter, boolean>> = {
     acknowledgement: true,
     outcome: settledAt(complaint) !== null,
     settlement: settlementStanding(settlement) === 'agreed',
     escalation: complaint.rung !== null && escalatedAt !== null,
   };
-  return LETTERS.filter((name) => has[name]);
+  return COMPLAINT_LETTERS.filter((name) => has[name]);
 }
 
 /** When the outcome was told, or it was closed with one. */
@@ -81,7 +69,7 @@ const settledAt = ({ state, outcome, answeredAt, closedAt }: LetterMatter['compl
   outcome !== null && (state === 'ANSWERED' || state === 'CLOSED') ? (answeredAt ?? closedAt) : null;
 
 /** Everything that one of them says. */
-export function complaintLetter(name: LetterName, matter: LetterMatter): Printable & Readonly<Record<string, unknown>> {
+export function complaintLetter(name: ComplaintLetter, matter: LetterMatter): Account {
   const { complaint, policy, published } = matter;
   const { at, paragraphs, parts, rows = [], signatures = [] } = CONTENTS[name](matter);
   const heading = `${words[name]}: ${complaintKinds[complaint.kind].ar}`;
@@ -100,20 +88,17 @@ export function complaintLetter(name: LetterName, matter: LetterMatter): Printab
 interface Contents {
   /** When what it tells was settled. */
   readonly at: Date;
-  readonly rows?: readonly Row[];
+  readonly rows?: readonly AccountRow[];
   readonly paragraphs: readonly string[];
-  readonly parts: readonly Part[];
-  readonly signatures?: readonly {
-    readonly party: string;
-    readonly lines: readonly (readonly [string, string | null])[];
-  }[];
+  readonly parts: readonly AccountPart[];
+  readonly signatures?: Account['signatures'];
 }
 
-const row = (name: string, value: string, ltr = false): Row => ({ name, value, ltr });
+const row = (name: string, value: string, ltr = false): AccountRow => ({ name, value, ltr });
 const bothDates = (at: Date): string => fill(words.dated, { ...dayInLetters(dateOf(at), 'ar') });
-const plain = (title: string, ...paragraphs: string[]): Part => ({ title, paragraphs, quotes: [], days: [] });
+const plain = (title: string, ...paragraphs: string[]): AccountPart => ({ title, paragraphs, quotes: [], days: [] });
 
-function common({ complaint, complainant }: LetterMatter): Row[] {
+function common({ complaint, complainant }: LetterMatter): AccountRow[] {
   const { kind, receivedAt, subject, concerns } = complaint;
   return [
     row(words.kind, complaintKinds[kind].ar),
@@ -124,12 +109,12 @@ function common({ complaint, complainant }: LetterMatter): Row[] {
   ];
 }
 
-const CONTENTS: Readonly<Record<LetterName, (matter: LetterMatter) => Contents>> = {
+const CONTENTS: Readonly<Record<ComplaintLetter, (matter: LetterMatter) => Contents>> = {
   acknowledgement: (matter) => {
     const { complaint } = matter;
     const { template, params } = receiptOf(matter);
     const receipt = noticeText(template, { ...params, reference: complaint.reference }).ar;
-    return { at: complaint.receivedAt, paragraphs: [receipt], parts: [clausesOf(matter), datesOf(matter)] };
+    return { at: complaint.receivedAt, paragraphs: [receipt], parts: [clausesOf(matter), datesPart(matter.clocks)] };
   },
   outcome: (matter) => {
     const { complaint } = matter;
@@ -141,7 +126,7 @@ const CONTENTS: Readonly<Record<LetterName, (matter: LetterMatter) => Contents>>
       parts: [
         ...(outcomeReason ? [plain(words.reasons, outcomeReason, words.rights)] : []),
         clausesOf(matter),
-        datesOf(matter),
+        datesPart(matter.clocks),
       ],
     };
   },
@@ -181,13 +166,13 @@ const CONTENTS: Readonly<Record<LetterName, (matter: LetterMatter) => Contents>>
         ...(outsideReference ? [row(words.outsideReference, outsideReference, true)] : []),
       ],
       paragraphs: [noticeText('complaints.escalated', { reference, rungAr, rungEn }).ar],
-      parts: [clausesOf(matter), datesOf(matter)],
+      parts: [clausesOf(matter), datesPart(matter.clocks)],
     };
   },
 };
 
 /** The clauses that charge the association with it, word for word; what was added, by whom. */
-function clausesOf({ policy }: LetterMatter): Part {
+function clausesOf({ policy }: LetterMatter): AccountPart {
   const { complaints } = policy.effective;
   const sources = [complaints.handled, complaints.amicable, complaints.escalateAfterDays].flatMap((one) =>
     one ? [one.from] : [],
@@ -204,24 +189,5 @@ function clausesOf({ policy }: LetterMatter): Part {
     ],
     quotes: [...new Set(texts)],
     days: [],
-  };
-}
-
-/** Every day of the policy's own limit; what was added as a target is the office's own and promises nothing. */
-function datesOf({ clocks }: LetterMatter): Part {
-  const promises = promisesOf(clocks);
-  return {
-    title: words.dates,
-    paragraphs:
-      promises.length === 0
-        ? [words.noLimit]
-        : promises.flatMap(({ words: said, minutes }) => [
-            said.ar,
-            ...(minutes ? [fill(words.minutes, { minutes })] : []),
-          ]),
-    quotes: promises.flatMap(({ clause }) => (clause ? [clause.text] : [])),
-    days: promises.flatMap(({ days }) =>
-      days.map((day) => ({ date: dateInWords(day.date).ar, counted: day.counted, words: day.words.ar })),
-    ),
   };
 }

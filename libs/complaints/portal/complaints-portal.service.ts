@@ -4,7 +4,8 @@ import { newId, type AssociationId } from '@sanad/kernel';
 import { Refusal } from '@sanad/messages';
 import { Ops, Print } from '@sanad/platform';
 import { getPublished } from '@sanad/policy';
-import { complaintLetter, lettersOf, type LetterName } from '../letters/letters';
+import { complaintLetter, escalatedAtOf, lettersOf } from '../letters/letters';
+import type { ComplaintLetter } from '../complaint.kinds';
 import { complaintActed } from './complaints-portal.events';
 import { ComplaintSeals } from './complaints-portal.seals';
 import { findOpenedComplaint, insertAct, type OpenedComplaint } from './complaints-portal.store';
@@ -17,7 +18,7 @@ import type {
   PortalComplaintView,
 } from './complaints-portal.types';
 import { ComplaintSnapshots } from './complaints-portal.snapshot';
-import { complaintViewOf, escalatedAtOf } from './complaints-portal.view';
+import { complaintViewOf } from './complaints-portal.view';
 
 type Visit = PortalVisit<OpenedComplaint>;
 
@@ -73,17 +74,17 @@ export class ComplaintsPortal {
   }
 
   /** A letter as a PDF, set while no connection is held. @throws Refusal as `open`, `complaints.letter_not_yet` */
-  async letter(association: AssociationId, access: PortalAccess, name: LetterName): Promise<Buffer> {
+  async letter(association: AssociationId, access: PortalAccess, name: ComplaintLetter): Promise<Buffer> {
     const said = await this.visit(association, access, async ({ op, opened }) => {
       if (opened.id === undefined) throw new Refusal('complaints.letter_not_yet');
       const rows = await this.snapshots.entered(op, opened.id);
-      const escalatedAt = escalatedAtOf(rows);
+      const escalatedAt = escalatedAtOf(rows.events);
       if (!lettersOf({ ...rows, escalatedAt }).includes(name)) throw new Refusal('complaints.letter_not_yet');
       const published = await getPublished(op, rows.policy.number);
       // Who they are stands in no window of this role: they write their own name under an agreement.
       return complaintLetter(name, { ...rows, published, escalatedAt, complainant: null });
     });
-    return this.print.pdf('complaints/letters/letter', said);
+    return this.print.pdf('platform/print/account', said);
   }
 
   /** The request somebody names, by its own reference and secret; its tries are counted as those of the request. */

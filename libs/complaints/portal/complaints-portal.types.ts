@@ -1,7 +1,7 @@
 import type { PortalAccess, PortalExpectation, PortalPerson } from '@sanad/intake';
 import type { Bilingual } from '@sanad/messages';
 import type { ComplaintKind, Party, SettlementStep } from '../complaint.kinds';
-import type { LetterName } from '../letters/letters';
+import type { ComplaintLetter } from '../complaint.kinds';
 import type { SettlementStanding } from '../settlement';
 
 /** What somebody sends over the public site. How grave it is they are not asked. */
@@ -77,7 +77,7 @@ export interface PortalComplaintView {
   /** Where the ladder of the association ends, and the body outside follows. */
   readonly endsHere: boolean;
   /** Letters that can be had now. */
-  readonly letters: readonly LetterName[];
+  readonly letters: readonly ComplaintLetter[];
   readonly openActions: readonly ComplaintPortalAction[];
   /** What they did that nobody has entered yet. */
   readonly pending: boolean;

@@ -14,7 +14,7 @@ import type { PinnedPolicy } from '@sanad/policy';
 import { factsOf } from '../complaint';
 import type { ComplaintState } from '../complaint.kinds';
 import { complaintPermission } from '../complaint.states';
-import { lettersOf } from '../letters/letters';
+import { escalatedAtOf, lettersOf } from '../letters/letters';
 import { receiptOf } from '../lodging.service';
 import { answering, settlementStanding } from '../settlement';
 import type { ComplaintRows } from './complaints-portal.store';
@@ -27,9 +27,6 @@ export type ShownRows = ComplaintRows & {
   readonly entered: boolean;
 };
 type Shown = ShownRows;
-
-export const escalatedAtOf = ({ events }: Pick<ComplaintRows, 'events'>): Date | null =>
-  events.findLast(({ name }) => name === 'escalated')?.at ?? null;
 
 /** The steps below which the association's own ladder goes on. */
 const LAST_INSIDE = ['board', 'supervisingBody'];
@@ -54,7 +51,7 @@ export function complaintViewOf(rows: Shown, now: Date): Omit<PortalComplaintVie
     ...(outcome && { outcome }),
     ...(complaint.accepted !== null && { response: { accepted: complaint.accepted, words: complaint.response } }),
     rung: rung === null ? null : rungNames[rung],
-    letters: rows.entered ? lettersOf({ ...rows, escalatedAt: escalatedAtOf(rows) }) : [],
+    letters: rows.entered ? lettersOf({ ...rows, escalatedAt: escalatedAtOf(rows.events) }) : [],
     endsHere:
       rung !== null && LAST_INSIDE.includes(rung) && policy.effective.complaints.escalateAfterDays !== undefined,
     openActions: pending ? [] : openTo(rows, now),

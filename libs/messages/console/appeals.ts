@@ -36,6 +36,8 @@ export const appeals = {
   outcome_changed: { ar: 'تعديل القرار إلى القبول', en: 'Change it to an acceptance' },
   outcome_returned: { ar: 'إعادة الطلب إلى اللجنة', en: 'Return the request to the committee' },
   reason: { ar: 'الأسباب', en: 'Reasons' },
+  letter_acknowledgement: { ar: 'إشعار استلام التظلّم (PDF)', en: 'Acknowledgement (PDF, in Arabic)' },
+  letter_outcome: { ar: 'نتيجة التظلّم (PDF)', en: 'Outcome of the appeal (PDF, in Arabic)' },
   decidedAt: { ar: 'تاريخ البت', en: 'Decided' },
   answeredAt: { ar: 'تاريخ الإبلاغ', en: 'Told' },
   toldAt: { ar: 'وصول الرد', en: 'Arrived' },

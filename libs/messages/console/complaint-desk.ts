@@ -85,4 +85,9 @@ export const complaintDesk = {
     en: 'For whoever has lost theirs. The one before opens nothing from then on.',
   },
   codeTold: { ar: 'رمز المتابعة، يُعرض هذه المرة وحدها', en: 'The code, shown this once' },
+  letters: { ar: 'الخطابات', en: 'Letters' },
+  letter_acknowledgement: { ar: 'إشعار الاستلام (PDF)', en: 'Acknowledgement (PDF, in Arabic)' },
+  letter_outcome: { ar: 'الرد وأسبابه (PDF)', en: 'The answer and its reasons (PDF, in Arabic)' },
+  letter_settlement: { ar: 'محضر التسوية الودية (PDF)', en: 'Record of the settlement (PDF, in Arabic)' },
+  letter_escalation: { ar: 'إشعار الرفع (PDF)', en: 'Notice of the step up (PDF, in Arabic)' },
 } as const satisfies ConsoleArea;

@@ -6,6 +6,11 @@ export const appealRefusals = {
     ar: 'لا تظلّم بهذا المعرّف فيما يُتاح لك. افتحه من صفحة المعاملة.',
     en: 'There is no such appeal among those that you may see. Open it from the page of the case.',
   },
+  'appeals.letter_not_yet': {
+    kind: 'conflict',
+    ar: 'لا خطاب بالنتيجة قبل أن تُبلّغ. أبلغ مقدّم التظلّم بها أولاً.',
+    en: 'There is no letter of the outcome before it is told. Tell the applicant first.',
+  },
   'appeals.changed_meanwhile': {
     kind: 'conflict',
     ar: 'تغيّر التظلّم بعد أن فتحته. أعد فتحه ثم تابع (الإصدار الآن {version}).',

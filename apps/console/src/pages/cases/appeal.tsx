@@ -17,6 +17,7 @@ import { Dialog } from '../../parts/dialog';
 import { Facts } from '../../parts/facts';
 import { FaultSummary } from '../../parts/fault';
 import { roleName } from '../../parts/role-name';
+import { Saved } from '../../parts/saved';
 import { Said } from '../../parts/said';
 import { Section } from '../../parts/section';
 import { AnswerForm, AssignForm, DecideForm, FileForm } from './appeal-forms';
@@ -84,6 +85,13 @@ export function Standing({ caseId, appeal }: { caseId: string; appeal: Appeal })
           ...told(say('appeals.toldAt'), toldAt),
         ]}
       />
+      <Group>
+        {appeal.letters.map((letter) => (
+          <Saved key={letter} href={`/api/appeals/${appeal.id}/letters/${letter}`}>
+            {say(`appeals.letter_${letter}`)}
+          </Saved>
+        ))}
+      </Group>
       <Group align="start">
         {appeal.openActions.map((offer) => (
           <OneAct key={offer.code} caseId={caseId} appeal={appeal} offer={offer} />

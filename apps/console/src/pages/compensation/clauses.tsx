@@ -1,4 +1,4 @@
-import { Anchor, List, Text } from '@mantine/core';
+import { List, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { CompensationFile } from '../../api/compensation';
 import { useTexts } from '../../language/texts';
@@ -18,14 +18,5 @@ export function Clauses({ of }: { of: CompensationFile['conditions'] }): ReactNo
         </List.Item>
       ))}
     </List>
-  );
-}
-
-/** A letter or a document of a file, saved and never opened in the page. */
-export function Saved({ href, children }: { href: string; children: ReactNode }): ReactNode {
-  return (
-    <Anchor href={href} download className="whole-target">
-      {children}
-    </Anchor>
   );
 }

@@ -8,9 +8,9 @@ import { Facts } from '../../parts/facts';
 import { FaultSummary } from '../../parts/fault';
 import { ReasonDialog } from '../../parts/reason-dialog';
 import { Said } from '../../parts/said';
+import { Saved } from '../../parts/saved';
 import { Section } from '../../parts/section';
 import { Attach } from './attach';
-import { Saved } from './clauses';
 
 const COLOURS: Readonly<Record<string, string>> = { waiting: 'orange', valid: 'green', withdrawn: 'gray' };
 

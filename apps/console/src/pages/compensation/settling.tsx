@@ -9,9 +9,9 @@ import { DemoMark } from '../../parts/demo-mark';
 import { Facts } from '../../parts/facts';
 import { Row } from '../../parts/row';
 import { Said } from '../../parts/said';
+import { Saved } from '../../parts/saved';
 import { Section } from '../../parts/section';
 import { Attach } from './attach';
-import { Saved } from './clauses';
 import { Money } from './money';
 
 interface OfFile {

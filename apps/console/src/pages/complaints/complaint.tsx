@@ -10,6 +10,8 @@ import { Bdi } from '../../parts/bdi';
 import { DemoMark } from '../../parts/demo-mark';
 import type { Beside } from '../../parts/neighbours';
 import { Said } from '../../parts/said';
+import { Saved } from '../../parts/saved';
+import { Section } from '../../parts/section';
 import { Failed, Loading } from '../../parts/states';
 import { useShortcut } from '../../shell/shortcuts';
 import { ActDialog } from './act-dialog';
@@ -166,6 +168,19 @@ function Parts({ one }: { one: Complaint }): ReactNode {
   );
 }
 
+function Letters({ one: { id, letters } }: { one: Complaint }): ReactNode {
+  const { say } = useTexts();
+  return (
+    <Section title={say('complaints.letters')}>
+      {letters.map((letter) => (
+        <Saved key={letter} href={`/api/complaints/${id}/letters/${letter}`}>
+          {say(`complaints.letter_${letter}`)}
+        </Saved>
+      ))}
+    </Section>
+  );
+}
+
 function Work({ one }: { one: Complaint }): ReactNode {
   return (
     <Stack>
@@ -175,6 +190,7 @@ function Work({ one }: { one: Complaint }): ReactNode {
       <Outcome one={one} />
       <Compensated one={one} />
       <Ladder one={one} />
+      <Letters one={one} />
       <Viewers one={one} />
       <Access one={one} />
     </Stack>
