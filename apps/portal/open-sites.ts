@@ -6,6 +6,7 @@ import { Ops, Sites, type Op, type PublicSite } from '@sanad/platform';
 import {
   getPublished,
   listPublished,
+  publishedMinutes,
   Policies,
   versionState,
   type PinnedPolicy,
@@ -47,14 +48,14 @@ export class OpenSites {
     return this.run(association, (op) => this.calendars.statedWeek(op));
   }
 
-  /** Every version that is, was or will be in force, the newest first. */
-  versions({ association }: Site): Promise<SiteVersion[]> {
-    return this.run(association, async (op) =>
-      (await listPublished(op)).map((head) => ({
-        ...head,
-        state: versionState({ ...head, approvedAt: head.inForceFrom }, op.now),
-      })),
-    );
+  /** Every version that is, was or will be in force, the newest first, and what was recorded with the approval of the one shown. */
+  shelf({ association, policy }: Site): Promise<{ versions: SiteVersion[]; minutes: PublishedVersion['minutes'] }> {
+    return this.run(association, async (op) => {
+      const [heads, minutes] = await Promise.all([listPublished(op), publishedMinutes(op, policy.number)]);
+      const stateOf = (head: PublishedHead): VersionState =>
+        versionState({ ...head, approvedAt: head.inForceFrom }, op.now);
+      return { versions: heads.map((head) => ({ ...head, state: stateOf(head) })), minutes };
+    });
   }
 
   /** The site under one of its versions, in the words of that one. @throws Refusal `request.not_found` */

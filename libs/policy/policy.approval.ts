@@ -1,5 +1,5 @@
 import { approvalKinds, demoMark, type Bilingual } from '@sanad/messages';
-import { effectivePolicy } from './effective';
+import type { EffectivePolicy } from './effective';
 import { governingDate } from './policy.minutes';
 import type { PolicyVersion } from './policy.version';
 import type { Chair } from './schema/rules';
@@ -26,12 +26,11 @@ export interface ApprovalFacts {
 }
 
 /** What was recorded with the approval goes before what the text says of it. */
-export function approvalFacts({
-  document,
-  answers,
-  minutes,
-}: Pick<PolicyVersion, 'document' | 'answers' | 'minutes'>): ApprovalFacts {
-  const { date, minutes: named, ...stated } = effectivePolicy(document, answers).approval;
+export function approvalFacts(
+  { approval }: Pick<EffectivePolicy, 'approval'>,
+  minutes: PolicyVersion['minutes'],
+): ApprovalFacts {
+  const { date, minutes: named, ...stated } = approval;
   const facts = { ...stated, ...minutes };
   const { meetingNumber, boardTerm, resolutionNumber, dateAsWritten, effectiveDate } = facts;
   const declared = date?.from.source === 'decision' ? date.from : undefined;

@@ -21,6 +21,14 @@ export function listPublished(op: Op): Promise<PublishedHead[]> {
   return rows<PublishedHead>(op.db, `SELECT ${COLUMNS} ${FROM} ORDER BY in_force_from DESC`, [op.association]);
 }
 
+/** What was recorded with the approval of one of them; null where nothing was. @throws Refusal `request.not_found` */
+export async function publishedMinutes(op: Op, number: number): Promise<PublishedVersion['minutes']> {
+  const sql = `SELECT minutes ${FROM} AND number = $2`;
+  const [version] = await rows<Pick<PublishedVersion, 'minutes'>>(op.db, sql, [op.association, number]);
+  if (!version) throw new Refusal('request.not_found');
+  return version.minutes;
+}
+
 /** With everything that its official print says. @throws Refusal `request.not_found` */
 export async function getPublished(op: Op, number: number): Promise<PublishedVersion> {
   const sql = `SELECT ${COLUMNS}, document, answers, minutes ${FROM} AND number = $2`;

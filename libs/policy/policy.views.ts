@@ -231,7 +231,7 @@ export function toView(version: PolicyVersion, now: Date, permits: Permits): Pol
     // Whatever has been put in force had nothing left to block it.
     blockedBy: inForceFrom ? [] : version.blockers().map((finding) => finding.code),
     demo: version.demo ? demoMark : null,
-    approval: approvalFacts(version),
+    approval: approvalFacts(effectivePolicy(version.document, version.answers), version.minutes),
   };
 }
 

@@ -79,8 +79,8 @@ export class SiteHttp {
   }
 
   private async shown(site: Site): Promise<Page> {
-    const published = await this.sites.printed(site, site.policy.number);
-    return policyPage(site, await this.sites.versions(site), published);
+    const { versions, minutes } = await this.sites.shelf(site);
+    return policyPage(site, versions, minutes);
   }
 
   @Get('policy/:version/official.pdf')

@@ -8,8 +8,10 @@ import type { SiteVersion } from '../open-sites';
 import type { Page } from '../page';
 import type { Site } from '../site';
 
+type Minutes = PublishedVersion['minutes'];
+
 /** A version of the policy: its words as they were adopted, and apart from them what was decided and added. */
-export function policyPage(site: Site, versions: readonly SiteVersion[], published: PublishedVersion): Page {
+export function policyPage(site: Site, versions: readonly SiteVersion[], minutes: Minutes): Page {
   const { document, effective, number, demo } = site.policy;
   const shown = versions.find((version) => version.number === number);
   const around = aroundOf(document);
@@ -27,7 +29,7 @@ export function policyPage(site: Site, versions: readonly SiteVersion[], publish
         </p>
         {shown && <Published site={site} version={shown} />}
         {site.language === 'en' && <p className="quiet">{site.say('site.arabicText')}</p>}
-        <Approval site={site} published={published} />
+        <Approval site={site} minutes={minutes} />
         <Contents site={site} sections={textOf(document)} />
         <Text site={site} />
         <section id="readings">
@@ -185,10 +187,10 @@ function Named({ site, name, hash }: { site: Site; name: string; hash: string | 
 }
 
 /** What is known of the board's approval, and nothing that is not: the same as its official print says. */
-function Approval({ site, published }: { site: Site; published: PublishedVersion }): JSX.Element {
-  const { meetingNumber, boardTerm, resolutionNumber, dateAsWritten, date, chair, minutes, file, fileHash } =
-    approvalFacts(published);
-  const kind = published.minutes?.kind ?? site.policy.effective.approval.kind;
+function Approval({ site, minutes }: { site: Site; minutes: Minutes }): JSX.Element {
+  const { meetingNumber, boardTerm, resolutionNumber, dateAsWritten, date, chair, file, fileHash, ...named } =
+    approvalFacts(site.policy.effective, minutes);
+  const kind = minutes?.kind ?? site.policy.effective.approval.kind;
   const quoted = (text: string | undefined): ReactNode => text && <Arabic site={site}>{text}</Arabic>;
   const facts: [key: string, label: string, value: ReactNode][] = [
     ['meeting', kind ? site.say(`policy.kind.${kind}`) : site.say('policy.meeting'), quoted(meetingNumber)],
@@ -196,7 +198,7 @@ function Approval({ site, published }: { site: Site; published: PublishedVersion
     ['resolution', site.say('policy.resolution'), quoted(resolutionNumber)],
     ['written', site.say('policy.written'), quoted(dateAsWritten)],
     ['date', site.say('policy.date'), date && <BothDates site={site} at={date} />],
-    ['minutes', site.say('policy.minutes'), quoted(minutes)],
+    ['minutes', site.say('policy.minutes'), quoted(named.minutes)],
     ['chair', site.say('policy.chair'), quoted(chair)],
     ['file', site.say('policy.file'), file && <Named site={site} name={file} hash={fileHash} />],
   ];

@@ -30,7 +30,7 @@ const NO_MARKS: readonly Clause['style'][] = ['markdownHeading', 'contentsRow'];
 export function officialPrint(version: PrintedVersion, link?: { address: string; qr: string }): OfficialPrint {
   const { number, document, answers, contentHash, inForceFrom } = version;
   const effective = effectivePolicy(document, answers);
-  const approval = approvalFacts(version);
+  const approval = approvalFacts(effective, version.minutes);
   const isDraft = !inForceFrom && !version.approvedAt;
   return {
     letter: letterOf(version, effective.name.name.value, approval),
@@ -108,8 +108,8 @@ function headed(
 
 /** Who writes a letter under a version, and what it rests on: the version and the minutes behind it. */
 export function letterheadOf(version: PrintedVersion): Pick<PrintedLetter, 'from' | 'foot'> {
-  const { name } = effectivePolicy(version.document, version.answers).name;
-  return headed(version, name.value, approvalFacts(version));
+  const effective = effectivePolicy(version.document, version.answers);
+  return headed(version, effective.name.name.value, approvalFacts(effective, version.minutes));
 }
 
 /** A title that the text has itself is printed once. */
