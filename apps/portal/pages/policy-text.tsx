@@ -1,6 +1,6 @@
 import { excerpt } from '@sanad/messages';
 import { versionPage, type Clause, type PolicyDocument, type Section, type SectionKind } from '@sanad/policy';
-import type { JSX } from 'react';
+import type { JSX, ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import type { Site } from '../site';
 
@@ -13,30 +13,28 @@ export const textOf = ({ sections }: PolicyDocument): Section[] =>
 export const aroundOf = ({ sections }: PolicyDocument): Section[] =>
   sections.filter(({ kind }) => AROUND.includes(kind));
 
-// Drawing the clauses is most of the page's time, and a version's words are for ever the same.
 const drawn = new WeakMap<PolicyDocument, Map<string, string>>();
 
-/** The clauses with their permalinks, drawn once per version, association and language. */
-export function Text({ site }: { site: Site }): JSX.Element {
-  return <div lang="ar" dir="rtl" dangerouslySetInnerHTML={{ __html: markup(site) }} />;
-}
-
-function markup(site: Site): string {
+/** What stands in a version for ever, drawn once per association and language: it is most of the page, and most of its time. */
+export function Once({ site, children }: { site: Site; children: ReactNode }): JSX.Element {
   const { document, number } = site.policy;
   const pages = drawn.get(document) ?? new Map<string, string>();
   drawn.set(document, pages);
   const page = site.path(versionPage(number));
-  const known = pages.get(page);
-  if (known !== undefined) return known;
-  const made = renderToStaticMarkup(
-    <>
-      {textOf(document).map((section) => (
+  const markup = pages.get(page) ?? renderToStaticMarkup(<>{children}</>);
+  pages.set(page, markup);
+  return <div dangerouslySetInnerHTML={{ __html: markup }} />;
+}
+
+/** The clauses with their permalinks. */
+export function Text({ site }: { site: Site }): JSX.Element {
+  return (
+    <div lang="ar" dir="rtl">
+      {textOf(site.policy.document).map((section) => (
         <Part key={section.id} site={site} section={section} />
       ))}
-    </>,
+    </div>
   );
-  pages.set(page, made);
-  return made;
 }
 
 /** Marks of the file that the text was read from, and not of the text. */

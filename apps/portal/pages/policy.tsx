@@ -2,7 +2,7 @@ import { demoMark, type PortalKey } from '@sanad/messages';
 import { approvalFacts, versionPage, type PublishedVersion, type Section } from '@sanad/policy';
 import type { JSX, ReactNode } from 'react';
 import { Additions, Readings } from './policy-answers';
-import { aroundOf, Text, textOf, Words } from './policy-text';
+import { aroundOf, Once, Text, textOf, Words } from './policy-text';
 import { Arabic, DemoTag, lay, Ltr, BothDates } from '../parts/text';
 import type { SiteVersion } from '../open-sites';
 import type { Page } from '../page';
@@ -30,16 +30,18 @@ export function policyPage(site: Site, versions: readonly SiteVersion[], minutes
         {shown && <Published site={site} version={shown} />}
         {site.language === 'en' && <p className="quiet">{site.say('site.arabicText')}</p>}
         <Approval site={site} minutes={minutes} />
-        <Contents site={site} sections={textOf(document)} />
-        <Text site={site} />
-        <section id="readings">
-          <h2>{site.say('policy.readings')}</h2>
-          <Readings site={site} />
-        </section>
-        <section id="additions">
-          <h2>{site.say('policy.additions')}</h2>
-          <Additions site={site} />
-        </section>
+        <Once site={site}>
+          <Contents site={site} sections={textOf(document)} />
+          <Text site={site} />
+          <section id="readings">
+            <h2>{site.say('policy.readings')}</h2>
+            <Readings site={site} />
+          </section>
+          <section id="additions">
+            <h2>{site.say('policy.additions')}</h2>
+            <Additions site={site} />
+          </section>
+        </Once>
         <Versions site={site} versions={versions} />
         {around.length > 0 && (
           <details>
