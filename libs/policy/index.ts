@@ -12,6 +12,7 @@ export { ApprovalMinutes } from './policy.minutes';
 export { checkReviewDay, reviewSaid } from './policy.review';
 export { policyMigrations } from './policy.migrations';
 export { MinutesFilesModule, PolicyModule } from './policy.module';
+export { aroundOf, NO_MARKS, textOf } from './print/around';
 export { letterheadOf, officialName } from './print/official';
 export { OfficialPrints } from './print/official.service';
 export { versionPage } from './print/publication';

@@ -1,21 +1,12 @@
 import { excerpt } from '@sanad/messages';
-import { versionPage, type Clause, type PolicyDocument, type Section, type SectionKind } from '@sanad/policy';
+import { NO_MARKS, textOf, versionPage, type Clause, type PolicyDocument, type Section } from '@sanad/policy';
 import type { JSX, ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import type { Site } from '../site';
 
-/** What is printed around the text; it binds nobody. */
-const AROUND: readonly SectionKind[] = ['cover', 'contents', 'header', 'footer'];
-
-export const textOf = ({ sections }: PolicyDocument): Section[] =>
-  sections.filter(({ kind }) => !AROUND.includes(kind));
-
-export const aroundOf = ({ sections }: PolicyDocument): Section[] =>
-  sections.filter(({ kind }) => AROUND.includes(kind));
-
 const drawn = new WeakMap<PolicyDocument, Map<string, string>>();
 
-/** What stands in a version for ever, drawn once per association and language: it is most of the page, and most of its time. */
+/** What stands in a version for ever, drawn once per association and language. */
 export function Once({ site, children }: { site: Site; children: ReactNode }): JSX.Element {
   const { document, number } = site.policy;
   const pages = drawn.get(document) ?? new Map<string, string>();
@@ -36,9 +27,6 @@ export function Text({ site }: { site: Site }): JSX.Element {
     </div>
   );
 }
-
-/** Marks of the file that the text was read from, and not of the text. */
-const NO_MARKS: readonly Clause['style'][] = ['markdownHeading', 'contentsRow'];
 
 function Part({ site, section }: { site: Site; section: Section }): JSX.Element {
   return (

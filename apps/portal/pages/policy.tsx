@@ -1,8 +1,8 @@
 import { demoMark, type PortalKey } from '@sanad/messages';
-import { approvalFacts, versionPage, type PublishedVersion, type Section } from '@sanad/policy';
+import { approvalFacts, aroundOf, textOf, versionPage, type PublishedVersion, type Section } from '@sanad/policy';
 import type { JSX, ReactNode } from 'react';
 import { Additions, Readings } from './policy-answers';
-import { aroundOf, Once, Text, textOf, Words } from './policy-text';
+import { Once, Text, Words } from './policy-text';
 import { Arabic, DemoTag, lay, Ltr, BothDates } from '../parts/text';
 import type { SiteVersion } from '../open-sites';
 import type { Page } from '../page';

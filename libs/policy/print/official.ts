@@ -6,7 +6,7 @@ import { overlayWords } from '../overlays.words';
 import { approvalFacts, type ApprovalFacts } from '../policy.approval';
 import type { PolicyVersion } from '../policy.version';
 import type { Clause, PolicyDocument, Section } from '../schema/document';
-import type { SectionKind } from '../schema/vocabulary';
+import { aroundOf, NO_MARKS, textOf } from './around';
 import { approvalRows, approvedIn, filled, readingLines } from './official.words';
 
 /** What is printed of a version, by whichever role it was read. */
@@ -20,11 +20,6 @@ export type PrintedVersion = Pick<
 };
 
 export type OfficialPrint = Printable & Readonly<Record<string, unknown>>;
-
-/** What is printed around the text; it binds nobody. */
-const AROUND: readonly SectionKind[] = ['cover', 'contents', 'header', 'footer'];
-/** Marks of the file that the text was read from, and not of the text. */
-const NO_MARKS: readonly Clause['style'][] = ['markdownHeading', 'contentsRow'];
 
 /** Everything that the official print of a version says. `link` is where the public finds it, and its picture; a draft is found nowhere. */
 export function officialPrint(version: PrintedVersion, link?: { address: string; qr: string }): OfficialPrint {
@@ -45,10 +40,12 @@ export function officialPrint(version: PrintedVersion, link?: { address: string;
       none: words.approvalUnknown,
     },
     terms: { title: words.terms, rows: termRows(document) },
-    sections: document.sections.filter((section) => !AROUND.includes(section.kind) && !isTitle(section)).map(toSection),
+    sections: textOf(document)
+      .filter((section) => !isTitle(section))
+      .map(toSection),
     around: {
       title: words.around,
-      sections: document.sections.filter(({ kind }) => AROUND.includes(kind)).map(toSection),
+      sections: aroundOf(document).map(toSection),
     },
     readings: {
       title: words.readings,
