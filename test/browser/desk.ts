@@ -16,8 +16,9 @@ export class Desk {
     return this.page.getByRole('dialog');
   }
 
+  /** Waits until it can be pressed: the page may still be hearing of what lets it. */
   press(name: string, within: Page | Locator = this.page): Promise<void> {
-    return this.hands.press(within.getByRole('button', { name, exact: true }));
+    return this.hands.press(within.getByRole('button', { name, exact: true, disabled: false }));
   }
 
   follow(name: string | RegExp, within: Page | Locator = this.page): Promise<void> {
