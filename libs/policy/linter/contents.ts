@@ -29,19 +29,22 @@ function headingsOf(document: PolicyDocument): Clause[] {
 
 /** What is left when equal rows and headings are taken away, each row beside the heading most like it. */
 function pairUp(rows: readonly Clause[], headings: readonly Clause[]): Pair[] {
-  const free = headings.filter((heading) => !rows.some((row) => letters(row.text) === letters(heading.text)));
-  const stray = rows.filter((row) => !headings.some((heading) => letters(row.text) === letters(heading.text)));
+  const [inRows, inHeadings] = [rows, headings].map((clauses) => new Set(clauses.map(({ text }) => letters(text))));
+  const free = headings.filter(({ text }) => !inRows!.has(letters(text)));
+  const stray = rows.filter(({ text }) => !inHeadings!.has(letters(text)));
   const pairs = stray.map((row) => ({ row, heading: takeNearest(row, free) }));
   return [...pairs, ...free.map((heading) => ({ heading }))];
 }
 
 /** The most similar of the free headings, taken from them; none where more than half of the letters differ. */
 function takeNearest(row: Clause, free: Clause[]): Clause | undefined {
-  const distance = (heading: Clause) => editDistance(letters(row.text), letters(heading.text));
-  const [nearest] = [...free].sort((left, right) => distance(left) - distance(right));
-  if (!nearest || distance(nearest) > letters(row.text).length / 2) return undefined;
-  free.splice(free.indexOf(nearest), 1);
-  return nearest;
+  const said = letters(row.text);
+  const [nearest] = free
+    .map((heading) => ({ heading, away: editDistance(said, letters(heading.text)) }))
+    .sort((left, right) => left.away - right.away);
+  if (!nearest || nearest.away > said.length / 2) return undefined;
+  free.splice(free.indexOf(nearest.heading), 1);
+  return nearest.heading;
 }
 
 function shown({ row, heading }: Pair): Bilingual {

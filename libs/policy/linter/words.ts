@@ -5,38 +5,42 @@ import type { SectionKind } from '../schema/vocabulary';
 
 /** One word of a text: as written, as compared, and where it stands (UTF-16 offsets). */
 export interface Word {
-  raw: string;
-  folded: string;
-  start: number;
-  end: number;
+  readonly raw: string;
+  readonly folded: string;
+  readonly start: number;
+  readonly end: number;
 }
 
-/** A text says few words many times, and folding is most of what reading it costs. */
-const folds = { word: new Map<string, string>(), letters: new Map<string, string>() };
-const MOST_KEPT = 8_192;
-
-function kept(folded: Map<string, string>, raw: string, fold: (text: string) => string): string {
-  const known = folded.get(raw);
-  if (known !== undefined) return known;
-  if (folded.size >= MOST_KEPT) folded.clear();
-  const found = fold(raw);
-  folded.set(raw, found);
-  return found;
+/** The same texts are asked about by rule after rule, and reading them is most of what a policy's findings cost. */
+function kept<T>(most: number, read: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>();
+  return (text) => {
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    if (known.size >= most) known.clear();
+    const found = read(text);
+    known.set(text, found);
+    return found;
+  };
 }
 
-function foldWord(raw: string): string {
-  return kept(folds.word, raw, foldArabic);
-}
+/** A text says few words many times. */
+const MOST_WORDS = 8_192;
+/** Some policies of some hundred clauses each. */
+const MOST_TEXTS = 1_024;
+
+const foldWord = kept(MOST_WORDS, foldArabic);
+const foldLetters = kept(MOST_WORDS, foldHamza);
 
 /** The words of a text, without punctuation. */
-export function wordsOf(text: string): Word[] {
-  return [...text.matchAll(WORD)].map(({ 0: raw, index }) => ({
+export const wordsOf = kept(MOST_TEXTS, (text): readonly Word[] =>
+  [...text.matchAll(WORD)].map(({ 0: raw, index }) => ({
     raw,
     folded: foldWord(raw),
     start: index,
     end: index + raw.length,
-  }));
-}
+  })),
+);
 
 /** The text as written from one word to another, both included. Positions outside the text are taken as its ends. */
 export function quote(text: string, words: readonly Word[], from: number, to: number): string {
@@ -51,12 +55,12 @@ export function touching(text: string, left: Word, right: Word): boolean {
 }
 
 /** A key that keeps letters only, so that dots, page numbers and spelling variants do not tell two headings apart. */
-export function letters(text: string): string {
-  return [...text.matchAll(WORD)]
-    .map(([raw]) => kept(folds.letters, raw, foldHamza))
+export const letters = kept(MOST_TEXTS, (text): string =>
+  [...text.matchAll(WORD)]
+    .map(([raw]) => foldLetters(raw))
     .filter((word) => /\p{L}/u.test(word))
-    .join(' ');
-}
+    .join(' '),
+);
 
 export interface Placed {
   section: Section;
