@@ -5,35 +5,39 @@ import { root } from './say.mjs';
 
 const jest = (args) => node([join(root, 'node_modules/jest/bin/jest.js'), ...args]);
 
-/** Browsers, whole processes and guards; each is long enough to stand alone. */
+/** Whole processes: each of these stands alone. */
 const LONG = 'test';
-/** Within it, what is as short as the specs beside the code. */
-const SHORT = ['checks', 'fixtures', 'imports', 'journeys', 'sweeps', 'world'];
-const AT_ONCE = 10;
+/** Browsers and guards, minutes each. */
+const LONGER = ['browser', 'guards'].map((part) => join(LONG, part));
+/** As short as the specs beside the code. */
+const SHORT = ['checks', 'fixtures', 'imports', 'journeys', 'sweeps', 'world'].map((part) => join(LONG, part));
 
 /** Runs Jest: on what the arguments name, or on everything. Answers with its exit code. */
 export function test(args) {
   if (args.some((arg) => !arg.startsWith('-'))) return jest(args);
-  const apart = ['--testPathIgnorePatterns', `<rootDir>/${LONG}/(${SHORT.join('|')})/`];
+  const apart = ['--testPathIgnorePatterns', `<rootDir>/${LONG}/.*/`];
   return jest([...args, '--roots', together(), join(root, LONG), ...apart]);
 }
 
 /**
- * Jest reads every module anew for every file, two seconds of a processor with the API among them. Short specs are
- * therefore required from one file, each within a `describe` of its own. Answers with the folder of those files.
+ * Jest reads every module anew for every file, three seconds of a processor with the API among them. Specs are therefore
+ * required several from one file, each within a `describe` of its own. Answers with the folder of those files.
  */
 function together() {
   const folder = join(root, '.tmp/together');
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
-  const specs = ['apps', 'config', 'libs', ...SHORT.map((part) => join(LONG, part))].flatMap(specsIn);
-  for (let first = 0; first < specs.length; first += AT_ONCE) {
-    const said = specs.slice(first, first + AT_ONCE).map((spec) => {
-      const [name, file] = [spec, join(root, spec)].map((text) => JSON.stringify(text));
-      return `describe(${name}, () => void require(${file}));\n`;
-    });
-    writeFileSync(join(folder, specs[first].replaceAll('/', '.')), said.join(''));
-  }
+  const bundle = (specs, atOnce) => {
+    for (let first = 0; first < specs.length; first += atOnce) {
+      const said = specs.slice(first, first + atOnce).map((spec) => {
+        const [name, file] = [spec, join(root, spec)].map((text) => JSON.stringify(text));
+        return `describe(${name}, () => void require(${file}));\n`;
+      });
+      writeFileSync(join(folder, specs[first].replaceAll('/', '.')), said.join(''));
+    }
+  };
+  bundle(LONGER.flatMap(specsIn), 3);
+  bundle(['apps', 'config', 'libs', ...SHORT].flatMap(specsIn), 10);
   return folder;
 }
 
