@@ -2,7 +2,9 @@ import * as fc from 'fast-check';
 import { COMPLAINT_KINDS, COMPLAINT_STATES, type ComplaintKind, type ComplaintState } from './complaint.kinds';
 import {
   complaintPermission,
+  isOver,
   openComplaintActions,
+  outcomesOf,
   type ComplaintAction,
   type ComplaintFacts,
 } from './complaint.states';
@@ -84,6 +86,17 @@ test('an offer is answered by the other party', () => {
   expect(answering([{ step: 'attempt', party: 'association' }])).toBeUndefined();
   expect(answering([{ step: 'offer', party: 'association' }])).toBe('complainant');
   expect(answering([{ step: 'offer', party: 'complainant' }])).toBe('association');
+});
+
+test('what helps with a page or a device is solved or not; nobody is found right or wrong in it', () => {
+  expect(outcomesOf('technicalSupport')).toEqual(['solved', 'referred']);
+  for (const kind of COMPLAINT_KINDS.filter((one) => one !== 'technicalSupport')) {
+    expect(outcomesOf(kind)).toEqual(['upheld', 'partlyUpheld', 'notUpheld', 'referred']);
+  }
+});
+
+test('closed or withdrawn it is over, and in no other state', () => {
+  expect(COMPLAINT_STATES.filter(isOver)).toEqual(['CLOSED', 'WITHDRAWN']);
 });
 
 test('whatever the facts, what is over stays over but for one reopening, and there is always a way on', () => {

@@ -5,6 +5,7 @@ import { MABARRA, NATIQ } from '../../test/fixtures/actions-by-state';
 import { CASE_STATES, EXCHANGE_STATES, REQUEST_STATES } from './case.kinds';
 import { EXCHANGE_ACTIONS, exchangePermission } from './exchange.states';
 import {
+  applicantOwes,
   openActions,
   permission,
   REQUEST_ACTIONS,
@@ -186,4 +187,15 @@ test('enquiries and suggestions are answered before they are closed', () => {
     WITHDRAWN: '',
   });
   expect(new Set(CASE_STATES).size).toBe(CASE_STATES.length);
+});
+
+test('the applicant owes what is missing and, where the policy asks for it, a signature', () => {
+  const asked = { steps: mabarra.steps, missingItems: 0, attested: false };
+  const unasked = { ...asked, steps: new Set([...mabarra.steps].filter((kind) => kind !== 'attestation')) };
+  expect(mabarra.steps.has('attestation')).toBe(true);
+  expect(applicantOwes({ ...asked, missingItems: 1, attested: true })).toBe(true);
+  expect(applicantOwes(asked)).toBe(true);
+  expect(applicantOwes({ ...asked, attested: true })).toBe(false);
+  expect(applicantOwes(unasked)).toBe(false);
+  expect(applicantOwes({ ...unasked, missingItems: 1 })).toBe(true);
 });
