@@ -73,5 +73,7 @@ export async function shot(page: Page, name: string): Promise<void> {
   if (!SHOTS) return;
   mkdirSync(SHOTS, { recursive: true });
   await page.evaluate('scrollTo(0, 0)'); // a fixed head would stand in the middle of the picture
-  await page.screenshot({ path: join(SHOTS, `${name}.png`), fullPage: true });
+  // A dialog covers the window alone: beneath it a picture of the whole page would show what nobody sees.
+  const isCovered = await page.locator('[role=dialog]').first().isVisible();
+  await page.screenshot({ path: join(SHOTS, `${name}.png`), fullPage: !isCovered });
 }

@@ -9,6 +9,7 @@ export const common = {
   loading: { ar: 'جارٍ التحميل', en: 'Loading' },
   problems: { ar: 'ما يحتاج إلى تصحيح', en: 'What needs correcting' },
   failed: { ar: 'تعذّر التحميل', en: 'It could not be loaded' },
+  missing: { ar: 'لا شيء بهذا العنوان', en: 'There is nothing here' },
   fileLine: { ar: 'السطر {line}: ', en: 'Line {line}: ' },
   filePlace: { ar: 'السطر {line}، {path}: ', en: 'Line {line}, {path}: ' },
   retry: { ar: 'إعادة المحاولة', en: 'Try again' },

@@ -8,13 +8,13 @@ interface RowProps {
   readonly children?: ReactNode;
 }
 
-/** One thing of a list: what it is, what is known of it, what may be done with it. Wraps on a narrow screen. */
+/** One thing of a list: what it is, what is known of it, what may be done with it. What may be done stands beside it, and beneath it on a narrow screen. */
 export function Row({ icon, title, action, children }: RowProps): ReactNode {
   return (
     <Group justify="space-between" gap="xs" className="row">
-      <Group wrap="nowrap" align="start" gap="sm">
+      <Group wrap="nowrap" align="start" gap="sm" className="row-said">
         {icon}
-        <Stack gap={2}>
+        <Stack gap={2} miw={0}>
           <Text fw={600}>{title}</Text>
           {children}
         </Stack>

@@ -1,5 +1,5 @@
 import { Alert, Button, Center, Loader, Paper, Stack, Text } from '@mantine/core';
-import { IconCloudOff } from '@tabler/icons-react';
+import { IconCloudOff, IconFileUnknown } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { Refused } from '../api/problem';
 import { useTexts } from '../language/texts';
@@ -27,6 +27,13 @@ interface FailedProps {
 export function Failed({ error, retry }: FailedProps): ReactNode {
   const { say, pick } = useTexts();
   const said = error instanceof Refused ? pick(error.problem) : say('common.unreachable');
+  // What is not there does not come by asking again.
+  if (error instanceof Refused && error.problem.status === 404)
+    return (
+      <Alert role="alert" color="gray" title={say('common.missing')} icon={<IconFileUnknown aria-hidden />}>
+        {said}
+      </Alert>
+    );
   return (
     <Alert role="alert" color="red" title={say('common.failed')} icon={<IconCloudOff aria-hidden />}>
       <Stack align="start" gap="sm">

@@ -105,7 +105,7 @@ function Pages(): ReactNode {
   const { pathname } = useLocation();
   const isHere = (to: string): boolean => (to === '/' ? pathname === '/' : pathname.startsWith(to));
   return (
-    <AppShell.Section grow>
+    <AppShell.Section grow className="pages">
       {entriesFor(session).map(({ to, label, icon }) => (
         <PageLink key={to} to={to} label={say(label)} icon={icon} isHere={isHere(to)} />
       ))}
