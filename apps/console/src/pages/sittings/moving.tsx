@@ -2,7 +2,7 @@ import { Button, Group, Text, Textarea } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import type { ReactNode } from 'react';
 import { answered, api } from '../../api/client';
-import { useKeepSitting } from '../../api/committee';
+import { useKeepSitting, type Offer, type Sitting } from '../../api/committee';
 import { useDraft } from '../../api/draft';
 import { keyed, useSubmission } from '../../api/submission';
 import { useTexts } from '../../language/texts';
@@ -13,14 +13,18 @@ import { FaultSummary, useFieldErrors } from '../../parts/fault';
 import { Form } from '../../parts/form';
 import { OfferButton } from '../../parts/offer';
 import { Said } from '../../parts/said';
-import type { ActionProps } from './sitting-actions';
 import { asAsked, instantOf, Notice, NOTICE_CODES, When } from './when-and-where';
 
 const FIELDS = { at: 'at', reason: 'move-reason', urgentBecause: 'urgent', waiver: 'waiver' };
 const CODES = { ...NOTICE_CODES, 'committee.time_same': 'at' };
 
+interface MovingProps {
+  readonly sitting: Sitting;
+  readonly offer: Offer;
+}
+
 /** A called sitting gets another time; whoever was invited is told both. */
-export function Moving(props: ActionProps): ReactNode {
+export function Moving(props: MovingProps): ReactNode {
   const { pick } = useTexts();
   const [asking, { open, close }] = useDisclosure();
   return (
@@ -33,7 +37,7 @@ export function Moving(props: ActionProps): ReactNode {
   );
 }
 
-function MoveForm({ sitting, offer, done }: ActionProps & { readonly done: () => void }): ReactNode {
+function MoveForm({ sitting, offer, done }: MovingProps & { readonly done: () => void }): ReactNode {
   const { say, pick } = useTexts();
   const keep = useKeepSitting();
   const { id, at, committee, invitation } = sitting;

@@ -12,7 +12,7 @@ import { OfferButton } from '../../parts/offer';
 import { ReasonDialog } from '../../parts/reason-dialog';
 import { Moving } from './moving';
 
-export interface ActionProps {
+interface ActionProps {
   readonly sitting: Sitting;
   readonly offer: Offer;
 }
