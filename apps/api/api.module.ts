@@ -9,7 +9,7 @@ import { BoardModule } from '@sanad/board';
 import { CirculationModule } from '@sanad/circulation';
 import { CommitteeModule } from '@sanad/committee';
 import { CompensationModule } from '@sanad/compensation';
-import { ComplaintsModule } from '@sanad/complaints';
+import { ComplaintsModule, ComplaintSubject } from '@sanad/complaints';
 import { DeadlinesModule } from '@sanad/deadlines';
 import { caseSubject, IntakeModule, keepReplyChannels } from '@sanad/intake';
 import { onboardingSubject, OversightModule } from '@sanad/oversight';
@@ -77,7 +77,7 @@ export class ApiModule {
         StaffModule.administered(),
         NotificationsModule,
         DraftsModule,
-        LookingModule.forRoot([caseSubject, onboardingSubject]),
+        LookingModule.forRoot([caseSubject, onboardingSubject], [{ kind: ComplaintSubject, from: ComplaintsModule }]),
         PolicyModule,
         MinutesFilesModule,
         PublicationModule.forRoot(sites),

@@ -1,6 +1,6 @@
 import { readDemoComplaints, type DemoComplaint, type DemoComplaints, type DemoStep } from '@config/demo/complaints';
 import { demoEmail, readDemoAssociation } from '@config/demo/world';
-import type { Committees } from '@sanad/committee';
+import { goesBy, type Committees } from '@sanad/committee';
 import type { ComplaintHandling, ComplaintOutcome, Lodging, NewComplaint, Severity } from '@sanad/complaints';
 import type { AccountId, AssociationId } from '@sanad/kernel';
 import type { People } from '@sanad/people';
@@ -71,7 +71,7 @@ export async function demoPlace(
   if (readDemoAssociation(slug).staff.some(({ account }) => !staff.has(account))) return undefined;
   return ops.run({ association: found.id, actor: DEMO }, async (op): Promise<DemoPlace> => {
     const rule = (await policies.inForce(op)).effective.complaints.committee;
-    const standing = (await committees.list(op)).find(({ ruleId }) => rule !== undefined && ruleId === rule);
+    const standing = (await committees.list(op)).find((one) => goesBy(one, rule));
     return { association: found.id, staff, committee: standing?.id ?? null };
   });
 }

@@ -9,8 +9,15 @@ import {
   durationAfterPreposition,
   fill,
   noticeText,
+  onBothDates,
 } from '@sanad/messages';
-import type { Account, AccountPart, AccountRow } from '@sanad/platform';
+import {
+  accountRow as row,
+  plainPart as plain,
+  type Account,
+  type AccountPart,
+  type AccountRow,
+} from '@sanad/platform';
 import { letterheadOf, type PublishedVersion } from '@sanad/policy';
 import type { Appeal } from './appeal';
 import { APPEAL_LETTERS, type AppealLetter } from './appeal.kinds';
@@ -75,10 +82,7 @@ function outcomeOf(matter: AppealMatter): Said {
   };
 }
 
-const row = (name: string, value: string, ltr = false): AccountRow => ({ name, value, ltr });
-const plain = (title: string, ...paragraphs: string[]): AccountPart => ({ title, paragraphs, quotes: [], days: [] });
-const onBoth = (day: string): string => fill(words.dated, { ...dayInLetters(day, 'ar') });
-const bothDates = (at: Date): string => onBoth(dayInRiyadh(at));
+const bothDates = (at: Date): string => onBothDates(dayInRiyadh(at));
 
 const common = ({ appeal, dossier: { file }, applicant }: AppealMatter): AccountRow[] => [
   row(words.request, file.reference, true),
@@ -95,7 +99,7 @@ function windowOf({ appeal: { lastDay }, dossier: { policy } }: AppealMatter): A
   return plain(
     words.window,
     fill(words.within, { days: durationAfterPreposition(value, 'workingDay').ar }),
-    ...(lastDay ? [`${words.lastDay}: ${onBoth(lastDay)}`] : []),
+    ...(lastDay ? [`${words.lastDay}: ${onBothDates(lastDay)}`] : []),
     ...(from.source === 'overlay' ? [fill(words.added, { by: from.name })] : []),
   );
 }

@@ -34,7 +34,9 @@ export class Absences {
 const ABSENT = `
   SELECT m.account, (o.at AT TIME ZONE 'Asia/Riyadh')::date::text AS day,
     EXISTS (SELECT FROM sitting_event e WHERE e.association_id = s.association_id AND e.sitting_id = s.id
-      AND e.name = 'excused' AND e.account_id::text = m.account) AS excused
+      AND e.name = 'excused' AND e.account_id::text = m.account
+      AND NOT EXISTS (SELECT FROM sitting_event l WHERE l.association_id = s.association_id AND l.sitting_id = s.id
+        AND l.name = 'moved' AND l.seq > e.seq)) AS excused
   FROM sitting s
   JOIN sitting_event o ON o.association_id = s.association_id AND o.sitting_id = s.id AND o.name = 'opened'
   CROSS JOIN LATERAL jsonb_to_recordset(o.detail -> 'roll') AS m (account text)

@@ -17,6 +17,7 @@ export const NEEDED = {
   disclose: 'committee.appoint',
   call: 'committee.arrange',
   open: 'committee.arrange',
+  move: 'committee.arrange',
   excuse: 'committee.vote',
   attend: 'committee.arrange',
   close: 'committee.decide',

@@ -97,6 +97,16 @@ export class PlanSitting {
   cases!: string[];
 }
 
+export class MoveSitting {
+  /** The new time. */
+  @IsInstant() at!: Date;
+  @IsString() @MinLength(3) @MaxLength(1000) reason!: string;
+  /** Why it is urgent; one that is not urgent at its new time has none. */
+  @IsOptional() @IsString() @MinLength(3) @MaxLength(1000) urgentBecause?: string;
+  /** How every member agreed to less than the notice. */
+  @IsOptional() @IsString() @MinLength(3) @MaxLength(1000) waiver?: string;
+}
+
 export class ListSittings extends PageQuery {
   @IsOptional() @IsUUID() committee?: string;
   @IsOptional() @IsIn(SITTING_STATES) state?: SittingState;

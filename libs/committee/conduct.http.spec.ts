@@ -71,6 +71,42 @@ describe('members are told', () => {
     expect(after.at(-1)!.ar).toMatch(/^أُلغيت الجلسة رقم 1 /);
     expect(after.at(-1)!.ar).not.toContain('تعذر الحضور');
   });
+
+  test('of another time, on notice reckoned anew; both times stand on its page, and whoever had excused themselves is asked again', async () => {
+    const rules = { ...modelBylaw, absencesAllowed: 2, absenceExcusable: true as const };
+    const chamber = await world.chamber('mabarra', conducted(rules));
+    const { secretary, head, one, two } = chamber.seats;
+    const { body } = await world.plan(chamber, [await world.underStudy(chamber)], { at: '2026-01-13T07:30:00Z' });
+    const to = (day: string, more: object = {}, by = secretary) =>
+      world.ask(by, 'POST', `sittings/${body.id}/rescheduling`, { at: `${day}T07:30:00Z`, reason: 'سفر', ...more });
+    await world.ask(two, 'POST', `sittings/${body.id}/excuse`, { reason: 'عملية' });
+    expect((await to('2026-01-14', {}, one)).status).toBe(403);
+    expect(await to('2026-01-12')).toMatchObject(refused(422, 'committee.notice_short'));
+    expect(await to('2026-01-13')).toMatchObject(refused(422, 'committee.time_same'));
+    const moved = await to('2026-01-11', { urgentBecause: 'إخلاء مسكن' });
+    expect(moved).toMatchObject({
+      status: 201,
+      body: {
+        ...{ at: '2026-01-11T07:30:00.000Z', urgency: { code: 'urgent' }, invitation: { noticeDays: 3 } },
+        moves: [{ from: '2026-01-13T07:30:00.000Z', to: '2026-01-11T07:30:00.000Z', reason: 'سفر' }],
+      },
+    });
+    expect(moved.body.roll.filter(({ excusedBecause }) => excusedBecause)).toEqual([]);
+    const after = (await told(body.id)).slice(4);
+    expect(after).toHaveLength(4);
+    for (const { ar, account } of after) {
+      for (const part of ['13 يناير 2026', '11 يناير 2026', 'مدة دعوتها 3 أيام']) expect(ar).toContain(part);
+      expect(ar).not.toMatch(/\{|سفر/);
+      expect(ar.includes('كنت قد اعتذرت')).toBe(account === two.account);
+    }
+    const present = [head.account, one.account];
+    await world.ask(secretary, 'POST', `sittings/${body.id}/opening`, { present });
+    expect(await to('2026-01-20')).toMatchObject(refused(409, 'committee.sitting_opened'));
+    await world.ask(head, 'POST', `sittings/${body.id}/closure`);
+    // The excuse was for the old time: nobody sent word for the new one.
+    const { members } = (await committee(chamber)).body;
+    expect(members.find(({ account }) => account === two.account)!.absences.count).toBe(1);
+  });
 });
 
 describe('the notice of a sitting', () => {
@@ -137,7 +173,10 @@ describe('the notice of a sitting', () => {
 });
 
 interface Minutes {
-  readonly content: { readonly invitation: object; readonly attendees: { readonly remote: boolean }[] };
+  readonly content: {
+    readonly invitation: object;
+    readonly attendees: { readonly remote: boolean; readonly attended: boolean; readonly excused?: true }[];
+  };
 }
 
 const committee = (chamber: Chamber, by: Person = chamber.staff.executiveDirector): Promise<Answer<CommitteeView>> =>
@@ -168,6 +207,13 @@ describe('a sitting without a quorum', () => {
     expect(await again('2026-01-12')).toMatchObject(refused(422, 'committee.recall_late'));
     const second = await again('2026-01-11');
     expect(second).toMatchObject({ status: 201, body: { isRecall: true, invitation: { recallOf: body.id } } });
+    // It stays bound to those days when it is moved, and is not called in place of itself.
+    const move = (day: string) =>
+      world.ask(chamber.seats.secretary, 'POST', `sittings/${second.body.id}/rescheduling`, {
+        ...{ at: `${day}T08:30:00Z`, reason: 'القاعة مشغولة' },
+      });
+    expect(await move('2026-01-12')).toMatchObject(refused(422, 'committee.recall_late'));
+    expect((await move('2026-01-11')).status).toBe(201);
     const { body: before } = await world.ask(chamber.seats.head, 'GET', `sittings/${body.id}`);
     expect(before.recall).toEqual({ by: '2026-01-11', sitting: second.body.id });
     const other = await world.underStudy(chamber);
@@ -282,6 +328,16 @@ describe('absences', () => {
       expect(opened.body.roll.filter(({ excusedBecause }) => excusedBecause)).toHaveLength(1);
       expect(await excuse(chamber.seats.one)).toMatchObject(refused(409, 'committee.sitting_opened'));
       await world.ask(chamber.seats.head, 'POST', `sittings/${body.id}/closure`);
+      const { content } = (await world.ask<Minutes>(chamber.seats.one, 'GET', `sittings/${body.id}/minutes`)).body;
+      // In the order of the roll: the secretary was simply not there.
+      expect(content.attendees.map(({ attended, excused }) => [attended, excused ?? false])).toEqual([
+        ...[
+          [true, false],
+          [false, false],
+          [true, false],
+          [false, true],
+        ],
+      ]);
       const { members } = (await committee(chamber)).body;
       expect(members.find(({ account }) => account === chamber.seats.two.account)!.absences.count).toBe(count);
     }

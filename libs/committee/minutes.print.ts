@@ -34,10 +34,10 @@ export async function printedMinutes(op: Op, { sitting }: Held, kept: KeptMinute
       attendees: {
         title: words.attendees,
         heads: [words.name, words.capacity, words.attendance, words.signature],
-        rows: content.attendees.map(({ name: who, capacity, attended, votes, remote }, nth) => [
+        rows: content.attendees.map(({ name: who, capacity, attended, votes, remote, excused }, nth) => [
           who,
           votes ? capacity.ar : fill(words.withoutVote, { capacity: capacity.ar }),
-          attended ? (remote ? words.remote : words.attended) : words.absent,
+          attended ? (remote ? words.remote : words.attended) : excused ? words.excused : words.absent,
           attended ? signatureOf(standing.find(({ account }) => account === sitting.seats[nth]?.account)) : '–',
         ]),
       },

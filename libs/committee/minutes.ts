@@ -61,6 +61,8 @@ export interface Attendee {
   readonly votes: boolean;
   /** By video. */
   readonly remote?: boolean;
+  /** Did not come, and had sent word of it before the sitting; why is nobody's to read in minutes. */
+  readonly excused?: boolean;
 }
 
 export interface WrittenDecision {
@@ -101,7 +103,7 @@ export function minutesOf({ plan, sitting, committee, version }: MinutesFacts): 
     ending: { code: sitting.state, ...sittingStates[sitting.state] },
     ...{ endedBecause: sitting.endedBecause, quorum: sitting.quorum },
     ...{ policyVersion: version.number, demo: version.demo },
-    attendees: seats.map(attendee),
+    attendees: seats.map((seat) => attendee(seat, sitting)),
     agenda: items.map(({ reference }) => reference),
     decisions: items.filter(({ ruling }) => ruling).map((item, nth) => decision(item, nth + 1, seats)),
     carried: items.filter(({ state }) => state === 'CARRIED').map(({ reference }) => reference),
@@ -112,8 +114,12 @@ export function minutesOf({ plan, sitting, committee, version }: MinutesFacts): 
   };
 }
 
-function attendee({ name, capacity, attended, votes, remote }: Seat): Attendee {
-  return { name, capacity: { code: capacity, ...memberCapacities[capacity] }, attended, votes, remote };
+function attendee({ account, name, capacity, attended, votes, remote }: Seat, { excused }: Sitting): Attendee {
+  const isExcused = !attended && excused.some((one) => one.account === account);
+  return {
+    ...{ name, capacity: { code: capacity, ...memberCapacities[capacity] }, attended, votes, remote },
+    ...(isExcused && { excused: true }),
+  };
 }
 
 function decision(

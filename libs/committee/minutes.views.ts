@@ -27,6 +27,8 @@ export class AttendeeView {
   @IsBoolean() votes!: boolean;
   /** By video. */
   @IsOptional() @IsBoolean() remote?: boolean;
+  /** Did not come, and had sent word of it before. */
+  @IsOptional() @IsBoolean() excused?: boolean;
 }
 
 export class WrittenRemarkView {

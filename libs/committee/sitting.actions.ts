@@ -10,6 +10,7 @@ import {
   dissent,
   excuse,
   mark,
+  move,
   open,
   openBallot,
   recuse,
@@ -51,6 +52,7 @@ export function sittingActions(sitting: Sitting, by: string, opening: Opening | 
   const somebody = sitting.seats[0]?.account ?? '';
   return attempts({
     open: () => open(sitting, given(opening)),
+    move: () => move(sitting, new Date(0), new Date(1), WORDS),
     excuse: () => excuse(sitting, sitting.seats, by, WORDS),
     attend: () => mark(sitting, somebody, !sitting.seats[0]?.present),
     close: () => close(sitting, by),

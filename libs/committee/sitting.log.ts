@@ -42,6 +42,13 @@ interface OfMember {
   readonly account: AccountId;
 }
 
+/** A sitting that was called is held at another time. Both are instants as they are written, `2026-01-11T07:30:00.000Z`. */
+export interface Move {
+  readonly from: string;
+  readonly to: string;
+  readonly reason: string;
+}
+
 /** What can happen in a sitting. The log of these is the sitting; everything else is read off it. */
 export type SittingFact =
   | {
@@ -56,6 +63,7 @@ export type SittingFact =
     }
   /** A member sent word before it was opened that they will not come. */
   | ({ readonly name: 'excused'; readonly reason: string } & OfMember)
+  | ({ readonly name: 'moved' } & Move)
   | ({ readonly name: 'arrived'; readonly remote?: boolean } & OfMember)
   | ({ readonly name: 'left' } & OfMember)
   | ({ readonly name: 'recused'; readonly reason: string | null; readonly automatic: boolean } & OnItem & OfMember)
@@ -123,6 +131,7 @@ export interface Sitting {
   readonly seats: readonly Seat[];
   /** Who sent word before it was opened that they will not come. */
   readonly excused: readonly { readonly account: AccountId; readonly reason: string }[];
+  readonly moves: readonly Move[];
   readonly items: readonly AgendaItem[];
   readonly openedAt: Date | null;
   readonly endedAt: Date | null;
@@ -155,6 +164,9 @@ function changeOf(sitting: Sitting, fact: LoggedFact): Partial<Sitting> {
     }
     case 'excused':
       return { excused: replaced(sitting.excused, { account: fact.account, reason: fact.reason }) };
+    // Who could not come at the old time may come at the new one, and says so anew if not.
+    case 'moved':
+      return { moves: [...sitting.moves, { from: fact.from, to: fact.to, reason: fact.reason }], excused: [] };
     case 'arrived':
       return {
         seats: seated(sitting.seats, fact.account, { present: true, attended: true, remote: fact.remote ?? false }),
@@ -226,7 +238,8 @@ const UNTOUCHED = {
 const BEFORE_RULES: SittingRules = { headBreaksTies: true, secretBallot: false };
 
 const NOT_HELD = {
-  ...{ state: 'PLANNED', version: 0, quorum: null, power: null, policyVersionId: null, seats: [], excused: [] },
+  ...{ state: 'PLANNED', version: 0, quorum: null, power: null, policyVersionId: null, seats: [] },
+  ...{ excused: [], moves: [] },
   rules: { headBreaksTies: false, secretBallot: false },
   ...{ openedAt: null, endedAt: null, endedBecause: null },
 } as const satisfies Partial<Sitting>;

@@ -13,6 +13,7 @@ import {
   hasQuorum,
   itemOf,
   mark,
+  move,
   openBallot,
   quorumOf,
   recuse,
@@ -353,13 +354,28 @@ test('a member excuses themselves before the opening, once; nobody else, and not
   expect(refusal(() => excuse(new Table().sitting, ROLL, TWO, 'سفر'))).toBe('committee.sitting_opened');
 });
 
+test('a called sitting gets another time before the opening: both stay in its log, and an excuse was for the old one', () => {
+  const before = planned(AGENDA);
+  const [from, to] = [new Date('2026-01-11T07:30:00Z'), new Date('2026-01-14T07:30:00Z')];
+  const facts = move(before, from, to, 'سفر الرئيس');
+  const log = [...excuse(before, ROLL, TWO, 'سفر'), ...facts].map((fact, nth) => ({
+    ...{ ...fact, seq: nth + 1, at: PUT_AT, by: TWO },
+  }));
+  const moved = fold(AGENDA, log);
+  expect(moved).toMatchObject({ state: 'PLANNED', excused: [] });
+  expect(moved.moves).toEqual([{ from: from.toISOString(), to: to.toISOString(), reason: 'سفر الرئيس' }]);
+  expect(excuse(moved, ROLL, TWO, 'سفر')).toHaveLength(1);
+  expect(refusal(() => move(before, from, new Date(from), 'سفر'))).toBe('committee.time_same');
+  expect(refusal(() => move(new Table().sitting, from, to, 'سفر'))).toBe('committee.sitting_opened');
+});
+
 test('each is told what is theirs to do now, and by which refusal the rest is kept from them', () => {
   const told = (attempts: readonly Attempt[]): Record<string, string> =>
     Object.fromEntries(attempts.map(({ action, because }) => [action, because?.code ?? 'open']));
   const facts = { parties: [], putAt: PUT_AT, power: null };
   const opening = { roll: ROLL, quorum: 2, power: 'decides', policyVersionId: 'version' } as const;
   expect(told(sittingActions(planned(AGENDA), HEAD, opening))).toEqual({
-    ...{ open: 'open', cancel: 'open', excuse: 'committee.not_a_member' },
+    ...{ open: 'open', move: 'open', cancel: 'open', excuse: 'committee.not_a_member' },
   });
   expect(told(sittingActions(planned(AGENDA), HEAD, { ...opening, roll: [] }))).toMatchObject({
     open: 'committee.nobody_in_office',

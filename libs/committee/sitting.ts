@@ -103,6 +103,13 @@ export function excuse(
   return [{ name: 'excused', account: member.account, reason }];
 }
 
+/** A sitting that was called and is not opened yet is held at another time than it was called for. */
+export function move(sitting: Sitting, from: Date, to: Date, reason: string): SittingFact[] {
+  assertState(sitting, 'PLANNED');
+  if (to.getTime() === from.getTime()) throw new Refusal('committee.time_same');
+  return [{ name: 'moved', from: from.toISOString(), to: to.toISOString(), reason }];
+}
+
 export function mark(sitting: Sitting, account: string, present: boolean, remote = false): SittingFact[] {
   assertState(sitting, 'OPEN');
   const seat = sitting.seats.find((one) => one.account === account);

@@ -108,6 +108,13 @@ export class SittingNoticeView {
   @Nullable() @IsUUID() recallOf!: string | null;
 }
 
+/** It was called for another time first. */
+export class MoveView {
+  @IsDate() from!: Date;
+  @IsDate() to!: Date;
+  @IsString() reason!: string;
+}
+
 export class RecallView {
   /** The last day on which it may be held again. */
   @Nullable() @IsDay() by!: string | null;
@@ -187,6 +194,8 @@ export class SittingView extends SittingSummaryView {
   /** By which members come in; it stands in no minutes. */
   @Nullable() @IsString() link!: string | null;
   @ValidateNested() @Type(() => SittingNoticeView) invitation!: SittingNoticeView;
+  /** The times it was called for before, the first one first. */
+  @ValidateNested({ each: true }) @Type(() => MoveView) @IsArray() moves!: MoveView[];
   /** Of a sitting that was adjourned for want of a quorum, where the policy has it called again. */
   @Nullable() @ValidateNested() @Type(() => RecallView) recall!: RecallView | null;
   /** What can be done with the sitting as a whole, by whom, and why not. */
@@ -235,6 +244,7 @@ export function toSittingView(plan: Plan, sitting: Sitting, { mandate, offers, i
       agenda: items.map((item) => itemView(sitting, item, beside.get(item.id)!)),
     },
     ...{ openedAt, endedAt, endedBecause, link: plan.link, invitation: invitationView(plan) },
+    moves: sitting.moves.map(({ from, to, reason }) => ({ from: new Date(from), to: new Date(to), reason })),
     ...{ recall: recallView(plan, sitting, mandate), actions: offers.map(toCommitteeOffer) },
   };
 }

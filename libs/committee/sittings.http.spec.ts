@@ -279,10 +279,10 @@ describe('what is whose to do', () => {
       agenda: [{ subject: 'مساعدة في السكن', caseState: { code: 'UNDER_STUDY' }, actions: [] }],
     });
     expect(body.roll.map(({ present }) => present)).toEqual([false, false, false, false]);
-    expect(told(body.actions)).toEqual({ open: true, excuse: true, cancel: true });
+    expect(told(body.actions)).toEqual({ open: true, move: true, excuse: true, cancel: true });
     const whose = 'committeeHead,committeeSecretary';
     expect(told((await see(planned, fresh.seats.one)).body.actions)).toEqual({
-      ...{ open: whose, excuse: true, cancel: whose },
+      ...{ open: whose, move: whose, excuse: true, cancel: whose },
     });
     expect((await post(planned, 'opening', {}, fresh.seats.head)).status).toBe(201);
   });

@@ -16,7 +16,7 @@ import {
   type Who,
 } from '@sanad/platform';
 import { NEEDED } from './committee.actions';
-import { CallRoll, GiveReason, ListSittings, OpenSitting, PlanSitting } from './committee.dto';
+import { CallRoll, GiveReason, ListSittings, MoveSitting, OpenSitting, PlanSitting } from './committee.dto';
 import { SittingReading } from './sitting.reading';
 import { SittingSummaryView, SittingView, toSittingSummary } from './sitting.views';
 import { Sittings } from './sittings.service';
@@ -74,6 +74,20 @@ export class SittingsHttp {
     @Idempotent() key?: IdempotentRequest,
   ): Promise<SittingView> {
     return this.act(who, (op) => this.sittings.open(op, id, present), key);
+  }
+
+  /** Another time for a sitting that is not opened: its notice runs from today, and its members are told both times. */
+  @Post(':id/rescheduling')
+  @May(NEEDED.move)
+  @Answers(201, SittingView)
+  @ApiOperation({ summary: 'Move a sitting to another time' })
+  move(
+    @CurrentWho() who: Who,
+    @Param('id', IdPipe) id: string,
+    @Body() to: MoveSitting,
+    @Idempotent() key?: IdempotentRequest,
+  ): Promise<SittingView> {
+    return this.act(who, (op) => this.sittings.move(op, id, to), key);
   }
 
   /** A member sends word before the sitting that they will not come, and why. */

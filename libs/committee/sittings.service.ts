@@ -10,9 +10,14 @@ import { dayOf } from './days';
 import { Invitations } from './invitations.service';
 import { assertRecall, invitationFor, type Called, type Invitation } from './notice';
 import { MinutesBook } from './minutes.service';
-import { adjourn, assertState, cancel, close, excuse, mark, open, recuseParties } from './sitting';
+import { adjourn, assertState, cancel, close, excuse, mark, move, open, recuseParties } from './sitting';
 import { planned, type Sitting, type SittingFact } from './sitting.log';
 import { SittingsStore, type Held } from './sittings.store';
+
+export interface Moved extends Called {
+  readonly at: Date;
+  readonly reason: string;
+}
 
 export interface NewSitting extends Called {
   readonly committee: string;
@@ -46,7 +51,7 @@ export class Sittings {
     const { committee: committeeId, at, place = null, platform = null, link = null, recallOf = null, cases } = sitting;
     if (place === null && platform === null) throw new Refusal('committee.place_missing');
     const committee = await this.committees.lock(op, committeeId);
-    const invitation = await this.invitation(op, committee, sitting);
+    const invitation = await this.invitation(op, committee, sitting, recallOf);
     const files = await this.underStudy(op, committee, cases);
     const plan = await this.store.insert(op, committee, { at, place, platform, link, recallOf, ...invitation });
     const agenda = await this.store.putOnAgenda(op, plan, files);
@@ -69,6 +74,24 @@ export class Sittings {
     const opened = await this.store.append(op, held, open(held.sitting, opening));
     const arrived = present.flatMap((account) => mark(opened.sitting, account, true));
     return this.store.append(op, opened, [...(await this.recusals(op, opened.sitting)), ...arrived]);
+  }
+
+  /**
+   * Another time for a sitting that was called. The notice is reckoned from today as if it were called now; a second call stays bound to its days.
+   * @throws Refusal `committee.time_same`, `committee.sitting_opened`, `committee.sitting_ended`, and as `invitationFor` and `assertRecall`
+   */
+  async move(op: Op, id: string, to: Moved): Promise<Held> {
+    const held = await this.store.lock(op, id);
+    const { plan: before } = held;
+    const facts = move(held.sitting, before.at, to.at, to.reason);
+    const committee = await this.committees.get(op, before.committeeId);
+    const invitation = await this.invitation(op, committee, to, before.recallOf, id);
+    const { plan, sitting } = await this.store.move(op, await this.store.append(op, held, facts), {
+      ...invitation,
+      at: to.at,
+    });
+    await this.invitations.move(op, plan, before.at, held.sitting.excused);
+    return { plan, sitting };
   }
 
   /** A member in office sends word that they will not come. @throws Refusal `committee.not_a_member`, `committee.sitting_opened`, … */
@@ -135,15 +158,21 @@ export class Sittings {
   }
 
   /** A sitting that is called again for want of a quorum needs no other notice than the days it is called within. */
-  private async invitation(op: Op, committee: Committee, sitting: NewSitting): Promise<Invitation> {
+  private async invitation(
+    op: Op,
+    committee: Committee,
+    sitting: Called & { readonly at: Date },
+    recallOf: string | null,
+    own: string | null = null,
+  ): Promise<Invitation> {
     const conduct = (await this.committees.mandate(op, committee))?.conduct ?? {};
     const [today, day] = [dayOf(op.now), dayOf(sitting.at)];
-    if (sitting.recallOf === undefined) return invitationFor(conduct, sitting, { today, day });
+    if (recallOf === null) return invitationFor(conduct, sitting, { today, day });
     // What the sitting was held under says whether it may be called again.
-    const before = await this.store.lock(op, sitting.recallOf);
+    const before = await this.store.lock(op, recallOf);
     const { plan } = before;
     if (plan.committeeId !== committee.id) throw new Refusal('committee.sitting_not_found');
-    if (before.sitting.state !== 'ADJOURNED' || plan.recalledBy !== null) throw new Refusal('committee.recall_taken');
+    if (before.sitting.state !== 'ADJOURNED' || plan.recalledBy !== own) throw new Refusal('committee.recall_taken');
     const { effective } = await this.policies.of(op, before.sitting.policyVersionId!);
     assertRecall(effective.committee(committee.ruleId)?.conduct ?? {}, dayOf(before.sitting.endedAt!), day);
     return { urgency: 'ordinary', urgentBecause: null, noticeDays: null, noticeWaived: null };

@@ -89,6 +89,14 @@ export class SittingsStore {
     return lines;
   }
 
+  /** The time and the notice that go with a fact just written. */
+  async move(op: Op, { plan, sitting }: Held, to: Invitation & Pick<Plan, 'at'>): Promise<Held> {
+    const { at, urgency, urgentBecause, noticeDays, noticeWaived } = to;
+    const parameters = [op.association, plan.id, at, urgency, urgentBecause, noticeDays, noticeWaived];
+    await op.db.query(MOVE, parameters);
+    return { plan: { ...plan, ...to }, sitting };
+  }
+
   /** Writes facts to the log, and beside it the states that they led to. */
   async append(op: Op, { plan, sitting }: Held, facts: readonly SittingFact[]): Promise<Held> {
     if (facts.length === 0) return { plan, sitting };
@@ -201,6 +209,10 @@ const INSERT = `
   SELECT $1, $2, $3, coalesce(max(number), 0) + 1, $4, $5, $6, 'PLANNED', 0, $7, $8, $9, $10, $11::int, $12, $13, $14::uuid
   FROM sitting WHERE association_id = $1 AND committee_id = $3
   RETURNING ${PLAN}`;
+
+const MOVE = `
+  UPDATE sitting SET at = $3, urgency = $4, urgent_because = $5, notice_days = $6, notice_waived = $7
+  WHERE association_id = $1 AND id = $2`;
 
 const PUT = `
   INSERT INTO agenda_item (association_id, id, sitting_id, place, case_id, reference, state)

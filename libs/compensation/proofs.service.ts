@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Committees } from '@sanad/committee';
+import { Committees, goesBy } from '@sanad/committee';
 import { dayInRiyadh, newId } from '@sanad/kernel';
 import { listInWords, proofLackNames, Refusal } from '@sanad/messages';
 import { Documents, type CheckedFile, type Op } from '@sanad/platform';
@@ -111,7 +111,7 @@ export class CompensationProofs {
   /** Whoever sat, on a day, in the body that the policy names in full; nobody where it was never set up. */
   async seated(op: Op, { rules }: Pick<CompensationDossier, 'rules'>, day: string): Promise<Seated[]> {
     if (rules.committee === undefined) return [];
-    const body = (await this.committees.list(op)).find(({ ruleId }) => ruleId === rules.committee);
+    const body = (await this.committees.list(op)).find((one) => goesBy(one, rules.committee));
     return body ? this.committees.inOffice(op, body.id, day) : [];
   }
 

@@ -2,6 +2,7 @@ import { DeadlineSweep } from '@sanad/deadlines';
 import { ComplaintJobs } from '@sanad/complaints';
 import type { PolicyAnswers } from '@sanad/policy';
 import type { Person } from '../../test/world/api';
+import { EventStream } from '../../test/world/events';
 import { ADDED, ComplaintsWorld, type ComplaintsOffice } from '../../test/world/complaints';
 import { WORLD_OPENS_WITHIN_MS, type Office } from '../../test/world/intake';
 
@@ -158,6 +159,21 @@ describe('who looks at it', () => {
 });
 
 describe('a sensitive one', () => {
+  test('who looks at it is told who else does; once it is sensitive, whoever sees it no more is cut off, and 404', async () => {
+    const { body } = await world.lodge(mabarra, {});
+    const { app } = world.intake.api;
+    const [{ officer }, director] = [mabarra, mabarra.staff.executiveDirector];
+    const subject = `/api/presence/stream?subject=complaint:${body.id}`;
+    const first = await EventStream.open(app, officer, subject);
+    const second = await EventStream.open(app, director, subject);
+    expect((await second.next('looking'))?.data).toMatchObject({ lookers: [{ id: officer.account }] });
+    const viewers = [director.account, mabarra.head.account];
+    await world.must(mabarra, body.id, 'assessment', { severity: 'critical', sensitive: true, viewers });
+    expect(await first.ended()).toBe(true);
+    expect(await world.intake.ask(officer, 'GET', subject)).toMatchObject({ status: 404 });
+    second.leave();
+  });
+
   test('404 for all who are not named; each reading of those who are is in the audit', async () => {
     const { id } = (await world.lodge(mabarra)).body;
     const alone = await world.act(mabarra, id, 'assessment', { severity: 'critical', sensitive: true });

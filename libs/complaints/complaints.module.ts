@@ -7,6 +7,7 @@ import { PrintModule } from '@sanad/platform';
 import { PolicyModule } from '@sanad/policy';
 import { ComplaintAccess } from './access.service';
 import { ComplaintDocuments } from './complaint.documents';
+import { ComplaintSubject } from './complaint.subject';
 import { ComplaintsHttp } from './complaints.http';
 import { ComplaintJobs } from './complaints.jobs';
 import { ComplaintLists } from './complaints.lists';
@@ -34,7 +35,7 @@ import { UpheldComplaints } from './upheld.service';
   imports: [PrintModule, PolicyModule, DeadlinesModule, PeopleModule, IntakeModule, CommitteeModule],
   controllers: [ComplaintsHttp, ComplaintPapersHttp, FaxesHttp, ComplaintCustodyHttp, ComplaintHandlingHttp],
   providers: [
-    ...[ComplaintsStore, ComplaintLists, Sights, ComplaintReading, ComplaintNotices, ComplaintJobs],
+    ...[ComplaintsStore, ComplaintLists, Sights, ComplaintSubject, ComplaintReading, ComplaintNotices, ComplaintJobs],
     ...[Lodging, ComplaintHandling, ComplaintRoutes, Custody, ComplaintAccess],
     ...[
       ComplaintLetters,
@@ -47,6 +48,6 @@ import { UpheldComplaints } from './upheld.service';
       UpheldComplaints,
     ],
   ],
-  exports: [ComplaintJobs, Lodging, ComplaintHandling, UpheldComplaints],
+  exports: [ComplaintJobs, ComplaintSubject, Lodging, ComplaintHandling, UpheldComplaints],
 })
 export class ComplaintsModule {}

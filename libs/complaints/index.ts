@@ -4,6 +4,7 @@ export * from './complaints.events';
 export { ComplaintHandling } from './handling.service';
 export { Lodging, type NewComplaint } from './lodging.service';
 export { ComplaintJobs } from './complaints.jobs';
+export { ComplaintSubject } from './complaint.subject';
 export { ComplaintsModule } from './complaints.module';
 export type { ComplaintReceivedView, ComplaintView } from './complaints.views';
 export { letterNamed } from './letters/letters.service';

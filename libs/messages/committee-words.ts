@@ -32,6 +32,7 @@ export const committeeActionNames = {
   disclose: { ar: 'إثبات الإفصاح', en: 'Record the disclosure' },
   call: { ar: 'الدعوة إلى جلسة', en: 'Call a sitting' },
   open: { ar: 'افتتاح الجلسة', en: 'Open the sitting' },
+  move: { ar: 'تغيير موعد الجلسة', en: 'Move the sitting' },
   excuse: { ar: 'الاعتذار عن الجلسة', en: 'Excuse oneself' },
   attend: { ar: 'تسجيل الحضور والمغادرة', en: 'Call the roll' },
   close: { ar: 'ختم الجلسة', en: 'Close the sitting' },

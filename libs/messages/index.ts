@@ -35,7 +35,7 @@ export * from './association-words';
 export * from './portal';
 export { termParams } from './portal/terms';
 export * from './template-words';
-export { dayInLetters, letterWords, type Language, type LetterWords } from './letter-words';
+export { dayInLetters, letterWords, onBothDates, type Language, type LetterWords } from './letter-words';
 export { boardPaperName, boardWords } from './board-words';
 export { compensationLetterWords } from './compensation-letter-words';
 export { officialWords } from './official-words';

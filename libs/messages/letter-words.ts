@@ -1,3 +1,5 @@
+import { accountWords } from './account-words';
+import { fill } from './refusal';
 import { dateInWords } from './findings';
 
 export type Language = 'ar' | 'en';
@@ -35,3 +37,6 @@ export function dayInLetters(day: string, language: Language): { readonly hijri:
     gregorian: `${dateInWords(day)[language]}${ends.gregorian}`,
   };
 }
+
+/** A day in an Arabic letter, by both calendars. */
+export const onBothDates = (day: string): string => fill(accountWords.dated, { ...dayInLetters(day, 'ar') });

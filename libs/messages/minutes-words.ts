@@ -33,6 +33,7 @@ export const minutesWords = {
   attended: 'حضر',
   remote: 'حضر عن بُعد',
   absent: 'لم يحضر',
+  excused: 'اعتذر عن الحضور',
   signature: 'التوقيع',
   signedOn: '{name}\n{date}',
   objected: 'لم يوقّع: {reason}',

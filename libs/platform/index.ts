@@ -150,7 +150,7 @@ export { SmtpTransport, type SmtpOptions } from './mail/smtp.transport';
 export { MailTransport, type OutgoingMail } from './mail/transport';
 export * from './notifications';
 export type { Letter as PrintedLetter } from './print/letter';
-export type { Account, AccountPart, AccountRow } from './print/account';
+export { accountRow, plainPart, type Account, type AccountPart, type AccountRow } from './print/account';
 export { Print, type Printable } from './print/print';
 export { PagePictures } from './print/page-pictures';
 export { PagePicturesModule, PrintModule } from './print/print.module';

@@ -72,7 +72,20 @@ test('a sitting in one go: called, opened, a member steps back, votes, decisions
   await look(secretary, 'sitting-new');
   await press(secretary, 'الدعوة إلى جلسة');
   await secretary.getByRole('heading', { name: 'الجلسة 1 – اللجنة المختصة' }).waitFor();
-  await look(secretary, 'sitting-planned');
+  const two = await at('member2', PHONE);
+  await two.goto(new URL(secretary.url()).pathname);
+  await press(two, 'الاعتذار عن الجلسة');
+  await dialog(two).getByLabel('السبب').fill('موعد في المستشفى');
+  await press(dialog(two), 'الاعتذار عن الجلسة');
+  await two.getByText('اعتذر عن الحضور: ').waitFor();
+  await look(two, 'sitting-planned');
+  await press(secretary, 'تغيير موعد الجلسة');
+  await typeDay(dialog(secretary), 'يوم الجلسة', '2026-01-05');
+  await dialog(secretary).getByLabel('الساعة بتوقيت الرياض').fill('11:00');
+  await dialog(secretary).getByLabel('السبب').fill('القاعة محجوزة');
+  await look(secretary, 'sitting-move');
+  await press(dialog(secretary), 'تغيير موعد الجلسة');
+  await secretary.getByText('تغيّر موعدها من ').waitFor();
 
   const head = await at('head');
   await head.goto('/sittings');
@@ -101,7 +114,6 @@ test('a sitting in one go: called, opened, a member steps back, votes, decisions
   await press(dialog(one), 'التنحّي عن البند');
   await one.getByText('أنت متنحٍّ عن هذا البند').waitFor();
 
-  const two = await at('member2', PHONE);
   await two.goto(sitting);
   await cast(two, rent, 'قبول');
   await two.getByText('صوتك: قبول').waitFor();

@@ -6,11 +6,18 @@ import {
   demoMark,
   fill,
   noticeText,
+  onBothDates,
   portalOutcomes,
   rungNames,
 } from '@sanad/messages';
 import type { ExplainedClock } from '@sanad/deadlines';
-import type { Account, AccountPart, AccountRow } from '@sanad/platform';
+import {
+  accountRow as row,
+  plainPart as plain,
+  type Account,
+  type AccountPart,
+  type AccountRow,
+} from '@sanad/platform';
 import { letterheadOf, type PinnedPolicy, type Provenance, type PublishedVersion } from '@sanad/policy';
 import type { Complaint } from '../complaint';
 import { COMPLAINT_LETTERS, type ComplaintLetter } from '../complaint.kinds';
@@ -94,9 +101,7 @@ interface Contents {
   readonly signatures?: Account['signatures'];
 }
 
-const row = (name: string, value: string, ltr = false): AccountRow => ({ name, value, ltr });
-const bothDates = (at: Date): string => fill(words.dated, { ...dayInLetters(dateOf(at), 'ar') });
-const plain = (title: string, ...paragraphs: string[]): AccountPart => ({ title, paragraphs, quotes: [], days: [] });
+const bothDates = (at: Date): string => onBothDates(dateOf(at));
 
 function common({ complaint, complainant }: LetterMatter): AccountRow[] {
   const { kind, receivedAt, subject, concerns } = complaint;

@@ -68,12 +68,18 @@ export const sittings = {
   recallBy: { ar: 'يُدعى إليها من جديد حتى {date}.', en: 'It may be called again until {date}.' },
   recalledBy: { ar: 'فتح الجلسة التي دُعي إليها بدلًا منها', en: 'Open the sitting called in its place' },
   recallOf: { ar: 'دعوة ثانية، لعدم اكتمال النصاب في الأولى', en: 'Called again for want of a quorum' },
+  moveLead: {
+    ar: 'موعدها الآن {date}. تُحسب مدة الدعوة من اليوم، ويُبلَّغ الأعضاء بالموعدين، ومن كان قد اعتذر يُسأل من جديد.',
+    en: 'It is now on {date}. The notice is counted from today; members are told both times, and whoever had excused themselves is asked anew.',
+  },
+  movedFrom: { ar: 'تغيّر موعدها من {from} إلى {to}: {reason}', en: 'Moved from {from} to {to}: {reason}' },
   urgentIs: { ar: 'جلسة عاجلة: {reason}', en: 'Urgent: {reason}' },
   noticeIs: { ar: 'مدة الدعوة بالأيام: {days}', en: 'Days of notice: {days}' },
   waivedIs: { ar: 'عُقدت قبل انقضاء المدة باتفاق الأعضاء: {reason}', en: 'On shorter notice, as all agreed: {reason}' },
   arriveRemote: { ar: 'حضور عن بُعد', en: 'By video' },
   arriveRemoteNamed: { ar: 'حضور عن بُعد: {name}', en: 'By video: {name}' },
   remote: { ar: 'حاضر عن بُعد', en: 'Present by video' },
+  awayExcused: { ar: 'اعتذر عن الحضور', en: 'Excused' },
   attendedRemote: { ar: 'حضر عن بُعد', en: 'Attended by video' },
   secret: { ar: 'تصويت سري', en: 'Secret ballot' },
   secretLead: {

@@ -1,10 +1,18 @@
 import { type Bilingual, dateInWords, durationInWords } from '../findings';
 
-/** To the members of a committee: what they are called to, and that it does not take place. */
+/** To the members of a committee: what they are called to, when it is held at another time, and that it does not take place. */
 export const committeeNotices = {
   'committee.called': {
     ar: 'تُدعى إلى الجلسة رقم {number} ({committee})، وموعدها {at}. {where}. على جدولها: {agenda}. {notice}',
     en: 'You are called to sitting {number} ({committee}) on {at}. {where}. On its agenda: {agenda}. {notice}',
+  },
+  'committee.moved': {
+    ar: 'تغيّر موعد الجلسة رقم {number} ({committee}): كان {from}، وصار {at}. {where}. {notice} السبب في صفحتها.',
+    en: 'Sitting {number} ({committee}) has been moved from {from} to {at}. {where}. {notice} Its page says why.',
+  },
+  'committee.moved_excused': {
+    ar: 'تغيّر موعد الجلسة رقم {number} ({committee}): كان {from}، وصار {at}. {where}. {notice} كنت قد اعتذرت عن موعدها الأول، فإن لم يناسبك الجديد فاعتذر عنه من صفحتها.',
+    en: 'Sitting {number} ({committee}) has been moved from {from} to {at}. {where}. {notice} You had excused yourself from the old time; if the new one does not suit you either, excuse yourself anew on its page.',
   },
   'committee.called_off': {
     ar: 'أُلغيت الجلسة رقم {number} ({committee})، وكان موعدها {at}. السبب في صفحتها.',

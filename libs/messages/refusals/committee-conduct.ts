@@ -47,6 +47,11 @@ export const committeeConductRefusals = {
     ar: 'لا تجيز السياسة عقد الجلسة قبل انقضاء مدة الدعوة باتفاق الأعضاء (waiver). أخّر موعدها (at) إلى {date} أو بعده.',
     en: 'The policy does not allow shorter notice by agreement (waiver). Put the sitting off (at) to {date} or later.',
   },
+  'committee.time_same': {
+    kind: 'rule',
+    ar: 'هذا هو موعد الجلسة الحالي. اختر يومًا أو ساعة (at) غيره.',
+    en: 'That is when the sitting is held already. Choose another day or time (at).',
+  },
   'committee.urgent_off': {
     kind: 'rule',
     ar: 'لا تحدد السياسة دعوة عاجلة. ادعُ إلى جلسة عادية بلا سبب استعجال (urgentBecause)، أو أضيفوا المدة (urgentNoticeDays) إلى السياسة.',

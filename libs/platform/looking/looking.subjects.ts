@@ -13,6 +13,8 @@ export interface SubjectKind {
   readonly type: string;
   /** What somebody has to be allowed in order to look at it. */
   readonly action: string;
+  /** Set where a change of it may take it out of the sight of somebody whose role is to see all of its kind. */
+  readonly narrows?: true;
   /** Those of the ids that the op's actor reaches. */
   readonly standings: (op: Op, ids: readonly string[]) => Promise<ReadonlyMap<string, Standing>>;
 }

@@ -122,7 +122,8 @@ export class Looking implements OnModuleDestroy {
     for (const stream of streams) {
       const standing = standings.get(stream.look.subject);
       const isNew = standing && stream.tellStanding(standing);
-      if (isNew && stream.who.reach === 'own' && !(await this.reaches(stream))) stream.cut();
+      const mayBeLost = stream.who.reach === 'own' || stream.kind.narrows;
+      if (isNew && mayBeLost && !(await this.reaches(stream))) stream.cut();
       else stream.tellLookers(lookers);
     }
   }

@@ -30,3 +30,10 @@ export interface Account extends Printable {
     readonly lines: readonly (readonly [name: string, value: string | null])[];
   }[];
 }
+
+export const accountRow = (name: string, value: string, ltr = false): AccountRow => ({ name, value, ltr });
+
+/** A part that says something and quotes nothing. */
+export const plainPart = (title: string, ...paragraphs: string[]): AccountPart => ({
+  ...{ title, paragraphs, quotes: [], days: [] },
+});

@@ -1,7 +1,8 @@
-import { Alert, Anchor, Button, Group, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { Alert, Anchor, Button, Group, Stack, Text, Textarea } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { Link, useNavigate, useSearchParams } from 'react-router';
 import { answered, api } from '../../api/client';
+import { useCase } from '../../api/cases';
 import {
   useCompensationOpening,
   useKeepCompensation,
@@ -105,16 +106,7 @@ function Opening({ complaint, caseId, opening }: OpeningProps): ReactNode {
     <Form submit={submit}>
       <FaultSummary fault={fault} fields={FIELDS} codes={CODES} />
       {opening && <FromComplaint opening={opening} error={errorOf('complaint')} />}
-      {caseId && (
-        <TextInput
-          id={FIELDS.case}
-          readOnly
-          dir="ltr"
-          label={say('compensation.caseId')}
-          value={caseId}
-          error={errorOf('case')}
-        />
-      )}
+      {caseId && <FromCase id={caseId} error={errorOf('case')} />}
       {(!isNamed || errorOf('claimant')) && (
         <PersonField
           id={FIELDS.claimant}
@@ -141,6 +133,37 @@ function Opening({ complaint, caseId, opening }: OpeningProps): ReactNode {
         <DraftSaid {...{ state, restored, forget }} />
       </Group>
     </Form>
+  );
+}
+
+/** The request that it comes from, and whose it is, as its own page has them. */
+function FromCase({ id, error }: { id: string; error: string | undefined }): ReactNode {
+  const { say } = useTexts();
+  const { data: one, error: fault, isPending, refetch } = useCase(id);
+  return (
+    <Section title={say('compensation.fromCase')}>
+      {isPending && <Loading />}
+      {fault && <Failed error={fault} retry={() => void refetch()} />}
+      {one && (
+        <Facts
+          rows={[
+            [
+              say('compensation.case'),
+              <Anchor key="case" component={Link} to={`/cases/${id}`} className="whole-target">
+                <Bdi>{one.reference}</Bdi>
+              </Anchor>,
+            ],
+            [say('compensation.caseSubject'), <bdi key="subject">{one.subject}</bdi>],
+            [say('compensation.claimant'), <bdi key="claimant">{one.applicant.name}</bdi>],
+          ]}
+        />
+      )}
+      {error && (
+        <Text id={FIELDS.case} tabIndex={-1} c="var(--mantine-color-error)">
+          {error}
+        </Text>
+      )}
+    </Section>
   );
 }
 

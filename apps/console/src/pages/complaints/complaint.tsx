@@ -7,6 +7,7 @@ import type { ComplaintActName } from '../../api/complaint-acts';
 import { useComplaint, type Complaint, type ComplaintAction } from '../../api/complaints';
 import { useTexts } from '../../language/texts';
 import { Bdi } from '../../parts/bdi';
+import { Lookers } from '../../parts/lookers';
 import { DemoMark } from '../../parts/demo-mark';
 import type { Beside } from '../../parts/neighbours';
 import { Said } from '../../parts/said';
@@ -35,7 +36,7 @@ export function Component(): ReactNode {
   const { data: one, isPending, error, refetch } = useComplaint(id);
   if (isPending) return <Loading />;
   if (error) return <Failed error={error} retry={() => void refetch()} />;
-  return <Opened one={one} />;
+  return <Opened one={one} refetch={() => void refetch()} />;
 }
 
 interface Chosen {
@@ -43,7 +44,7 @@ interface Chosen {
   readonly action: ComplaintAction;
 }
 
-function Opened({ one }: { one: Complaint }): ReactNode {
+function Opened({ one, refetch }: { one: Complaint; refetch: () => void }): ReactNode {
   const { say } = useTexts();
   const beside = useBeside();
   const [chosen, choose] = useState<Chosen>();
@@ -58,7 +59,7 @@ function Opened({ one }: { one: Complaint }): ReactNode {
   return (
     <>
       <Stack component="article" aria-label={one.reference}>
-        <Head one={one} beside={beside} />
+        <Head one={one} beside={beside} refetch={refetch} />
         <Stages one={one} />
         <ElsewhereHere one={one} />
         <Actions one={one} choose={(act, action) => choose({ act, action })} />
@@ -69,7 +70,7 @@ function Opened({ one }: { one: Complaint }): ReactNode {
   );
 }
 
-function Head({ one, beside }: { one: Complaint; beside: Beside }): ReactNode {
+function Head({ one, beside, refetch }: { one: Complaint; beside: Beside; refetch: () => void }): ReactNode {
   const { say, pick } = useTexts();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
@@ -92,6 +93,7 @@ function Head({ one, beside }: { one: Complaint; beside: Beside }): ReactNode {
         </Badge>
         <DemoMark of={one.policy.demo} />
       </Group>
+      <Lookers subject={`complaint:${one.id}`} version={one.version} reload={refetch} />
     </Stack>
   );
 }

@@ -14,6 +14,7 @@ import { Signed } from './signed';
 import { TallyWords } from './votes';
 
 type Content = Minutes['content'];
+type Attendee = Content['attendees'][number];
 type Decision = Content['decisions'][number];
 
 /** The minutes of a sitting as they were written when it ended, to be read and printed. */
@@ -167,7 +168,7 @@ function Attendance({ minutes }: { minutes: Minutes }): ReactNode {
           </tr>
         </thead>
         <tbody>
-          {attendees.map(({ name, capacity, attended, votes, remote }) => (
+          {attendees.map(({ name, capacity, attended, votes, remote, excused }) => (
             <tr key={name}>
               <th scope="row">
                 <bdi>{name}</bdi>
@@ -176,7 +177,7 @@ function Attendance({ minutes }: { minutes: Minutes }): ReactNode {
                 {pick(capacity)}
                 {!votes && ` · ${say('sittings.withoutVote')}`}
               </td>
-              <td>{say(attended ? (remote ? 'sittings.attendedRemote' : 'sittings.attended') : 'sittings.absent')}</td>
+              <td>{say(attendanceOf({ attended, remote, excused }))}</td>
               <td className="to-sign">
                 {minutes.signatures
                   .filter((signature) => signature.name === name)
@@ -190,6 +191,11 @@ function Attendance({ minutes }: { minutes: Minutes }): ReactNode {
       </table>
     </>
   );
+}
+
+function attendanceOf({ attended, remote, excused }: Pick<Attendee, 'attended' | 'remote' | 'excused'>) {
+  if (attended) return remote ? 'sittings.attendedRemote' : 'sittings.attended';
+  return excused ? 'sittings.awayExcused' : 'sittings.absent';
 }
 
 type Say = ReturnType<typeof useTexts>['say'];

@@ -1,6 +1,5 @@
 import { ActionIcon, Button, Group, Input, NativeSelect, Stack, Text } from '@mantine/core';
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
-import { whenMissing } from '@sanad/messages/pure';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
@@ -12,7 +11,6 @@ import {
   type CommitteeSummary,
   type WaitingCase,
 } from '../../api/committee';
-import { Refused } from '../../api/problem';
 import { keyed, useSubmission } from '../../api/submission';
 import { useTexts } from '../../language/texts';
 import { Bdi, Day } from '../../parts/bdi';
@@ -22,7 +20,7 @@ import { Page } from '../../parts/page';
 import { Said } from '../../parts/said';
 import { Section } from '../../parts/section';
 import { Failed, Loading } from '../../parts/states';
-import { BLANK, Notice, WhenAndWhere } from './when-and-where';
+import { asAsked, BLANK, instantOf, Notice, NOTICE_CODES, WhenAndWhere } from './when-and-where';
 
 const FIELDS = {
   ...{ committee: 'committee', at: 'at', place: 'place', platform: 'platform', link: 'link', cases: 'cases' },
@@ -30,22 +28,11 @@ const FIELDS = {
 };
 const CODES = {
   'committee.place_missing': 'place',
-  'committee.notice_short': 'at',
-  'committee.notice_not_waivable': 'at',
-  'committee.recall_late': 'at',
-  'committee.urgent_off': 'urgentBecause',
+  ...NOTICE_CODES,
   'committee.case_elsewhere': 'cases',
   'committee.case_on_agenda': 'cases',
   'intake.gate_state': 'cases',
 };
-
-/** The API speaks of an instant; the page asked for a day and a time of day. */
-function asAsked(error: unknown): never {
-  if (!(error instanceof Refused)) throw error;
-  const { ar, en } = whenMissing;
-  const errors = error.problem.errors.map((one) => (one.path === 'at' ? { ...one, ar, en } : one));
-  throw new Refused({ ...error.problem, errors });
-}
 
 /** Calls a sitting out of the requests that wait for its committee. */
 export function Component(): ReactNode {
@@ -76,8 +63,8 @@ function Call({ committees }: { committees: readonly CommitteeSummary[] }): Reac
   const [chosen, choose] = useState<readonly string[]>([]);
   const change = (changed: Partial<typeof typed>): void => setTyped((before) => ({ ...before, ...changed }));
   const { submit, busy, fault } = useSubmission(async (key) => {
-    const { day, time, place, platform, link, urgentBecause, waiver } = typed;
-    const at = day && time ? new Date(`${day}T${time}:00+03:00`).toISOString() : '';
+    const { place, platform, link, urgentBecause, waiver } = typed;
+    const at = instantOf(typed);
     const where = { ...(place && { place }), ...(platform && { platform }), ...(link && { link }) };
     const called = recallOf ? { recallOf } : { ...(urgentBecause && { urgentBecause }), ...(waiver && { waiver }) };
     const body = { committee, at, ...where, ...called, cases: [...chosen] };

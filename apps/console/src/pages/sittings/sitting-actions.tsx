@@ -10,13 +10,14 @@ import { FaultSummary, useFieldErrors } from '../../parts/fault';
 import { Form } from '../../parts/form';
 import { OfferButton } from '../../parts/offer';
 import { ReasonDialog } from '../../parts/reason-dialog';
+import { Moving } from './moving';
 
 interface ActionProps {
   readonly sitting: Sitting;
   readonly offer: Offer;
 }
 
-const WHOLE = ['open', 'excuse', 'close', 'adjourn', 'cancel'];
+const WHOLE = ['open', 'move', 'excuse', 'close', 'adjourn', 'cancel'];
 
 /** What one may do with the sitting as a whole; what is somebody else's stands beneath the roll. */
 export function SittingActions({ sitting }: { sitting: Sitting }): ReactNode {
@@ -35,6 +36,7 @@ function Action(props: ActionProps): ReactNode {
   const { code } = props.offer;
   if (code === 'open') return <Open {...props} />;
   if (code === 'close') return <Close {...props} />;
+  if (code === 'move') return <Moving {...props} />;
   if (code === 'excuse') return <ForReason {...props} path="excuse" />;
   return <ForReason {...props} path={code === 'adjourn' ? 'adjournment' : 'cancellation'} color="red" />;
 }

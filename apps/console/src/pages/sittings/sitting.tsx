@@ -49,6 +49,7 @@ function Head({ sitting }: { sitting: Sitting }): ReactNode {
           <bdi>{place ?? platform}</bdi>
         </Text>
       </Group>
+      <Moves sitting={sitting} />
       <Invitation sitting={sitting} />
       {state.code === 'OPEN' && <QuorumWords quorum={sitting.quorum} />}
       {state.code === 'PLANNED' && <QuorumWords quorum={sitting.quorum} before />}
@@ -72,6 +73,18 @@ function Head({ sitting }: { sitting: Sitting }): ReactNode {
       )}
     </Stack>
   );
+}
+
+/** The times it was called for before, and why it was moved. */
+function Moves({ sitting: { moves } }: { sitting: Sitting }): ReactNode {
+  return moves.map(({ from, to, reason }) => (
+    <Text size="sm" key={`${from} ${to}`}>
+      <Said
+        text="sittings.movedFrom"
+        with={{ from: <Day at={from} withTime />, to: <Day at={to} withTime />, reason: <bdi>{reason}</bdi> }}
+      />
+    </Text>
+  ));
 }
 
 /** On what notice it was called, and by which link its members come in. */

@@ -1,21 +1,46 @@
 import { SimpleGrid, Text, TextInput } from '@mantine/core';
+import { whenMissing } from '@sanad/messages/pure';
 import type { ReactNode } from 'react';
 import { useCommittee } from '../../api/committee';
+import { Refused } from '../../api/problem';
 import { useTexts } from '../../language/texts';
 import { DayInput } from '../../parts/day-input';
 
 export const BLANK = { day: '', time: '', place: '', platform: '', link: '', urgentBecause: '', waiver: '' };
 
-interface WhenAndWhereProps {
-  readonly typed: typeof BLANK;
-  readonly change: (changed: Partial<WhenAndWhereProps['typed']>) => void;
+type Typed = typeof BLANK;
+
+interface Props<Part extends keyof Typed> {
+  readonly typed: Pick<Typed, Part>;
+  readonly change: (changed: Partial<Pick<Typed, Part>>) => void;
   readonly errorOf: (path: string) => string | undefined;
 }
+type WhenAndWhereProps = Props<keyof Typed>;
 
-export function WhenAndWhere({ typed, change, errorOf }: WhenAndWhereProps): ReactNode {
+/** Refusals about the time and the notice that name no field. */
+export const NOTICE_CODES = {
+  'committee.notice_short': 'at',
+  'committee.notice_not_waivable': 'at',
+  'committee.recall_late': 'at',
+  'committee.urgent_off': 'urgentBecause',
+};
+
+/** What was typed as the instant that the API asks for. */
+export const instantOf = ({ day, time }: Pick<Typed, 'day' | 'time'>): string =>
+  day && time ? new Date(`${day}T${time}:00+03:00`).toISOString() : '';
+
+/** The API speaks of an instant; the page asked for a day and a time of day. */
+export function asAsked(error: unknown): never {
+  if (!(error instanceof Refused)) throw error;
+  const { ar, en } = whenMissing;
+  const errors = error.problem.errors.map((one) => (one.path === 'at' ? { ...one, ar, en } : one));
+  throw new Refused({ ...error.problem, errors });
+}
+
+export function When({ typed, change, errorOf }: Props<'day' | 'time'>): ReactNode {
   const { say } = useTexts();
   return (
-    <SimpleGrid cols={{ base: 1, sm: 2 }}>
+    <>
       <DayInput
         id="at"
         label={say('sittings.day')}
@@ -31,6 +56,15 @@ export function WhenAndWhere({ typed, change, errorOf }: WhenAndWhereProps): Rea
         value={typed.time}
         onChange={(event) => change({ time: event.currentTarget.value })}
       />
+    </>
+  );
+}
+
+export function WhenAndWhere({ typed, change, errorOf }: WhenAndWhereProps): ReactNode {
+  const { say } = useTexts();
+  return (
+    <SimpleGrid cols={{ base: 1, sm: 2 }}>
+      <When typed={typed} change={change} errorOf={errorOf} />
       <TextInput
         id="place"
         dir="auto"
@@ -64,7 +98,7 @@ export function WhenAndWhere({ typed, change, errorOf }: WhenAndWhereProps): Rea
   );
 }
 
-interface NoticeProps extends WhenAndWhereProps {
+interface NoticeProps extends Props<'urgentBecause' | 'waiver'> {
   readonly committee: string;
 }
 
