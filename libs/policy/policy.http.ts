@@ -25,9 +25,18 @@ import { Policies } from './policies.service';
 import { ASKED_FOR } from './policy.actions';
 import { PolicyVersions } from './policy-versions.service';
 import { ApprovalBody, documentIn, DraftBody, ForceBody, instantIn, NewOverlay, OverlayRemoval } from './policy.dto';
+import { departmentsOf } from './departments';
 import { getVersion, listVersions } from './policy.store';
 import type { PolicyVersion } from './policy.version';
-import { FindingsView, PolicyVersionDetail, PolicyVersionView, toDetail, toFindings, toView } from './policy.views';
+import {
+  DepartmentsView,
+  FindingsView,
+  PolicyVersionDetail,
+  PolicyVersionView,
+  toDetail,
+  toFindings,
+  toView,
+} from './policy.views';
 import { renderText } from './render';
 import { Decision, type Overlay } from './schema/decisions';
 
@@ -68,6 +77,18 @@ export class PolicyHttp {
         ({ number }) => [String(number)],
         (version) => toView(version, op.now, permits),
       );
+    });
+  }
+
+  /** Offered where a department is typed: lists for signing go by its name, and one department under two names is two. */
+  @Get('departments')
+  @May('policy.read')
+  @Answers(200, DepartmentsView)
+  @ApiOperation({ summary: 'Departments that the policy in force names; before there is one, the newest version' })
+  departments(@CurrentWho() who: Who): Promise<DepartmentsView> {
+    return this.ops.run(who, async (op) => {
+      const found = (await this.policies.findInForce(op)) ?? (await listVersions(op, 0))[0];
+      return { items: found ? departmentsOf(found.document) : [] };
     });
   }
 

@@ -123,6 +123,11 @@ export class FindingView {
   @Nullable() @ValidateNested() @Type(() => FindingAnswerView) answer!: FindingAnswerView | null;
 }
 
+export class DepartmentsView {
+  /** As the text spells them. */
+  @IsArray() @IsString({ each: true }) items!: string[];
+}
+
 export class FindingsView {
   @IsArray() @ValidateNested({ each: true }) @Type(() => FindingView) items!: FindingView[];
 }

@@ -23,7 +23,7 @@ export const account = {
       many: 'بقي {count} رمزًا.',
       other: 'بقي {count} رمز.',
     },
-    en: { one: 'One code is left.', other: '{count} codes are left.' },
+    en: { zero: 'No code is left.', one: 'One code is left.', other: '{count} codes are left.' },
   },
   renewCodes: { ar: 'إصدار رموز جديدة', en: 'Make new codes' },
   renewWarning: {

@@ -58,7 +58,11 @@ export const calendar = {
       many: '{count} يوم عمل في هذا الشهر',
       other: '{count} يوم عمل في هذا الشهر',
     },
-    en: { one: 'One working day in this month', other: '{count} working days in this month' },
+    en: {
+      zero: 'No working day in this month',
+      one: 'One working day in this month',
+      other: '{count} working days in this month',
+    },
   },
   workingDay: { ar: 'يوم عمل', en: 'Working day' },
   monthReasons: { ar: 'الإجازات في هذا الشهر', en: 'Holidays in this month' },

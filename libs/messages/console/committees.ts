@@ -19,7 +19,7 @@ export const committees = {
       many: '{count} عضوًا اليوم',
       other: '{count} عضو اليوم',
     },
-    en: { one: '{count} member today', other: '{count} members today' },
+    en: { zero: 'No member today', one: '{count} member today', other: '{count} members today' },
   },
   waitingCount: {
     ar: {
@@ -30,7 +30,11 @@ export const committees = {
       many: '{count} طلبًا ينتظر جلسة',
       other: '{count} طلب ينتظر جلسة',
     },
-    en: { one: '{count} request waits for a sitting', other: '{count} requests wait for a sitting' },
+    en: {
+      zero: 'No request waits for a sitting',
+      one: '{count} request waits for a sitting',
+      other: '{count} requests wait for a sitting',
+    },
   },
   mandate: { ar: 'الاختصاص والنصاب', en: 'Mandate and quorum' },
   aliases: { ar: 'أسماء أخرى', en: 'Other names' },

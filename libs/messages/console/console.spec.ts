@@ -60,3 +60,17 @@ test.each([
   });
   expect(instance.t('onboarding.findingsLeft', { count })).toBe(said);
 });
+
+test.each([
+  [0, 'Every place has been looked at.'],
+  [1, 'One place is left to look at.'],
+  [2, '2 places are left to look at.'],
+])('%d: none is said in words in English too', async (count, said) => {
+  const instance = i18next.createInstance();
+  await instance.init({
+    resources: { en: { translation: consoleResources('en', 'chapters') } },
+    lng: 'en',
+    interpolation: { prefix: '{', suffix: '}' },
+  });
+  expect(instance.t('imports.doubtsLeft', { count })).toBe(said);
+});

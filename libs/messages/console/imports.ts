@@ -26,7 +26,11 @@ export const imports = {
       many: 'بقي {count} موضعًا يحتاج مراجعة.',
       other: 'بقي {count} موضع يحتاج مراجعة.',
     },
-    en: { one: 'One place is left to look at.', other: '{count} places are left to look at.' },
+    en: {
+      zero: 'Every place has been looked at.',
+      one: 'One place is left to look at.',
+      other: '{count} places are left to look at.',
+    },
   },
   reading: { ar: 'يُقرأ الملف', en: 'The file is being read' },
   readingLead: {
@@ -42,7 +46,6 @@ export const imports = {
   toVersion: { ar: 'فتح الإصدار', en: 'Open the version' },
   about: { ar: 'الملف', en: 'The file' },
   name: { ar: 'اسم الملف', en: 'Name' },
-  hash: { ar: 'البصمة (SHA-256)', en: 'Fingerprint (SHA-256)' },
   kept: { ar: 'رُفع في', en: 'Uploaded on' },
   proposedTitle: { ar: 'عنوان السياسة المقترح', en: 'Title proposed' },
   download: { ar: 'تنزيل الملف الأصلي: {name}', en: 'Download the original: {name}' },
@@ -123,6 +126,7 @@ export const imports = {
       other: 'صُحّح {count} بند باليد قبل التأكيد.',
     },
     en: {
+      zero: 'No clause was corrected by hand before it was confirmed.',
       one: 'One clause was corrected by hand before it was confirmed.',
       other: '{count} clauses were corrected by hand before it was confirmed.',
     },

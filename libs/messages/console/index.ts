@@ -15,6 +15,7 @@ import { complaints } from './complaints';
 import { drafts } from './drafts';
 import { faxes } from './faxes';
 import { findings } from './findings';
+import { fingerprints } from './fingerprints';
 import { home } from './home';
 import { identityProvider } from './identity-provider';
 import { imports } from './imports';
@@ -57,6 +58,7 @@ export const consoleTexts = {
   clock,
   faxes,
   findings,
+  fingerprints,
   nafath,
   onboarding,
   platformHolidays,

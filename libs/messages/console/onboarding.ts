@@ -45,7 +45,11 @@ export const onboarding = {
       many: 'بقيت {count} ملاحظة بلا جواب.',
       other: 'بقيت {count} ملاحظة بلا جواب.',
     },
-    en: { one: 'One finding is left unanswered.', other: '{count} findings are left unanswered.' },
+    en: {
+      zero: 'Every finding is answered.',
+      one: 'One finding is left unanswered.',
+      other: '{count} findings are left unanswered.',
+    },
   },
   approved: { ar: 'سُجّل الاعتماد في {date}.', en: 'The approval was recorded on {date}.' },
   inForceFrom: { ar: 'يبدأ النفاذ في {date}.', en: 'In force from {date}.' },

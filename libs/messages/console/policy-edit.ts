@@ -246,7 +246,7 @@ export const policyEdit = {
       many: '{count} بندًا',
       other: '{count} بند',
     },
-    en: { one: 'One clause', other: '{count} clauses' },
+    en: { zero: 'No clause', one: 'One clause', other: '{count} clauses' },
   },
   addChapter: { ar: 'إضافة قسم', en: 'Add a chapter' },
   chapterKind: { ar: 'موضوع القسم', en: 'What the chapter is about' },

@@ -25,7 +25,7 @@ export const policy = {
       many: '{count} ملاحظة تمنع النفاذ',
       other: '{count} ملاحظة تمنع النفاذ',
     },
-    en: { one: 'One finding blocks it', other: '{count} findings block it' },
+    en: { zero: 'Nothing blocks it', one: 'One finding blocks it', other: '{count} findings block it' },
   },
   none: { ar: 'لا سياسة بعد', en: 'No policy yet' },
   noneRemedy: {
@@ -75,7 +75,7 @@ export const policy = {
       many: 'يظهر {count} بندًا.',
       other: 'يظهر {count} بند.',
     },
-    en: { one: 'One clause is shown.', other: '{count} clauses are shown.' },
+    en: { zero: 'No clause is shown.', one: 'One clause is shown.', other: '{count} clauses are shown.' },
   },
   clear: { ar: 'إزالة الشروط', en: 'Clear the filters' },
   clauseLink: { ar: 'رابط: {clause}', en: 'Link: {clause}' },

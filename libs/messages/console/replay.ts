@@ -75,7 +75,11 @@ export const replay = {
       many: 'تتغيّر نتيجة {count} معاملة.',
       other: 'تتغيّر نتيجة {count} معاملة.',
     },
-    en: { one: 'The outcome of one case changes.', other: 'The outcome of {count} cases changes.' },
+    en: {
+      zero: 'The outcome of no case changes.',
+      one: 'The outcome of one case changes.',
+      other: 'The outcome of {count} cases changes.',
+    },
   },
   case: { ar: 'المعاملة', en: 'Case' },
   received: { ar: 'وردت في', en: 'Received' },

@@ -1,6 +1,10 @@
 import type { ConsoleArea } from './text';
 
 export const staff = {
+  departmentHint: {
+    ar: 'تُعرض عند الكتابة الإدارات المعروفة وما تسميه السياسة، ويُقبل غيرها.',
+    en: 'The departments that are known and those the policy names are offered as you type; another may be typed.',
+  },
   position: { ar: 'الإدارة والصفة', en: 'Department and capacity' },
   positionNamed: { ar: 'الإدارة والصفة: {name}', en: 'Department and capacity of {name}' },
   title: { ar: 'منسوبو الجمعية', en: 'Staff' },

@@ -1,5 +1,6 @@
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { answered, api } from './client';
+import { POLICY_KEY } from './policy';
 import type { components } from './schema.gen';
 
 export type Staff = components['schemas']['StaffView'];
@@ -30,4 +31,17 @@ export function useInvitations(): UseQueryResult<{ items: Invitation[] }> {
     queryKey: INVITATIONS_KEY,
     queryFn: () => answered(api.GET('/api/invitations', { params })),
   });
+}
+
+/** Departments the association has by now – of its people and of those invited –, then those its policy names. */
+export function useDepartments(): string[] {
+  const { data: staff } = useStaff();
+  const { data: invitations } = useInvitations();
+  const { data: named } = useQuery({
+    queryKey: [...POLICY_KEY, 'departments'],
+    queryFn: () => answered(api.GET('/api/policy/departments')),
+    staleTime: MINUTE,
+  });
+  const had = [...(staff?.items ?? []), ...(invitations?.items ?? [])].flatMap(({ department }) => department ?? []);
+  return [...new Set([...had, ...(named?.items ?? [])])];
 }

@@ -5,8 +5,9 @@ import { answered, api } from '../../api/client';
 import { fileOf, useImport, useKeepImport, type PolicyImport, type Proposal } from '../../api/imports';
 import { keyed, useSubmission } from '../../api/submission';
 import { useTexts } from '../../language/texts';
-import { Bdi, Count, Day } from '../../parts/bdi';
+import { Count, Day } from '../../parts/bdi';
 import { Facts } from '../../parts/facts';
+import { Fingerprint } from '../../parts/fingerprint';
 import { FaultSummary } from '../../parts/fault';
 import { Page } from '../../parts/page';
 import { Section } from '../../parts/section';
@@ -104,8 +105,6 @@ function Reading({ one }: { one: PolicyImport }): ReactNode {
   );
 }
 
-const HASH_SHOWN = 12;
-
 function About({ one, proposal }: { one: PolicyImport; proposal: Proposal }): ReactNode {
   const { say } = useTexts();
   const { file, createdAt } = one;
@@ -121,12 +120,6 @@ function About({ one, proposal }: { one: PolicyImport; proposal: Proposal }): Re
           ],
           [say('imports.kept'), <Day key="day" at={createdAt} withTime />],
           [
-            say('imports.hash'),
-            <span key="hash" title={file.sha256}>
-              <Bdi>{file.sha256.slice(0, HASH_SHOWN)}…</Bdi>
-            </span>,
-          ],
-          [
             say('imports.name'),
             <Anchor key="file" href={fileOf(one.id)} download aria-label={say('imports.download', { name: file.name })}>
               <bdi>{file.name}</bdi>
@@ -134,6 +127,7 @@ function About({ one, proposal }: { one: PolicyImport; proposal: Proposal }): Re
           ],
         ]}
       />
+      <Fingerprint of={file.sha256} file={file.name} />
     </Section>
   );
 }

@@ -5,8 +5,9 @@ import { answered, api } from '../../api/client';
 import { useBoardPapers, useKeepPolicy, type Version } from '../../api/policy';
 import { keyed, useSubmission } from '../../api/submission';
 import { useTexts } from '../../language/texts';
-import { Bdi, Day } from '../../parts/bdi';
+import { Day } from '../../parts/bdi';
 import { FaultSummary } from '../../parts/fault';
+import { Fingerprint } from '../../parts/fingerprint';
 import { Row } from '../../parts/row';
 import { Said } from '../../parts/said';
 import { Section } from '../../parts/section';
@@ -50,9 +51,7 @@ export function BoardPapers({ version: { id } }: { version: Version }): ReactNod
           }
         >
           {!paper.isCurrent && <Text size="sm">{say('boardPapers.changed')}</Text>}
-          <Text size="sm" c="dimmed" className="fingerprint">
-            <Bdi>{paper.sha256}</Bdi>
-          </Text>
+          <Fingerprint of={paper.sha256} file={paper.name} />
         </Row>
       ))}
     </Section>

@@ -7,8 +7,9 @@ import { keyed } from '../../api/submission';
 import { uploading } from '../../api/upload';
 import { useWork } from '../../api/work';
 import { useTexts } from '../../language/texts';
-import { Bdi, Day } from '../../parts/bdi';
+import { Day } from '../../parts/bdi';
 import { FaultSummary } from '../../parts/fault';
+import { Fingerprint } from '../../parts/fingerprint';
 import { Form } from '../../parts/form';
 import { Row } from '../../parts/row';
 import { Said } from '../../parts/said';
@@ -29,6 +30,7 @@ export function Publication({ version }: { version: Version }): ReactNode {
         <Text size="sm" c="dimmed">
           {say(version.approvedAt ? 'publication.officialAbout' : 'publication.draftAbout')}
         </Text>
+        <Fingerprint of={version.contentHash} />
       </Row>
       <PublicPage version={version} />
       {version.approvedAt && <Scans version={version} />}
@@ -95,9 +97,7 @@ function Scans({ version }: { version: Version }): ReactNode {
           <Text size="sm" c="dimmed">
             <Day at={file.attachedAt} withTime />
           </Text>
-          <Text size="sm" c="dimmed" className="fingerprint">
-            <Bdi>{file.sha256}</Bdi>
-          </Text>
+          <Fingerprint of={file.sha256} file={file.name} />
           {file.isNamed !== null && (
             <Text size="sm">{say(file.isNamed ? 'publication.isNamed' : 'publication.notNamed')}</Text>
           )}
@@ -121,9 +121,7 @@ function Named({ approval, isAttached }: { approval: Version['approval']; isAtta
       <Text size="sm" c="dimmed">
         {say('publication.namedAbout')}
       </Text>
-      <Text size="sm" c="dimmed" className="fingerprint">
-        <Bdi>{fileHash}</Bdi>
-      </Text>
+      {fileHash !== undefined && <Fingerprint of={fileHash} file={file} />}
       {!isAttached && <Text size="sm">{say('publication.namedMissing')}</Text>}
     </Row>
   );

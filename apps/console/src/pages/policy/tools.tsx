@@ -10,6 +10,7 @@ import { useKeepTools, useTools, type KeptTool, type ToolEdition, type ToolForm 
 import { doneTo } from '../../language/lists';
 import { useTexts } from '../../language/texts';
 import { Bdi, Day } from '../../parts/bdi';
+import { Fingerprint } from '../../parts/fingerprint';
 import { Dialog } from '../../parts/dialog';
 import { FaultSummary } from '../../parts/fault';
 import { Row } from '../../parts/row';
@@ -119,16 +120,7 @@ function Edition({ version, tool, edition }: EditionProps): ReactNode {
           with={{ date: <Day at={setAt} withTime />, who: <bdi>{setBy ?? say('tools.machine')}</bdi> }}
         />
       </Text>
-      {file && (
-        <details>
-          <summary>
-            <Said text="tools.fingerprint" with={{ file: <bdi>{file.name}</bdi> }} />
-          </summary>
-          <Text size="sm" c="dimmed" className="fingerprint">
-            <Bdi>{file.sha256}</Bdi>
-          </Text>
-        </details>
-      )}
+      {file && <Fingerprint of={file.sha256} file={file.name} />}
     </Stack>
   );
 }

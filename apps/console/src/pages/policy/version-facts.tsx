@@ -7,6 +7,7 @@ import { useTexts } from '../../language/texts';
 import { Bdi, Day } from '../../parts/bdi';
 import { DemoMark } from '../../parts/demo-mark';
 import { Facts } from '../../parts/facts';
+import { Fingerprint } from '../../parts/fingerprint';
 import { Section } from '../../parts/section';
 import { NewDraft } from './new-draft';
 
@@ -56,8 +57,6 @@ export function VersionFacts({ version }: { version: Version }): ReactNode {
   );
 }
 
-const HASH_SHOWN = 12;
-
 /** The file that the text began from, by its name and its fingerprint; whoever may write sees the two side by side. */
 function ReadFrom({ source }: { source: NonNullable<Version['source']> }): ReactNode {
   const { say } = useTexts();
@@ -65,9 +64,7 @@ function ReadFrom({ source }: { source: NonNullable<Version['source']> }): React
   return (
     <Stack gap={2} align="start">
       <bdi>{source.name}</bdi>
-      <span title={source.sha256}>
-        <Bdi>{source.sha256.slice(0, HASH_SHOWN)}…</Bdi>
-      </span>
+      <Fingerprint of={source.sha256} file={source.name} />
       {source.corrected > 0 && <span>{say('imports.versionCorrected', { count: source.corrected })}</span>}
       <span>{say(source.unchanged ? 'imports.versionUnchanged' : 'imports.versionChanged')}</span>
       {may.includes('policy.write') && (

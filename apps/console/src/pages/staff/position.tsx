@@ -3,7 +3,7 @@ import { useDisclosure } from '@mantine/hooks';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import { answered, api } from '../../api/client';
-import { STAFF_KEY, useStaff, type StaffMember } from '../../api/staff';
+import { STAFF_KEY, useDepartments, type StaffMember } from '../../api/staff';
 import { useSubmission } from '../../api/submission';
 import { useTexts } from '../../language/texts';
 import { Dialog } from '../../parts/dialog';
@@ -70,8 +70,7 @@ interface PositionFieldsProps {
 /** The departments that are known are offered; the list for signing goes by them. */
 export function PositionFields({ of, typed, change, errorOf }: PositionFieldsProps): ReactNode {
   const { say } = useTexts();
-  const { data: staff } = useStaff();
-  const known = [...new Set((staff?.items ?? []).flatMap(({ department }) => department ?? []))];
+  const known = useDepartments();
   return (
     <>
       <TextInput
@@ -80,6 +79,7 @@ export function PositionFields({ of, typed, change, errorOf }: PositionFieldsPro
         autoComplete="off"
         list={`${of}-departments`}
         label={say('common.optional', { label: say('circulation.department') })}
+        description={known.length > 0 && say('staff.departmentHint')}
         value={typed.department}
         onChange={(event) => change({ department: event.currentTarget.value })}
         error={errorOf('department')}
