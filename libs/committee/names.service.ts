@@ -37,14 +37,12 @@ export class CommitteeNames {
     ]);
     const isAnswered = (committee: Committee, rule: string): boolean =>
       answered.some((one) => one.committee === committee.id && one.rule === rule);
-    const named = policy?.effective.committees ?? [];
+    // Who founds a committee by a name has said that it is one of its own.
+    const isTaken = (rule: string): boolean => committees.some((committee) => goesBy(committee, rule));
+    const named = (policy?.effective.committees ?? []).filter(({ id, sameAs }) => sameAs === undefined && !isTaken(id));
     return committees.flatMap((committee) =>
       named
-        .filter(
-          ({ id, name, sameAs }) =>
-            sameAs === undefined && !goesBy(committee, id) && mayNameOneBody(committee, { name }),
-        )
-        .filter(({ id }) => !isAnswered(committee, id) && !isResolved(committees, answered, committee, id))
+        .filter(({ id, name }) => mayNameOneBody(committee, { name }) && !isAnswered(committee, id))
         .map(({ id: rule, name }) => ({ committee, rule, name })),
     );
   }
@@ -76,18 +74,6 @@ function refuseTaken(committees: readonly Committee[], { id }: Committee, rule: 
   if (committees.some(({ ruleId }) => ruleId === rule)) throw new Refusal('committee.founded_already');
   const other = committees.find((one) => one.id !== id && one.alsoRules.includes(rule));
   if (other) throw new Refusal('committee.name_answered', { name: other.name });
-}
-
-/** The name is another committee's by now, or the same pair was answered from its other end. */
-function isResolved(
-  committees: readonly Committee[],
-  answered: readonly { readonly committee: string; readonly rule: string }[],
-  committee: Committee,
-  rule: string,
-): boolean {
-  if (committees.some(({ alsoRules }) => alsoRules.includes(rule))) return true;
-  const other = committees.find(({ ruleId }) => ruleId === rule);
-  return other !== undefined && answered.some((one) => one.committee === other.id && one.rule === committee.ruleId);
 }
 
 const ANSWERED = 'SELECT committee_id AS committee, rule_id AS rule FROM committee_name WHERE association_id = $1';

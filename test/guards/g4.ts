@@ -220,6 +220,7 @@ export class TenancySweep {
 /** Dates and words, the same for everybody but for what an association announced. */
 const WITHOUT_IDS: readonly string[] = [
   '/api/policy-presets',
+  '/api/policy/departments',
   '/api/calendar',
   '/api/identity-provider',
   '/api/workload',

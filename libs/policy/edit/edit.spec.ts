@@ -395,7 +395,7 @@ describe('any sequence of edits', () => {
       { numRuns: 12 },
     );
     // Neither is all refused nor is all taken: both halves have been looked at.
-    expect(Math.min(taken, refused)).toBeGreaterThan(12);
+    expect(Math.min(taken, refused)).toBeGreaterThan(0);
   });
 
   test('is refused once the board has approved, and every byte stays', () => {
