@@ -1,8 +1,10 @@
 import { spawnSync } from 'node:child_process';
 
+export const hasTool = (name: string): boolean => spawnSync(name, ['--version']).error === undefined;
+
 /** Sees to it that a program of the system is there, by Debian's packages where it is not. @throws Error with the remedy */
 export function needTool(name: string): void {
-  if (spawnSync(name, ['--version']).error === undefined) return;
+  if (hasTool(name)) return;
   spawnSync('apt-get', ['update'], { stdio: 'ignore' });
   const { status } = spawnSync('apt-get', ['install', '-y', '--no-install-recommends', name], { stdio: 'ignore' });
   if (status !== 0)
