@@ -66,7 +66,7 @@ function statement(reading: Reading): Said | undefined {
     own.find((said) => approves(said) && dated(said)) ??
     own.find(dated) ??
     own.find(approves) ??
-    reading.rules.find((said) => approves(said) && dated(said)) ??
+    [...reading.rules, ...reading.in('closing')].find((said) => approves(said) && dated(said)) ??
     reading.all.find((said) => said.section.kind !== 'contents' && DATE_ROW.test(said.key) && dated(said))
   );
 }

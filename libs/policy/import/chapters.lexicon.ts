@@ -10,7 +10,7 @@ export const CONDITIONS: readonly (readonly [CompensationConditionKind, RegExp])
 
 export const UPDATES = stem('تحديث', 'تعديل', 'يحدث', 'تحدث');
 
-export const PRIVACY = stem('خصوصي', 'سري', 'حمايه (?:ال)?بيانات');
+export const PRIVACY = stem('خصوصي', 'سري(?!ان|ع)', 'حمايه (?:ال)?بيانات');
 
 export const DUES = stem('استحقاق', 'مستحقات');
 

@@ -5,6 +5,7 @@ import type { Block } from './blocks';
 import { draftOf, type Draft } from './draft';
 import { TITLE } from './headings.lexicon';
 import { PAGE_NUMBER } from './front.lexicon';
+import { cellsOf } from './reading';
 
 /** Longer than any line of a cover. */
 const PROSE_WORDS = 17;
@@ -16,7 +17,14 @@ export function textFrom(blocks: readonly Block[], headings: ReadonlyMap<number,
   return Math.min(...headings.keys(), prose < 0 ? blocks.length : prose);
 }
 
+/** Facts of the document side by side, each under its name: however many, they are no sentence. */
+function isRow(text: string): boolean {
+  const cells = cellsOf(text);
+  return cells.length > 1 && cells.every((cell) => /^[^:：]{2,40}[:：]/u.test(cell));
+}
+
 function isProse({ text, style }: Block): boolean {
+  if (isRow(text)) return false;
   const words = letters(text).split(' ').length;
   return style !== 'contentsRow' && (words >= PROSE_WORDS || (words >= SENTENCE_WORDS && /\.$/.test(text)));
 }

@@ -1,7 +1,7 @@
 import { letters } from '../linter/words';
 import type { SectionKind } from '../schema/vocabulary';
 import { countsOn, type Block } from './blocks';
-import { CHAPTER, HEADINGS, LETTERED, OPENS_LIST, PREFIX, SIGNATURE } from './headings.lexicon';
+import { CHAPTER, CONTENTS, HEADINGS, LETTERED, OPENS_LIST, PREFIX, SIGNATURE } from './headings.lexicon';
 
 /** A block that begins a section: what its words say it is about, unset where nobody knows. */
 export interface Heading {
@@ -29,7 +29,7 @@ function headingAt(blocks: readonly Block[], at: number, found: ReadonlyMap<numb
   const length = wordCount(block.text);
   if (block.heading || block.style === 'markdownHeading') return { kind: known };
   if (isLettered(block, known, found)) return undefined;
-  if (hasPrefix(block.text)) return prefixed(block, known);
+  if (hasPrefix(block.text)) return prefixed(block, known, isInChapter(blocks, found));
   if (length === 0 || length > MOST_WORDS || SENTENCE_END.test(block.text)) return undefined;
   if (!block.style) return bare(blocks, at, found, known, length) ?? unmarked(blocks, at, known, length);
   const isListed = block.style === 'bullet' || block.style === 'bulletNumber' || isInList(blocks, at, found);
@@ -51,10 +51,22 @@ function isLettered({ text }: Block, known: SectionKind | undefined, found: Read
   return current !== undefined && (known === undefined || known === current) && LETTERED.test(text);
 }
 
-/** «المادة (3): القنوات» is a heading, and so is «المادة (3)» alone; an article that goes on with a sentence is its own text. */
-function prefixed(block: Block, known: SectionKind | undefined): Heading | undefined {
+/** A chapter says what the articles under it are about. */
+function isInChapter(blocks: readonly Block[], found: ReadonlyMap<number, Heading>): boolean {
+  const above = [...found].filter(([at, { kind }]) => kind !== undefined && CHAPTER.test(blocks[at]!.text)).at(-1);
+  return above !== undefined && above[0] === [...found.keys()].at(-1);
+}
+
+/**
+ * «المادة (3): القنوات» is a heading, and so is «المادة (3)» alone; an article that goes on with a sentence is its own text. One
+ * that opens a list is a sentence too: within a chapter it is the chapter's, elsewhere it says what its list is of.
+ */
+function prefixed(block: Block, known: SectionKind | undefined, inChapter: boolean): Heading | undefined {
+  const said = letters(withoutPrefix(block.text));
   const words = wordCount(withoutPrefix(block.text));
   if (words === 0 || CHAPTER.test(block.text)) return { kind: known };
+  if (known === undefined && OPENS_LIST.test(said))
+    return inChapter ? undefined : { kind: CONTENTS.find(([, says]) => says.test(said))?.[0] };
   return words <= MOST_WORDS && !SENTENCE_END.test(block.text) ? { kind: known } : undefined;
 }
 

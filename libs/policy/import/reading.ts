@@ -53,6 +53,11 @@ export function stem(...stems: string[]): RegExp {
   return new RegExp(`(?<!\\p{L})${JOINED}(?:${stems.join('|')})`, 'u');
 }
 
+/** What stands side by side in one line, as the facts of a document do: «الإصدار: 2 | المالك: …». */
+export function cellsOf(text: string): string[] {
+  return text.split(/\s*\|\s*/u).filter(Boolean);
+}
+
 /** The text of an item without the punctuation that ends it. */
 export function label(text: string): string {
   return text.replace(/[\s.،,؛;:]+$/u, '');

@@ -3,7 +3,7 @@ import type { Edition } from '../schema/document';
 import type { Review, Supersession } from '../schema/rules';
 import { certainDay, datesIn } from './dates';
 import { intervalIn } from './intervals';
-import { Ids, label, type Reading } from './reading';
+import { cellsOf, Ids, label, type Reading } from './reading';
 import { subjectOf } from './subjects';
 import { EDITION, REPLACES, WHOLE_CLASS, REVIEWED, REVIEW_OWNER, OWN_BEFORE } from './validity.lexicon';
 
@@ -52,13 +52,15 @@ export function reviewOf(reading: Reading): Review | undefined {
 
 function ownerIn(reading: Reading): string | undefined {
   const rows = reading.all.filter(({ section }) => section.kind !== 'contents');
-  return rows.map(({ clause }) => REVIEW_OWNER.exec(clause.text)?.groups?.['owner']).find(Boolean);
+  const cells = rows.flatMap(({ clause }) => cellsOf(clause.text));
+  return cells.map((cell) => REVIEW_OWNER.exec(cell)?.groups?.['owner']).find(Boolean);
 }
 
 /** The edition that the first page, a header or a footer names; within the text it would be another document's. */
 export function editionOf(reading: Reading): Edition | undefined {
   for (const { clause } of reading.furniture) {
-    const number = EDITION.exec(clause.text)?.groups?.['number'];
+    const cells = cellsOf(clause.text);
+    const number = cells.map((cell) => EDITION.exec(cell)?.groups?.['number']).find(Boolean);
     if (number) return { number, clause: clause.id };
   }
   return undefined;
