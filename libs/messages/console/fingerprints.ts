@@ -6,7 +6,7 @@ export const fingerprints = {
   content: { ar: 'رمز المحتوى {short}', en: 'Content hash {short}' },
   copyFile: { ar: 'نسخ بصمة «{name}»', en: 'Copy the fingerprint of “{name}”' },
   copyContent: { ar: 'نسخ رمز المحتوى', en: 'Copy the content hash' },
-  how: { ar: 'ما هي؟ وكيف يُتحقق بها؟', en: 'What is it, and how is it checked?' },
+  how: { ar: 'البيان وكيفية التحقق', en: 'What it is and how to check it' },
   fileAbout: {
     ar: 'البصمة (SHA-256) رقم يُحسب من محتوى الملف، ويتغير كله إن تغيّر فيه حرف واحد. إن كانت بصمة نسختكم هي هذه فهي الملف نفسه.',
     en: 'The fingerprint (SHA-256) is worked out from the content of the file, and changes altogether with a single letter of it. If that of your copy is this one, it is the same file.',
