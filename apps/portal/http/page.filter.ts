@@ -24,6 +24,6 @@ export class PageFilter implements ExceptionFilter {
     const markup = visit
       ? sitePage(visit.site, problemPage(visit.site, refusal, requestId, status), '')
       : markupOf(createElement(BareProblem, { language, refusal, requestId, status }));
-    await reply.send(await asAnswer(reply, request.headers['accept-encoding'], { markup, status, language }));
+    await reply.send(asAnswer(reply, request.headers['accept-encoding'], { markup, status, language }));
   }
 }

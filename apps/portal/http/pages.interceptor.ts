@@ -1,5 +1,5 @@
 import { Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
-import { from, switchMap, type Observable } from 'rxjs';
+import { map, type Observable } from 'rxjs';
 import { Download, GoTo, type Page } from '../page';
 import { asAnswer, sitePage } from './render';
 import { exchangeOf, type Visit } from './visit';
@@ -12,16 +12,16 @@ export class PagesInterceptor implements NestInterceptor {
     const { visit } = request;
     if (!visit) return next.handle();
     return next.handle().pipe(
-      switchMap((answer: Page | GoTo | Download) => {
+      map((answer: Page | GoTo | Download) => {
         if (answer instanceof GoTo) {
           reply.status(303).header('location', answer.address);
-          return from(['']);
+          return '';
         }
         if (answer instanceof Download) {
           reply.type(answer.type).header('content-disposition', attachmentOf(answer.name));
-          return from([answer.bytes]);
+          return answer.bytes;
         }
-        return from(asAnswer(reply, request.headers['accept-encoding'], shown(visit, answer)));
+        return asAnswer(reply, request.headers['accept-encoding'], shown(visit, answer));
       }),
     );
   }
