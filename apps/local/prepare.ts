@@ -80,11 +80,11 @@ export async function seedDemo(
   adminUrl: string,
   roles: RolePasswords,
   password: string,
-  sealing?: Sealing,
+  sealing: Sealing,
 ): Promise<SignIns[]> {
   const world = readDemoWorld();
   if (!(await standing(adminUrl, world))) await seed(adminUrl, roles, password);
-  if (sealing && !(await haveWork(adminUrl, world))) await addWork(adminUrl, roles, sealing);
+  if (!(await haveWork(adminUrl, world))) await addWork(adminUrl, roles, sealing);
   const platform = readDemoOversight().people.map(({ email, roles: held }) => `${email} (${held.join(', ')})`);
   const associations = world.map(({ slug, staff }) => ({
     association: slug,

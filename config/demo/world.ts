@@ -1,5 +1,6 @@
 import { demoAnswersFile, policiesFolder, projectRoot } from '@config/paths';
 import { effectivePolicy, loadAnswers, loadPolicy, type EffectivePolicy, type PolicyAnswers, type PolicyDocument } from '@sanad/policy/pure';
+import { deepFreeze } from '@sanad/kernel';
 import type { MacroWords, TemplateWords } from '@sanad/intake';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -32,8 +33,16 @@ export const demoEmail = (slug: string, account: string): string => `${account}@
 /** The five associations of the sources, as the demonstration brings them to life. */
 export const readDemoWorld = (): DemoAssociation[] => Object.keys(readStaff()).map(readDemoAssociation);
 
-/** One of them, which reads the text of no other. */
+const read = new Map<string, DemoAssociation>();
+
+/** One of them, which reads the text of no other; read once, and nobody's to change. */
 export function readDemoAssociation(slug: string): DemoAssociation {
+  const known = read.get(slug) ?? deepFreeze(readFiles(slug));
+  read.set(slug, known);
+  return known;
+}
+
+function readFiles(slug: string): DemoAssociation {
   const answers = loadAnswers(readFileSync(demoAnswersFile, 'utf8'), 'answers.yaml').get(slug);
   const staff = readStaff()[slug];
   if (!answers || !staff) throw new Error(`config/demo has no answers or no staff of ${slug}`);

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
+import { deepFreeze } from '@sanad/kernel';
 import { Refusal } from '@sanad/messages';
 import type { Op } from '@sanad/platform';
 import { blocking } from './answers';
 import { effectivePolicy, type EffectivePolicy } from './effective';
 import { lint } from './linter';
-import { contentHash, deepFreeze } from './policy.content';
+import { contentHash } from './policy.content';
 import { findHeadInForce, getContent, getHead, type VersionHead } from './policy.store';
 import { isDemo } from './policy.version';
 import type { PolicyDocument } from './schema/document';

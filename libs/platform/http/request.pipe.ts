@@ -2,6 +2,9 @@ import { ValidationPipe, type ArgumentMetadata } from '@nestjs/common';
 import { fieldProblem, Refusal } from '@sanad/messages';
 import type { ValidationError } from 'class-validator';
 import { problemsOf } from './field-problems';
+import { rememberRules } from './known-rules';
+
+rememberRules();
 
 /** NUL, and halves of a surrogate pair: valid JSON that PostgreSQL cannot hold. */
 const UNSTORABLE = /[\u0000\ud800-\udfff]/u;

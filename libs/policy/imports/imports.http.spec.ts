@@ -477,12 +477,12 @@ describe('a hostile file', () => {
   const hangs = (program: string[]): Reading => ({ program, confines: { milliseconds: 1_500 } });
 
   it('that makes its reader hang is ended, while requests are answered', async () => {
-    const reading = handedIn('a.txt', source('awj.txt'), readerOf(world.app, hangs(['-e', 'for (;;);'])));
-    for (let asked = 0; asked < 5; asked++) {
-      const began = performance.now();
-      expect((await ask('GET', 'policy-imports')).status).toBe(200);
-      expect(performance.now() - began).toBeLessThan(1_000);
-    }
+    let ended = false;
+    const reading = handedIn('a.txt', source('awj.txt'), readerOf(world.app, hangs(['-e', 'for (;;);']))).finally(
+      () => (ended = true),
+    );
+    expect((await ask('GET', 'policy-imports')).status).toBe(200);
+    expect(ended).toBe(false);
     expect((await reading).problem).toMatchObject({ code: 'policy.import_heavy' });
   });
 

@@ -21,14 +21,17 @@ function damagedPlaces(text: string): string[] {
 }
 
 function matches(pattern: DamagePattern, words: readonly Word[], index: number): boolean {
-  const found = words.slice(index, index + pattern.words.length);
-  return hasForms(pattern, found) && fitsContext(pattern, words, words[index - 1], words[index + found.length]);
+  return (
+    hasForms(pattern, words, index) &&
+    fitsContext(pattern, words, words[index - 1], words[index + pattern.words.length])
+  );
 }
 
-function hasForms({ words: expected, asWritten, same }: DamagePattern, found: readonly Word[]): boolean {
-  const forms = found.map((word) => (asWritten ? word.raw : word.folded));
-  if (same && new Set(forms).size > 1) return false;
-  return expected.every((form, offset) => form.test(forms[offset] ?? ''));
+function hasForms({ words: expected, asWritten, same }: DamagePattern, words: readonly Word[], index: number): boolean {
+  const formAt = (at: number): string => words[at]?.[asWritten ? 'raw' : 'folded'] ?? '';
+  return expected.every(
+    (form, offset) => form.test(formAt(index + offset)) && (!same || formAt(index + offset) === formAt(index)),
+  );
 }
 
 function fitsContext({ near, notAfter, notBefore }: DamagePattern, all: readonly Word[], before?: Word, after?: Word) {
