@@ -52,7 +52,7 @@ function together() {
     }
   };
   bundle(LONGER.flatMap(specsIn), 3);
-  bundle(['apps', 'config', 'libs', ...SHORT].flatMap(specsIn), 10);
+  bundle(['apps', 'config', 'libs', ...SHORT].flatMap(specsIn), 15);
   return folder;
 }
 
