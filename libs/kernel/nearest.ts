@@ -1,15 +1,16 @@
 /** How many letters must be added, dropped or changed to make one word of the other (Levenshtein). */
 export function editDistance(left: string, right: string): number {
-  let row = Array.from({ length: right.length + 1 }, (_, index) => index);
+  const row = Uint16Array.from({ length: right.length + 1 }, (_, index) => index);
   for (let i = 1; i <= left.length; i++) {
-    const next = [i];
+    let before = row[0]!;
+    row[0] = i;
     for (let j = 1; j <= right.length; j++) {
-      const change = (row[j - 1] ?? 0) + (left[i - 1] === right[j - 1] ? 0 : 1);
-      next.push(Math.min(change, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+      const change = before + (left.charCodeAt(i - 1) === right.charCodeAt(j - 1) ? 0 : 1);
+      before = row[j]!;
+      row[j] = Math.min(change, before + 1, row[j - 1]! + 1);
     }
-    row = next;
   }
-  return row[right.length] ?? 0;
+  return row[right.length]!;
 }
 
 /** The candidate a mistyped word probably means, at most a third of its letters away (two in a short word); none when nothing is that close. */

@@ -39,10 +39,14 @@ function pairUp(rows: readonly Clause[], headings: readonly Clause[]): Pair[] {
 /** The most similar of the free headings, taken from them; none where more than half of the letters differ. */
 function takeNearest(row: Clause, free: Clause[]): Clause | undefined {
   const said = letters(row.text);
+  const most = said.length / 2;
   const [nearest] = free
-    .map((heading) => ({ heading, away: editDistance(said, letters(heading.text)) }))
+    .map((heading) => ({ heading, heard: letters(heading.text) }))
+    .filter(({ heard }) => Math.abs(heard.length - said.length) <= most)
+    .map(({ heading, heard }) => ({ heading, away: editDistance(said, heard) }))
+    .filter(({ away }) => away <= most)
     .sort((left, right) => left.away - right.away);
-  if (!nearest || nearest.away > said.length / 2) return undefined;
+  if (!nearest) return undefined;
   free.splice(free.indexOf(nearest.heading), 1);
   return nearest.heading;
 }
