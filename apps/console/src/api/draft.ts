@@ -26,20 +26,26 @@ export function useAutosave<Typed extends object>(
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const waiting = useRef<() => void>(undefined);
   const sending = useRef(Promise.resolve());
+  // What was typed last: «saved» is said of that, and not of what an earlier sending held.
+  const last = useRef<Typed>(undefined);
   useEffect(() => () => waiting.current?.(), []);
 
   async function send(typed: Typed): Promise<void> {
+    const say = (state: DraftState): void => {
+      if (last.current === typed) setState(state);
+    };
     try {
       await save(typed);
-      setState('saved');
+      say('saved');
     } catch (error) {
       ignoreFault(error);
-      setState('failed');
+      say('failed');
     }
   }
 
   function change(part: Partial<Typed>): void {
     const next = { ...(changed ?? initial), ...part };
+    last.current = next;
     setChanged(next);
     setState('saving');
     clearTimeout(timer.current);
