@@ -16,6 +16,7 @@ export const COLUMN = {
   beneficiaryId: 'beneficiary_id',
   capacity: 'capacity',
   replyChannel: 'reply_channel',
+  branch: 'branch',
   delegateId: 'delegate_id',
   delegateReceivedAt: 'delegate_received_at',
   receivedAt: 'received_at',

@@ -29,6 +29,8 @@ export interface CaseFile {
   readonly beneficiaryId: string;
   readonly capacity: Capacity;
   readonly replyChannel: string;
+  /** Of its version; null where it came to the office itself, or nobody said. */
+  readonly branch: string | null;
   readonly delegateId: AccountId | null;
   readonly delegateReceivedAt: Date | null;
   /** Where only the day is known: the beginning of that day. */

@@ -177,6 +177,11 @@ export class ReceivedView {
   @IsInt() version!: number;
 }
 
+export class CaseBranchView {
+  @IsString() id!: string;
+  @IsString() label!: string;
+}
+
 /** A case with everything staff work from. */
 export class CaseView extends CaseSummaryView {
   @ValidateNested() @Type(() => NamedView) beneficiary!: NamedView;
@@ -186,6 +191,8 @@ export class CaseView extends CaseSummaryView {
   @IsArray() @IsString({ each: true }) redirect!: string[];
   @ValidateNested() @Type(() => PinnedView) policy!: PinnedView;
   @Nullable() @ValidateNested() @Type(() => AssigneeView) assignee!: AssigneeView | null;
+  /** Where it was received, as its version names it; null where no branch was named. */
+  @Nullable() @ValidateNested() @Type(() => CaseBranchView) branch!: CaseBranchView | null;
   @Nullable() @IsUUID() delegateId!: string | null;
   @Nullable() @IsDate() delegateReceivedAt!: Date | null;
   @IsDate() enteredAt!: Date;

@@ -23,6 +23,7 @@ import { standingAttestation, type CaseFile, type Dossier } from './case-file';
 import type {
   ActionView,
   AttestationView,
+  CaseBranchView,
   ChannelView,
   ClockSummaryView,
   CodeView,
@@ -53,6 +54,12 @@ export const stateOf = ({ state }: CaseFile): CodeView => ({ code: state, ...cas
 export function channelOf({ channel, channelLabel, channelListed }: CaseFile): ChannelView {
   const words = channelNames[channel as keyof typeof channelNames];
   return { code: channel, ...words, label: channelLabel, listed: channelListed };
+}
+
+/** The branch at which it was received, as its own version names it. */
+export function branchOf({ branch }: CaseFile, { effective }: PinnedPolicy): CaseBranchView | null {
+  const found = effective.branches.find(({ id }) => id === branch);
+  return found ? { id: found.id, label: found.label } : null;
 }
 
 /** The channels to point to, in the order of the policy, where the one used is not listed. */

@@ -12,6 +12,8 @@ export interface CaseFilter {
   readonly state?: CaseState;
   /** An account; `none` for cases that nobody has. */
   readonly assignee?: string;
+  /** By its id in the policy. */
+  readonly branch?: string;
   readonly channelListed?: boolean;
   /** Requests whose applicants owe nothing more, and which nobody has ruled complete. */
   readonly awaitsRuling?: boolean;
@@ -109,12 +111,14 @@ export async function countKept(op: Op, filters: readonly CaseFilter[]): Promise
 }
 
 function conditionsOf(op: Op, filter: CaseFilter, parameter: Parameter): string[] {
-  const { kind, state, assignee, channelListed, standing, applicant, reference, awaitsRuling, people, tag } = filter;
+  const { kind, state, assignee, branch, channelListed, standing, applicant, reference, awaitsRuling, people, tag } =
+    filter;
   const conditions: string[] = [];
   if (kind) conditions.push(`c.kind = ${parameter(kind)}`);
   if (state) conditions.push(`c.state = ${parameter(state)}`);
   if (assignee === 'none') conditions.push('c.assignee_id IS NULL');
   else if (assignee) conditions.push(`c.assignee_id = ${parameter(assignee)}`);
+  if (branch !== undefined) conditions.push(`c.branch = ${parameter(branch)}`);
   if (channelListed !== undefined) conditions.push(`c.channel_listed = ${parameter(channelListed)}`);
   if (awaitsRuling !== undefined) conditions.push(`c.awaits_ruling_since IS ${awaitsRuling ? 'NOT ' : ''}NULL`);
   if (applicant) conditions.push(`c.applicant_id = ${parameter(applicant)}`);

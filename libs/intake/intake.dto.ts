@@ -69,6 +69,8 @@ export class ReceiveCase {
   @IsOptional() @IsIn(ORIGINS) origin?: Origin;
   /** When it arrived, apart from when it is entered; the day alone where nobody knows the hour, as with a letter. */
   @IsOptional() @IsDayOrInstant() receivedAt?: Date | string;
+  /** Of the policy in force: the branch at which it was received. */
+  @IsOptional() @IsString() @MaxLength(100) branch?: string;
   @IsOptional() @ValidateNested() @Type(() => DelegateReceipt) delegate?: DelegateReceipt;
   @IsOptional()
   @ValidateNested({ each: true })
@@ -94,6 +96,8 @@ export class CaseQuery extends PageQuery {
   @IsOptional() @IsIn(CASE_STATES) state?: CaseState;
   /** `me`, `none`, or an account. */
   @IsOptional() @Matches(ASSIGNEE_ASKED) assignee?: string;
+  /** The id of a branch of the policy: cases received there. */
+  @IsOptional() @IsString() @MaxLength(100) branch?: string;
   /** `no` for cases that came on a channel the policy does not list. */
   @IsOptional() @IsIn(['yes', 'no']) listed?: 'yes' | 'no';
   /** `yes` for requests whose applicants owe nothing more, and which wait for the ruling on their completeness. */

@@ -1,6 +1,7 @@
 import type { Migration } from '@sanad/platform';
 import { AtWork1760015500000 } from './at-work.migration';
 import { AwaitsRuling1760014000000 } from './awaits-ruling.migration';
+import { Branch1760027550000 } from './branch.migration';
 import { DeskViews1760015100000 } from './desk-views.migration';
 import { Drawing1760015200000 } from './drawing.migration';
 import { Intake1760000700000 } from './intake.migration';
@@ -21,4 +22,5 @@ export const intakeMigrations: readonly Migration[] = [
   AtWork1760015500000,
   Templates1760016200000,
   SavedViews1760016710000,
+  Branch1760027550000,
 ];

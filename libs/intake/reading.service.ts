@@ -11,6 +11,7 @@ import { OBLIGATION_OF } from './case.kinds';
 import {
   actionViews,
   attestationView,
+  branchOf,
   channelOf,
   clockView,
   itemViews,
@@ -55,6 +56,7 @@ export class CaseReading {
       ...summary!,
       ...{ beneficiary, capacity, origin, replyChannel, assignee, delegateId, delegateReceivedAt, enteredAt },
       ...{ criteriaGivenAt, completeAt, awaitsRulingSince, putToCommitteeAt, closedAt },
+      branch: branchOf(file, policy),
       ...{ redirect: redirectOf(file, policy), policy: pinnedOf(policy) },
       items: itemViews(dossier),
       attestation: attestationView(dossier, content, beneficiary.name),

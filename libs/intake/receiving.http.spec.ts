@@ -14,7 +14,7 @@ beforeAll(async () => {
   [mabarra, ghimar, natiq] = [
     await world.office('mabarra'),
     await world.office('ghimar', undefined, floorFromSubmission),
-    await world.office('natiq'),
+    await world.office('natiq', undefined, withBranch),
   ];
 }, WORLD_OPENS_WITHIN_MS);
 afterAll(() => world.close());
@@ -23,6 +23,18 @@ beforeEach(() => world.at('2026-01-08'));
 /** So that the receipt a clock starts from can be seen. */
 function floorFromSubmission({ decisions }: PolicyAnswers): void {
   decisions.find(({ startsOn }) => startsOn)!.startsOn = 'submission';
+}
+
+const BRANCH = {
+  id: 'north',
+  label: 'فرع الشمال',
+  serves: 'أحياء الشمال',
+  channels: ['INTERVIEW'],
+  hours: 'صباحًا',
+} as const;
+function withBranch({ overlays }: PolicyAnswers): void {
+  const by = { addedBy: 'association', name: 'إدارة الجمعية', on: '2026-01-01', why: 'افتُتح الفرع' } as const;
+  overlays.push({ id: 'north-branch', ...by, branches: [{ ...BRANCH, channels: ['INTERVIEW'] }] });
 }
 
 const REQUEST = { kind: 'supportRequest', subject: 'مساعدة في السكن', channel: 'INTERVIEW', replyChannel: 'PHONE' };
@@ -69,6 +81,18 @@ describe('POST /api/cases', () => {
     const officer = mabarra.staff.relationsOfficer;
     const flagged = await world.ask<{ items: { id: string }[] }>(officer, 'GET', '/api/cases?listed=no');
     expect(flagged.body.items.map(({ id }) => id)).toEqual([body.id]);
+  });
+
+  test('201: a case names the branch that received it, by its own version, and is found by it; 404: a branch the policy does not have', async () => {
+    const { body, status } = await receive(natiq, { branch: 'north' });
+    await receive(natiq);
+    expect(status).toBe(201);
+    expect((await world.view(natiq, body.id)).branch).toEqual({ id: 'north', label: 'فرع الشمال' });
+    const officer = natiq.staff.relationsOfficer;
+    const there = await world.ask<{ items: { id: string }[] }>(officer, 'GET', '/api/cases?branch=north');
+    expect(there.body.items.map(({ id }) => id)).toEqual([body.id]);
+    const unknown = await receive(natiq, { branch: 'south' });
+    expect([unknown.status, unknown.body.code]).toEqual([404, 'intake.branch_unknown']);
   });
 
   test('201: received on one day and entered on another; the delegate’s receipt starts the clocks where the policy says so', async () => {

@@ -31,6 +31,8 @@ export interface NewCase {
   readonly origin?: Origin;
   /** When it arrived; now, where it is not said. A day alone, as letters often have it, where nobody knows the hour. */
   readonly receivedAt?: Date | CivilDate;
+  /** The branch of the policy at which it was received. */
+  readonly branch?: string;
   readonly delegate?: { readonly account: AccountId; readonly receivedAt: Date };
   readonly items?: readonly Brought[];
   readonly criteriaGiven?: boolean;
@@ -59,7 +61,7 @@ export class Receiving {
    * Opens a case under the version in force.
    * @throws Refusal `association.suspended`, `association.licence_expired`, `policy.none_in_force`, `intake.received_in_future`,
    * `intake.delegate_after_office`, `intake.delegate_channel`, `intake.delegate_without_mandate`, `intake.beneficiary_missing`,
-   * `intake.items_of_exchange`, `intake.item_unknown`, `people.not_found`, `staff.not_found`
+   * `intake.items_of_exchange`, `intake.item_unknown`, `intake.branch_unknown`, `people.not_found`, `staff.not_found`
    */
   async receive(op: Op, facts: NewCase): Promise<Dossier> {
     // Sent together: the further questions cost no round trip. What came in by an earlier version came in by an open door.
@@ -142,6 +144,7 @@ function newFile(op: Op, facts: NewCase, policy: PinnedPolicy): CaseFile {
     channelListed: isListed(facts, policy),
     applicantId: applicant,
     beneficiaryId: facts.beneficiary ?? applicant,
+    branch: branchOf(facts, policy),
     ...handedOver(delegate),
     enteredAt: op.now,
     criteriaGivenAt: facts.criteriaGiven ? op.now : null,
@@ -153,6 +156,13 @@ const handedOver = (delegate: NewCase['delegate']): Pick<CaseFile, 'delegateId' 
   delegateId: delegate?.account ?? null,
   delegateReceivedAt: delegate?.receivedAt ?? null,
 });
+
+function branchOf({ branch }: NewCase, { effective }: PinnedPolicy): string | null {
+  if (branch === undefined) return null;
+  if (!effective.branches.some(({ id }) => id === branch)) throw new Refusal('intake.branch_unknown', { branch });
+  return branch;
+}
+
 function arrivalOf({ receivedAt = '' }: Pick<NewCase, 'receivedAt'>, now: Date): Date {
   if (typeof receivedAt !== 'string') return receivedAt;
   return receivedAt === '' ? now : startOfDay(receivedAt);

@@ -7,7 +7,7 @@ import { Policies, type PinnedPolicy } from '@sanad/policy';
 import { CHANNEL_KINDS } from '@sanad/policy/pure';
 import { Type } from 'class-transformer';
 import { IsArray, IsBoolean, IsInt, IsString, ValidateNested } from 'class-validator';
-import { ChannelView, PinnedView } from './case.views';
+import { ChannelView, PinnedView, WordsView } from './case.views';
 import { pinnedOf } from './case.words';
 
 /** A line of the checklist before there is a case. */
@@ -19,10 +19,23 @@ class ChecklistLineView {
   @ValidateNested() @Type(() => OriginView) from!: OriginView;
 }
 
+/** A branch before there is a case. */
+class BranchView {
+  @IsString() id!: string;
+  @IsString() label!: string;
+  @Nullable() @IsString() serves!: string | null;
+  /** On which channels one reaches it; empty where nobody has said. */
+  @ValidateNested({ each: true }) @Type(() => WordsView) @IsArray() channels!: WordsView[];
+  @Nullable() @IsString() hours!: string | null;
+  @ValidateNested() @Type(() => OriginView) from!: OriginView;
+}
+
 export class ReceptionView {
   @ValidateNested() @Type(() => PinnedView) policy!: PinnedView;
   /** Those of the policy in its order, then every other: what comes in on those is kept as well, and flagged. */
   @ValidateNested({ each: true }) @Type(() => ChannelView) @IsArray() channels!: ChannelView[];
+  /** Where it may have been received besides the office itself; empty where the policy has no branches. */
+  @ValidateNested({ each: true }) @Type(() => BranchView) @IsArray() branches!: BranchView[];
   /** What a request has to bring; empty where nobody has said. */
   @ValidateNested({ each: true }) @Type(() => ChecklistLineView) @IsArray() checklist!: ChecklistLineView[];
 }
@@ -51,8 +64,15 @@ function toView(policy: PinnedPolicy): ReceptionView {
       ...{ id, label, required, validityMonths, from: originOf(from) },
     }),
   );
-  return { policy: pinnedOf(policy), channels: channelsOf(policy), checklist };
+  return { policy: pinnedOf(policy), channels: channelsOf(policy), branches: branchesOf(policy), checklist };
 }
+
+const branchesOf = ({ effective }: PinnedPolicy): BranchView[] =>
+  effective.branches.map(({ id, label, serves = null, channels = [], hours = null, from }) => ({
+    ...{ id, label, serves, hours },
+    channels: channels.map((kind) => ({ ...channelNames[kind] })),
+    from: originOf(from),
+  }));
 
 function channelsOf({ effective }: PinnedPolicy): ChannelView[] {
   const listed = effective.channels.map(({ kind, label }) => ({

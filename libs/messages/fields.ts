@@ -6,6 +6,7 @@ const NAMES: Readonly<Record<string, readonly [ar: string, en: string]>> = {
   // A policy's life: drafts, circulation, replays, papers
   after: ['ما بعده', 'what it follows'],
   approval: ['الاعتماد', 'approval'],
+  branch: ['الفرع', 'branch'],
   chapter: ['الباب', 'chapter'],
   compensation: ['التعويض', 'compensation'],
   contact: ['وسيلة التواصل', 'contact'],

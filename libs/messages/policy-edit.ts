@@ -65,6 +65,7 @@ export const documentPlaces = {
   modules: { ar: 'ذكره بين بنود باب', en: 'its mention among the clauses of' },
   sections: { ar: 'تفرّع بند منه، وهو باقٍ:', en: 'that a clause hangs under it, which stays:' },
   channels: { ar: 'قناة', en: 'channel' },
+  branches: { ar: 'فرع', en: 'branch' },
   contacts: { ar: 'عنوان تواصل', en: 'contact' },
   tools: { ar: 'أداة', en: 'tool' },
   steps: { ar: 'خطوة', en: 'step' },

@@ -97,8 +97,8 @@ export const policyFileProblems = {
     en: 'A decision holds exactly one answer, and this one holds {count}. Keep one of: {allowed}.',
   },
   overlayEmpty: {
-    ar: 'الإضافة «{overlay}» لا تضيف شيئًا. اكتبوا مهلة (deadline) أو تذكيرات (reminders) أو نصابًا (quorum) أو قائمة مستندات (checklist) أو وقت الاستلام (delegateReceipt) أو ما يخص الشكاوى (complaints) أو التظلّم (appeals) أو التعويض (compensation) أو سير عمل اللجنة (conduct).',
-    en: 'The overlay “{overlay}” adds nothing. Give it a deadline, reminders, a quorum, a checklist, delegateReceipt, complaints, appeals, compensation or conduct.',
+    ar: 'الإضافة «{overlay}» لا تضيف شيئًا. اكتبوا مهلة (deadline) أو تذكيرات (reminders) أو نصابًا (quorum) أو قائمة مستندات (checklist) أو وقت الاستلام (delegateReceipt) أو فروعًا (branches) أو ما يخص الشكاوى (complaints) أو التظلّم (appeals) أو التعويض (compensation) أو سير عمل اللجنة (conduct).',
+    en: 'The overlay “{overlay}” adds nothing. Give it a deadline, reminders, a quorum, a checklist, delegateReceipt, branches, complaints, appeals, compensation or conduct.',
   },
   ladderOfNothing: {
     ar: 'تذكيرات الإضافة «{overlay}» بلا مهلة. أضيفوا deadline، أو اكتبوا في appliesTo معرّف المهلة.',

@@ -6,6 +6,10 @@ type Words = Readonly<Record<string, Bilingual>>;
 /** What the rules of a policy say, each in a line of its own. Braces are filled with words of the policy. */
 export const ruleTexts = {
   channel: { ar: 'قناة للتواصل: {label}', en: 'Contact channel: {kind}' },
+  branch: { ar: 'فرع: {branch}', en: 'Branch: {branch}' },
+  branchServes: { ar: 'يخدم {serves}', en: 'serves {serves}' },
+  branchChannels: { ar: 'قنواته: {channels}', en: 'reached by: {channels}' },
+  branchHours: { ar: 'أوقاته: {hours}', en: 'open: {hours}' },
   contact: { ar: 'بيان تواصل، {kind}: {value}', en: 'Contact detail, {kind}: {value}' },
   tool: { ar: 'أداة للموظف، {kind}: {label}', en: 'Staff tool, {kind}: {label}' },
   step: { ar: 'خطوة: {step}', en: 'Step: {step}' },

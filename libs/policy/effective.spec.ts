@@ -6,6 +6,7 @@ import { effectivePolicy, type EffectivePolicy } from './effective';
 import { lint } from './linter';
 import { loadAnswers, loadPolicy } from './load';
 import type { Decision, Overlay, PolicyAnswers } from './schema/decisions';
+import type { PolicyDocument } from './schema/document';
 
 const NOTHING: PolicyAnswers = { decisions: [], overlays: [] };
 const demo = loadAnswers(readFileSync(demoAnswersFile, 'utf8'), 'answers.yaml');
@@ -30,6 +31,28 @@ const added = (...overlays: Partial<Overlay>[]): PolicyAnswers => ({
     why: 'x',
     ...overlay,
   })),
+});
+
+describe('branches', () => {
+  const branch = { id: 'north', label: 'فرع الشمال' };
+  const named = (): PolicyDocument => {
+    const document = loadPolicy(readFileSync(join(policiesFolder, 'ghimar.yaml'), 'utf8'), 'ghimar');
+    document.rules.branches = { places: [{ id: 'main', label: 'فرع الوسط', clause: 'channels-8' }] };
+    return document;
+  };
+
+  it('are those of the text, then those that were added, each with where it comes from', () => {
+    expect(policy('ghimar').branches).toEqual([]);
+    const { branches } = effectivePolicy(named(), added({ branches: [branch] }));
+    expect(branches).toMatchObject([
+      { id: 'main', from: { source: 'text', clause: 'channels-8' } },
+      { id: 'north', from: { source: 'overlay', why: 'x' } },
+    ]);
+  });
+
+  it('are told apart by their ids', () => {
+    expect(() => effectivePolicy(named(), added({ branches: [{ ...branch, id: 'main' }] }))).toThrow('branch_repeated');
+  });
 });
 
 describe('a floor', () => {

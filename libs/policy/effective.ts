@@ -1,8 +1,9 @@
 import { Refusal } from '@sanad/messages';
 import type { Bilingual } from '@sanad/messages';
 import { citationsOf } from './citation';
-import { effectiveChecklist, effectiveDelegateReceipt } from './effective/checklist';
 import { effectiveAppealDays } from './effective/appeals';
+import { effectiveBranches } from './effective/branches';
+import { effectiveChecklist, effectiveDelegateReceipt } from './effective/checklist';
 import { effectiveCirculation } from './effective/circulation';
 import { effectiveComplaints } from './effective/complaints';
 import { effectiveDeadlines } from './effective/deadlines';
@@ -16,6 +17,7 @@ import {
 import { effectiveTools } from './effective/tools';
 import type {
   EffectiveApproval,
+  EffectiveBranch,
   EffectiveCirculation,
   EffectiveCommittee,
   EffectiveCompensation,
@@ -59,6 +61,8 @@ export class EffectivePolicy {
   /** In the order of the text, which is the order in which they are offered. */
   readonly channels: readonly ChannelRule[];
   /** Those of the text, then those that were added. */
+  readonly branches: readonly EffectiveBranch[];
+  /** Those of the text, then those that were added. */
   readonly tools: readonly EffectiveTool[];
   /** In the order of the text. A clause may hold several steps, and a step may stand in several clauses. */
   readonly steps: readonly StepRule[];
@@ -87,6 +91,7 @@ export class EffectivePolicy {
     this.terms = document.terms;
     this.channels = document.rules.channels;
     this.tools = effectiveTools(document, answers);
+    this.branches = effectiveBranches(document, answers);
     this.steps = document.rules.steps;
     this.checklist = effectiveChecklist(answers);
     this.delegateReceipt = effectiveDelegateReceipt(answers);
@@ -165,6 +170,7 @@ export class EffectivePolicy {
       ...this.channels,
       ...this.supersedes,
       ...this.tools,
+      ...this.branches,
     ];
     const known = new Set([...rulesKnown, ...rules.contacts].map(({ id }) => id));
     const subjects = [...decisions.map(({ subject }) => subject), ...overlays.map(({ appliesTo }) => appliesTo)];

@@ -9,7 +9,7 @@ import {
   toolKinds,
   type Bilingual,
 } from '@sanad/messages';
-import { deadlineWords } from './rules.words';
+import { branchWords, deadlineWords } from './rules.words';
 import type { Overlay, OverlayCirculation, PolicyAnswers, ReminderStage } from './schema/decisions';
 import type { PolicyDocument } from './schema/document';
 import type { Obligation, StepKind } from './schema/vocabulary';
@@ -24,6 +24,7 @@ export function overlayWords({
   circulation,
   complaints = {},
   tools = [],
+  branches = [],
   appeals = {},
   compensation = {},
   conduct = {},
@@ -37,6 +38,7 @@ export function overlayWords({
     ...circulationWords(circulation),
     ...complaintWords(complaints),
     ...tools.map(({ kind, label }) => inWords(texts.tool, { kind: toolKinds[kind], label })),
+    ...branches.map(branchWords),
     ...appealWords(appeals),
     ...compensationWords(compensation),
     ...conductWords(conduct),
@@ -154,7 +156,7 @@ const STEP_OF: Partial<Record<Obligation, StepKind>> = {
 
 function byContent(overlay: Overlay, { rules, modules }: PolicyDocument): string[] {
   const { deadline, quorum, checklist, delegateReceipt, circulation, complaints, tools } = overlay;
-  const { compensation, conduct } = overlay;
+  const { compensation, conduct, branches } = overlay;
   const clausesOf = (found: readonly { readonly clause: string }[]): string[] => found.map(({ clause }) => clause);
   const stepsOf = (...kinds: (StepKind | undefined)[]): string[] =>
     clausesOf(rules.steps.filter(({ kind }) => kinds.includes(kind)));
@@ -168,6 +170,7 @@ function byContent(overlay: Overlay, { rules, modules }: PolicyDocument): string
   const clausesUnder = (chapter: string): string[] => modules.find(({ name }) => name === chapter)?.clauses ?? [];
   if (complaints) return clausesUnder('complaints');
   if (compensation) return clausesUnder('compensation');
+  if (branches) return clausesOf(rules.branches?.places.slice(-1) ?? []);
   // The last one named is where the list goes on.
   if (tools) return clausesUnder('tools').slice(-1);
   return delegateReceipt ? clausesOf(rules.channels.filter(({ kind }) => kind === 'BRANCH_DELEGATE')) : [];

@@ -21,6 +21,7 @@ import { AssociationNames, Clause, Edition, Licence, Module, Section, Terms } fr
 import { IsSlug, IsSlugList, IsText, Nested, NestedList } from './schema/fields';
 import {
   ApprovalStatement,
+  BranchRules,
   ChannelRule,
   CommitteeRule,
   CompensationRules,
@@ -91,6 +92,7 @@ export class RuleBody extends OnDraft {
 
 /** The rules of a chapter, whole: the one that the address names. */
 export class ChapterBody extends OnDraft {
+  @IsOptional() @Nested(() => BranchRules) branches?: BranchRules;
   @IsOptional() @Nested(() => CompensationRules) compensation?: CompensationRules;
   @IsOptional() @Nested(() => ComplaintRules) complaints?: ComplaintRules;
   @IsOptional() @Nested(() => SatisfactionRules) satisfaction?: SatisfactionRules;

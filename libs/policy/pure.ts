@@ -20,7 +20,7 @@ export {
 export { answerTo, blocking, checkDecision, openFindings } from './answers';
 export { citationsOf } from './citation';
 export { renderText } from './render';
-export { approvalWords, committeeWords, deadlineWords, rulesInWords, type RuleLine } from './rules.words';
+export { approvalWords, branchWords, committeeWords, deadlineWords, rulesInWords, type RuleLine } from './rules.words';
 export { conductWords, overlayClauses, overlayWords } from './overlays.words';
 export * from './effective';
 export * from './diff';

@@ -17,7 +17,7 @@ import {
   type Bilingual,
 } from '@sanad/messages';
 import type { PolicyDocument } from './schema/document';
-import type { CommitteeRule, DeadlineRule, Rules, StepRule } from './schema/rules';
+import type { Branch, CommitteeRule, DeadlineRule, Rules, StepRule } from './schema/rules';
 
 /** One rule in a line, and the clause it was read from. */
 export interface RuleLine {
@@ -32,6 +32,7 @@ export function rulesInWords({ rules, edition }: Pick<PolicyDocument, 'rules' | 
     ...rules.channels.map(({ clause, label, kind }) =>
       line(clause, texts.channel, { label, kind: channelNames[kind] }),
     ),
+    ...(rules.branches?.places ?? []).map((branch) => ({ clause: branch.clause, words: branchWords(branch) })),
     ...rules.contacts.map(({ clause, kind, value }) =>
       line(clause, texts.contact, { kind: contactKinds[kind], value: value === undefined ? ruleUnset : ltr(value) }),
     ),
@@ -55,6 +56,19 @@ export function deadlineWords(
     startsOn: rule.startsOn ? momentNames[rule.startsOn] : ruleUnset,
     stopsOn: momentNames[rule.stopsOn],
   });
+}
+
+/** «فرع: فرع الدمام؛ يخدم حاضرة الدمام؛ قنواته: المقابلة والهاتف» */
+export function branchWords({ label, serves, channels = [], hours }: Branch): Bilingual {
+  const parts = [
+    inWords(texts.branch, { branch: label }),
+    ...(serves === undefined ? [] : [inWords(texts.branchServes, { serves })]),
+    ...(channels.length === 0
+      ? []
+      : [inWords(texts.branchChannels, { channels: listInWords(channels.map((kind) => channelNames[kind])) })]),
+    ...(hours === undefined ? [] : [inWords(texts.branchHours, { hours })]),
+  ];
+  return { ar: parts.map(({ ar }) => ar).join('؛ '), en: parts.map(({ en }) => en).join('; ') };
 }
 
 export function committeeWords({ name, duties }: CommitteeRule): Bilingual {

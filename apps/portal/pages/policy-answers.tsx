@@ -7,6 +7,7 @@ import {
   obligationNames,
   overlayLabel,
 } from '@sanad/messages';
+import { branchWords } from '@sanad/policy/pure';
 import type { EffectiveDeadline, FromDecision, FromOverlay, Provenance, Sourced } from '@sanad/policy';
 import type { JSX, ReactNode } from 'react';
 import { Arabic, DemoTag, lay } from '../parts/text';
@@ -124,7 +125,7 @@ export function Additions({ site }: { site: Site }): JSX.Element {
 }
 
 function additionsOf(site: Site): Added[] {
-  const { deadlines, committees, checklist, delegateReceipt, tools } = site.policy.effective;
+  const { deadlines, committees, checklist, delegateReceipt, tools, branches } = site.policy.effective;
   const all: { key: string; words: ReactNode; from: Provenance | undefined }[] = [
     ...deadlines.map((deadline) => ({ key: deadline.id, words: targetWords(site, deadline), from: deadline.from })),
     ...deadlines
@@ -144,6 +145,11 @@ function additionsOf(site: Site): Added[] {
       words:
         quorum && lay(site, 'policy.quorum', { committee: <Arabic site={site}>{name}</Arabic>, count: quorum.value }),
       from: quorum?.from,
+    })),
+    ...branches.map(({ from, ...branch }) => ({
+      key: branch.id,
+      words: <Arabic site={site}>{branchWords(branch).ar}</Arabic>,
+      from,
     })),
     ...tools.map(({ id, label, from }) => ({
       key: id,

@@ -121,6 +121,7 @@ export const cases = {
   capacity_guardian: { ar: 'ولي أو وصي', en: 'Guardian' },
   capacity_agent: { ar: 'وكيل', en: 'Agent' },
   channel: { ar: 'قناة الوصول', en: 'Arrived by' },
+  branch: { ar: 'الفرع', en: 'Branch' },
   notListed: {
     ar: 'وصلت المعاملة عبر قناة لا تذكرها السياسة، وهي مقبولة. القنوات المذكورة: {channels}.',
     en: 'This came by a channel the policy does not list, and is kept all the same. Those it lists: {channels}.',

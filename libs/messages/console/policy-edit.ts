@@ -171,8 +171,8 @@ export const policyEdit = {
   branches: { ar: 'الفروع والمندوبون', en: 'Branches and delegates' },
   branchesNone: { ar: 'لا تذكر السياسة مناديب ولا فروعًا.', en: 'The policy names no delegates and no branches.' },
   branchesReceipt: {
-    ar: 'أي الاستلامين يُحسب منه الوقت يُضاف إلى جانب النص، باسم من أضافه وسببه.',
-    en: 'Which of the two receipts counts is added beside the text, with who added it and why.',
+    ar: 'ما لم يسمّه النص من الفروع، وأي استلام المندوب يُحسب منه الوقت، يُضاف إلى جانب النص باسم من أضافه وسببه.',
+    en: 'Branches that the text does not name, and which receipt of a delegate counts, are added beside the text, with who added it and why.',
   },
   toAdditions: { ar: 'الإضافات إلى جانب النص', en: 'Additions beside the text' },
   deadlines: { ar: 'المدد والتقويم', en: 'Times and the calendar' },

@@ -50,6 +50,8 @@ export const receive = {
   channel: { ar: 'قناة الوصول', en: 'Channel it came on' },
   listed: { ar: 'في السياسة', en: 'In the policy' },
   unlisted: { ar: 'ليست في السياسة', en: 'Not in the policy' },
+  branch: { ar: 'الفرع الذي استلمها', en: 'The branch that received it' },
+  noBranch: { ar: 'لم تُستلم في فرع', en: 'Not received at a branch' },
   channelLabel: { ar: 'اسم القناة', en: 'Name of the channel' },
   unlistedNote: {
     ar: 'هذه القناة ليست في السياسة. تُستلم المعاملة وتُعلَّم، ويُرشد صاحبها إلى: {channels}.',

@@ -81,6 +81,11 @@ export const intakeRefusals = {
     ar: 'الاستفسار والمقترح بلا مستندات. احذف المستندات (items) أو اجعل النوع (kind) طلب دعم.',
     en: 'An enquiry or a suggestion has no items. Leave them out (items) or make it a support request (kind).',
   },
+  'intake.branch_unknown': {
+    kind: 'missing',
+    ar: 'ليس في السياسة فرع معرّفه «{branch}» (branch). اختر فرعًا من فروعها، أو اتركه.',
+    en: 'The policy has no branch “{branch}” (branch). Choose one of its branches, or leave it out.',
+  },
   'intake.item_unknown': {
     kind: 'missing',
     ar: 'المستند «{item}» ليس في قائمة هذه المعاملة. اختر من القائمة، أو اطلبه باسمه.',

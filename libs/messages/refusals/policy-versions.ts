@@ -121,6 +121,11 @@ export const policyVersionRefusals = {
     ar: 'في هذا الإصدار أداة معرّفها «{tool}». اختاروا للأداة (tools) معرّفًا آخر.',
     en: 'This version has a tool with the id “{tool}”. Choose another id for the tool (tools).',
   },
+  'policy.branch_repeated': {
+    kind: 'conflict',
+    ar: 'في هذا الإصدار فرع معرّفه «{branch}». اختاروا للفرع (branches) معرّفًا آخر.',
+    en: 'This version has a branch with the id “{branch}”. Choose another id for the branch (branches).',
+  },
   'policy.tool_missing': {
     kind: 'missing',
     ar: 'ليست «{tool}» من أدوات هذا الإصدار. اختاروا الأداة من قائمته.',
@@ -158,7 +163,7 @@ export const policyVersionRefusals = {
   },
   'policy.overlay_empty': {
     kind: 'invalid',
-    ar: 'الإضافة بلا محتوى. اكتبوا مهلة (deadline) أو تذكيرات (reminders) أو نصابًا (quorum) أو قائمة مستندات (checklist) أو الاستلام المعتمد للمندوب (delegateReceipt) أو ما يخص الشكاوى (complaints).',
-    en: 'The overlay adds nothing. Give a time (deadline), reminders (reminders), a quorum (quorum), a checklist (checklist), the receipt that counts with a delegate (delegateReceipt) or what complaints are taken by (complaints).',
+    ar: 'الإضافة بلا محتوى. اكتبوا مهلة (deadline) أو تذكيرات (reminders) أو نصابًا (quorum) أو قائمة مستندات (checklist) أو الاستلام المعتمد للمندوب (delegateReceipt) أو فروعًا (branches) أو ما يخص الشكاوى (complaints).',
+    en: 'The overlay adds nothing. Give a time (deadline), reminders (reminders), a quorum (quorum), a checklist (checklist), the receipt that counts with a delegate (delegateReceipt), branches (branches) or what complaints are taken by (complaints).',
   },
 } as const satisfies Record<string, RefusalText>;

@@ -176,6 +176,7 @@ describe('every field of the schema', () => {
     Terms: 'terms',
     Module: 'modules',
     ChannelRule: 'channels',
+    BranchRules: 'branches',
     ContactRule: 'contacts',
     ToolRule: 'tools',
     StepRule: 'steps',
@@ -308,6 +309,26 @@ describe('beside the text', () => {
     ]);
     expect(arabic(differences)[0]).toContain('النصاب: من 2 إلى 3');
     expect(arabic(differences)[1]).toContain('الاسم النظامي: «جمعية سنابل»');
+  });
+});
+
+describe('branches', () => {
+  it('that the text comes to name are told with where they serve and how one reaches them', () => {
+    const later = aPolicy();
+    later.rules.branches = {
+      places: [{ id: 'north', clause: 'channels-1', label: 'فرع الشمال', serves: 'أحياء الشمال', channels: ['PHONE'] }],
+    };
+    const { differences } = comparePolicies(content(aPolicy()), content(later));
+    expect(differences.map(({ topic, kind, effect }) => [topic, kind, effect])).toEqual([
+      ['branches', 'added', 'newCases'],
+    ]);
+    expect(arabic(differences)[0]).toContain('أحياء الشمال');
+    expect(uncovered(content(aPolicy()), content(later), differences)).toEqual([]);
+    const moved = structuredClone(later);
+    moved.rules.branches!.places[0]!.serves = 'الشمال والغرب';
+    const changed = comparePolicies(content(later), content(moved)).differences;
+    expect(arabic(changed)[0]).toContain('يخدم: من «أحياء الشمال» إلى «الشمال والغرب»');
+    expect(uncovered(content(later), content(moved), changed)).toEqual([]);
   });
 });
 

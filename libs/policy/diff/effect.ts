@@ -11,6 +11,7 @@ const BY_TOPIC: Readonly<Record<DifferenceTopic, CaseEffect>> = {
   clauses: 'none',
   modules: 'newCases',
   channels: 'newRequests',
+  branches: 'newCases',
   contacts: 'site',
   tools: 'staff',
   steps: 'newRequests',

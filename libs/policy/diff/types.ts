@@ -19,6 +19,7 @@ export const DIFFERENCE_TOPICS = [
   'clauses',
   'modules',
   'channels',
+  'branches',
   'contacts',
   'tools',
   'steps',

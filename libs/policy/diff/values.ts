@@ -50,6 +50,8 @@ const VALUES: Readonly<Record<string, Words>> = {
   ...differenceValues,
   'channels.kind': channelNames,
   'complaints.kind': channelNames,
+  'branches.channels': channelNames,
+  'overlays.channels': channelNames,
   'contacts.kind': contactKinds,
   'tools.kind': toolKinds,
   'overlays.kind': toolKinds,
@@ -142,6 +144,7 @@ const isReference = (topic: DifferenceTopic, name: string): boolean =>
 export const NAMED_BY: Readonly<Partial<Record<DifferenceTopic, string>>> = {
   sections: 'kind',
   channels: 'label',
+  branches: 'label',
   steps: 'kind',
   contacts: 'kind',
   compensation: 'kind',

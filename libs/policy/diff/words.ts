@@ -91,6 +91,7 @@ const SAID = {
     'circulation',
     'complaints',
     'tools',
+    'branches',
     'demo',
   ],
   // Codes, which say nothing to people.

@@ -21,6 +21,7 @@ export const RULE_KINDS = Object.keys(RULE_LISTS) as RuleKind[];
 
 /** Chapters whose rules belong together, as one. */
 export const CHAPTERS = [
+  'branches',
   'compensation',
   'complaints',
   'satisfaction',

@@ -1,5 +1,5 @@
 import type { ApprovalTier, ConductAdditions, Overlay, ReminderStage } from '../schema/decisions';
-import type { Chair, CompensationCondition } from '../schema/rules';
+import type { Branch, Chair, CompensationCondition } from '../schema/rules';
 import type {
   ApprovalKind,
   Bound,
@@ -88,6 +88,11 @@ export interface EffectiveTool {
   id: string;
   kind: ToolKind;
   label: string;
+  from: FromText | FromOverlay;
+}
+
+/** A branch that the text names, or that somebody added beside it. */
+export interface EffectiveBranch extends Branch {
   from: FromText | FromOverlay;
 }
 

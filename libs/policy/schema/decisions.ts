@@ -1,5 +1,6 @@
 import { Equals, IsIn, IsInt, IsOptional, Max, Min } from 'class-validator';
 import { IsDay, IsId, IsSlug, IsText, IsTextList, Nested, NestedList } from './fields';
+import { Branch } from './rules';
 import {
   CASE_MOMENTS,
   COMMITTEE_POWERS,
@@ -182,6 +183,8 @@ export class Overlay {
   @IsOptional() @Nested(() => OverlayCirculation) circulation?: OverlayCirculation;
   @IsOptional() @Nested(() => ComplaintAdditions) complaints?: ComplaintAdditions;
   @IsOptional() @NestedList(() => OverlayTool) tools?: OverlayTool[];
+  /** Branches that the text does not name. */
+  @IsOptional() @NestedList(() => Branch) branches?: Branch[];
   @IsOptional() @Nested(() => AppealAdditions) appeals?: AppealAdditions;
   @IsOptional() @Nested(() => CompensationAdditions) compensation?: CompensationAdditions;
   @IsOptional() @Nested(() => ConductAdditions) conduct?: ConductAdditions;
@@ -190,11 +193,11 @@ export class Overlay {
 /** Whether an overlay adds anything at all. */
 export function isEmptyOverlay(overlay: Overlay): boolean {
   const { deadline, reminders, quorum, checklist, delegateReceipt, circulation, complaints } = overlay;
-  const { tools, appeals, compensation, conduct } = overlay;
+  const { tools, branches, appeals, compensation, conduct } = overlay;
   const isEmptyList = (value: unknown): boolean => Array.isArray(value) && value.length === 0;
   const says = (part: object | undefined): boolean =>
     Object.values((part ?? {}) as Record<string, unknown>).some((value) => value !== undefined && !isEmptyList(value));
-  const isListed = [reminders, checklist, tools].some((list) => Boolean(list?.length));
+  const isListed = [reminders, checklist, tools, branches].some((list) => Boolean(list?.length));
   const isSaid = [circulation, complaints, appeals, compensation, conduct].some(says);
   return !deadline && !isListed && quorum === undefined && !delegateReceipt && !isSaid;
 }

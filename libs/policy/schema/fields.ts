@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { isDay } from '@sanad/kernel';
 import { Type } from 'class-transformer';
-import { IsArray, IsObject, ValidateBy, ValidateNested } from 'class-validator';
+import { IsArray, IsIn, IsObject, ValidateBy, ValidateNested } from 'class-validator';
 
 /** What an id names. A committee is a rule too, so its id is unique among the rules. */
 export type IdKind = 'section' | 'clause' | 'rule' | 'committee' | 'overlay';
@@ -62,6 +62,11 @@ export function RefersToEach(kind: IdKind): PropertyDecorator {
 /** A text that says something; spaces alone do not. */
 export function IsText(): PropertyDecorator {
   return ValidateBy({ name: 'isText', validator: { validate: isText } });
+}
+
+/** Some of a closed list; none of it says nothing. */
+export function IsChoiceList(allowed: readonly string[]): PropertyDecorator {
+  return all(note({ list: true }), IsIn(allowed, { each: true }), IsArray());
 }
 
 export function IsTextList(): PropertyDecorator {

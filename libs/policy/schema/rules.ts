@@ -1,5 +1,16 @@
 import { ArrayNotEmpty, Equals, IsIn, IsInt, IsOptional, Min } from 'class-validator';
-import { IsDay, IsId, IsText, IsTextList, Nested, NestedList, RefersTo, RefersToEach } from './fields';
+import {
+  IsChoiceList,
+  IsDay,
+  IsId,
+  IsSlug,
+  IsText,
+  IsTextList,
+  Nested,
+  NestedList,
+  RefersTo,
+  RefersToEach,
+} from './fields';
 import {
   APPROVAL_KINDS,
   BOUNDS,
@@ -48,6 +59,33 @@ abstract class Rule extends FromClause {
 export class ChannelRule extends Rule {
   @IsIn(CHANNEL_KINDS) kind!: ChannelKind;
   @IsText() label!: string;
+}
+
+/** A place beside the main office where people are received («فرع الدمام»). What nobody says of it stays unset. */
+export abstract class BranchFacts {
+  @IsText() label!: string;
+  /** Whom or where it serves. */
+  @IsOptional() @IsText() serves?: string;
+  /** On which channels one reaches it; unset: on those of the policy. */
+  @IsOptional() @IsChoiceList(CHANNEL_KINDS) channels?: ChannelKind[];
+  /** When it is open, in words: no deadline counts by them. */
+  @IsOptional() @IsText() hours?: string;
+}
+
+/** A branch that was added beside the text. */
+export class Branch extends BranchFacts {
+  /** As cases received there know it. */
+  @IsSlug() id!: string;
+}
+
+/** A branch that the text names. */
+export class BranchRule extends BranchFacts {
+  @IsId('rule') id!: string;
+  @RefersTo('clause') clause!: string;
+}
+
+export class BranchRules {
+  @NestedList(() => BranchRule) @ArrayNotEmpty() places!: BranchRule[];
 }
 
 /** An address printed in the document, to be confirmed before it is published. A handle whose platform is unknown has none. */
@@ -200,6 +238,7 @@ export class Review {
 
 export class Rules {
   @NestedList(() => ChannelRule) channels!: ChannelRule[];
+  @IsOptional() @Nested(() => BranchRules) branches?: BranchRules;
   @NestedList(() => ContactRule) contacts!: ContactRule[];
   @NestedList(() => ToolRule) tools!: ToolRule[];
   @NestedList(() => StepRule) steps!: StepRule[];

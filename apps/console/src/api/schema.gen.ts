@@ -5746,6 +5746,32 @@ export interface components {
             name: string;
             supervisors: number;
         };
+        Branch: {
+            channels?: ("INTERVIEW" | "PHONE" | "SOCIAL_MEDIA" | "LETTER" | "FAX" | "ASSISTANCE_REQUEST" | "VOLUNTEERING" | "WEBSITE" | "EMAIL" | "BRANCH_DELEGATE" | "OTHER")[];
+            hours?: string;
+            id: string;
+            label: string;
+            serves?: string;
+        };
+        BranchRule: {
+            channels?: ("INTERVIEW" | "PHONE" | "SOCIAL_MEDIA" | "LETTER" | "FAX" | "ASSISTANCE_REQUEST" | "VOLUNTEERING" | "WEBSITE" | "EMAIL" | "BRANCH_DELEGATE" | "OTHER")[];
+            clause: string;
+            hours?: string;
+            id: string;
+            label: string;
+            serves?: string;
+        };
+        BranchRules: {
+            places: components["schemas"]["BranchRule"][];
+        };
+        BranchView: {
+            channels: components["schemas"]["WordsView"][];
+            from: components["schemas"]["OriginView"];
+            hours: string | null;
+            id: string;
+            label: string;
+            serves: string | null;
+        };
         BringItem: {
             /** Format: date-time */
             arrivedAt?: string;
@@ -5804,6 +5830,10 @@ export interface components {
             from: components["schemas"]["OriginView"] | null;
             lastDay: string | null;
             withinDays: number | null;
+        };
+        CaseBranchView: {
+            id: string;
+            label: string;
         };
         CaseByFax: {
             /** Format: uuid */
@@ -5902,6 +5932,7 @@ export interface components {
             /** Format: date-time */
             awaitsRulingSince: string | null;
             beneficiary: components["schemas"]["NamedView"];
+            branch: components["schemas"]["CaseBranchView"] | null;
             /** @enum {string} */
             capacity: "self" | "guardian" | "agent";
             channel: components["schemas"]["ChannelView"];
@@ -6024,6 +6055,7 @@ export interface components {
         };
         ChapterBody: {
             approval?: components["schemas"]["ApprovalStatement"];
+            branches?: components["schemas"]["BranchRules"];
             compensation?: components["schemas"]["CompensationRules"];
             complaints?: components["schemas"]["ComplaintRules"];
             contentHash: string;
@@ -7109,7 +7141,7 @@ export interface components {
         DifferenceTopicView: {
             ar: string;
             /** @enum {string} */
-            code: "title" | "names" | "licences" | "terms" | "sections" | "clauses" | "modules" | "channels" | "contacts" | "tools" | "steps" | "deadlines" | "committees" | "compensation" | "complaints" | "satisfaction" | "information" | "relation" | "responsibilities" | "approval" | "supersedes" | "review" | "other" | "overlays" | "decisions";
+            code: "title" | "names" | "licences" | "terms" | "sections" | "clauses" | "modules" | "channels" | "branches" | "contacts" | "tools" | "steps" | "deadlines" | "committees" | "compensation" | "complaints" | "satisfaction" | "information" | "relation" | "responsibilities" | "approval" | "supersedes" | "review" | "other" | "overlays" | "decisions";
             en: string;
         };
         DifferenceView: {
@@ -8066,6 +8098,7 @@ export interface components {
             addedBy: "platform" | "supervisor" | "association";
             appeals?: components["schemas"]["AppealAdditions"];
             appliesTo?: string;
+            branches?: components["schemas"]["Branch"][];
             checklist?: components["schemas"]["ChecklistItem"][];
             circulation?: components["schemas"]["OverlayCirculation"];
             compensation?: components["schemas"]["CompensationAdditions"];
@@ -8276,6 +8309,7 @@ export interface components {
             addedBy: "platform" | "supervisor" | "association";
             appeals?: components["schemas"]["AppealAdditions"];
             appliesTo?: string;
+            branches?: components["schemas"]["Branch"][];
             checklist?: components["schemas"]["ChecklistItem"][];
             circulation?: components["schemas"]["OverlayCirculation"];
             clauses: string[];
@@ -8830,6 +8864,7 @@ export interface components {
             assignee?: string;
             /** Format: uuid */
             beneficiary?: string;
+            branch?: string;
             /** @enum {string} */
             capacity?: "self" | "guardian" | "agent";
             /** @enum {string} */
@@ -8859,6 +8894,7 @@ export interface components {
             version: number;
         };
         ReceptionView: {
+            branches: components["schemas"]["BranchView"][];
             channels: components["schemas"]["ChannelView"][];
             checklist: components["schemas"]["ChecklistLineView"][];
             policy: components["schemas"]["PinnedView"];
@@ -9239,6 +9275,7 @@ export interface components {
         };
         Rules: {
             approval?: components["schemas"]["ApprovalStatement"];
+            branches?: components["schemas"]["BranchRules"];
             channels: components["schemas"]["ChannelRule"][];
             committees: components["schemas"]["CommitteeRule"][];
             compensation?: components["schemas"]["CompensationRules"];
@@ -13665,6 +13702,7 @@ export interface operations {
                 applicant?: string;
                 assignee?: string;
                 awaitsRuling?: "yes" | "no";
+                branch?: string;
                 cursor?: string;
                 kind?: "supportRequest" | "enquiry" | "suggestion";
                 limit?: number;

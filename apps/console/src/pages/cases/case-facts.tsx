@@ -32,6 +32,7 @@ export function CaseFacts({ one }: { one: Case }): ReactNode {
                 [say('cases.capacity'), say(`cases.capacity_${one.capacity}`)],
               ] as const)),
           [say('cases.channel'), one.channel.label ?? pick(one.channel)],
+          ...known(say('cases.branch'), one.branch && <bdi>{one.branch.label}</bdi>),
           [say('cases.replyChannel'), channelName(one.replyChannel, pick)],
           [say('cases.receivedAt'), day(one.receivedAt)],
           ...known(say('cases.enteredAt'), one.enteredAt !== one.receivedAt && day(one.enteredAt, true)),

@@ -6,6 +6,7 @@ import { RowList } from '../../parts/row-list';
 import { Conduct } from './conduct-fields';
 import { useOptions } from './options';
 import type { OverlayFieldsProps } from './overlay-props';
+import { AddedBranches } from './overlay-branches';
 import { AddedTools } from './overlay-tools';
 import { newLine, OVERLAY_FIELDS, RUNG, type OverlayKind, type Rung } from './typed-overlay';
 
@@ -22,6 +23,7 @@ export const OVERLAY_PARTS: Readonly<Record<OverlayKind, ComponentType<OverlayFi
   delegateReceipt: Receipt,
   circulation: Circulation,
   tools: AddedTools,
+  branches: AddedBranches,
   conduct: Conduct,
   appeals: Appeals,
 };

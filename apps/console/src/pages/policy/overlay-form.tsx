@@ -77,10 +77,15 @@ export default function OverlayForm({ version, close, done }: OverlayFormProps):
 }
 
 /** Of each line, the input that the API's words about it lead to. */
-function rowFields({ reminders, checklist, tools }: OverlayTyped): Record<string, string> {
+function rowFields({ reminders, checklist, tools, branches }: OverlayTyped): Record<string, string> {
   return Object.fromEntries([
     ...reminders.map((_, place) => [`reminders.${place}.daysBefore`, `overlay-reminder-${place}`]),
     ...tools.map((_, place) => [`tools.${place}.label`, `overlay-tool-${place}`]),
+    ...branches.flatMap((_, place) => [
+      [`branches.${place}.label`, `overlay-branch-${place}`],
+      [`branches.${place}.serves`, `overlay-branch-serves-${place}`],
+      [`branches.${place}.hours`, `overlay-branch-hours-${place}`],
+    ]),
     ...checklist.flatMap((_, place) => [
       [`checklist.${place}.label`, `overlay-item-${place}`],
       [`checklist.${place}.validityMonths`, `overlay-validity-${place}`],
@@ -91,7 +96,7 @@ function rowFields({ reminders, checklist, tools }: OverlayTyped): Record<string
 const labelsIn = (say: Say): Record<string, string> =>
   Object.fromEntries(Object.entries(OVERLAY_LABELS).map(([path, label]) => [path, say(label)]));
 
-function rowLabels({ reminders, checklist, tools }: OverlayTyped, say: Say): Record<string, string> {
+function rowLabels({ reminders, checklist, tools, branches }: OverlayTyped, say: Say): Record<string, string> {
   const inRow = (row: string, label: string): string => `${row}: ${label}`;
   return Object.fromEntries([
     ...reminders.map((_, place) => [
@@ -101,6 +106,10 @@ function rowLabels({ reminders, checklist, tools }: OverlayTyped, say: Say): Rec
     ...tools.map((_, place) => [
       `tools.${place}.label`,
       inRow(say('policyActs.tool', { number: place + 1 }), say('policyActs.toolLabel')),
+    ]),
+    ...branches.map((_, place) => [
+      `branches.${place}.label`,
+      inRow(say('policyActs.branch', { number: place + 1 }), say('policyActs.branchLabel')),
     ]),
     ...checklist.map((_, place) => [
       `checklist.${place}.label`,

@@ -14,6 +14,7 @@ export const KINDS = [
   'delegateReceipt',
   'circulation',
   'tools',
+  'branches',
   'conduct',
   'appeals',
 ] as const;
@@ -38,10 +39,20 @@ export interface AddedTool {
   readonly label: string;
 }
 
+/** A branch as it is typed; its channels are those that are ticked. */
+export interface AddedBranch {
+  readonly id: string;
+  readonly label: string;
+  readonly serves: string;
+  readonly channels: readonly string[];
+  readonly hours: string;
+}
+
 export const RUNG: Rung = { days: '', when: 'before', to: 'assignee' };
 /** Told from the others of the version by its id, which nobody has to think of. */
 export const newLine = (): Line => ({ id: newId('item'), label: '', required: true, validityMonths: '' });
 export const newTool = (): AddedTool => ({ id: newId('tool'), kind: 'GUIDE', label: '' });
+export const newBranch = (): AddedBranch => ({ id: newId('branch'), label: '', serves: '', channels: [], hours: '' });
 export const newId = (kind: string): string => `${kind}-${crypto.randomUUID().slice(0, 8)}`;
 
 export const BLANK_OVERLAY = {
@@ -62,6 +73,7 @@ export const BLANK_OVERLAY = {
   reminders: [] as readonly Rung[],
   checklist: [] as readonly Line[],
   tools: [] as readonly AddedTool[],
+  branches: [] as readonly AddedBranch[],
   on: '',
   why: '',
 };
@@ -90,6 +102,7 @@ export const OVERLAY_FIELDS: Readonly<Record<string, string>> = {
   reminders: 'overlay-reminders',
   checklist: 'overlay-checklist',
   tools: 'overlay-tools',
+  branches: 'overlay-branches',
   on: 'overlay-on',
   why: 'overlay-why',
 };
@@ -117,6 +130,7 @@ export const OVERLAY_LABELS = {
   reminders: 'policyActs.reminders',
   checklist: 'policyActs.items',
   tools: 'policyActs.tools',
+  branches: 'policyActs.branches',
   on: 'policyActs.on',
   why: 'policyActs.why',
 } as const satisfies Readonly<Record<string, ConsoleText>>;
@@ -130,6 +144,7 @@ export const EMPTY: Readonly<Record<OverlayKind, string>> = {
   delegateReceipt: 'delegateReceipt',
   circulation: 'circulation',
   tools: 'tools',
+  branches: 'branches',
   conduct: 'conduct',
   appeals: 'appeals.withinDays',
 };
@@ -152,6 +167,7 @@ const CONTENTS: Readonly<Record<OverlayKind, (typed: OverlayTyped) => object>> =
   quorum: ({ appliesTo, quorum }) => ({ ...withoutEmpty({ appliesTo }), quorum: numberIn(quorum) }),
   checklist: ({ checklist }) => ({ checklist: checklist.map(lineIn) }),
   tools: ({ tools }) => ({ tools }),
+  branches: ({ branches }) => ({ branches: branches.map(branchIn) }),
   delegateReceipt: ({ delegateReceipt }) => withoutEmpty({ delegateReceipt }),
   circulation: ({ signature, graceDays, joinerDays, reminders }) => ({
     circulation: {
@@ -174,6 +190,10 @@ function rungIn({ days, when, to }: Rung): object {
   const count = numberIn(days);
   const daysBefore = count === undefined || when === 'before' ? count : -count;
   return { name: `${when}-${days}`, daysBefore, to };
+}
+
+function branchIn({ id, label, serves, channels, hours }: AddedBranch): object {
+  return { id, label, ...withoutEmpty({ serves, hours }), ...(channels.length > 0 && { channels }) };
 }
 
 function lineIn({ id, label, required, validityMonths }: Line): object {

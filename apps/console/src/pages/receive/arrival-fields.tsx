@@ -2,6 +2,7 @@ import { Alert, Group, NativeSelect, Radio, SimpleGrid, Text, TextInput } from '
 import type { ReactNode } from 'react';
 import type { Channel } from '../../api/reception';
 import { useStaff } from '../../api/staff';
+import { listed } from '../../language/lists';
 import { useTexts } from '../../language/texts';
 import { DayInput } from '../../parts/day-input';
 import { Joined } from '../../parts/joined';
@@ -19,6 +20,7 @@ export function ArrivalFields(props: CaseFieldsProps): ReactNode {
         <ReplyField {...props} />
       </SimpleGrid>
       {channel && !channel.listed && <Unlisted {...props} />}
+      {reception.branches.length > 0 && <BranchField {...props} />}
       {channel?.code === 'BRANCH_DELEGATE' && <DelegateFields {...props} />}
       <Arrived {...props} />
     </>
@@ -111,6 +113,27 @@ function Unlisted({ reception, typed, change, errorOf }: CaseFieldsProps): React
         />
       )}
     </>
+  );
+}
+
+/** Where it was received; what is known of the branch stands beneath. */
+function BranchField({ reception, typed, change, errorOf }: CaseFieldsProps): ReactNode {
+  const { say, pick, language } = useTexts();
+  const chosen = reception.branches.find(({ id }) => id === typed.branch);
+  const known = chosen && [chosen.serves, listed(chosen.channels.map(pick), language), chosen.hours];
+  return (
+    <NativeSelect
+      id="branch"
+      label={say('receive.branch')}
+      description={known?.filter(Boolean).join(' · ')}
+      value={typed.branch}
+      onChange={(event) => change({ branch: event.currentTarget.value })}
+      error={errorOf('branch')}
+      data={[
+        { value: '', label: say('receive.noBranch') },
+        ...reception.branches.map(({ id, label }) => ({ value: id, label })),
+      ]}
+    />
   );
 }
 

@@ -9,6 +9,8 @@ export interface CaseTyped {
   /** The place in the list of the reception's channels; empty while none is chosen. */
   readonly channel: string;
   readonly channelLabel: string;
+  /** The id of a branch; empty for the office itself. */
+  readonly branch: string;
   readonly delegate: string;
   readonly delegateDay: string;
   readonly delegateTime: string;
@@ -33,6 +35,7 @@ export const NOTHING: CaseTyped = {
   beneficiary: '',
   channel: '',
   channelLabel: '',
+  branch: '',
   delegate: '',
   delegateDay: '',
   delegateTime: '',
@@ -69,6 +72,7 @@ export function bodyOf(reception: Reception, applicant: string, typed: CaseTyped
     ...(applicant && { applicant }),
     ...(capacity !== 'self' && beneficiary && { beneficiary }),
     ...arrivalOf(reception, typed),
+    ...(typed.branch && { branch: typed.branch }),
     ...(kind === 'supportRequest' && { items: itemsOf(typed), criteriaGiven: typed.criteriaGiven }),
   } as NewCase;
 }
@@ -106,6 +110,7 @@ export const FIELDS = {
   channelLabel: 'channelLabel',
   receivedAt: 'day',
   replyChannel: 'replyChannel',
+  branch: 'branch',
   'delegate.account': 'delegate',
   'delegate.receivedAt': 'delegateDay',
 };
@@ -114,6 +119,7 @@ export const FIELDS = {
 export const CODES = {
   'intake.received_in_future': 'receivedAt',
   'intake.beneficiary_missing': 'beneficiary',
+  'intake.branch_unknown': 'branch',
   'intake.delegate_channel': 'channel',
   'intake.delegate_after_office': 'delegate.receivedAt',
   'intake.delegate_without_mandate': 'delegate.account',

@@ -20,7 +20,8 @@ export const CHAPTERS = [
   'approval',
   'review',
 ] as const satisfies readonly (keyof Version['rules'])[];
-export type ChapterName = (typeof CHAPTERS)[number];
+/** Beside those, what the text names of branches: it has no chapter of its own, and stands with the channels. */
+export type ChapterName = (typeof CHAPTERS)[number] | 'branches';
 
 type Name = keyof typeof differenceFields;
 
@@ -49,6 +50,21 @@ const INTERVAL: readonly PartField[] = [
 ];
 
 export const CHAPTER_FIELDS: Readonly<Record<ChapterName, readonly PartField[]>> = {
+  branches: [
+    {
+      ...{ name: 'places', label: differenceFields.branches, kind: 'rows' },
+      rows: {
+        ...{ named: 'policyActs.branch', add: 'policyActs.addBranch', isNamed: true },
+        fields: [
+          { ...line('label', 'label'), label: 'policyEdit.label' },
+          line('serves', 'serves'),
+          { name: 'channels', label: differenceFields.channels, kind: 'many', options: optionsOf(channelNames) },
+          line('hours', 'hours'),
+          OWN,
+        ],
+      },
+    },
+  ],
   compensation: [
     {
       ...{ name: 'conditions', label: differenceFields.conditions, kind: 'rows' },
@@ -142,7 +158,7 @@ export function clausesIn(field: PartField, value: string): string[] {
 
 /** The chapters that name a clause. */
 export const chaptersNaming = (version: Version, clauseId: string): ChapterName[] =>
-  CHAPTERS.filter((name) => {
+  (['branches', ...CHAPTERS] as const).filter((name) => {
     const typed = typedOf(CHAPTER_FIELDS[name], chapterOf(version, name));
     return CHAPTER_FIELDS[name].some((field) => clausesIn(field, typed[field.name] ?? '').includes(clauseId));
   });

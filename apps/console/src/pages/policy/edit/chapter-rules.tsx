@@ -1,6 +1,6 @@
 import { Anchor, Button, Group, Stack, Text, Title } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { moduleNames } from '@sanad/messages/pure';
+import { differenceFields, moduleNames } from '@sanad/messages/pure';
 import { useId, useState, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import { answered, api } from '../../../api/client';
@@ -31,36 +31,53 @@ import { SavedSaid } from './saved-said';
 
 type Schemas = components['schemas'];
 
+const NAMES = { ...moduleNames, branches: differenceFields.branches };
+
 /** What the text says chapter by chapter, where its rules belong together. */
 export function ChapterRules({ version }: { version: Version }): ReactNode {
-  const { say, pick } = useTexts();
+  const { say } = useTexts();
   const [gone, setGone] = useState<EditedVersion>();
   return (
     <Section title={say('policyEdit.chapterRules')}>
       <Text c="dimmed">{say('policyEdit.chapterRulesLead')}</Text>
       {CHAPTERS.map((name) => (
-        <One
-          key={name}
-          version={version}
-          title={pick(moduleNames[name])}
-          isReplaced
-          form={(close, saved) => (
-            <ChapterForm
-              {...{ version, name }}
-              cancel={close}
-              removed={setGone}
-              done={(edited) => {
-                saved(edited);
-                close();
-              }}
-            />
-          )}
-        >
-          <Said version={version} name={name} />
-        </One>
+        <Chapter key={name} {...{ version, name, setGone }} />
       ))}
       <SavedSaid edited={gone} />
     </Section>
+  );
+}
+
+/** What is read of one, and its form. */
+export function Chapter({
+  version,
+  name,
+  setGone,
+}: {
+  version: Version;
+  name: ChapterName;
+  setGone: (edited: EditedVersion) => void;
+}): ReactNode {
+  const { pick } = useTexts();
+  return (
+    <One
+      version={version}
+      title={pick(NAMES[name])}
+      isReplaced
+      form={(close, saved) => (
+        <ChapterForm
+          {...{ version, name }}
+          cancel={close}
+          removed={setGone}
+          done={(edited) => {
+            saved(edited);
+            close();
+          }}
+        />
+      )}
+    >
+      <Said version={version} name={name} />
+    </One>
   );
 }
 
@@ -75,7 +92,7 @@ export function ChaptersNaming({ version, clause }: { version: Version; clause: 
         <One
           key={name}
           version={version}
-          title={say('policyEdit.inChapter', { name: pick(moduleNames[name]) })}
+          title={say('policyEdit.inChapter', { name: pick(NAMES[name]) })}
           form={(close, saved) => (
             <ChapterForm
               {...{ version, name }}
@@ -183,7 +200,7 @@ function ChapterForm({ version, name, beside, cancel, done, removed }: ChapterFo
   return (
     <Stack component="section" gap="sm" className="finding" aria-labelledby={title}>
       <Title order={3} size="h5" id={title}>
-        {pick(moduleNames[name])}
+        {pick(NAMES[name])}
       </Title>
       <PartForm
         {...{ version, send, fields, part, cancel, done, beside }}
@@ -201,7 +218,7 @@ function RemoveRules({ version, name, removed }: Pick<ChapterFormProps, 'version
   const { say, pick } = useTexts();
   const changed = useChangedVersion();
   const [opened, { open, close }] = useDisclosure();
-  const title = say('policyEdit.removeRulesNamed', { name: pick(moduleNames[name]) });
+  const title = say('policyEdit.removeRulesNamed', { name: pick(NAMES[name]) });
   const send = async (key: string, reason: string): Promise<void> => {
     const params = { ...keyed(key).params, path: { id: version.id, chapter: name } };
     const body = { reason, contentHash: version.contentHash };

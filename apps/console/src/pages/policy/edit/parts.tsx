@@ -10,7 +10,7 @@ import { Section } from '../../../parts/section';
 import { Failed, Loading } from '../../../parts/states';
 import { NewDraft } from '../new-draft';
 import { OverlayCard } from '../overlay-card';
-import { ChapterRules } from './chapter-rules';
+import { Chapter, ChapterRules } from './chapter-rules';
 import { Chapters } from './chapters';
 import { clausesOf } from './clause-form';
 import { Modules } from './modules';
@@ -149,10 +149,14 @@ function Words({ version, rule }: { version: Version; rule: Rule }): ReactNode {
 function Branches({ version }: { version: Version }): ReactNode {
   const { say } = useTexts();
   const delegates = version.rules.channels.filter(({ kind }) => kind === 'BRANCH_DELEGATE');
-  const added = version.overlays.filter(({ delegateReceipt }) => delegateReceipt);
+  const added = version.overlays.filter(({ delegateReceipt, branches }) => delegateReceipt ?? branches);
+  const isNone = delegates.length === 0 && !version.rules.branches;
+  const [gone, setGone] = useState<EditedVersion>();
   return (
     <Section title={say('policyEdit.branches')}>
-      {delegates.length === 0 && <Text c="dimmed">{say('policyEdit.branchesNone')}</Text>}
+      {isNone && <Text c="dimmed">{say('policyEdit.branchesNone')}</Text>}
+      <Chapter {...{ version, setGone }} name="branches" />
+      <SavedSaid edited={gone} />
       {delegates.map((rule) => (
         <Row key={rule.id} title={<bdi>{rule.label}</bdi>}>
           <Words version={version} rule={rule} />
