@@ -8,6 +8,7 @@ import {
   ArrayMinSize,
   IsArray,
   IsBoolean,
+  IsDate,
   IsIn,
   IsInt,
   IsObject,
@@ -21,6 +22,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { CALENDAR_ACTIONS, type CalendarAction } from './actions';
+import { CALENDAR_CHANGES } from './calendar-changes';
 import type { StatedCalendar } from './calendars';
 import { WordsView } from './deadlines.dto';
 
@@ -38,6 +40,11 @@ export class AnnounceHoliday {
   /** The rest day for whose sake it is free. */
   @IsOptional() @IsDay() substituteFor?: string;
   @IsOptional() @IsString() @MaxLength(500) note?: string;
+}
+
+export class WithdrawHoliday {
+  /** Why it is none after all. */
+  @IsString() @MinLength(2) @MaxLength(500) reason!: string;
 }
 
 export class HolidayView {
@@ -132,6 +139,8 @@ export class CalendarBody {
   @ValidateNested({ each: true })
   @Type(() => SeasonBody)
   seasons?: SeasonBody[];
+  /** Why it is stated so: a decision, or what changed. */
+  @IsString() @MinLength(2) @MaxLength(500) why!: string;
 }
 
 /** As the calendar keeps it. */
@@ -174,6 +183,19 @@ export class CorrectHoliday {
   @IsOptional() @IsString() @MaxLength(500) note?: string;
 }
 
+/** Who changed the calendar, in what, and why. */
+export class CalendarChangeView {
+  @IsIn(CALENDAR_CHANGES) kind!: (typeof CALENDAR_CHANGES)[number];
+  /** Of a holiday; null where the week or the seasons were stated. */
+  @Nullable() @ValidateNested() @Type(() => WordsView) name!: WordsView | null;
+  @Nullable() @IsDay() from!: string | null;
+  @Nullable() @IsDay() to!: string | null;
+  @IsString() why!: string;
+  @IsDate() at!: Date;
+  /** By name; null where no person did it. */
+  @Nullable() @IsString() by!: string | null;
+}
+
 export class CalendarView {
   @IsString() zone!: string;
   /** The dates for which holidays are known; no deadline is computed beyond them. */
@@ -186,6 +208,8 @@ export class CalendarView {
   @ValidateNested({ each: true }) @Type(() => HolidayView) @IsArray() holidays!: HolidayView[];
   /** Open deadlines that have not been brought to this calendar yet; they follow by themselves. */
   @IsInt() pending!: number;
+  /** The last changes, the newest first. */
+  @ValidateNested({ each: true }) @Type(() => CalendarChangeView) @IsArray() changes!: CalendarChangeView[];
   /** What whoever asks may do with it. */
   @IsIn(CALENDAR_ACTIONS, { each: true }) @IsArray() actions!: CalendarAction[];
 }

@@ -6,6 +6,7 @@ interface Calendar {
   readonly code: string;
   readonly actions: string[];
   readonly stated: boolean;
+  readonly changes: object[];
   readonly week: Record<string, { from: string; to: string }[]>;
   readonly seasons: { readonly from: string }[];
   readonly holidays: { readonly date: string; readonly name: { readonly ar: string }; readonly own?: boolean }[];
@@ -35,6 +36,7 @@ const dueOf = async (id: string): Promise<string> => {
   return JSON.stringify(body);
 };
 
+const WHY = 'قرار الإدارة 12';
 const HOURS = [{ from: '08:00', to: '14:00' }];
 const WEEK = { saturday: HOURS, sunday: HOURS, monday: HOURS, tuesday: HOURS, wednesday: HOURS, thursday: HOURS };
 const RAMADAN = {
@@ -50,7 +52,11 @@ describe('PUT /api/calendar', () => {
   test('200: a week of six days is the association’s, and open deadlines move with it', async () => {
     const request = await world.completed(office); // on Thursday 8 January: fifteen working days end on Thursday 29
     expect(await dueOf(request)).toContain('2026-01-29');
-    const stated = await ask(office.staff.executiveDirector, 'PUT', 'calendar', { week: WEEK, seasons: [RAMADAN] });
+    const stated = await ask(office.staff.executiveDirector, 'PUT', 'calendar', {
+      week: WEEK,
+      seasons: [RAMADAN],
+      why: WHY,
+    });
     expect([stated.status, stated.body.stated]).toEqual([200, true]);
     expect(stated.body.week).toEqual(WEEK);
     expect(stated.body.seasons).toMatchObject([{ from: '2026-02-18', name: { ar: 'رمضان' } }]);
@@ -83,7 +89,7 @@ describe('PUT /api/calendar', () => {
       'calendar.season_invalid',
     ],
   ])('400: %s', async (_, payload, code) => {
-    const { status, body } = await ask(office.staff.executiveDirector, 'PUT', 'calendar', payload);
+    const { status, body } = await ask(office.staff.executiveDirector, 'PUT', 'calendar', { why: WHY, ...payload });
     expect([status, body.code]).toEqual([400, code]);
     expect((await ask(office.staff.executiveDirector, 'GET', 'calendar')).body.stated).toBe(false);
   });
@@ -91,7 +97,7 @@ describe('PUT /api/calendar', () => {
   test('400: hours that are not in order, or none, are told of the day and the hour they stand at', async () => {
     const week = { sunday: [{ from: '15:00', to: '08:00' }], monday: [{ from: '08:00', to: '16:00' }] };
     const put = async (sent: object): Promise<object[]> => {
-      const { body } = await ask(office.staff.executiveDirector, 'PUT', 'calendar', { week: sent });
+      const { body } = await ask(office.staff.executiveDirector, 'PUT', 'calendar', { week: sent, why: WHY });
       return (body as unknown as { errors: object[] }).errors;
     };
     expect(await put(week)).toMatchObject([{ path: 'week.sunday', constraint: 'hoursInOrder', name: { ar: 'الأحد' } }]);
@@ -101,12 +107,32 @@ describe('PUT /api/calendar', () => {
   });
 
   test('403: an officer states no hours', async () => {
-    const { status } = await ask(office.staff.relationsOfficer, 'PUT', 'calendar', { week: WEEK });
+    const { status } = await ask(office.staff.relationsOfficer, 'PUT', 'calendar', { week: WEEK, why: WHY });
     expect(status).toBe(403);
   });
 });
 
 describe('GET /api/calendar', () => {
+  test('200: who changed it, in what, and why, the last change first; 400: nothing is changed without saying why', async () => {
+    const { executiveDirector, relationsOfficer } = office.staff;
+    const day = { from: '2026-01-25', nameAr: 'إجازة الجمعية', nameEn: 'Day off', source: 'قرار الإدارة 7' };
+    await ask(executiveDirector, 'POST', 'holidays', day);
+    await ask(executiveDirector, 'PUT', 'calendar', { week: WEEK, why: WHY });
+    await ask(executiveDirector, 'POST', 'holidays/2026-01-25/withdrawal', { reason: 'أُلغي القرار' });
+    const by = 'موظف executiveDirector';
+    const { body } = await ask(relationsOfficer, 'GET', 'calendar');
+    expect(body.changes).toMatchObject([
+      { kind: 'withdrawn', name: { ar: 'إجازة الجمعية' }, from: '2026-01-25', why: 'أُلغي القرار', by },
+      { kind: 'stated', name: null, from: null, why: WHY, by },
+      { kind: 'announced', name: { ar: 'إجازة الجمعية' }, to: '2026-01-25', why: 'قرار الإدارة 7', by },
+    ]);
+    for (const [method, path, payload] of [
+      ['PUT', 'calendar', { week: WEEK }],
+      ['POST', 'holidays/2026-01-25/withdrawal', {}],
+    ] as const)
+      expect((await ask(executiveDirector, method, path, payload)).status).toBe(400);
+  });
+
   test('200: says what whoever asks may do with it', async () => {
     const actionsOf = async (by: Person): Promise<unknown> => (await ask(by, 'GET', 'calendar')).body.actions;
     expect(await actionsOf(office.staff.executiveDirector)).toEqual(['state', 'announce', 'withdraw']);
@@ -137,7 +163,7 @@ describe('GET /api/calendar/month', () => {
   });
 
   test('200: a season is named on the days that have its hours', async () => {
-    await ask(office.staff.executiveDirector, 'PUT', 'calendar', { week: WEEK, seasons: [RAMADAN] });
+    await ask(office.staff.executiveDirector, 'PUT', 'calendar', { week: WEEK, seasons: [RAMADAN], why: WHY });
     const { body } = await month('?month=2026-02');
     expect(body.days[17]).toEqual({ date: '2026-02-18', kind: 'workingDay', words: { ar: 'رمضان', en: 'Ramadan' } });
   });
@@ -156,7 +182,13 @@ describe('POST /api/holidays/:date/withdrawal', () => {
     const request = await world.completed(office);
     expect((await ask(executiveDirector, 'POST', 'holidays', DAY)).status).toBe(201);
     expect(await dueOf(request)).toContain('"dueDate":"2026-02-01"');
-    const withdrawn = await ask(executiveDirector, 'POST', 'holidays/2026-01-18/withdrawal', {}, 'withdrawal');
+    const withdrawn = await ask(
+      executiveDirector,
+      'POST',
+      'holidays/2026-01-18/withdrawal',
+      { reason: WHY },
+      'withdrawal',
+    );
     expect([withdrawn.status, withdrawn.body]).toMatchObject([201, { date: '2026-01-18' }]);
     expect(await dueOf(request)).toContain('"dueDate":"2026-01-29"');
     expect((await ask(executiveDirector, 'GET', 'calendar')).body).toMatchObject({ pending: 0 });
@@ -178,7 +210,7 @@ describe('POST /api/holidays/:date/withdrawal', () => {
     };
     await ask(executiveDirector, 'POST', 'holidays', { ...DAY, from: '2026-01-21' });
     expect(await told()).toBe('إجازة الجمعية');
-    await ask(executiveDirector, 'POST', 'holidays/2026-01-21/withdrawal');
+    await ask(executiveDirector, 'POST', 'holidays/2026-01-21/withdrawal', { reason: WHY });
     expect(await told()).toBe('سحب «إجازة الجمعية»');
     const shared = { ...DAY, from: '2026-01-22', nameAr: 'إجازة استثنائية' };
     await ask(operator, 'POST', 'platform-holidays', shared);
@@ -190,7 +222,7 @@ describe('POST /api/holidays/:date/withdrawal', () => {
     // What was told once is no cause of what moves later.
     await ask(executiveDirector, 'POST', 'holidays', { ...DAY, from: '2026-01-21', nameAr: 'يوم المنسوبين' });
     expect(await told()).toBe('يوم المنسوبين');
-    await ask(executiveDirector, 'POST', 'holidays/2026-01-21/withdrawal');
+    await ask(executiveDirector, 'POST', 'holidays/2026-01-21/withdrawal', { reason: WHY });
   });
 
   test('201: a holiday whose deadlines cannot follow at once stands all the same, and they follow with the next round', async () => {
@@ -204,15 +236,19 @@ describe('POST /api/holidays/:date/withdrawal', () => {
     expect(await dueOf(request)).toContain('"dueDate":"2026-01-29"');
     await recalculation.reconcile();
     expect(await dueOf(request)).toContain('"dueDate":"2026-02-01"');
-    await ask(executiveDirector, 'POST', 'holidays/2026-01-20/withdrawal');
+    await ask(executiveDirector, 'POST', 'holidays/2026-01-20/withdrawal', { reason: WHY });
   });
 
   test('404: a day that is none of its own, the platform’s among them; 403: for other roles', async () => {
     for (const day of ['2026-01-19', '2026-02-22', '2026-02-30', 'x']) {
-      const { status, body } = await ask(office.staff.executiveDirector, 'POST', `holidays/${day}/withdrawal`);
+      const { status, body } = await ask(office.staff.executiveDirector, 'POST', `holidays/${day}/withdrawal`, {
+        reason: WHY,
+      });
       expect([status, body.code]).toEqual([404, 'holiday.not_own']);
     }
-    expect((await ask(office.staff.relationsOfficer, 'POST', 'holidays/2026-01-19/withdrawal')).status).toBe(403);
+    expect(
+      (await ask(office.staff.relationsOfficer, 'POST', 'holidays/2026-01-19/withdrawal', { reason: WHY })).status,
+    ).toBe(403);
   });
 });
 

@@ -17,13 +17,16 @@ import {
   AnnounceHoliday,
   AnnouncedView,
   CalendarBody,
+  type CalendarChangeView,
   CalendarView,
   type HolidayView,
   MonthQuery,
   MonthView,
   statedIn,
+  WithdrawHoliday,
   WithdrawnView,
 } from './calendar.dto';
+import { calendarChanges, type KeptChange } from './calendar-changes';
 import { Calendars } from './calendars';
 import { DayPipe } from './day.pipe';
 import { Holidays } from './holidays';
@@ -51,7 +54,14 @@ export class CalendarHttp {
     return this.ops.run(who, async (op) => {
       const { holidays, ...rest } = await this.calendars.describe(op);
       const actions = CALENDAR_ACTIONS.filter((action) => permits(CALENDAR_ASKS[action]));
-      return { ...rest, holidays: holidays.map(toView), pending: await this.recalculation.pending(op), actions };
+      const changes = (await calendarChanges(op)).map(toChange);
+      return {
+        ...rest,
+        holidays: holidays.map(toView),
+        pending: await this.recalculation.pending(op),
+        changes,
+        actions,
+      };
     });
   }
 
@@ -74,7 +84,7 @@ export class CalendarHttp {
     @CurrentPermits() permits: Permits,
     @Body() body: CalendarBody,
   ): Promise<CalendarView> {
-    await this.ops.run(who, (op) => this.calendars.state(op, statedIn(body)));
+    await this.ops.run(who, (op) => this.calendars.state(op, statedIn(body), body.why));
     await this.recalculation.follow(who.association);
     return this.calendar(who, permits);
   }
@@ -103,12 +113,20 @@ export class CalendarHttp {
   async withdraw(
     @CurrentWho() who: Who,
     @Param('date', OWN) date: string,
+    @Body() { reason }: WithdrawHoliday,
     @Idempotent() idempotency?: IdempotentRequest,
   ): Promise<WithdrawnView> {
-    await this.ops.run(who, (op) => this.holidays.withdraw(op, date), { idempotency });
+    await this.ops.run(who, (op) => this.holidays.withdraw(op, date, reason), { idempotency });
     return { date, deadlinesRecalculated: await this.recalculation.follow(who.association) };
   }
 }
+
+const toChange = ({ kind, what, ...rest }: KeptChange): CalendarChangeView => ({
+  ...{ kind, ...rest },
+  name: what.name ? { ...what.name } : null,
+  from: what.from ?? null,
+  to: what.to ?? null,
+});
 
 function toView({ date, name, source, note, substituteFor, own }: Holiday & { own: boolean }): HolidayView {
   return { date, name: { ...name }, source, own, ...(note && { note }), ...(substituteFor && { substituteFor }) };

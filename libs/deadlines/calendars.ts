@@ -11,6 +11,7 @@ import {
 } from '@sanad/business-time';
 import { dateInWords, fieldProblem, Refusal } from '@sanad/messages';
 import { type Op, rows } from '@sanad/platform';
+import { keepChange } from './calendar-changes';
 
 /** Calendars that are built and kept; one takes about 50 kB, and associations that add nothing share one. */
 const MOST_KEPT = 200;
@@ -55,7 +56,7 @@ export class Calendars {
    * the worker does.
    * @throws Refusal `calendar.week_empty`, `calendar.season_invalid`, `time.hours_invalid`
    */
-  async state(op: Op, { week, seasons }: StatedCalendar): Promise<void> {
+  async state(op: Op, { week, seasons }: StatedCalendar, why: string): Promise<void> {
     const [row] = await rows<StampRow>(op.db, STAMP, [op.association]);
     assertUsable({ week, seasons }, row!);
     const [before] = await rows<{ revision: number }>(op.db, STATE, [
@@ -64,7 +65,8 @@ export class Calendars {
       JSON.stringify(seasons),
     ]);
     const seasonDays = seasons.map(({ from, to }) => `${from}/${to}`);
-    const detail = { days: Object.keys(week), seasons: seasonDays, revision: before!.revision };
+    await keepChange(op, { kind: 'stated', what: {}, why });
+    const detail = { days: Object.keys(week), seasons: seasonDays, revision: before!.revision, why };
     op.record({ action: 'calendar.stated', subject: { type: 'calendar', id: op.association }, detail });
   }
 

@@ -3,6 +3,7 @@ import { type Calendar, type CivilDate, civilFrom, dayFrom, type Holiday } from 
 import { Refusal } from '@sanad/messages';
 import { type Op, type PlatformOp, rows } from '@sanad/platform';
 import type { DataSource } from 'typeorm';
+import { keepChange } from './calendar-changes';
 import { Calendars } from './calendars';
 
 export interface Announcement extends Omit<Holiday, 'date'> {
@@ -27,7 +28,8 @@ export class Holidays {
     const days = await this.daysToAdd(op, announcement);
     const [bumped] = await rows<{ revision: number }>(op.db, BUMP_OWN, [op.association]);
     await op.db.query(ADD_OWN, [op.association, JSON.stringify(days), op.now, bumped!.revision]);
-    const { from, to, source } = announcement;
+    const { from, to, source, name } = announcement;
+    await keepChange(op, { kind: 'announced', what: { name, from, to }, why: source });
     op.record({ action: 'holiday.announced', subject: { type: 'holiday', id: from }, detail: { from, to, source } });
     return days;
   }
@@ -42,12 +44,13 @@ export class Holidays {
    * Takes a day out of the association's table. Open deadlines follow as after an announcement.
    * @throws Refusal `holiday.not_own`
    */
-  async withdraw(op: Op, date: CivilDate): Promise<void> {
+  async withdraw(op: Op, date: CivilDate, reason: string): Promise<void> {
     const [removed] = await rows<Named>(op.db, REMOVE_OWN, [op.association, date]);
     if (!removed) throw new Refusal('holiday.not_own');
     await op.db.query(BUMP_OWN, [op.association]);
     await op.db.query(KEEP_OWN_NAME, [op.association, removed.ar, removed.en]);
-    op.record({ action: 'holiday.withdrawn', subject: { type: 'holiday', id: date } });
+    await keepChange(op, { kind: 'withdrawn', what: { name: removed, from: date, to: date }, why: reason });
+    op.record({ action: 'holiday.withdrawn', subject: { type: 'holiday', id: date }, detail: { reason } });
   }
 
   /** The calendar as it would be without the association's holiday. @throws Refusal `holiday.not_own` */

@@ -1,4 +1,5 @@
 import type { Migration } from '@sanad/platform';
+import { CalendarChanges1760027560000 } from './calendar-change.migration';
 import { Deadlines1760002000000 } from './deadlines.migration';
 import { Owed1760015000000 } from './owed.migration';
 import { Reopened1760002100000 } from './reopened.migration';
@@ -13,4 +14,5 @@ export const deadlineMigrations: readonly Migration[] = [
   Owed1760015000000,
   Withdrawn1760015570000,
   Withheld1760027000000,
+  CalendarChanges1760027560000,
 ];

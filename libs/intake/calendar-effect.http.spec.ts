@@ -89,7 +89,7 @@ describe('POST /api/calendar/effect', () => {
   const HOURS = [{ from: '08:00', to: '14:00' }];
   const WEEK = { saturday: HOURS, sunday: HOURS, monday: HOURS, tuesday: HOURS, wednesday: HOURS, thursday: HOURS };
   const effectOf = (week: object, by = office.staff.executiveDirector): Promise<Answer<Told>> =>
-    world.api.ask<Told>(by, 'POST', '/api/calendar/effect', { week });
+    world.api.ask<Told>(by, 'POST', '/api/calendar/effect', { week, why: 'قرار الإدارة' });
 
   test('200: what another week would move, and nothing has', async () => {
     await world.completed(office);

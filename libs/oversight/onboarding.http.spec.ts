@@ -110,7 +110,7 @@ describe('the way in', () => {
     await inForce();
     expect(states(await look())).toMatchObject({ findings: 'done', minutes: 'done', force: 'done', portal: 'blocked' });
     await staffed();
-    await ask(admin, 'PUT', 'calendar', { week: WEEK });
+    await ask(admin, 'PUT', 'calendar', { week: WEEK, why: 'قرار الإدارة' });
     expect(states(await look())).toMatchObject({ staff: 'done', calendar: 'done', portal: 'open' });
     const opened = await ask(executive, 'POST', 'onboarding/portal-opening', {});
     expect([opened.status, states(opened.body).portal]).toEqual([200, 'done']);

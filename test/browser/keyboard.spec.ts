@@ -239,6 +239,7 @@ test('another week moves open deadlines once its effect is seen; a season is add
   const { page, dialog, hands } = desk;
   const ends = page.getByLabel('الأحد: إلى', { exact: true });
   await ends.fill('06:00');
+  await hands.write(page.getByLabel('سبب التغيير'), 'قرار الإدارة 3');
   await desk.press('حفظ أيام العمل');
   await page.getByText('ساعات «الأحد» غير مرتبة').last().waitFor();
   expect(await ends.getAttribute('aria-invalid')).toBe('true');

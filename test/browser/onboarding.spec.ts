@@ -158,6 +158,7 @@ test('an association that did not exist: from the supervisor’s first click to 
   await isDone(page, 'العاملون واللجنة');
   await step(page, 'التقويم وساعات العمل');
   await page.getByLabel('الخميس', { exact: true }).uncheck();
+  await page.getByLabel('سبب التغيير').fill('قرار الإدارة 1');
   await look(page, 'onboarding-calendar');
   await page.getByRole('button', { name: 'حفظ أيام العمل' }).click();
   await isDone(page, 'التقويم وساعات العمل');

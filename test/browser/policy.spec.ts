@@ -396,11 +396,15 @@ describe('a holiday', () => {
     await dialog.getByRole('button', { name: 'إغلاق النافذة' }).last().click();
     await page.getByRole('button', { name: 'سحب «إجازة الجمعية»' }).click();
     await dialog.locator('time[datetime="2026-02-01"]').waitFor();
+    await dialog.getByRole('button', { name: 'سحب الإجازة ونقل المهل' }).click();
+    await dialog.getByRole('alert').getByRole('link').waitFor();
+    await dialog.getByLabel('سبب التغيير').fill('أُلغي القرار 7');
     await look(page, 'calendar-withdraw');
     await dialog.getByRole('button', { name: 'سحب الإجازة ونقل المهل' }).click();
     await move(page).waitFor();
     expect(await dueOf(id)).toBe('2026-01-29');
     await dialog.getByRole('button', { name: 'إغلاق النافذة' }).last().click();
+    await page.getByText('السبب: أُلغي القرار 7').waitFor();
   });
 });
 

@@ -89,7 +89,7 @@ test('an association that did not exist: from its supervisor’s first request t
   await ask(people.executive, 'POST', `policy/versions/${version}/force`, {});
   const { id: committee } = await ask(admin, 'POST', 'committees', { rule: 'request-committee' });
   await ask(admin, 'POST', `committees/${committee}/members`, { account: people.head.account, capacity: 'head' });
-  await ask(admin, 'PUT', 'calendar', { week: { sunday: [{ from: '09:00', to: '16:00' }] } });
+  await ask(admin, 'PUT', 'calendar', { week: { sunday: [{ from: '09:00', to: '16:00' }] }, why: 'قرار الإدارة' });
   expect(await undone()).toEqual(['portal']);
   await ask(people.executive, 'POST', 'onboarding/portal-opening', {});
   expect(await undone()).toEqual([]);

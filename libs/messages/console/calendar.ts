@@ -118,6 +118,13 @@ export const calendar = {
   },
   movingLeft: { ar: 'بقيت {left} من {open}', en: '{left} of {open} left' },
   moved: { ar: 'انتقلت كل المهل المفتوحة إلى التقويم الجديد.', en: 'All open deadlines follow the new calendar.' },
+  why: { ar: 'سبب التغيير أو القرار المستند إليه', en: 'Why, or the decision it comes from' },
+  changes: { ar: 'ما تغيّر في التقويم', en: 'What changed in the calendar' },
+  noChanges: { ar: 'لم يتغير التقويم بعد.', en: 'The calendar has not been changed yet.' },
+  announced: { ar: 'إعلان «{name}»', en: '“{name}” announced' },
+  withdrawn: { ar: 'سحب «{name}»', en: '“{name}” withdrawn' },
+  stated: { ar: 'تحديد أيام العمل وساعاته', en: 'Working days and hours stated' },
+  because: { ar: 'السبب: {why}', en: 'Why: {why}' },
   pending: {
     ar: 'تغيّر التقويم، ولم تنتقل إليه بعد {count} من المهل المفتوحة. يحدث ذلك من نفسه.',
     en: 'The calendar has changed, and {count} open deadlines do not follow it yet. They will by themselves.',

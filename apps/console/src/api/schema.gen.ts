@@ -5798,9 +5798,24 @@ export interface components {
         CalendarBody: {
             seasons?: components["schemas"]["SeasonBody"][];
             week: components["schemas"]["WeekBody"];
+            why: string;
+        };
+        CalendarChangeView: {
+            /** Format: date-time */
+            at: string;
+            by: string | null;
+            /** Format: date */
+            from: string | null;
+            /** @enum {string} */
+            kind: "announced" | "withdrawn" | "stated";
+            name: components["schemas"]["WordsView"] | null;
+            /** Format: date */
+            to: string | null;
+            why: string;
         };
         CalendarView: {
             actions: ("state" | "announce" | "withdraw")[];
+            changes: components["schemas"]["CalendarChangeView"][];
             covers: components["schemas"]["CoverView"];
             holidays: components["schemas"]["HolidayView"][];
             pending: number;
@@ -9879,6 +9894,9 @@ export interface components {
         WithCompensationReason: {
             reason: string;
             version?: number;
+        };
+        WithdrawHoliday: {
+            reason: string;
         };
         WithdrawnAnswerView: {
             by: string;
@@ -26318,7 +26336,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawHoliday"];
+            };
+        };
         responses: {
             /** @description Created */
             201: {

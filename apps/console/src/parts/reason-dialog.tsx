@@ -49,7 +49,7 @@ function ReasonForm(props: Omit<ReasonDialogProps, 'title' | 'opened'>): ReactNo
   return (
     <Form submit={submit}>
       {lead && <Text>{lead}</Text>}
-      <FaultSummary fault={fault} fields={{ reason: id }} codes={CODES} />
+      <FaultSummary fault={fault} fields={{ reason: id, why: id }} codes={CODES} />
       <Textarea
         id={id}
         data-autofocus
@@ -58,7 +58,7 @@ function ReasonForm(props: Omit<ReasonDialogProps, 'title' | 'opened'>): ReactNo
         label={say('sittings.reason')}
         value={typed.reason}
         onChange={(event) => change({ reason: event.currentTarget.value })}
-        error={errorOf('reason')}
+        error={errorOf('reason') ?? errorOf('why')}
       />
       <DraftSaid {...{ state, restored, forget }} />
       <Group>

@@ -7,6 +7,7 @@ import { Page } from '../../parts/page';
 import { Said } from '../../parts/said';
 import { Section } from '../../parts/section';
 import { Failed, Loading } from '../../parts/states';
+import { Changes } from './changes';
 import { Holidays } from './holidays';
 import { MonthView } from './month-view';
 import { Seasons } from './seasons';
@@ -38,6 +39,9 @@ export function Component(): ReactNode {
           </Section>
           <Section title={say('calendar.seasons')}>
             <Seasons calendar={calendar} />
+          </Section>
+          <Section title={say('calendar.changes')}>
+            <Changes changes={calendar.changes} />
           </Section>
         </>
       )}

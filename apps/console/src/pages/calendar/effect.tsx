@@ -98,12 +98,23 @@ interface ConfirmChangeProps {
   readonly send: (key: string) => Promise<void>;
   readonly back: { readonly label: string; readonly go: () => void };
   readonly done: () => void;
+  /** The inputs among the children that the API's words lead to. */
+  readonly fields?: Readonly<Record<string, string>>;
   /** What is about to be changed. */
   readonly children?: ReactNode;
 }
 
 /** The effect is seen, then confirmed; then one sees the open deadlines follow. */
-export function ConfirmChange({ effect, verb, color, send, back, done, children }: ConfirmChangeProps): ReactNode {
+export function ConfirmChange({
+  effect,
+  verb,
+  color,
+  send,
+  back,
+  done,
+  fields,
+  children,
+}: ConfirmChangeProps): ReactNode {
   const [isDone, setDone] = useState(false);
   const { submit, busy, fault } = useSubmission(async (key) => {
     await send(key);
@@ -112,7 +123,7 @@ export function ConfirmChange({ effect, verb, color, send, back, done, children 
   if (busy || isDone) return <Moving open={effect.open} isDone={isDone} done={done} />;
   return (
     <Stack>
-      <FaultSummary fault={fault} />
+      <FaultSummary fault={fault} fields={fields} />
       {children}
       <EffectShown effect={effect} />
       <Group>

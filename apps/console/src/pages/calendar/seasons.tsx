@@ -9,6 +9,7 @@ import { Bdi, Day } from '../../parts/bdi';
 import { DayInput } from '../../parts/day-input';
 import { FaultSummary, useFieldErrors } from '../../parts/fault';
 import { Form } from '../../parts/form';
+import { ReasonDialog } from '../../parts/reason-dialog';
 import { Row } from '../../parts/row';
 import { Said } from '../../parts/said';
 import { stated, USUAL, weekOf, type Hours } from './stated';
@@ -58,25 +59,28 @@ function OneSeason({ season, calendar, mayRemove }: OneSeasonProps): ReactNode {
   const { say, pick } = useTexts();
   const keep = useKeepCalendar();
   const { name, from, to, hours, source } = season;
-  const { submit, busy, fault } = useSubmission(async () => {
+  const [asking, { open, close }] = useDisclosure();
+  const title = say('calendar.removeSeason', { name: pick(name) });
+  const send = async (_key: string, why: string): Promise<void> => {
     const others = calendar.seasons.filter((one) => one.from !== from);
-    await answered(api.PUT('/api/calendar', { body: stated(weekOf(calendar), others) }));
-    await keep();
-  });
+    const sending = answered(api.PUT('/api/calendar', { body: stated(weekOf(calendar), others, why) }));
+    await sending.then(keep);
+  };
   const remove = (
-    <Button
-      variant="subtle"
-      color="red"
-      loading={busy}
-      onClick={() => void submit()}
-      aria-label={say('calendar.removeSeason', { name: pick(name) })}
-    >
-      {say('calendar.remove')}
-    </Button>
+    <>
+      <Button variant="subtle" color="red" onClick={open} aria-label={title}>
+        {say('calendar.remove')}
+      </Button>
+      <ReasonDialog
+        {...{ title, opened: asking, close, send }}
+        verb={say('calendar.remove')}
+        color="red"
+        draft={`season-removal:${from}`}
+      />
+    </>
   );
   return (
     <Row title={<bdi>{pick(name)}</bdi>} action={mayRemove && remove}>
-      <FaultSummary fault={fault} />
       <Text size="sm">
         <Said text="calendar.range" with={{ from: <Day at={from} />, to: <Day at={to} /> }} />
       </Text>
@@ -104,8 +108,9 @@ function AddSeason({ calendar, done }: { calendar: Calendar; done: () => void })
   // The new one goes last, after those that stand: by that place its faults find their fields.
   const place = calendar.seasons.length;
   const { submit, busy, fault } = useSubmission(async () => {
-    const { week, seasons = [] } = stated(weekOf(calendar), calendar.seasons);
-    const body = { week, seasons: [...seasons, { ...typed, hours: [{ ...hours }] }] };
+    // Of a season that comes the source says why.
+    const { week, why, seasons = [] } = stated(weekOf(calendar), calendar.seasons, typed.source);
+    const body = { week, why, seasons: [...seasons, { ...typed, hours: [{ ...hours }] }] };
     await answered(api.PUT('/api/calendar', { body }));
     await keep();
     done();

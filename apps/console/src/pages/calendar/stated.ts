@@ -21,9 +21,14 @@ export function weekOf({ week }: Calendar): WeekHours {
 type Season = Calendar['seasons'][number];
 
 /** What is sent is the whole calendar: what is left out is no more. */
-export function stated(week: WeekHours, seasons: readonly Season[]): components['schemas']['CalendarBody'] {
+export function stated(
+  week: WeekHours,
+  seasons: readonly Season[],
+  why: string,
+): components['schemas']['CalendarBody'] {
   const working = WEEK.filter((day) => week[day].length > 0).map((day) => [day, [...week[day]]]);
   return {
+    why,
     week: Object.fromEntries(working) as components['schemas']['WeekBody'],
     seasons: seasons.map(({ name, hours, ...season }) => ({
       ...season,

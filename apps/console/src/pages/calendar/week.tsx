@@ -47,12 +47,16 @@ function WeekRead({ calendar }: { calendar: Calendar }): ReactNode {
 function WeekForm({ calendar }: { calendar: Calendar }): ReactNode {
   const { say } = useTexts();
   const [week, setWeek] = useState(() => weekOf(calendar));
+  const [why, setWhy] = useState('');
   const [effect, setEffect] = useState<Effect>();
   const [kept, setKept] = useState(false);
-  const save = useSave(() => setKept(true));
+  const save = useSave(() => {
+    setKept(true);
+    setWhy('');
+  });
   const counting = useWork(async ({ signal }) => {
     setKept(false);
-    const body = stated(week, calendar.seasons);
+    const body = stated(week, calendar.seasons, why);
     const told = await answered(api.POST('/api/calendar/effect', { body, signal }));
     if (told.moving > 0) setEffect(told);
     else await save(body);
@@ -77,6 +81,14 @@ function WeekForm({ calendar }: { calendar: Calendar }): ReactNode {
       </Stack>
       {!calendar.stated && <Text c="dimmed">{say('calendar.weekCountry')}</Text>}
       <Text c="dimmed">{say('calendar.weekMoves')}</Text>
+      <TextInput
+        id="week-why"
+        dir="auto"
+        label={say('calendar.why')}
+        value={why}
+        onChange={(event) => setWhy(event.currentTarget.value)}
+        error={errorOf('why')}
+      />
       <CountingShown of={counting} />
       <Group>
         <Button type="submit" loading={busy}>
@@ -94,7 +106,7 @@ function WeekForm({ calendar }: { calendar: Calendar }): ReactNode {
           <ConfirmChange
             effect={effect}
             verb={say('calendar.confirmWeek')}
-            send={() => save(stated(week, calendar.seasons))}
+            send={() => save(stated(week, calendar.seasons, why))}
             back={{ label: say('common.cancel'), go: () => setEffect(undefined) }}
             done={() => setEffect(undefined)}
           />
@@ -130,6 +142,7 @@ const HOURS = WEEK.flatMap((day) =>
 const FIELDS: Readonly<Record<string, string>> = Object.fromEntries([
   ...WEEK.map((day) => [dayPath(day), idOf(hourPath(day, 0, 'from'))]),
   ...HOURS.map(({ path }) => [path, idOf(path)]),
+  ['why', 'week-why'],
 ]) as Record<string, string>;
 const SAID = { from: 'calendar.dayFrom', to: 'calendar.dayTo' } as const;
 
@@ -137,6 +150,7 @@ function useLabels(): Readonly<Record<string, string>> {
   const { say } = useTexts();
   return Object.fromEntries([
     ...WEEK.map((day) => [dayPath(day), say(`calendar.${day}`)]),
+    ['why', say('calendar.why')],
     ...HOURS.map(({ day, side, path }) => [path, say(SAID[side], { day: say(`calendar.${day}`) })]),
   ]) as Record<string, string>;
 }

@@ -1,6 +1,6 @@
-import { Text } from '@mantine/core';
+import { Text, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useKeepCalendar, type Effect, type Holiday } from '../../api/calendar';
 import { answered, api } from '../../api/client';
 import { keyed } from '../../api/submission';
@@ -9,6 +9,8 @@ import { Day } from '../../parts/bdi';
 import { Failed } from '../../parts/states';
 import { WorkShown } from '../../parts/work';
 import { ConfirmChange } from './effect';
+
+const FIELDS = { reason: 'withdrawal-reason' };
 
 interface WithdrawHolidayProps {
   readonly holiday: Holiday;
@@ -36,17 +38,25 @@ export function WithdrawHoliday({ holiday, done }: WithdrawHolidayProps): ReactN
 function Confirm({ holiday: { date }, effect, done }: WithdrawHolidayProps & { effect: Effect }): ReactNode {
   const { say } = useTexts();
   const keep = useKeepCalendar();
+  const [reason, setReason] = useState('');
   const send = async (key: string): Promise<void> => {
     const params = { ...keyed(key).params, path: { date } };
-    await answered(api.POST('/api/holidays/{date}/withdrawal', { params }));
+    await answered(api.POST('/api/holidays/{date}/withdrawal', { params, body: { reason } }));
     await keep();
   };
   const back = { label: say('common.cancel'), go: done };
   return (
-    <ConfirmChange {...{ effect, send, back, done }} color="red" verb={say('calendar.confirmWithdraw')}>
+    <ConfirmChange {...{ effect, send, back, done }} fields={FIELDS} color="red" verb={say('calendar.confirmWithdraw')}>
       <Text>
         <Day at={date} />
       </Text>
+      <TextInput
+        id={FIELDS.reason}
+        dir="auto"
+        label={say('calendar.why')}
+        value={reason}
+        onChange={(event) => setReason(event.currentTarget.value)}
+      />
     </ConfirmChange>
   );
 }
