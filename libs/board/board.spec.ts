@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { demoAnswersFile, policiesFolder } from '@config/paths';
 import { newId } from '@sanad/kernel';
 import type { Problem } from '@sanad/platform';
+import { ReplayRun } from '@sanad/replay';
 import { loadAnswers } from '@sanad/policy';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { ApiWorld, type Person, type Place } from '../../test/world/api';
@@ -90,9 +91,20 @@ test('a draft beside the version in force: what changes in words, word by word, 
   expect((await ask('POST', `/${first}/approval`, { gregorianDate: '2026-01-05' })).status).toBe(201);
   expect((await ask('POST', `/${first}/force`, {})).status).toBe(201);
   second = await drafted({ yaml: shorter, basedOn: first });
+  expect((await ask('POST', `/${second}/replays`, { over: 'sample' })).status).toBe(201);
+  await world.app.get(ReplayRun).run({ association: place.id, id: place.id });
   const text = await paper(second, 'board-second');
-  for (const words of ['المدة: من 15', 'للطلبات الجديدة فقط', 'الإصدار 1 النافذ.', 'هدى القرني', 'المعاملات التي'])
+  for (const words of [
+    'المدة: من 15',
+    'للطلبات الجديدة فقط',
+    'الإصدار 1 النافذ.',
+    'هدى القرني',
+    'المعاملات التي',
+    'عينة مختلقة',
+  ])
     expect(text).toContain(squeezed(words));
+  // By month and by channel, beside the version in force.
+  for (const words of ['يناير 2026', 'المقابلة', 'بحسب القناة']) expect(text).toContain(squeezed(words));
 });
 
 test('201: it is kept with the version and its hash; the same paper once more is the one that is kept', async () => {

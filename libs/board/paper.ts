@@ -22,7 +22,7 @@ import {
   type Finding,
   type PolicyVersion,
 } from '@sanad/policy';
-import type { BoardReplay } from '@sanad/replay';
+import type { BoardPart, BoardReplay } from '@sanad/replay';
 
 export interface PaperFacts {
   readonly version: PolicyVersion;
@@ -161,7 +161,7 @@ function findingsOf({ document, answers }: PolicyVersion): object {
 /** What past cases would have come to; where nobody has tried, the paper says so. */
 function replayOf({ contentHash }: PolicyVersion, replay: BoardReplay | null): object {
   const title = words.replay;
-  if (!replay) return { title, notes: [words.notReplayed], rows: [] };
+  if (!replay) return { title, notes: [words.notReplayed], rows: [], parts: [] };
   const { headline, sample, until, since, cases, changed, outdated, today, outcomes } = replay;
   const number = (count: number | null): string => (count === null ? '–' : String(count));
   const isOlder = replay.contentHash !== contentHash;
@@ -187,7 +187,27 @@ function replayOf({ contentHash }: PolicyVersion, replay: BoardReplay | null): o
       number(counts.own),
       number(counts.today),
     ]),
+    parts: partsOf(replay),
   };
+}
+
+const COUNTED = ['late', 'unbounded', 'held'] as const;
+
+/** By month and by channel, each beside what today's version would have made of the same cases, where one is in force. */
+function partsOf({ byMonth, byChannel, today }: BoardReplay): object[] {
+  const sides = today === null ? (['proposed'] as const) : (['proposed', 'today'] as const);
+  const named = { proposed: words.proposedBrief, today: fill(words.todayBrief, { number: today ?? 0 }) };
+  const table = (title: string, head: string, parts: readonly BoardPart[]): object => ({
+    title,
+    heads: [head, words.partCases, ...COUNTED.map((of) => words[of])],
+    sides: sides.map((side) => named[side]),
+    rows: parts.map(({ label, cases, ...counts }) => [
+      label.ar,
+      String(cases),
+      ...COUNTED.flatMap((of) => sides.map((side) => String(counts[of][side] ?? '–'))),
+    ]),
+  });
+  return [table(words.byMonth, words.month, byMonth), table(words.byChannel, words.channel, byChannel)];
 }
 
 /** The sentence that the board would adopt. The number and the day of the meeting, the start and what is not decided yet are blanks. */

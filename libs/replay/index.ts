@@ -1,5 +1,5 @@
 export { HELD, OUTCOMES, replay, type CaseOutcome, type Outcome, type ReplayedCase } from './engine';
-export { BoardReplays, type BoardCounts, type BoardLine, type BoardReplay } from './replay.board';
+export { BoardReplays, type BoardCounts, type BoardLine, type BoardPart, type BoardReplay } from './replay.board';
 export { replayActions } from './replay.actions';
 export { REPLAY_FINISHED, type ReplayFinished } from './replay.events';
 export { replayMigrations } from './migrations';

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { dayInRiyadh } from '@sanad/kernel';
 import {
   channelNames,
+  monthInWords,
   replayHeld,
   replayOutcomes,
   replayOutdated,
@@ -19,6 +20,12 @@ export type BoardCounts = Sides<number>;
 export interface BoardLine {
   readonly label: Bilingual;
   readonly counts: BoardCounts;
+}
+
+/** Some of the cases: how many there are, and how many of them are late, without a limit, or told too early. */
+export interface BoardPart extends Readonly<Record<'late' | 'unbounded' | 'held', BoardCounts>> {
+  readonly label: Bilingual;
+  readonly cases: number;
 }
 
 /** The result of the last replay of a version, for the paper that goes to the board: figures and words, no case. */
@@ -40,9 +47,10 @@ export interface BoardReplay {
   readonly today: number | null;
   /** By outcome, those without a case left out; the last line counts the notices held back, among all of them. */
   readonly outcomes: readonly BoardLine[];
-  /** Late cases by month of receipt (`YYYY-MM`), the first month first. */
-  readonly lateByMonth: readonly { readonly month: string; readonly counts: BoardCounts }[];
-  readonly lateByChannel: readonly BoardLine[];
+  /** By month of receipt, the first month first. */
+  readonly byMonth: readonly BoardPart[];
+  /** By the channel a case came on. */
+  readonly byChannel: readonly BoardPart[];
 }
 
 @Injectable()
@@ -67,16 +75,23 @@ export class BoardReplays {
       outdated: outdated.map((why) => replayOutdated[why]),
       today: today?.number ?? null,
       outcomes: linesOf(all),
-      lateByMonth: Object.entries(counts.months)
+      byMonth: Object.entries(counts.months)
         .sort(([one], [other]) => (one < other ? -1 : 1))
-        .map(([month, compared]) => ({ month, counts: countOf(compared, 'late') })),
-      lateByChannel: Object.entries(counts.channels).map(([channel, compared]) => ({
-        label: channelNames[channel as keyof typeof channelNames],
-        counts: countOf(compared, 'late'),
-      })),
+        .map(([month, compared]) => partOf(monthInWords(month), compared)),
+      byChannel: Object.entries(counts.channels).map(([channel, compared]) =>
+        partOf(channelNames[channel as keyof typeof channelNames], compared),
+      ),
     };
   }
 }
+
+const partOf = (label: Bilingual, compared: Compared): BoardPart => ({
+  label,
+  cases: totalOf(compared.proposed),
+  late: countOf(compared, 'late'),
+  unbounded: countOf(compared, 'unbounded'),
+  held: countOf(compared, 'held'),
+});
 
 function linesOf(all: Compared): BoardLine[] {
   const lines = OUTCOMES.map((outcome) => ({ label: replayOutcomes[outcome], counts: countOf(all, outcome) }));

@@ -4,6 +4,7 @@ import { newId } from '@sanad/kernel';
 import { PolicyVersions, type PolicyAnswers } from '@sanad/policy';
 import { OVERLAY } from '../../test/guards/g4.supply';
 import { IntakeWorld, WORLD_OPENS_WITHIN_MS, type Answer, type Office } from '../../test/world/intake';
+import { monthInWords } from '@sanad/messages';
 import { BoardReplays } from './replay.board';
 import { ReplayRun } from './replay.run';
 import type { ReplayChangeView, ReplayDeskView, ReplayedCaseView, ReplayView } from './replay.views';
@@ -134,6 +135,16 @@ test('a replay is asked for, done by the worker, and told: counts, words, change
     ['Time not over', 0, 1],
     ['Decision could not have gone out when it did', 1, 0],
   ]);
+  // By month and by channel each case is counted once, beside what today's version makes of it.
+  for (const parts of [board!.byMonth, board!.byChannel]) {
+    const sum = (of: 'late' | 'unbounded' | 'held', side: 'proposed' | 'today'): number =>
+      parts.reduce((all, part) => all + (part[of][side] ?? 0), 0);
+    expect(parts.reduce((all, { cases: many }) => all + many, 0)).toBe(4);
+    expect([sum('unbounded', 'proposed'), sum('held', 'proposed'), sum('late', 'today')]).toEqual([4, 1, 1]);
+  }
+  expect(board!.byMonth.map(({ label }) => label.ar)).toEqual(
+    [...told.result!.months].map(({ month }) => monthInWords(month).ar),
+  );
   const events = await world.api.rows<{ n: number }>(
     `SELECT count(*)::int AS n FROM outbox WHERE name = 'replay.finished' AND payload->>'replayId' = $1`,
     [body.id],

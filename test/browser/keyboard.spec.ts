@@ -267,5 +267,7 @@ test('another week moves open deadlines once its effect is seen; a season is add
   await hands.day(dialog, 'آخر يوم', '2026-03-18');
   await desk.press('إضافة موسم', dialog);
   await desk.press('حذف موسم رمضان');
+  await hands.write(dialog.getByLabel('السبب'), 'صدر قرار آخر');
+  await desk.press('حذف', dialog);
   await page.getByText('لا ساعات موسمية.').waitFor();
 });

@@ -67,6 +67,12 @@ export function dateInWords(iso: string): Bilingual {
   return { ar: `${day} ${MONTHS_AR[month - 1]} ${year}`, en: `${day} ${MONTHS_EN[month - 1]} ${year}` };
 }
 
+/** `YYYY-MM` as people write it: «يناير 2026». */
+export function monthInWords(month: string): Bilingual {
+  const [year = 0, of = 1] = month.split('-').map(Number);
+  return { ar: `${MONTHS_AR[of - 1]} ${year}`, en: `${MONTHS_EN[of - 1]} ${year}` };
+}
+
 type CountForms = readonly [one: string, two: string, few: string, many: string, other: string];
 const UNITS: Record<'workingDay' | 'calendarDay' | 'week', { ar: CountForms; en: readonly [string, string] }> = {
   workingDay: {
