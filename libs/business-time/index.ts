@@ -24,4 +24,5 @@ export {
 } from './working-week';
 export * from './umm-al-qura';
 export * from './explain';
+export { WORDED_DATE } from './worded-date';
 export * from './written-date';

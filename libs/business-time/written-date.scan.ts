@@ -7,6 +7,7 @@ import {
   HIJRI_MARKS,
   HIJRI_MONTHS,
 } from './months.lexicon';
+import { inDigits } from './worded-date';
 
 export type DateCalendar = 'gregorian' | 'ummAlQura';
 /** What told the calendar: the letter behind the year, the name of the month, or the size of the year alone. */
@@ -43,7 +44,7 @@ const MONTH_DAY = new RegExp(`${MONTH}\\s*(?<day>\\d{1,2})(?!\\d)${YEAR}${MARK}`
 
 /** Every date in the text, in the order of writing. Digits of all three kinds, bidi marks and spellings are folded first. */
 export function scanDates(text: string): FoundDate[] {
-  const folded = foldArabic(text);
+  const folded = inDigits(foldArabic(text));
   const found = [
     ...[...folded.matchAll(NUMERIC)].flatMap((match) =>
       numeric(match.groups!).map((date) => ({ at: match.index, date })),

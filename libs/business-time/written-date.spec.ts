@@ -111,3 +111,30 @@ test('whatever the text, it is kept as given and nothing is thrown', () => {
     }),
   );
 });
+
+describe('a date in words', () => {
+  it.each<[string, string, string]>([
+    ['الخامس عشر من محرم سنة ألف وأربعمائة وسبع وأربعين', '1447-01-15', 'ummAlQura'],
+    ['اليوم الحادي والعشرين من شهر رجب عام ألف وأربعمئة وخمسة وأربعين للهجرة', '1445-07-21', 'ummAlQura'],
+    ['العاشر من يوليو سنة ألفين وخمس وعشرين', '2025-07-10', 'gregorian'],
+    ['الخامس والعشرين من ربيع الأول لعام 1446هـ', '1446-03-25', 'ummAlQura'],
+    ['12 من مارس ألفين وأربعة وعشرين م', '2024-03-12', 'gregorian'],
+    ['الثاني عشر من ذي القعدة سنة ألف وأربعمائة وستة وأربعين', '1446-11-12', 'ummAlQura'],
+    ['الأول من يناير سنة ألف وتسعمائة وتسع وتسعين', '1999-01-01', 'gregorian'],
+  ])('%s', (text, written, calendar) => {
+    const [found, ...others] = parseWrittenDate(text).candidates;
+    const { year, month, day } = found!.written;
+    expect(others).toEqual([]);
+    expect([`${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`, found!.calendar]).toEqual([
+      written,
+      calendar,
+    ]);
+  });
+
+  it('words of numbers alone are none, and neither is a day that no month has', () => {
+    expect(parseWrittenDate('ألف وأربعمائة وسبع وأربعين ريالًا').candidates).toEqual([]);
+    expect(parseWrittenDate('الحادي والثلاثين من فبراير سنة ألفين وخمسة وعشرين').problems).toEqual([
+      { place: 1, code: 'impossible' },
+    ]);
+  });
+});

@@ -44,6 +44,32 @@ test('headers and footers of a Word document are furniture, each once', async ()
   expect(of('footer')).toEqual([['furniture', 'هاتف 0500000009']]);
 });
 
+test('a row of four cells of a Word table is two facts where each is named, and four cells where it is a table', async () => {
+  const bytes = docx(
+    [
+      { text: 'جمعية بيارق العطاء' },
+      { text: 'سياسة تنظيم العلاقة مع المستفيدين' },
+      { text: '', cells: ['رقم الإصدار', '2', 'تاريخ الاعتماد', '2024/03/10م'] },
+      { text: '', cells: ['جهة المراجعة:', 'إدارة الحوكمة', 'هاتف', '0500000009'] },
+      { text: 'تمهيد', heading: true },
+      { text: 'تسعى جمعية بيارق العطاء إلى خدمة الناس.' },
+      { text: '', cells: ['م', 'الخطوة', 'المسؤول', 'المدة'] },
+    ],
+    [],
+  );
+  const imported = await importFile(bytes, 'a.docx');
+  const texts = imported.document.sections.flatMap(({ clauses }) => clauses.map((clause) => clause.text));
+  for (const fact of [
+    'رقم الإصدار: 2',
+    'تاريخ الاعتماد: 2024/03/10م',
+    'جهة المراجعة: إدارة الحوكمة',
+    'هاتف: 0500000009',
+  ])
+    expect(texts).toContain(fact);
+  expect(texts).toEqual(expect.arrayContaining(['الخطوة', 'المسؤول']));
+  expect(plain(imported)).toMatchObject({ edition: '2', approval: { gregorianDate: '2024-03-10' } });
+});
+
 describe('PDF', () => {
   let printer: Printer;
   beforeAll(async () => (printer = await Printer.start()));

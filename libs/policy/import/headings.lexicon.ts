@@ -42,6 +42,23 @@ export const HEADINGS: readonly (readonly [kind: SectionKind, says: RegExp])[] =
   ],
 ];
 
+/** A heading put as a question, by its letters: «كيف نستقبل الطلب؟». */
+export const ASKS = /^(?:كيف|ما|ماذا|متي|من|اين|هل|لماذا|لمن|باي|عبر|الي من|كم)(?: |$)/;
+/** What such a question is about. */
+export const QUESTIONS: readonly (readonly [kind: SectionKind, says: RegExp])[] = [
+  ['complaints', /شكو|شكاوي|تظلم|اعتراض|خلاف/],
+  ['compensation', /تعويض|تعوض|نعوض/],
+  ['satisfaction', /رضا|رضاك/],
+  ['channels', /(?:تتواصل|نتواصل|تصل|اتواصل|تواصل|قنوات)/],
+  ['handling', /(?:نستقبل|يستقبل|تستقبل|نتعامل|نعالج|ندرس|نرد|يرد|الرد|تقدم|اقدم|خطوات|اجراءات|يمر|تمر|طلبك|الطلب)/],
+  ['relation', /(?:خصوصي|بياناتك|حقوق|علاقه)/],
+  ['information', /(?:معلومات|نماذج)/],
+  ['scope', /(?:تسري|يسري|تنطبق|ينطبق|تشمل)/],
+  ['responsibilities', /(?:مسءول|مسءوليات|يلتزم|واجبات)/],
+  ['approval', /(?:اعتمد|اعتماد|اقر)/],
+  ['generalObjective', /(?:هدف|نهدف|غرض|لماذا)/],
+];
+
 /** What the first sentence of an article without a heading says it is about. */
 export const CONTENTS: readonly (readonly [kind: SectionKind, says: RegExp])[] = [
   ['channels', /(?:قنوات|وساءل|طرق) .*(?:اتيه|تاليه|يلي)|تواصل .*(?:عبر|بواسطه|من خلال) .*(?:اتيه|تاليه|يلي)/],

@@ -1,7 +1,17 @@
 import { letters } from '../linter/words';
 import type { SectionKind } from '../schema/vocabulary';
 import { countsOn, type Block } from './blocks';
-import { CHAPTER, CONTENTS, HEADINGS, LETTERED, OPENS_LIST, PREFIX, SIGNATURE } from './headings.lexicon';
+import {
+  ASKS,
+  CHAPTER,
+  CONTENTS,
+  HEADINGS,
+  LETTERED,
+  OPENS_LIST,
+  PREFIX,
+  QUESTIONS,
+  SIGNATURE,
+} from './headings.lexicon';
 
 /** A block that begins a section: what its words say it is about, unset where nobody knows. */
 export interface Heading {
@@ -10,6 +20,7 @@ export interface Heading {
 
 const MOST_WORDS = 16;
 const FEW_WORDS = 6;
+const MOST_ASKED = 10;
 const SENTENCE_END = /[.؛؟!،]\s*$/;
 const COLON = /:\s*-?\s*$/;
 
@@ -30,6 +41,7 @@ function headingAt(blocks: readonly Block[], at: number, found: ReadonlyMap<numb
   if (block.heading || block.style === 'markdownHeading') return { kind: known };
   if (isLettered(block, known, found)) return undefined;
   if (hasPrefix(block.text)) return prefixed(block, known, isInChapter(blocks, found));
+  if (isQuestion(block.text)) return isApart(blocks, at) && blocks[at + 1] ? { kind: known } : undefined;
   if (length === 0 || length > MOST_WORDS || SENTENCE_END.test(block.text)) return undefined;
   if (!block.style) return bare(blocks, at, found, known, length) ?? unmarked(blocks, at, known, length);
   const isListed = block.style === 'bullet' || block.style === 'bulletNumber' || isInList(blocks, at, found);
@@ -67,7 +79,8 @@ function prefixed(block: Block, known: SectionKind | undefined, inChapter: boole
   if (words === 0 || CHAPTER.test(block.text)) return { kind: known };
   if (known === undefined && OPENS_LIST.test(said))
     return inChapter ? undefined : { kind: CONTENTS.find(([, says]) => says.test(said))?.[0] };
-  return words <= MOST_WORDS && !SENTENCE_END.test(block.text) ? { kind: known } : undefined;
+  const isSentence = SENTENCE_END.test(block.text) && !isQuestion(withoutPrefix(block.text));
+  return words <= MOST_WORDS && !isSentence ? { kind: known } : undefined;
 }
 
 /** The words of a heading on the line behind its number: «الباب الثاني», then what it is about. */
@@ -85,10 +98,20 @@ function bare(
   return isWords && blocks[at + 1] ? { kind: undefined } : undefined;
 }
 
+function isApart(blocks: readonly Block[], at: number): boolean {
+  const { blankBefore, continues } = blocks[at]!;
+  return at === 0 || blankBefore > 0 || continues === false;
+}
+
+/** A heading put as a question: a few words that ask, and nothing else. */
+function isQuestion(text: string): boolean {
+  const said = letters(text);
+  return /؟\s*$/.test(text) && ASKS.test(said) && wordCount(text) <= MOST_ASKED && said.length > 0;
+}
+
 function unmarked(blocks: readonly Block[], at: number, known: SectionKind | undefined, length: number) {
   const block = blocks[at]!;
-  const apart = at === 0 || block.blankBefore > 0 || COLON.test(block.text) || block.continues === false;
-  if (!apart) return undefined;
+  if (!isApart(blocks, at) && !COLON.test(block.text)) return undefined;
   if (known) return { kind: known };
   const said = letters(block.text);
   const unknown =
@@ -111,6 +134,7 @@ function followsHeadings(blocks: readonly Block[], at: number, found: ReadonlyMa
 /** What the words of a heading say it is about. */
 export function kindOf(text: string): SectionKind | undefined {
   const said = letters(withoutPrefix(text));
+  if (isQuestion(withoutPrefix(text))) return QUESTIONS.find(([, says]) => says.test(said))?.[0];
   return HEADINGS.find(([, says]) => says.test(said))?.[0];
 }
 

@@ -1,6 +1,8 @@
+import { foldArabic } from '@sanad/kernel';
 import { Refusal } from '@sanad/messages';
 import type { Line } from '../lines';
 import { lettersFor } from './arabic';
+import { NAMES_A_FACT } from './docx.lexicon';
 import { listOf, Numbering } from './docx.numbering';
 import { all, child, elementsOf, parseXml, valueOf, type Element } from './xml';
 
@@ -112,15 +114,22 @@ class Reader {
     return [];
   }
 
-  /** A row of two short cells says one thing of another; of all other rows every cell speaks for itself. */
+  /**
+   * A row of two short cells says one thing of another. So do two such pairs side by side, where what stands first in each is a name of
+   * something: a table of four columns is none. Of all other rows every cell speaks for itself.
+   */
   private row(of: Element): Line[] {
     const cells = elementsOf(of)
       .filter(({ name }) => name === 'w:tc')
       .map((cell) => this.lines(cell));
-    const [left, right] = cells;
-    if (cells.length !== 2 || left?.length !== 1 || right?.length !== 1 || left[0]!.text.length > 40)
-      return cells.flat();
-    return [{ ...left[0]!, text: `${left[0]!.text.replace(/\s*:$/, '')}: ${right[0]!.text}` }];
+    const pairs = cells.flatMap((_, at) => (at % 2 === 0 ? [cells.slice(at, at + 2)] : []));
+    const isShort = pairs.every(([of, said]) => of?.length === 1 && said?.length === 1 && of[0]!.text.length <= 40);
+    const isNamed = pairs.length === 1 || pairs.every(([of]) => NAMES_A_FACT.test(foldArabic(of?.[0]?.text ?? '')));
+    if (cells.length === 0 || !isShort || !isNamed) return cells.flat();
+    return pairs.map(([of, said]) => ({
+      ...of![0]!,
+      text: `${of![0]!.text.replace(/\s*:$/, '')}: ${said![0]!.text}`,
+    }));
   }
 }
 

@@ -1,0 +1,85 @@
+/** Words of numbers in dates, as folded: ordinals of days, and what years are put together of. */
+export const DAY_WORDS: Readonly<Record<string, number>> = {
+  غره: 1,
+  مستهل: 1,
+  اول: 1,
+  حادي: 1,
+  ثاني: 2,
+  ثالث: 3,
+  رابع: 4,
+  خامس: 5,
+  سادس: 6,
+  سابع: 7,
+  ثامن: 8,
+  تاسع: 9,
+  عاشر: 10,
+};
+
+export const ONES: Readonly<Record<string, number>> = {
+  احد: 1,
+  احدي: 1,
+  واحد: 1,
+  واحده: 1,
+  اثنين: 2,
+  اثنان: 2,
+  اثنتين: 2,
+  اثني: 2,
+  اثنا: 2,
+  اثنتي: 2,
+  ثلاث: 3,
+  ثلاثه: 3,
+  اربع: 4,
+  اربعه: 4,
+  خمس: 5,
+  خمسه: 5,
+  ست: 6,
+  سته: 6,
+  سبع: 7,
+  سبعه: 7,
+  ثمان: 8,
+  ثماني: 8,
+  ثمانيه: 8,
+  تسع: 9,
+  تسعه: 9,
+};
+
+/** «الخامس عشر», «أربع عشرة». */
+export const TEEN: Readonly<Record<string, number>> = { عشر: 10, عشره: 10 };
+
+export const TENS: Readonly<Record<string, number>> = {
+  عشرين: 20,
+  عشرون: 20,
+  ثلاثين: 30,
+  ثلاثون: 30,
+  اربعين: 40,
+  اربعون: 40,
+  خمسين: 50,
+  خمسون: 50,
+  ستين: 60,
+  ستون: 60,
+  سبعين: 70,
+  سبعون: 70,
+  ثمانين: 80,
+  ثمانون: 80,
+  تسعين: 90,
+  تسعون: 90,
+};
+
+export const HUNDREDS: Readonly<Record<string, number>> = {
+  مئه: 100,
+  مائه: 100,
+  مئتين: 200,
+  مائتين: 200,
+  ثلاثمئه: 300,
+  ثلاثمائه: 300,
+  اربعمئه: 400,
+  اربعمائه: 400,
+  تسعمئه: 900,
+  تسعمائه: 900,
+};
+
+export const THOUSANDS: Readonly<Record<string, number>> = { الف: 1000, الفين: 2000, الفان: 2000 };
+
+/** Joins one number to the next, and stands before the word itself. */
+export const AND = 'و';
+export const THE = 'ال';

@@ -1,0 +1,60 @@
+import { BEFORE_MONTH, BEFORE_YEAR, GREGORIAN_MONTHS, HIJRI_MONTHS } from './months.lexicon';
+import { AND, DAY_WORDS, HUNDREDS, ONES, TEEN, TENS, THE, THOUSANDS } from './worded-date.lexicon';
+
+/** Every spelling that folds to the word. */
+const spelled = (word: string): string =>
+  word.replace(/ا/g, '[اأإآٱ]').replace(/ه/g, '[هة]').replace(/ي/g, '[يى]').replace(/ /g, '\\s+');
+
+const oneOf = (words: readonly string[]): string =>
+  [...words]
+    .sort((a, b) => b.length - a.length)
+    .map(spelled)
+    .join('|');
+
+const teen = `(?:\\s+(?:${oneOf(Object.keys(TEEN))}))`;
+const tens = oneOf(Object.keys(TENS));
+const article = `(?:${THE})`;
+const DAY = [
+  `${article}?(?:${oneOf(Object.keys(DAY_WORDS))})(?:${teen}|\\s+${AND}\\s*${article}?(?:${tens}))?`,
+  `${article}(?:${tens})`,
+].join('|');
+const MONTH = oneOf([...GREGORIAN_MONTHS, ...HIJRI_MONTHS].flat().filter((name) => !/[a-z]/.test(name)));
+const PART = `(?:(?:${oneOf([...Object.keys(HUNDREDS), ...Object.keys(ONES), ...Object.keys(TENS)])})${teen}?)`;
+const YEAR = `(?:${oneOf(Object.keys(THOUSANDS))})(?:\\s+${AND}\\s*${PART}){0,4}`;
+
+const shape = (day: string, year: string): string =>
+  `(?<!\\p{L})${day}\\s+(?:(?:${oneOf(BEFORE_MONTH.filter((word) => word !== 'of'))})\\s+)?(?:${MONTH})[\\s,،]+(?:(?:${oneOf(BEFORE_YEAR)})\\s+)?${year}`;
+
+/** A date of which the day, the year or both stand in words, whatever the spelling: a pattern for texts as they are written. */
+export const WORDED_DATE = [
+  shape(`(?:${DAY})`, `(?:${YEAR})(?!\\p{L})`),
+  shape(`(?:${DAY})`, '[0-9٠-٩۰-۹]{4}(?![0-9٠-٩۰-۹])'),
+  shape('[0-9٠-٩۰-۹]{1,2}', `(?:${YEAR})(?!\\p{L})`),
+].join('|');
+
+const VALUES: Readonly<Record<string, number>> = {
+  ...{ ...DAY_WORDS, ...ONES, ...TEEN },
+  ...{ ...TENS, ...HUNDREDS, ...THOUSANDS },
+};
+
+/** What a word of a number comes to: with «و» before it, with the article, or bare. */
+function valueOf(word: string): number {
+  const forms = [word, word.slice(AND.length), word.slice(THE.length), word.slice(AND.length + THE.length)];
+  return forms.map((form) => VALUES[form]).find((value) => value !== undefined) ?? 0;
+}
+
+const sumOf = (words: string): string =>
+  String(
+    words
+      .split(/\s+/)
+      .filter((word) => word !== AND)
+      .reduce((sum, word) => sum + valueOf(word), 0),
+  );
+
+const WORDED = new RegExp(WORDED_DATE, 'gu');
+const DAY_FIRST = new RegExp(`^(?:${DAY})(?=\\s)`, 'u');
+const YEAR_LAST = new RegExp(`(?:${YEAR})$`, 'u');
+
+/** The folded text with such dates in digits: «الخامس عشر من محرم سنه الف واربعمائه وسبع واربعين» is «15 من محرم سنه 1447». */
+export const inDigits = (folded: string): string =>
+  folded.replace(WORDED, (date) => date.replace(YEAR_LAST, sumOf).replace(DAY_FIRST, sumOf));
