@@ -83,3 +83,9 @@ export const THOUSANDS: Readonly<Record<string, number>> = { الف: 1000, ال�
 /** Joins one number to the next, and stands before the word itself. */
 export const AND = 'و';
 export const THE = 'ال';
+
+/** How letters are written that folding joins. */
+export const SPELLINGS: Readonly<Record<string, string>> = { ا: '[اأإآٱ]', ه: '[هة]', ي: '[يى]', ' ': '\\s+' };
+
+/** A digit of any of the three kinds. */
+export const DIGIT = '[0-9٠-٩۰-۹]';

@@ -1,9 +1,8 @@
 import { BEFORE_MONTH, BEFORE_YEAR, GREGORIAN_MONTHS, HIJRI_MONTHS } from './months.lexicon';
-import { AND, DAY_WORDS, HUNDREDS, ONES, TEEN, TENS, THE, THOUSANDS } from './worded-date.lexicon';
+import { AND, DAY_WORDS, DIGIT, HUNDREDS, ONES, SPELLINGS, TEEN, TENS, THE, THOUSANDS } from './worded-date.lexicon';
 
 /** Every spelling that folds to the word. */
-const spelled = (word: string): string =>
-  word.replace(/ا/g, '[اأإآٱ]').replace(/ه/g, '[هة]').replace(/ي/g, '[يى]').replace(/ /g, '\\s+');
+const spelled = (word: string): string => [...word].map((letter) => SPELLINGS[letter] ?? letter).join('');
 
 const oneOf = (words: readonly string[]): string =>
   [...words]
@@ -23,13 +22,13 @@ const PART = `(?:(?:${oneOf([...Object.keys(HUNDREDS), ...Object.keys(ONES), ...
 const YEAR = `(?:${oneOf(Object.keys(THOUSANDS))})(?:\\s+${AND}\\s*${PART}){0,4}`;
 
 const shape = (day: string, year: string): string =>
-  `(?<!\\p{L})${day}\\s+(?:(?:${oneOf(BEFORE_MONTH.filter((word) => word !== 'of'))})\\s+)?(?:${MONTH})[\\s,،]+(?:(?:${oneOf(BEFORE_YEAR)})\\s+)?${year}`;
+  `(?<!\\p{L})${day}\\s+(?:(?:${oneOf(BEFORE_MONTH.filter((word) => word !== 'of'))})\\s+)?(?:${MONTH})[\\s,\\u060c]+(?:(?:${oneOf(BEFORE_YEAR)})\\s+)?${year}`;
 
 /** A date of which the day, the year or both stand in words, whatever the spelling: a pattern for texts as they are written. */
 export const WORDED_DATE = [
   shape(`(?:${DAY})`, `(?:${YEAR})(?!\\p{L})`),
-  shape(`(?:${DAY})`, '[0-9٠-٩۰-۹]{4}(?![0-9٠-٩۰-۹])'),
-  shape('[0-9٠-٩۰-۹]{1,2}', `(?:${YEAR})(?!\\p{L})`),
+  shape(`(?:${DAY})`, `${DIGIT}{4}(?!${DIGIT})`),
+  shape(`${DIGIT}{1,2}`, `(?:${YEAR})(?!\\p{L})`),
 ].join('|');
 
 const VALUES: Readonly<Record<string, number>> = {
@@ -37,7 +36,7 @@ const VALUES: Readonly<Record<string, number>> = {
   ...{ ...TENS, ...HUNDREDS, ...THOUSANDS },
 };
 
-/** What a word of a number comes to: with «و» before it, with the article, or bare. */
+/** What a word of a number comes to: joined to the one before, with the article, or bare. */
 function valueOf(word: string): number {
   const forms = [word, word.slice(AND.length), word.slice(THE.length), word.slice(AND.length + THE.length)];
   return forms.map((form) => VALUES[form]).find((value) => value !== undefined) ?? 0;
@@ -55,6 +54,6 @@ const WORDED = new RegExp(WORDED_DATE, 'gu');
 const DAY_FIRST = new RegExp(`^(?:${DAY})(?=\\s)`, 'u');
 const YEAR_LAST = new RegExp(`(?:${YEAR})$`, 'u');
 
-/** The folded text with such dates in digits: «الخامس عشر من محرم سنه الف واربعمائه وسبع واربعين» is «15 من محرم سنه 1447». */
+/** The folded text with such dates in digits: day and year become numbers, what stands between stays. */
 export const inDigits = (folded: string): string =>
   folded.replace(WORDED, (date) => date.replace(YEAR_LAST, sumOf).replace(DAY_FIRST, sumOf));

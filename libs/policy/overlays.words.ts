@@ -156,7 +156,7 @@ const STEP_OF: Partial<Record<Obligation, StepKind>> = {
 
 function byContent(overlay: Overlay, { rules, modules }: PolicyDocument): string[] {
   const { deadline, quorum, checklist, delegateReceipt, circulation, complaints, tools } = overlay;
-  const { compensation, conduct, branches } = overlay;
+  const { compensation, conduct } = overlay;
   const clausesOf = (found: readonly { readonly clause: string }[]): string[] => found.map(({ clause }) => clause);
   const stepsOf = (...kinds: (StepKind | undefined)[]): string[] =>
     clausesOf(rules.steps.filter(({ kind }) => kinds.includes(kind)));
@@ -170,8 +170,13 @@ function byContent(overlay: Overlay, { rules, modules }: PolicyDocument): string
   const clausesUnder = (chapter: string): string[] => modules.find(({ name }) => name === chapter)?.clauses ?? [];
   if (complaints) return clausesUnder('complaints');
   if (compensation) return clausesUnder('compensation');
-  if (branches) return clausesOf(rules.branches?.places.slice(-1) ?? []);
   // The last one named is where the list goes on.
   if (tools) return clausesUnder('tools').slice(-1);
-  return delegateReceipt ? clausesOf(rules.channels.filter(({ kind }) => kind === 'BRANCH_DELEGATE')) : [];
+  return delegateReceipt
+    ? clausesOf(rules.channels.filter(({ kind }) => kind === 'BRANCH_DELEGATE'))
+    : besideBranches(overlay, rules);
 }
+
+/** Behind the last branch that the text names; where it names none, they concern the policy as a whole. */
+const besideBranches = ({ branches }: Overlay, { branches: named }: PolicyDocument['rules']): string[] =>
+  branches && named ? named.places.slice(-1).map(({ clause }) => clause) : [];

@@ -171,6 +171,22 @@ test('a file becomes a version in force: compared with its source, its doubts lo
   await button('إضافة إلى جانب النص', dialog()).click();
   await dialog().waitFor({ state: 'detached' });
 
+  await button('إضافة إلى جانب النص').click();
+  await dialog().getByLabel('ما يُضاف').selectOption('فروع الجمعية');
+  await button('إضافة فرع', dialog()).click();
+  await dialog().getByLabel('ما يخدمه').fill('حاضرة الدمام');
+  await dialog().getByLabel('سبب الإضافة').fill('افتُتح الفرع بقرار المجلس');
+  await button('إضافة إلى جانب النص', dialog()).click();
+  await dialog()
+    .getByRole('alert')
+    .getByRole('link', { name: /اسم الفرع/ })
+    .waitFor();
+  await dialog().getByLabel('اسم الفرع').fill('فرع الدمام');
+  await dialog().getByLabel('المقابلة').check();
+  await look(page, 'policy-addition-branches');
+  await button('إضافة إلى جانب النص', dialog()).click();
+  await page.getByText('فرع: فرع الدمام؛ يخدم حاضرة الدمام').first().waitFor();
+
   await sits('executiveDirector');
   await page.reload();
   await button('كتابة بيانات المحضر').click();

@@ -1,9 +1,15 @@
+import type { Overlay } from '@sanad/policy';
 import type { Browser, Page } from 'playwright-core';
 import type { Person } from '../world/api';
 import { IntakeWorld, WORLD_OPENS_WITHIN_MS, type Office } from '../world/intake';
 import { typeDay } from './days';
 import { shot } from '../world/chromium';
 import { launch, look, Visitor } from './rig';
+
+const BRANCH: Overlay = {
+  ...{ id: 'north-branch', addedBy: 'association', name: 'إدارة الجمعية', on: '2026-01-01', why: 'افتُتح الفرع' },
+  branches: [{ id: 'north', label: 'فرع الشمال', serves: 'أحياء الشمال', channels: ['INTERVIEW'], hours: 'صباحًا' }],
+};
 
 let world: IntakeWorld;
 let office: Office;
@@ -12,7 +18,7 @@ const visitors: Visitor[] = [];
 
 beforeAll(async () => {
   world = await IntakeWorld.open({ pages: true });
-  office = await world.office('mabarra', 'reception');
+  office = await world.office('mabarra', 'reception', ({ overlays }) => void overlays.push(BRANCH));
   browser = await launch();
 }, WORLD_OPENS_WITHIN_MS);
 afterAll(async () => {
@@ -87,6 +93,8 @@ test('a visitor is registered, a look-alike is decided on, a request is taken in
   await page.getByLabel('الموضوع بإيجاز').fill('مساعدة في إيجار المسكن');
   await page.getByLabel('قناة الوصول').selectOption({ label: 'وسائل التواصل الاجتماعي' });
   await page.getByText('هذه القناة ليست في السياسة').waitFor();
+  await page.getByLabel('الفرع الذي استلمها').selectOption('فرع الشمال');
+  await page.getByText('أحياء الشمال').waitFor();
   await page.getByLabel('وسيلة الرد المتفق عليها').selectOption('PHONE');
   await page.getByLabel('قبل الآن').check();
   await typeDay(page, 'يوم الوصول', '2026-01-06');
@@ -107,7 +115,7 @@ test('a visitor is registered, a look-alike is decided on, a request is taken in
   const [, id] = /case=([\w-]+)/.exec(page.url())!;
   expect(await page.getByRole('link', { name: 'فتح المعاملة' }).getAttribute('href')).toBe(`/cases/${id}`);
   const received = await world.view(office, id!);
-  expect(received).toMatchObject({ receivedAt: '2026-01-06', channel: { listed: false } });
+  expect(received).toMatchObject({ receivedAt: '2026-01-06', channel: { listed: false }, branch: { id: 'north' } });
   await look(page, 'receipt');
   await page.emulateMedia({ media: 'print' });
   await page.getByRole('button', { name: 'طباعة' }).waitFor({ state: 'hidden' });

@@ -41,8 +41,23 @@ function headingAt(blocks: readonly Block[], at: number, found: ReadonlyMap<numb
   if (block.heading || block.style === 'markdownHeading') return { kind: known };
   if (isLettered(block, known, found)) return undefined;
   if (hasPrefix(block.text)) return prefixed(block, known, isInChapter(blocks, found));
-  if (isQuestion(block.text)) return isApart(blocks, at) && blocks[at + 1] ? { kind: known } : undefined;
+  if (isQuestion(block.text)) return asked(blocks, at, known);
   if (length === 0 || length > MOST_WORDS || SENTENCE_END.test(block.text)) return undefined;
+  return said(blocks, at, found, known);
+}
+
+/** A question that stands apart, with its answer behind it. */
+const asked = (blocks: readonly Block[], at: number, known: SectionKind | undefined): Heading | undefined =>
+  isApart(blocks, at) && blocks[at + 1] ? { kind: known } : undefined;
+
+function said(
+  blocks: readonly Block[],
+  at: number,
+  found: ReadonlyMap<number, Heading>,
+  known: SectionKind | undefined,
+): Heading | undefined {
+  const block = blocks[at]!;
+  const length = wordCount(block.text);
   if (!block.style) return bare(blocks, at, found, known, length) ?? unmarked(blocks, at, known, length);
   const isListed = block.style === 'bullet' || block.style === 'bulletNumber' || isInList(blocks, at, found);
   return !isListed && beginsSection(blocks, at, found, known) ? { kind: known } : undefined;

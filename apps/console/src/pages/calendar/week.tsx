@@ -95,24 +95,41 @@ function WeekForm({ calendar }: { calendar: Calendar }): ReactNode {
           {say('calendar.saveWeek')}
         </Button>
       </Group>
-      <Modal
-        opened={effect !== undefined}
-        onClose={() => setEffect(undefined)}
-        size="xl"
-        title={say('calendar.week')}
-        closeButtonProps={{ 'aria-label': say('common.close') }}
-      >
-        {effect && (
-          <ConfirmChange
-            effect={effect}
-            verb={say('calendar.confirmWeek')}
-            send={() => save(stated(week, calendar.seasons, why))}
-            back={{ label: say('common.cancel'), go: () => setEffect(undefined) }}
-            done={() => setEffect(undefined)}
-          />
-        )}
-      </Modal>
+      <Confirm
+        effect={effect}
+        send={() => save(stated(week, calendar.seasons, why))}
+        close={() => setEffect(undefined)}
+      />
     </Form>
+  );
+}
+
+interface ConfirmProps {
+  readonly effect: Effect | undefined;
+  readonly send: () => Promise<void>;
+  readonly close: () => void;
+}
+
+/** Where deadlines would move, what moves is seen first. */
+function Confirm({ effect, send, close }: ConfirmProps): ReactNode {
+  const { say } = useTexts();
+  return (
+    <Modal
+      opened={effect !== undefined}
+      onClose={close}
+      size="xl"
+      title={say('calendar.week')}
+      closeButtonProps={{ 'aria-label': say('common.close') }}
+    >
+      {effect && (
+        <ConfirmChange
+          {...{ effect, send }}
+          verb={say('calendar.confirmWeek')}
+          back={{ label: say('common.cancel'), go: close }}
+          done={close}
+        />
+      )}
+    </Modal>
   );
 }
 
