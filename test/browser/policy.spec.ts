@@ -374,7 +374,6 @@ describe('a holiday', () => {
     const page = await seat(office.staff.executiveDirector);
     await page.goto('/calendar');
     await page.getByRole('table', { name: 'الشهر' }).waitFor();
-    await look(page, 'calendar');
     await page.getByRole('button', { name: 'إعلان إجازة' }).click();
     const dialog = page.getByRole('dialog');
     await typeDay(dialog, 'أول يوم', '2026-01-18');
@@ -405,6 +404,7 @@ describe('a holiday', () => {
     expect(await dueOf(id)).toBe('2026-01-29');
     await dialog.getByRole('button', { name: 'إغلاق النافذة' }).last().click();
     await page.getByText('السبب: أُلغي القرار 7').waitFor();
+    await look(page, 'calendar');
   });
 });
 
