@@ -8,6 +8,7 @@ import { Intake1760000700000 } from './intake.migration';
 import { OfBeneficiary1760014200000 } from './of-beneficiary.migration';
 import { Portal1760013100000 } from './portal/portal.migration';
 import { ReceivedDate1760014300000 } from './received-date.migration';
+import { SavedViewBranch1760027570000 } from './saved-views/saved-view-branch.migration';
 import { SavedViews1760016710000 } from './saved-views/saved-views.migration';
 import { Templates1760016200000 } from './templates/templates.migration';
 
@@ -23,4 +24,5 @@ export const intakeMigrations: readonly Migration[] = [
   Templates1760016200000,
   SavedViews1760016710000,
   Branch1760027550000,
+  SavedViewBranch1760027570000,
 ];

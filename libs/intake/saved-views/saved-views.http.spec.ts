@@ -27,6 +27,12 @@ const remove = ({ id, version }: SavedViewView): Promise<Answer<SavedViewView>> 
   world.ask<SavedViewView>(officer, 'POST', `/api/saved-views/${id}/removal`, { version });
 
 test('a view of one’s own counts what the list shows under the same conditions', async () => {
+  office = await world.office('mabarra', undefined, ({ overlays }) => {
+    const by = { addedBy: 'association', name: 'إدارة الجمعية', on: '2026-01-01', why: 'افتُتح الفرع' } as const;
+    overlays.push({ id: 'north-branch', ...by, branches: [{ id: 'north', label: 'فرع الشمال' }] });
+  });
+  officer = office.staff.relationsOfficer;
+  await world.received(office, { branch: 'north', kind: 'suggestion' });
   const enquiry = await world.received(office, { kind: 'enquiry' });
   await world.received(office);
   const complete = await world.completed(office);
@@ -37,6 +43,7 @@ test('a view of one’s own counts what the list shows under the same conditions
     'استفسارات لدي': { kind: 'enquiry', assignee: 'me' },
     'استفسارات بلا مكلَّف': { kind: 'enquiry', assignee: 'none' },
     العاجلة: { tag: 'عاجل' },
+    'من فرع الشمال': { branch: 'north' },
     المكتملة: { state: 'COMPLETE' },
     'المغلقة لزميل': { view: 'closed', assignee: office.staff.executiveDirector.account },
     'تحل قريبًا': { view: 'dueSoon', kind: 'supportRequest' },
@@ -57,7 +64,7 @@ test('a view of one’s own counts what the list shows under the same conditions
     expect([body.items.length, false]).toEqual([count, more]);
     counts.push(count);
   }
-  expect(counts).toEqual([1, 1, 1, 1, 0, 1]);
+  expect(counts).toEqual([1, 1, 1, 1, 1, 0, 1]);
   expect(enquiry).not.toBe(handed);
 });
 

@@ -11,7 +11,7 @@ import {
   type Op,
   type Who,
 } from '@sanad/platform';
-import { SavedViews, type SavedView } from './saved-views.service';
+import { narrowingOf, SavedViews, type SavedView } from './saved-views.service';
 import {
   ChangeSavedView,
   NewSavedView,
@@ -94,12 +94,6 @@ export class SavedViewsHttp {
 }
 
 /** What narrows nothing is left out. */
-function toView({ id, name, version, view, kind, state, tag, assignee }: SavedView): SavedViewView {
-  return {
-    ...{ id, name, version, view },
-    ...(kind && { kind }),
-    ...(state && { state }),
-    ...(tag && { tag }),
-    ...(assignee && { assignee }),
-  };
+function toView({ id, name, version, ...conditions }: SavedView): SavedViewView {
+  return { id, name, version, view: conditions.view, ...narrowingOf(conditions) };
 }

@@ -17,7 +17,16 @@ export interface Conditions {
   readonly tag?: string;
   /** An account, `none`, or `me` for whoever looks. */
   readonly assignee?: string;
+  /** By its id in the policy. */
+  readonly branch?: string;
 }
+
+/** What narrows a view, each in a column of its name. */
+const NARROWING = ['kind', 'state', 'tag', 'assignee', 'branch'] as const;
+
+/** Of what narrows, that which was said. */
+export const narrowingOf = (conditions: Conditions): Omit<Conditions, 'view'> =>
+  Object.fromEntries(NARROWING.flatMap((name) => (conditions[name] ? [[name, conditions[name]]] : [])));
 
 export interface SavedViewWords extends Conditions {
   readonly name: string;
@@ -101,14 +110,8 @@ export class SavedViews {
   }
 }
 
-function filterOf({ actor }: Op, { view, kind, state, tag, assignee }: SavedView): CaseFilter {
-  return {
-    view,
-    ...(kind && { kind }),
-    ...(state && { state }),
-    ...(tag && { tag }),
-    ...(assignee && { assignee: assignee === 'me' ? actor.id : assignee }),
-  };
+function filterOf({ actor }: Op, view: SavedView): CaseFilter {
+  return { view: view.view, ...narrowingOf(view), ...(view.assignee === 'me' && { assignee: actor.id }) };
 }
 
 /** @throws Refusal `access.person_needed`: a machine has no desk */
@@ -117,8 +120,9 @@ function ownerOf({ actor }: Op): string {
   return actor.id;
 }
 
-const columnsOf = ({ view, kind, state, tag, assignee }: Conditions): unknown[] => [
-  ...[view, kind ?? null, state ?? null, tag ?? null, assignee ?? null],
+const columnsOf = (conditions: Conditions): unknown[] => [
+  conditions.view,
+  ...NARROWING.map((name) => conditions[name] ?? null),
 ];
 
 async function write(op: Op, sql: string, parameters: unknown[]): Promise<void> {
@@ -133,13 +137,13 @@ const record = (op: Op, id: string, done: string): void =>
   op.record({ action: `intake.savedView${done}`, subject: { type: 'savedView', id } });
 
 const SELECTED = `
-  SELECT id, name, version, view, kind, state, tag, assignee FROM saved_view
+  SELECT id, name, version, view, ${NARROWING.join()} FROM saved_view
   WHERE association_id = $1 AND owner_id = $2`;
 const ADD = `
-  INSERT INTO saved_view (association_id, owner_id, id, name, view, kind, state, tag, assignee, place)
-  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`;
+  INSERT INTO saved_view (association_id, owner_id, id, name, view, ${NARROWING.join()}, place)
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`;
 const CHANGE = `
-  UPDATE saved_view SET version = version + 1, name = $4, view = $5, kind = $6, state = $7, tag = $8, assignee = $9
+  UPDATE saved_view SET version = version + 1, name = $4, view = $5, ${NARROWING.map((column, nth) => `${column} = $${nth + 6}`).join()}
   WHERE association_id = $1 AND owner_id = $2 AND id = $3`;
 const PLACE = `
   UPDATE saved_view v SET place = o.place FROM unnest($3::uuid[]) WITH ORDINALITY AS o (id, place)

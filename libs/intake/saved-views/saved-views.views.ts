@@ -31,6 +31,8 @@ class SavedViewWords {
   @IsOptional() @IsString() @MaxLength(40) tag?: string;
   /** `me`, `none`, or an account. */
   @IsOptional() @Matches(ASSIGNEE_ASKED) assignee?: string;
+  /** The id of a branch of the policy. */
+  @IsOptional() @IsString() @MaxLength(100) branch?: string;
 }
 
 export class NewSavedView extends SavedViewWords {

@@ -7,7 +7,7 @@ import { keyed } from './submission';
 type Schemas = components['schemas'];
 export type SavedView = Schemas['SavedViewsView']['items'][number];
 /** What a view is besides its name and its count. */
-export type Conditions = Pick<SavedView, 'view' | 'kind' | 'state' | 'tag' | 'assignee'>;
+export type Conditions = Pick<SavedView, 'view' | 'kind' | 'state' | 'tag' | 'assignee' | 'branch'>;
 
 /** Under the key of the cases: whatever is done with one changes the counts of these too. */
 const KEY = [...CASES_KEY, 'saved views'] as const;

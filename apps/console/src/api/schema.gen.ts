@@ -6039,6 +6039,7 @@ export interface components {
         };
         ChangeSavedView: {
             assignee?: string;
+            branch?: string;
             /** @enum {string} */
             kind?: "supportRequest" | "enquiry" | "suggestion";
             name: string;
@@ -7028,6 +7029,7 @@ export interface components {
         };
         CountedSavedView: {
             assignee?: string;
+            branch?: string;
             count: number;
             /** Format: uuid */
             id: string;
@@ -8152,6 +8154,7 @@ export interface components {
         };
         NewSavedView: {
             assignee?: string;
+            branch?: string;
             /** @enum {string} */
             kind?: "supportRequest" | "enquiry" | "suggestion";
             name: string;
@@ -9336,6 +9339,7 @@ export interface components {
         };
         SavedViewView: {
             assignee?: string;
+            branch?: string;
             /** Format: uuid */
             id: string;
             /** @enum {string} */

@@ -15,7 +15,7 @@ interface InAddress {
   readonly ask: (wanted: Asked) => void;
 }
 
-const NAMES = ['view', 'q', 'kind', 'state', 'tag', 'assignee'] as const;
+const NAMES = ['view', 'q', 'kind', 'state', 'tag', 'assignee', 'branch'] as const;
 
 /** What is asked for stands in the address, so that it can be kept and sent. */
 export function useAsked(): InAddress {
@@ -35,12 +35,14 @@ export function useAsked(): InAddress {
 export const viewOf = ({ view = FIRST_VIEW }: Asked): NonNullable<Asked['view']> => view;
 
 /** What of it a view keeps: what was searched for is a reference or a name, and is not kept. */
-export const conditionsOf = ({ view = FIRST_VIEW, kind, state, tag, assignee }: Asked): Conditions => ({
+export const conditionsOf = ({ view = FIRST_VIEW, kind, state, tag, assignee, branch }: Asked): Conditions => ({
   view,
   ...(kind && { kind }),
   ...(state && { state }),
   ...(tag && { tag }),
   ...(assignee && { assignee }),
+  ...(branch && { branch }),
 });
 
-export const isNarrowed = ({ kind, state, tag, assignee }: Asked): boolean => Boolean(kind ?? state ?? tag ?? assignee);
+export const isNarrowed = ({ kind, state, tag, assignee, branch }: Asked): boolean =>
+  Boolean(kind ?? state ?? tag ?? assignee ?? branch);

@@ -1,5 +1,6 @@
 import { caseKinds, caseStates, caseViewNames } from '@sanad/messages/pure';
 import type { Conditions } from '../../api/saved-views';
+import { useReception } from '../../api/reception';
 import { useStaff } from '../../api/staff';
 import { useTexts } from '../../language/texts';
 
@@ -7,18 +8,21 @@ import { useTexts } from '../../language/texts';
 export function useInWords(): (conditions: Conditions) => string {
   const { say, pick } = useTexts();
   const { data: staff } = useStaff();
+  const { data: reception } = useReception();
   const who = (assignee: string): string => {
     if (assignee === 'me') return say('cases.me');
     if (assignee === 'none') return say('cases.nobody');
     return staff?.items.find(({ account }) => account === assignee)?.name ?? say('templates.hasLeft');
   };
-  return ({ view, kind, state, tag, assignee }) =>
+  const place = (branch: string): string => reception?.branches.find(({ id }) => id === branch)?.label ?? branch;
+  return ({ view, kind, state, tag, assignee, branch }) =>
     [
       pick(caseViewNames[view]),
       ...(kind ? [pick(caseKinds[kind])] : []),
       ...(state ? [pick(caseStates[state])] : []),
       ...(assignee ? [who(assignee)] : []),
       ...(tag ? [tag] : []),
+      ...(branch ? [place(branch)] : []),
     ]
       .map((part) => `\u2068${part}\u2069`)
       .join(' · ');

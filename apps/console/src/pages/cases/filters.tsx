@@ -3,6 +3,7 @@ import { IconSearch } from '@tabler/icons-react';
 import { caseKinds, caseStates } from '@sanad/messages/pure';
 import { useRef, useState, type FormEvent, type ReactNode } from 'react';
 import { useCaseTags, type Asked } from '../../api/cases';
+import { useReception } from '../../api/reception';
 import { useStaff } from '../../api/staff';
 import { useTexts } from '../../language/texts';
 import { useShortcut } from '../../shell/shortcuts';
@@ -80,6 +81,8 @@ function Conditions({ asked, ask }: AskedProps): ReactNode {
   const { say, pick } = useTexts();
   const { data: tags } = useCaseTags();
   const { data: staff } = useStaff();
+  const { data: reception } = useReception();
+  const branches = (reception?.branches ?? []).map(({ id, label }) => ({ value: id, label }));
   const any = { value: '', label: say('cases.any') };
   const words = (of: Readonly<Record<string, { ar: string; en: string }>>): { value: string; label: string }[] =>
     Object.entries(of).map(([value, text]) => ({ value, label: pick(text) }));
@@ -88,7 +91,10 @@ function Conditions({ asked, ask }: AskedProps): ReactNode {
     { value: 'none', label: say('cases.nobody') },
     ...(staff?.items ?? []).map(({ account, name }) => ({ value: account, label: name })),
   ];
-  const select = (name: 'kind' | 'state' | 'assignee' | 'tag', data: { value: string; label: string }[]): ReactNode => (
+  const select = (
+    name: 'kind' | 'state' | 'assignee' | 'tag' | 'branch',
+    data: { value: string; label: string }[],
+  ): ReactNode => (
     <NativeSelect
       label={say(`cases.${name}`)}
       value={asked[name] ?? ''}
@@ -105,6 +111,7 @@ function Conditions({ asked, ask }: AskedProps): ReactNode {
         'tag',
         (tags?.items ?? []).map((tag) => ({ value: tag, label: tag })),
       )}
+      {branches.length > 0 && select('branch', branches)}
     </Group>
   );
 }
