@@ -34,6 +34,7 @@ export const complaintOutcomes = {
   notUpheld: { ar: 'عدم ثبوتها', en: 'not upheld' },
   referred: { ar: 'إحالتها إلى جهة أخرى', en: 'referred elsewhere' },
   solved: { ar: 'حل الإشكال', en: 'solved' },
+  settled: { ar: 'التسوية الودية', en: 'settled amicably' },
   withdrawn: { ar: 'سحبها', en: 'withdrawn' },
 } as const satisfies Words;
 

@@ -45,13 +45,14 @@ test('each comes with what it tells, and not before: the clause, the version and
   await world.must(mabarra, id, 'offer-answers', { party: 'complainant', consents: true, words: 'قبلت ذلك' });
   await world.must(mabarra, id, 'agreement', { words: 'اعتذار مكتوب واتصال كل أحد' });
   await read(id, 'settlement');
+  expect((await letter(id, 'outcome')).status).toBe(409);
+  await world.must(mabarra, id, 'response', { accepted: false });
+  await world.must(mabarra, id, 'escalation', { reason: 'لم يُنفَّذ ما اتُّفق عليه' });
+  await read(id, 'escalation');
   await world.must(mabarra, id, 'outcome', { outcome: 'upheld', reason: 'ثبت أن الاتصال لم يرد عليه' });
   expect((await letter(id, 'outcome')).status).toBe(409);
   await world.must(mabarra, id, 'answer', { inPerson: true });
   await read(id, 'outcome');
-  await world.must(mabarra, id, 'response', { accepted: false });
-  await world.must(mabarra, id, 'escalation', { reason: 'اعترضت على النتيجة' });
-  await read(id, 'escalation');
   const made = (await world.audit(mabarra, id)).filter(({ action }) => action === 'complaints.letter_made');
   expect(made).toHaveLength(4);
 });

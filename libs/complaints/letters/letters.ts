@@ -64,7 +64,8 @@ export function lettersOf({
 }: Omit<LetterMatter, 'published' | 'policy' | 'clocks' | 'complainant'>): ComplaintLetter[] {
   const has: Readonly<Record<ComplaintLetter, boolean>> = {
     acknowledgement: true,
-    outcome: settledAt(complaint) !== null,
+    // What both agreed on is told by the settlement.
+    outcome: settledAt(complaint) !== null && complaint.outcome !== 'settled',
     settlement: settlementStanding(settlement) === 'agreed',
     escalation: complaint.rung !== null && escalatedAt !== null,
   };
