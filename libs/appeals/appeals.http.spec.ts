@@ -1,11 +1,9 @@
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { extractText, getDocumentProxy } from 'unpdf';
 import type { AppealView, CaseAppealView } from '@sanad/appeals';
 import type { CaseView } from '@sanad/intake';
 import type { PolicyAnswers } from '@sanad/policy';
 import { followUpAt } from '../../test/world/complaints';
 import { Journey, type Office } from '../../test/world/journey';
+import { readLetter } from '../../test/world/letters';
 import { Browsing, PortalSiteWorld, type Shown } from '../../test/world/portal-site';
 
 type Overlay = PolicyAnswers['overlays'][number];
@@ -65,16 +63,12 @@ const file = (id: string) =>
 const act = (who: string, id: string, path: string, body: object = {}) =>
   mabarra.ask<AppealView & { code: string }>(who, 'POST', `appeals/${id}/${path}`, body);
 
-/** What a reader finds in a letter; left in `LETTERS` for somebody to look at. */
 async function printed(appeal: string, name: string): Promise<string> {
   const { headers } = await journey.signedInAs(mabarra.account('reception'), mabarra.association.id);
   const url = `/api/appeals/${appeal}/letters/${name}`;
   const { statusCode, rawPayload } = await journey.api.app.inject({ method: 'GET', url, headers });
   expect(statusCode).toBe(200);
-  const folder = process.env['LETTERS'];
-  if (folder) writeFileSync(join(folder, `appeal-${name}.pdf`), rawPayload);
-  const { text } = await extractText(await getDocumentProxy(new Uint8Array(rawPayload)), { mergePages: true });
-  return text;
+  return readLetter(`appeal-${name}`, rawPayload);
 }
 
 /** Filed on 20 January and put to the executive director. */
