@@ -1,6 +1,8 @@
 import { faultyLetters } from '../guards/letters';
 import type { Report } from './figure';
 
+export const figures = ['LETTERS'];
+
 const TRIES = 5_000;
 const PLANTS = ['early', 'unreasoned', 'another', 'named', 'undated', 'ownText'] as const;
 
