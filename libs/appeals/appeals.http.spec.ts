@@ -1,6 +1,7 @@
 import type { AppealView, CaseAppealView } from '@sanad/appeals';
 import type { CaseView } from '@sanad/intake';
 import type { PolicyAnswers } from '@sanad/policy';
+import { EventStream } from '../../test/world/events';
 import { followUpAt } from '../../test/world/complaints';
 import { Journey, type Office } from '../../test/world/journey';
 import { readLetter } from '../../test/world/letters';
@@ -175,6 +176,21 @@ describe('reviewing', () => {
     expect((await act('executive', appeal, 'reviewers', { reviewers: [mabarra.account('reception')] })).body.code).toBe(
       'appeals.reviewer_without_role',
     );
+  });
+
+  test('who looks at it is told who else does; 404 for whoever decided first', async () => {
+    const { appeal } = await underReview();
+    const path = `/api/presence/stream?subject=appeal:${appeal}`;
+    const { app } = journey.api;
+    const at = (who: string) => journey.signedInAs(mabarra.account(who), mabarra.association.id);
+    const first = await EventStream.open(app, await at('reception'), path);
+    const second = await EventStream.open(app, await at('executive'), path);
+    expect((await second.next('looking'))?.data).toMatchObject({ lookers: [{ id: mabarra.account('reception') }] });
+    expect((await mabarra.ask('head', 'GET', path.slice('/api/'.length))).status).toBe(404);
+    await act('executive', appeal, 'decision', { outcome: 'upheld', reason: 'نُظر في العقد ولا يغيّر الحكم' });
+    expect((await first.next('changed'))?.data).toMatchObject({ version: expect.any(Number) as number });
+    first.leave();
+    second.leave();
   });
 
   test('422: somebody else than its reviewers; a stale version is 409; its clock runs from the filing', async () => {

@@ -1,4 +1,5 @@
 export * from './appeal.kinds';
+export { AppealSubject } from './appeal.subject';
 export { appealActions } from './appeals.actions';
 export * from './appeals.events';
 export { AppealsModule } from './appeals.module';
