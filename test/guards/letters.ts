@@ -1,9 +1,8 @@
 import { readDemoAssociation } from '@config/demo/world';
-import type { AppealLetter, AppealOutcome } from '@sanad/appeals';
+import { appealLetter, type AppealLetter, type AppealMatter, type AppealOutcome } from '@sanad/appeals';
 import type { Account } from '@sanad/platform';
 import { effectivePolicy, type PolicyAnswers } from '@sanad/policy';
 import fc from 'fast-check';
-import { appealLetter, type AppealMatter } from '../../libs/appeals/letters';
 
 /** What somebody told of an appeal has to read, written down by hand; no function that writes letters is asked. */
 const RESULTS: Readonly<Record<AppealOutcome, { readonly result: string; readonly follows: string }>> = {
