@@ -4,7 +4,7 @@ import { readSamples } from '@config/samples';
 import { roles } from '@config/roles';
 import { entities, migrations } from '@config/schema';
 import { Module, type DynamicModule } from '@nestjs/common';
-import { AppealsModule } from '@sanad/appeals';
+import { AppealsModule, AppealSubject } from '@sanad/appeals';
 import { BoardModule } from '@sanad/board';
 import { CirculationModule } from '@sanad/circulation';
 import { CommitteeModule } from '@sanad/committee';
@@ -77,7 +77,13 @@ export class ApiModule {
         StaffModule.administered(),
         NotificationsModule,
         DraftsModule,
-        LookingModule.forRoot([caseSubject, onboardingSubject], [{ kind: ComplaintSubject, from: ComplaintsModule }]),
+        LookingModule.forRoot(
+          [caseSubject, onboardingSubject],
+          [
+            { kind: ComplaintSubject, from: ComplaintsModule },
+            { kind: AppealSubject, from: AppealsModule },
+          ],
+        ),
         PolicyModule,
         MinutesFilesModule,
         PublicationModule.forRoot(sites),

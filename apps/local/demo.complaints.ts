@@ -1,7 +1,7 @@
 import { readDemoComplaints, type DemoComplaint, type DemoComplaints, type DemoStep } from '@config/demo/complaints';
 import { demoEmail, readDemoAssociation } from '@config/demo/world';
 import { goesBy, type Committees } from '@sanad/committee';
-import type { ComplaintHandling, ComplaintOutcome, Lodging, NewComplaint, Severity } from '@sanad/complaints';
+import type { ComplaintHandling, DecidedOutcome, Lodging, NewComplaint, Severity } from '@sanad/complaints';
 import type { AccountId, AssociationId } from '@sanad/kernel';
 import type { People } from '@sanad/people';
 import { rows, type Actor, type Op, type Ops, type PlatformOp, type ReportingLines } from '@sanad/platform';
@@ -144,7 +144,7 @@ async function act(
   }
   await settle(op, handling, ref, step);
   if (escalate) await handling.escalate(op, ref, escalate);
-  if (resolve) await handling.resolve(op, ref, resolve.outcome as ComplaintOutcome, resolve.reason);
+  if (resolve) await handling.resolve(op, ref, resolve.outcome as DecidedOutcome, resolve.reason);
   if (step.answer) await handling.answer(op, ref, true);
   if (respond) await handling.respond(op, ref, respond.accepted, respond.words);
   if (step.close) await handling.close(op, ref);
@@ -159,5 +159,5 @@ async function settle(
   if (attempt) await handling.settle(op, ref, 'attempt', 'association', attempt);
   if (offer) await handling.settle(op, ref, 'offer', offer.party, offer.words);
   if (consent) await handling.settle(op, ref, 'consent', 'complainant', consent);
-  if (agree) await handling.settle(op, ref, 'agreement', 'association', agree);
+  if (agree) await handling.agree(op, ref, agree);
 }

@@ -148,15 +148,9 @@ describe('a complaint', () => {
     await visitor.post('/mabarra/complaint/offer', { yes: 'yes' });
     await journey.settle();
     await does('head', `${id}/agreement`, { words: 'اتصال كل أحد في العاشرة' });
-    await does('head', `${id}/outcome`, { outcome: 'partlyUpheld', reason: 'ثبت عدم الرد مرتين' });
-
-    const before = words(await standing());
-    expect(before).not.toContain('ثبت');
-    expect((await visitor.get('/mabarra/complaint/response')).location).toBe('/mabarra/complaint/standing');
-    await does('head', `${id}/answer`);
-    const after = words(await standing());
-    expect(after).toContain('ثبت بعض ما ذكرته');
-    expect(after).toContain('ثبت عدم الرد مرتين');
+    const settled = words(await standing());
+    expect(settled).toContain('تم الاتفاق على تسوية');
+    expect(settled).toContain('ما اتُّفق عليه: اتصال كل أحد في العاشرة');
     await visitor.get('/mabarra/complaint/response');
     const answered = await visitor.post('/mabarra/complaint/response', { yes: 'no', words: 'لم يتصل أحد' });
     expect(answered.location).toBe('/mabarra/complaint/standing?done');
@@ -171,6 +165,15 @@ describe('a complaint', () => {
       rung: { code: 'executiveDirector' },
     });
     expect(words(await standing())).toContain('المدير التنفيذي');
+
+    await does('executive', `${id}/outcome`, { outcome: 'partlyUpheld', reason: 'ثبت عدم الرد مرتين' });
+    const before = words(await standing());
+    expect(before).not.toContain('ثبت');
+    expect((await visitor.get('/mabarra/complaint/response')).location).toBe('/mabarra/complaint/standing');
+    await does('executive', `${id}/answer`);
+    const after = words(await standing());
+    expect(after).toContain('ثبت بعض ما ذكرته');
+    expect(after).toContain('ثبت عدم الرد مرتين');
     // In the history stands whoever complained, not who entered it.
     const lines = await journey.api.rows<{ by: string }>(
       `SELECT by_kind AS by FROM complaint_event WHERE complaint_id = $1 AND name IN ('offerDeclined', 'contested', 'escalated')`,
@@ -178,6 +181,44 @@ describe('a complaint', () => {
     );
     expect(lines.map(({ by }) => by)).toEqual(['beneficiary', 'beneficiary', 'beneficiary']);
     for (const secret of [told.secret, told.code, NAME, HAPPENED]) expect(portal.log).not.toContain(secret);
+  });
+
+  test('what it led to is read beside it: a file, its refusal and what stays open; never another person’s', async () => {
+    const told = await lodged();
+    const nameless = await lodged('/mabarra', 'complaint', NAMELESS);
+    await journey.settle();
+    const upheld = async (one: typeof told): Promise<string> => {
+      const id = await idOf(one);
+      await does('executive', `${id}/assessment`, { severity: 'low' });
+      await does('executive', `${id}/routing`, { committee });
+      await does('head', `${id}/outcome`, { outcome: 'upheld', reason: 'ثبت' });
+      return id;
+    };
+    const harm = 'تلف جهاز سمعي أثناء نقله';
+    const opens = async (facts: object): Promise<string> =>
+      (await mabarra.does<{ id: string }>('executive', 'POST', 'compensations', { harm, ...facts })).id;
+    const shown = async ({ reference, secret }: typeof told): Promise<string> =>
+      words(await visitor.follow(await visitor.get(`/mabarra/complaint/track/${reference}/${secret}`)));
+
+    expect(await shown(told)).not.toContain('التعويض');
+    const id = await upheld(told);
+    const file = await opens({ complaint: id });
+    expect(await shown(told)).not.toContain('التعويض');
+    await does('head', `${id}/answer`, { inPerson: true });
+    const opened = await shown(told);
+    expect(opened).toContain('فُتح ملف للتعويض');
+    expect(opened).toContain(harm);
+    await mabarra.does('executive', 'POST', `compensations/${file}/refusal`, {
+      ...{ party: 'association', reason: 'لم يثبت أن النقل سبب التلف' },
+    });
+    const refused = await shown(told);
+    expect(refused).toContain('لم تتم التسوية');
+    expect(refused).toContain('لم يثبت أن النقل سبب التلف');
+    expect(refused).toContain('لا يمسّ ذلك حقك في اللجوء إلى القضاء');
+
+    const claimant = await mabarra.person('نورة بنت فهد السبيعي');
+    await opens({ complaint: await upheld(nameless), claimant });
+    expect(await shown(nameless)).not.toContain(harm);
   });
 
   test('opened again once, within its days, and where the ladder ends the body outside is named', async () => {

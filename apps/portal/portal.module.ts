@@ -2,6 +2,7 @@ import { migrations } from '@config/schema';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import { AppealsPortalModule } from '@sanad/appeals';
+import { CompensationPortalModule } from '@sanad/compensation';
 import { ComplaintsPortalModule } from '@sanad/complaints';
 import { PortalModule, type PortalOptions } from '@sanad/intake';
 import { HealthModule, Sites } from '@sanad/platform';
@@ -37,6 +38,7 @@ export class PortalSiteModule {
         PortalModule.forRoot(portal),
         ComplaintsPortalModule,
         AppealsPortalModule,
+        CompensationPortalModule,
         OfficialPrintsModule,
         HealthModule.forRoot({ newestMigration: migrations.at(-1)!.name }),
       ],

@@ -1,11 +1,10 @@
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { extractText, getDocumentProxy } from 'unpdf';
 import type { AppealView, CaseAppealView } from '@sanad/appeals';
 import type { CaseView } from '@sanad/intake';
 import type { PolicyAnswers } from '@sanad/policy';
+import { EventStream } from '../../test/world/events';
 import { followUpAt } from '../../test/world/complaints';
 import { Journey, type Office } from '../../test/world/journey';
+import { readLetter } from '../../test/world/letters';
 import { Browsing, PortalSiteWorld, type Shown } from '../../test/world/portal-site';
 
 type Overlay = PolicyAnswers['overlays'][number];
@@ -65,16 +64,12 @@ const file = (id: string) =>
 const act = (who: string, id: string, path: string, body: object = {}) =>
   mabarra.ask<AppealView & { code: string }>(who, 'POST', `appeals/${id}/${path}`, body);
 
-/** What a reader finds in a letter; left in `LETTERS` for somebody to look at. */
 async function printed(appeal: string, name: string): Promise<string> {
   const { headers } = await journey.signedInAs(mabarra.account('reception'), mabarra.association.id);
   const url = `/api/appeals/${appeal}/letters/${name}`;
   const { statusCode, rawPayload } = await journey.api.app.inject({ method: 'GET', url, headers });
   expect(statusCode).toBe(200);
-  const folder = process.env['LETTERS'];
-  if (folder) writeFileSync(join(folder, `appeal-${name}.pdf`), rawPayload);
-  const { text } = await extractText(await getDocumentProxy(new Uint8Array(rawPayload)), { mergePages: true });
-  return text;
+  return readLetter(`appeal-${name}`, rawPayload);
 }
 
 /** Filed on 20 January and put to the executive director. */
@@ -181,6 +176,21 @@ describe('reviewing', () => {
     expect((await act('executive', appeal, 'reviewers', { reviewers: [mabarra.account('reception')] })).body.code).toBe(
       'appeals.reviewer_without_role',
     );
+  });
+
+  test('who looks at it is told who else does; 404 for whoever decided first', async () => {
+    const { appeal } = await underReview();
+    const path = `/api/presence/stream?subject=appeal:${appeal}`;
+    const { app } = journey.api;
+    const at = (who: string) => journey.signedInAs(mabarra.account(who), mabarra.association.id);
+    const first = await EventStream.open(app, await at('reception'), path);
+    const second = await EventStream.open(app, await at('executive'), path);
+    expect((await second.next('looking'))?.data).toMatchObject({ lookers: [{ id: mabarra.account('reception') }] });
+    expect((await mabarra.ask('head', 'GET', path.slice('/api/'.length))).status).toBe(404);
+    await act('executive', appeal, 'decision', { outcome: 'upheld', reason: 'نُظر في العقد ولا يغيّر الحكم' });
+    expect((await first.next('changed'))?.data).toMatchObject({ version: expect.any(Number) as number });
+    first.leave();
+    second.leave();
   });
 
   test('422: somebody else than its reviewers; a stale version is 409; its clock runs from the filing', async () => {

@@ -5,6 +5,7 @@ import { IntakeModule } from '@sanad/intake';
 import { PeopleModule } from '@sanad/people';
 import { PrintModule } from '@sanad/platform';
 import { PolicyModule } from '@sanad/policy';
+import { AppealSubject } from './appeal.subject';
 import { AppealsHttp } from './appeals.http';
 import { AppealJobs } from './appeals.jobs';
 import { AppealLists } from './appeals.lists';
@@ -31,6 +32,8 @@ import { AppealWindows } from './windows.service';
     AppealLetters,
     DeadlineReading,
     AppealJobs,
+    AppealSubject,
   ],
+  exports: [AppealSubject],
 })
 export class AppealsModule {}

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { CommitteeWorld, type Body, type Chamber } from '../../test/world/committee';
+import { readLetter } from '../../test/world/letters';
 import type { Person } from '../../test/world/api';
 import type { MinutesView } from './minutes.views';
 
@@ -154,11 +155,12 @@ describe('GET …/minutes/print', () => {
     const sitting = await held();
     const draft = await pdf(sitting);
     expect(draft.statusCode).toBe(200);
-    expect(draft.rawPayload.subarray(0, 5).toString()).toBe('%PDF-');
+    await readLetter('minutes-draft', draft.rawPayload);
     expect(decodeURIComponent(String(draft.headers['content-disposition']))).toContain('محضر الجلسة');
     for (const by of [chamber.seats.head, chamber.seats.secretary, chamber.seats.one]) await sign(sitting, by);
     const [one, two] = [await pdf(sitting), await pdf(sitting)];
     expect(one.rawPayload.equals(draft.rawPayload)).toBe(false);
+    await readLetter('minutes-sealed', one.rawPayload);
     expect(one.rawPayload.equals(two.rawPayload)).toBe(true);
   });
 });

@@ -5,6 +5,7 @@ import type { CompensationRulesView, CompensationTotalsView } from './compensati
 import { ADDED } from '../../test/world/complaints';
 import { APPROVALS, CompensationWorld, IBAN, type CompensationOffice } from '../../test/world/compensation';
 import type { Person } from '../../test/world/api';
+import { readLetter } from '../../test/world/letters';
 import { WORLD_OPENS_WITHIN_MS, type Office } from '../../test/world/intake';
 
 let world: CompensationWorld;
@@ -526,10 +527,18 @@ describe('letters', () => {
 
   test('200: offer, settlement, order and what was paid are PDFs; 422 for what there is nothing to write of; 404 for another name', async () => {
     const id = await world.paid(mabarra);
+    const { reference } = (await world.view(mabarra.officer, id)).body;
     for (const letter of ['offer', 'settlement', 'order', 'paid']) {
-      const answer = await read(id, letter);
-      expect([letter, answer.statusCode, answer.rawPayload.subarray(0, 5).toString()]).toEqual([letter, 200, '%PDF-']);
+      const { statusCode, rawPayload } = await read(id, letter);
+      expect([letter, statusCode]).toEqual([letter, 200]);
+      expect(await readLetter(`compensation-${letter}`, rawPayload)).toContain(reference);
     }
+    const refused = await world.opened(mabarra);
+    await world.must(mabarra.staff.executiveDirector, refused, 'refusal', {
+      party: 'claimant',
+      reason: 'رأى المبلغ أقل من ضرره',
+    });
+    await readLetter('compensation-refusal', (await read(refused, 'refusal')).rawPayload);
     expect((await read(id, 'refusal')).json<{ code: string }>().code).toBe('compensation.letter_not_yet');
     expect((await read(id, 'novel')).statusCode).toBe(404);
   });

@@ -6,6 +6,12 @@ export { CompensationReading } from './compensation.reading';
 export type { CompensationRulesView, CompensationTotalsView, CompensationView } from './compensation.views';
 export { compensationMigrations } from './migrations';
 export { CompensationOpening } from './opening.service';
+export { CompensationPortalModule } from './portal/compensation-portal.module';
+export {
+  CompensationPortal,
+  type PortalCompensation,
+  type PortalOfferLine,
+} from './portal/compensation-portal.service';
 export { CompensationPayments } from './payments.service';
 export { CompensationProofs } from './proofs.service';
 export { CompensationSettling } from './settling.service';

@@ -23,9 +23,15 @@ export type ComplaintLetter = (typeof COMPLAINT_LETTERS)[number];
 export const SEVERITIES = ['low', 'medium', 'high', 'critical'] as const;
 export type Severity = (typeof SEVERITIES)[number];
 
-/** `solved` is for technical support, which is neither right nor wrong; `withdrawn` follows from the withdrawal. */
-export const COMPLAINT_OUTCOMES = ['upheld', 'partlyUpheld', 'notUpheld', 'referred', 'solved', 'withdrawn'] as const;
+/** `solved` is for technical support, which is neither right nor wrong; `settled` follows from an agreement, `withdrawn` from the withdrawal. */
+export const COMPLAINT_OUTCOMES = [
+  ...(['upheld', 'partlyUpheld', 'notUpheld', 'referred', 'solved', 'settled'] as const),
+  'withdrawn',
+] as const;
 export type ComplaintOutcome = (typeof COMPLAINT_OUTCOMES)[number];
+
+/** Those that somebody decides on. */
+export type DecidedOutcome = Exclude<ComplaintOutcome, 'settled' | 'withdrawn'>;
 
 /** The ladder, from below. The last step lies outside the association. */
 export const RUNGS = ['officer', 'committee', 'executiveDirector', 'board', 'supervisingBody'] as const;

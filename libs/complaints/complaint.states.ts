@@ -1,4 +1,4 @@
-import type { ComplaintKind, ComplaintOutcome, ComplaintState, Rung } from './complaint.kinds';
+import type { ComplaintKind, ComplaintState, DecidedOutcome, Rung } from './complaint.kinds';
 import type { SettlementStanding } from './settlement';
 
 export const COMPLAINT_ACTIONS = [
@@ -114,8 +114,8 @@ export function complaintPermission(action: ComplaintAction, facts: ComplaintFac
 export const openComplaintActions = (facts: ComplaintFacts): ComplaintAction[] =>
   COMPLAINT_ACTIONS.filter((action) => complaintPermission(action, facts).open);
 
-/** The outcomes that may be settled on for a kind. */
-export function outcomesOf(kind: ComplaintKind): readonly ComplaintOutcome[] {
+/** The outcomes that may be decided on for a kind. */
+export function outcomesOf(kind: ComplaintKind): readonly DecidedOutcome[] {
   return kind === 'technicalSupport' ? ['solved', 'referred'] : ['upheld', 'partlyUpheld', 'notUpheld', 'referred'];
 }
 

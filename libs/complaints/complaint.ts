@@ -6,6 +6,7 @@ import type {
   ComplaintKind,
   ComplaintOutcome,
   ComplaintState,
+  DecidedOutcome,
   Rung,
   SettlementStep,
   Severity,
@@ -176,7 +177,7 @@ export const routed = (route: Route): ComplaintChange => ({
 /** @throws Refusal `complaints.outcome_not_of_kind` */
 export function resolved(
   { complaint }: ComplaintDossier,
-  outcome: ComplaintOutcome,
+  outcome: DecidedOutcome,
   reason: string,
   at: Date,
 ): ComplaintChange {
@@ -242,8 +243,19 @@ const EVENT_OF: Readonly<Record<SettlementStep, ComplaintEventName>> = {
   agreement: 'agreementRecorded',
 };
 
-/** A step of the settlement changes nothing of the complaint itself: declining is held against nobody. */
-export const settled = (step: SettlementStep): ComplaintChange => ({ set: {}, name: EVENT_OF[step] });
+/** A step towards a settlement changes nothing of the complaint itself: declining is held against nobody. */
+export const settling = (step: Exclude<SettlementStep, 'agreement'>): ComplaintChange => ({
+  ...{ set: {}, name: EVENT_OF[step] },
+});
+
+/** What both agreed on is the outcome, and both know it: nothing is left to be decided or told. It is closed once it is carried out. */
+export const agreed = (words: string, at: Date): ComplaintChange => ({
+  set: {
+    ...{ state: 'ANSWERED', outcome: 'settled', outcomeReason: words, resolvedAt: at, answeredAt: at, toldAt: at },
+    ...{ accepted: null, response: null, escalatesAt: null },
+  },
+  name: EVENT_OF.agreement,
+});
 
 /** @throws Refusal `complaints.own_offer` where somebody answers what they offered themselves */
 export function assertAnswers(party: SettlementEntry['party'], { settlement }: ComplaintDossier): void {

@@ -26,8 +26,8 @@ import {
   RUNGS,
   SEVERITIES,
   type ComplaintKind,
-  type ComplaintOutcome,
   type ComplaintState,
+  type DecidedOutcome,
   type Party,
   type Rung,
   type Severity,
@@ -35,6 +35,9 @@ import {
 import { COMPLAINT_VIEWS, type ComplaintListView } from './complaints.list-views';
 
 const MOST_VIEWERS = 20;
+
+const isDecided = (outcome: string): outcome is DecidedOutcome => outcome !== 'settled' && outcome !== 'withdrawn';
+const DECIDED = COMPLAINT_OUTCOMES.filter(isDecided);
 
 class ReporterBody {
   @IsString() @MinLength(2) @MaxLength(200) name!: string;
@@ -132,7 +135,7 @@ export class AnswerOffer extends MakeOffer {
 }
 
 export class ResolveComplaint extends OnComplaint {
-  @IsIn(COMPLAINT_OUTCOMES.filter((outcome) => outcome !== 'withdrawn')) outcome!: ComplaintOutcome;
+  @IsIn(DECIDED) outcome!: DecidedOutcome;
   @IsString() @MinLength(3) @MaxLength(4000) reason!: string;
 }
 

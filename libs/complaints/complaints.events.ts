@@ -22,6 +22,7 @@ export function complaintEvent(name: string, { id, kind, outcome }: Complaint): 
 /** What others hear of, by the line of history. */
 export const TOLD_ON: Partial<Record<ComplaintChange['name'], string>> = {
   resolved: COMPLAINT_RESOLVED,
+  agreementRecorded: COMPLAINT_RESOLVED,
   escalated: COMPLAINT_ESCALATED,
   closed: COMPLAINT_CLOSED,
   withdrawn: COMPLAINT_CLOSED,

@@ -258,7 +258,14 @@ describe('an amicable settlement', () => {
     await world.must(mabarra, id, 'offer-answers', { party: 'complainant', consents: false, words: 'لا يكفي' });
     await world.must(mabarra, id, 'offers', { party: 'complainant', words: 'اعتذار مع معالجة الطلب' });
     await world.must(mabarra, id, 'offer-answers', { party: 'association', consents: true, words: 'موافقة' });
-    const { settlement } = await world.must(mabarra, id, 'agreement', { words: 'اعتذار ومتابعة' });
+    const ended = await world.must(mabarra, id, 'agreement', { words: 'اعتذار ومتابعة' });
+    const { settlement } = ended;
+    expect(ended).toMatchObject({
+      ...{ state: { code: 'ANSWERED' }, outcome: { code: 'settled' }, outcomeReason: 'اعتذار ومتابعة' },
+      ...{ toldAt: expect.any(String) as string, closedAt: null },
+    });
+    const decided = await world.act(mabarra, id, 'outcome', { outcome: 'upheld', reason: 'ثبتت' });
+    expect([decided.status, decided.body.code]).toEqual([409, 'complaints.gate_state']);
     expect(settlement.standing).toBe('agreed');
     expect(settlement.log.map(({ step }) => step).join(' ')).toBe('attempt offer decline offer consent agreement');
   });
@@ -575,8 +582,6 @@ describe('what is looked at together', () => {
       await world.must(office, id, 'offer-answers', { party: 'complainant', consents, words: 'رد مكتوب' });
     }
     await world.must(office, agreed, 'agreement', { words: 'اعتذار ومتابعة' });
-    await world.must(office, agreed, 'outcome', { outcome: 'upheld', reason: 'ثبتت' });
-    await world.must(office, agreed, 'answer');
     world.intake.at('2026-01-20');
     const by = office.staff.associationAdministrator;
     expect((await world.ask<object>(by, 'GET', 'complaints/overview')).body).toMatchObject({

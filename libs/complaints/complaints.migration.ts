@@ -14,6 +14,8 @@ const oneOf = (values: readonly string[]): string => values.map((value) => `'${v
 const ofComplaint = 'FOREIGN KEY (association_id, complaint_id) REFERENCES complaint (association_id, id)';
 const member = (name: string, column: string): string =>
   `CONSTRAINT ${name} FOREIGN KEY (association_id, ${column}) REFERENCES membership (association_id, account_id)`;
+// An agreement became an outcome later.
+const OUTCOMES_THEN = COMPLAINT_OUTCOMES.filter((outcome) => outcome !== 'settled');
 const appendOnly = { grants: { sanad_app: ['select', 'insert'] } } as const;
 
 /** Complaints, disputes, technical support and reports of violations. */
@@ -55,7 +57,7 @@ export class Complaints1760017100000 implements MigrationInterface {
        assignee_id uuid,
        escalates_at timestamptz,
        outside_reference text,
-       outcome text CHECK (outcome IN (${oneOf(COMPLAINT_OUTCOMES)})),
+       outcome text CHECK (outcome IN (${oneOf(OUTCOMES_THEN)})),
        outcome_reason text,
        received_at timestamptz NOT NULL CHECK (received_at <= entered_at),
        entered_at timestamptz NOT NULL,

@@ -123,14 +123,14 @@ export class ComplaintHandlingHttp {
   @Post('agreement')
   @May(NEEDED.recordAgreement)
   @Answers(201, ComplaintView)
-  @ApiOperation({ summary: 'Record what was agreed on' })
+  @ApiOperation({ summary: 'Record what was agreed on: the outcome, which nobody decides any more' })
   agree(
     @CurrentWho() who: Who,
     @Param('id', IdPipe) id: string,
     @Body() { version, words }: SettlementWords,
     @Idempotent() key?: IdempotentRequest,
   ): Promise<ComplaintView> {
-    return this.act(who, id, (op) => this.handling.settle(op, { id, version }, 'agreement', 'association', words), key);
+    return this.act(who, id, (op) => this.handling.agree(op, { id, version }, words), key);
   }
 
   @Post('outcome')

@@ -4,6 +4,7 @@ import { complaintOutcomes, Refusal, rungNames } from '@sanad/messages';
 import type { Op } from '@sanad/platform';
 import {
   acknowledged,
+  agreed,
   answered,
   assertAnswers,
   assessed,
@@ -14,24 +15,26 @@ import {
   resolved,
   responded,
   routed,
-  settled,
+  settling,
   told,
   withdrawn,
   type Assessment,
   type ComplaintDossier,
 } from './complaint';
-import type { ComplaintOutcome, Party, SettlementStep } from './complaint.kinds';
+import type { DecidedOutcome, Party, SettlementStep } from './complaint.kinds';
 import type { ComplaintAction } from './complaint.states';
 import { ComplaintNotices } from './complaints.notices';
 import { ComplaintsStore, type ComplaintRef } from './complaints.store';
 import { ComplaintRoutes, type FoundRoute, type WantedRoute } from './routes.service';
 
-const ACTION_OF: Readonly<Record<SettlementStep, ComplaintAction>> = {
+/** The steps on the way to an agreement. */
+export type SettlingStep = Exclude<SettlementStep, 'agreement'>;
+
+const ACTION_OF: Readonly<Record<SettlingStep, ComplaintAction>> = {
   attempt: 'attemptSettlement',
   offer: 'makeOffer',
   consent: 'answerOffer',
   decline: 'answerOffer',
-  agreement: 'recordAgreement',
 };
 
 /** From the receipt to the end. Nothing here reads or writes the request that a complaint concerns. */
@@ -72,14 +75,25 @@ export class ComplaintHandling {
   }
 
   /** @throws Refusal `complaints.own_offer` */
-  async settle(op: Op, ref: ComplaintRef, step: SettlementStep, party: Party, words: string): Promise<void> {
+  async settle(op: Op, ref: ComplaintRef, step: SettlingStep, party: Party, words: string): Promise<void> {
     const dossier = await this.store.lock(op, ref, ACTION_OF[step]);
     if (ACTION_OF[step] === 'answerOffer') assertAnswers(party, dossier);
     await this.store.append(op, dossier.complaint.id, { step, party, words });
-    await this.store.change(op, dossier, settled(step));
+    await this.store.change(op, dossier, settling(step));
   }
 
-  async resolve(op: Op, ref: ComplaintRef, outcome: ComplaintOutcome, reason: string): Promise<void> {
+  /** The agreement is the answer, and both parties gave it. */
+  async agree(op: Op, ref: ComplaintRef, words: string): Promise<void> {
+    const dossier = await this.store.lock(op, ref, 'recordAgreement');
+    const { complaint } = dossier;
+    await this.store.append(op, complaint.id, { step: 'agreement', party: 'association', words });
+    await this.store.change(op, dossier, agreed(words, op.now));
+    for (const event of ['decision', 'reply'] as const)
+      await this.deadlines.reach(op, clockOf(complaint), 'complaintResolution', event, op.now);
+    await this.notices.give(op, complaint, 'complaints.settled');
+  }
+
+  async resolve(op: Op, ref: ComplaintRef, outcome: DecidedOutcome, reason: string): Promise<void> {
     const dossier = await this.store.lock(op, ref, 'resolve');
     await this.store.change(op, dossier, resolved(dossier, outcome, reason, op.now));
     await this.deadlines.reach(op, clockOf(dossier.complaint), 'complaintResolution', 'decision', op.now);

@@ -13,5 +13,6 @@ export { complaintMigrations } from './migrations';
 export { MOST_DOCUMENTS } from './portal/complaints-portal.check';
 export { ComplaintsPortalModule } from './portal/complaints-portal.module';
 export { ComplaintsPortal } from './portal/complaints-portal.service';
+export { findOpenedComplaint } from './portal/complaints-portal.store';
 export * from './portal/complaints-portal.types';
 export { UpheldComplaints, type ComplaintName, type UpheldComplaint } from './upheld.service';

@@ -7,10 +7,13 @@ import { ComplaintsStore } from './complaints.store';
 /** What later chapters need of a complaint whose outcome is settled. */
 export type UpheldComplaint = Pick<Complaint, 'id' | 'complainantId' | 'about' | 'caseId' | 'replyChannel' | 'subject'>;
 
+/** Upheld at least in part, or settled: what both agreed on may be that a harm is made good. */
+const GOES_ON: readonly Complaint['outcome'][] = ['upheld', 'partlyUpheld', 'settled'];
+
 /** What is told of a complaint beside what came of it. */
 export type ComplaintName = Pick<Complaint, 'id' | 'reference' | 'kind' | 'subject' | 'complainantId'>;
 
-/** Complaints that were upheld, for chapters that go on from there. */
+/** Complaints that were upheld or settled, for chapters that go on from there. */
 @Injectable()
 export class UpheldComplaints {
   constructor(private readonly store: ComplaintsStore) {}
@@ -19,7 +22,7 @@ export class UpheldComplaints {
   async get(op: Op, id: string): Promise<UpheldComplaint> {
     const { complaint } = await this.store.get(op, id);
     const { outcome, complainantId, about, caseId, replyChannel, subject } = complaint;
-    if (outcome !== 'upheld' && outcome !== 'partlyUpheld') throw new Refusal('complaints.not_upheld');
+    if (!GOES_ON.includes(outcome)) throw new Refusal('complaints.not_upheld');
     return { id, complainantId, about, caseId, replyChannel, subject };
   }
 

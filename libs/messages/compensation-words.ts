@@ -3,7 +3,7 @@ import type { Bilingual } from './findings';
 type Words = Readonly<Record<string, Bilingual>>;
 
 export const compensationOrigins = {
-  complaint: { ar: 'شكوى ثبتت', en: 'A complaint that was upheld' },
+  complaint: { ar: 'شكوى ثبتت أو سُوّيت', en: 'A complaint that was upheld or settled' },
   case: { ar: 'معاملة', en: 'A case' },
   own: { ar: 'مطالبة مستقلة', en: 'A claim by itself' },
 } as const satisfies Words;

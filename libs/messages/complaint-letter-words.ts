@@ -14,6 +14,8 @@ export const complaintLetterWords = {
   clauseNone: 'لا تتناول السياسة ذلك بنص؛ وما أُضيف إليها مبيَّن باسم من أضافه.',
   agreed: 'ما اتُّفق عليه',
   course: 'كيف جرت التسوية',
+  offer: { association: 'عرض الجمعية', complainant: 'عرض مقدّم الشكوى' },
+  consent: { association: 'قبول الجمعية', complainant: 'قبول مقدّم الشكوى' },
   declining: 'لا أثر للاعتذار عن أي عرض، ولا تؤثر هذه التسوية في أي طلب.',
   signatures: 'التوقيع',
   forAssociation: 'عن الجمعية',

@@ -39,12 +39,20 @@ export const complaintMeanings = {
   WITHDRAWN: { ar: 'سُحب كما رغبت.', en: 'It was withdrawn, as you wished.' },
 } as const satisfies Record<keyof typeof complaintStates, Bilingual>;
 
+/** Answered by what both agreed on. */
+export const agreedStanding = { ar: 'تم الاتفاق على تسوية', en: 'A settlement was agreed on' };
+export const agreedMeaning = {
+  ar: 'نص الاتفاق أدناه. يُغلق متى نُفّذ، ولك أن تقول رأيك في تنفيذه.',
+  en: 'What was agreed on stands below. It is closed once it is carried out; you may say what you think of that.',
+};
+
 export const portalOutcomes = {
   upheld: { ar: 'ثبت ما ذكرته', en: 'What you said was found to be so' },
   partlyUpheld: { ar: 'ثبت بعض ما ذكرته', en: 'Part of what you said was found to be so' },
   notUpheld: { ar: 'لم يثبت ما ذكرته', en: 'What you said was not found to be so' },
   referred: { ar: 'أُحيل إلى جهة أخرى', en: 'It was referred elsewhere' },
   solved: { ar: 'حُلّ الإشكال', en: 'The problem was solved' },
+  settled: { ar: 'انتهى بتسوية ودية', en: 'It was settled amicably' },
   withdrawn: { ar: 'سُحب كما رغبت', en: 'It was withdrawn, as you wished' },
 } as const satisfies Record<keyof typeof complaintOutcomes, Bilingual>;
 

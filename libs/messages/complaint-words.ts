@@ -29,12 +29,13 @@ export const complaintSeverities = {
 } as const satisfies Words;
 
 export const complaintOutcomes = {
-  upheld: { ar: 'ثبوتها', en: 'upheld' },
-  partlyUpheld: { ar: 'ثبوت بعضها', en: 'partly upheld' },
-  notUpheld: { ar: 'عدم ثبوتها', en: 'not upheld' },
-  referred: { ar: 'إحالتها إلى جهة أخرى', en: 'referred elsewhere' },
-  solved: { ar: 'حل الإشكال', en: 'solved' },
-  withdrawn: { ar: 'سحبها', en: 'withdrawn' },
+  upheld: { ar: 'ثبوتها', en: 'Upheld' },
+  partlyUpheld: { ar: 'ثبوت بعضها', en: 'Partly upheld' },
+  notUpheld: { ar: 'عدم ثبوتها', en: 'Not upheld' },
+  referred: { ar: 'إحالتها إلى جهة أخرى', en: 'Referred elsewhere' },
+  solved: { ar: 'حل الإشكال', en: 'Solved' },
+  settled: { ar: 'التسوية الودية', en: 'Settled amicably' },
+  withdrawn: { ar: 'سحبها', en: 'Withdrawn' },
 } as const satisfies Words;
 
 export const rungNames = {

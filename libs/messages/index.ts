@@ -28,6 +28,7 @@ export * from './appeal-letter-words';
 export * from './complaint-words';
 export * from './complaint-letter-words';
 export * from './complaint-portal-words';
+export * from './compensation-portal-words';
 export * from './compensation-words';
 export * from './portal-words';
 export { calendarChange, holidayWithdrawn } from './notices/deadlines';

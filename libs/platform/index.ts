@@ -141,6 +141,7 @@ export { Sessions } from './identity/sessions';
 export { SESSION_COOKIE } from './identity/strategies';
 export { LookingModule } from './looking/looking.module';
 export type { Standing, SubjectKind } from './looking/looking.subjects';
+export { standingsOf } from './looking/standings';
 export { Links, type Link } from './mail/links';
 export { Mail, type Letter } from './mail/mail';
 export { LogTransport } from './mail/log.transport';

@@ -76,6 +76,7 @@ test('a sitting in one go: called, opened, a member steps back, votes, decisions
   await two.goto(new URL(secretary.url()).pathname);
   await press(two, 'الاعتذار عن الجلسة');
   await dialog(two).getByLabel('السبب').fill('موعد في المستشفى');
+  await look(two, 'sitting-excuse');
   await press(dialog(two), 'الاعتذار عن الجلسة');
   await two.getByText('اعتذر عن الحضور: ').waitFor();
   await look(two, 'sitting-planned');

@@ -4,10 +4,15 @@ import { CompensationWorld, IBAN, type CompensationOffice } from '../world/compe
 import { pdf } from '../world/files';
 import { WORLD_OPENS_WITHIN_MS } from '../world/intake';
 import { typeDay } from './days';
+import { PortalSiteWorld } from '../world/portal-site';
+import { settle } from '../world/portal';
+import { Applicant } from './portal.applicant';
 import { launch, look, Visitor } from './rig';
 
 let world: CompensationWorld;
 let office: CompensationOffice;
+let portal: PortalSiteWorld;
+let site: string;
 let browser: Browser;
 let visitor: Visitor;
 
@@ -15,10 +20,15 @@ beforeAll(async () => {
   world = await CompensationWorld.open({ pages: true });
   world.intake.at('2026-01-08');
   office = await world.office();
+  const { api } = world.intake;
+  await api.rows('UPDATE association SET portal_opened_at = now() WHERE id = $1', [office.id]);
+  portal = await PortalSiteWorld.beside(api, { clock: () => world.intake.now });
+  site = `${await portal.listen()}/${office.slug}`;
   browser = await launch();
 }, WORLD_OPENS_WITHIN_MS);
 afterAll(async () => {
   await browser?.close();
+  await portal?.stop();
   await world?.close();
 });
 beforeEach(async () => {
@@ -48,19 +58,22 @@ const signing = (name: string) => (form: ReturnType<typeof dialog>) => form.getB
 
 const SUBJECT = 'سقط الجهاز السمعي من سيارة الجمعية';
 
-/** Taken in at the desk, put to the committee, and upheld. @returns its address */
-async function upheldAtTheDesk(): Promise<string> {
-  const { staff, head, officer } = office;
-  await world.intake.person(office, 'مها بنت سالم العتيبي');
-  let page = await at(staff.relationsOfficer, '/new-complaint');
-  await page.getByRole('search').getByLabel('البحث').fill('مها');
-  await button(page, 'بحث').click();
-  await button(page, 'اختيار: مها بنت سالم العتيبي').click();
-  await page.getByLabel('الموضوع', { exact: true }).fill(SUBJECT);
-  await page.getByLabel('قناة الوصول', { exact: true }).selectOption({ label: 'المقابلة' });
-  await button(page, 'استلام').click();
-  await page.getByRole('heading', { name: 'إيصال استلام' }).waitFor();
-  page = await at(officer, '/complaints');
+/** Sent over the site from a telephone. @returns what it is followed by */
+async function sentFromAPhone(): Promise<{ reference: string; code: string }> {
+  const phone = await Applicant.open(browser, site);
+  await phone.goTo('complaint');
+  await phone.answersEverything({ happened: SUBJECT });
+  await phone.press('#send');
+  const told = { reference: await phone.page.innerText('.big'), code: await phone.page.innerText('.code') };
+  await phone.close();
+  await settle(world.intake.api);
+  return told;
+}
+
+/** Put to the committee, and upheld. @returns its address */
+async function upheld(): Promise<string> {
+  const { head, officer } = office;
+  let page = await at(officer, '/complaints');
   await page.getByRole('link', { name: SUBJECT }).click();
   await act(page, 'تقييم', async (form) => {
     await form.getByLabel('درجة الخطورة').selectOption({ label: 'متوسطة' });
@@ -76,13 +89,15 @@ async function upheldAtTheDesk(): Promise<string> {
     await form.getByLabel('الأسباب').fill('ثبت سقوطه أثناء النقل');
   });
   await page.getByText('ثبت سقوطه أثناء النقل').waitFor();
+  await act(page, 'إبلاغ النتيجة', (form) => form.getByLabel('أُبلغ حضوريًا أو مشافهة الآن').check());
   expect(await page.getByRole('link', { name: 'فتح ملف تعويض' }).count()).toBe(0);
   return complaint;
 }
 
-test('a complaint ends in compensation: upheld, proven, negotiated, signed by both, approved, paid once, and told by letter', async () => {
+test('a complaint from the site ends in compensation: upheld, proven, negotiated, signed by both, approved, paid once, and read where it began', async () => {
   const { officer, head, treasurer, cashier, staff } = office;
-  const complaint = await upheldAtTheDesk();
+  const { reference, code } = await sentFromAPhone();
+  const complaint = await upheld();
   let page = await at(officer, complaint);
   await page.getByRole('link', { name: 'فتح ملف تعويض' }).click();
   await page.getByText('مها بنت سالم العتيبي').waitFor();
@@ -155,4 +170,14 @@ test('a complaint ends in compensation: upheld, proven, negotiated, signed by bo
   await page.goto('/compensation');
   await page.getByRole('table', { name: 'التعويض' }).waitFor();
   await look(page, 'compensation-list');
+
+  const reading = await Applicant.open(browser, site, 'compensation');
+  await reading.follows('complaint/track', reference, code);
+  const section = reading.page.getByRole('region', { name: 'التعويض' });
+  await section.getByText('صُرف التعويض').waitFor();
+  const said = await section.innerText();
+  for (const one of ['4,200.50', 'قيمة الجهاز وأجرة ضبطه', 'FT-26-118', IBAN.slice(-4), 'قبول العرض كما هو'])
+    expect(said).toContain(one);
+  expect(said).not.toContain(IBAN);
+  await reading.close();
 });

@@ -33,7 +33,7 @@ afterAll(async () => {
 
 const APPEALS = { appeals: { withinDays: 10 }, why: 'لم تذكر السياسة التظلّم' };
 
-test('a complaint on a telephone: sent, an offer accepted, the answer read and contested', async () => {
+test('a complaint on a telephone that ends amicably: sent, an offer accepted, the agreement read, closed as settled', async () => {
   journey.at('2026-01-08');
   const phone = await Applicant.open(browser, `${site}/mabarra`, 'complaint');
   await phone.goTo('complaint');
@@ -57,24 +57,21 @@ test('a complaint on a telephone: sent, an offer accepted, the answer read and c
   await phone.press('main form .button:not(.second)');
   await journey.settle();
   await does('head', 'agreement', { words: 'اعتذار مكتوب، واتصال كل أحد' });
-  await does('head', 'outcome', { outcome: 'upheld', reason: 'ثبت أن الاتصال لم يُرد عليه' });
-  await does('head', 'answer', {});
 
   // Another browser, in English, by reference and code.
   await phone.close();
   const other = await Applicant.open(browser, `${site}/mabarra/en`, 'complaint-en');
-  await other.goTo('complaint/track');
-  await other.page.fill('#reference', reference);
-  await other.page.fill('#code', code);
-  await other.press();
+  await other.follows('complaint/track', reference, code);
+  expect(await other.text()).toContain('A settlement was agreed on');
   await other.press('main .good .button');
   await other.press();
   expect(await other.page.title()).toMatch(/^Error: /);
-  await other.page.check('#yes-no');
+  await other.page.check('#yes');
   await other.press();
   await journey.settle();
+  expect(await does('head', 'closure', {})).toMatchObject({ state: { code: 'CLOSED' }, outcome: { code: 'settled' } });
   await other.goTo('complaint/standing');
-  await other.press('a[href$="/complaint/escalation"]');
+  expect(await other.text()).toContain('It was settled amicably');
   await other.goTo('report');
   await other.close();
   const elsewhere = await Applicant.open(browser, `${site}/natiq`, 'complaint-elsewhere');
@@ -123,10 +120,7 @@ test('a request deferred, refused and appealed: the last day on the telephone, o
     ...{ identity: 'nationalId', reason: 'تتابعه من الجوال' },
   });
   const phone = await Applicant.open(browser, `${site}/mabarra`, 'appeal');
-  await phone.goTo('track');
-  await phone.page.fill('#reference', reference);
-  await phone.page.fill('#code', code);
-  await phone.press();
+  await phone.follows('track', reference, code);
   expect(await phone.text()).toContain('1 فبراير 2026');
   await phone.press('a[href$="/case/appeal"]');
   await phone.page.fill('#grounds', 'لم يُنظر في عقد الإيجار الجديد');

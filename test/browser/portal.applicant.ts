@@ -95,12 +95,15 @@ export class Applicant {
     await this.look();
   }
 
-  /** From the door to the check: every question, the first document attached and the others promised. */
-  async answersEverything(): Promise<void> {
+  /**
+   * From the door to the check: every question, the first document attached and the others promised.
+   * @param own answers in place of the usual ones
+   */
+  async answersEverything(own: Readonly<Record<string, string>> = {}): Promise<void> {
     await this.press();
     for (let at = this.at; at !== 'form/check'; at = this.at) {
       if (at.startsWith('form/documents/')) await this.bringsOrPromises(FIRST_DOCUMENTS.includes(at));
-      else await this.answers();
+      else await this.answers({ ...ANSWERS, ...own });
     }
   }
 
@@ -112,9 +115,9 @@ export class Applicant {
       .split('?')[0]!;
   }
 
-  private async answers(): Promise<void> {
+  private async answers(given: Readonly<Record<string, string>>): Promise<void> {
     for (const input of await this.page.$$('main form input:not([type=hidden]), main form textarea')) {
-      const answer = ANSWERS[(await input.getAttribute('name')) ?? ''] ?? '';
+      const answer = given[(await input.getAttribute('name')) ?? ''] ?? '';
       const type = await input.getAttribute('type');
       if (type !== 'radio' && type !== 'checkbox') await input.fill(answer);
       else if ((await input.getAttribute('value')) === answer) await input.check();
@@ -131,6 +134,14 @@ export class Applicant {
   async signs(): Promise<void> {
     await this.page.check('#attested');
     await this.page.fill('#signedAs', NAME);
+  }
+
+  /** Opens what was sent before, on another device. */
+  async follows(of: 'complaint/track' | 'track', reference: string, code: string): Promise<void> {
+    await this.goTo(of);
+    await this.page.fill('#reference', reference);
+    await this.page.fill('#code', code);
+    await this.press();
   }
 
   /** Attaches what is missing, and signs for it. */

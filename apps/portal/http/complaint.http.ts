@@ -1,4 +1,5 @@
 import { Controller, Get, Header, Param, Post } from '@nestjs/common';
+import { CompensationPortal } from '@sanad/compensation';
 import {
   ComplaintsPortal,
   letterNamed,
@@ -29,6 +30,7 @@ export class ComplaintHttp {
   constructor(
     private readonly portal: ComplaintsPortal,
     private readonly open: OpenComplaints,
+    private readonly compensation: CompensationPortal,
   ) {}
 
   /** The confirmation, as long as the browser remembers what was told. */
@@ -92,9 +94,13 @@ export class ComplaintHttp {
   @Get('complaint/standing')
   @Public()
   standing(@CurrentVisit() visit: Visit): Promise<Page | GoTo> {
-    return this.open.within(visit, async (found) =>
-      standingPage({ site: visit.site, found }, visit.token, visit.query['done'] !== undefined),
-    );
+    const { site, token, query } = visit;
+    return this.open.within(visit, async (found, access) => {
+      const file = await this.compensation.of(site.association.id, access);
+      // That somebody has opened one would tell an outcome which nobody has told yet; an offer tells itself.
+      const compensation = file?.state === 'OPENED' && !found.outcome ? undefined : file;
+      return standingPage({ site, found, compensation }, token, query['done'] !== undefined);
+    });
   }
 
   /** `outcome.pdf`; the same that the office hands out. */

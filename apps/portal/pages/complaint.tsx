@@ -1,3 +1,4 @@
+import type { PortalCompensation } from '@sanad/compensation';
 import type { ComplaintPortalAction, PortalComplaintView, PortalSettlementLine } from '@sanad/complaints';
 import type { PortalKey } from '@sanad/messages';
 import type { JSX, ReactNode } from 'react';
@@ -5,12 +6,15 @@ import type { Page } from '../page';
 import { OwnForm } from '../parts/fields';
 import { Arabic, lay, Ltr, Moment, Typed } from '../parts/text';
 import type { Site } from '../site';
+import { CompensationSection } from './compensation';
 import { Expectation } from './expectation';
 import { ReplyChannel, toldOnce, type Confirmed } from './sent';
 
 export interface ShownComplaint {
   readonly site: Site;
   readonly found: PortalComplaintView;
+  /** What it led to, if it did. */
+  readonly compensation?: PortalCompensation;
 }
 
 /** Where each of what they can do themselves stands. */
@@ -56,7 +60,7 @@ export async function complaintSentPage(site: Site, confirmed: Confirmed, found:
 }
 
 /** Where a complaint stands, what it waits for, what was answered, and everything that has happened. */
-export function standingPage({ site, found }: ShownComplaint, token: string, done: boolean): Page {
+export function standingPage({ site, found, compensation }: ShownComplaint, token: string, done: boolean): Page {
   const key: PortalKey = `complaint.title.${found.kind}`;
   return {
     title: site.say(key, { reference: found.reference }),
@@ -74,6 +78,7 @@ export function standingPage({ site, found }: ShownComplaint, token: string, don
         <Elsewhere site={site} found={found} />
         <Offer site={site} found={found} />
         <Outcome site={site} found={found} />
+        {compensation && <CompensationSection site={site} shown={compensation} />}
         <Outside site={site} found={found} />
         {!found.elsewhere && !found.outcome && (
           <>
@@ -174,7 +179,7 @@ function Outcome({ site, found: { outcome, response, openActions } }: ShownCompl
       </p>
       {outcome.reason && (
         <p>
-          {site.say('complaint.reasons')}: <Typed>{outcome.reason}</Typed>
+          {site.say(outcome.isSettlement ? 'complaint.agreed' : 'complaint.reasons')}: <Typed>{outcome.reason}</Typed>
         </p>
       )}
       <p className="quiet">

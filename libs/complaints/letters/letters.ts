@@ -64,7 +64,8 @@ export function lettersOf({
 }: Omit<LetterMatter, 'published' | 'policy' | 'clocks' | 'complainant'>): ComplaintLetter[] {
   const has: Readonly<Record<ComplaintLetter, boolean>> = {
     acknowledgement: true,
-    outcome: settledAt(complaint) !== null,
+    // What both agreed on is told by the settlement.
+    outcome: settledAt(complaint) !== null && complaint.outcome !== 'settled',
     settlement: settlementStanding(settlement) === 'agreed',
     escalation: complaint.rung !== null && escalatedAt !== null,
   };
@@ -119,7 +120,11 @@ const CONTENTS: Readonly<Record<ComplaintLetter, (matter: LetterMatter) => Conte
     const { complaint } = matter;
     const { template, params } = receiptOf(matter);
     const receipt = noticeText(template, { ...params, reference: complaint.reference }).ar;
-    return { at: complaint.receivedAt, paragraphs: [receipt], parts: [clausesOf(matter), datesPart(matter.clocks)] };
+    return {
+      at: complaint.receivedAt,
+      paragraphs: [receipt],
+      parts: [clausesOf(matter, 'handled', 'amicable'), datesPart(matter.clocks)],
+    };
   },
   outcome: (matter) => {
     const { complaint } = matter;
@@ -130,7 +135,7 @@ const CONTENTS: Readonly<Record<ComplaintLetter, (matter: LetterMatter) => Conte
       paragraphs: [],
       parts: [
         ...(outcomeReason ? [plain(words.reasons, outcomeReason, words.rights)] : []),
-        clausesOf(matter),
+        clausesOf(matter, 'handled'),
         datesPart(matter.clocks),
       ],
     };
@@ -138,7 +143,9 @@ const CONTENTS: Readonly<Record<ComplaintLetter, (matter: LetterMatter) => Conte
   settlement: (matter) => {
     const { settlement, complainant } = matter;
     const agreement = settlement.findLast(({ step }) => step === 'agreement');
-    const offers = settlement.filter(({ step }) => step === 'offer' || step === 'consent');
+    const course = settlement.flatMap(({ step, party, words: said, at }) =>
+      step === 'offer' || step === 'consent' ? [`${words[step][party]}، ${bothDates(at)}: ${said}`] : [],
+    );
     const lines = (name: string | null): [string, string | null][] => [
       [words.name, name],
       [words.signature, null],
@@ -149,8 +156,8 @@ const CONTENTS: Readonly<Record<ComplaintLetter, (matter: LetterMatter) => Conte
       paragraphs: [],
       parts: [
         plain(words.agreed, agreement?.words ?? ''),
-        plain(words.course, ...offers.map(({ words: said, at }) => `${bothDates(at)}: ${said}`), words.declining),
-        clausesOf(matter),
+        plain(words.course, ...course, words.declining),
+        clausesOf(matter, 'amicable'),
       ],
       signatures: [
         { party: words.forAssociation, lines: lines(null) },
@@ -171,17 +178,18 @@ const CONTENTS: Readonly<Record<ComplaintLetter, (matter: LetterMatter) => Conte
         ...(outsideReference ? [row(words.outsideReference, outsideReference, true)] : []),
       ],
       paragraphs: [noticeText('complaints.escalated', { reference, rungAr, rungEn }).ar],
-      parts: [clausesOf(matter), datesPart(matter.clocks)],
+      parts: [clausesOf(matter, 'handled', 'escalateAfterDays'), datesPart(matter.clocks)],
     };
   },
 };
 
-/** The clauses that charge the association with it, word for word; what was added, by whom. */
-function clausesOf({ policy }: LetterMatter): AccountPart {
+/** The clauses that a letter rests on, word for word; what was added, by whom. */
+function clausesOf(
+  { policy }: LetterMatter,
+  ...on: readonly ('handled' | 'amicable' | 'escalateAfterDays')[]
+): AccountPart {
   const { complaints } = policy.effective;
-  const sources = [complaints.handled, complaints.amicable, complaints.escalateAfterDays].flatMap((one) =>
-    one ? [one.from] : [],
-  );
+  const sources = on.flatMap((part) => complaints[part]?.from ?? []);
   const texts = sources.flatMap((from) =>
     from.source === 'text' ? (policy.effective.clause(from.clause)?.text ?? []) : [],
   );

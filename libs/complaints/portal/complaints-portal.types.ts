@@ -70,7 +70,12 @@ export interface PortalComplaintView {
   readonly messages: readonly PortalComplaintLine[];
   readonly settlement: { readonly standing: SettlementStanding; readonly log: readonly PortalSettlementLine[] };
   /** Once it was told. */
-  readonly outcome?: Bilingual & { readonly reason: string | null; readonly at: Date };
+  readonly outcome?: Bilingual & {
+    /** By an agreement: what stands as its reason is what was agreed on. */
+    readonly isSettlement: boolean;
+    readonly reason: string | null;
+    readonly at: Date;
+  };
   /** What they said of it. */
   readonly response?: { readonly accepted: boolean; readonly words: string | null };
   readonly rung: Bilingual | null;

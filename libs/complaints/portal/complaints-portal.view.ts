@@ -1,5 +1,7 @@
 import { promisesOf } from '@sanad/intake';
 import {
+  agreedMeaning,
+  agreedStanding,
   complaintMeanings,
   complaintStandings,
   isNoticeTemplate,
@@ -41,7 +43,7 @@ export function complaintViewOf(rows: Shown, now: Date): Omit<PortalComplaintVie
   const outcome = outcomeOf(rows, state);
   return {
     ...{ reference, kind, subject, concerns, remedySought, receivedAt, replyChannel, pending },
-    standing: { ...complaintStandings[state], meaning: complaintMeanings[state] },
+    standing: standingOf(complaint, state),
     ...(isElsewhere && { elsewhere: { to: complaint.referredTo } }),
     receipt: noticeText(receipt.template, { ...receipt.params, reference }),
     expectation: { version: policy.number, promises: promisesOf(clocks) },
@@ -58,6 +60,14 @@ export function complaintViewOf(rows: Shown, now: Date): Omit<PortalComplaintVie
   };
 }
 
+function standingOf(
+  { outcome }: Pick<Shown['complaint'], 'outcome'>,
+  state: ComplaintState,
+): PortalComplaintView['standing'] {
+  if (state === 'ANSWERED' && outcome === 'settled') return { ...agreedStanding, meaning: agreedMeaning };
+  return { ...complaintStandings[state], meaning: complaintMeanings[state] };
+}
+
 /** An outcome that nobody has told yet is none to the outside. */
 const shownState = (state: ComplaintState): ComplaintState => (state === 'RESOLVED' ? 'UNDER_INVESTIGATION' : state);
 
@@ -65,7 +75,7 @@ function outcomeOf({ complaint }: Shown, state: ComplaintState): PortalComplaint
   const { outcome, outcomeReason: reason, answeredAt, closedAt } = complaint;
   const at = answeredAt ?? closedAt;
   if (!outcome || !at || !(state === 'ANSWERED' || state === 'CLOSED')) return undefined;
-  return { ...portalOutcomes[outcome], reason, at };
+  return { ...portalOutcomes[outcome], isSettlement: outcome === 'settled', reason, at };
 }
 
 function messagesOf({ notices, complaint: { reference } }: Shown): PortalComplaintView['messages'] {

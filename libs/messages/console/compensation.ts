@@ -25,8 +25,8 @@ export const compensation = {
   open: { ar: 'فتح ملف تعويض', en: 'Open a file' },
   none: { ar: 'لا ملفات تعويض', en: 'No files of compensation' },
   noneRemedy: {
-    ar: 'يُفتح الملف من شكوى ثبتت، أو من معاملة، أو مستقلًا.',
-    en: 'A file is opened from a complaint that was upheld, from a case, or by itself.',
+    ar: 'يُفتح الملف من شكوى ثبتت أو سُوّيت، أو من معاملة، أو مستقلًا.',
+    en: 'A file is opened from a complaint that was upheld or settled, from a case, or by itself.',
   },
   noMatch: { ar: 'لا ملف في هذه المرحلة', en: 'No file at this stage' },
   clear: { ar: 'عرض الكل', en: 'Show all' },

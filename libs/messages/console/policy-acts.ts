@@ -53,8 +53,8 @@ export const policyActs = {
   conduct: { ar: 'سير عمل لجنة', en: 'The conduct of a committee' },
   appeals: { ar: 'التظلّم من رفض الطلب', en: 'Appeals against a refusal' },
   appealsLead: {
-    ar: 'لا يُتظلَّم من رفض إلا بعد إضافة مدة. تسري المدة على ما يُستلم من الطلبات بعد سريان هذه النسخة.',
-    en: 'Without a time that somebody adds there are no appeals. It holds for requests received once this version is in force.',
+    ar: 'لا يُتظلَّم من رفض إلا بعد إضافة مدة. وينظر في كل تظلّم من تُسمّيه الجمعية ممن لم يشارك في القرار، مرة واحدة. تسري المدة على ما يُستلم من الطلبات بعد سريان هذه النسخة.',
+    en: 'Without a time that somebody adds there are no appeals. Each is reviewed once, by people whom the association names and who had no part in the decision. It holds for requests received once this version is in force.',
   },
   appealDays: {
     ar: 'مهلة التظلّم بأيام العمل من وصول القرار',

@@ -26,6 +26,10 @@ export const complaintNotices = {
     ar: 'انتهى النظر فيما قدّمته برقم {reference}، والنتيجة: {outcome}. يهمنا رأيك في النتيجة.',
     en: 'What you sent under {reference} has been looked at. The outcome: {outcome}. We would like to hear what you say of it.',
   },
+  'complaints.settled': {
+    ar: 'سُجّل الاتفاق على تسوية ما قدّمته برقم {reference}. نصه في صفحة متابعته، ويُغلق متى نُفّذ. يهمنا رأيك في تنفيذه.',
+    en: 'The agreement that settles what you sent under {reference} is on record. Its words stand on the page where you follow it; it is closed once it is carried out. We would like to hear what you say of that.',
+  },
   'complaints.escalated': {
     ar: 'رُفع ما قدّمته برقم {reference} إلى {rung}.',
     en: 'What you sent under {reference} has been put to {rung}.',

@@ -187,6 +187,7 @@ export const complaintTexts = {
   'complaint.step.decline': { ar: 'اعتذار', en: 'Declined' },
   'complaint.step.agreement': { ar: 'اتفاق', en: 'Agreement' },
   'complaint.outcome': { ar: 'الرد', en: 'The answer' },
+  'complaint.agreed': { ar: 'ما اتُّفق عليه', en: 'What was agreed on' },
   'complaint.reasons': { ar: 'الأسباب', en: 'The reasons' },
   'complaint.yourAnswer': { ar: 'رأيك في الرد', en: 'What you think of the answer' },
   'complaint.satisfied': { ar: 'رضيت به', en: 'You were satisfied' },

@@ -1,6 +1,7 @@
 import { fill, type RefusalParams } from '../refusal';
 import { appealTexts } from './appeals';
 import { applyTexts, privacyTexts } from './apply';
+import { compensationTexts } from './compensation';
 import { complaintTexts } from './complaints';
 import { policyTexts } from './policy';
 import { siteTexts } from './site';
@@ -19,6 +20,7 @@ export const portalTexts = {
   ...privacyTexts,
   ...trackingTexts,
   ...complaintTexts,
+  ...compensationTexts,
   ...appealTexts,
 } as const satisfies Record<string, PortalText>;
 

@@ -188,8 +188,8 @@ export const complaintRefusals = {
   },
   'complaints.not_upheld': {
     kind: 'rule',
-    ar: 'لم يثبت في هذه الشكوى ما يُعوَّض عنه. تُفتح مطالبة التعويض من شكوى ثبتت أو ثبت بعضها.',
-    en: 'Nothing was upheld in this complaint that could be compensated. A file is opened from one that was upheld, or partly.',
+    ar: 'لم يثبت في هذه الشكوى ما يُعوَّض عنه. تُفتح مطالبة التعويض من شكوى ثبتت أو ثبت بعضها أو انتهت بتسوية.',
+    en: 'Nothing was upheld in this complaint that could be compensated. A file is opened from one that was upheld, or partly, or settled.',
   },
   'complaints.outside_reference_missing': {
     kind: 'invalid',

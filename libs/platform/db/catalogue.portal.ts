@@ -13,6 +13,7 @@ const OPENS = `((secret_hash = ${SECRET}) OR (code_hash = ${SECRET}))`;
 const AND_CASE = (column: string): string => `(${column} IN ( SELECT case_access.case_id\n   FROM case_access))`;
 const AND_COMPLAINT = (column: string): string =>
   `(${column} IN ( SELECT complaint_access.complaint_id\n   FROM complaint_access))`;
+const OF_FILE = `(compensation_id IN ( SELECT compensation.id\n   FROM compensation))`;
 const CLOCKS = ` SELECT case_access.case_id\n   FROM case_access\nUNION ALL\n SELECT complaint_access.complaint_id\n   FROM complaint_access`;
 const SUBJECTS = ['case_access', 'portal_application', 'portal_draft', 'complaint_access', 'portal_complaint'].map(
   (table) => ` SELECT ${table}.subject_id\n   FROM ${table}`,
@@ -105,6 +106,20 @@ export const PORTAL_WINDOWS: Readonly<Record<string, Window>> = {
   notification: {
     grants: columns('subject_id id recipient_kind template params created_at'),
     sees: both(AND_COMPLAINT('subject_id'), `(recipient_kind = 'beneficiary'::text)`),
+  },
+  compensation: {
+    grants: columns(
+      'id reference state harm amount terms round refused_by refused_reason opened_at settled_at refused_at closed_at',
+    ),
+    sees: both(
+      `((complaint_id, claimant_id) IN ( SELECT complaint_access.complaint_id,\n    complaint_access.subject_id\n   FROM complaint_access))`,
+    ),
+  },
+  compensation_offer: { grants: columns('compensation_id id step party amount words at'), sees: both(OF_FILE) },
+  compensation_signature: { grants: columns('compensation_id round party at'), sees: both(OF_FILE) },
+  compensation_payment: {
+    grants: columns('compensation_id id step amount means iban_tail reference at'),
+    sees: both(OF_FILE),
   },
   appeal: {
     grants: columns('case_id id state grounds filed_at outcome reason answered_at'),

@@ -2036,7 +2036,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Record what was agreed on */
+        /** Record what was agreed on: the outcome, which nobody decides any more */
         post: operations["ComplaintHandling.agree"];
         delete?: never;
         options?: never;

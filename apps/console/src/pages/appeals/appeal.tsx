@@ -5,6 +5,7 @@ import { Link, useNavigate, useParams } from 'react-router';
 import { useAppeal } from '../../api/appeals';
 import { useTexts } from '../../language/texts';
 import { Bdi } from '../../parts/bdi';
+import { Lookers } from '../../parts/lookers';
 import { Page } from '../../parts/page';
 import { Said } from '../../parts/said';
 import { Section } from '../../parts/section';
@@ -35,6 +36,7 @@ export function Component(): ReactNode {
           <Said text="appeals.toRequest" with={{ reference: <Bdi>{appeal.reference}</Bdi> }} />
         </Anchor>
       </Text>
+      <Lookers subject={`appeal:${id}`} version={appeal.version} reload={() => void refetch()} />
       <Section title={say('appeals.title')}>
         <Standing caseId={appeal.caseId} appeal={appeal} />
       </Section>
