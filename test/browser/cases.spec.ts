@@ -46,6 +46,11 @@ test('an officer takes a request from the list to completeness and to the commit
     await world.person(office, 'هيفاء الدوسري'),
     await world.person(office, 'سعد القحطاني'),
   ];
+  for (const [name, subject] of [
+    ['منيرة الشمراني', 'سداد فاتورة الكهرباء'],
+    ['فهد الغنام', 'أجهزة منزلية'],
+  ] as const)
+    await world.received(office, { subject, applicant: await world.person(office, name) });
   await world.received(office, { applicant: another });
   const id = await world.received(office, { applicant });
   const { items, reference } = await world.view(office, id);

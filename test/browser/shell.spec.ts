@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
-import type { Person } from '../world/api';
+import type { Person, Place } from '../world/api';
 import { Oversight } from '../world/oversight';
 import { IntakeWorld, WORLD_OPENS_WITHIN_MS, type Office } from '../world/intake';
 import { launch, look, Visitor } from './rig';
@@ -184,17 +184,43 @@ test('the home page shows each role what waits: the office, the committee, the e
   await head.getByText('لا جلسة مقررة.').waitFor();
   expect(await tile(head, 'لدى اللجنة').innerText()).toMatch(/^1\s/);
   await look(head, 'home-committee-head');
-  const director = await at('/', executiveDirector);
+  // A month on, some of it is late.
+  await world.received(office, { applicant: await world.person(office, 'منيرة الشمراني'), subject: 'أجهزة منزلية' });
+  world.at('2026-02-03');
+  const later = async <P extends Person>(one: P, place?: Place): Promise<P> => ({
+    ...one,
+    headers: await world.api.signIn(one.account, place),
+  });
+  for (const name of ['فهد الغنام', 'نوال العصيمي', 'جواهر الثبيتي'])
+    await world.received(office, { applicant: await world.person(office, name), subject: 'مساعدة في الإيجار' });
+  await world.completed(office);
+  const director = await at('/', await later(executiveDirector, office));
   const drawn = director.getByRole('img', { name: 'المعاملات المفتوحة عند كل موظف' });
   await drawn.locator('svg').getByText(executiveDirector.name).waitFor();
   await director.getByRole('table', { name: 'المعاملات المفتوحة عند كل موظف' }).waitFor();
   await look(director, 'home-executive');
   const oversight = new Oversight(world.api);
-  const body = await oversight.body();
-  await oversight.oversee(body, office);
-  await oversight.recount(office);
+  const body = await oversight.again(await oversight.body());
+  const neighbours = ['sidr', 'nakheel', 'rawd'].map((slug) => world.api.association(slug));
+  for (const place of [office, ...(await Promise.all(neighbours))]) {
+    await oversight.oversee(body, place);
+    await oversight.recount(place);
+  }
+  const said = {
+    authority: 'المركز الوطني لتنمية القطاع غير الربحي',
+    licenceNumber: '5074',
+    unifiedNumber: '7001234567',
+  };
+  const dates = { licenceIssuedOn: '2023-05-14', licenceExpiresOn: '2028-05-13' };
+  await oversight.ask(body, 'PUT', `associations/${office.id}/licence`, { ...said, ...dates });
   const supervisor = await at('/', body.supervisor);
   await supervisor.getByRole('heading', { name: 'الجمعيات، وما يحتاج منها إلى نظر أولًا' }).waitFor();
-  await supervisor.getByText('المعاملات المفتوحة:').waitFor();
+  await supervisor.getByText('المعاملات المفتوحة:').first().waitFor();
   await look(supervisor, 'home-supervisor');
+  await supervisor.goto('/associations');
+  await supervisor.getByRole('link', { name: office.name }).waitFor();
+  await look(supervisor, 'associations');
+  await supervisor.getByRole('link', { name: office.name }).click();
+  await supervisor.getByRole('heading', { name: office.name }).waitFor();
+  await look(supervisor, 'association');
 });
