@@ -64,7 +64,7 @@ export function FileForm(props: {
         value={channel}
         onChange={(event) => setChannel(event.currentTarget.value as Channel)}
         error={errorOf('channel')}
-        data={Object.entries(channelNames).map(([value, name]) => ({ value, label: pick(name) }))}
+        data={Object.entries(channelNames).map(([value, name]) => ({ value, label: alone(pick(name)) }))}
       />
       <Sending offer={offer} busy={busy} close={close} />
     </Form>
