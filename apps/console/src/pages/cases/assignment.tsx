@@ -94,14 +94,24 @@ function Tags({ one }: { one: Case }): ReactNode {
   const keep = useKeepCase();
   const { data: known } = useCaseTags();
   const [tags, setTags] = useState(one.tags);
-  const { submit, busy, fault } = useSubmission(async () => {
+  const [before, setBefore] = useState<readonly string[]>();
+  const put = async (said: string[]): Promise<void> => {
     const params = { path: { id: one.id } };
-    await keep(one.id, await answered(api.PUT('/api/cases/{id}/tags', { params, body: { tags } })));
+    await keep(one.id, await answered(api.PUT('/api/cases/{id}/tags', { params, body: { tags: said } })));
+  };
+  const { submit, busy, fault } = useSubmission(async () => {
+    await put(tags);
+    setBefore(one.tags);
+  });
+  const undo = useSubmission(async () => {
+    await put([...(before ?? [])]);
+    setTags([...(before ?? [])]);
+    setBefore(undefined);
   });
   const isSame = tags.join('\n') === one.tags.join('\n');
   return (
     <Form submit={submit}>
-      <FaultSummary fault={fault} />
+      <FaultSummary fault={fault ?? undo.fault} />
       <Group align="end" gap="xs">
         <TagsInput
           flex={1}
@@ -118,6 +128,11 @@ function Tags({ one }: { one: Case }): ReactNode {
         {!isSame && (
           <Button type="submit" variant="default" loading={busy}>
             {say('cases.saveTags')}
+          </Button>
+        )}
+        {isSame && before && (
+          <Button variant="default" loading={undo.busy} onClick={() => void undo.submit()}>
+            {say('cases.undo')}
           </Button>
         )}
       </Group>
