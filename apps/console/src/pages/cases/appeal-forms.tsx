@@ -11,6 +11,7 @@ import {
   type AppealOffer,
 } from '../../api/appeals';
 import { useSubmission } from '../../api/submission';
+import { alone } from '../../language/lists';
 import { useTexts } from '../../language/texts';
 import { FaultSummary, useFieldErrors } from '../../parts/fault';
 import { Form } from '../../parts/form';
