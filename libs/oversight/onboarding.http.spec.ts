@@ -1,4 +1,4 @@
-import { ApiWorld, type Answer, type Method, type Person, type Place } from '../../test/world/api';
+import { ApiWorld, type Answer, type Member, type Method, type Person, type Place } from '../../test/world/api';
 import { Oversight, type Body } from '../../test/world/oversight';
 import { STEPS } from './onboarding.steps';
 
@@ -26,7 +26,7 @@ let world: ApiWorld;
 let oversight: Oversight;
 let body: Body;
 let place: Place;
-let admin: Person;
+let admin: Member;
 let executive: Person;
 
 beforeAll(async () => {
@@ -163,7 +163,7 @@ describe('PUT /api/onboarding/draft', () => {
         step: 'staff',
         data: { invited: [{ name: 'منى' }] },
         savedBy: admin.account,
-        savedByName: 'موظف associationAdministrator',
+        savedByName: admin.name,
         savedAt: NOW.toISOString(),
       },
     ]);
