@@ -46,7 +46,7 @@ beforeEach(async () => {
 
 const ask = <T = View>(by: Person, method: Method, path: string, payload?: object): Promise<Answer<T>> =>
   world.ask<T>(by, method, `/api/${path}`, payload);
-const look = async (by = admin): Promise<View> => (await ask(by, 'GET', 'onboarding')).body;
+const look = async (by: Person = admin): Promise<View> => (await ask(by, 'GET', 'onboarding')).body;
 const states = ({ steps }: View): Record<string, string> =>
   Object.fromEntries(steps.map(({ step, state }) => [step, state]));
 const whyOf = ({ steps }: View, name: string): Step['why'] => steps.find(({ step }) => step === name)!.why;

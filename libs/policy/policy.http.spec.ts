@@ -42,7 +42,13 @@ interface Answer<T> {
 }
 type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
 
-async function ask<T>(method: Method, path: string, body?: object, by = director, key?: string): Promise<Answer<T>> {
+async function ask<T>(
+  method: Method,
+  path: string,
+  body?: object,
+  by: Person = director,
+  key?: string,
+): Promise<Answer<T>> {
   const answer = await world.app.inject({
     method,
     url: `/api/policy/${path}`,
