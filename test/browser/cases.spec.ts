@@ -241,6 +241,14 @@ test('many are given to a colleague and taken back; a case is labelled, found by
   await page.getByRole('combobox', { name: 'الوسوم' }).fill('عاجل');
   await page.keyboard.press('Enter');
   await button(page, 'حفظ الوسوم').click();
+  await button(page, 'تراجع').waitFor();
+  expect((await world.view(office, ids[0]!)).tags).toEqual(['عاجل']);
+  await button(page, 'تراجع').click();
+  await button(page, 'تراجع').waitFor({ state: 'detached' });
+  expect((await world.view(office, ids[0]!)).tags).toEqual([]);
+  await page.getByRole('combobox', { name: 'الوسوم' }).fill('عاجل');
+  await page.keyboard.press('Enter');
+  await button(page, 'حفظ الوسوم').click();
   await button(page, 'حفظ الوسوم').waitFor({ state: 'detached' });
   await typeDay(page, 'تأجيل لي حتى', '2026-01-20');
   await button(page, 'تأجيل').click();
