@@ -19,11 +19,12 @@ import { openAct, useAct } from './acts';
 export function Assignment({ one }: { one: Case }): ReactNode {
   const { say } = useTexts();
   const isOpen = one.closedAt === null;
+  const [before, setBefore] = useState<readonly string[]>();
   const arranges = one.may.includes('intake.handle');
   return (
     <Section title={say('cases.arrangement')}>
       <Assignee one={one} />
-      {arranges && <Tags key={one.tags.join()} one={one} />}
+      {arranges && <Tags key={one.tags.join()} {...{ one, before, setBefore }} />}
       {arranges && isOpen && <Snooze one={one} />}
     </Section>
   );
@@ -89,12 +90,18 @@ function Assignee({ one }: { one: Case }): ReactNode {
   );
 }
 
-function Tags({ one }: { one: Case }): ReactNode {
+interface TagsProps {
+  readonly one: Case;
+  /** What they were before they were saved here, to be put back. */
+  readonly before: readonly string[] | undefined;
+  readonly setBefore: (tags: readonly string[] | undefined) => void;
+}
+
+function Tags({ one, before, setBefore }: TagsProps): ReactNode {
   const { say } = useTexts();
   const keep = useKeepCase();
   const { data: known } = useCaseTags();
   const [tags, setTags] = useState(one.tags);
-  const [before, setBefore] = useState<readonly string[]>();
   const put = async (said: string[]): Promise<void> => {
     const params = { path: { id: one.id } };
     await keep(one.id, await answered(api.PUT('/api/cases/{id}/tags', { params, body: { tags: said } })));
@@ -105,7 +112,6 @@ function Tags({ one }: { one: Case }): ReactNode {
   });
   const undo = useSubmission(async () => {
     await put([...(before ?? [])]);
-    setTags([...(before ?? [])]);
     setBefore(undefined);
   });
   const isSame = tags.join('\n') === one.tags.join('\n');
