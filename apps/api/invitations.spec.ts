@@ -69,12 +69,12 @@ describe('inviting', () => {
     const made = await invite(email.toUpperCase());
     expect(made).toMatchObject({ status: 201, body: { email, letter: 'pending', expiresAt: days(3) } });
     const [letter] = await mailbox.of(email);
-    expect(letter).toMatchObject({ to: email, subject: expect.stringContaining('جمعية nakheel') });
+    expect(letter).toMatchObject({ to: email, subject: expect.stringContaining('جمعية النخيل الأهلية') });
     const token = /https:\/\/sanad\.example\.org\/invitation#([\w-]{64})/.exec(letter!.text)![1]!;
     const { body } = await offer(token);
     expect(body).toEqual({
       ...{ email, name: 'نورة القحطاني', roles: ['relationsOfficer'], knownAccount: false, expiresAt: days(3) },
-      association: { slug: 'nakheel', name: 'جمعية nakheel' },
+      association: { slug: 'nakheel', name: 'جمعية النخيل الأهلية' },
     });
     expect((await list()).find(({ id }) => id === made.body.id)).toMatchObject({ letter: 'sent' });
   });

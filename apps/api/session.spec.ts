@@ -101,8 +101,8 @@ describe('signing in', () => {
     expect([open.statusCode, codeOf(open)]).toEqual([422, 'session.association_needed']);
     const place = { kind: 'association', id: expect.any(String) as string };
     expect(open.json<{ places: object[] }>().places).toEqual([
-      { ...place, slug: 'ghadir', name: { ar: 'جمعية ghadir', en: 'جمعية ghadir' } },
-      { ...place, slug: 'nakheel', name: { ar: 'جمعية nakheel', en: 'جمعية nakheel' } },
+      { ...place, slug: 'ghadir', name: { ar: 'جمعية الغدير الأهلية', en: 'جمعية الغدير الأهلية' } },
+      { ...place, slug: 'nakheel', name: { ar: 'جمعية النخيل الأهلية', en: 'جمعية النخيل الأهلية' } },
     ]);
     const named = await signIn('both@example.org', { association: 'ghadir' });
     expect(named.json()).toMatchObject({ association: { slug: 'ghadir' } });

@@ -82,8 +82,8 @@ test('an applicant whose means is e-mail gets a letter in the name of the associ
   const { reference } = await world.view(mabarra, id);
   const [letter] = server.arrived;
   expect(addressees()).toEqual(['maha@example.org']);
-  expect(letter!.from!.value).toEqual([{ name: 'جمعية mabarra', address: 'sanad@sanad.example.org' }]);
-  expect(letter!.subject).toBe('إشعار من جمعية mabarra');
+  expect(letter!.from!.value).toEqual([{ name: mabarra.name, address: 'sanad@sanad.example.org' }]);
+  expect(letter!.subject).toBe(`إشعار من ${mabarra.name}`);
   expect(letter!.text).toContain(`\u2068${reference}\u2069`);
   expect(await notices(id)).toMatchObject([{ channel: 'EMAIL', state: 'sent', attempts: 1 }]);
 });
@@ -196,7 +196,7 @@ test('without a server letters are kept as files, where that was asked for, for 
   await send(new LogTransport(kept));
   const [file] = readdirSync(kept);
   const message = readFileSync(join(kept, file!), 'utf8');
-  expect(message).toMatch(/^To: maha@example\.org\nSubject: إشعار من جمعية mabarra\n/);
+  expect(message.startsWith(`To: maha@example.org\nSubject: إشعار من ${mabarra.name}\n`)).toBe(true);
   expect([statSync(kept).mode & 0o777, statSync(join(kept, file!)).mode & 0o777]).toEqual([0o700, 0o600]);
   expect(world.api.log).not.toContain('maha@example.org');
   rmSync(folder, { recursive: true });

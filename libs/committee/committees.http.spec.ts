@@ -165,7 +165,7 @@ test('GET /api/committees: who heads each, which ones nobody has set up, and who
   const fresh = await world.chamber('mabarra');
   const list = (by: Person) => world.ask<CommitteesView>(by, 'GET', 'committees').then(({ body }) => body);
   expect(await list(fresh.staff.executiveDirector)).toMatchObject({
-    items: [{ rule: 'competent-committee', head: 'موظف committeeHead', inOffice: 4 }],
+    items: [{ rule: 'competent-committee', head: fresh.seats.head.name, inOffice: 4 }],
     unfounded: [{ rule: 'investigation-committee' }, { rule: 'follow-up-committee' }],
     questions: [{ rule: 'investigation-committee' }, { rule: 'follow-up-committee' }],
     actions: [{ code: 'found', ar: 'تشكيل اللجنة', open: true }, { code: 'name' }],
@@ -183,7 +183,7 @@ test('GET /api/committees/:id: members by name, whether they sit today, and whet
   const member = { account: fresh.staff.socialResearchOfficer.account, capacity: 'member' };
   const coming = { ...member, since: '2026-03-01' };
   expect(await post(`committees/${fresh.committee}/members`, coming, by)).toMatchObject({
-    body: { name: 'موظف socialResearchOfficer', standing: { code: 'toCome', ar: 'لم تبدأ' }, able: false },
+    body: { name: fresh.staff.socialResearchOfficer.name, standing: { code: 'toCome', ar: 'لم تبدأ' }, able: false },
   });
   const { body } = await world.ask<CommitteeView>(fresh.seats.secretary, 'GET', `committees/${fresh.committee}`);
   expect(body.members.map(({ standing, able }) => [standing.code, able])).toEqual([

@@ -69,7 +69,7 @@ test('201: a correction is added and shows as one; what was drafted stays, and w
   expect((await correct(sitting, one)).status).toBe(403);
   const { body } = await correct(sitting, secretary);
   expect(body.content.corrections).toMatchObject([
-    { number: 1, section: 'attendance', words: 'حضر العضو من الساعة 10:15', by: 'موظف committeeSecretary' },
+    { number: 1, section: 'attendance', words: 'حضر العضو من الساعة 10:15', by: secretary.name },
   ]);
   expect(body).toMatchObject({
     state: { code: 'DRAFT' },

@@ -119,7 +119,7 @@ describe('GET /api/calendar', () => {
     await ask(executiveDirector, 'POST', 'holidays', day);
     await ask(executiveDirector, 'PUT', 'calendar', { week: WEEK, why: WHY });
     await ask(executiveDirector, 'POST', 'holidays/2026-01-25/withdrawal', { reason: 'أُلغي القرار' });
-    const by = 'موظف executiveDirector';
+    const by = executiveDirector.name;
     const { body } = await ask(relationsOfficer, 'GET', 'calendar');
     expect(body.changes).toMatchObject([
       { kind: 'withdrawn', name: { ar: 'إجازة الجمعية' }, from: '2026-01-25', why: 'أُلغي القرار', by },

@@ -279,7 +279,7 @@ test('the audit of a case: newest first, with names and words, for those who may
     ['document.read', 'تنزيل مستند'],
     ['intake.documents_listed', 'اطّلاع على قائمة المستندات'],
   ]);
-  expect(body.items[0]!.by.name).toBe('موظف relationsOfficer');
+  expect(body.items[0]!.by.name).toBe(relationsOfficer.name);
   expect((await read(executiveDirector, `?cursor=${body.next}`)).body.items.map(({ action }) => action)).toEqual([
     'document.kept',
     'intake.itemBrought',

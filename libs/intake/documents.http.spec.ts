@@ -191,7 +191,7 @@ describe('PUT /api/cases/:id/portal-access', () => {
     const { items } = (await world.ask<Told>(office.staff.relationsOfficer, 'GET', `/api/cases/${id}/notices`)).body;
     const last = items.at(-1)!;
     expect(last).toMatchObject({ template: 'intake.access_renewed', channel: 'PHONE' });
-    const [name, at] = [`جمعية ${office.slug}`, instantInWords(world.now.toISOString())];
+    const [name, at] = [office.name, instantInWords(world.now.toISOString())];
     for (const part of [name, body.reference, at.ar, 'ضابط اتصال']) expect(last.text.ar).toContain(part);
     for (const part of [name, body.reference, at.en]) expect(last.text.en).toContain(part);
     expect(last.text.ar + last.text.en).not.toMatch(/[{}]/);

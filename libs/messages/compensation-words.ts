@@ -81,7 +81,7 @@ export const conditionsToProve = {
 
 export const settlingParties = {
   association: { ar: 'الجمعية', en: 'The association' },
-  claimant: { ar: 'المتضرر', en: 'Whoever was harmed' },
+  claimant: { ar: 'المتضرر', en: 'Person harmed' },
 } as const satisfies Words;
 
 export const offerStepNames = {

@@ -106,7 +106,10 @@ test('200: the associations a body may be given are those it does not oversee, b
     readonly next: string | null;
   }
   const body = await oversight.body();
-  const [one, two] = [await world.association('sahab-one'), await world.association('sahab-two')];
+  const [one, two] = [
+    await world.association('sahab-one', 'جمعية Sahab الأولى'),
+    await world.association('sahab-two', 'جمعية Sahab الثانية'),
+  ];
   const others = async (query: string): Promise<Others> =>
     (await ask<Others>('GET', `/${body.id}/others?q=${encodeURIComponent('جمعية SAHAB')}${query}`)).body;
   const first = await others('&limit=1');

@@ -4,7 +4,7 @@ import { demoAnswersFile, policiesFolder } from '@config/paths';
 import { newId } from '@sanad/kernel';
 import { Routes, type Problem } from '@sanad/platform';
 import { parse } from 'yaml';
-import { ApiWorld, type Person, type Place } from '../../test/world/api';
+import { ApiWorld, type Member, type Person, type Place } from '../../test/world/api';
 import { loadAnswers } from './load';
 import type { FindingsView, PolicyVersionDetail, PolicyVersionView } from './policy.views';
 
@@ -18,7 +18,7 @@ const HASHED = /(clauses|sections|rules|chapters|terms|identity|modules)/;
 let now = new Date('2026-01-10T07:00:00Z');
 let world: ApiWorld;
 let place: Place;
-let director: Person;
+let director: Member;
 let officer: Person;
 let stranger: Person;
 let count = 0;
@@ -42,7 +42,13 @@ interface Answer<T> {
 }
 type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
 
-async function ask<T>(method: Method, path: string, body?: object, by = director, key?: string): Promise<Answer<T>> {
+async function ask<T>(
+  method: Method,
+  path: string,
+  body?: object,
+  by: Person = director,
+  key?: string,
+): Promise<Answer<T>> {
   const answer = await world.app.inject({
     method,
     url: `/api/policy/${path}`,
@@ -194,7 +200,7 @@ describe('GET /api/policy/versions/:id', () => {
     });
     expect(body.overlays[0]).toMatchObject({
       // Whoever was signed in, and not the name that was sent.
-      label: { ar: 'إضافة من موظف executiveDirector، وليست من نص السياسة' },
+      label: { ar: `إضافة من ${director.name}، وليست من نص السياسة` },
       mark,
     });
     expect(body).toMatchObject({ demo: mark, state: { code: 'inForce' }, minutes: { demo: true }, blockedBy: [] });

@@ -46,6 +46,11 @@ test('an officer takes a request from the list to completeness and to the commit
     await world.person(office, 'هيفاء الدوسري'),
     await world.person(office, 'سعد القحطاني'),
   ];
+  for (const [name, subject] of [
+    ['منيرة الشمراني', 'سداد فاتورة الكهرباء'],
+    ['فهد الغنام', 'أجهزة منزلية'],
+  ] as const)
+    await world.received(office, { subject, applicant: await world.person(office, name) });
   await world.received(office, { applicant: another });
   const id = await world.received(office, { applicant });
   const { items, reference } = await world.view(office, id);
@@ -233,6 +238,14 @@ test('many are given to a colleague and taken back; a case is labelled, found by
   await page.getByRole('link', { name: 'مها العتيبي' }).first().waitFor();
   expect((await world.view(office, ids[0]!)).assignee).toMatchObject({ id: relationsOfficer.account });
   await page.goto(`/cases/${ids[0]}?view=mine`);
+  await page.getByRole('combobox', { name: 'الوسوم' }).fill('عاجل');
+  await page.keyboard.press('Enter');
+  await button(page, 'حفظ الوسوم').click();
+  await button(page, 'تراجع').waitFor();
+  expect((await world.view(office, ids[0]!)).tags).toEqual(['عاجل']);
+  await button(page, 'تراجع').click();
+  await button(page, 'تراجع').waitFor({ state: 'detached' });
+  expect((await world.view(office, ids[0]!)).tags).toEqual([]);
   await page.getByRole('combobox', { name: 'الوسوم' }).fill('عاجل');
   await page.keyboard.press('Enter');
   await button(page, 'حفظ الوسوم').click();

@@ -135,7 +135,7 @@ test('taken at the desk, put to the committee, settled, answered and closed; who
 
   await as(staff.executiveDirector, '/complaint-figures');
   await page.getByRole('table', { name: 'الالتزام بالمدة' }).waitFor();
-  await page.getByRole('img', { name: 'الأعمار' }).locator('svg').waitFor();
+  await page.getByRole('table', { name: 'الأعمار' }).waitFor();
   await look(page, 'complaint-figures');
   await page.goto('/complaint-rules');
   await page.getByText('لجنة المتابعة', { exact: true }).waitFor();

@@ -206,7 +206,7 @@ test('an invitation is read, accepted, and leads to the first sign-in; its link 
   expect(status).toBe(201);
   const token = await mailbox.token(invited.email);
   await page.goto(`/invitation#${token}`);
-  await page.getByRole('heading', { name: 'دعوة للعمل في جمعية nakheel' }).waitFor();
+  await page.getByRole('heading', { name: 'دعوة للعمل في جمعية النخيل الأهلية' }).waitFor();
   await look(page, 'invitation');
   await page.getByLabel('كلمة المرور الجديدة').fill('غيمة بيضاء فوق الوادي');
   await page.getByRole('button', { name: 'قبول الدعوة' }).click();
@@ -276,13 +276,13 @@ test('who serves two associations moves between them', async () => {
   await known(world, 'lama@nakheel.example', 'لمى الشمري', [nakheel, wadi], 'relationsOfficer');
   await page.goto('/');
   await givePassword(page, 'lama@nakheel.example');
-  await page.getByRole('radio', { name: 'جمعية nakheel' }).waitFor();
+  await page.getByRole('radio', { name: 'جمعية النخيل الأهلية' }).waitFor();
   await look(page, 'sign-in-place');
-  await page.getByLabel('جمعية wadi').check();
+  await page.getByLabel('جمعية الوادي الأهلية').check();
   await page.getByRole('button', { name: 'تسجيل الدخول' }).click();
   await new App(clock).enrol(page);
-  await page.getByRole('button', { name: 'جمعية wadi' }).click();
-  await page.getByRole('menuitem', { name: 'جمعية nakheel' }).click();
-  await page.getByRole('button', { name: 'جمعية nakheel' }).waitFor();
+  await page.getByRole('button', { name: 'جمعية الوادي الأهلية' }).click();
+  await page.getByRole('menuitem', { name: 'جمعية النخيل الأهلية' }).click();
+  await page.getByRole('button', { name: 'جمعية النخيل الأهلية' }).waitFor();
   visitor.expectQuiet();
 });

@@ -189,7 +189,7 @@ test('sittings: one is cancelled, one loses its quorum and is adjourned; of what
   await head.page.getByText('بعد المتنحّين عن هذا البند: ممن لهم صوت عضو واحد، والنصاب عضوان.').waitFor();
   await head.waitsFor('إعلان النتيجة', 'النصاب');
   await secretary.page.goto(`/sittings/${adjourned.id}`);
-  await secretary.press('تسجيل المغادرة: موظف committeeMember');
+  await secretary.press(`تسجيل المغادرة: ${seats.one.name}`);
   await secretary.page.getByText('لا نصاب: الحاضرون ممن لهم صوت عضو واحد، والنصاب عضوان.').waitFor();
   await secretary.waitsFor('ختم الجلسة', 'النصاب');
   await secretary.press('رفع الجلسة لعدم النصاب');

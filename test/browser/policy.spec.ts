@@ -263,7 +263,7 @@ test('from a draft with findings to a version in force, with an addition made an
   await keyboard.choose(dialog.getByLabel('تنتهي عند'), 'وصول الرد');
   await keyboard.write(dialog.getByLabel('سبب الإضافة'), 'السياسة لا تحدد موعدًا أقصى');
   await keyboard.press(button(dialog, 'إضافة إلى جانب النص'));
-  const label = 'إضافة من موظف executiveDirector، وليست من نص السياسة';
+  const label = `إضافة من ${executiveDirector.name}، وليست من نص السياسة`;
   const addition = page.locator('[id^=clause-handling]').filter({ hasText: label }).locator('.addition');
   await addition.getByText('السبب: السياسة لا تحدد موعدًا أقصى').waitFor();
   await addition.getByRole('button', { name: /^حذف الإضافة/ }).press('Enter');

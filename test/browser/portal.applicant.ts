@@ -1,5 +1,14 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { DESKTOP, PHONE, shot, sidewaysOf, smallTargetsOf, violationsOf } from '../world/chromium';
+import {
+  DESKTOP,
+  isChosen,
+  LOOKS_AT_ALL,
+  PHONE,
+  shot,
+  sidewaysOf,
+  smallTargetsOf,
+  violationsOf,
+} from '../world/chromium';
 import { pdf } from '../world/files';
 
 export const NAME = 'مها بنت سالم العتيبي';
@@ -65,10 +74,7 @@ export class Applicant {
         small: await smallTargetsOf(page),
       };
       expect([title, found]).toEqual([title, { violations: [], sideways: { over: 0, wide: [] }, small: [] }]);
-      await shot(
-        page,
-        `portal-${this.name}-${String(this.pages).padStart(2, '0')}-${viewport === PHONE ? 'phone' : 'desktop'}`,
-      );
+      await shot(page, this.pictureAt(viewport));
     }
     await page.setViewportSize(PHONE);
     const text = await page.innerText('body');
@@ -81,12 +87,17 @@ export class Applicant {
    * the telephone's width and a desk's in turn: the journeys meet the same pages again and again.
    */
   private async widthsDue(): Promise<(typeof PHONE)[]> {
-    if (process.env['SCREENSHOTS']) return [DESKTOP, PHONE];
+    if (LOOKS_AT_ALL) return [DESKTOP, PHONE];
+    if (isChosen('') !== undefined) return [DESKTOP, PHONE].filter((width) => isChosen(this.pictureAt(width)));
     const headings = await this.page.locator('h1, h2').allInnerTexts();
     const page = `${this.at.replace(/[0-9a-f-]{36}/, ':id')} ${headings.join(' / ')}`;
     if (lookedAt.has(page)) return [];
     lookedAt.add(page);
     return [lookedAt.size % 2 ? PHONE : DESKTOP];
+  }
+
+  private pictureAt(viewport: typeof PHONE): string {
+    return `portal-${this.name}-${String(this.pages).padStart(2, '0')}-${viewport === PHONE ? 'phone' : 'desktop'}`;
   }
 
   /** Presses what the page is there for. */

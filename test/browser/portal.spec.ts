@@ -1,10 +1,8 @@
 import type { Browser } from 'playwright-core';
-import { launchBrowser, PHONE, sidewaysOf, smallTargetsOf, violationsOf } from '../world/chromium';
+import { launchBrowser, LOOKS_AT_ALL, PHONE, sidewaysOf, smallTargetsOf, violationsOf } from '../world/chromium';
 import { Journey, type Office } from '../world/journey';
 import { PortalSiteWorld } from '../world/portal-site';
 import { Applicant, NAME } from './portal.applicant';
-
-const LOOKS_AT_ALL = Boolean(process.env['SCREENSHOTS']);
 
 let journey: Journey;
 let portal: PortalSiteWorld;

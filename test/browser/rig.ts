@@ -3,7 +3,16 @@ import { join } from 'node:path';
 import type { Browser, BrowserContext, ConsoleMessage, Page } from 'playwright-core';
 import { consoleFolder } from '@config/paths';
 import type { Person } from '../world/api';
-import { DESKTOP, launchBrowser, PHONE, shot, sidewaysOf, violationsOf } from '../world/chromium';
+import {
+  DESKTOP,
+  isChosen,
+  launchBrowser,
+  LOOKS_AT_ALL,
+  PHONE,
+  shot,
+  sidewaysOf,
+  violationsOf,
+} from '../world/chromium';
 
 /** One person's browser: what its pages complained of, and where they asked. */
 export class Visitor {
@@ -97,14 +106,19 @@ const TURNS = [
 ] as const;
 let looks = 0;
 
+const nameOf = (name: string, [language, device]: (typeof TURNS)[number]): string => `${name}-${language}-${device}`;
+
 /** What one look takes in: everything where pictures are wanted, otherwise one language at one width, other ones the next time. */
-function turnsOfLook(): readonly (typeof TURNS)[number][] {
-  return process.env['SCREENSHOTS'] ? TURNS : [TURNS[looks++ % TURNS.length]!];
+function turnsOfLook(name: string): readonly (typeof TURNS)[number][] {
+  if (LOOKS_AT_ALL) return TURNS;
+  if (isChosen(name) !== undefined) return TURNS.filter((turn) => isChosen(nameOf(name, turn)));
+  return [TURNS[looks++ % TURNS.length]!];
 }
 
 /** In its language and width the page is accessible, whole, translated and nothing sideways; with a picture where one is wanted. */
 export async function look(page: Page, name: string): Promise<void> {
-  for (const [language, device] of turnsOfLook()) {
+  for (const turn of turnsOfLook(name)) {
+    const [language, device] = turn;
     await speak(page, language);
     await page.setViewportSize(device === 'phone' ? PHONE : DESKTOP);
     // What is still being read would push away what is measured.
@@ -113,7 +127,7 @@ export async function look(page: Page, name: string): Promise<void> {
     await expectAccessible(page);
     await expectNoSidewaysScroll(page);
     await expectTranslated(page);
-    await shot(page, `${name}-${language}-${device}`);
+    await shot(page, nameOf(name, turn));
   }
   await page.setViewportSize(DESKTOP);
   await speak(page, 'ar');

@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
-import type { Person } from '../world/api';
+import type { Person, Place } from '../world/api';
 import { Oversight } from '../world/oversight';
 import { IntakeWorld, WORLD_OPENS_WITHIN_MS, type Office } from '../world/intake';
 import { launch, look, Visitor } from './rig';
@@ -11,7 +11,7 @@ const visitors: Visitor[] = [];
 
 beforeAll(async () => {
   world = await IntakeWorld.open({ pages: true });
-  office = await world.office('mabarra', 'shell');
+  office = await world.office('mabarra', 'ghadir');
   browser = await launch();
 }, WORLD_OPENS_WITHIN_MS);
 afterAll(async () => {
@@ -94,8 +94,8 @@ test('two people on one page see each other by name, until one of them goes', as
   const { executiveDirector, associationAdministrator } = office.staff;
   const hers = await at('/onboarding', associationAdministrator);
   const his = await at('/onboarding', executiveDirector);
-  await his.getByText('ينظر هنا الآن أيضًا: موظف associationAdministrator').waitFor();
-  await hers.getByText('ينظر هنا الآن أيضًا: موظف executiveDirector').waitFor();
+  await his.getByText(`ينظر هنا الآن أيضًا: ${associationAdministrator.name}`).waitFor();
+  await hers.getByText(`ينظر هنا الآن أيضًا: ${executiveDirector.name}`).waitFor();
   await look(hers, 'lookers');
   await his.close();
   await hers.getByText('ينظر هنا الآن أيضًا').waitFor({ state: 'detached' });
@@ -105,7 +105,7 @@ test('what was typed and not sent is there again in another browser, until it is
   const { associationAdministrator } = office.staff;
   const page = await at('/staff', associationAdministrator);
   await page.getByLabel('الاسم', { exact: true }).fill('سعاد الحربي');
-  await page.getByLabel('البريد الإلكتروني').fill('suad@shell.example');
+  await page.getByLabel('البريد الإلكتروني').fill('suad@ghadir.example');
   await page.getByText('حُفظت المسودة').waitFor();
   await page.close();
   const other = await at('/staff', associationAdministrator);
@@ -117,7 +117,7 @@ test('what was typed and not sent is there again in another browser, until it is
   await other.getByText('أُرسلت الدعوة إلى').waitFor();
   expect(await other.getByLabel('الاسم', { exact: true }).inputValue()).toBe('');
   const third = await at('/staff', associationAdministrator);
-  await third.getByText('suad@shell.example').waitFor();
+  await third.getByText('suad@ghadir.example').waitFor();
   expect(await third.getByLabel('الاسم', { exact: true }).inputValue()).toBe('');
 });
 
@@ -137,8 +137,8 @@ test('officers see each other on a case; keys go from case to case; an answer be
   await page.getByRole('heading', { name: 'هيفاء الدوسري' }).waitFor();
 
   const director = await at(`/cases/${older}`, executiveDirector);
-  await director.getByText('ينظر هنا الآن أيضًا: موظف relationsOfficer').waitFor();
-  await page.getByText('ينظر هنا الآن أيضًا: موظف executiveDirector').waitFor();
+  await director.getByText(`ينظر هنا الآن أيضًا: ${relationsOfficer.name}`).waitFor();
+  await page.getByText(`ينظر هنا الآن أيضًا: ${executiveDirector.name}`).waitFor();
   await world.act(office, older, 'reply-channel', { replyChannel: 'EMAIL' });
   const told = director.getByRole('alert');
   await told.waitFor();
@@ -184,17 +184,43 @@ test('the home page shows each role what waits: the office, the committee, the e
   await head.getByText('لا جلسة مقررة.').waitFor();
   expect(await tile(head, 'لدى اللجنة').innerText()).toMatch(/^1\s/);
   await look(head, 'home-committee-head');
-  const director = await at('/', executiveDirector);
+  // A month on, some of it is late.
+  await world.received(office, { applicant: await world.person(office, 'منيرة الشمراني'), subject: 'أجهزة منزلية' });
+  world.at('2026-02-03');
+  const later = async <P extends Person>(one: P, place?: Place): Promise<P> => ({
+    ...one,
+    headers: await world.api.signIn(one.account, place),
+  });
+  for (const name of ['فهد الغنام', 'نوال العصيمي', 'جواهر الثبيتي'])
+    await world.received(office, { applicant: await world.person(office, name), subject: 'مساعدة في الإيجار' });
+  await world.completed(office);
+  const director = await at('/', await later(executiveDirector, office));
   const drawn = director.getByRole('img', { name: 'المعاملات المفتوحة عند كل موظف' });
-  await drawn.locator('svg').getByText('موظف executiveDirector').waitFor();
+  await drawn.locator('svg').getByText(executiveDirector.name).waitFor();
   await director.getByRole('table', { name: 'المعاملات المفتوحة عند كل موظف' }).waitFor();
   await look(director, 'home-executive');
   const oversight = new Oversight(world.api);
-  const body = await oversight.body();
-  await oversight.oversee(body, office);
-  await oversight.recount(office);
+  const body = await oversight.again(await oversight.body());
+  const neighbours = ['sidr', 'nakheel', 'rawd'].map((slug) => world.api.association(slug));
+  for (const place of [office, ...(await Promise.all(neighbours))]) {
+    await oversight.oversee(body, place);
+    await oversight.recount(place);
+  }
+  const said = {
+    authority: 'المركز الوطني لتنمية القطاع غير الربحي',
+    licenceNumber: '5074',
+    unifiedNumber: '7001234567',
+  };
+  const dates = { licenceIssuedOn: '2023-05-14', licenceExpiresOn: '2028-05-13' };
+  await oversight.ask(body, 'PUT', `associations/${office.id}/licence`, { ...said, ...dates });
   const supervisor = await at('/', body.supervisor);
   await supervisor.getByRole('heading', { name: 'الجمعيات، وما يحتاج منها إلى نظر أولًا' }).waitFor();
-  await supervisor.getByText('المعاملات المفتوحة:').waitFor();
+  await supervisor.getByText('المعاملات المفتوحة:').first().waitFor();
   await look(supervisor, 'home-supervisor');
+  await supervisor.goto('/associations');
+  await supervisor.getByRole('link', { name: office.name }).waitFor();
+  await look(supervisor, 'associations');
+  await supervisor.getByRole('link', { name: office.name }).click();
+  await supervisor.getByRole('heading', { name: office.name }).waitFor();
+  await look(supervisor, 'association');
 });

@@ -65,7 +65,7 @@ test('signed in one comes to the page one asked for, in the language one chose; 
   await page.goto('/?asked');
   await givePassword(page, EMAIL);
   await page.getByRole('heading', { name: 'أهلًا هدى السالم' }).waitFor();
-  await page.getByRole('navigation').getByText('جمعية nakheel').waitFor();
+  await page.getByRole('navigation').getByText('جمعية النخيل الأهلية').waitFor();
   await look(page, 'home');
   await page.locator('button[lang="en"]').click();
   await page.reload();

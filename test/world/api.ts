@@ -27,6 +27,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { Client } from 'pg';
+import { Names } from './names';
 import { cloneDatabase, type TestDatabase } from './postgres';
 
 const SETUP: Actor = { kind: 'system', id: 'test' };
@@ -44,9 +45,19 @@ export interface Person {
   readonly headers: { readonly cookie: string; readonly 'x-csrf-token': string };
 }
 
+/** One of the staff, as colleagues read them. */
+export interface Member extends Person {
+  readonly name: string;
+}
+
 export interface Place {
   readonly id: AssociationId;
   readonly slug: string;
+}
+
+/** An association as one reads of it. */
+export interface Founded extends Place {
+  readonly name: string;
 }
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
@@ -87,6 +98,8 @@ class Around {
 
 /** The API over a database of its own, asked by `inject`; and the people who ask. */
 export class ApiWorld {
+  readonly names = new Names();
+
   private constructor(
     readonly app: NestFastifyApplication,
     readonly database: TestDatabase,
@@ -143,11 +156,9 @@ export class ApiWorld {
     rmSync(this.documents, { recursive: true, force: true });
   }
 
-  async association(slug: string): Promise<Place> {
-    const id = await this.app
-      .get(Ops)
-      .platform(SETUP, (op) => createAssociation(op, { slug, name: `جمعية ${slug}`, demo: false }));
-    return { id, slug };
+  async association(slug: string, name = this.names.association(slug)): Promise<Founded> {
+    const id = await this.app.get(Ops).platform(SETUP, (op) => createAssociation(op, { slug, name, demo: false }));
+    return { id, slug, name };
   }
 
   /** Asks the API as somebody. `key` is the request's Idempotency-Key. */
@@ -180,8 +191,8 @@ export class ApiWorld {
   }
 
   /** A member of the association, signed in. Without an association: somebody of the platform. */
-  async person(place: Place | undefined, ...roles: Role[]): Promise<Person> {
-    const name = `موظف ${roles.join()}`;
+  async person(place: Place | undefined, ...roles: Role[]): Promise<Member> {
+    const name = this.names.person(place?.slug, roles[0] ?? 'volunteer');
     const account = await this.app.get(Ops).platform(SETUP, async (op) => {
       const platformRoles = place ? [] : roles;
       const email = `${newId()}@example.org`;
@@ -189,6 +200,6 @@ export class ApiWorld {
       if (place) await setMembership(op, { account: id, association: place.id, roles });
       return id;
     });
-    return { account, headers: await this.signIn(account, place) };
+    return { account, name, headers: await this.signIn(account, place) };
   }
 }

@@ -4,11 +4,18 @@ import { minifySync } from '@swc/core';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { hasTool, needTool } from './tools';
 
-export const DESKTOP = { width: 1280, height: 860 };
-export const PHONE = { width: 360, height: 740 };
-
 /** Where screenshots go; without it none are made. */
 const SHOTS = process.env['SCREENSHOTS'];
+/** The only ones wanted, by their names, each as much of its page as a reader takes in; without it every one. */
+const CHOSEN = process.env['PICTURES']?.split(' ');
+
+/** Whether each page is looked at in every language and width. */
+export const LOOKS_AT_ALL = SHOTS !== undefined && CHOSEN === undefined;
+/** Whether this picture is one of those that are wanted alone; undefined where none is chosen. */
+export const isChosen = (name: string): boolean | undefined => CHOSEN?.includes(name);
+
+export const DESKTOP = { width: 1280, height: CHOSEN ? 1080 : 860 };
+export const PHONE = { width: 360, height: 740 };
 const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-background-networking'];
 
 // axe takes joined Arabic for the ligatures of an icon font, and would measure the contrast of none of it.
@@ -79,5 +86,5 @@ export async function shot(page: Page, name: string): Promise<void> {
   await page.evaluate('scrollTo(0, 0)'); // a fixed head would stand in the middle of the picture
   // A dialog covers the window alone: beneath it a picture of the whole page would show what nobody sees.
   const isCovered = await page.locator('[role=dialog]').first().isVisible();
-  await page.screenshot({ path: join(SHOTS, `${name}.png`), fullPage: !isCovered });
+  await page.screenshot({ path: join(SHOTS, `${name}.png`), fullPage: !isCovered && !CHOSEN });
 }

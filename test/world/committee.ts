@@ -5,7 +5,7 @@ import type { AccountId } from '@sanad/kernel';
 import { People } from '@sanad/people';
 import { Ops } from '@sanad/platform';
 import { Policies, type PolicyAnswers } from '@sanad/policy';
-import type { ApiWorldOptions, Person } from './api';
+import type { ApiWorldOptions, Member, Person } from './api';
 import { IntakeWorld, type Answer, type Office } from './intake';
 
 const SEATS = { head: 'head', secretary: 'secretary', one: 'member', two: 'member' } as const;
@@ -20,7 +20,7 @@ export type SeatName = keyof typeof SEATS;
 /** An association whose committee has its members: a head, a secretary without a vote, and two more. */
 export interface Chamber extends Office {
   readonly committee: string;
-  readonly seats: Readonly<Record<SeatName, Person>>;
+  readonly seats: Readonly<Record<SeatName, Member>>;
 }
 
 /** Some of a problem, some of a sitting: what answers are looked at for. */
@@ -40,7 +40,7 @@ export class CommitteeWorld {
 
   async chamber(policy = 'mabarra', change?: (answers: PolicyAnswers) => void): Promise<Chamber> {
     const office = await this.intake.office(policy, undefined, change);
-    const seats = {} as Record<SeatName, Person>;
+    const seats = {} as Record<SeatName, Member>;
     for (const [name, role] of Object.entries(ROLES))
       seats[name as SeatName] = await this.intake.api.person(office, role);
     const [committees, policies] = [this.intake.api.app.get(Committees), this.intake.api.app.get(Policies)];

@@ -1,7 +1,7 @@
 import type { CompensationView } from '@sanad/compensation';
 import { Committees } from '@sanad/committee';
 import type { PolicyAnswers } from '@sanad/policy';
-import type { Person } from './api';
+import type { Member, Person } from './api';
 import { ADDED, ComplaintsWorld } from './complaints';
 import { formWith, pdf } from './files';
 import type { Answer, Office } from './intake';
@@ -9,12 +9,12 @@ import type { Answer, Office } from './intake';
 /** An association whose investigation committee has its members, and with people to validate, approve and pay. */
 export interface CompensationOffice extends Office {
   readonly followUp: string;
-  readonly officer: Person;
-  readonly head: Person;
-  readonly member: Person;
-  readonly treasurer: Person;
+  readonly officer: Member;
+  readonly head: Member;
+  readonly member: Member;
+  readonly treasurer: Member;
   /** Another one of those who pay. */
-  readonly cashier: Person;
+  readonly cashier: Member;
 }
 
 /** What an association adds to its policy for compensation. */

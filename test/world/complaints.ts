@@ -2,17 +2,17 @@ import { Committees } from '@sanad/committee';
 import { Ops, ReportingLines } from '@sanad/platform';
 import { Policies, PolicyVersions, type PolicyAnswers } from '@sanad/policy';
 import type { ComplaintReceivedView, ComplaintView } from '@sanad/complaints';
-import type { Person } from './api';
+import type { Member, Person } from './api';
 import { IntakeWorld, type Answer, type Office } from './intake';
 import type { Journey } from './journey';
 
 /** An association whose follow-up committee has its members, and whose people answer to each other. */
 export interface ComplaintsOffice extends Office {
   readonly committee: string;
-  readonly officer: Person;
-  readonly head: Person;
-  readonly member: Person;
-  readonly custodian: Person;
+  readonly officer: Member;
+  readonly head: Member;
+  readonly member: Member;
+  readonly custodian: Member;
 }
 
 /** What an association adds to its policy for complaints. */

@@ -4,7 +4,7 @@ import { newId } from '@sanad/kernel';
 import { type CaseEventPayload, type CaseView, Requests, type CommitteeDecision } from '@sanad/intake';
 import { Ops, rows, type Op } from '@sanad/platform';
 import { PolicyVersions, type PolicyAnswers, type PolicyDocument } from '@sanad/policy';
-import { ApiWorld, type ApiWorldOptions, type Method, type Person, type Place } from './api';
+import { ApiWorld, type ApiWorldOptions, type Founded, type Member, type Method, type Person, type Place } from './api';
 import { as } from './platform';
 
 export const ROLES = [
@@ -15,7 +15,7 @@ export const ROLES = [
   'branchDelegate',
   'committeeHead',
 ] as const satisfies Role[];
-export type Office = Place & { readonly staff: Readonly<Record<(typeof ROLES)[number], Person>> };
+export type Office = Founded & { readonly staff: Readonly<Record<(typeof ROLES)[number], Member>> };
 
 const MINUTE = 60_000;
 /** For the hook that opens a world: linting and putting policies in force takes its time on a busy machine. */
@@ -68,7 +68,7 @@ export class IntakeWorld {
       await versions.putInForce(op, id, {});
     });
     const people = await Promise.all(ROLES.map(async (role) => [role, await this.api.person(place, role)] as const));
-    const staff = Object.fromEntries(people) as Record<(typeof ROLES)[number], Person>;
+    const staff = Object.fromEntries(people) as Record<(typeof ROLES)[number], Member>;
     for (const { account } of Object.values(staff)) this.places.set(account, place);
     return { ...place, staff };
   }

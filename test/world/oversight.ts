@@ -1,5 +1,4 @@
 import { Bodies, Recount } from '@sanad/oversight';
-import { newId } from '@sanad/kernel';
 import { Ops, type Actor } from '@sanad/platform';
 import type { Answer, ApiWorld, Method, Person, Place } from './api';
 import { as } from './platform';
@@ -16,7 +15,7 @@ export interface Body {
 export class Oversight {
   constructor(readonly api: ApiWorld) {}
 
-  async body(name = `جهة ${newId().slice(-8)}`): Promise<Body> {
+  async body(name = this.api.names.body()): Promise<Body> {
     const supervisor = await this.api.person(undefined, 'supervisor');
     const bodies = this.api.app.get(Bodies);
     const id = await this.api.app.get(Ops).platform(SETUP, async (op) => {

@@ -38,7 +38,7 @@ test('201: a template is kept once for a key, audited without its words, and rea
   expect(items).toEqual([
     {
       ...{ id: body.id, name: 'شكر' },
-      text: `الأخ هيفاء الدوسري، نشكر للمستخدم صبره على الطلب ${reference}. موظف relationsOfficer`,
+      text: `الأخ هيفاء الدوسري، نشكر للمستخدم صبره على الطلب ${reference}. ${office.staff.relationsOfficer.name}`,
     },
   ]);
   const audited = await world.api.rows<{ entry: string }>(

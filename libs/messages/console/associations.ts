@@ -4,7 +4,7 @@ export const associations = {
   title: { ar: 'الجمعيات', en: 'Associations' },
   lead: {
     ar: 'أعداد فقط، بلا أسماء: ما يقل عن خمسة لا يُذكر بعينه.',
-    en: 'Numbers alone, no names: fewer than five are not told exactly.',
+    en: 'Numbers only, no names: counts under five are not shown exactly.',
   },
   onboard: { ar: 'تسجيل جمعية', en: 'Onboard an association' },
   none: { ar: 'لا جمعيات بعد', en: 'No associations yet' },
@@ -35,7 +35,7 @@ export const associations = {
   sort: { ar: 'الترتيب', en: 'Order' },
   sort_attention: { ar: 'الأحوج إلى النظر', en: 'What needs attention' },
   sort_late: { ar: 'الأكثر تأخرًا', en: 'Most late cases' },
-  sort_licence: { ar: 'الأقرب انتهاء ترخيص', en: 'Licence ending first' },
+  sort_licence: { ar: 'الأقرب انتهاء ترخيص', en: 'Licence ending soonest' },
   sort_name: { ar: 'الاسم', en: 'Name' },
   state: { ar: 'حال السياسة', en: 'State of the policy' },
   region: { ar: 'المنطقة', en: 'Region' },
@@ -79,7 +79,7 @@ export const associations = {
   suspension: { ar: 'إيقاف الاستقبال', en: 'Suspension of intake' },
   suspensionAbout: {
     ar: 'يمنع المعاملات الجديدة وحدها، وما فُتح قبلها مستمر.',
-    en: 'Stops new cases alone; open ones go on.',
+    en: 'Stops new cases only; open ones go on.',
   },
   reason: { ar: 'السبب', en: 'Reason' },
   suspend: { ar: 'إيقاف الاستقبال', en: 'Suspend intake' },

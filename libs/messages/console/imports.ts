@@ -88,7 +88,7 @@ export const imports = {
   pageOf: { ar: 'الصفحة {page} من {pages}', en: 'Page {page} of {pages}' },
   pagePicture: { ar: 'الصفحة {page} من الملف، صورةً كما هي فيه', en: 'Page {page} of the file, pictured as it is' },
   pageNext: { ar: 'الصفحة التالية', en: 'Next page' },
-  pageBefore: { ar: 'الصفحة السابقة', en: 'Page before' },
+  pageBefore: { ar: 'الصفحة السابقة', en: 'Previous page' },
   pageDrawing: { ar: 'تُرسم الصفحة…', en: 'The page is being drawn…' },
   pageUndrawn: {
     ar: 'لا يمكن عرض هذه الصفحة هنا. نزّلوا الملف لرؤيتها.',

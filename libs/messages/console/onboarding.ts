@@ -8,7 +8,7 @@ export const onboarding = {
   hideSteps: { ar: 'طي الخطوات', en: 'Hide the steps' },
   done: { ar: 'تمت', en: 'Done' },
   open: { ar: 'مفتوحة', en: 'Open' },
-  blocked: { ar: 'تنتظر ما قبلها', en: 'Waits' },
+  blocked: { ar: 'تنتظر ما قبلها', en: 'Waiting' },
   othersStep: { ar: 'هذه الخطوة للإدارة التنفيذية.', en: 'This step is the executive director’s.' },
   factsLead: {
     ar: 'ما سجلته جهة المتابعة ثابت هنا، وتصحيحه لديها. والباقي تكمله الجمعية.',

@@ -10,8 +10,8 @@ export const policyEdit = {
     en: 'This version has been approved and its text stays as it is. A new draft of it can be edited.',
   },
   toVersion: { ar: 'العودة إلى الإصدار', en: 'Back to the version' },
-  before: { ar: 'البند السابق', en: 'The clause before' },
-  after: { ar: 'البند التالي', en: 'The next clause' },
+  before: { ar: 'البند السابق', en: 'Previous clause' },
+  after: { ar: 'البند التالي', en: 'Next clause' },
   saved: { ar: 'حُفظ التعديل.', en: 'The change is saved.' },
   withdrawn: {
     ar: 'سُحبت إجابات زال سؤالها مع هذا التعديل:',

@@ -15,7 +15,7 @@ export const receive = {
   takeInNamed: { ar: 'استلام معاملة: {name}', en: 'Take in a case: {name}' },
   receiptGiven: {
     ar: 'سُلّم الزائر إشعارًا بما ينقص طلبه',
-    en: 'The visitor was handed the receipt of what is missing',
+    en: 'The visitor was handed the notice of missing items',
   },
   endAbout: {
     ar: 'لا يغادر صاحب طلب ناقص قبل أن يعرف ما ينقصه.',

@@ -37,8 +37,8 @@ export const templates = {
   assign: { ar: 'التكليف', en: 'Assignment' },
   assign_none: { ar: 'بلا تكليف', en: 'No assignment' },
   assign_self: { ar: 'لمن ينفّذ الخطوات', en: 'To whoever runs it' },
-  putOffDays: { ar: 'أيام التأجيل', en: 'Days to put off' },
-  putOffHint: { ar: 'تُترك فارغة إن لم تُؤجَّل المعاملة.', en: 'Left empty where the case is not put off.' },
+  putOffDays: { ar: 'أيام التأجيل', en: 'Days to snooze' },
+  putOffHint: { ar: 'تُترك فارغة إن لم تُؤجَّل المعاملة.', en: 'Leave it empty not to snooze the case.' },
   edit: { ar: 'تعديل', en: 'Change' },
   editNamed: { ar: 'تعديل «{name}»', en: 'Change “{name}”' },
   archive: { ar: 'أرشفة', en: 'Archive' },
@@ -57,7 +57,7 @@ export const templates = {
   step_assign: { ar: 'تكليف {name}', en: 'Assign to {name}' },
   hasLeft: { ar: 'زميل لم يعد في الجمعية', en: 'a colleague who has left' },
   step_takeOver: { ar: 'التكليف لمن ينفّذها', en: 'Assign to whoever runs it' },
-  step_putOff: { ar: 'التأجيل لي حتى {date}', en: 'Put off, for me, until {date}' },
+  step_putOff: { ar: 'التأجيل لي حتى {date}', en: 'Snooze for me until {date}' },
   step_putOffDays: {
     ar: {
       zero: 'بلا تأجيل',

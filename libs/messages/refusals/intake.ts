@@ -224,7 +224,7 @@ export const intakeRefusals = {
   'intake.gate_criteria': {
     kind: 'rule',
     ar: 'سلّم المتقدم المعايير والاشتراطات وسجّل ذلك أولًا.',
-    en: 'Give the applicant the criteria and conditions, and record it, first.',
+    en: 'First give the applicant the criteria and conditions, and record that.',
   },
   'intake.gate_items': {
     kind: 'rule',

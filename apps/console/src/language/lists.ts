@@ -8,3 +8,6 @@ export const listed = (parts: readonly string[], language: Language): string => 
 
 /** What is done, and to what, or by whom: for whoever hears a button without seeing the line it stands in. */
 export const doneTo = (act: string, name: string): string => `${act}: ${name}`;
+
+/** Words that stand in sentences elsewhere, where they stand alone: as a choice of a list. Arabic has no capitals. */
+export const alone = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);

@@ -1,4 +1,5 @@
 import { channelNames, type ConsoleText } from '@sanad/messages/pure';
+import { alone } from '../../language/lists';
 import type { ActName, Typed } from '../../api/case-acts';
 import type { Say } from '../../language/texts';
 
@@ -48,7 +49,9 @@ const DESCRIPTION = text('description', 'cases.description');
 const DUE_ON: Field = { name: 'dueOn', kind: 'day', label: 'cases.dueOn' };
 
 const channels: NonNullable<Field['options']> = (_say, pick) =>
-  Object.entries(channelNames).flatMap(([value, name]) => (value === 'OTHER' ? [] : [{ value, label: pick(name) }]));
+  Object.entries(channelNames).flatMap(([value, name]) =>
+    value === 'OTHER' ? [] : [{ value, label: alone(pick(name)) }],
+  );
 
 export const pathOf = ({ name, path = name }: Field): string => path;
 

@@ -11,6 +11,7 @@ import {
   type AppealOffer,
 } from '../../api/appeals';
 import { useSubmission } from '../../api/submission';
+import { alone } from '../../language/lists';
 import { useTexts } from '../../language/texts';
 import { FaultSummary, useFieldErrors } from '../../parts/fault';
 import { Form } from '../../parts/form';
@@ -64,7 +65,7 @@ export function FileForm(props: {
         value={channel}
         onChange={(event) => setChannel(event.currentTarget.value as Channel)}
         error={errorOf('channel')}
-        data={Object.entries(channelNames).map(([value, name]) => ({ value, label: pick(name) }))}
+        data={Object.entries(channelNames).map(([value, name]) => ({ value, label: alone(pick(name)) }))}
       />
       <Sending offer={offer} busy={busy} close={close} />
     </Form>

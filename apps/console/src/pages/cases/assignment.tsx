@@ -19,11 +19,12 @@ import { openAct, useAct } from './acts';
 export function Assignment({ one }: { one: Case }): ReactNode {
   const { say } = useTexts();
   const isOpen = one.closedAt === null;
+  const [before, setBefore] = useState<readonly string[]>();
   const arranges = one.may.includes('intake.handle');
   return (
     <Section title={say('cases.arrangement')}>
       <Assignee one={one} />
-      {arranges && <Tags key={one.tags.join()} one={one} />}
+      {arranges && <Tags key={one.tags.join()} {...{ one, before, setBefore }} />}
       {arranges && isOpen && <Snooze one={one} />}
     </Section>
   );
@@ -89,19 +90,34 @@ function Assignee({ one }: { one: Case }): ReactNode {
   );
 }
 
-function Tags({ one }: { one: Case }): ReactNode {
+interface TagsProps {
+  readonly one: Case;
+  /** What they were before they were saved here, to be put back. */
+  readonly before: readonly string[] | undefined;
+  readonly setBefore: (tags: readonly string[] | undefined) => void;
+}
+
+function Tags({ one, before, setBefore }: TagsProps): ReactNode {
   const { say } = useTexts();
   const keep = useKeepCase();
   const { data: known } = useCaseTags();
   const [tags, setTags] = useState(one.tags);
-  const { submit, busy, fault } = useSubmission(async () => {
+  const put = async (said: string[]): Promise<void> => {
     const params = { path: { id: one.id } };
-    await keep(one.id, await answered(api.PUT('/api/cases/{id}/tags', { params, body: { tags } })));
+    await keep(one.id, await answered(api.PUT('/api/cases/{id}/tags', { params, body: { tags: said } })));
+  };
+  const { submit, busy, fault } = useSubmission(async () => {
+    await put(tags);
+    setBefore(one.tags);
+  });
+  const undo = useSubmission(async () => {
+    await put([...(before ?? [])]);
+    setBefore(undefined);
   });
   const isSame = tags.join('\n') === one.tags.join('\n');
   return (
     <Form submit={submit}>
-      <FaultSummary fault={fault} />
+      <FaultSummary fault={fault ?? undo.fault} />
       <Group align="end" gap="xs">
         <TagsInput
           flex={1}
@@ -118,6 +134,11 @@ function Tags({ one }: { one: Case }): ReactNode {
         {!isSame && (
           <Button type="submit" variant="default" loading={busy}>
             {say('cases.saveTags')}
+          </Button>
+        )}
+        {isSame && before && (
+          <Button variant="default" loading={undo.busy} onClick={() => void undo.submit()}>
+            {say('cases.undo')}
           </Button>
         )}
       </Group>

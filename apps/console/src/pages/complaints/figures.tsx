@@ -1,6 +1,7 @@
 import { Paper, SimpleGrid, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useComplaintOverview, type ComplaintOverview } from '../../api/complaints';
+import { alone } from '../../language/lists';
 import { useTexts } from '../../language/texts';
 import { Count, Day } from '../../parts/bdi';
 import type { Bars } from '../../parts/charts/bars';
@@ -44,7 +45,7 @@ function Counted({ of }: { of: ComplaintOverview }): ReactNode {
     return <Empty title={say('complaints.noNumbers')} />;
   }
   const counted = (codes: ComplaintOverview['kinds']): Bars => ({
-    categories: codes.map(pick),
+    categories: codes.map((code) => alone(pick(code))),
     parts: [{ label: say('complaints.count'), colour: '#1b8354', values: codes.map(({ count }) => count) }],
   });
   return (

@@ -1,6 +1,7 @@
 import { Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { Complaint } from '../../api/complaints';
+import { alone } from '../../language/lists';
 import { useTexts } from '../../language/texts';
 import { Bdi, Day } from '../../parts/bdi';
 import { Facts } from '../../parts/facts';
@@ -29,7 +30,7 @@ export function Ladder({ one }: { one: Complaint }): ReactNode {
               data-passed={rung.standing === 'passed' || undefined}
               aria-current={rung.standing === 'here' ? 'step' : undefined}
             >
-              <span>{pick(rung)}</span>
+              <span>{alone(pick(rung))}</span>
               {rung.standing === 'here' && (
                 <Text size="sm" c="dimmed">
                   {say('complaints.rung_here')}

@@ -67,7 +67,9 @@ function Line({ fax }: { fax: Fax }): ReactNode {
         <Bdi>{number}</Bdi>
       </HeadCell>
       <Cell head={say('faxes.party')}>{party ? <bdi>{party}</bdi> : '—'}</Cell>
-      <Cell head={say('faxes.direction')}>{say(`faxes.${direction}`)}</Cell>
+      <Cell head={say('faxes.direction')}>
+        <span className="whole">{say(`faxes.${direction}`)}</span>
+      </Cell>
       <Cell head={say('faxes.at')}>
         <Day at={at} withTime />
       </Cell>

@@ -159,6 +159,8 @@ function Start({ typed, change, errorOf }: StartProps): ReactNode {
         dir="ltr"
         label={say('policy.startTime')}
         description={say('policy.startTimeHint')}
+        // Beneath, as the day beside it has its words: the two inputs stand in one line.
+        inputWrapperOrder={['label', 'input', 'description', 'error']}
         value={typed.time}
         onChange={(event) => change({ time: event.currentTarget.value })}
       />

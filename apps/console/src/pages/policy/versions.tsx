@@ -116,7 +116,7 @@ function Approval({ version: { approval, approvedAt } }: { version: VersionSumma
           <bdi>{minutes}</bdi>
         </Text>
       )}
-      {!isKnown && <Text size="sm">{say('policy.approvalUnknown')}</Text>}
+      {!isKnown && <Text>{say('policy.approvalUnknown')}</Text>}
       {!approvedAt && (
         <Badge variant="light" color="gray" size="md">
           {say('policy.notApproved')}
@@ -129,11 +129,11 @@ function Approval({ version: { approval, approvedAt } }: { version: VersionSumma
 
 function Force({ version: { inForceFrom, inForceUntil, state } }: { version: VersionSummary }): ReactNode {
   const { say } = useTexts();
-  if (!inForceFrom) return <Text size="sm">{say('policy.notYet')}</Text>;
+  if (!inForceFrom) return <Text>{say('policy.notYet')}</Text>;
   const day = <Day at={inForceFrom} />;
   return (
     <Stack gap={2}>
-      <Text size="sm">
+      <Text>
         <Said text={state.code === 'inForce' ? 'policy.since' : 'policy.fromDay'} with={{ date: day }} />
       </Text>
       {inForceUntil && (

@@ -2,7 +2,7 @@ import { Alert, Group, NativeSelect, Radio, SimpleGrid, Text, TextInput } from '
 import type { ReactNode } from 'react';
 import type { Channel } from '../../api/reception';
 import { useStaff } from '../../api/staff';
-import { listed } from '../../language/lists';
+import { alone, listed } from '../../language/lists';
 import { useTexts } from '../../language/texts';
 import { DayInput } from '../../parts/day-input';
 import { Joined } from '../../parts/joined';
@@ -30,7 +30,7 @@ export function ArrivalFields(props: CaseFieldsProps): ReactNode {
 /** What the policy calls it, where it lists it. */
 function useChannelWords(): (channel: Channel) => string {
   const { pick } = useTexts();
-  return (channel) => channel.label ?? pick(channel);
+  return (channel) => channel.label ?? alone(pick(channel));
 }
 
 function ChannelField({ reception, typed, change, errorOf }: CaseFieldsProps): ReactNode {

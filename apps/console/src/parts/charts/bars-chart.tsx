@@ -3,7 +3,7 @@ import { Count } from '../bdi';
 import { Cards, Cell, HeadCell } from '../cards';
 import { Section } from '../section';
 import { Loading } from '../states';
-import { heightOf, type Bars } from './bars';
+import { heightOf, isWorthDrawing, type Bars } from './bars';
 
 const BarsDrawn = lazy(() => import('./bars-drawn'));
 
@@ -15,14 +15,16 @@ interface BarsChartProps {
   readonly children?: ReactNode;
 }
 
-/** A drawing for whoever would rather look, and beneath it the same numbers for whoever reads or listens. */
+/** A drawing for whoever would rather look, where there is something to compare, and beneath it the same numbers for whoever reads or listens. */
 export function BarsChart({ title, head, bars, children }: BarsChartProps): ReactNode {
   const { categories, parts } = bars;
   return (
     <Section title={title}>
-      <Suspense fallback={<Loading height={heightOf(bars)} />}>
-        <BarsDrawn label={title} bars={bars} />
-      </Suspense>
+      {isWorthDrawing(bars) && (
+        <Suspense fallback={<Loading height={heightOf(bars)} />}>
+          <BarsDrawn label={title} bars={bars} />
+        </Suspense>
+      )}
       <Cards label={title} heads={[head, ...parts.map(({ label }) => label)]}>
         {categories.map((category, place) => (
           <tr key={category} role="row">

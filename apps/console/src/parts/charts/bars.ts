@@ -4,6 +4,10 @@ export interface Bars {
   readonly parts: readonly { readonly label: string; readonly colour: string; readonly values: readonly number[] }[];
 }
 
+/** A single number drawn is a bar as long as its room: it compares with nothing. */
+export const isWorthDrawing = ({ parts }: Bars): boolean =>
+  parts.flatMap(({ values }) => values).filter((value) => value > 0).length > 1;
+
 const ROW = 44;
 const AROUND = 84;
 

@@ -1,5 +1,6 @@
 import type { Bilingual, ConsoleText } from '@sanad/messages/pure';
 import type { Clause, Version } from '../../../api/policy';
+import { alone } from '../../../language/lists';
 import type { Say } from '../../../language/texts';
 
 /** What is typed of one part of a draft, by the names of its fields. */
@@ -138,7 +139,7 @@ export const clauseOption =
 export const optionsOf =
   (words: Words) =>
   ({ pick }: OptionContext): Option[] =>
-    Object.entries(words).map(([value, text]) => ({ value, label: pick(text) }));
+    Object.entries(words).map(([value, text]) => ({ value, label: alone(pick(text)) }));
 
 /** What a field is called before people. */
 export const labelOf = ({ label }: PartField, { say, pick }: Pick<OptionContext, 'say' | 'pick'>): string =>
