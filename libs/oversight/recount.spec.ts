@@ -185,7 +185,7 @@ describe('the door', () => {
     await oversight.ask(body, 'POST', `associations/${office.id}/suspension`, { reason: 'تحت المراجعة' });
     const { status, body: problem } = await knock();
     expect([status, problem.code]).toEqual([422, 'association.suspended']);
-    expect(problem.ar).toMatch(/2026-01-08.*جهة/);
+    expect(problem.ar).toMatch(/2026-01-08.*مركز متابعة الجمعيات/);
     expect((await world.act(office, open, 'criteria')).status).toBe(201);
     await oversight.ask(body, 'DELETE', `associations/${office.id}/suspension`);
     expect((await knock()).status).toBe(201);

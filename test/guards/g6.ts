@@ -28,6 +28,8 @@ export interface Tried {
 }
 
 const LENGTH = 14;
+/** Sequences that are lived side by side, each of its own case: so is an office. */
+const AT_ONCE = 4;
 /** How often the next sensible step is taken, so that sequences come as far as the money; else anything. */
 const SENSIBLE = 0.75;
 
@@ -69,12 +71,16 @@ class Run {
   ) {}
 
   async all(sequences: number): Promise<void> {
-    for (; this.sequences < sequences; this.sequences++) {
-      const which = dice();
-      if (which < 0.35) await this.liveCase();
-      else if (which < 0.85) await this.liveFile();
-      else await this.liveComplaint();
-    }
+    const lane = async (): Promise<void> => {
+      while (this.sequences < sequences) {
+        this.sequences++;
+        const which = dice();
+        if (which < 0.35) await this.liveCase();
+        else if (which < 0.85) await this.liveFile();
+        else await this.liveComplaint();
+      }
+    };
+    await Promise.all(Array.from({ length: AT_ONCE }, lane));
   }
 
   private async send(by: Person, path: string, body: object = {}): Promise<number> {

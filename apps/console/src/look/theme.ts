@@ -68,30 +68,19 @@ export const theme = createTheme({
 });
 
 /** Mantine's dimmed text, placeholders, badges and errors as shipped are too faint to be read by everybody. */
-export const readable: CSSVariablesResolver = () => ({
-  variables: {
-    '--mantine-color-error': '#b42318',
-    '--mantine-color-dimmed': '#54565a',
-    '--mantine-color-placeholder': '#66686d',
-    '--mantine-color-anchor': '#14573a',
-    '--mantine-color-green-light-color': '#104631',
-    '--mantine-color-red-light-color': '#7a271a',
-    '--mantine-color-yellow-light-color': '#6b3f00',
-    '--mantine-color-orange-light-color': '#7a2e0b',
-    '--mantine-color-blue-light-color': '#0b4a7d',
-    '--mantine-color-gray-light-color': '#3b3e42',
-  },
-  light: {
-    '--mantine-color-error': '#b42318',
-    '--mantine-color-dimmed': '#54565a',
-    '--mantine-color-placeholder': '#66686d',
-    '--mantine-color-anchor': '#14573a',
-    '--mantine-color-green-light-color': '#104631',
-    '--mantine-color-red-light-color': '#7a271a',
-    '--mantine-color-yellow-light-color': '#6b3f00',
-    '--mantine-color-orange-light-color': '#7a2e0b',
-    '--mantine-color-blue-light-color': '#0b4a7d',
-    '--mantine-color-gray-light-color': '#3b3e42',
-  },
-  dark: {},
-});
+const colours = {
+  '--mantine-color-error': '#b42318',
+  '--mantine-color-dimmed': '#54565a',
+  '--mantine-color-placeholder': '#66686d',
+  '--mantine-color-anchor': '#14573a',
+  '--mantine-color-green-light-color': '#104631',
+  '--mantine-color-red-light-color': '#7a271a',
+  '--mantine-color-yellow-light-color': '#6b3f00',
+  '--mantine-color-orange-light-color': '#7a2e0b',
+  '--mantine-color-blue-light-color': '#0b4a7d',
+  '--mantine-color-gray-light-color': '#3b3e42',
+  // A quiet button that is pointed at stays quiet: as shipped it turns a grey darker than any other button.
+  '--mantine-color-dark-light-hover': '#f1f3f5',
+};
+
+export const readable: CSSVariablesResolver = () => ({ variables: colours, light: colours, dark: {} });

@@ -12,6 +12,13 @@ const FONT = "'IBM Plex Sans Arabic', system-ui, sans-serif";
 const INK = '#161616';
 /** Of a name on two lines; two of them fit beside a bar. */
 const LINE = 18;
+const SIZE = 14;
+/** Between two names of colours, and between two lines of them. */
+const GAP = 14;
+/** A colour and its distance from its name. */
+const SIGN = 30;
+/** Where the bars begin, with room for two lines of names. */
+const TOP = 2 * (SIZE + GAP);
 
 interface BarsDrawnProps {
   readonly label: string;
@@ -26,7 +33,11 @@ export default function BarsDrawn({ label, bars }: BarsDrawnProps): ReactNode {
     // Kept, since the page may have gone by the time its size is told.
     const drawn = box.current!;
     const chart = init(drawn, null, { renderer: 'svg' });
-    const draw = (): void => chart.setOption(optionOf(bars, dir === 'rtl', drawn.clientWidth));
+    const draw = (): void => {
+      const top = topOf(bars, drawn.clientWidth);
+      drawn.style.blockSize = `${heightOf(bars) + top - TOP}px`;
+      chart.setOption(optionOf(bars, dir === 'rtl', drawn.clientWidth, top));
+    };
     draw();
     const observer = new ResizeObserver(() => {
       if (chart.isDisposed()) return;
@@ -45,8 +56,21 @@ export default function BarsDrawn({ label, bars }: BarsDrawnProps): ReactNode {
 /** A name of either direction keeps its own order. */
 const isolated = (name: string): string => `\u2068${name}\u2069`;
 
-function optionOf({ categories, parts }: Bars, isRtl: boolean, width: number): EChartsCoreOption {
-  const text = { fontFamily: FONT, fontSize: 14, color: INK };
+/** Room for the names of the colours: on a narrow screen they take more lines, and the drawing library lets them cover the bars. */
+function topOf({ parts }: Bars, width: number): number {
+  const pen = document.createElement('canvas').getContext('2d')!;
+  pen.font = `${SIZE}px ${FONT}`;
+  let [lines, filled] = [1, 0];
+  for (const { label } of parts) {
+    const wide = SIGN + pen.measureText(label).width;
+    if (filled > 0 && filled + wide > width) [lines, filled] = [lines + 1, 0];
+    filled += wide + GAP;
+  }
+  return Math.max(TOP, lines * (SIZE + GAP));
+}
+
+function optionOf({ categories, parts }: Bars, isRtl: boolean, width: number, top: number): EChartsCoreOption {
+  const text = { fontFamily: FONT, fontSize: SIZE, color: INK };
   const side = isRtl ? 'right' : 'left';
   const names = Math.min(200, Math.round(width * 0.32));
   return {
@@ -60,10 +84,10 @@ function optionOf({ categories, parts }: Bars, isRtl: boolean, width: number): E
       [side]: 0,
       align: side,
       textStyle: text,
-      itemGap: 14,
+      itemGap: GAP,
       selectedMode: false,
     },
-    grid: { top: 52, bottom: 24, [side]: names + 12, [isRtl ? 'left' : 'right']: 12, containLabel: false },
+    grid: { top, bottom: 24, [side]: names + 12, [isRtl ? 'left' : 'right']: 12, containLabel: false },
     xAxis: {
       type: 'value',
       inverse: isRtl,
