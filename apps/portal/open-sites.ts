@@ -6,7 +6,6 @@ import { Ops, Sites, type Op, type PublicSite } from '@sanad/platform';
 import {
   getPublished,
   listPublished,
-  publishedMinutes,
   Policies,
   versionState,
   type PinnedPolicy,
@@ -51,7 +50,8 @@ export class OpenSites {
   /** Every version that is, was or will be in force, the newest first, and what was recorded with the approval of the one shown. */
   shelf({ association, policy }: Site): Promise<{ versions: SiteVersion[]; minutes: PublishedVersion['minutes'] }> {
     return this.run(association, async (op) => {
-      const [heads, minutes] = await Promise.all([listPublished(op), publishedMinutes(op, policy.number)]);
+      const heads = await listPublished(op);
+      const minutes = heads.find(({ number }) => number === policy.number)?.minutes ?? null;
       const stateOf = (head: PublishedHead): VersionState =>
         versionState({ ...head, approvedAt: head.inForceFrom }, op.now);
       return { versions: heads.map((head) => ({ ...head, state: stateOf(head) })), minutes };

@@ -18,6 +18,8 @@ export interface Page {
   readonly errors?: readonly FieldError[];
   /** 200 unless it says otherwise; 422 with errors. */
   readonly status?: number;
+  /** Nothing in it is of one visitor: it is packed once for all of them. */
+  readonly isEverybodys?: true;
 }
 
 /** A file to be saved. */

@@ -1,3 +1,4 @@
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { pdf } from '../../test/world/files';
 import { Journey } from '../../test/world/journey';
 import { Browsing, PortalSiteWorld, type Shown } from '../../test/world/portal-site';
@@ -192,9 +193,15 @@ describe('what browsers are told', () => {
     expect((await visitor.get('/assets/portal.000000000000.css')).status).toBe(404);
   });
 
-  test.each(['br', 'gzip'])('a page is packed as %s where that is taken', async (encoding) => {
-    const { headers } = await visitor.get('/mabarra/policy', { 'accept-encoding': encoding });
-    expect(headers['content-encoding']).toBe(encoding);
+  test.each([
+    ['br', brotliDecompressSync],
+    ['gzip', gunzipSync],
+  ])('a page is packed as %s where that is taken, each time the page as it is', async (encoding, unpack) => {
+    for (const url of ['/mabarra/policy', '/ghimar/policy', '/mabarra/policy', '/mabarra']) {
+      const packed = await portal.app.inject({ url, headers: { 'accept-encoding': encoding } });
+      expect(packed.headers['content-encoding']).toBe(encoding);
+      expect(unpack(packed.rawPayload).toString()).toBe((await portal.app.inject({ url })).body);
+    }
   });
 });
 

@@ -17,13 +17,7 @@ export { letterheadOf, officialName } from './print/official';
 export { OfficialPrints } from './print/official.service';
 export { versionPage } from './print/publication';
 export { OfficialPrintsModule, PublicationModule } from './print/publication.module';
-export {
-  getPublished,
-  listPublished,
-  publishedMinutes,
-  type PublishedHead,
-  type PublishedVersion,
-} from './policy.published';
+export { getPublished, listPublished, type PublishedHead, type PublishedVersion } from './policy.published';
 export { earlierVersion, getVersion as policyVersion } from './policy.store';
 export { PolicyVersion } from './policy.version';
 export { blanksOf, filledPreset, type PolicyPreset } from './presets';

@@ -12,21 +12,15 @@ export interface PublishedHead {
 }
 
 export type PublishedVersion = PrintedVersion & PublishedHead;
+/** With what was recorded with its approval; null where nothing was. */
+export type ListedVersion = PublishedHead & Pick<PublishedVersion, 'minutes'>;
 
 const COLUMNS = `id, number, content_hash AS "contentHash", in_force_from AS "inForceFrom", in_force_until AS "inForceUntil"`;
 const FROM = 'FROM policy_version WHERE association_id = $1 AND in_force_from IS NOT NULL';
 
 /** Every one that was, is or will be in force, the newest first. Reads no more than the public's role may. */
-export function listPublished(op: Op): Promise<PublishedHead[]> {
-  return rows<PublishedHead>(op.db, `SELECT ${COLUMNS} ${FROM} ORDER BY in_force_from DESC`, [op.association]);
-}
-
-/** What was recorded with the approval of one of them; null where nothing was. @throws Refusal `request.not_found` */
-export async function publishedMinutes(op: Op, number: number): Promise<PublishedVersion['minutes']> {
-  const sql = `SELECT minutes ${FROM} AND number = $2`;
-  const [version] = await rows<Pick<PublishedVersion, 'minutes'>>(op.db, sql, [op.association, number]);
-  if (!version) throw new Refusal('request.not_found');
-  return version.minutes;
+export function listPublished(op: Op): Promise<ListedVersion[]> {
+  return rows<ListedVersion>(op.db, `SELECT ${COLUMNS}, minutes ${FROM} ORDER BY in_force_from DESC`, [op.association]);
 }
 
 /** With everything that its official print says. @throws Refusal `request.not_found` */

@@ -1,7 +1,7 @@
 import { Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
 import { map, type Observable } from 'rxjs';
 import { Download, GoTo, type Page } from '../page';
-import { asAnswer, sitePage } from './render';
+import { asAnswer, sitePage, type Rendered } from './render';
 import { exchangeOf, type Visit } from './visit';
 
 /** Turns what a route answers into HTML, or into the way to another page. What belongs to no site passes as it is. */
@@ -32,7 +32,8 @@ const attachmentOf = (name: string): string => {
   return `attachment; filename="policy.pdf"; filename*=UTF-8''${encoded}`;
 };
 
-function shown({ site, page: at }: Visit, page: Page): { markup: string; status: number; language: string } {
+function shown({ site, page: at }: Visit, page: Page): Rendered {
   const status = page.status ?? (page.errors?.length ? 422 : 200);
-  return { markup: sitePage(site, page, at), status, language: site.language };
+  const { isEverybodys } = page;
+  return { markup: sitePage(site, page, at), status, language: site.language, isEverybodys };
 }

@@ -18,6 +18,7 @@ export function policyPage(site: Site, versions: readonly SiteVersion[], minutes
   return {
     title: shown?.state === 'inForce' ? site.say('policy.title') : titleOf(site),
     back: site.path(),
+    isEverybodys: true,
     content: (
       <article className="policy">
         <h1>
