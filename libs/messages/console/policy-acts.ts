@@ -45,7 +45,7 @@ export const policyActs = {
   addBranch: { ar: 'إضافة فرع', en: 'Add a branch' },
   branch: { ar: 'الفرع {number}', en: 'Branch {number}' },
   branchLabel: { ar: 'اسم الفرع', en: 'Name of the branch' },
-  branchServes: { ar: 'ما يخدمه (اختياري)', en: 'Whom or where it serves (optional)' },
+  branchServes: { ar: 'ما يخدمه (اختياري)', en: 'Whom it serves (optional)' },
   branchHours: { ar: 'أوقات الاستقبال (اختياري)', en: 'When it is open (optional)' },
   branchChannels: { ar: 'قنواته (اختياري)', en: 'Its channels (optional)' },
   delegateReceipt: { ar: 'الاستلام المعتمد عند المندوب', en: 'Which receipt counts with a delegate' },

@@ -53,7 +53,7 @@ export const applyTexts = {
   'q.identity': { ar: 'ما وثيقة هويتك؟', en: 'Which identity document do you have?' },
   'q.mobile': { ar: 'ما رقم جوالك؟', en: 'What is your mobile number?' },
   'q.mobileHint': { ar: 'مثل {example}', en: 'Such as {example}' },
-  'q.email': { ar: 'ما بريدك الإلكتروني؟', en: 'What is your e-mail address?' },
+  'q.email': { ar: 'ما بريدك الإلكتروني؟', en: 'What is your e‑mail address?' },
   'q.emailHint': {
     ar: 'مثل {example}. اتركه فارغًا إن لم يكن لديك بريد.',
     en: 'Such as {example}. Leave it empty if you have none.',
