@@ -24,5 +24,6 @@ export {
 } from './working-week';
 export * from './umm-al-qura';
 export * from './explain';
+export { ONES, TENS } from './number-words.lexicon';
 export { WORDED_DATE } from './worded-date';
 export * from './written-date';

@@ -1,5 +1,6 @@
 import { BEFORE_MONTH, BEFORE_YEAR, GREGORIAN_MONTHS, HIJRI_MONTHS } from './months.lexicon';
-import { AND, DAY_WORDS, DIGIT, HUNDREDS, ONES, SPELLINGS, TEEN, TENS, THE, THOUSANDS } from './worded-date.lexicon';
+import { ONES, TENS } from './number-words.lexicon';
+import { AND, DAY_WORDS, DIGIT, HUNDREDS, SPELLINGS, TEEN, THE, THOUSANDS } from './worded-date.lexicon';
 
 /** Every spelling that folds to the word. */
 const spelled = (word: string): string => [...word].map((letter) => SPELLINGS[letter] ?? letter).join('');

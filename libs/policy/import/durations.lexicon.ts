@@ -1,57 +1,16 @@
+import { ONES, TENS } from '@sanad/business-time';
 import type { DurationUnit } from '../schema/vocabulary';
 
 /** Units that texts count in; deadlines are counted in some of them. */
 export type TimeUnit = DurationUnit | 'hour' | 'month' | 'year';
 
-export const ONES: Readonly<Record<string, number>> = {
-  واحد: 1,
-  واحدا: 1,
-  واحده: 1,
-  اثنان: 2,
-  اثنين: 2,
-  اثنتين: 2,
-  ثلاث: 3,
-  ثلاثه: 3,
-  اربع: 4,
-  اربعه: 4,
-  خمس: 5,
-  خمسه: 5,
-  ست: 6,
-  سته: 6,
-  سبع: 7,
-  سبعه: 7,
-  ثمان: 8,
-  ثماني: 8,
-  ثمانيه: 8,
-  تسع: 9,
-  تسعه: 9,
-  عشر: 10,
-  عشره: 10,
-};
-
-export const TENS: Readonly<Record<string, number>> = {
-  عشرون: 20,
-  عشرين: 20,
-  ثلاثون: 30,
-  ثلاثين: 30,
-  اربعون: 40,
-  اربعين: 40,
-  خمسون: 50,
-  خمسين: 50,
-  ستون: 60,
-  ستين: 60,
-  سبعون: 70,
-  سبعين: 70,
-  ثمانون: 80,
-  ثمانين: 80,
-  تسعون: 90,
-  تسعين: 90,
-};
+/** Up to ten, as they stand before what is counted. */
+export const COUNTS: Readonly<Record<string, number>> = { ...ONES, واحدا: 1, عشر: 10, عشره: 10 };
 
 export const longestFirst = (words: readonly string[]): string =>
   [...words].sort((a, b) => b.length - a.length).join('|');
 
-export const ONE = longestFirst([...Object.keys(ONES), 'احد', 'احدي', 'اثنا', 'اثني', 'اثنتا', 'اثنتي']);
+export const ONE = longestFirst(Object.keys(COUNTS));
 
 export const TEN = longestFirst(Object.keys(TENS));
 
@@ -90,5 +49,3 @@ export const SINGLE = new RegExp(
   `(?<=(?:مضي|مرور|انقضاء|بعد|ادني|اقصي|خلال|عن|علي|غضون|اقصاها|اقصاه|مده|لمده|تتجاوز|يتجاوز) )(?:${UNIT})(?: واحد(?:ه)?)?(?!\\p{L})`,
   'gu',
 );
-
-export const ELEVEN_BEGINS = 'احد';

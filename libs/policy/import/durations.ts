@@ -1,4 +1,5 @@
-import { ONES, TENS, UNITS, DUALS, COUNTED, SINGLE, ELEVEN_BEGINS, type TimeUnit } from './durations.lexicon';
+import { TENS } from '@sanad/business-time';
+import { COUNTED, COUNTS, DUALS, SINGLE, UNITS, type TimeUnit } from './durations.lexicon';
 
 /** A length of time in a folded sentence, and where it stands. */
 export interface Duration {
@@ -42,6 +43,6 @@ function unitOf(groups: Groups): Duration['unit'] {
 function numberOf({ digits, one, teen, ten, tens }: Groups): number {
   if (digits !== undefined) return Number(digits);
   if (tens !== undefined) return TENS[tens]!;
-  const unit = ONES[one!] ?? (one!.startsWith(ELEVEN_BEGINS) ? 1 : 2);
+  const unit = COUNTS[one!]!;
   return unit + (teen === undefined ? 0 : 10) + (ten === undefined ? 0 : TENS[ten]!);
 }
