@@ -25,7 +25,10 @@ const external = async ({ context, request, getResolve }) => {
 };
 
 /** Nest's own configuration, for all programs at once, and without the type checker it adds when it finds one: `npm run check` does that in a second. */
-module.exports = (options, { CopyRspackPlugin, IgnorePlugin, SourceMapDevToolPlugin }) => ({
+module.exports = (
+  options,
+  { CopyRspackPlugin, IgnorePlugin, SourceMapDevToolPlugin, SwcJsMinimizerRspackPlugin: Minimizer },
+) => ({
   ...options,
   stats: 'errors-warnings',
   entry: Object.fromEntries(Object.entries(projects).map(([name, { root }]) => [name, `./${root}/main.ts`])),
@@ -35,7 +38,12 @@ module.exports = (options, { CopyRspackPlugin, IgnorePlugin, SourceMapDevToolPlu
   // An `import()` names the file as Node will find it.
   resolve: { ...options.resolve, extensionAlias: { '.js': ['.ts', '.tsx', '.js'] } },
   module: { rules: options.module.rules.flatMap((rule) => [{ ...rule, test: /\.ts$/ }, withJsx(rule)]) },
-  optimization: { ...options.optimization, splitChunks: { cacheGroups } },
+  optimization: {
+    ...options.optimization,
+    splitChunks: { cacheGroups },
+    minimize: true,
+    minimizer: [new Minimizer({ minimizerOptions: spaceless })],
+  },
   plugins: [
     ...options.plugins.filter((plugin) => plugin instanceof IgnorePlugin),
     // Of the packages there is none: their names are enough, and an error is told sooner.
@@ -46,6 +54,9 @@ module.exports = (options, { CopyRspackPlugin, IgnorePlugin, SourceMapDevToolPlu
     }),
   ],
 });
+
+/** Node keeps a program's text while it runs, in two bytes a letter once a single one is not Latin. Names stay: errors tell them, and Nest goes by them. */
+const spaceless = { compress: false, mangle: false, format: { asciiOnly: true, comments: false } };
 
 /** What a start reads, once for all programs: of the packages, and of ours what more than one of them holds. */
 const shared = { chunks: 'initial', enforce: true, filename: 'apps/shared/[name].js' };

@@ -22,6 +22,12 @@ test('with a database of one’s own it does not start without second factors', 
   expect(local.output).toContain('Second factors can be off in the embedded demonstration alone');
 });
 
+test('what a start reads has no letter that would make Node keep the whole text in twice the memory', () => {
+  const read = ['shared/own', 'shared/packages', 'api/main', 'worker/main', 'portal/main'];
+  const texts = read.map((name) => readFileSync(join(__dirname, `../dist/apps/${name}.js`)));
+  expect(texts.filter((text) => text.some((byte) => byte > 127))).toEqual([]);
+});
+
 describe('one folder, started again and again', () => {
   let data: string;
   let port: number;

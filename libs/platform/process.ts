@@ -9,10 +9,14 @@ export function runProcess(main: () => Promise<void>): void {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => setTimeout(() => process.exit(1), EXIT_WITHIN_MS).unref());
   }
-  main().catch((error: unknown) => {
-    process.stderr.write(`${error instanceof Refusal ? explain(error) : inFull(error)}\n`);
-    process.exit(1);
-  });
+  // Node itself would print the line of the program, which is as long as the program.
+  process.once('uncaughtException', die);
+  main().catch(die);
+}
+
+function die(error: unknown): never {
+  process.stderr.write(`${error instanceof Refusal ? explain(error) : inFull(error)}\n`);
+  process.exit(1);
 }
 
 function explain(refusal: Refusal): string {
