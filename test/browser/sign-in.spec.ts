@@ -50,10 +50,10 @@ test('a field that needs correcting says so itself, and the summary leads to it'
   const { page } = visitor;
   await page.goto('/sign-in');
   await page.getByRole('button', { name: 'تسجيل الدخول' }).click();
-  const [link] = await page.getByRole('alert').getByRole('link').all();
-  const said = await link!.innerText();
+  const link = page.getByRole('alert').getByRole('link').first();
+  const said = await link.innerText();
   expect(said).toContain('البريد الإلكتروني');
-  await link!.click();
+  await link.click();
   expect(await page.evaluate('document.activeElement.id')).toBe('email');
   expect(await page.getByLabel('البريد الإلكتروني').getAttribute('aria-invalid')).toBe('true');
   expect(await page.getByText(said, { exact: true }).count()).toBe(2);
