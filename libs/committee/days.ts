@@ -1,12 +1,8 @@
-import { hijriText, toUmmAlQura, type CivilDate } from '@sanad/business-time';
-import type { Bilingual } from '@sanad/messages';
+import { dayFrom, hijriText, toUmmAlQura, weekdayOf, type CivilDate } from '@sanad/business-time';
+import { weekdayNames, type Bilingual } from '@sanad/messages';
 
 const ZONE = 'Asia/Riyadh';
 const DAY = new Intl.DateTimeFormat('en-CA', { timeZone: ZONE });
-const WEEKDAY = {
-  ar: new Intl.DateTimeFormat('ar', { timeZone: ZONE, weekday: 'long' }),
-  en: new Intl.DateTimeFormat('en', { timeZone: ZONE, weekday: 'long' }),
-};
 const TIME = new Intl.DateTimeFormat('en-GB', { timeZone: ZONE, hour: '2-digit', minute: '2-digit' });
 
 /** The day on the wall calendar of an association, `2026-01-08`. */
@@ -22,8 +18,7 @@ export interface WrittenDay {
 
 export function writtenDay(at: Date): WrittenDay {
   const gregorian = dayOf(at);
-  const weekday = { ar: WEEKDAY.ar.format(at), en: WEEKDAY.en.format(at) };
-  return { weekday, gregorian, hijri: hijriText(toUmmAlQura(gregorian)) };
+  return { weekday: weekdayNames[weekdayOf(dayFrom(gregorian))]!, gregorian, hijri: hijriText(toUmmAlQura(gregorian)) };
 }
 
 /** `10:30` */

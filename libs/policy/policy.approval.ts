@@ -1,6 +1,6 @@
 import { approvalKinds, demoMark, type Bilingual } from '@sanad/messages';
 import type { EffectivePolicy } from './effective';
-import { governingDate } from './policy.minutes';
+import { governingDate } from './policy.minutes.dates';
 import type { PolicyVersion } from './policy.version';
 import type { Chair } from './schema/rules';
 

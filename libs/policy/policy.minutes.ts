@@ -1,5 +1,3 @@
-import { fromUmmAlQura, hijriText } from '@sanad/business-time';
-import { Refusal } from '@sanad/messages';
 import { Equals, IsIn, IsOptional, Matches } from 'class-validator';
 import { IsDay, IsText, Nested, NestedList } from './schema/fields';
 import { Chair } from './schema/rules';
@@ -50,31 +48,4 @@ type Evidence = Pick<ApprovalMinutes, 'gregorianDate' | 'dateAsWritten' | 'meeti
 
 export function isEvidence({ gregorianDate, dateAsWritten, meetingNumber, resolutionNumber }: Evidence): boolean {
   return [gregorianDate, dateAsWritten, meetingNumber, resolutionNumber].some((fact) => fact !== undefined);
-}
-
-/**
- * Both dates stay as written; where they are not the same day, a person says which governs.
- * @throws Refusal `policy.minutes_date_ahead`, `policy.minutes_calendar_unset`, `time.hijri_invalid`, `time.hijri_outside_table`
- */
-export function checkDates({ gregorianDate, hijriDate, governingCalendar }: ApprovalMinutes, today: string): void {
-  if (gregorianDate !== undefined && gregorianDate > today) {
-    throw new Refusal('policy.minutes_date_ahead', { date: gregorianDate });
-  }
-  if (hijriDate === undefined) return;
-  const { year, month, day } = hijriOf(hijriDate);
-  const converted = fromUmmAlQura({ year, month, day });
-  if (gregorianDate === undefined || gregorianDate === converted || governingCalendar) return;
-  const hijri = hijriText({ year, month, day });
-  throw new Refusal('policy.minutes_calendar_unset', { hijri, converted, gregorian: gregorianDate });
-}
-
-/** The day of the approval, as `2026-01-08`: the Gregorian date, unless the minutes say that the Hijri one governs or name no other. */
-export function governingDate({ gregorianDate, hijriDate, governingCalendar }: ApprovalMinutes): string | undefined {
-  if (hijriDate === undefined || (gregorianDate !== undefined && governingCalendar !== 'hijri')) return gregorianDate;
-  return fromUmmAlQura(hijriOf(hijriDate));
-}
-
-function hijriOf(date: string): { year: number; month: number; day: number } {
-  const [year = 0, month = 0, day = 0] = date.split('/').map(Number);
-  return { year, month, day };
 }

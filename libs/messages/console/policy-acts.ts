@@ -140,8 +140,8 @@ export const policyActs = {
   weekday: { ar: 'يوم الأسبوع كما كُتب', en: 'Weekday as written' },
   dateAsWritten: { ar: 'التاريخ كما كُتب', en: 'The date as written' },
   dateAsWrittenHint: {
-    ar: 'يُحفظ كما هو ولا يُستنتج منه يوم. إن احتمل أكثر من يوم فالتاريخ يحدده من يرجع إلى المحضر.',
-    en: 'Kept as it stands; no day is read from it. Where it may mean several days, somebody who looks at the minutes says which.',
+    ar: 'يُحفظ كما هو. إن احتمل أكثر من يوم فاكتبوا اليوم أيضًا في أحد التقويمين بعد الرجوع إلى المحضر.',
+    en: 'Kept as it stands. Where it may mean several days, give the day in one of the calendars too, looking at the minutes.',
   },
   gregorianDate: { ar: 'التاريخ الميلادي', en: 'Gregorian date' },
   hijriDate: { ar: 'التاريخ الهجري', en: 'Hijri date' },

@@ -61,6 +61,17 @@ const MONTHS_EN = [
   'December',
 ];
 
+/** Sunday first, as in a week here. */
+export const weekdayNames: readonly Bilingual[] = [
+  { ar: 'الأحد', en: 'Sunday' },
+  { ar: 'الاثنين', en: 'Monday' },
+  { ar: 'الثلاثاء', en: 'Tuesday' },
+  { ar: 'الأربعاء', en: 'Wednesday' },
+  { ar: 'الخميس', en: 'Thursday' },
+  { ar: 'الجمعة', en: 'Friday' },
+  { ar: 'السبت', en: 'Saturday' },
+];
+
 /** An ISO Gregorian date in words: «8 مايو 2025», “8 May 2025”. */
 export function dateInWords(iso: string): Bilingual {
   const [year = 0, month = 1, day = 1] = iso.split('-').map(Number);

@@ -55,6 +55,10 @@ export const MINUTES_LABELS = {
 export const MINUTES_CODES = {
   'policy.minutes_calendar_unset': 'governingCalendar',
   'policy.minutes_date_ahead': 'gregorianDate',
+  'policy.minutes_date_open': 'gregorianDate',
+  'policy.minutes_date_unwritten': 'gregorianDate',
+  'policy.minutes_dates_apart': 'hijriDate',
+  'policy.minutes_weekday_differs': 'weekday',
   'policy.minutes_date_differs': 'gregorianDate',
   'time.hijri_invalid': 'hijriDate',
   'time.hijri_outside_table': 'hijriDate',
