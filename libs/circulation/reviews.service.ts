@@ -21,6 +21,11 @@ export const REVIEW_LADDER: readonly Stage[] = [
   { name: 'today', daysBefore: 0, to: 'executive' },
 ];
 
+/** When this version is to be looked at again, by whoever said so last; nobody may have. */
+export async function findReview(op: Op, versionId: string): Promise<Review | undefined> {
+  return (await rows<Review>(op.db, FIND, [op.association, versionId]))[0];
+}
+
 /** When a version is to be looked at again. Nobody having said so is shown, and is no date. */
 @Injectable()
 export class Reviews {
@@ -32,8 +37,8 @@ export class Reviews {
     private readonly access: AccessTable,
   ) {}
 
-  async find(op: Op, versionId: string): Promise<Review | undefined> {
-    return (await rows<Review>(op.db, FIND, [op.association, versionId]))[0];
+  find(op: Op, versionId: string): Promise<Review | undefined> {
+    return findReview(op, versionId);
   }
 
   /** From the start of a version on: the day its minutes name, or its text. A day that somebody has set stays. */

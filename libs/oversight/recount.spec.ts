@@ -44,6 +44,18 @@ describe('what a supervising body sees', () => {
     expect(countedAt).not.toBeNull();
   });
 
+  test('the day of the next review, by whoever set it, though no text names it; overdue once it has come', async () => {
+    expect((await figures()).policy.reviewDueOn).toBeNull();
+    const set = await world.ask(office.staff.executiveDirector, 'POST', '/api/policy-review', {
+      nextReviewOn: '2026-03-01',
+    });
+    expect(set.status).toBe(201);
+    const { policy, attention } = await figures();
+    expect([policy.reviewDueOn, attention]).toEqual(['2026-03-01', []]);
+    world.at('2026-03-01');
+    expect((await figures()).attention).toMatchObject([{ code: 'reviewDue' }]);
+  });
+
   test('each case stands in one cell: on time, late once its last day is over, waiting, unbounded, closed', async () => {
     await times(6, () => world.completed(office));
     await times(5, () => world.received(office));

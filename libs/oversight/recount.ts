@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { findReview } from '@sanad/circulation';
 import { countCases } from '@sanad/intake';
 import { EVERY_ASSOCIATION, Rounds, rows, type Op } from '@sanad/platform';
 import { policyStanding, SEVERITIES, type PolicyStanding } from '@sanad/policy';
@@ -39,11 +40,14 @@ export class Recount {
 
   private async count(op: Op): Promise<void> {
     const [counts, standing] = await Promise.all([countCases(op), policyStanding(op)]);
+    const review = standing.version ? await findReview(op, standing.version.id) : undefined;
     const grid = gridOf(counts);
     const cells = CELL_COLUMNS.map(({ kind, cell, column }) => [column, grid[kind][cell]] as const);
     const moments = [standing.changesAt, ...counts.map(({ nextDueAt }) => nextDueAt)].filter((one) => one !== null);
     const columns: (readonly [string, unknown])[] = [
       ...policyColumns(standing),
+      // What the text says is taken over at the start; until then it is what there is.
+      ['review_due_on', review?.nextOn ?? standing.document?.rules.review?.nextDate ?? null],
       ...cells,
       ['late_at_least', atLeast(CASE_KINDS.map((kind) => grid[kind].late))],
       ['counted_at', op.now],
@@ -59,13 +63,12 @@ function isStale({ countedAt, recountAt, changedAt }: Age, now: Date): boolean {
   return changedAt !== null && changedAt.getTime() > countedAt.getTime() - UNDER_WAY_MS;
 }
 
-function policyColumns({ state, next, version, openFindings, document }: PolicyStanding): [string, unknown][] {
+function policyColumns({ state, next, version, openFindings }: PolicyStanding): [string, unknown][] {
   const open = SEVERITIES.map((severity) => openFindings.filter((finding) => finding.severity === severity).length);
   return [
     ['policy_state', state],
     ['policy_next', next],
     ['in_force_from', version?.inForceFrom ?? null],
-    ['review_due_on', document?.rules.review?.nextDate ?? null],
     ...['blocks_force', 'blocks_module', 'warnings', 'informations'].map((column, i): [string, unknown] => [
       column,
       open[i],
