@@ -195,6 +195,9 @@ describe('the grace period is over', () => {
       'POST /api/compensations/:id/association-signature',
       'POST /api/compensations/:id/payment-orders',
       'POST /api/compensations/:id/proofs/:proof/validation',
+      'POST /api/complaints/:id/agreement',
+      'POST /api/complaints/:id/closure',
+      'POST /api/complaints/:id/outcome',
       'POST /api/sittings/:id/agenda/:item/ballots',
       'POST /api/sittings/:id/agenda/:item/confirmation',
       'POST /api/sittings/:id/agenda/:item/decision',
@@ -239,6 +242,32 @@ describe('the grace period is over', () => {
         why: expect.objectContaining({ code: expect.stringMatching(/^intake\.gate/) as string }) as object,
       }),
     );
+  });
+
+  test('what a complaint offers is what is let through: its outcome is shut, telling the complainant is not', async () => {
+    const place = await office('mabarra', { graceDays: 5 });
+    await round();
+    const director = place.staff.executiveDirector;
+    const complainant = await world.person(place, 'ريم الدوسري');
+    const facts = { kind: 'technicalSupport', subject: 'لا تصل رسالة الرمز', channel: 'PHONE', complainant };
+    const lodged = await world.ask<{ id: string }>(director, 'POST', '/api/complaints', facts);
+    const address = `/api/complaints/${lodged.body.id}`;
+    const act = (path: string, body: object): Promise<Answer<{ code?: string }>> =>
+      world.ask(director, 'POST', `${address}/${path}`, body);
+    const offered = async (code: string): Promise<object | undefined> =>
+      (await world.ask<CaseView>(director, 'GET', address)).body.openActions.find((one) => one.code === code);
+    expect((await act('acknowledgement', {})).status).toBe(201);
+    expect((await act('routing', { assignee: director.account })).status).toBe(201);
+    expect(await offered('resolve')).toMatchObject({ open: true });
+    world.at(AFTER);
+    const held = { open: false, why: { code: 'circulation.signature_owed' } };
+    expect(await offered('resolve')).toMatchObject(held);
+    expect(await offered('withdraw')).toMatchObject({ open: true });
+    const outcome = { outcome: 'solved', reason: 'أُعيد إرسال الرمز' };
+    expect(await act('outcome', outcome)).toMatchObject({ status: 403, body: { code: 'circulation.signature_owed' } });
+    await sign(director);
+    expect(await offered('resolve')).toMatchObject({ open: true });
+    expect((await act('outcome', outcome)).status).toBe(201);
   });
 
   test('what a case offers is what is let through', async () => {

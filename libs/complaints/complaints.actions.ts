@@ -30,3 +30,6 @@ export const COMPLAINT_ROLE_ACTION = {
   reopen: 'complaints.handle',
   withdraw: 'complaints.handle',
 } as const satisfies Record<ComplaintAction, RoleAction>;
+
+/** What disposes of a complaint: shut to whoever owes a signature under the policy. Receiving it, telling its outcome and taking it further never are. */
+export const DECISIVE_COMPLAINT_ACTIONS: readonly ComplaintAction[] = ['recordAgreement', 'resolve', 'close'];

@@ -142,11 +142,12 @@ export class ComplaintReading {
     return ({ id }) => ({ acknowledgement: acknowledgement.get(id)!, resolution: resolution.get(id)! });
   }
 
-  private rightsOf({ actor }: Op): Parameters<typeof actionsOf>[2] {
+  private rightsOf({ actor, held }: Op): Parameters<typeof actionsOf>[2] {
     const roles = 'roles' in actor ? actor.roles : [];
     return {
       may: (action) => this.access.allows(roles, action),
       rolesOf: (action) => this.access.holders(action),
+      ...(held && { held }),
     };
   }
 }

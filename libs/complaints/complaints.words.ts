@@ -16,13 +16,14 @@ import {
   obligationNames,
   refusals,
   rungNames,
+  type Refusal,
 } from '@sanad/messages';
 import type { Standing } from '@sanad/deadlines';
 import type { EffectivePolicy, Provenance } from '@sanad/policy';
 import { COMPLAINT_REFUSALS, factsOf, type Complaint, type ComplaintDossier } from './complaint';
 import { RUNGS } from './complaint.kinds';
-import { COMPLAINT_ACTIONS, complaintPermission, isOver, outcomesOf } from './complaint.states';
-import { COMPLAINT_ROLE_ACTION } from './complaints.actions';
+import { COMPLAINT_ACTIONS, complaintPermission, isOver, outcomesOf, type ComplaintAction } from './complaint.states';
+import { COMPLAINT_ROLE_ACTION, DECISIVE_COMPLAINT_ACTIONS } from './complaints.actions';
 import type { ComplaintCodeView, ComplaintRulesView, ComplaintSummaryView, ComplaintView } from './complaints.views';
 import { dateOf } from './times';
 
@@ -113,6 +114,8 @@ export const outcomesInWords = ({ complaint: { kind } }: ComplaintDossier): Comp
 export interface ComplaintRights {
   readonly may: (action: string) => boolean;
   readonly rolesOf: (action: string) => string[];
+  /** Why whoever asks may do nothing decisive at this moment. */
+  readonly held?: Refusal;
 }
 
 /** What belongs to the stage, and what the policy keeps off, each by the function that the routes go by. */
@@ -122,12 +125,20 @@ export function actionsOf(dossier: ComplaintDossier, now: Date, rights: Complain
     const found = complaintPermission(action, facts);
     const needs = COMPLAINT_ROLE_ACTION[action];
     const whose = { yours: rights.may(needs), roles: rights.rolesOf(needs) };
-    if (found.open) return [{ ...coded(action, complaintActionNames), open: true, ...whose }];
+    if (found.open) return [{ ...coded(action, complaintActionNames), ...whose, ...heldBack(action, rights) }];
     if (found.because === 'state') return [];
     const code = COMPLAINT_REFUSALS[found.because];
     const why = { code, ar: fill(refusals[code].ar, {}), en: fill(refusals[code].en, {}) };
     return [{ ...coded(action, complaintActionNames), open: false, ...whose, why }];
   });
+}
+
+function heldBack(
+  action: ComplaintAction,
+  { held }: ComplaintRights,
+): Pick<ComplaintView['openActions'][number], 'open' | 'why'> {
+  if (!held || !DECISIVE_COMPLAINT_ACTIONS.includes(action)) return { open: true };
+  return { open: false, why: { code: held.code, ar: held.text('ar'), en: held.text('en') } };
 }
 
 const RULES = ['handled', 'amicable', 'support', 'anonymous', 'reopenWithinDays', 'escalateAfterDays'] as const;

@@ -3,6 +3,7 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import {
   Answers,
   CurrentWho,
+  Decisive,
   Idempotent,
   IdPipe,
   May,
@@ -122,6 +123,7 @@ export class ComplaintHandlingHttp {
 
   @Post('agreement')
   @May(NEEDED.recordAgreement)
+  @Decisive()
   @Answers(201, ComplaintView)
   @ApiOperation({ summary: 'Record what was agreed on: the outcome, which nobody decides any more' })
   agree(
@@ -135,6 +137,7 @@ export class ComplaintHandlingHttp {
 
   @Post('outcome')
   @May(NEEDED.resolve)
+  @Decisive()
   @Answers(201, ComplaintView)
   @ApiOperation({ summary: 'Settle the outcome, with its reasons' })
   resolve(
@@ -200,6 +203,7 @@ export class ComplaintHandlingHttp {
 
   @Post('closure')
   @May(NEEDED.close)
+  @Decisive()
   @Answers(201, ComplaintView)
   @ApiOperation({ summary: 'Close it' })
   close(
