@@ -82,14 +82,18 @@ export class KeptWorld {
 /** One thing that somebody does to a policy; `pick` chooses among what there is. */
 export type Verb = (kept: KeptWorld, id: string, pick: number) => Promise<unknown>;
 
-/** Another text, as somebody writes one. */
-function rewritten(pick: number): PolicyDocument {
-  const { document } = structuredClone(readDemoAssociation('natiq'));
+/** One clause of a text, as somebody changes it. */
+function reworded(document: PolicyDocument, pick: number): ReturnType<Parameters<PolicyVersions['edit']>[2]> {
   const clauses = document.sections.flatMap(({ clauses: all }) => all);
   const clause = clauses[pick % clauses.length]!;
-  clause.text = `${clause.text} ${pick}`;
-  return document;
+  const from = clause.text;
+  clause.text = `${from} ${pick}`;
+  return { document, change: { part: 'clause', subject: clause.id, from, to: clause.text } };
 }
+
+/** Another text, as somebody writes one. */
+const rewritten = (pick: number): PolicyDocument =>
+  reworded(structuredClone(readDemoAssociation('natiq')).document, pick).document;
 
 /** Every verb on a policy's versions, and time, which is one too. */
 export const VERBS: Readonly<Record<string, Verb>> = {
@@ -97,6 +101,8 @@ export const VERBS: Readonly<Record<string, Verb>> = {
   draftAnew: (kept, _id, pick) => kept.do((op, verbs) => verbs.draft(op, { document: rewritten(pick) })),
   replaceContent: (kept, id, pick) =>
     kept.do(async (op, verbs) => (await verbs.replaceContent(op, id, rewritten(pick))).version),
+  edit: (kept, id, pick) =>
+    kept.do(async (op, verbs) => (await verbs.edit(op, id, (document) => reworded(document, pick), {})).version),
   answer: (kept, id, pick) => {
     const { answers } = readDemoAssociation('natiq');
     const decision = answers.decisions[pick % answers.decisions.length]!;
