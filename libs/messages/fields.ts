@@ -128,6 +128,7 @@ const NAMES: Readonly<Record<string, readonly [ar: string, en: string]>> = {
   addedBy: ['من أضاف', 'who added it'],
   amount: ['المقدار', 'amount'],
   appliesTo: ['القاعدة المقصودة', 'what it applies to'],
+  leaveUnplaced: ['ترك ما لا موضع له', 'leaving what has no place'],
   basedOn: ['الإصدار المبني عليه', 'version it is based on'],
   boardTerm: ['دورة المجلس', 'board term'],
   bound: ['نوع الحد', 'bound'],

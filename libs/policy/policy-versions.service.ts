@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Refusal } from '@sanad/messages';
 import type { AuditEntry, Op } from '@sanad/platform';
 import { checkDecision } from './answers';
-import type { Edit } from './edit';
+import { idsIn, type Edit } from './edit';
 import type { VersionSource } from './imports/kept-import';
 import { policyApproved, policyPutInForce } from './policy.events';
 import type { ApprovalMinutes } from './policy.minutes';
@@ -18,7 +18,7 @@ import {
 } from './policy.store';
 import { PolicyVersion } from './policy.version';
 import type { Decision, Overlay, PolicyAnswers } from './schema/decisions';
-import type { PolicyDocument } from './schema/document';
+import { PolicyDocument } from './schema/document';
 
 export interface NewDraft {
   /** The text; where it is left out, that of `basedOn`. */
@@ -27,6 +27,8 @@ export interface NewDraft {
   answers?: PolicyAnswers;
   /** The version an amendment starts from. */
   basedOn?: string;
+  /** What was added beside it on rules that this text does not have stays behind. */
+  leaveUnplaced?: boolean;
   /** The file that the text was read from. */
   source?: VersionSource;
 }
@@ -69,24 +71,35 @@ const NO_ANSWERS: PolicyAnswers = { decisions: [], overlays: [] };
 /** The verbs on an association's policy versions: draft, answer, add, approve, put in force. Each leaves its audit row. */
 @Injectable()
 export class PolicyVersions {
-  /** @throws Refusal `policy.content_missing` without a text, `policy.version_not_found`, and as `PolicyVersion.draft` */
-  async draft(op: Op, { document, answers, basedOn, source }: NewDraft): Promise<PolicyVersion> {
+  /**
+   * @throws Refusal `policy.content_missing` without a text, `policy.version_not_found`, `policy.overlays_unplaced`, and as
+   * `PolicyVersion.draft`
+   */
+  async draft(op: Op, { document, answers, basedOn, leaveUnplaced, source }: NewDraft): Promise<PolicyVersion> {
     const base = basedOn === undefined ? undefined : await getVersion(op, basedOn);
     const text = document ?? base?.document;
     if (!text) throw new Refusal('policy.content_missing');
+    const { carried, left } = base && !answers ? fitting(base.answers, text) : { carried: answers, left: [] };
+    if (base && left.length > 0 && !leaveUnplaced) {
+      throw new Refusal('policy.overlays_unplaced', {
+        number: base.number,
+        names: left.map(({ why }) => why).join('؛ '),
+      });
+    }
     await lockNumbering(op);
     const version = PolicyVersion.draft({
       association: op.association,
       number: await nextNumber(op),
       document: text,
-      answers: answers ?? (base ? fitting(base.answers, text) : NO_ANSWERS),
+      answers: carried ?? NO_ANSWERS,
       ...(source && { source }),
       now: op.now,
       by: op.actor.id,
     });
     await insertVersion(op, version);
     const file = source?.sha256 ?? null;
-    op.record(entry('policy.drafted', version, { hash: version.contentHash, basedOn: basedOn ?? null, file }));
+    const told = { basedOn: basedOn ?? null, file, left: left.map(({ id }) => id) };
+    op.record(entry('policy.drafted', version, { hash: version.contentHash, ...told }));
     return version;
   }
 
@@ -265,7 +278,18 @@ function refuseUnnamed(previous: PolicyVersion | undefined, named: string | unde
   throw new Refusal('policy.supersedes_unnamed', { number: previous.number, id: previous.id });
 }
 
-/** Overlays go with the version; a decision stays where its question still stands. */
-function fitting({ decisions, overlays }: PolicyAnswers, document: PolicyDocument): PolicyAnswers {
-  return { decisions: decisions.filter((decision) => !checkDecision(decision, document)), overlays };
+/** Overlays go with the version as far as the text has what they are on; a decision stays where its question still stands. */
+function fitting(
+  { decisions, overlays }: PolicyAnswers,
+  document: PolicyDocument,
+): { carried: PolicyAnswers; left: readonly Overlay[] } {
+  const there = new Set(idsIn(PolicyDocument, document));
+  const isPlaced = ({ appliesTo }: Overlay): boolean => appliesTo === undefined || there.has(appliesTo);
+  return {
+    carried: {
+      decisions: decisions.filter((decision) => !checkDecision(decision, document)),
+      overlays: overlays.filter(isPlaced),
+    },
+    left: overlays.filter((overlay) => !isPlaced(overlay)),
+  };
 }

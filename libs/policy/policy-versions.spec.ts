@@ -223,6 +223,20 @@ describe('answers and overlays', () => {
     expect(amended).toMatchObject({ number: 2, contentHash: first.contentHash, approvedAt: null });
   });
 
+  it('another text takes along what stands beside the version it follows; what has no place there is named, and left when somebody agrees', async () => {
+    const { id } = await draft('natiq');
+    const onCommittee = { ...quorum, id: 'more-at-once', appliesTo: 'research-committee' };
+    for (const overlay of [quorum, onCommittee]) await run((op) => versions.addOverlay(op, id, overlay));
+    const follow = (slug: Slug, more: object = {}) =>
+      run((op) => versions.draft(op, { document: textOf(slug), basedOn: id, ...more }));
+    const added = ({ answers }: PolicyVersion): string[] => answers.overlays.map((overlay) => overlay.id);
+    expect(added(await follow('awj'))).toEqual(expect.arrayContaining([quorum.id, onCommittee.id]));
+    expect(await refused(follow('mabarra'))).toMatchObject({ code: 'policy.overlays_unplaced', params: { number: 1 } });
+    const without = added(await follow('mabarra', { leaveUnplaced: true }));
+    expect(without).toContain(quorum.id);
+    expect(without).not.toContain(onCommittee.id);
+  });
+
   it('a draft without a text is refused', async () => {
     expect(await codeOf(run((op) => versions.draft(op, {})))).toBe('policy.content_missing');
   });

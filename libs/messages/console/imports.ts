@@ -103,6 +103,14 @@ export const imports = {
     ar: 'تصير البنود مسودة إصدار تذكر ملفها، وتُحرَّر وتُجاب ملاحظاتها قبل اعتمادها.',
     en: 'The clauses become a draft that remembers its file. It is edited, and its findings answered, before it is approved.',
   },
+  follows: {
+    ar: 'خذ معها ما أُضيف إلى جانب الإصدار النافذ ({number}) وأجوبة ملاحظاته، حيث بقي موضعها',
+    en: 'Take along what was added beside the version in force ({number}) and the answers to its findings, where their place remains',
+  },
+  leaveUnplaced: {
+    ar: 'اترك ما لا موضع له في النص الجديد',
+    en: 'Leave behind what has no place in the new text',
+  },
   confirmWaits: {
     ar: 'تُنشأ المسودة بعد مراجعة كل موضع.',
     en: 'The draft can be made once every place has been looked at.',

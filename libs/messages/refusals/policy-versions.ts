@@ -73,8 +73,28 @@ export const policyVersionRefusals = {
   },
   'policy.minutes_date_ahead': {
     kind: 'rule',
-    ar: 'تاريخ المحضر {date} (gregorianDate) لم يأتِ بعد. صحّحوه من المحضر.',
-    en: 'The date of the minutes, {date} (gregorianDate), is still to come. Correct it from the minutes.',
+    ar: 'تاريخ المحضر {date} (gregorianDate / hijriDate) لم يأتِ بعد. صحّحوه من المحضر.',
+    en: 'The date of the minutes, {date} (gregorianDate / hijriDate), is still to come. Correct it from the minutes.',
+  },
+  'policy.minutes_dates_apart': {
+    kind: 'rule',
+    ar: 'التاريخ الهجري {hijri} يوافق {converted} بأم القرى، وبينه وبين الميلادي {gregorian} {days} من الأيام، وما يختلف بين التقويمين يوم واحد. صحّحوا أحدهما من المحضر، فإن كان الخطأ في المحضر فاتركوا حقل التاريخ الخاطئ خاليًا، ويبقى كما كُتب في حقله (dateAsWritten).',
+    en: 'The Hijri date {hijri} is {converted} by Umm al-Qura, {days} days from the Gregorian {gregorian}; calendars differ by one day. Correct one of them from the minutes. Where the minutes themselves are wrong, leave the wrong one empty; it stays in the date as written (dateAsWritten).',
+  },
+  'policy.minutes_date_open': {
+    kind: 'rule',
+    ar: 'التاريخ كما كُتب «{written}» (dateAsWritten) لا يدل على يوم واحد. ارجعوا إلى المحضر وبيّنوا اليوم بالميلادي (gregorianDate) أو بالهجري (hijriDate).',
+    en: 'The date as written, “{written}” (dateAsWritten), does not mean one certain day. Look at the minutes and give the day by the Gregorian (gregorianDate) or the Hijri calendar (hijriDate).',
+  },
+  'policy.minutes_date_unwritten': {
+    kind: 'rule',
+    ar: 'التاريخ كما كُتب «{written}» (dateAsWritten) يعني {dates}، لا {named}. صحّحوا التاريخ (gregorianDate / hijriDate) أو ما كُتب منه.',
+    en: 'The date as written, “{written}” (dateAsWritten), means {dates}, not {named}. Correct the date (gregorianDate / hijriDate) or what was written of it.',
+  },
+  'policy.minutes_weekday_differs': {
+    kind: 'rule',
+    ar: 'كُتب اليوم «{written}» (weekday)، و{date} يوم {weekday}. صحّحوا أحدهما من المحضر، فإن كان الخطأ في المحضر فاتركوا يوم الأسبوع خاليًا واكتبوه مع التاريخ كما كُتب (dateAsWritten).',
+    en: 'The weekday is written “{written}” (weekday), and {date} is a {weekday}. Correct one of them from the minutes. Where the minutes themselves are wrong, leave the weekday empty and write it with the date as written (dateAsWritten).',
   },
   'policy.minutes_date_differs': {
     kind: 'rule',
@@ -90,6 +110,11 @@ export const policyVersionRefusals = {
     kind: 'rule',
     ar: 'لا ينفذ الإصدار {number} قبل الإجابة عن ملاحظاته ({findings}). أجيبوا عن كل ملاحظة بقرار.',
     en: 'Version {number} cannot come into force before its findings are answered ({findings}). Answer each by a decision.',
+  },
+  'policy.overlays_unplaced': {
+    kind: 'conflict',
+    ar: 'ليس في النص الجديد موضع لبعض ما أُضيف إلى جانب الإصدار {number}: {names}. وافقوا على تركه (leaveUnplaced) ثم أضيفوه إلى المسودة عند قاعدته الجديدة.',
+    en: 'The new text has no place for some of what was added beside version {number}: {names}. Agree to leave it behind (leaveUnplaced), then add it to the draft at its new rule.',
   },
   'policy.start_past': {
     kind: 'rule',

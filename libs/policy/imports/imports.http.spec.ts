@@ -89,6 +89,13 @@ async function lookedAt({ id, proposal }: PolicyImportDetail): Promise<void> {
   }
 }
 
+/** Read and looked at, by its id. */
+async function ready(name: string): Promise<string> {
+  const kept = await read(name, source(name));
+  await lookedAt(kept);
+  return kept.id;
+}
+
 async function confirmed(kept: PolicyImportDetail): Promise<PolicyDocument> {
   await lookedAt(kept);
   const made = await ask<PolicyVersionView>('POST', `policy-imports/${kept.id}/confirmation`, {
@@ -350,8 +357,25 @@ describe('an import', () => {
       'policy.import_confirmed',
     ]);
     expect(await actions(made.body.id)).toEqual(['policy.drafted']);
-    const again = await ask('POST', `policy-imports/${id}/confirmation`, {});
+    const again = await ask('POST', `policy-imports/${id}/confirmation`, { basedOn: made.body.id });
     expect(again).toMatchObject({ status: 409, body: { code: 'policy.import_closed' } });
+  });
+
+  it('follows the version that it names, with what was added beside it', async () => {
+    const who = { addedBy: 'association', name: 'شهد العبدلي', on: '2026-01-10' };
+    const overlay = { id: 'three', ...who, why: 'قرار الإدارة', quorum: 3 };
+    const first = await ask<PolicyVersionView>('POST', `policy-imports/${await ready('awj.txt')}/confirmation`, {});
+    const added = await ask('POST', `policy/versions/${first.body.id}/overlays`, overlay);
+    expect(added.status).toBe(201);
+    const unknown = { basedOn: newId() };
+    const id = await ready('natiq.txt');
+    expect((await ask('POST', `policy-imports/${id}/confirmation`, unknown)).status).toBe(404);
+    const next = await ask<PolicyVersionView>('POST', `policy-imports/${id}/confirmation`, { basedOn: first.body.id });
+    const [row] = await world.rows<{ ids: string[] }>(
+      `SELECT jsonb_path_query_array(answers, '$.overlays[*].id') AS ids FROM policy_version WHERE id = $1`,
+      [next.body.id],
+    );
+    expect(row!.ids).toEqual(['three']);
   });
 
   it('is kept until somebody goes on with it, and its file can be had as it was sent', async () => {

@@ -25,6 +25,7 @@ import {
   type Page,
   type Permits,
   type Who,
+  type Op,
 } from '@sanad/platform';
 import { Type } from 'class-transformer';
 import {
@@ -37,6 +38,8 @@ import {
   MaxLength,
   MinLength,
   ValidateNested,
+  IsBoolean,
+  IsUUID,
 } from 'class-validator';
 import { Refusal } from '@sanad/messages';
 import type { FastifyRequest } from 'fastify';
@@ -77,6 +80,10 @@ class ClauseCorrection {
 class ImportConfirmation {
   /** `proposal.hash` as it was read: 409 where it was changed meanwhile. */
   @IsOptional() @Matches(/^[0-9a-f]{64}$/) hash?: string;
+  /** The version that it follows: answers to findings and what was added beside its text are taken over, as far as they fit. */
+  @IsOptional() @IsUUID() basedOn?: string;
+  /** What was added on rules that the new text does not have stays behind; without this word it is refused and named. */
+  @IsOptional() @IsBoolean() leaveUnplaced?: boolean;
 }
 
 @ApiTags('policy')
@@ -205,12 +212,12 @@ export class ImportsHttp {
     @CurrentWho() who: Who,
     @CurrentPermits() permits: Permits,
     @Param('id', IdPipe) id: string,
-    @Body() { hash }: ImportConfirmation,
+    @Body() { hash, ...following }: ImportConfirmation,
     @Idempotent() idempotency?: IdempotentRequest,
   ): Promise<PolicyVersionView> {
-    return this.ops.run(who, async (op) => toView(await this.imports.confirm(op, id, hash), op.now, permits), {
-      idempotency,
-    });
+    const work = async (op: Op): Promise<PolicyVersionView> =>
+      toView(await this.imports.confirm(op, id, hash, following), op.now, permits);
+    return this.ops.run(who, work, { idempotency });
   }
 
   @Post(':id/withdrawal')

@@ -24,6 +24,12 @@ export interface Looked {
   readonly kind?: string;
 }
 
+/** What is taken over into the draft, of the version that the file is to follow. */
+export interface Following {
+  readonly basedOn?: string;
+  readonly leaveUnplaced?: boolean;
+}
+
 /** From the file to the draft: a file is kept and read, a person looks at what is doubtful, and confirms. Each step leaves its audit row. */
 @Injectable()
 export class PolicyImports {
@@ -86,9 +92,9 @@ export class PolicyImports {
 
   /**
    * Makes a draft of the proposal. `asRead` is the hash of the proposal that was read.
-   * @throws Refusal `policy.import_doubts_open`, `policy.import_changed`, and why confirming is closed
+   * @throws Refusal `policy.import_doubts_open`, `policy.import_changed`, why confirming is closed, and as `PolicyVersions.draft`
    */
-  async confirm(op: Op, id: string, asRead?: string): Promise<PolicyVersion> {
+  async confirm(op: Op, id: string, asRead?: string, following: Following = {}): Promise<PolicyVersion> {
     const kept = await this.open(op, id, 'confirm');
     if (asRead !== undefined && asRead !== proposalHash(kept)) throw new Refusal('policy.import_changed');
     const document = documentOf(kept);
@@ -96,7 +102,7 @@ export class PolicyImports {
     const corrected = kept.corrections.length;
     const read = { import: id, document: documentId, name, sha256, textHash: textHash(document) };
     const source = { ...read, ...(corrected > 0 && { corrected }) };
-    const version = await this.versions.draft(op, { document, source });
+    const version = await this.versions.draft(op, { document, source, ...following });
     await updateImport(op, kept, { state: 'confirmed', versionId: version.id });
     op.record(entry('policy.import_confirmed', id, { version: version.id, number: version.number, sha256, corrected }));
     return version;

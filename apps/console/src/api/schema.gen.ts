@@ -7519,7 +7519,10 @@ export interface components {
             name: string;
         };
         ImportConfirmation: {
+            /** Format: uuid */
+            basedOn?: string;
             hash?: string;
+            leaveUnplaced?: boolean;
         };
         ImportCorrectionView: {
             /** Format: date-time */
