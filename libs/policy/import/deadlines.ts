@@ -1,5 +1,6 @@
 import type { DeadlineRule } from '../schema/rules';
-import type { Bound, CaseMoment, DurationUnit, Obligation } from '../schema/vocabulary';
+import type { Bound, CaseMoment, DurationUnit, Obligation, SectionKind } from '../schema/vocabulary';
+import { partyOf } from './duties';
 import { durationsIn, type Duration } from './durations';
 import { Ids, kebab, type Reading, type Said } from './reading';
 import {
@@ -22,7 +23,7 @@ import {
 export interface Unread {
   clause: string;
   words: string;
-  why: 'bound' | 'unit' | 'obligation';
+  why: 'bound' | 'unit' | 'obligation' | 'party';
 }
 
 /** The limits in the text: each with its bound, its length, what it obliges, and the start where the sentence says one. */
@@ -47,14 +48,20 @@ function limit(
   const before = said.key.slice(above?.end ?? 0, duration.start);
   const behind = said.key.slice(duration.end);
   if (OTHER_USE.test(before)) return undefined;
-  const bound = RANGE.test(before) ? undefined : boundOf(before, behind);
-  const about = obligationOf(said, phraseAround(said.key, duration));
   const { unit, words } = duration;
-  if (!about && !bound && !NO_CLOCK.test(said.key)) return undefined;
-  if (!about || !bound || !isUnit(unit)) return { clause: said.clause.id, words, why: whyNot(about, bound) };
+  const unread = (why: Unread['why']): Unread => ({ clause: said.clause.id, words, why });
+  const bound = RANGE.test(before) ? undefined : boundOf(before, behind);
+  const party = partyOf(said.key.slice(0, duration.start), behind);
+  if (party === 'beneficiary') return unread('party');
+  const about = party === 'other' ? undefined : obligationOf(said, phraseAround(said.key, duration));
+  if (!about && !bound && !NO_CLOCK.test(said.key) && !ASKED.includes(said.section.kind)) return undefined;
+  if (!about || !bound || !isUnit(unit)) return unread(whyNot(about, bound));
   const id = ids.next(`${nameOf(about.obligation)}-${bound === 'AT_LEAST' ? 'floor' : 'ceiling'}`);
   return ruleOf({ id, clause: said.clause.id, bound, amount: duration.amount, unit }, about, startOf(before, behind));
 }
+
+/** Chapters in which a length of time is hardly anything but a limit. */
+const ASKED: readonly SectionKind[] = ['handling', 'complaints', 'compensation'];
 
 function ruleOf(
   limit: Pick<DeadlineRule, 'id' | 'clause' | 'bound' | 'amount' | 'unit'>,
@@ -69,11 +76,11 @@ function whyNot(about: About | undefined, bound: Bound | undefined): Unread['why
   return bound ? 'unit' : 'bound';
 }
 
-/** The part of a sentence between commas that the length of time stands in. */
+/** The part of a sentence between commas that the length of time stands in, without what it starts on: «… من إبلاغه». */
 function phraseAround(key: string, { start, end }: Duration): string {
   const from = Math.max(key.lastIndexOf('،', start), key.lastIndexOf('؛', start)) + 1;
   const to = key.slice(end).search(/[،؛]/);
-  return key.slice(from, to < 0 ? undefined : end + to);
+  return key.slice(from, end) + key.slice(end, to < 0 ? undefined : end + to).replace(FROM, '');
 }
 
 function isUnit(unit: Duration['unit']): unit is DurationUnit {

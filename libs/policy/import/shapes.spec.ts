@@ -111,7 +111,7 @@ describe('limits', () => {
   test.each([
     ['يرد على الطلب خلال مدة من 5 إلى 10 أيام عمل.', 'import.limit_bound'],
     ['يجب ألا تتجاوز مدة الرد على الطلب 72 ساعة.', 'import.limit_unit'],
-    ['للمستفيد أن يتظلم خلال عشرة أيام.', 'import.limit_subject'],
+    ['للمستفيد أن يتظلم خلال عشرة أيام.', 'import.limit_party'],
   ])('%s is no rule but a doubt', (text, code) => {
     const imported = limited(text);
     expect(imported.document.rules.deadlines).toEqual([]);
