@@ -115,7 +115,8 @@ function chairIn(said: readonly Said[]): Chair | undefined {
 /** «برئاسة الأستاذ/ فلان» within the sentence itself. */
 function presiding({ clause }: Said): Chair | undefined {
   const name = PRESIDED.exec(clause.text)?.groups?.['name'];
-  return name === undefined ? undefined : nameIn(name.replace(BEHIND_PRESIDED, '').trim());
+  const alone = name?.replace(BEHIND_PRESIDED, '').trim();
+  return alone === undefined || NO_NAME.test(foldArabic(alone)) ? undefined : nameIn(alone);
 }
 
 /** Signatures stand side by side, with a wide space between them. */

@@ -65,7 +65,8 @@ function blockOf({ level, page: _page, ...line }: Line, at: number): Block {
 
 function continues(line: Line, block: Block, above: Block, isFull: boolean, isFirstPage: boolean): boolean {
   if (line.blankBefore > 0 || line.heading || block.style || above.heading || above.edge) return false;
-  if (above.style === 'contentsRow' || above.style === 'markdownHeading' || block.edge || signs(line.text)) return false;
+  if (above.style === 'contentsRow' || above.style === 'markdownHeading' || block.edge || signs(line.text))
+    return false;
   return (line.continues ?? isFull) && !(isFirstPage && TITLE.test(letters(line.text)));
 }
 

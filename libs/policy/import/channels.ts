@@ -52,7 +52,11 @@ function partsOf(text: string): string[] {
 /** A channel that is known with something beside it that is none of those known: another, or more words on the same. */
 function maySeveral(text: string): boolean {
   return [CHANNEL_SEPARATOR, AND].some((separator) => {
-    const kinds = kindsIn(withoutAddress(text).split(separator).filter((part) => /\p{L}/u.test(part)));
+    const kinds = kindsIn(
+      withoutAddress(text)
+        .split(separator)
+        .filter((part) => /\p{L}/u.test(part)),
+    );
     return kinds.includes('OTHER') && kinds.some((kind) => kind !== 'OTHER');
   });
 }

@@ -42,6 +42,10 @@ export const OBLIGATIONS: readonly (readonly [Obligation, CaseMoment, RegExp])[]
 /** What is granted a period by the text, yet no clock of the product: an objection, a file. */
 export const NO_CLOCK = /تظلم|اعتراض/u;
 
+/** That a request has arrived is no answer to it. */
+export const RECEIPT =
+  /(?:[يت](?:شعر|بلغ|خطر|فاد|وافي)|اشعار|ابلاغ|اخطار|تاكيد|افاده)\S*(?: (?:ال)?\S+){0,3} ب?(?:ال)?(?:استلام|تسلم|وصول|ورود|تسجيل) (?:ال)?(?:طلب|معامل)/u;
+
 /** «from the day of … until …», before the number. */
 export const FROM_TO = /(?<!\p{L})من (?:تاريخ|يوم|وقت) .{2,40}?(?= (?:حتي|الي)(?!\p{L}))/u;
 

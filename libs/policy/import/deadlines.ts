@@ -9,6 +9,7 @@ import {
   OTHER_USE,
   OBLIGATIONS,
   NO_CLOCK,
+  RECEIPT,
   STARTS,
   FROM,
   BOTH,
@@ -31,12 +32,25 @@ export function deadlinesOf(reading: Reading): { deadlines: DeadlineRule[]; unre
   const ids = new Ids();
   const read = reading.rules
     .filter(({ section }) => section.kind !== 'approval' && section.kind !== 'satisfaction')
-    .flatMap((said) => durationsIn(said.key).map((duration, at, all) => limit(said, duration, all[at - 1], ids)));
+    .flatMap((said) =>
+      durationsIn(said.key).map((duration, at, all) => {
+        const from = Math.max(0, duration.start - NEAR);
+        const near = { ...said, key: said.key.slice(from, duration.end + NEAR) };
+        return limit(near, moved(duration, from), all[at - 1] && moved(all[at - 1]!, from), ids);
+      }),
+    );
   const known = read.filter((one) => one !== undefined);
   return {
     deadlines: known.filter((one): one is DeadlineRule => 'id' in one),
     unread: known.filter((one): one is Unread => 'why' in one),
   };
+}
+
+/** Further away from a number no word says what it is about; a sentence may be as long as a book. */
+const NEAR = 1_000;
+
+function moved(duration: Duration, by: number): Duration {
+  return { ...duration, start: duration.start - by, end: duration.end - by };
 }
 
 function limit(
@@ -45,7 +59,7 @@ function limit(
   above: Duration | undefined,
   ids: Ids,
 ): DeadlineRule | Unread | undefined {
-  const before = said.key.slice(above?.end ?? 0, duration.start);
+  const before = said.key.slice(Math.max(above?.end ?? 0, 0), duration.start);
   const behind = said.key.slice(duration.end);
   if (OTHER_USE.test(before)) return undefined;
   const { unit, words } = duration;
@@ -76,11 +90,11 @@ function whyNot(about: About | undefined, bound: Bound | undefined): Unread['why
   return bound ? 'unit' : 'bound';
 }
 
-/** The part of a sentence between commas that the length of time stands in, without what it starts on: «… من إبلاغه». */
-function phraseAround(key: string, { start, end }: Duration): string {
+/** The part of a sentence between commas that the length of time stands in, up to its end and behind it. */
+function phraseAround(key: string, { start, end }: Duration): [before: string, behind: string] {
   const from = Math.max(key.lastIndexOf('،', start), key.lastIndexOf('؛', start)) + 1;
   const to = key.slice(end).search(/[،؛]/);
-  return key.slice(from, end) + key.slice(end, to < 0 ? undefined : end + to).replace(FROM, '');
+  return [key.slice(from, end), key.slice(end, to < 0 ? undefined : end + to)];
 }
 
 function isUnit(unit: Duration['unit']): unit is DurationUnit {
@@ -101,8 +115,10 @@ interface About {
 }
 
 /** By the phrase the number stands in, else by the sentence, else by the section. */
-function obligationOf({ key, section }: Said, phrase: string): About | undefined {
-  if (NO_CLOCK.test(phrase)) return undefined;
+function obligationOf({ key, section }: Said, [before, behind]: [string, string]): About | undefined {
+  // What the clock starts on is not what it is about: «… من إبلاغه بالقبول».
+  const phrase = before + behind.replace(FROM, '');
+  if (NO_CLOCK.test(phrase) || RECEIPT.test(before + behind)) return undefined;
   const by = (text: string) => OBLIGATIONS.find(([, , says]) => says.test(text));
   const subject = SUBJECT.exec(key)?.[0] ?? '';
   const found = by(phrase) ?? (NO_CLOCK.test(key) ? undefined : (by(`${subject} ${phrase}`) ?? by(key)));

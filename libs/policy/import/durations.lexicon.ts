@@ -15,7 +15,13 @@ export const ONE = longestFirst(Object.keys(COUNTS));
 export const TEN = longestFirst(Object.keys(TENS));
 
 /** «مائة», and before what is counted without its nun: «مائتي يوم». */
-export const HUNDREDS_OF: Readonly<Record<string, number>> = { ...HUNDREDS, مائتي: 200, مئتي: 200, مائتان: 200, مئتان: 200 };
+export const HUNDREDS_OF: Readonly<Record<string, number>> = {
+  ...HUNDREDS,
+  مائتي: 200,
+  مئتي: 200,
+  مائتان: 200,
+  مئتان: 200,
+};
 
 const HUNDRED = longestFirst(Object.keys(HUNDREDS_OF));
 

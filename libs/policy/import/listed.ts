@@ -36,9 +36,7 @@ export function listedIn(reading: Reading, kind: SectionKind, names: Names): Lis
   const unread: Said[] = [];
   for (const said of reading.in(kind)) {
     const isItem = said.clause.kind === 'item' && !said.clause.joined;
-    const { found, isWhole } = isItem
-      ? { found: names.inItem(said.clause.text), isWhole: true }
-      : namesIn(said, names);
+    const { found, isWhole } = isItem ? { found: names.inItem(said.clause.text), isWhole: true } : namesIn(said, names);
     entries.push(...found.map((text) => ({ said, text })));
     if (!isWhole && !introduces(said)) unread.push(said);
   }
@@ -59,8 +57,8 @@ interface Found {
 function namesIn({ clause, key }: Said, names: Names): Found {
   const words = wordCount(clause.text);
   const isName = words > 0 && !SAYS.test(`${key} `) && words <= (names.isKnown(key) ? MOST_WORDS : MOST_UNKNOWN);
-  const listed = isName ? undefined : behindWords(clause.text, names);
-  if (listed !== undefined) return parted(listed, names);
+  const listed = behindWords(clause.text, names);
+  if (listed !== undefined && (!isName || partsOf(listed).length > 1)) return parted(listed, names);
   return isName && !clause.joined && !introduces({ clause })
     ? { found: names.inItem(clause.text), isWhole: true }
     : { found: [], isWhole: false };

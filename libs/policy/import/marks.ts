@@ -14,13 +14,13 @@ export interface Mark {
 
 const DIGIT = '[0-9٠-٩۰-۹]';
 /** What lists are marked with: signs, those of the symbol fonts of Word (a private area of Unicode), and the letters that stand for these. */
-const SIGN = '[-–—•·▪▫●◦‣*○■□◆◇❖✦➢➤►▶✓✔☑✅§\\u2043\\ue000-\\uf8ff]\\ufe0f?';
+const SIGN = '[-–—•·▪▫●◦‣*○■□◆◇❖✦٭∙➢➤►▶✓✔☑✅§\\u2043\\ue000-\\uf8ff]\\ufe0f?';
 const BULLET = `(?:${SIGN}|[oØüvq](?=\\s))`;
 const AFTER = '(?=[^\\s])';
 /** «(1» is a mark where the bracket stays open: «(3 أيام)» is not. */
 const OPEN = `\\(\\s*${DIGIT}{1,2}(?![^()]{0,40}\\))\\s*[-–.:]?`;
-const BRACKETED = `\\(\\s*${DIGIT}{1,2}\\s*\\)\\s*[-–.:]?|\\[\\s*${DIGIT}{1,2}\\s*\\]\\s*[-–.:]?|${OPEN}`;
-const NUMBER = `(?:${BRACKETED}|${DIGIT}{1,2}\\s*[-–.)/:]|${DIGIT}{1,2}\\s*[-–]\\s)`;
+const BRACKETED = `\\(\\s*${DIGIT}{1,2}\\s*\\)\\s*[-–.:]?|\\[\\s*${DIGIT}{1,2}\\s*\\]\\s*[-–.:]?|\\)\\s*${DIGIT}{1,2}\\s*\\(|${OPEN}`;
+const NUMBER = `(?:${BRACKETED}|${DIGIT}{1,2}\\s*[-–.)/:ـ]|${DIGIT}{1,2}\\s*[-–]\\s)`;
 /** Not a date, a telephone number or a decimal: letters or quotation marks follow. */
 const WORDS = '(?=\\s*["«“(\\[]?\\s*[\\p{L}$<{])';
 const ARABIC = '(?=["«“(\\[]?\\p{Script=Arabic})';

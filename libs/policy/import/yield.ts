@@ -13,16 +13,13 @@ export function strayIn(reading: Reading, { steps, deadlines, approval }: Rules,
   const handling = reading.in('handling');
   const signed = handling.find(({ clause }) => clause.id === approval?.clause);
   const below = handling.filter(({ section }) => section === signed?.section);
-  const signing = signed ? below.slice(below.indexOf(signed)) : [];
-  return handling.filter((said) => !bound.has(said.clause.id) && !signing.includes(said) && !isOpener(said, handling));
+  const signing = new Set(signed ? below.slice(below.indexOf(signed)) : []);
+  const opens = (said: Said, at: number) => introduces(said) && handling[at + 1]?.section === said.section;
+  return handling.filter((said, at) => !bound.has(said.clause.id) && !signing.has(said) && !opens(said, at));
 }
 
 interface Bound {
   clause: string;
-}
-
-function isOpener(said: Said, among: readonly Said[]): boolean {
-  return introduces(said) && among[among.indexOf(said) + 1]?.section === said.section;
 }
 
 /** The headings of chapters of channels, tools and steps of which no rule was made. */
