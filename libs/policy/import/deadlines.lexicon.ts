@@ -9,7 +9,7 @@ export const AT_MOST =
 
 /** How often, how long something is kept, how long somebody has been something: no limit on an answer. */
 export const OTHER_USE =
-  /(?<!\p{L})كل \S*$|(?:تحفظ|يحفظ|حفظ|احتفاظ)|(?:ال)?عمر|خبره|مضي علي|مدته|مدتها|دوره (?:ال)?مجلس/u;
+  /(?<!\p{L})كل \S*$|(?:تحفظ|يحفظ|حفظ|احتفاظ)\S*(?: (?!ثم )\S+){0,8}\s*$|(?:ال)?عمر|خبره|مضي علي|مدته|مدتها|دوره (?:ال)?مجلس/u;
 
 /** What a sentence with a limit is about, and on what its clock stops. */
 export const OBLIGATIONS: readonly (readonly [Obligation, CaseMoment, RegExp])[] = [
@@ -41,6 +41,10 @@ export const OBLIGATIONS: readonly (readonly [Obligation, CaseMoment, RegExp])[]
 
 /** What is granted a period by the text, yet no clock of the product: an objection, a file. */
 export const NO_CLOCK = /تظلم|اعتراض/u;
+
+/** What is done with a complaint, in a chapter on complaints that need not name it again. */
+export const SETTLES =
+  /عالج|معالج|(?<!\p{L})[وفبل]?(?:ال|ل)?(?:حل|بت|نظر|فصل|رد)\S{0,2}(?!\p{L})|[يت](?:بت|رد|حل|نظر)(?!\p{L})|غلق|اغلاق|انهاء|[يت]نهي|فصل في/u;
 
 /** That a request has arrived is no answer to it. */
 export const RECEIPT =

@@ -10,6 +10,7 @@ import {
   OBLIGATIONS,
   NO_CLOCK,
   RECEIPT,
+  SETTLES,
   STARTS,
   FROM,
   BOTH,
@@ -123,7 +124,9 @@ function obligationOf({ key, section }: Said, [before, behind]: [string, string]
   const subject = SUBJECT.exec(key)?.[0] ?? '';
   const found = by(phrase) ?? (NO_CLOCK.test(key) ? undefined : (by(`${subject} ${phrase}`) ?? by(key)));
   if (found) return { obligation: found[0], stopsOn: found[1] };
-  return section.kind === 'complaints' ? { obligation: 'complaintResolution', stopsOn: 'closure' } : undefined;
+  return section.kind === 'complaints' && SETTLES.test(phrase)
+    ? { obligation: 'complaintResolution', stopsOn: 'closure' }
+    : undefined;
 }
 
 function nameOf(obligation: Obligation): string {

@@ -15,7 +15,7 @@ const THEIR_DEEDS =
 
 /** What they do, as a verb without its person: «لم يراجع خلال …» has none. */
 const THEIR_VERBS =
-  '(?:لتزم|تقدم|قدم|ستكمل|كمل|راجع|رفع|عترض|تظلم|شتكي|رفق|حضر|سدد|ستلم|تسلم|وقع|عيد|طلب|تعهد|بادر|جيب|جب|رد|زود|ستجيب|تجاوب|حدث|وافي|ودع|ثبت|نشر|سلم|رغب|قوم|تولي)';
+  '(?:لتزم|تقدم|قدم|ستكمل|كمل|راجع|رفع|عترض|تظلم|شتكي|رفق|حضر|سدد|ستلم|تسلم|وقع|عيد|طلب|تعهد|بادر|جيب|جب|رد|ستجيب|تجاوب|حدث|ثبت|رغب|قوم|تولي)';
 
 /** The association and those who work for it. */
 const STAFF = '(?:ال)?(?:جمعيه|موظف(?:ين)?|اداره|لجنه|مدير|مسؤول|باحث|مختص|اخصائي|مشرف|قسم|وحده|ضابط)';
@@ -26,7 +26,7 @@ const BEGINS =
 
 /** A verb that stands for itself: «يُبلَّغ», «تعالج الجمعية». */
 const OUR_VERBS =
-  '(?:[يت](?:بلغ|شعر|خطر|فاد|وافي|وضح|رد|جيب|جاب|بت|درس|عالج|صدر|علن|حل|غلق|نهي|نظر|فحص|راجع|دقق|تحقق|تاكد|قرر|تخذ)|(?:ي|ت)تم|(?:ي|ت)لتزم|(?:ي|ت)تولي|(?:ي|ت)جري)';
+  '(?:[يت](?:بلغ|شعر|خطر|فاد|وافي|زود|وضح|رد|جيب|جاب|بت|درس|عالج|صدر|علن|حل|غلق|نهي|نظر|فحص|راجع|دقق|تحقق|تاكد|قرر|تخذ)|(?:ي|ت)تم|(?:ي|ت)لتزم|(?:ي|ت)تولي|(?:ي|ت)جري)';
 
 /** What the association does, as a noun. */
 const OUR_DEEDS =
@@ -41,6 +41,8 @@ const OTHER_VERBS =
 
 /** Before a noun that only says when: «بعد استكمال المستندات». */
 const NO_EVENT = '(?<!(?:بعد|عند|فور|حال|من|تاريخ|متي|منذ|قبل|لحين|حين|حتي|بمجرد|و?بعد تمام) (?:تاريخ )?(?:ال)?)';
+/** «على المستفيد أن يرد», «إذا لم يرد»: a part of what was begun before, and no clause of its own; «على أن يرد» is one. */
+const NO_PART = '(?<!(?<!علي )(?:ان|لم) )';
 const HEAD = '(?<!\\p{L})[وف]?';
 const NOUN = `${HEAD}[بل]?(?:ال|ل)?`;
 const ENDS = '(?!\\p{L})';
@@ -65,13 +67,17 @@ export const THEIRS: RegExp = pattern(
 
 /** A clause of its own about what the association does; whoever was spoken of before is not any more. */
 export const OURS: RegExp = pattern(
-  `${HEAD}س?${OUR_VERBS}${ENDS}(?! ${THE_PERSON} (?:علي|ب(?:ال)?(?:رد|ابلاغ|اشعار|استكمال|تقديم|تزويد)))(?! ${THE_PERSON} ${STAFF})`,
+  `${NO_PART}${HEAD}س?${OUR_VERBS}${ENDS}(?! ${THE_PERSON} (?:علي|ب(?:ال)?(?:رد|ابلاغ|اشعار|استكمال|تقديم|تزويد)))(?! ${THE_PERSON} ${STAFF})`,
   `${BEGINS}[وف]?علي ${STAFF}${ENDS}`,
   `${HEAD}(?:يحصل|يتلقي|الحصول|تلقي|معرفه) (?:\\S+ )?(?:علي )?(?:ال)?(?:رد|اجابه|نتيجه|قرار)${ENDS}`,
 );
 
 /** A verb about something else. */
-export const OTHERS: RegExp = pattern(`${HEAD}س?${OTHER_VERBS}${ENDS}`);
+export const OTHERS: RegExp = pattern(
+  `${HEAD}س?${OTHER_VERBS}${ENDS}`,
+  // What is not done is a condition, and nobody's duty.
+  `${HEAD}(?:لم [يت]\\p{L}+|[لب]?عدم \\p{L}+)`,
+);
 
 /** Nouns say whose it is where no person was put under a duty in the same clause. */
 export const THEIR_NOUNS: RegExp = pattern(

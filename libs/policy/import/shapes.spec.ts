@@ -127,6 +127,7 @@ describe('limits', () => {
       'يخطر المتقدم بنتيجة طلبه خلال اثني عشر يوم عمل على الأكثر من تاريخ استكمال بياناته.',
       'requestResponse 12 workingDay completeness reply',
     ],
+    ['يزود المستفيد بنتيجة طلبه خلال أربعة أيام عمل من صدور القرار.', 'requestResponse 4 workingDay decision reply'],
     ['الرد على الطلب خلال مئة وعشرة أيام من وروده.', 'requestResponse 110 calendarDay submission reply'],
     [
       'تلتزم الجمعية بالنظر في الشكوى والرد عليها خلال سبعة أيام عمل من تاريخ استلامها.',
@@ -148,6 +149,9 @@ describe('limits', () => {
     ['بإمكان المستفيد رفع شكواه خلال شهرين من علمه بالواقعة.', 'import.limit_party'],
     ['وعلى صاحب الشكوى الرد على استفسارات اللجنة خلال أربعة أيام عمل.', 'import.limit_party'],
     ['في حال عدم استجابة المستفيد خلال 14 يوماً يغلق الطلب.', 'import.limit_party'],
+    ['على مقدم الطلب أن يرد على استفسار الباحث في مدة أقصاها خمسة أيام.', 'import.limit_party'],
+    ['إذا لم يرد على المستفيد خلال عشرة أيام جاز له رفع شكواه إلى المدير.', 'import.limit_subject'],
+    ['تحفظ الشكوى ثم تغلق بعد مرور ثلاثين يوماً دون رد من المستفيد.', 'import.limit_bound'],
     ['تسلم السلة الغذائية خلال ثلاثة أيام من اعتماد الطلب.', 'import.limit_subject'],
     ['تبقى الموافقة على الطلب سارية لمدة لا تتجاوز ستين يوماً.', 'import.limit_subject'],
     ['يصرف الدعم المالي في مدة لا تزيد عن عشرة أيام عمل من تاريخ صدور القرار.', 'import.limit_subject'],
@@ -167,6 +171,15 @@ describe('limits', () => {
     const imported = limited(text);
     expect(imported.document.rules.deadlines).toEqual([]);
     expect(codes(imported)).toEqual([code]);
+  });
+
+  test.each([
+    ['يزود المشتكي برقم شكواه خلال يوم عمل واحد.', []],
+    ['تنهى المعاملة خلال ستة أيام عمل.', ['complaintResolution']],
+  ])('in a chapter of complaints: %s', (text, obligations) => {
+    const { document, doubts } = importPolicy(`${HEAD}الشكاوى:\n\n1. ترسل بالبريد.\n2. ${text}\n`);
+    expect(document.rules.deadlines.map(({ obligation }) => obligation)).toEqual(obligations);
+    expect(doubts).toHaveLength(1 - obligations.length);
   });
 
   test('how long a file is kept is no limit on an answer', () => {
