@@ -37,7 +37,7 @@ export function deadlinesOf(reading: Reading): { deadlines: DeadlineRule[]; unre
       durationsIn(said.key).map((duration, at, all) => {
         const from = Math.max(0, duration.start - NEAR);
         const near = { ...said, key: said.key.slice(from, duration.end + NEAR) };
-        return limit(near, moved(duration, from), all[at - 1] && moved(all[at - 1]!, from), ids);
+        return limit(near, moved(duration, from), Math.max(0, (all[at - 1]?.end ?? 0) - from), ids);
       }),
     );
   const known = read.filter((one) => one !== undefined);
@@ -54,13 +54,9 @@ function moved(duration: Duration, by: number): Duration {
   return { ...duration, start: duration.start - by, end: duration.end - by };
 }
 
-function limit(
-  said: Said,
-  duration: Duration,
-  above: Duration | undefined,
-  ids: Ids,
-): DeadlineRule | Unread | undefined {
-  const before = said.key.slice(Math.max(above?.end ?? 0, 0), duration.start);
+/** A length of time as a rule, a question or neither; `above` is where the one before it ends. */
+function limit(said: Said, duration: Duration, above: number, ids: Ids): DeadlineRule | Unread | undefined {
+  const before = said.key.slice(above, duration.start);
   const behind = said.key.slice(duration.end);
   if (OTHER_USE.test(before)) return undefined;
   const { unit, words } = duration;
@@ -69,7 +65,7 @@ function limit(
   const party = partyOf(said.key.slice(0, duration.start), behind);
   if (party === 'beneficiary') return unread('party');
   const about = party === 'other' ? undefined : obligationOf(said, phraseAround(said.key, duration));
-  if (!about && !bound && !NO_CLOCK.test(said.key) && !ASKED.includes(said.section.kind)) return undefined;
+  if (!about && !bound && !isAsked(said)) return undefined;
   if (!about || !bound || !isUnit(unit)) return unread(whyNot(about, bound));
   const id = ids.next(`${nameOf(about.obligation)}-${bound === 'AT_LEAST' ? 'floor' : 'ceiling'}`);
   return ruleOf({ id, clause: said.clause.id, bound, amount: duration.amount, unit }, about, startOf(before, behind));
@@ -77,6 +73,10 @@ function limit(
 
 /** Chapters in which a length of time is hardly anything but a limit. */
 const ASKED: readonly SectionKind[] = ['handling', 'complaints', 'compensation'];
+
+function isAsked({ key, section }: Said): boolean {
+  return NO_CLOCK.test(key) || ASKED.includes(section.kind);
+}
 
 function ruleOf(
   limit: Pick<DeadlineRule, 'id' | 'clause' | 'bound' | 'amount' | 'unit'>,

@@ -54,17 +54,23 @@ function levelsOf(list: Element): Map<number, Level> {
 }
 
 function numeral(count: number, format: string): string {
-  if (format === 'arabicAbjad') return ABJAD[count - 1] ?? String(count);
-  if (format === 'arabicAlpha') return HIJAI[count - 1] ?? String(count);
+  const listed = LISTED[format];
+  if (listed) return listed[count - 1] ?? String(count);
   if (format === 'lowerLetter' || format === 'upperLetter') return inCase(latin(count), format);
   if (format === 'lowerRoman' || format === 'upperRoman') return inCase(roman(count), format);
   if (format === 'decimalEnclosedCircle' && count <= 20) return String.fromCodePoint(0x245f + count);
-  if (format === 'ordinalText') return ORDINALS[count - 1] ?? String(count);
   if (format === 'hindiNumbers' || format === 'decimalHindi') {
     return String(count).replace(/\d/g, (digit) => String.fromCharCode(0x660 + Number(digit)));
   }
   return String(count);
 }
+
+/** What counts by a list, up to its end. */
+const LISTED: Readonly<Record<string, string | readonly string[]>> = {
+  arabicAbjad: ABJAD,
+  arabicAlpha: HIJAI,
+  ordinalText: ORDINALS,
+};
 
 function inCase(mark: string, format: string): string {
   return format.startsWith('upper') ? mark.toUpperCase() : mark;
