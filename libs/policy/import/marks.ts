@@ -20,7 +20,7 @@ const AFTER = '(?=[^\\s])';
 /** «(1» is a mark where the bracket stays open: «(3 أيام)» is not. */
 const OPEN = `\\(\\s*${DIGIT}{1,2}(?![^()]{0,40}\\))\\s*[-–.:]?`;
 const BRACKETED = `\\(\\s*${DIGIT}{1,2}\\s*\\)\\s*[-–.:]?|\\[\\s*${DIGIT}{1,2}\\s*\\]\\s*[-–.:]?|\\)\\s*${DIGIT}{1,2}\\s*\\(|${OPEN}`;
-const NUMBER = `(?:${BRACKETED}|${DIGIT}{1,2}\\s*[-–.)/:ـ]|${DIGIT}{1,2}\\s*[-–]\\s)`;
+const NUMBER = `(?:${BRACKETED}|${DIGIT}{1,2}\\s*[-–.)/:\\u0640]|${DIGIT}{1,2}\\s*[-–]\\s)`;
 /** Not a date, a telephone number or a decimal: letters or quotation marks follow. */
 const WORDS = '(?=\\s*["«“(\\[]?\\s*[\\p{L}$<{])';
 const ARABIC = '(?=["«“(\\[]?\\p{Script=Arabic})';
