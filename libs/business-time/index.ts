@@ -25,5 +25,6 @@ export {
 export * from './umm-al-qura';
 export * from './explain';
 export { ONES, TENS } from './number-words.lexicon';
+export { HUNDREDS } from './worded-date.lexicon';
 export { WORDED_DATE } from './worded-date';
 export * from './written-date';

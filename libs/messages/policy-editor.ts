@@ -29,6 +29,9 @@ export const listStyleNames = {
   number: { ar: 'رقم', en: 'Number' },
   arabicIndic: { ar: 'رقم هندي', en: 'Arabic-Indic number' },
   abjad: { ar: 'حرف أبجدي', en: 'Letter' },
+  latin: { ar: 'حرف لاتيني', en: 'Latin letter' },
+  roman: { ar: 'رقم روماني', en: 'Roman number' },
+  ordinal: { ar: 'كلمة ترتيب', en: 'Word that counts' },
   contentsRow: { ar: 'سطر في الفهرس', en: 'Row of the contents' },
   markdownHeading: { ar: 'عنوان نصي', en: 'Heading in plain text' },
 } as const satisfies Words;

@@ -44,6 +44,32 @@ test('headers and footers of a Word document are furniture, each once', async ()
   expect(of('footer')).toEqual([['furniture', 'هاتف 0500000009']]);
 });
 
+test('lists that Word counts with Latin letters and Roman numbers keep their marks', async () => {
+  const item = (text: string, id: number) => ({ text, list: { id, level: 0 } });
+  const bytes = docx(
+    [
+      { text: 'سياسة تنظيم العلاقة مع المستفيدين لجمعية بيارق العطاء' },
+      { text: 'قنوات التواصل مع المستفيدين', heading: true },
+      ...['المقابلة', 'الهاتف', 'الفاكس', 'الموقع'].map((text) => item(text, 0)),
+      { text: 'التعامل مع المستفيدين', heading: true },
+      item('استقبال المستفيد', 1),
+      item('دراسة الطلب من اللجنة', 1),
+    ],
+    [
+      { format: 'lowerRoman', text: '%1.' },
+      { format: 'upperLetter', text: '%1)' },
+    ],
+  );
+  const { document } = await importFile(bytes, 'a.docx');
+  const items = document.sections.flatMap(({ clauses }) => clauses.filter(({ kind }) => kind === 'item'));
+  expect(items.map(({ mark, style }) => [mark, style])).toEqual([
+    ...['i. ', 'ii. ', 'iii. ', 'iv. '].map((mark) => [mark, 'roman']),
+    ...['A) ', 'B) '].map((mark) => [mark, 'latin']),
+  ]);
+  expect(document.rules.channels.map(({ kind }) => kind)).toEqual(['INTERVIEW', 'PHONE', 'FAX', 'WEBSITE']);
+  expect(document.rules.steps.map(({ kind }) => kind)).toEqual(['reception', 'committeeStudy']);
+});
+
 test('a row of four cells of a Word table is two facts where each is named, and four cells where it is a table', async () => {
   const bytes = docx(
     [

@@ -41,6 +41,46 @@ export const importFindings = {
     },
     remedy: { ar: 'اختاروا نوعها إن كان من الأنواع المعروفة.', en: 'Choose its kind, if it is one of those known.' },
   },
+  'import.channel_several': {
+    message: {
+      ar: 'قد يضم هذا السطر أكثر من قناة: «{quote}»؛ قُرئت قناة واحدة.',
+      en: 'This line may name more than one channel: “{quote}”; one was read.',
+    },
+    remedy: {
+      ar: 'أضيفوا الأخرى في المسودة إن كانت قناة قائمة بذاتها.',
+      en: 'Add the other in the draft, if it is a channel of its own.',
+    },
+  },
+  'import.channel_unread': {
+    message: {
+      ar: 'جملة في باب القنوات لم تُقرأ منها قناة، أو لم تُقرأ كلها: «{quote}».',
+      en: 'A sentence in the chapter of channels of which no channel was read, or not all of it: “{quote}”.',
+    },
+    remedy: {
+      ar: 'إن كانت تسمي قناة فأضيفوها، وإلا بقيت نصًا يُعرض ولا يُلزم.',
+      en: 'Add the channel if it names one; else it stays as text that is shown and binds nothing.',
+    },
+  },
+  'import.tool_unread': {
+    message: {
+      ar: 'جملة في باب الأدوات لم تُقرأ منها أداة، أو لم تُقرأ كلها: «{quote}».',
+      en: 'A sentence in the chapter of tools of which no tool was read, or not all of it: “{quote}”.',
+    },
+    remedy: {
+      ar: 'إن كانت تسمي أداة فأضيفوها، وإلا بقيت نصًا يُعرض ولا يُلزم.',
+      en: 'Add the tool if it names one; else it stays as text that is shown and binds nothing.',
+    },
+  },
+  'import.section_empty': {
+    message: {
+      ar: 'باب معروف لم تُقرأ منه قاعدة واحدة: «{quote}».',
+      en: 'A known chapter of which not one rule was read: “{quote}”.',
+    },
+    remedy: {
+      ar: 'قارنوه بالأصل: أفيه قنوات أو أدوات أو خطوات؟ فأضيفوها إن كانت.',
+      en: 'Compare it with the original: does it have channels, tools or steps? Then add them.',
+    },
+  },
   'import.tool_unknown': {
     message: {
       ar: 'أداة لم يُعرف نوعها: «{quote}»؛ حُفظت باسمها.',
@@ -84,6 +124,16 @@ export const importFindings = {
       en: 'A length of time, and it is not clear what is due within it: “{words}”.',
     },
     remedy: { ar: 'بيّنوا ما تحكمه المدة، إن كانت مما يُحسب.', en: 'Say what it governs, if it is to be counted.' },
+  },
+  'import.limit_party': {
+    message: {
+      ar: 'مدة على المستفيد أو له، لا على الجمعية: «{words}»؛ فلم تُجعل مهلة عليها.',
+      en: 'A length of time of the beneficiary and not of the association: “{words}”; no deadline was made of it.',
+    },
+    remedy: {
+      ar: 'إن كانت على الجمعية فبيّنوا ما يجب خلالها؛ وإلا بقيت نصًا يُعرض.',
+      en: 'If it binds the association, say what is due within it; else it stays as text that is shown.',
+    },
   },
   'import.committee_unread': {
     message: { ar: 'ذُكرت «{name}» ولم يُعرف عملها.', en: '“{name}” is named, and its work is not clear.' },

@@ -49,3 +49,14 @@ export const THIS_POLICY = /هذه (?:ال)?(?:سياسه|لائحه|لايحه)
 export const NAME_LABEL = /^(?:الاسم|الإسم)\s*:?\s*/u;
 
 export const APPROVAL_WORD = /اعتماد/u;
+
+/** Minutes or a resolution of the board that begin a line of their own, wherever it stands. */
+export const MINUTES =
+  /^(?:بموجب |حسب |وفق )?(?:ال)?(?:محضر|قرار|جلسه|اجتماع)(?: (?:ال)?(?:اجتماع|جلسه))? (?:ال)?مجلس/u;
+
+/** «برئاسة …» within the sentence, up to where it goes on to something else. */
+export const PRESIDED =
+  /(?:^|\s)(?:برئاسة|برئاسه|و?[يت]رأس(?:ه|ها)|و?رأس(?:ه|ها))\s+(?:(?:سعادة|معالي|رئيس مجلس ال(?:إدارة|ادارة)|رئيس المجلس)\s+){0,3}(?<name>(?:[أدم]\s*\.\s*){0,2}[^.،؛:()0-9٠-٩]{3,60})/u;
+
+export const BEHIND_PRESIDED =
+  /\s+(?:و(?:حضور|عضوي|تم|قد|كان|أمان|امان|بمشارك|نائب|اعتمد|توقيع|ال).*|و?ذلك|و?بحضور|و?بتاريخ|في|يوم|المنعقد|وعضوية|وتم|بتوقيع|حيث|رئيس)(?:\s.*)?$/u;

@@ -18,6 +18,9 @@ import {
   THIS_POLICY,
   NAME_LABEL,
   APPROVAL_WORD,
+  BEHIND_PRESIDED,
+  MINUTES,
+  PRESIDED,
 } from './approval.lexicon';
 
 /** What the document says of its approval; every fact as printed, and none that is not there. */
@@ -25,6 +28,8 @@ export function approvalOf(reading: Reading): ApprovalStatement | undefined {
   const said = statement(reading);
   if (!said) return undefined;
   const around = [said, ...reading.in('approval').filter((one) => one !== said)];
+  // Outside of a chapter of its own those who sign stand below the sentence.
+  const signing = said.section.kind === 'approval' ? around : [said, ...below(reading, said)];
   const date = firstOf(around, dateOf);
   const facts: Omit<ApprovalStatement, 'clause'> = {
     kind: KINDS.find(([, says]) => says.test(said.key))?.[0],
@@ -33,10 +38,15 @@ export function approvalOf(reading: Reading): ApprovalStatement | undefined {
     resolutionNumber: firstOf(around, ({ clause }) => valueIn(RESOLUTION, clause.text)),
     dateAsWritten: date,
     gregorianDate: date === undefined ? undefined : certainDay(date),
-    chair: chairIn(around),
+    chair: chairIn(signing) ?? firstOf(signing, presiding),
     effectiveDate: effectiveDate(reading),
   };
   return { clause: said.clause.id, ...stated(facts) };
+}
+
+function below(reading: Reading, said: Said): Said[] {
+  const section = reading.body.filter((one) => one.section === said.section);
+  return section.slice(section.indexOf(said) + 1);
 }
 
 function firstOf<T>(said: readonly Said[], find: (one: Said) => T | undefined): T | undefined {
@@ -62,11 +72,13 @@ function statement(reading: Reading): Said | undefined {
   const dated = (said: Said) =>
     datesIn(said.clause.text).length > 0 || MEETING.test(said.clause.text) || RESOLUTION.test(said.clause.text);
   const own = reading.in('approval');
+  const elsewhere = [...reading.rules, ...reading.in('closing')];
   return (
     own.find((said) => approves(said) && dated(said)) ??
     own.find(dated) ??
     own.find(approves) ??
-    [...reading.rules, ...reading.in('closing')].find((said) => approves(said) && dated(said)) ??
+    elsewhere.find((said) => approves(said) && dated(said)) ??
+    elsewhere.find((said) => MINUTES.test(said.key) && dated(said)) ??
     reading.all.find((said) => said.section.kind !== 'contents' && DATE_ROW.test(said.key) && dated(said))
   );
 }
@@ -98,6 +110,13 @@ function chairIn(said: readonly Said[]): Chair | undefined {
     if (found) return found;
   }
   return undefined;
+}
+
+/** «برئاسة الأستاذ/ فلان» within the sentence itself. */
+function presiding({ clause }: Said): Chair | undefined {
+  const name = PRESIDED.exec(clause.text)?.groups?.['name'];
+  const alone = name?.replace(BEHIND_PRESIDED, '').trim();
+  return alone === undefined || NO_NAME.test(foldArabic(alone)) ? undefined : nameIn(alone);
 }
 
 /** Signatures stand side by side, with a wide space between them. */

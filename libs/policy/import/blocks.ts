@@ -1,6 +1,6 @@
 import { letters } from '../linter/words';
 import type { ListStyle } from '../schema/vocabulary';
-import { TITLE } from './headings.lexicon';
+import { SIGNER, TITLE } from './headings.lexicon';
 import type { Line } from './lines';
 import { lettersFollow, markOf } from './marks';
 
@@ -38,10 +38,10 @@ export function blocksOf(lines: readonly Line[]): Block[] {
   return blocks.map((block) => (isTitleOfPerson(block, blocks) ? unmarked(block) : block));
 }
 
-/** «د. فلان» is no item: a letter that no other letter counts on to or from. */
+/** «د. فلان» and «م/ فلان» are no items: a letter that no other letter counts on to or from. */
 function isTitleOfPerson(block: Block, blocks: readonly Block[]): boolean {
-  if (block.style !== 'abjad' || !block.mark?.includes('.')) return false;
-  const mark = block.mark;
+  if (block.style !== 'abjad' || !/[./]/.test(block.mark ?? '')) return false;
+  const mark = block.mark ?? '';
   return !blocks.some((other) => other.style === 'abjad' && countOn(mark, other.mark ?? ''));
 }
 
@@ -65,9 +65,20 @@ function blockOf({ level, page: _page, ...line }: Line, at: number): Block {
 
 function continues(line: Line, block: Block, above: Block, isFull: boolean, isFirstPage: boolean): boolean {
   if (line.blankBefore > 0 || line.heading || block.style || above.heading || above.edge) return false;
-  if (above.style === 'contentsRow' || above.style === 'markdownHeading' || block.edge) return false;
+  if (above.style === 'contentsRow' || above.style === 'markdownHeading' || block.edge || signs(line.text))
+    return false;
   return (line.continues ?? isFull) && !(isFirstPage && TITLE.test(letters(line.text)));
 }
+
+/** «رئيس مجلس الإدارة», and what else stands below a text to sign it: a few words that end no sentence. */
+function signs(text: string): boolean {
+  const said = letters(text);
+  return SIGNER.test(said) && !/[.،؛]\s*$/.test(text.replace(DOTS, '')) && said.split(' ').length <= SIGNING_WORDS;
+}
+
+const SIGNING_WORDS = 8;
+/** Room to sign in. */
+const DOTS = /[.…_]{3,}/g;
 
 /** A title may follow a full line; further down a line that begins like one is only a part of its sentence. */
 const FRONT = 12;

@@ -21,3 +21,6 @@ export const LINK = stem('رابط');
 export const PLATFORMS = /تويتر|منصه x|انستقرام|انستغرام|سناب(?: ?شات)?|فيسبوك|تيك ?توك|يوتيوب|واتس ?اب|لينكد ?ان/u;
 
 export const FAX_WORD = /فاكس/u;
+
+/** As written: «و» before a noun with its article joins another channel, where both are known. */
+export const AND = /\s+و(?=ال|زيار[ةه] |رسائل |منص[ةه] |تطبيق )/u;

@@ -3,27 +3,36 @@ import { CHANNEL_SEPARATOR } from '../linter/lexicon';
 import type { ChannelRule, ContactRule } from '../schema/rules';
 import type { ChannelKind, ContactKind } from '../schema/vocabulary';
 import { Ids, kebab, label, type Reading, type Said } from './reading';
-import { KINDS, LINK, PLATFORMS, FAX_WORD } from './channels.lexicon';
+import { joinedNames, listedIn, type Names } from './listed';
+import { AND, KINDS, LINK, PLATFORMS, FAX_WORD } from './channels.lexicon';
 
 export function channelKind(key: string): ChannelKind {
   return KINDS.find(([, says]) => says.test(key))?.[0] ?? 'OTHER';
 }
 
-/** The channels of the policy's list, in its order. */
-export function channelsOf(reading: Reading): ChannelRule[] {
-  const ids = new Ids();
-  return listed(reading).flatMap(({ clause }) =>
-    partsOf(clause.text).map((text) => {
-      const kind = channelKind(foldArabic(text));
-      return { id: ids.next(`channel-${kebab(kind)}`), clause: clause.id, kind, label: withoutAddress(text) };
-    }),
-  );
+/** Sentences of the chapter of channels that gave none, and lines that may hold more of them than were read. */
+export interface Unread {
+  clauses: readonly Said[];
+  several: readonly Said[];
 }
 
-/** The items of the section, or of the list in it; its sentences say something about the list. */
-function listed(reading: Reading): readonly Said[] {
-  return reading.in('channels').filter(({ clause }) => clause.kind === 'item' && !clause.joined);
+/** The channels of the policy's list, in its order. */
+export function channelsOf(reading: Reading): { channels: ChannelRule[]; unread: Unread } {
+  const ids = new Ids();
+  const { entries, unread } = listedIn(reading, 'channels', NAMES);
+  const channels = entries.map(({ said, text }) => {
+    const kind = channelKind(foldArabic(text));
+    return { id: ids.next(`channel-${kebab(kind)}`), clause: said.clause.id, kind, label: withoutAddress(text) };
+  });
+  const several = entries.filter(({ text }) => maySeveral(text)).map(({ said }) => said);
+  return { channels, unread: { clauses: unread, several } };
 }
+
+function isKnown(key: string): boolean {
+  return channelKind(key) !== 'OTHER';
+}
+
+const NAMES: Names = { isKnown, inItem: partsOf, inSentence: (text) => joinedNames(text, isKnown) };
 
 /** The channel itself; the address behind it is a contact. */
 function withoutAddress(text: string): string {
@@ -31,11 +40,29 @@ function withoutAddress(text: string): string {
   return rest.length > 0 && ADDRESSES.some(([, shape]) => shape.test(rest.join(':'))) && name !== '' ? name : text;
 }
 
-/** Several channels typed in one line are several channels. A dash within an explanation parts nothing. */
+/** Several channels typed in one line are several channels. A dash within an explanation parts nothing, and two words for one channel are one. */
 function partsOf(text: string): string[] {
   const parts = label(text).split(CHANNEL_SEPARATOR).filter(Boolean);
-  const apart = parts.length > 1 && parts.every((part) => channelKind(foldArabic(part)) !== 'OTHER');
-  return apart ? parts : [label(text)];
+  if (parts.length > 1 && kindsIn(parts).every((kind) => kind !== 'OTHER')) return parts;
+  const joined = label(text).split(AND);
+  const kinds = new Set(kindsIn(joined));
+  return joined.length > 1 && kinds.size === joined.length && !kinds.has('OTHER') ? joined : [label(text)];
+}
+
+/** A channel that is known with something beside it that is none of those known: another, or more words on the same. */
+function maySeveral(text: string): boolean {
+  return [CHANNEL_SEPARATOR, AND].some((separator) => {
+    const kinds = kindsIn(
+      withoutAddress(text)
+        .split(separator)
+        .filter((part) => /\p{L}/u.test(part)),
+    );
+    return kinds.includes('OTHER') && kinds.some((kind) => kind !== 'OTHER');
+  });
+}
+
+function kindsIn(parts: readonly string[]): ChannelKind[] {
+  return parts.map((part) => channelKind(foldArabic(part)));
 }
 
 /** Addresses as printed (digits folded); a bare word in Latin letters is a handle where it looks like one. */

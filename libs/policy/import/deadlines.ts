@@ -1,5 +1,6 @@
 import type { DeadlineRule } from '../schema/rules';
-import type { Bound, CaseMoment, DurationUnit, Obligation } from '../schema/vocabulary';
+import type { Bound, CaseMoment, DurationUnit, Obligation, SectionKind } from '../schema/vocabulary';
+import { partyOf } from './duties';
 import { durationsIn, type Duration } from './durations';
 import { Ids, kebab, type Reading, type Said } from './reading';
 import {
@@ -8,6 +9,8 @@ import {
   OTHER_USE,
   OBLIGATIONS,
   NO_CLOCK,
+  RECEIPT,
+  SETTLES,
   STARTS,
   FROM,
   BOTH,
@@ -22,7 +25,7 @@ import {
 export interface Unread {
   clause: string;
   words: string;
-  why: 'bound' | 'unit' | 'obligation';
+  why: 'bound' | 'unit' | 'obligation' | 'party';
 }
 
 /** The limits in the text: each with its bound, its length, what it obliges, and the start where the sentence says one. */
@@ -30,7 +33,13 @@ export function deadlinesOf(reading: Reading): { deadlines: DeadlineRule[]; unre
   const ids = new Ids();
   const read = reading.rules
     .filter(({ section }) => section.kind !== 'approval' && section.kind !== 'satisfaction')
-    .flatMap((said) => durationsIn(said.key).map((duration, at, all) => limit(said, duration, all[at - 1], ids)));
+    .flatMap((said) =>
+      durationsIn(said.key).map((duration, at, all) => {
+        const from = Math.max(0, duration.start - NEAR);
+        const near = { ...said, key: said.key.slice(from, duration.end + NEAR) };
+        return limit(near, moved(duration, from), Math.max(0, (all[at - 1]?.end ?? 0) - from), ids);
+      }),
+    );
   const known = read.filter((one) => one !== undefined);
   return {
     deadlines: known.filter((one): one is DeadlineRule => 'id' in one),
@@ -38,22 +47,35 @@ export function deadlinesOf(reading: Reading): { deadlines: DeadlineRule[]; unre
   };
 }
 
-function limit(
-  said: Said,
-  duration: Duration,
-  above: Duration | undefined,
-  ids: Ids,
-): DeadlineRule | Unread | undefined {
-  const before = said.key.slice(above?.end ?? 0, duration.start);
+/** Further away from a number no word says what it is about; a sentence may be as long as a book. */
+const NEAR = 1_000;
+
+function moved(duration: Duration, by: number): Duration {
+  return { ...duration, start: duration.start - by, end: duration.end - by };
+}
+
+/** A length of time as a rule, a question or neither; `above` is where the one before it ends. */
+function limit(said: Said, duration: Duration, above: number, ids: Ids): DeadlineRule | Unread | undefined {
+  const before = said.key.slice(above, duration.start);
   const behind = said.key.slice(duration.end);
   if (OTHER_USE.test(before)) return undefined;
-  const bound = RANGE.test(before) ? undefined : boundOf(before, behind);
-  const about = obligationOf(said, phraseAround(said.key, duration));
   const { unit, words } = duration;
-  if (!about && !bound && !NO_CLOCK.test(said.key)) return undefined;
-  if (!about || !bound || !isUnit(unit)) return { clause: said.clause.id, words, why: whyNot(about, bound) };
+  const unread = (why: Unread['why']): Unread => ({ clause: said.clause.id, words, why });
+  const bound = RANGE.test(before) ? undefined : boundOf(before, behind);
+  const party = partyOf(said.key.slice(0, duration.start), behind);
+  if (party === 'beneficiary') return unread('party');
+  const about = party === 'other' ? undefined : obligationOf(said, phraseAround(said.key, duration));
+  if (!about && !bound && !isAsked(said)) return undefined;
+  if (!about || !bound || !isUnit(unit)) return unread(whyNot(about, bound));
   const id = ids.next(`${nameOf(about.obligation)}-${bound === 'AT_LEAST' ? 'floor' : 'ceiling'}`);
   return ruleOf({ id, clause: said.clause.id, bound, amount: duration.amount, unit }, about, startOf(before, behind));
+}
+
+/** Chapters in which a length of time is hardly anything but a limit. */
+const ASKED: readonly SectionKind[] = ['handling', 'complaints', 'compensation'];
+
+function isAsked({ key, section }: Said): boolean {
+  return NO_CLOCK.test(key) || ASKED.includes(section.kind);
 }
 
 function ruleOf(
@@ -69,11 +91,11 @@ function whyNot(about: About | undefined, bound: Bound | undefined): Unread['why
   return bound ? 'unit' : 'bound';
 }
 
-/** The part of a sentence between commas that the length of time stands in. */
-function phraseAround(key: string, { start, end }: Duration): string {
+/** The part of a sentence between commas that the length of time stands in, up to its end and behind it. */
+function phraseAround(key: string, { start, end }: Duration): [before: string, behind: string] {
   const from = Math.max(key.lastIndexOf('،', start), key.lastIndexOf('؛', start)) + 1;
   const to = key.slice(end).search(/[،؛]/);
-  return key.slice(from, to < 0 ? undefined : end + to);
+  return [key.slice(from, end), key.slice(end, to < 0 ? undefined : end + to)];
 }
 
 function isUnit(unit: Duration['unit']): unit is DurationUnit {
@@ -94,13 +116,17 @@ interface About {
 }
 
 /** By the phrase the number stands in, else by the sentence, else by the section. */
-function obligationOf({ key, section }: Said, phrase: string): About | undefined {
-  if (NO_CLOCK.test(phrase)) return undefined;
+function obligationOf({ key, section }: Said, [before, behind]: [string, string]): About | undefined {
+  // What the clock starts on is not what it is about: «… من إبلاغه بالقبول».
+  const phrase = before + behind.replace(FROM, '');
+  if (NO_CLOCK.test(phrase) || RECEIPT.test(before + behind)) return undefined;
   const by = (text: string) => OBLIGATIONS.find(([, , says]) => says.test(text));
   const subject = SUBJECT.exec(key)?.[0] ?? '';
   const found = by(phrase) ?? (NO_CLOCK.test(key) ? undefined : (by(`${subject} ${phrase}`) ?? by(key)));
   if (found) return { obligation: found[0], stopsOn: found[1] };
-  return section.kind === 'complaints' ? { obligation: 'complaintResolution', stopsOn: 'closure' } : undefined;
+  return section.kind === 'complaints' && SETTLES.test(phrase)
+    ? { obligation: 'complaintResolution', stopsOn: 'closure' }
+    : undefined;
 }
 
 function nameOf(obligation: Obligation): string {

@@ -1,12 +1,15 @@
 import { importFindingText, type Bilingual, type FindingParams, type ImportFindingCode } from '@sanad/messages';
 import type { Finding } from '../finding';
 import type { PolicyDocument, Terms } from '../schema/document';
+import type { ChannelRule, ToolRule } from '../schema/rules';
 import { uncertainEffects } from './approval';
+import type { Unread as UnreadChannels } from './channels';
 import type { Unread as UnreadCommittee } from './committees';
 import { datesIn, possibleDays } from './dates';
 import type { Unread as UnreadLimit } from './deadlines';
 import type { Draft } from './draft';
-import type { Reading } from './reading';
+import type { Reading, Said } from './reading';
+import { emptySections, strayIn } from './yield';
 import { HIJRI_MARK, GREGORIAN_MARK } from './doubts.lexicon';
 
 /** What the importer was unsure of, in the manner of the linter. */
@@ -14,13 +17,20 @@ export interface ImportFinding extends Omit<Finding, 'code' | 'message' | 'remed
   code: ImportFindingCode;
   message: Bilingual;
   remedy: Bilingual;
+  /** The rule whose kind is asked for: a sentence may have several. */
+  rule?: string;
 }
 
 export interface Doubtful {
   reading: Reading;
   drafts: readonly Draft[];
   document: PolicyDocument;
-  unread: { committees: readonly UnreadCommittee[]; limits: readonly UnreadLimit[] };
+  unread: {
+    channels: UnreadChannels;
+    tools: readonly Said[];
+    committees: readonly UnreadCommittee[];
+    limits: readonly UnreadLimit[];
+  };
   known: { name: boolean; title: string | undefined; term: Terms | undefined };
 }
 
@@ -55,7 +65,7 @@ function identity({ reading, known }: Doubtful): ImportFinding[] {
   ];
 }
 
-function structure({ reading, drafts }: Doubtful): ImportFinding[] {
+function structure({ reading, drafts, document }: Doubtful): ImportFinding[] {
   const headings = drafts
     .filter(({ unknown, blocks }) => unknown && blocks.length > 0)
     .flatMap(({ headings: [heading] }) => (heading ? [heading.text] : []));
@@ -63,7 +73,10 @@ function structure({ reading, drafts }: Doubtful): ImportFinding[] {
     const clause = reading.all.find((one) => one.clause.text === text)?.clause.id ?? '';
     return doubt('import.section_unknown', 'information', [clause], { quote: text });
   });
-  return [...unknown, ...gaps(reading)];
+  const empty = emptySections(reading, document.rules).map(({ id, text }) =>
+    doubt('import.section_empty', 'warning', [id], { quote: text }),
+  );
+  return [...unknown, ...empty, ...gaps(reading)];
 }
 
 /** An item that does not count on: something may have been lost between it and the one above. */
@@ -83,22 +96,19 @@ function gaps(reading: Reading): ImportFinding[] {
 }
 
 function rules({ reading, document, unread }: Doubtful): ImportFinding[] {
-  const { channels, tools, steps, deadlines, approval } = document.rules;
+  const { channels, tools, approval } = document.rules;
   const text = (id: string) => reading.all.find(({ clause }) => clause.id === id)?.clause.text ?? '';
-  const bound = new Set([...steps, ...deadlines, ...unread.limits].map(({ clause }) => clause));
-  const stray = reading
-    .in('handling')
-    .filter(({ clause }) => clause.kind === 'item' && !clause.joined && !bound.has(clause.id));
+  const quoted = (code: ImportFindingCode, severity: Finding['severity'], said: readonly Said[]) =>
+    said.map(({ clause }) => doubt(code, severity, [clause.id], { quote: clause.text }));
   const date = approval?.dateAsWritten;
   const hijriAlone = approval && date && !approval.gregorianDate && isHijriAlone(date);
   return [
-    ...channels
-      .filter(({ kind }) => kind === 'OTHER')
-      .map(({ clause, label }) => doubt('import.channel_unknown', 'information', [clause], { quote: label })),
-    ...tools
-      .filter(({ kind }) => kind === 'OTHER')
-      .map(({ clause, label }) => doubt('import.tool_unknown', 'information', [clause], { quote: label })),
-    ...stray.map(({ clause }) => doubt('import.step_unread', 'warning', [clause.id], { quote: clause.text })),
+    ...unknownKinds('import.channel_unknown', channels),
+    ...quoted('import.channel_several', 'information', unread.channels.several),
+    ...quoted('import.channel_unread', 'warning', unread.channels.clauses),
+    ...unknownKinds('import.tool_unknown', tools),
+    ...quoted('import.tool_unread', 'warning', unread.tools),
+    ...quoted('import.step_unread', 'warning', strayIn(reading, document.rules, unread.limits)),
     ...unread.limits.map(({ clause, words, why }) =>
       doubt(LIMIT_CODES[why], 'warning', [clause], { quote: text(clause), words }),
     ),
@@ -108,10 +118,20 @@ function rules({ reading, document, unread }: Doubtful): ImportFinding[] {
   ];
 }
 
+function unknownKinds(
+  code: 'import.channel_unknown' | 'import.tool_unknown',
+  rules: readonly (ChannelRule | ToolRule)[],
+): ImportFinding[] {
+  return rules
+    .filter(({ kind }) => kind === 'OTHER')
+    .map(({ id, clause, label }) => ({ ...doubt(code, 'information', [clause], { quote: label }), rule: id }));
+}
+
 const LIMIT_CODES = {
   bound: 'import.limit_bound',
   unit: 'import.limit_unit',
   obligation: 'import.limit_subject',
+  party: 'import.limit_party',
 } as const;
 
 function isHijriAlone(written: string): boolean {

@@ -1,4 +1,4 @@
-import { ONES, TENS } from '@sanad/business-time';
+import { HUNDREDS, ONES, TENS } from '@sanad/business-time';
 import type { DurationUnit } from '../schema/vocabulary';
 
 /** Units that texts count in; deadlines are counted in some of them. */
@@ -14,7 +14,21 @@ export const ONE = longestFirst(Object.keys(COUNTS));
 
 export const TEN = longestFirst(Object.keys(TENS));
 
-export const NUMBER = `(?:\\(?\\s*(?<digits>\\d{1,3})\\s*\\)?|(?<one>${ONE})(?:(?<teen> عشره?)| و(?<ten>${TEN}))?|(?<tens>${TEN}))`;
+/** «مائة», and before what is counted without its nun: «مائتي يوم». */
+export const HUNDREDS_OF: Readonly<Record<string, number>> = {
+  ...HUNDREDS,
+  مائتي: 200,
+  مئتي: 200,
+  مائتان: 200,
+  مئتان: 200,
+};
+
+const HUNDRED = longestFirst(Object.keys(HUNDREDS_OF));
+
+/** «مائة وعشرين», «مائة وخمسة وثلاثين», «مائة». */
+const HUNDREDS_AND = `(?<hundreds>${HUNDRED})(?: و(?:(?<hone>${ONE})(?: و(?<hten>${TEN}))?|(?<htens>${TEN})))?`;
+
+export const NUMBER = `(?:${HUNDREDS_AND}|\\(?\\s*(?<digits>\\d{1,3})\\s*\\)?|(?<one>${ONE})(?:(?<teen> عشره?)| و(?<ten>${TEN}))?|(?<tens>${TEN}))`;
 
 export const UNITS: readonly (readonly [TimeUnit, string])[] = [
   [

@@ -1,5 +1,5 @@
 import { TENS } from '@sanad/business-time';
-import { COUNTED, COUNTS, DUALS, SINGLE, UNITS, type TimeUnit } from './durations.lexicon';
+import { COUNTED, COUNTS, DUALS, HUNDREDS_OF, SINGLE, UNITS, type TimeUnit } from './durations.lexicon';
 
 /** A length of time in a folded sentence, and where it stands. */
 export interface Duration {
@@ -40,7 +40,11 @@ function unitOf(groups: Groups): Duration['unit'] {
   return UNITS.find(([unit]) => groups[unit] !== undefined)![0];
 }
 
-function numberOf({ digits, one, teen, ten, tens }: Groups): number {
+function numberOf({ hundreds, hone, hten, htens, digits, one, teen, ten, tens }: Groups): number {
+  if (hundreds !== undefined) {
+    const known = { ...COUNTS, ...TENS, ...HUNDREDS_OF };
+    return [hundreds, hone, hten, htens].reduce((sum, word) => sum + (word === undefined ? 0 : known[word]!), 0);
+  }
   if (digits !== undefined) return Number(digits);
   if (tens !== undefined) return TENS[tens]!;
   const unit = COUNTS[one!]!;

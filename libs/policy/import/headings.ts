@@ -74,8 +74,9 @@ function beginsSection(
 
 /** «البند (ج)» within a section that is known, unless its words begin another. */
 function isLettered({ text }: Block, known: SectionKind | undefined, found: ReadonlyMap<number, Heading>): boolean {
+  if (!LETTERED.test(text)) return false;
   const current = [...found.values()].at(-1)?.kind;
-  return current !== undefined && (known === undefined || known === current) && LETTERED.test(text);
+  return current !== undefined && (known === undefined || known === current);
 }
 
 /** A chapter says what the articles under it are about. */

@@ -31,7 +31,8 @@ export const FORMS: Readonly<Record<string, TermForms & { term: BeneficiaryTerm 
   عميل: { term: 'other', singular: 'عميل', plural: 'عملاء', pluralOblique: 'عملاء', gender: 'masculine' },
 };
 
-export const LAM_AT_END = /[ل\s-]+$/u;
+/** What joins a title to the name behind it: «لجمعية», «في جمعية», «الخاصة بجمعية». */
+export const LAM_AT_END = /(?:(?:\s+(?:في|لدى|لدي|من|الخاصة|الخاص|التابعة|التابع))?(?:\s+ب)?|[ل\s-]+)\s*$/u;
 
 export const JOINED = /^[وفبك]?(?:ال|لل|ل)?/u;
 

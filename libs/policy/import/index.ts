@@ -81,7 +81,8 @@ export async function importFile(bytes: Uint8Array, file: string): Promise<Impor
 }
 
 function rulesOf(reading: Reading) {
-  const channels = channelsOf(reading);
+  const { channels, unread: unreadChannels } = channelsOf(reading);
+  const { tools, unread: unreadTools } = toolsOf(reading);
   const { committees, unread: unreadCommittees } = committeesOf(reading);
   const { deadlines, unread: unreadLimits } = deadlinesOf(reading);
   const satisfaction = satisfactionOf(reading);
@@ -90,7 +91,7 @@ function rulesOf(reading: Reading) {
   const rules: Rules = {
     channels,
     contacts: contactsOf(reading, channels),
-    tools: toolsOf(reading),
+    tools,
     steps: stepsOf(reading),
     deadlines,
     committees,
@@ -100,7 +101,8 @@ function rulesOf(reading: Reading) {
     supersedes: supersededBy(reading),
     ...(review && { review }),
   };
-  return { rules, unread: { committees: unreadCommittees, limits: unreadLimits } };
+  const unread = { channels: unreadChannels, tools: unreadTools, committees: unreadCommittees, limits: unreadLimits };
+  return { rules, unread };
 }
 
 function firstLine(reading: Reading): string {

@@ -66,10 +66,13 @@ export function label(text: string): string {
 /** An id of its own: the name, or the name and the next free number. */
 export class Ids {
   private readonly taken = new Set<string>();
+  private readonly counts = new Map<string, number>();
 
   next(name: string): string {
     let id = name;
-    for (let count = 2; this.taken.has(id); count++) id = `${name}-${count}`;
+    let count = this.counts.get(name) ?? 1;
+    while (this.taken.has(id)) id = `${name}-${++count}`;
+    this.counts.set(name, count);
     this.taken.add(id);
     return id;
   }

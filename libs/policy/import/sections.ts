@@ -4,13 +4,13 @@ import { draftOf, type Draft } from './draft';
 import { footerFrom, frontSections, isTitle, textFrom } from './front';
 import { hasPrefix, headingsOf, withoutPrefix, type Heading } from './headings';
 import { BLESSING, CONTENTS } from './headings.lexicon';
-import { withLettered } from './lettered';
+import { withCountingWords, withLettered } from './lettered';
 
 type Headings = ReadonlyMap<number, Heading>;
 
 /** Blocks to sections: what stands before the text, each heading with what follows it, and what the last page ends on. */
 export function sectionsOf(blocks: readonly Block[]): Draft[] {
-  const body = withLettered(blocks.filter((block) => !block.edge));
+  const body = withCountingWords(withLettered(blocks.filter((block) => !block.edge)));
   const all = headingsOf(body);
   const rows = contentsRows(body, all);
   const headings = new Map([...all].filter(([at]) => !rows.has(at) && !isTitle(body[at]!)));

@@ -67,6 +67,8 @@ describe('what the board says of its approval', () => {
   test.each([
     ['رئيس مجلس الإدارة\nد. هند بنت سالم', { title: 'د.', name: 'هند بنت سالم' }],
     ['رئيس مجلس الإدارة: م/ سعيد بن علي', { title: 'م', name: 'سعيد بن علي' }],
+    ['برئاسة سعادة رئيس مجلس الإدارة د. هند بنت سالم وحضور الأعضاء.', { title: 'د.', name: 'هند بنت سالم' }],
+    ['وترأسه المهندس/ سعيد بن علي.', { title: 'المهندس', name: 'سعيد بن علي' }],
     ['هند بنت سالم\n\nرئيس مجلس الإدارة', { name: 'هند بنت سالم' }],
     ['رئيس مجلس الإدارة\n........................', undefined],
   ])('the chair: %s', (text, chair) => {
@@ -109,13 +111,75 @@ describe('limits', () => {
   });
 
   test.each([
+    [
+      'يرد الموظف على طلب المستفيد خلال ستة أيام عمل تبدأ من تاريخ تسجيل الطلب.',
+      'requestResponse 6 workingDay submission reply',
+    ],
+    [
+      'يصدر المدير قراره في الطلب خلال مائة وخمسين يوماً محسوبة من اليوم التالي لاستلام الطلب.',
+      'requestResponse 150 calendarDay submission decision',
+    ],
+    [
+      'يبت في الطلبات خلال مائتي يوم، وذلك ابتداءً من تاريخ اكتمال المستندات.',
+      'requestResponse 200 calendarDay completeness decision',
+    ],
+    [
+      'يخطر المتقدم بنتيجة طلبه خلال اثني عشر يوم عمل على الأكثر من تاريخ استكمال بياناته.',
+      'requestResponse 12 workingDay completeness reply',
+    ],
+    ['يزود المستفيد بنتيجة طلبه خلال أربعة أيام عمل من صدور القرار.', 'requestResponse 4 workingDay decision reply'],
+    ['الرد على الطلب خلال مئة وعشرة أيام من وروده.', 'requestResponse 110 calendarDay submission reply'],
+    [
+      'تلتزم الجمعية بالنظر في الشكوى والرد عليها خلال سبعة أيام عمل من تاريخ استلامها.',
+      'complaintResolution 7 workingDay submission reply',
+    ],
+    ['تدرس اللجنة الطلب خلال أسبوع، وعلى المستفيد مراجعة الجمعية خلال شهر.', 'requestResponse 1 week ? decision'],
+  ])('the association is bound: %s', (text, rule) => {
+    const { deadlines } = limited(text).document.rules;
+    expect(
+      deadlines.map((one) => [one.obligation, one.amount, one.unit, one.startsOn ?? '?', one.stopsOn].join(' ')),
+    ).toEqual([rule]);
+  });
+
+  test.each([
+    ['يمنح المستفيد مهلة أسبوعين لتزويد الجمعية بالوثائق الناقصة.', 'import.limit_party'],
+    ['يمهل المستفيد عشرة أيام لاستكمال طلبه من تاريخ إشعاره.', 'import.limit_party'],
+    ['لا يجوز لمقدم الطلب إعادة التقديم إلا بعد مضي تسعين يوماً من رفض طلبه.', 'import.limit_party'],
+    ['يتعين على الأسرة إبلاغ الجمعية بأي تغير في دخلها خلال خمسة عشر يوماً.', 'import.limit_party'],
+    ['بإمكان المستفيد رفع شكواه خلال شهرين من علمه بالواقعة.', 'import.limit_party'],
+    ['وعلى صاحب الشكوى الرد على استفسارات اللجنة خلال أربعة أيام عمل.', 'import.limit_party'],
+    ['في حال عدم استجابة المستفيد خلال 14 يوماً يغلق الطلب.', 'import.limit_party'],
+    ['على مقدم الطلب أن يرد على استفسار الباحث في مدة أقصاها خمسة أيام.', 'import.limit_party'],
+    ['إذا لم يرد على المستفيد خلال عشرة أيام جاز له رفع شكواه إلى المدير.', 'import.limit_subject'],
+    ['تحفظ الشكوى ثم تغلق بعد مرور ثلاثين يوماً دون رد من المستفيد.', 'import.limit_bound'],
+    ['تسلم السلة الغذائية خلال ثلاثة أيام من اعتماد الطلب.', 'import.limit_subject'],
+    ['تبقى الموافقة على الطلب سارية لمدة لا تتجاوز ستين يوماً.', 'import.limit_subject'],
+    ['يصرف الدعم المالي في مدة لا تزيد عن عشرة أيام عمل من تاريخ صدور القرار.', 'import.limit_subject'],
+    ['تحال الشكوى إلى لجنة المتابعة خلال يومي عمل.', 'import.limit_subject'],
+    ['خلال خمسة أيام من تقديم الطلب يشعر المستفيد باستلام طلبه.', 'import.limit_subject'],
+  ])('whoever else has the time: %s', (text, code) => {
+    const imported = limited(text);
+    expect(imported.document.rules.deadlines).toEqual([]);
+    expect(codes(imported)).toContain(code);
+  });
+
+  test.each([
     ['يرد على الطلب خلال مدة من 5 إلى 10 أيام عمل.', 'import.limit_bound'],
     ['يجب ألا تتجاوز مدة الرد على الطلب 72 ساعة.', 'import.limit_unit'],
-    ['للمستفيد أن يتظلم خلال عشرة أيام.', 'import.limit_subject'],
+    ['للمستفيد أن يتظلم خلال عشرة أيام.', 'import.limit_party'],
   ])('%s is no rule but a doubt', (text, code) => {
     const imported = limited(text);
     expect(imported.document.rules.deadlines).toEqual([]);
     expect(codes(imported)).toEqual([code]);
+  });
+
+  test.each([
+    ['يزود المشتكي برقم شكواه خلال يوم عمل واحد.', []],
+    ['تنهى المعاملة خلال ستة أيام عمل.', ['complaintResolution']],
+  ])('in a chapter of complaints: %s', (text, obligations) => {
+    const { document, doubts } = importPolicy(`${HEAD}الشكاوى:\n\n1. ترسل بالبريد.\n2. ${text}\n`);
+    expect(document.rules.deadlines.map(({ obligation }) => obligation)).toEqual(obligations);
+    expect(doubts).toHaveLength(1 - obligations.length);
   });
 
   test('how long a file is kept is no limit on an answer', () => {
@@ -168,4 +232,80 @@ describe('«البند (ج)»', () => {
     expect(kinds(text).slice(-2)).toEqual(['channels', 'tools']);
     expect(kinds('- المقابلة\n\nالبند (3): أدوات العمل\nاللائحة الأساسية.').slice(-2)).toEqual(['channels', 'tools']);
   });
+});
+
+describe('lists', () => {
+  const read = (text: string) => importPolicy(`${HEAD}تمهيد\n\nتخدم الجمعية الناس.\n\n${text}\n`);
+  const channelsOf = (text: string) => read(`قنوات التواصل:\n${text}`).document.rules.channels.map(({ kind }) => kind);
+
+  test.each([
+    ['(1 ', '(2 '],
+    ['(1', '(2'],
+    [')1( ', ')2( '],
+    ['[1] ', '[2] '],
+    ['1ـ ', '2ـ '],
+    ['① ', '② '],
+    ['❶ ', '❷ '],
+    ['أ/ ', 'ب/ '],
+    ['a. ', 'b. '],
+    ['A) ', 'B) '],
+    ['i. ', 'ii. '],
+    ['I- ', 'II- '],
+    ['(iv) ', '(v) '],
+    ['\uf0b7 ', '\uf0fc '],
+    ['§ ', '§ '],
+    ['✔ ', '✔ '],
+    ['o ', 'o '],
+    ['أولاً: ', 'ثانياً: '],
+    ['أولا- ', 'ثانيا- '],
+    ['القناة الأولى: ', 'القناة الثانية: '],
+  ])('«%s» and «%s» mark items', (first, second) => {
+    const { document, doubts } = read(`قنوات التواصل:\n${first}المقابلة\n${second}الهاتف`);
+    const items = document.sections.at(-1)!.clauses.slice(1);
+    expect(items.map(({ kind, mark, text }) => [kind, mark, text])).toEqual([
+      ['item', first, 'المقابلة'],
+      ['item', second, 'الهاتف'],
+    ]);
+    expect(document.rules.channels.map(({ kind }) => kind)).toEqual(['INTERVIEW', 'PHONE']);
+    expect(doubts).toEqual([]);
+  });
+
+  test.each([
+    ['م/ سعيد بن علي', undefined],
+    ['(3 أيام) من العمل', undefined],
+    ['o365 برنامج', undefined],
+  ])('«%s» has no mark', (line, mark) => {
+    const { document } = read(`النطاق\n\n${line}`);
+    expect(document.sections.at(-1)!.clauses.at(-1)!.mark).toBe(mark);
+  });
+
+  test.each([
+    ['المقابلة\nالهاتف', ['INTERVIEW', 'PHONE']],
+    ['من خلال: الفاكس، أو الخطابات الرسمية، أو زيارة الجمعية.', ['FAX', 'LETTER', 'INTERVIEW']],
+    ['تستقبل الجمعية مستفيديها بالهاتف أو البريد الإلكتروني.', ['PHONE', 'EMAIL']],
+    ['القنوات هي المقابلة ووسائل التواصل الاجتماعي', ['INTERVIEW', 'SOCIAL_MEDIA']],
+    ['- الخطابات والفاكس\n- الحضور والمقابلة', ['LETTER', 'FAX', 'INTERVIEW']],
+  ])('channels without marks or in one line: %s', (text, kinds) => expect(channelsOf(text)).toEqual(kinds));
+
+  test.each([
+    ['قنوات التواصل:\nعبر الهاتف، ويلتزم الموظف بالرد على المتصل بلباقة.', ['import.channel_unread']],
+    ['قنوات التواصل:\n- الهاتف\n- البريد الإلكتروني. ويرد عليه كل صباح.', ['import.channel_unread']],
+    ['قنوات التواصل:\n- الهاتف والرسائل النصية', ['import.channel_several']],
+    ['قنوات التواصل:\nلا توجد قنوات غير المقر.', ['import.section_empty', 'import.channel_unread']],
+    ['الأدوات:\nسياسة الدعم\nيحدث المدير النماذج سنوياً.', ['import.tool_unread']],
+    ['التعامل مع المستفيدين:\nلا شيء بعد.', ['import.section_empty', 'import.step_unread']],
+  ])('what gives no rule is asked about: %s', (text, expected) => expect(codes(read(text))).toEqual(expected));
+
+  test('a kind is asked for by its rule where a sentence has several', () => {
+    const { document, doubts } = read('قنوات التواصل:\nعبر الهاتف ومنصة إحسان والبريد الإلكتروني.');
+    const unknown = document.rules.channels.find(({ kind }) => kind === 'OTHER');
+    expect(doubts).toEqual([expect.objectContaining({ code: 'import.channel_unknown', rule: unknown!.id })]);
+  });
+});
+
+test('a text of one endless sentence is read in a moment', () => {
+  const sentence = 'يرد على المستفيد الذي لم يستكمل المستندات خلال عشرة أيام عمل كحد أقصى من تاريخ الطلب، ';
+  const start = Date.now();
+  importPolicy(`${HEAD}التعامل مع المستفيدين:\n${sentence.repeat(500)}\n`);
+  expect(Date.now() - start).toBeLessThan(10_000);
 });

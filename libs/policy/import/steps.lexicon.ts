@@ -87,6 +87,7 @@ export const SIGNS: readonly (readonly [StepKind, readonly RegExp[]])[] = [
 /** Looks like a step and is none: the officer, the committee or a case is what is received, referred or registered. */
 export const EXCEPT: Readonly<Partial<Record<StepKind, RegExp>>> = {
   completeness: /^(?:ثم )?(?:استكمال|اكمال) (?:ال)?اجراءات/u,
+  committeeStudy: /^[وف]?(?:[يت](?:جتمع|عقد|نعقد|تكون|تشكل|شكل|تالف|راس)|اجتماع(?:ات)?|جلسات|تشكيل) /u,
   delivery: /قائمه|شروط|نموذج|معايير|استماره|استبان/u,
   registration: /(?:ال)?تسجيل (?:ال)?(?:صوتي|مرئي)|تاريخ (?:ال)?(?:تسجيل|قيد)/u,
 };
@@ -114,3 +115,6 @@ export const REFERRED = /احالت/u;
 export const ARTICLE = /^ال/u;
 
 export const LAM_OF_OFFICER = /^[وف]?ل(?=[^ل])/u;
+
+/** Only says when: «من تاريخ استيفاء المستندات» checks none. */
+export const SINCE = /(?:من|منذ|بعد) (?:تاريخ|وقت|اليوم التالي) \S+(?: \S+){0,3}/gu;

@@ -6,6 +6,7 @@ import { Ids, kebab, type Reading, type Said } from './reading';
 import { subjectOf } from './subjects';
 import {
   SIGNS,
+  SINCE,
   EXCEPT,
   STAFF,
   PEOPLE,
@@ -36,7 +37,11 @@ export function stepsOf(reading: Reading): StepRule[] {
 }
 
 function kindsIn({ key }: Said): StepKind[] {
-  const kinds = SIGNS.filter(([kind, signs]) => signs.every((sign) => sign.test(key)) && !EXCEPT[kind]?.test(key));
+  const checked = key.replace(SINCE, '');
+  const kinds = SIGNS.filter(([kind, signs]) => {
+    const said = kind === 'completeness' ? checked : key;
+    return signs.every((sign) => sign.test(said)) && !EXCEPT[kind]?.test(said);
+  });
   return kinds.map(([kind]) => kind).filter((kind) => kind !== 'referral' || officerIn(key));
 }
 

@@ -7,3 +7,6 @@ export const KINDS: readonly (readonly [ToolKind, RegExp])[] = [
   ['POLICY', /^(?:ال)?(?:سياسه|سياسات|لائحه|لايحه|ميثاق|ضوابط)/u],
   ['FORM', /^(?:ال)?(?:نموذج|نماذج|استماره|طلب)/u],
 ];
+
+/** The first word of a tool. */
+export const FIRST_WORD = /^(?:ال)?(?:لائحه|لايحه|نظام|دليل|ادله|كتيب|سياسه|سياسات|ميثاق|ضوابط|نموذج|نماذج|استماره)$/u;

@@ -104,8 +104,8 @@ export function documentOf(kept: KeptImport): PolicyDocument {
   for (const { doubt: id, kind } of kept.answers) {
     const doubt = doubtsIn(kept).find((one) => one.id === id);
     if (kind === undefined || !doubt) continue;
-    const rule = [...(doubt.code === 'import.tool_unknown' ? tools : channels)].find(
-      ({ clause }) => clause === doubt.clause,
+    const rule = [...(doubt.code === 'import.tool_unknown' ? tools : channels)].find(({ id: own, clause }) =>
+      doubt.rule === undefined ? clause === doubt.clause : own === doubt.rule,
     );
     if (rule) Object.assign(rule, { kind });
   }

@@ -53,7 +53,7 @@ export type SectionKind = (typeof SECTION_KINDS)[number];
 export const CLAUSE_KINDS = ['furniture', 'heading', 'paragraph', 'item'] as const;
 export type ClauseKind = (typeof CLAUSE_KINDS)[number];
 
-/** How the source marks the items of a list; `bulletNumber` is a bullet with a typed number behind it («- 1 -»). */
+/** How the source marks the items of a list; `bulletNumber` is a bullet with a typed number behind it («- 1 -»), `ordinal` a word that counts. */
 export const LIST_STYLES = [
   'none',
   'bullet',
@@ -61,6 +61,9 @@ export const LIST_STYLES = [
   'number',
   'arabicIndic',
   'abjad',
+  'latin',
+  'roman',
+  'ordinal',
   'contentsRow',
   'markdownHeading',
 ] as const;

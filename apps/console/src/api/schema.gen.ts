@@ -6195,7 +6195,7 @@ export interface components {
             mark?: string;
             parent?: string;
             /** @enum {string} */
-            style?: "none" | "bullet" | "bulletNumber" | "number" | "arabicIndic" | "abjad" | "contentsRow" | "markdownHeading";
+            style?: "none" | "bullet" | "bulletNumber" | "number" | "arabicIndic" | "abjad" | "latin" | "roman" | "ordinal" | "contentsRow" | "markdownHeading";
             template?: string;
             text: string;
         };
@@ -6247,7 +6247,7 @@ export interface components {
             parent?: string;
             rules: components["schemas"]["BilingualView"][];
             /** @enum {string} */
-            style?: "none" | "bullet" | "bulletNumber" | "number" | "arabicIndic" | "abjad" | "contentsRow" | "markdownHeading";
+            style?: "none" | "bullet" | "bulletNumber" | "number" | "arabicIndic" | "abjad" | "latin" | "roman" | "ordinal" | "contentsRow" | "markdownHeading";
             template?: string;
             text: string;
         };
@@ -7549,7 +7549,7 @@ export interface components {
             rules: components["schemas"]["BilingualView"][];
             spans: components["schemas"]["SpanView"][];
             /** @enum {string} */
-            style?: "none" | "bullet" | "bulletNumber" | "number" | "arabicIndic" | "abjad" | "contentsRow" | "markdownHeading";
+            style?: "none" | "bullet" | "bulletNumber" | "number" | "arabicIndic" | "abjad" | "latin" | "roman" | "ordinal" | "contentsRow" | "markdownHeading";
             template?: string;
             text: string;
         };

@@ -54,13 +54,42 @@ function levelsOf(list: Element): Map<number, Level> {
 }
 
 function numeral(count: number, format: string): string {
-  if (format === 'arabicAbjad') return ABJAD[count - 1] ?? String(count);
-  if (format === 'arabicAlpha') return HIJAI[count - 1] ?? String(count);
-  if (format === 'ordinalText') return ORDINALS[count - 1] ?? String(count);
+  const listed = LISTED[format];
+  if (listed) return listed[count - 1] ?? String(count);
+  if (format === 'lowerLetter' || format === 'upperLetter') return inCase(latin(count), format);
+  if (format === 'lowerRoman' || format === 'upperRoman') return inCase(roman(count), format);
+  if (format === 'decimalEnclosedCircle' && count <= 20) return String.fromCodePoint(0x245f + count);
   if (format === 'hindiNumbers' || format === 'decimalHindi') {
     return String(count).replace(/\d/g, (digit) => String.fromCharCode(0x660 + Number(digit)));
   }
   return String(count);
+}
+
+/** What counts by a list, up to its end. */
+const LISTED: Readonly<Record<string, string | readonly string[]>> = {
+  arabicAbjad: ABJAD,
+  arabicAlpha: HIJAI,
+  ordinalText: ORDINALS,
+};
+
+function inCase(mark: string, format: string): string {
+  return format.startsWith('upper') ? mark.toUpperCase() : mark;
+}
+
+/** Beyond z Word doubles the letter. */
+function latin(count: number): string {
+  return String.fromCharCode(97 + ((count - 1) % 26)).repeat(Math.ceil(count / 26));
+}
+
+const ROMAN = Object.entries({ c: 100, xc: 90, l: 50, xl: 40, x: 10, ix: 9, v: 5, iv: 4, i: 1 });
+
+function roman(count: number): string {
+  let rest = count;
+  return ROMAN.map(([mark, value]) => {
+    const times = Math.floor(rest / value);
+    rest -= times * value;
+    return mark.repeat(times);
+  }).join('');
 }
 
 /** The list and level a paragraph or a style belongs to. */
