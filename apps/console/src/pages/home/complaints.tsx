@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useComplaintViews } from '../../api/complaints';
 import { useSession } from '../../api/session';
 import { useTexts } from '../../language/texts';
+import { ahead } from '../../parts/quiet';
 import { Section } from '../../parts/section';
 import { Failed, Loading } from '../../parts/states';
 import { Tile } from './tile';
