@@ -43,7 +43,7 @@ async function bring(languages: Iterable<Language>, parts: Iterable<string>): Pr
 
 export const firstTexts = (): Promise<void> => bring(spoken, said);
 
-/** Code that comes later, when its texts are there too: the build puts this around every lazy import that has any. */
+/** Code that comes later, when its texts are there too: the build puts this around every lazy import of the console’s own. */
 export async function withTexts<Module>(areas: readonly string[], module: Promise<Module>): Promise<Module> {
   for (const area of areas) said.add(area);
   const [arrived] = await untilHere(Promise.all([module, bring(spoken, areas)]));

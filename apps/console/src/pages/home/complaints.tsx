@@ -8,6 +8,9 @@ import { Section } from '../../parts/section';
 import { Failed, Loading } from '../../parts/states';
 import { Tile } from './tile';
 
+// Where its numbers lead.
+ahead(() => import('../complaints/complaints'));
+
 /** The views by what makes them somebody's own concern; without an action they are everybody's who sees complaints. */
 const WAITING: readonly (readonly [view: string, action?: string])[] = [
   ['mine', 'complaints.handle'],
