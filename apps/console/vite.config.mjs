@@ -1,8 +1,8 @@
-import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import mantine from 'postcss-preset-mantine';
 import simpleVars from 'postcss-simple-vars';
 import { defineConfig } from 'vite';
+import { catalogues, textsIn } from './catalogues.mjs';
 
 const path = (relative) => fileURLToPath(new URL(relative, import.meta.url));
 
@@ -17,21 +17,9 @@ const breakpoints = {
   'mantine-breakpoint-xl': '100em',
 };
 
-/** A catalogue as the data it comes to: the files it is made of hold both languages. */
-const catalogues = {
-  name: 'catalogues',
-  enforce: 'pre',
-  load(file) {
-    if (!file.endsWith('.catalogue.ts')) return undefined;
-    const load = createRequire(import.meta.url);
-    load('../local/bin/typescript.cjs');
-    return `export default ${JSON.stringify(load(file).default)}`;
-  },
-};
-
 export default defineConfig({
   root: path('.'),
-  plugins: [catalogues],
+  plugins: [catalogues(path('src'))],
   cacheDir: path('../../node_modules/.vite'),
   html: { cspNonce: NONCE },
   resolve: {
@@ -50,7 +38,13 @@ export default defineConfig({
     chunkSizeWarningLimit: 800,
     // Every lazy page's name in the file's, so that a test and a reader of logs know what was loaded.
     rolldownOptions: {
-      output: { chunkFileNames: 'assets/[name]-[hash].js' },
+      // Texts and tables of the libs that no page asks for stay out, although functions were called to make them.
+      treeshake: { moduleSideEffects: [{ test: /\/libs\/[\w-]+\//, sideEffects: false }] },
+      output: {
+        chunkFileNames: ({ facadeModuleId }) => `assets/${textsIn(facadeModuleId)}[name]-[hash].js`,
+        // What a third of the pages share is one file: some hundred small ones compress worse, and are as many requests.
+        codeSplitting: { groups: [{ name: 'shared', minShareCount: 30 }] },
+      },
       // «use client» speaks to servers that render, and there is none here.
       onLog: (level, log, report) => log.code !== 'MODULE_LEVEL_DIRECTIVE' && report(level, log),
     },

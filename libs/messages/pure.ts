@@ -16,6 +16,7 @@ export { conductNames, memberCapacities, sittingStates, voteNames } from './comm
 export { modelBylaw } from './model-bylaw';
 export type { Bilingual } from './findings/text';
 export { consoleResources, type ConsoleText } from './console';
+export { sayOf } from './console/say';
 export { roleNames } from './console/roles';
 export { forPages } from './for-pages';
 export { whenMissing } from './console/sittings';

@@ -1,12 +1,10 @@
 import type { Browser } from 'playwright-core';
-import { gzipSync } from 'node:zlib';
 import { ApiWorld } from '../world/api';
 import { PHONE, violationsOf } from '../world/chromium';
 import { givePassword, known } from './people';
 import { expectNoSidewaysScroll, expectTranslated, launch, look, Visitor } from './rig';
 
 const EMAIL = 'huda@nakheel.example';
-const SCRIPT_BUDGET_KIB = 250;
 
 let world: ApiWorld;
 let browser: Browser;
@@ -81,21 +79,6 @@ test('an address that no page has says so', async () => {
   await visitor.page.goto('/no/such/page');
   await visitor.page.getByRole('heading', { name: 'لا توجد صفحة بهذا العنوان' }).waitFor();
   await look(visitor.page, 'not-found');
-  visitor.expectQuiet();
-});
-
-test(`the first load is at most ${SCRIPT_BUDGET_KIB} KiB of script, compressed, from this machine alone`, async () => {
-  const scripts: number[] = [];
-  visitor.page.on('response', (response) => {
-    if (response.request().resourceType() === 'script') {
-      void response.body().then((body) => scripts.push(gzipSync(body).length));
-    }
-  });
-  await visitor.page.goto('/', { waitUntil: 'networkidle' });
-  const kib = scripts.reduce((sum, size) => sum + size, 0) / 1024;
-  process.stdout.write(`first load: ${kib.toFixed(0)} KiB of script in ${scripts.length} file(s)\n`);
-  expect(kib).toBeGreaterThan(50); // measured at all
-  expect(kib).toBeLessThanOrEqual(SCRIPT_BUDGET_KIB);
   visitor.expectQuiet();
 });
 

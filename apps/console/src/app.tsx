@@ -4,13 +4,14 @@ import type { ReactNode } from 'react';
 import { RouterProvider } from 'react-router/dom';
 import { isRefused, Refused } from './api/problem';
 import { keepSession } from './api/session';
+import { firstTexts } from './language/catalogues';
 import { Directed } from './language/direction';
-import { startTexts, TextsProvider } from './language/texts';
+import { TextsProvider } from './language/texts';
 import { styleNonce } from './look/nonce';
 import { readable, theme } from './look/theme';
 import { router } from './routes';
 
-const texts = await startTexts();
+await firstTexts();
 
 const client: QueryClient = new QueryClient({
   queryCache: new QueryCache({
@@ -27,7 +28,7 @@ const client: QueryClient = new QueryClient({
 
 export function App(): ReactNode {
   return (
-    <TextsProvider texts={texts}>
+    <TextsProvider>
       <QueryClientProvider client={client}>
         <Directed>
           <MantineProvider

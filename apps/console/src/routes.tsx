@@ -1,8 +1,21 @@
 import { createBrowserRouter } from 'react-router';
+import { ahead } from './parts/quiet';
 import { Gate } from './shell/gate';
 import { Broken, NotFound } from './shell/lost';
 import { Outside } from './shell/outside';
-import { SignInPage } from './pages/sign-in/sign-in';
+
+/** What most go on to from a page comes when that page stands, so that going there is not waiting. */
+function before<Module>(page: () => Promise<Module>, next: () => Promise<unknown>): () => Promise<Module> {
+  return () => {
+    ahead(next);
+    return page();
+  };
+}
+
+const cases = () => import('./pages/cases/cases');
+const oneCase = () => import('./pages/cases/case');
+const complaints = () => import('./pages/complaints/complaints');
+const oneComplaint = () => import('./pages/complaints/complaint');
 
 export const router = createBrowserRouter([
   {
@@ -12,7 +25,7 @@ export const router = createBrowserRouter([
       {
         Component: Outside,
         children: [
-          { path: '/sign-in', Component: SignInPage },
+          { path: '/sign-in', lazy: () => import('./pages/sign-in/sign-in') },
           { path: '/sign-in/factor', lazy: () => import('./pages/sign-in/factor') },
           { path: '/sign-in/nafath', lazy: () => import('./pages/sign-in/nafath') },
           { path: '/sign-in/enrolment', lazy: () => import('./pages/sign-in/enrolment') },
@@ -36,18 +49,18 @@ export const router = createBrowserRouter([
               { path: '/platform-holidays', lazy: () => import('./pages/platform-holidays/platform-holidays') },
               {
                 path: '/cases',
-                lazy: () => import('./pages/cases/cases'),
-                children: [{ path: ':id', lazy: () => import('./pages/cases/case') }],
+                lazy: before(cases, oneCase),
+                children: [{ path: ':id', lazy: oneCase }],
               },
               {
                 path: '/complaints',
-                lazy: () => import('./pages/complaints/complaints'),
-                children: [{ path: ':id', lazy: () => import('./pages/complaints/complaint') }],
+                lazy: before(complaints, oneComplaint),
+                children: [{ path: ':id', lazy: oneComplaint }],
               },
               {
                 path: '/violation-reports',
-                lazy: () => import('./pages/complaints/complaints'),
-                children: [{ path: ':id', lazy: () => import('./pages/complaints/complaint') }],
+                lazy: before(complaints, oneComplaint),
+                children: [{ path: ':id', lazy: oneComplaint }],
               },
               { path: '/new-complaint', lazy: () => import('./pages/complaints/new') },
               { path: '/complaint-figures', lazy: () => import('./pages/complaints/figures') },

@@ -7,7 +7,7 @@ import { inTurn } from './turn.mjs';
 const STAMP = `${root}/dist/.stamp`;
 const FOLDERS = ['apps', 'config', 'libs'];
 const FILES = ['apps/local/bin/console.mjs', 'nest-cli.json', 'package-lock.json', 'rspack.config.js', 'tsconfig.json'];
-const BUILT = /(?<!\.spec)\.tsx?$|\.(css|html|json|svg)$|vite\.config\.mjs$/;
+const BUILT = /(?<!\.spec)\.tsx?$|\.(css|html|json|svg)$|(vite\.config|catalogues)\.mjs$/;
 
 /** A hash over the names and contents of all that a build reads. */
 function sources() {

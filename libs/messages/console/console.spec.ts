@@ -1,5 +1,5 @@
-import i18next from 'i18next';
 import { consoleResources, consoleTexts } from '.';
+import { sayOf } from './say';
 import type { ConsoleArea } from './text';
 
 const texts = Object.entries<ConsoleArea>(consoleTexts).flatMap(([area, of]) =>
@@ -51,26 +51,19 @@ test.each([
   [11, 'بقيت 11 ملاحظة بلا جواب.'],
   [100, 'بقيت 100 ملاحظة بلا جواب.'],
   [103, 'بقيت 103 ملاحظات بلا جواب.'],
-])('%d: the plural that Arabic asks for', async (count, said) => {
-  const instance = i18next.createInstance();
-  await instance.init({
-    resources: { ar: { translation: consoleResources('ar', 'chapters') } },
-    lng: 'ar',
-    interpolation: { prefix: '{', suffix: '}' },
-  });
-  expect(instance.t('onboarding.findingsLeft', { count })).toBe(said);
+])('%d: the plural that Arabic asks for', (count, said) => {
+  expect(sayOf(consoleResources('ar')['onboarding']!, 'ar', 'findingsLeft', { count })).toBe(said);
 });
 
 test.each([
   [0, 'Every place has been looked at.'],
   [1, 'One place is left to look at.'],
   [2, '2 places are left to look at.'],
-])('%d: none is said in words in English too', async (count, said) => {
-  const instance = i18next.createInstance();
-  await instance.init({
-    resources: { en: { translation: consoleResources('en', 'chapters') } },
-    lng: 'en',
-    interpolation: { prefix: '{', suffix: '}' },
-  });
-  expect(instance.t('imports.doubtsLeft', { count })).toBe(said);
+])('%d: none is said in words in English too', (count, said) => {
+  expect(sayOf(consoleResources('en')['imports']!, 'en', 'doubtsLeft', { count })).toBe(said);
+});
+
+test('a number may stand in a sentence that has no forms; what is not there is nothing', () => {
+  expect(sayOf({ rows: '{count} of {all}' }, 'en', 'rows', { count: 1, all: 2 })).toBe('1 of 2');
+  expect(sayOf({ rows: '{count}' }, 'en', 'row', { count: 1 })).toBeUndefined();
 });

@@ -92,20 +92,11 @@ type Areas = typeof consoleTexts;
 /** `signIn.title` */
 export type ConsoleText = { [Area in keyof Areas]: `${Area}.${keyof Areas[Area] & string}` }[keyof Areas];
 
-/** What is said before somebody has signed in; the chapters of the work are read afterwards. */
-const FIRST: readonly string[] = ['common', 'signIn', 'shell', 'account', 'nafath', 'work', 'drafts', 'roles'];
-
-/** The catalogue of one language as i18next reads it: the forms of a counted text become `_zero` … `_other`. */
-export function consoleResources(
-  language: 'ar' | 'en',
-  part: 'first' | 'chapters',
-): Record<string, Record<string, string>> {
+/** The catalogue of one language, area by area, as `sayOf` reads it: the forms of a counted text become `_zero` … `_other`. */
+export function consoleResources(language: 'ar' | 'en'): Record<string, Record<string, string>> {
   const area = (texts: ConsoleArea): Record<string, string> =>
     Object.fromEntries(Object.entries(texts).flatMap(([name, text]) => entriesOf(name, text[language])));
-  const wanted = Object.entries<ConsoleArea>(consoleTexts).filter(
-    ([name]) => FIRST.includes(name) === (part === 'first'),
-  );
-  return Object.fromEntries(wanted.map(([name, texts]) => [name, area(texts)]));
+  return Object.fromEntries(Object.entries<ConsoleArea>(consoleTexts).map(([name, texts]) => [name, area(texts)]));
 }
 
 function entriesOf(name: string, text: string | Counted['ar'] | Counted['en']): [string, string][] {

@@ -1,5 +1,6 @@
 import { forPages } from '@sanad/messages/pure';
 import createClient from 'openapi-fetch';
+import { untilHere } from '../parts/quiet';
 import { isProblem, Refused, Unreachable, type Problem } from './problem';
 import type { paths } from './schema.gen';
 
@@ -37,7 +38,7 @@ export const sentBy =
   };
 
 /** The API, typed by its own description. */
-export const api = createClient<paths>({ baseUrl: '/', fetch: sentBy((request) => fetch(request)) });
+export const api = createClient<paths>({ baseUrl: '/', fetch: sentBy((request) => untilHere(fetch(request))) });
 
 api.use({
   onRequest: ({ request }) => {

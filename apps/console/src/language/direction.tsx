@@ -1,6 +1,7 @@
 import { DirectionProvider, useDirection } from '@mantine/core';
 import { useEffect, type ReactNode } from 'react';
-import { keptLanguage, useTexts, type Language } from './texts';
+import { keptLanguage, type Language } from './language';
+import { useTexts } from './texts';
 
 const directionOf = (language: Language): 'rtl' | 'ltr' => (language === 'ar' ? 'rtl' : 'ltr');
 

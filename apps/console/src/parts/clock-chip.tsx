@@ -6,10 +6,15 @@ import type { ReactNode } from 'react';
 import { answered, api } from '../api/client';
 import type { components } from '../api/schema.gen';
 import { useTexts } from '../language/texts';
-import { StandingExplained } from './day-by-day';
 import { DemoMark } from './demo-mark';
 import { Explanation } from './explanation';
+import { later, LoadingHere } from './later';
 import { Failed, Loading } from './states';
+
+const StandingExplained = later(
+  () => import('./day-by-day').then(({ StandingExplained: Drawn }) => Drawn),
+  LoadingHere,
+);
 
 type Schemas = components['schemas'];
 type Clock = Schemas['ClockSummaryView'];

@@ -1,6 +1,6 @@
-import { Modal } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTexts } from '../language/texts';
+import { Modal } from './modal';
 
 interface DialogProps {
   readonly title: string;

@@ -1,6 +1,10 @@
-import { Drawer, Stack } from '@mantine/core';
+import { Stack } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTexts } from '../language/texts';
+import { later } from './later';
+import { useWasOpened } from './use-opened';
+
+const DrawerDrawn = later(() => import('./drawer-drawn').then(({ DrawerDrawn: Drawn }) => Drawn));
 
 interface ExplanationProps {
   readonly title: string;
@@ -12,8 +16,10 @@ interface ExplanationProps {
 /** Why a date stands where it stands, beside the page that tells it. */
 export function Explanation({ title, isOpen, close, children }: ExplanationProps): ReactNode {
   const { say } = useTexts();
+  const wasOpened = useWasOpened(isOpen);
+  if (!wasOpened) return null;
   return (
-    <Drawer
+    <DrawerDrawn
       opened={isOpen}
       onClose={close}
       title={title}
@@ -23,6 +29,6 @@ export function Explanation({ title, isOpen, close, children }: ExplanationProps
       closeButtonProps={{ 'aria-label': say('common.close') }}
     >
       <Stack>{children}</Stack>
-    </Drawer>
+    </DrawerDrawn>
   );
 }

@@ -1,8 +1,9 @@
-import { Button, Group, Modal, Stack } from '@mantine/core';
+import { Button, Group, Stack } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import { useSubmission } from '../api/submission';
 import { useTexts } from '../language/texts';
 import { FaultSummary } from './fault';
+import { Modal } from './modal';
 
 interface SureProps {
   /** The act: on the button that asks, and on the one that does it. */

@@ -6,3 +6,10 @@ export function useOpened(asked: boolean): boolean {
   useEffect(() => setOpened(asked), [asked]);
   return opened;
 }
+
+/** Whether it was asked for at all by now. */
+export function useWasOpened(asked: boolean): boolean {
+  const [was, setWas] = useState(asked);
+  if (asked && !was) setWas(true);
+  return was;
+}

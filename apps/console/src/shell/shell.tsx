@@ -6,7 +6,7 @@ import { Link, Outlet, useLocation, useNavigate } from 'react-router';
 import { answered, api } from '../api/client';
 import { useKeepSession, useSession } from '../api/session';
 import { useSubmission } from '../api/submission';
-import { useChapters, useTexts } from '../language/texts';
+import { useTexts } from '../language/texts';
 import { FaultSummary } from '../parts/fault';
 import { Presence } from '../parts/presence';
 import { Loading } from '../parts/states';
@@ -24,7 +24,6 @@ const Held = lazy(() => import('./held'));
 
 /** The frame around the pages of somebody who has signed in, and the keys that work on all of them. */
 export function Component(): ReactNode {
-  useChapters();
   return (
     <Shortcuts>
       <Frame />

@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Text } from '@mantine/core';
+import { Button, Group, Text } from '@mantine/core';
 import type { Bilingual, ConsoleText } from '@sanad/messages/pure';
 import { Fragment, lazy, Suspense, useId, useState, type ComponentProps, type ReactNode } from 'react';
 import { SEND, type Act, type ActName, type Typed } from '../../api/case-acts';
@@ -12,6 +12,7 @@ import { ClashTold } from '../../parts/clash';
 import { DraftSaid } from '../../parts/draft-state';
 import { FaultSummary, useFieldErrors } from '../../parts/fault';
 import { Form } from '../../parts/form';
+import { Modal } from '../../parts/modal';
 import { Said } from '../../parts/said';
 import { Loading } from '../../parts/states';
 import { joinedText } from '../../api/macro-run';

@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Stack, TagsInput, Text } from '@mantine/core';
+import { Alert, Button, Group, Stack, Text } from '@mantine/core';
 import { useId, useState, type ReactNode } from 'react';
 import { SEND } from '../../api/case-acts';
 import { useCaseTags, useKeepCase, type Case } from '../../api/cases';
@@ -11,9 +11,13 @@ import { DayInput } from '../../parts/day-input';
 import { Facts } from '../../parts/facts';
 import { FaultSummary, useFieldErrors } from '../../parts/fault';
 import { Form } from '../../parts/form';
+import { InputPlace } from '../../parts/input-place';
+import { afterwards } from '../../parts/later';
 import { Said } from '../../parts/said';
 import { Section } from '../../parts/section';
 import { openAct, useAct } from './acts';
+
+const TagsInput = afterwards(() => import('../../parts/tags-input').then(({ TagsInput: Drawn }) => Drawn), InputPlace);
 
 /** Who has the case, and how staff keep it in order: labels for all, and putting off for oneself. */
 export function Assignment({ one }: { one: Case }): ReactNode {

@@ -1,4 +1,4 @@
-import { Button, FileButton, Group, Modal, Text } from '@mantine/core';
+import { Button, FileButton, Group, Text } from '@mantine/core';
 import { IconPaperclip } from '@tabler/icons-react';
 import { useId, useState, type ReactNode } from 'react';
 import { useKeepCase, type Case } from '../../api/cases';
@@ -11,6 +11,7 @@ import { useTexts } from '../../language/texts';
 import { DayInput } from '../../parts/day-input';
 import { FaultSummary, useFieldErrors } from '../../parts/fault';
 import { Form } from '../../parts/form';
+import { Modal } from '../../parts/modal';
 import { UploadShown } from '../../parts/work';
 
 interface AttachProps {

@@ -7,11 +7,12 @@ import { useTexts } from '../../language/texts';
 import { Bdi } from '../../parts/bdi';
 import { ClockChip } from '../../parts/clock-chip';
 import { DemoMark } from '../../parts/demo-mark';
+import { later, LoadingHere } from '../../parts/later';
 import { Lookers } from '../../parts/lookers';
 import type { Beside } from '../../parts/neighbours';
 import { Failed, Loading } from '../../parts/states';
 import { useShortcut } from '../../shell/shortcuts';
-import { ActDialog, type Chosen } from './act-dialog';
+import type { Chosen } from './act-dialog';
 import { Actions } from './actions';
 import { ActsContext } from './acts';
 import { AppealSection } from './appeal';
@@ -19,14 +20,17 @@ import { useAsked } from './asked';
 import { Assignment, Unassigned } from './assignment';
 import { useBeside } from './cases';
 import { Attestation, Checklist } from './checklist';
-import { Conversation } from './conversation';
-import { Documents } from './documents';
 import { CaseFacts } from './case-facts';
-import { History } from './history';
 import { Decision, Entitlements } from './outcome';
-import { PortalAccess } from './portal-access';
 import { CaseTools } from './tools';
 import { StateBadge } from './words';
+
+// What is seen when it is asked for.
+const ActDialog = later(() => import('./act-dialog').then(({ ActDialog: Drawn }) => Drawn));
+const Conversation = later(() => import('./conversation').then(({ Conversation: Drawn }) => Drawn), LoadingHere);
+const Documents = later(() => import('./documents').then(({ Documents: Drawn }) => Drawn), LoadingHere);
+const PortalAccess = later(() => import('./portal-access').then(({ PortalAccess: Drawn }) => Drawn));
+const History = later(() => import('./history').then(({ History: Drawn }) => Drawn), LoadingHere);
 
 /** One case: where it stands, what can be done with it, and all that hangs on it. */
 export function Component(): ReactNode {

@@ -7,6 +7,7 @@ import type { ComplaintActName } from '../../api/complaint-acts';
 import { useComplaint, type Complaint, type ComplaintAction } from '../../api/complaints';
 import { useTexts } from '../../language/texts';
 import { Bdi } from '../../parts/bdi';
+import { later, LoadingHere } from '../../parts/later';
 import { Lookers } from '../../parts/lookers';
 import { DemoMark } from '../../parts/demo-mark';
 import type { Beside } from '../../parts/neighbours';
@@ -15,20 +16,22 @@ import { Saved } from '../../parts/saved';
 import { Section } from '../../parts/section';
 import { Failed, Loading } from '../../parts/states';
 import { useShortcut } from '../../shell/shortcuts';
-import { ActDialog } from './act-dialog';
 import { Actions } from './actions';
 import { useAsked, useScope } from './asked';
 import { ClockButton } from './clocks';
 import { useBeside } from './complaints';
 import { Compensated } from './compensated';
 import { ComplaintFacts, Viewers } from './complaint-facts';
-import { History } from './history';
 import { Ladder } from './ladder';
 import { Access, Identity } from './once';
 import { Outcome } from './outcome';
 import { Settlement } from './settlement';
 import { Stages } from './stages';
 import { SensitiveBadge, SeverityBadge, StateBadge } from './words';
+
+// What is seen when it is asked for.
+const ActDialog = later(() => import('./act-dialog').then(({ ActDialog: Drawn }) => Drawn));
+const History = later(() => import('./history').then(({ History: Drawn }) => Drawn), LoadingHere);
 
 /** One complaint: at which stage it is, what can be done with it, and all that hangs on it. */
 export function Component(): ReactNode {

@@ -3,9 +3,13 @@ import type { ReactNode } from 'react';
 import { useComplaintViews } from '../../api/complaints';
 import { useSession } from '../../api/session';
 import { useTexts } from '../../language/texts';
+import { ahead } from '../../parts/quiet';
 import { Section } from '../../parts/section';
 import { Failed, Loading } from '../../parts/states';
 import { Tile } from './tile';
+
+// Where its numbers lead.
+ahead(() => import('../complaints/complaints'));
 
 /** The views by what makes them somebody's own concern; without an action they are everybody's who sees complaints. */
 const WAITING: readonly (readonly [view: string, action?: string])[] = [

@@ -6,10 +6,14 @@ import { useWorkload, type Workload } from '../../api/workload';
 import { useTexts, type Say } from '../../language/texts';
 import type { Bars } from '../../parts/charts/bars';
 import { BarsChart } from '../../parts/charts/bars-chart';
+import { ahead } from '../../parts/quiet';
 import { Section } from '../../parts/section';
 import { Failed, Loading } from '../../parts/states';
 import { viewAddress, type CaseView } from '../../shell/views';
 import { Tile } from './tile';
+
+// Where its numbers lead.
+ahead(() => import('../cases/cases'));
 
 /** The views by what makes them somebody's own concern; without an action they are everybody's. */
 const WAITING: readonly (readonly [view: CaseView, action?: string])[] = [

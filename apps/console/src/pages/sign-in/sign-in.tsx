@@ -24,7 +24,7 @@ export interface SignInState {
 
 const FIELDS = { email: 'email', password: 'password' };
 
-export function SignInPage(): ReactNode {
+export function Component(): ReactNode {
   const { say } = useTexts();
   const { from = '/', notice, refused, email: known = '' } = (useLocation().state ?? {}) as SignInState;
   const [keep, navigate] = [useKeepSession(), useNavigate()];

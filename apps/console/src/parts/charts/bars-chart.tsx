@@ -1,11 +1,19 @@
-import { lazy, Suspense, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { Count } from '../bdi';
 import { Cards, Cell, HeadCell } from '../cards';
+import { afterwards } from '../later';
 import { Section } from '../section';
 import { Loading } from '../states';
 import { heightOf, isWorthDrawing, type Bars } from './bars';
 
-const BarsDrawn = lazy(() => import('./bars-drawn'));
+interface DrawingProps {
+  readonly label: string;
+  readonly bars: Bars;
+}
+
+const Place = ({ bars }: DrawingProps): ReactNode => <Loading height={heightOf(bars)} />;
+// What draws is heavier than all the rest, and the numbers stand beneath it.
+const BarsDrawn = afterwards(() => import('./bars-drawn').then(({ default: Drawn }) => Drawn), Place);
 
 interface BarsChartProps {
   readonly title: string;
@@ -20,11 +28,7 @@ export function BarsChart({ title, head, bars, children }: BarsChartProps): Reac
   const { categories, parts } = bars;
   return (
     <Section title={title}>
-      {isWorthDrawing(bars) && (
-        <Suspense fallback={<Loading height={heightOf(bars)} />}>
-          <BarsDrawn label={title} bars={bars} />
-        </Suspense>
-      )}
+      {isWorthDrawing(bars) && <BarsDrawn label={title} bars={bars} />}
       <Cards label={title} heads={[head, ...parts.map(({ label }) => label)]}>
         {categories.map((category, place) => (
           <tr key={category} role="row">
