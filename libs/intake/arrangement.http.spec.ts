@@ -3,7 +3,7 @@ import { Policies } from '@sanad/policy';
 import type { Person } from '../../test/world/api';
 import { formWith, pdf } from '../../test/world/files';
 import { IntakeWorld, WORLD_OPENS_WITHIN_MS, type Office } from '../../test/world/intake';
-import type { AssignedCasesView, CaseViewsView } from './arrangement.views';
+import type { AssignedCasesView, CaseViewsView, TaggedCasesView } from './arrangement.views';
 import type { CaseSummaryView, CaseView } from './case.views';
 import { LIST_VIEWS, type ListViewName } from './list-views';
 
@@ -130,22 +130,83 @@ test('a case is found by its reference and by the beginnings of a name, of the b
   expect(await ids(`q=${reference}&view=closed`)).toEqual([]);
 });
 
-test('labels: set as a whole, found by, and counted in the audit; no more than an association can tell apart', async () => {
+const label = (cases: object[], by: Person, key?: string): Promise<{ status: number; body: TaggedCasesView }> =>
+  world.ask<TaggedCasesView>(
+    ...([by, 'POST', '/api/case-taggings', { cases }] as const),
+    key ? { 'idempotency-key': key } : {},
+  );
+
+test('what two officers put on at once is lost for neither, and each takes back what was their own alone', async () => {
+  const { relationsOfficer: hind } = office.staff;
+  const layla = await world.api.person(office, 'relationsOfficer');
+  const id = await world.received(office);
+  const tags = async (): Promise<string[]> => (await world.view(office, id)).tags;
+  const hers = (await label([{ case: id, add: ['عاجل', 'أسرة'] }], hind)).body.tagged[0]!;
+  const [one, other] = await Promise.all([
+    label([{ case: id, add: ['سكن'], remove: ['أسرة'] }], layla),
+    label([{ case: id, add: ['دواء', 'عاجل'] }], hind),
+  ]);
+  expect(await tags()).toEqual(['دواء', 'سكن', 'عاجل']);
+  expect(hers).toEqual({ id, added: ['عاجل', 'أسرة'], removed: [] });
+  expect(one.body.tagged).toEqual([{ id, added: ['سكن'], removed: ['أسرة'] }]);
+  expect(other.body.tagged).toEqual([{ id, added: ['دواء'], removed: [] }]);
+  const back = ({ added, removed }: TaggedCasesView['tagged'][number]): object => ({
+    ...{ case: id, add: removed, remove: added },
+  });
+  await label([back(other.body.tagged[0]!)], hind);
+  expect(await tags()).toEqual(['سكن', 'عاجل']);
+  await label([back(one.body.tagged[0]!)], layla);
+  expect(await tags()).toEqual(['أسرة', 'عاجل']);
+});
+
+test('many are labelled at once: what is refused is told, each stands in its own audit, and sent again it is done once', async () => {
+  const { relationsOfficer: hind, executiveDirector } = office.staff;
+  const [one, two, gone] = [await world.received(office), await world.received(office), newId()];
+  const full = Array.from({ length: 10 }, (_, nth) => `وسم ${nth}`);
+  await label([{ case: two, add: full }], hind);
+  const key = newId();
+  const wanted = [one, two, gone].map((id) => ({ case: id, add: ['عاجل'] }));
+  const { status, body } = await label(wanted, hind, key);
+  expect(status).toBe(201);
+  expect(body.tagged).toEqual([{ id: one, added: ['عاجل'], removed: [] }]);
+  expect(new Map(body.refused.map(({ id, why }) => [id, why.code]))).toEqual(
+    new Map([
+      [two, 'intake.case_tags_full'],
+      [gone, 'intake.not_found'],
+    ]),
+  );
+  expect((await label(wanted, hind, key)).body).toEqual(body);
+  expect((await label([{ case: two, add: ['عاجل'], remove: ['وسم 0'] }], hind)).body.refused).toEqual([]);
+  expect((await label([{ case: gone, add: ['عاجل'] }], hind)).status).toBe(404);
+  const many = Array.from({ length: 101 }, () => ({ case: one, add: ['عاجل'] }));
+  expect((await label(many, hind)).status).toBe(400);
+  const audit = async (id: string): Promise<number> => {
+    const { body: found } = await world.ask<{ items: { action: string }[] }>(
+      ...([executiveDirector, 'GET', `/api/cases/${id}/audit`] as const),
+    );
+    return found.items.filter(({ action }) => action === 'intake.tagged').length;
+  };
+  expect([await audit(one), await audit(two)]).toEqual([1, 2]);
+});
+
+test('labels: found by, and counted in the audit; no more than an association can tell apart', async () => {
   const { relationsOfficer, executiveDirector } = office.staff;
   const id = await world.received(office);
-  const put = (tags: string[], by = relationsOfficer): Promise<{ status: number; body: CaseView }> =>
-    world.ask<CaseView>(by, 'PUT', `/api/cases/${id}/tags`, { tags });
-  expect((await put(['عاجل', 'سكن'])).body.tags).toEqual(['سكن', 'عاجل']);
-  expect((await put(['عاجل'])).body.tags).toEqual(['عاجل']);
+  const put = (wanted: object, by = relationsOfficer): ReturnType<typeof label> => label([{ case: id, ...wanted }], by);
+  await put({ add: ['عاجل', 'سكن'] });
+  expect((await world.view(office, id)).tags).toEqual(['سكن', 'عاجل']);
+  await put({ remove: ['سكن'] });
   expect(await ids(`tag=${encodeURIComponent('عاجل')}`)).toEqual([id]);
   expect(await ids(`tag=${encodeURIComponent('سكن')}`)).toEqual([]);
   const { body } = await world.ask<{ items: string[] }>(relationsOfficer, 'GET', '/api/case-tags');
   expect(body.items).toEqual(['سكن', 'عاجل']);
-  expect((await put(['عاجل'], executiveDirector)).status).toBe(403);
-  expect(await put(['ا'])).toMatchObject({ status: 400 });
+  expect((await put({ add: ['عاجل'] }, executiveDirector)).status).toBe(403);
+  expect(await put({ add: ['ا'] })).toMatchObject({ status: 400 });
   for (let round = 0; round < 20; round++) {
-    const answer = await put(Array.from({ length: 10 }, (_, nth) => `وسم ${round} ${nth}`));
+    const tags = Array.from({ length: 10 }, (_, nth) => `وسم ${round} ${nth}`);
+    const answer = await put({ add: tags, remove: ['عاجل'] });
     if (round === 19) expect(answer).toMatchObject({ status: 422, body: { code: 'intake.too_many_tags' } });
+    await put({ add: ['عاجل'], remove: tags });
   }
   const { items } = (
     await world.ask<{ items: { action: string }[] }>(executiveDirector, 'GET', `/api/cases/${id}/audit`)

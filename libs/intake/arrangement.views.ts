@@ -1,3 +1,4 @@
+import { applyDecorators } from '@nestjs/common';
 import { IsInstant, IsVersion, Nullable } from '@sanad/platform';
 import { Type } from 'class-transformer';
 import {
@@ -15,14 +16,35 @@ import {
 } from 'class-validator';
 import { CodeView } from './case.views';
 
-export class TagCase {
-  /** Words of the office's own; no data of a person. */
-  @IsArray()
-  @ArrayMaxSize(10)
-  @IsString({ each: true })
-  @MinLength(2, { each: true })
-  @MaxLength(40, { each: true })
-  tags!: string[];
+/** More are asked for in several requests, so that each is over soon. */
+const MOST_AT_ONCE = 100;
+
+/** As many as a case may have. */
+const MOST_TAGS = 10;
+
+/** Words of the office's own; no data of a person. */
+const Tags = (): PropertyDecorator =>
+  applyDecorators(
+    IsArray(),
+    ArrayMaxSize(MOST_TAGS),
+    IsString({ each: true }),
+    MinLength(2, { each: true }),
+    MaxLength(40, { each: true }),
+  );
+
+class CaseToTag {
+  @IsUUID() case!: string;
+  @IsOptional() @Tags() add?: string[];
+  /** What is to be added as well stays. */
+  @IsOptional() @Tags() remove?: string[];
+}
+
+export class TagCases {
+  @ValidateNested({ each: true })
+  @Type(() => CaseToTag)
+  @ArrayNotEmpty()
+  @ArrayMaxSize(MOST_AT_ONCE)
+  cases!: CaseToTag[];
 }
 
 export class SnoozeCase {
@@ -37,7 +59,11 @@ class CaseToAssign {
 }
 
 export class AssignCases {
-  @ValidateNested({ each: true }) @Type(() => CaseToAssign) @ArrayNotEmpty() @ArrayMaxSize(100) cases!: CaseToAssign[];
+  @ValidateNested({ each: true })
+  @Type(() => CaseToAssign)
+  @ArrayNotEmpty()
+  @ArrayMaxSize(MOST_AT_ONCE)
+  cases!: CaseToAssign[];
 }
 
 class AssignedCaseView {
@@ -54,6 +80,18 @@ class RefusedCaseView {
 
 export class AssignedCasesView {
   @ValidateNested({ each: true }) @Type(() => AssignedCaseView) @IsArray() assigned!: AssignedCaseView[];
+  @ValidateNested({ each: true }) @Type(() => RefusedCaseView) @IsArray() refused!: RefusedCaseView[];
+}
+
+class TaggedCaseView {
+  @IsUUID() id!: string;
+  /** Those that were not there before. */
+  @IsArray() @IsString({ each: true }) added!: string[];
+  @IsArray() @IsString({ each: true }) removed!: string[];
+}
+
+export class TaggedCasesView {
+  @ValidateNested({ each: true }) @Type(() => TaggedCaseView) @IsArray() tagged!: TaggedCaseView[];
   @ValidateNested({ each: true }) @Type(() => RefusedCaseView) @IsArray() refused!: RefusedCaseView[];
 }
 

@@ -142,6 +142,16 @@ export function useKeepCase(): (id: string, changed?: Case) => Promise<void> {
   };
 }
 
+/** The labels as they are now and nothing else of the case: a newer version waits until somebody asks for it. */
+export function useKeepTags(): (id: string) => Promise<void> {
+  const client = useQueryClient();
+  return async (id) => {
+    const { tags } = await answered(api.GET('/api/cases/{id}', at(id)));
+    client.setQueryData<Case>(caseKey(id), (before) => before && { ...before, tags });
+    await client.invalidateQueries({ queryKey: CASES_KEY });
+  };
+}
+
 /** The case as it is now, whatever was read before. */
 export function useFreshCase(): (id: string) => Promise<Case> {
   const client = useQueryClient();
