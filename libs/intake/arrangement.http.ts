@@ -13,7 +13,16 @@ import {
   type Who,
 } from '@sanad/platform';
 import { Arrangement } from './arrangement.service';
-import { AssignCases, AssignedCasesView, SnoozeCase, TagCases, TaggedCasesView, TagsView } from './arrangement.views';
+import {
+  AssignCases,
+  AssignedCasesView,
+  SnoozeCase,
+  SnoozeCases,
+  SnoozedCasesView,
+  TagCases,
+  TaggedCasesView,
+  TagsView,
+} from './arrangement.views';
 import { CaseView } from './case.views';
 import { refusedInWords } from './case.words';
 import type { ManyOutcome } from './each-case';
@@ -73,6 +82,24 @@ export class ArrangementHttp {
   @ApiOperation({ summary: 'Take a case up again that was put off' })
   wake(@CurrentWho() who: Who, @Param('id', IdPipe) id: string): Promise<CaseView> {
     return this.act(who, id, (op) => this.arrangement.wake(op, id));
+  }
+
+  /** Each case by itself, out of one's own view or back into it. Sent back with `from`, it is undone. */
+  @Post('case-snoozes')
+  @May('intake.handle')
+  @Answers(201, SnoozedCasesView)
+  @ApiOperation({ summary: 'Put many cases off at once, for oneself, or take them up again' })
+  snoozeMany(
+    @CurrentWho() who: Who,
+    @Body() { cases }: SnoozeCases,
+    @Idempotent() idempotency?: IdempotentRequest,
+  ): Promise<SnoozedCasesView> {
+    const wanted = cases.map(({ case: id, until = null }) => ({ case: id, until }));
+    const work = async (op: Op): Promise<SnoozedCasesView> => {
+      const { done, refused } = await this.arrangement.snoozeMany(op, wanted);
+      return { snoozed: [...done], refused: refusedViews(refused) };
+    };
+    return this.ops.run(who, work, { idempotency });
   }
 
   /** Each case by itself: those that cannot be given are told with the reason. Sent back with `from`, it is undone. */

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { AccountId } from '@sanad/kernel';
 import { Refusal } from '@sanad/messages';
 import { rows, Staff, type Op } from '@sanad/platform';
+import { arrangementOf } from './arrangement.reading';
 import { Assignments } from './assignments.service';
 import { Cases } from './cases.store';
 import { eachCase, type ManyOutcome } from './each-case';
@@ -11,6 +12,17 @@ export interface WantedAssignment {
   readonly version?: number;
   /** Nobody, where it is null. */
   readonly assignee: AccountId | null;
+}
+
+export interface WantedSnooze {
+  readonly case: string;
+  readonly until: Date | null;
+}
+
+export interface Snoozed {
+  readonly id: string;
+  /** Until when it was put off before; null where it was not. */
+  readonly from: Date | null;
 }
 
 export interface Assigned {
@@ -47,6 +59,18 @@ export class Arrangement {
     if (op.actor.kind !== 'staff') throw new Refusal('access.person_needed');
     const woken = await rows(op.db, WAKE, [op.association, op.actor.id, id]);
     if (woken.length > 0) op.record({ action: 'intake.woken', subject: { type: 'case', id } });
+  }
+
+  /**
+   * Each until then, or taken up again where it says no time.
+   * @throws Refusal `access.person_needed`, and the first reason where none of them can be put off
+   */
+  snoozeMany(op: Op, wanted: readonly WantedSnooze[]): Promise<ManyOutcome<Snoozed>> {
+    return eachCase(wanted, async ({ case: id, until }) => {
+      const before = await arrangementOf(op, [id]);
+      await (until ? this.snooze(op, id, until) : this.wake(op, id));
+      return { id, from: before(id).snoozedUntil };
+    });
   }
 
   /**

@@ -6,6 +6,7 @@ import {
   ArrayNotEmpty,
   IsArray,
   IsBoolean,
+  IsDate,
   IsInt,
   IsOptional,
   IsString,
@@ -51,6 +52,20 @@ export class SnoozeCase {
   @IsInstant() until!: Date;
 }
 
+class CaseToSnooze {
+  @IsUUID() case!: string;
+  /** Taken up again, where it is left out. */
+  @IsOptional() @IsInstant() until?: Date;
+}
+
+export class SnoozeCases {
+  @ValidateNested({ each: true })
+  @Type(() => CaseToSnooze)
+  @ArrayNotEmpty()
+  @ArrayMaxSize(MOST_AT_ONCE)
+  cases!: CaseToSnooze[];
+}
+
 class CaseToAssign {
   @IsUUID() case!: string;
   @IsOptional() @IsVersion() version?: number;
@@ -92,6 +107,17 @@ class TaggedCaseView {
 
 export class TaggedCasesView {
   @ValidateNested({ each: true }) @Type(() => TaggedCaseView) @IsArray() tagged!: TaggedCaseView[];
+  @ValidateNested({ each: true }) @Type(() => RefusedCaseView) @IsArray() refused!: RefusedCaseView[];
+}
+
+class SnoozedCaseView {
+  @IsUUID() id!: string;
+  /** Until when it was put off before. */
+  @Nullable() @IsDate() from!: Date | null;
+}
+
+export class SnoozedCasesView {
+  @ValidateNested({ each: true }) @Type(() => SnoozedCaseView) @IsArray() snoozed!: SnoozedCaseView[];
   @ValidateNested({ each: true }) @Type(() => RefusedCaseView) @IsArray() refused!: RefusedCaseView[];
 }
 

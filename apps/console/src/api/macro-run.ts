@@ -1,9 +1,9 @@
+import { inverseOf, tagCase } from './arranging';
 import { SEND } from './case-acts';
 import type { Case } from './cases';
 import { answered, api } from './client';
 import { Refused, Unreachable, type Fault } from './problem';
 import { keyed } from './submission';
-import { inverseOf, tagCase } from './taggings';
 import type { MacroStep } from './templates';
 import type { Working } from './work';
 
@@ -112,11 +112,11 @@ async function write(one: Case, { into, template }: MacroStep): Promise<Done> {
 }
 
 /** There and back: labels that others put on stay. */
-async function label({ id }: Case, { tags = [] }: MacroStep): Promise<Done> {
-  const read = (): Promise<Case> => answered(api.GET('/api/cases/{id}', at(id)));
-  const tagged = await tagCase(id, { add: tags, remove: [] }, crypto.randomUUID());
+async function label(one: Case, { tags = [] }: MacroStep): Promise<Done> {
+  const read = (): Promise<Case> => answered(api.GET('/api/cases/{id}', at(one.id)));
+  const tagged = await tagCase(one, { add: tags, remove: [] }, crypto.randomUUID());
   const undo = async (): Promise<Case> => {
-    await tagCase(id, inverseOf(tagged), crypto.randomUUID());
+    await tagCase(one, inverseOf(tagged), crypto.randomUUID());
     return read();
   };
   return { after: await read(), undo };

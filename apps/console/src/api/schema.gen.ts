@@ -587,6 +587,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/case-snoozes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put many cases off at once, for oneself, or take them up again */
+        post: operations["Arrangement.snoozeMany"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/case-taggings": {
         parameters: {
             query?: never;
@@ -5938,6 +5955,12 @@ export interface components {
             items: components["schemas"]["ToolView"][];
             version: number;
         };
+        CaseToSnooze: {
+            /** Format: uuid */
+            case: string;
+            /** Format: date-time */
+            until?: string;
+        };
         CaseToTag: {
             add?: string[];
             /** Format: uuid */
@@ -9571,6 +9594,19 @@ export interface components {
         SnoozeCase: {
             /** Format: date-time */
             until: string;
+        };
+        SnoozeCases: {
+            cases: components["schemas"]["CaseToSnooze"][];
+        };
+        SnoozedCasesView: {
+            refused: components["schemas"]["RefusedCaseView"][];
+            snoozed: components["schemas"]["SnoozedCaseView"][];
+        };
+        SnoozedCaseView: {
+            /** Format: date-time */
+            from: string | null;
+            /** Format: uuid */
+            id: string;
         };
         SpanView: {
             from: number;
@@ -13626,6 +13662,105 @@ export interface operations {
             /** @description Created */
             201: {
                 headers: {
+    "Arrangement.snoozeMany": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of your own for this request. The same key with the same body is answered as before, and nothing is created twice. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SnoozeCases"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SnoozedCasesView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
                     [name: string]: unknown;
                 };
                 content: {

@@ -1,5 +1,6 @@
 import { Alert, Button, Group, Stack, Text } from '@mantine/core';
 import { useId, useState, type ReactNode } from 'react';
+import { morningOf } from '../../api/arranging';
 import { SEND } from '../../api/case-acts';
 import { useKeepCase, type Case } from '../../api/cases';
 import { answered, api } from '../../api/client';
@@ -96,8 +97,7 @@ function Snooze({ one }: { one: Case }): ReactNode {
   const [day, setDay] = useState('');
   const params = { path: { id: one.id } };
   const snooze = useSubmission(async () => {
-    // In the morning of that day, where the association is.
-    const body = { until: day && `${day}T07:00:00+03:00` };
+    const body = { until: morningOf(day) };
     await keep(one.id, await answered(api.PUT('/api/cases/{id}/snooze', { params, body })));
     setDay('');
   });

@@ -1,8 +1,8 @@
 import { Button, Group, TagsInput } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
+import { inverseOf, tagCase, type TagChange } from '../../api/arranging';
 import { useCaseTags, useKeepCase, type Case } from '../../api/cases';
 import { useSubmission } from '../../api/submission';
-import { inverseOf, tagCase, type TagChange } from '../../api/taggings';
 import { useTexts } from '../../language/texts';
 import { FaultSummary } from '../../parts/fault';
 import { Form } from '../../parts/form';
@@ -25,13 +25,13 @@ export function Tags({ one }: { one: Case }): ReactNode {
     remove: wanted.remove.filter((tag) => one.tags.includes(tag)),
   };
   const save = useSubmission(async (key) => {
-    const tagged = await tagCase(one.id, pending, key);
+    const tagged = await tagCase(one, pending, key);
     await keep(one.id);
     want(({ add, remove }) => ({ add: without(add, pending.add), remove: without(remove, pending.remove) }));
     setBack(inverseOf(tagged));
   });
   const undo = useSubmission(async (key, change: TagChange) => {
-    await tagCase(one.id, change, key);
+    await tagCase(one, change, key);
     await keep(one.id);
     setBack(undefined);
   });
