@@ -2,6 +2,11 @@ import type { ConsoleArea } from './text';
 
 export const home = {
   waiting: { ar: 'ما ينتظر', en: 'What is waiting' },
+  referrals: { ar: 'إحالات بانتظار الجواب', en: 'Referrals waiting for an answer' },
+  noReferrals: { ar: 'لا إحالة بانتظار الجواب.', en: 'No referral is waiting for an answer.' },
+  referralOpen: { ar: 'لم يقبلها أحد بعد', en: 'Not taken on yet' },
+  referralYours: { ar: 'مقبولة منك، وجوابها عليك', en: 'You took it on; the answer is yours' },
+  referralTaken: { ar: 'قبلها {name}', en: 'Taken on by {name}' },
   nextSitting: { ar: 'جلسة اللجنة', en: 'The committee’s sitting' },
   noSitting: { ar: 'لا جلسة مقررة.', en: 'No sitting is planned.' },
   toSittings: { ar: 'كل الجلسات', en: 'All sittings' },

@@ -9941,6 +9941,25 @@ export interface components {
             reference: string;
             subject: string;
         };
+        WaitingReferralView: {
+            /** Format: date-time */
+            acceptedAt: string | null;
+            ageHours: number;
+            answer: string | null;
+            /** Format: date-time */
+            answeredAt: string | null;
+            /** Format: date-time */
+            askedAt: string;
+            /** Format: uuid */
+            caseId: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            officer: string | null;
+            question: string;
+            reference: string;
+            source: string | null;
+        };
         WeekBody: {
             friday?: components["schemas"]["HoursBody"][];
             monday?: components["schemas"]["HoursBody"][];
@@ -13643,25 +13662,6 @@ export interface operations {
             };
         };
     };
-    "Arrangement.tag": {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description A key of your own for this request. The same key with the same body is answered as before, and nothing is created twice. */
-                "Idempotency-Key"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["TagCases"];
-            };
-        };
-        responses: {
-            /** @description Created */
-            201: {
-                headers: {
     "Arrangement.snoozeMany": {
         parameters: {
             query?: never;
@@ -13761,6 +13761,25 @@ export interface operations {
             };
         };
     };
+    "Arrangement.tag": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of your own for this request. The same key with the same body is answered as before, and nothing is created twice. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TagCases"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
                     [name: string]: unknown;
                 };
                 content: {
@@ -35966,7 +35985,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        items: components["schemas"]["ReferralView"][];
+                        items: components["schemas"]["WaitingReferralView"][];
                         next: string | null;
                     };
                 };
