@@ -22,6 +22,12 @@ const PARTS: readonly Part[] = [
   { actions: ['intake.answerReferral', 'intake.refer', 'intake.assign'], Shown: lazy(() => import('./referrals')) },
   { actions: ['intake.read'], Shown: lazy(() => import('./work')) },
   { actions: ['complaints.read'], Shown: lazy(() => import('./complaints')) },
+  { actions: ['appeals.review', 'appeals.assign', 'appeals.file'], Shown: lazy(() => import('./appeals')) },
+  { actions: ['compensation.read'], Shown: lazy(() => import('./compensation')) },
+  { actions: ['circulation.read'], Shown: lazy(() => import('./circulation')) },
+  { actions: ['staff.manage'], Shown: lazy(() => import('./invitations')) },
+  { actions: ['supervision.arrange'], Shown: lazy(() => import('./bodies')) },
+  { actions: ['holidays.decree'], Shown: lazy(() => import('./holidays')) },
   { actions: ['onboarding.read'], Shown: lazy(() => import('./findings')) },
   { actions: ['policy.write'], Shown: lazy(() => import('./review')) },
 ];
