@@ -444,7 +444,9 @@ test('management sees ageing and themes of complaints and enquiries, and no one 
   const office = await world.office();
   await world.investigated(office);
   const enquiry = await world.intake.received(office, { kind: 'enquiry' });
-  await world.ask(office.staff.relationsOfficer, 'PUT', `cases/${enquiry}/tags`, { tags: ['الرد'] });
+  await world.ask(office.staff.relationsOfficer, 'POST', 'case-taggings', {
+    cases: [{ case: enquiry, add: ['الرد'] }],
+  });
   const { status, body } = await world.ask<object>(office.staff.associationAdministrator, 'GET', 'complaints/overview');
   expect(status).toBe(200);
   expect(body).toMatchObject({

@@ -1,9 +1,8 @@
-import { newId } from '@sanad/kernel';
 import { Policies } from '@sanad/policy';
 import type { Person } from '../../test/world/api';
 import { formWith, pdf } from '../../test/world/files';
 import { IntakeWorld, WORLD_OPENS_WITHIN_MS, type Office } from '../../test/world/intake';
-import type { AssignedCasesView, CaseViewsView } from './arrangement.views';
+import type { CaseViewsView } from './arrangement.views';
 import type { CaseSummaryView, CaseView } from './case.views';
 import { LIST_VIEWS, type ListViewName } from './list-views';
 
@@ -130,22 +129,25 @@ test('a case is found by its reference and by the beginnings of a name, of the b
   expect(await ids(`q=${reference}&view=closed`)).toEqual([]);
 });
 
-test('labels: set as a whole, found by, and counted in the audit; no more than an association can tell apart', async () => {
+test('labels: found by, and counted in the audit; no more than an association can tell apart', async () => {
   const { relationsOfficer, executiveDirector } = office.staff;
   const id = await world.received(office);
-  const put = (tags: string[], by = relationsOfficer): Promise<{ status: number; body: CaseView }> =>
-    world.ask<CaseView>(by, 'PUT', `/api/cases/${id}/tags`, { tags });
-  expect((await put(['عاجل', 'سكن'])).body.tags).toEqual(['سكن', 'عاجل']);
-  expect((await put(['عاجل'])).body.tags).toEqual(['عاجل']);
+  const put = (wanted: object, by = relationsOfficer): Promise<{ status: number; body: object }> =>
+    world.ask(by, 'POST', '/api/case-taggings', { cases: [{ case: id, ...wanted }] });
+  await put({ add: ['عاجل', 'سكن'] });
+  expect((await world.view(office, id)).tags).toEqual(['سكن', 'عاجل']);
+  await put({ remove: ['سكن'] });
   expect(await ids(`tag=${encodeURIComponent('عاجل')}`)).toEqual([id]);
   expect(await ids(`tag=${encodeURIComponent('سكن')}`)).toEqual([]);
   const { body } = await world.ask<{ items: string[] }>(relationsOfficer, 'GET', '/api/case-tags');
   expect(body.items).toEqual(['سكن', 'عاجل']);
-  expect((await put(['عاجل'], executiveDirector)).status).toBe(403);
-  expect(await put(['ا'])).toMatchObject({ status: 400 });
+  expect((await put({ add: ['عاجل'] }, executiveDirector)).status).toBe(403);
+  expect(await put({ add: ['ا'] })).toMatchObject({ status: 400 });
   for (let round = 0; round < 20; round++) {
-    const answer = await put(Array.from({ length: 10 }, (_, nth) => `وسم ${round} ${nth}`));
+    const tags = Array.from({ length: 10 }, (_, nth) => `وسم ${round} ${nth}`);
+    const answer = await put({ add: tags, remove: ['عاجل'] });
     if (round === 19) expect(answer).toMatchObject({ status: 422, body: { code: 'intake.too_many_tags' } });
+    await put({ add: ['عاجل'], remove: tags });
   }
   const { items } = (
     await world.ask<{ items: { action: string }[] }>(executiveDirector, 'GET', `/api/cases/${id}/audit`)
@@ -172,45 +174,6 @@ test('what is put off leaves one’s own view until its day, or until something 
   await snooze('2026-01-25T05:00:00Z');
   await world.ask(relationsOfficer, 'DELETE', `/api/cases/${id}/snooze`);
   expect(await ids('view=mine')).toEqual([id]);
-});
-
-test('many are given at once, those that cannot be are told, and sent back with who had them it is undone', async () => {
-  const { relationsOfficer, executiveDirector, branchDelegate } = office.staff;
-  const assign = (cases: object[], key?: string): Promise<{ status: number; body: AssignedCasesView }> =>
-    world.ask<AssignedCasesView>(
-      executiveDirector,
-      'POST',
-      '/api/case-assignments',
-      { cases },
-      {
-        ...(key && { 'idempotency-key': key }),
-      },
-    );
-  const [one, two, gone] = [await world.received(office), await world.received(office), await world.received(office)];
-  await world.act(office, gone, 'withdrawal');
-  const { version } = await world.view(office, two);
-  const wanted = [one, two, gone].map((id) => ({ case: id, assignee: branchDelegate.account }));
-  const key = newId();
-  const { status, body } = await assign(wanted, key);
-  expect(status).toBe(201);
-  expect(body.assigned.map(({ id, from }) => [id, from]).sort()).toEqual(
-    [one, two].map((id) => [id, relationsOfficer.account]).sort(),
-  );
-  expect(body.refused).toMatchObject([{ id: gone, why: { code: 'intake.gate_state' } }]);
-  expect((await assign(wanted, key)).body).toEqual(body);
-  expect((await ids('view=mine', branchDelegate)).sort()).toEqual([one, two].sort());
-  expect(await assign([{ case: two, version, assignee: branchDelegate.account }])).toMatchObject({
-    status: 409,
-    body: { code: 'intake.changed_meanwhile' },
-  });
-  const undo = body.assigned.map(({ id, version: now, from }) => ({ case: id, version: now, assignee: from }));
-  expect((await assign(undo)).body).toMatchObject({ refused: [] });
-  expect((await world.view(office, one)).assignee).toMatchObject({ id: relationsOfficer.account });
-  expect(await assign([{ case: one, assignee: newId() }])).toMatchObject({ body: { code: 'staff.not_found' } });
-  expect(await assign([{ case: newId(), assignee: branchDelegate.account }])).toMatchObject({
-    status: 404,
-    body: { code: 'intake.not_found' },
-  });
 });
 
 test('a case tells whose each action is: the table of roles that the guard enforces', async () => {

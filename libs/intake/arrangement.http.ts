@@ -12,11 +12,22 @@ import {
   type Op,
   type Who,
 } from '@sanad/platform';
-import { Arrangement, type AssignmentOutcome } from './arrangement.service';
-import { AssignCases, AssignedCasesView, SnoozeCase, TagCase, TagsView } from './arrangement.views';
+import { Arrangement } from './arrangement.service';
+import {
+  AssignCases,
+  AssignedCasesView,
+  SnoozeCase,
+  SnoozeCases,
+  SnoozedCasesView,
+  TagCases,
+  TaggedCasesView,
+  TagsView,
+} from './arrangement.views';
 import { CaseView } from './case.views';
 import { refusedInWords } from './case.words';
+import type { ManyOutcome } from './each-case';
 import { CaseReading } from './reading.service';
+import { Tagging } from './tagging.service';
 
 /** The views of the list, and how staff keep their cases in order. */
 @ApiTags('cases')
@@ -25,6 +36,7 @@ export class ArrangementHttp {
   constructor(
     private readonly ops: Ops,
     private readonly arrangement: Arrangement,
+    private readonly tagging: Tagging,
     private readonly reading: CaseReading,
   ) {}
 
@@ -33,16 +45,26 @@ export class ArrangementHttp {
   @Answers(200, TagsView)
   @ApiOperation({ summary: 'The labels in use' })
   tags(@CurrentWho() who: Who): Promise<TagsView> {
-    return this.ops.run(who, async (op) => ({ items: await this.arrangement.tags(op) }));
+    return this.ops.run(who, async (op) => ({ items: await this.tagging.known(op) }));
   }
 
-  /** Exactly these labels from now on, so that what was there before is put back by the same request. */
-  @Put('cases/:id/tags')
+  /** What was not there before is added, what was there is taken off; sent back with the two exchanged, it is undone. */
+  @Post('case-taggings')
   @May('intake.handle')
-  @Answers(200, CaseView)
-  @ApiOperation({ summary: 'Label a case' })
-  tag(@CurrentWho() who: Who, @Param('id', IdPipe) id: string, @Body() { tags }: TagCase): Promise<CaseView> {
-    return this.act(who, id, (op) => this.arrangement.tag(op, id, tags));
+  @Answers(201, TaggedCasesView)
+  @ApiOperation({ summary: 'Put labels on many cases at once, and take labels off' })
+  tag(
+    @CurrentWho() who: Who,
+    @Body() { cases }: TagCases,
+    @Idempotent() idempotency?: IdempotentRequest,
+  ): Promise<TaggedCasesView> {
+    const wanted = cases.map(({ add = [], remove = [], ...one }) => ({ ...one, add, remove }));
+    const work = async (op: Op): Promise<TaggedCasesView> => {
+      const { done, refused } = await this.tagging.tag(op, wanted);
+      const tagged = done.map(({ id, added, removed }) => ({ id, added: [...added], removed: [...removed] }));
+      return { tagged, refused: refusedViews(refused) };
+    };
+    return this.ops.run(who, work, { idempotency });
   }
 
   /** Out of one's own view for a time; nobody else sees a difference, and the clock goes on. */
@@ -62,6 +84,24 @@ export class ArrangementHttp {
     return this.act(who, id, (op) => this.arrangement.wake(op, id));
   }
 
+  /** Each case by itself, out of one's own view or back into it. Sent back with `from`, it is undone. */
+  @Post('case-snoozes')
+  @May('intake.handle')
+  @Answers(201, SnoozedCasesView)
+  @ApiOperation({ summary: 'Put many cases off at once, for oneself, or take them up again' })
+  snoozeMany(
+    @CurrentWho() who: Who,
+    @Body() { cases }: SnoozeCases,
+    @Idempotent() idempotency?: IdempotentRequest,
+  ): Promise<SnoozedCasesView> {
+    const wanted = cases.map(({ case: id, until = null }) => ({ case: id, until }));
+    const work = async (op: Op): Promise<SnoozedCasesView> => {
+      const { done, refused } = await this.arrangement.snoozeMany(op, wanted);
+      return { snoozed: [...done], refused: refusedViews(refused) };
+    };
+    return this.ops.run(who, work, { idempotency });
+  }
+
   /** Each case by itself: those that cannot be given are told with the reason. Sent back with `from`, it is undone. */
   @Post('case-assignments')
   @May('intake.assign')
@@ -73,7 +113,11 @@ export class ArrangementHttp {
     @Idempotent() idempotency?: IdempotentRequest,
   ): Promise<AssignedCasesView> {
     const wanted = cases.map(({ assignee = null, ...one }) => ({ ...one, assignee: assignee as AccountId | null }));
-    return this.ops.run(who, async (op) => toView(await this.arrangement.assign(op, wanted)), { idempotency });
+    const work = async (op: Op): Promise<AssignedCasesView> => {
+      const { done, refused } = await this.arrangement.assign(op, wanted);
+      return { assigned: [...done], refused: refusedViews(refused) };
+    };
+    return this.ops.run(who, work, { idempotency });
   }
 
   private act(who: Who, id: string, work: (op: Op) => Promise<void>): Promise<CaseView> {
@@ -84,7 +128,5 @@ export class ArrangementHttp {
   }
 }
 
-const toView = ({ assigned, refused }: AssignmentOutcome): AssignedCasesView => ({
-  assigned,
-  refused: refused.map(({ id, refusal }) => ({ id, why: refusedInWords(refusal) })),
-});
+const refusedViews = (refused: ManyOutcome<unknown>['refused']): AssignedCasesView['refused'] =>
+  refused.map(({ id, refusal }) => ({ id, why: refusedInWords(refusal) }));

@@ -2,11 +2,10 @@ import { Injectable } from '@nestjs/common';
 import type { AccountId } from '@sanad/kernel';
 import { Refusal } from '@sanad/messages';
 import { rows, Staff, type Op } from '@sanad/platform';
+import { arrangementOf } from './arrangement.reading';
 import { Assignments } from './assignments.service';
 import { Cases } from './cases.store';
-
-/** More labels than a person can tell apart are none. */
-const MOST_TAGS = 200;
+import { eachCase, type ManyOutcome } from './each-case';
 
 export interface WantedAssignment {
   readonly case: string;
@@ -15,9 +14,22 @@ export interface WantedAssignment {
   readonly assignee: AccountId | null;
 }
 
-export interface AssignmentOutcome {
-  readonly assigned: { readonly id: string; readonly version: number; readonly from: AccountId | null }[];
-  readonly refused: { readonly id: string; readonly refusal: Refusal }[];
+export interface WantedSnooze {
+  readonly case: string;
+  readonly until: Date | null;
+}
+
+export interface Snoozed {
+  readonly id: string;
+  /** Until when it was put off before; null where it was not. */
+  readonly from: Date | null;
+}
+
+export interface Assigned {
+  readonly id: string;
+  readonly version: number;
+  /** Who had it before. */
+  readonly from: AccountId | null;
 }
 
 /** How staff keep their cases in order. Nothing here decides anything, and nobody outside the office hears of it. */
@@ -28,31 +40,6 @@ export class Arrangement {
     private readonly assignments: Assignments,
     private readonly staff: Staff,
   ) {}
-
-  /** Exactly these labels from now on. @throws Refusal `intake.not_found`, `intake.too_many_tags` */
-  async tag(op: Op, id: string, tags: readonly string[]): Promise<void> {
-    await this.cases.take(op, id);
-    const wanted = [...new Set(tags)];
-    const [{ known, fresh } = { known: 0, fresh: 0 }] = await rows<{ known: number; fresh: number }>(
-      op.db,
-      TAGS_KNOWN,
-      [op.association, wanted],
-    );
-    if (known + fresh > MOST_TAGS) throw new Refusal('intake.too_many_tags', { most: MOST_TAGS });
-    await op.db.query(NEW_TAGS, [op.association, wanted]);
-    const removed = await rows(op.db, UNTAG, [op.association, id, wanted]);
-    const added = await rows(op.db, TAG, [op.association, id, wanted, op.actor.id, op.now]);
-    // Labels are words of the office about people: the audit counts them.
-    const detail = { added: added.length, removed: removed.length };
-    if (added.length + removed.length > 0)
-      op.record({ action: 'intake.tagged', subject: { type: 'case', id }, detail });
-  }
-
-  /** The labels of the association, for whoever looks for one. */
-  async tags(op: Op): Promise<string[]> {
-    const found = await rows<{ name: string }>(op.db, TAGS, [op.association]);
-    return found.map(({ name }) => name);
-  }
 
   /**
    * Out of the asker's own view until then, or until anything changes in the case. Its clocks go on.
@@ -75,50 +62,33 @@ export class Arrangement {
   }
 
   /**
+   * Each until then, or taken up again where it says no time.
+   * @throws Refusal `access.person_needed`, and the first reason where none of them can be put off
+   */
+  snoozeMany(op: Op, wanted: readonly WantedSnooze[]): Promise<ManyOutcome<Snoozed>> {
+    return eachCase(wanted, async ({ case: id, until }) => {
+      const before = await arrangementOf(op, [id]);
+      await (until ? this.snooze(op, id, until) : this.wake(op, id));
+      return { id, from: before(id).snoozedUntil };
+    });
+  }
+
+  /**
    * Gives many cases to somebody, each as if it were the only one: what cannot be given is told, and the others are.
    * @throws Refusal `staff.not_found`, and the first reason where none of them can be given
    */
-  async assign(op: Op, wanted: readonly WantedAssignment[]): Promise<AssignmentOutcome> {
+  async assign(op: Op, wanted: readonly WantedAssignment[]): Promise<ManyOutcome<Assigned>> {
     const members = new Set<string>((await this.staff.list(op)).map(({ account }) => account));
     if (wanted.some(({ assignee }) => assignee !== null && !members.has(assignee)))
       throw new Refusal('staff.not_found');
-    const outcome: AssignmentOutcome = { assigned: [], refused: [] };
-    // In one order everywhere, so that two of these never wait for each other.
-    for (const one of [...wanted].sort((a, b) => (a.case < b.case ? -1 : 1))) await this.assignOne(op, one, outcome);
-    const [first] = outcome.refused;
-    if (first && outcome.assigned.length === 0) throw first.refusal;
-    return outcome;
-  }
-
-  private async assignOne(
-    op: Op,
-    { case: id, version, assignee }: WantedAssignment,
-    { assigned, refused }: AssignmentOutcome,
-  ): Promise<void> {
-    try {
+    return eachCase(wanted, async ({ case: id, version, assignee }) => {
       const before = await this.cases.take(op, id);
       const { file } = await this.assignments.assign(op, { id, version }, assignee);
-      assigned.push({ id, version: file.version, from: before.file.assigneeId });
-    } catch (error) {
-      if (!(error instanceof Refusal)) throw error;
-      refused.push({ id, refusal: error });
-    }
+      return { id, version: file.version, from: before.file.assigneeId };
+    });
   }
 }
 
-const TAGS_KNOWN = `
-  SELECT (SELECT count(*)::int FROM tag WHERE association_id = $1) AS known,
-    (SELECT count(*)::int FROM unnest($2::text[]) AS w WHERE NOT EXISTS (
-      SELECT 1 FROM tag WHERE association_id = $1 AND name = w)) AS fresh`;
-const NEW_TAGS = `INSERT INTO tag (association_id, name) SELECT $1, unnest($2::text[]) ON CONFLICT DO NOTHING`;
-const TAGS = 'SELECT name FROM tag WHERE association_id = $1 ORDER BY name';
-// The rows that went are counted by a statement that selects: the driver's bare DELETE answers with a pair.
-const UNTAG = `
-  WITH gone AS (DELETE FROM case_tag WHERE association_id = $1 AND case_id = $2 AND NOT tag = ANY($3::text[]) RETURNING tag)
-  SELECT tag FROM gone`;
-const TAG = `
-  INSERT INTO case_tag (association_id, case_id, tag, by_id, at) SELECT $1, $2, unnest($3::text[]), $4, $5
-  ON CONFLICT DO NOTHING RETURNING tag`;
 const SNOOZE = `
   INSERT INTO case_snooze (association_id, by_id, case_id, until, version) VALUES ($1, $2, $3, $4, $5)
   ON CONFLICT (association_id, by_id, case_id) DO UPDATE SET until = EXCLUDED.until, version = EXCLUDED.version`;

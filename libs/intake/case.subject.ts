@@ -1,7 +1,13 @@
 import { standingsOf, type SubjectKind } from '@sanad/platform';
 import { ownCases } from './own';
 
-const standings = standingsOf({ table: 'case_file', alias: 'c', history: 'case_event', of: 'case_id' });
+/** Labels make no version of a case: whoever types into a form of it need not look again. */
+const LABELS = `(SELECT string_agg(t.tag, ',' ORDER BY t.tag) FROM case_tag t WHERE t.association_id = $1 AND t.case_id = c.id)`;
+
+const standings = standingsOf({
+  ...{ table: 'case_file', alias: 'c', history: 'case_event', of: 'case_id' },
+  beside: LABELS,
+});
 
 /** Cases, as what several people may have before them at once. */
 export const caseSubject: SubjectKind = {

@@ -1,5 +1,5 @@
 import { IntakeWorld, WORLD_OPENS_WITHIN_MS, type Office } from '../../test/world/intake';
-import type { ReferralsView, ReferralView, VisitView } from './conversation.views';
+import type { ReferralsView, ReferralView, VisitView, WaitingReferralView } from './conversation.views';
 
 let world: IntakeWorld;
 let mabarra: Office;
@@ -62,6 +62,34 @@ describe('a referral', () => {
     const names = ['received', 'referred', 'referralAccepted', 'referralAnswered'];
     expect(timeline.body.items.map(({ name }) => name)).toEqual(names);
     expect(timeline.body.items[0]).toMatchObject({ gregorian: { ar: '8 يناير 2026' }, hijri: '1447/07/19' });
+  });
+
+  test('those who answer hear of a question, and whoever asked of its answer: once each, by the reference alone', async () => {
+    const { relationsOfficer, socialResearchOfficer: officer, executiveDirector } = natiq.staff;
+    const id = await world.received(natiq);
+    const { reference } = await world.view(natiq, id);
+    const { body } = await world.ask<ReferralView>(relationsOfficer, 'POST', `/api/cases/${id}/referrals`, {
+      question: 'هل يكفي عقد غير موثق؟',
+    });
+    const told = (): Promise<object[]> =>
+      world.api.rows(
+        `SELECT recipient_kind AS kind, recipient_id AS to, channel, template, params
+         FROM notification WHERE subject_id = $1 AND deadline_id IS NULL ORDER BY created_at`,
+        [body.id],
+      );
+    const asked = { kind: 'staff', to: officer.account, channel: 'inbox', template: 'intake.referral_asked' };
+    expect(await told()).toEqual([{ ...asked, params: { reference } }]);
+    const { body: waiting } = await world.ask<{ items: WaitingReferralView[] }>(
+      executiveDirector,
+      'GET',
+      '/api/referrals',
+    );
+    expect(waiting.items).toMatchObject([{ id: body.id, reference }]);
+    await world.ask(officer, 'POST', at(body.id, 'acceptance'));
+    world.at('2026-01-09');
+    await world.ask(officer, 'POST', at(body.id, 'answer'), { answer: 'لا يكفي', source: 'دليل البحث' });
+    const answered = { ...asked, to: relationsOfficer.account, template: 'intake.referral_answered' };
+    expect(await told()).toEqual([asked, answered].map((one) => ({ ...one, params: { reference } })));
   });
 
   test('409: a case that ends takes its unanswered referral along', async () => {

@@ -18,7 +18,7 @@ import {
   type Who,
 } from '@sanad/platform';
 import { CaseView } from './case.views';
-import { AnswersView, ReferralsView, ReferralView, VisitView } from './conversation.views';
+import { AnswersView, ReferralsView, ReferralView, VisitView, WaitingReferralView } from './conversation.views';
 import { Exchanges } from './exchanges.service';
 import { AnswerBody, EndVisit, ReferCase, StartVisit } from './intake.dto';
 import { CaseReading } from './reading.service';
@@ -97,9 +97,9 @@ export class ConversationHttp {
   /** Referrals that wait for an answer, the oldest first. */
   @Get('referrals')
   @May('intake.read')
-  @AnswersPage(ReferralView)
+  @AnswersPage(WaitingReferralView)
   @ApiOperation({ summary: 'Referrals without an answer, the oldest first' })
-  waiting(@CurrentWho() who: Who, @Query() query: PageQuery): Promise<Page<ReferralView>> {
+  waiting(@CurrentWho() who: Who, @Query() query: PageQuery): Promise<Page<WaitingReferralView>> {
     const after = positionOf(query, 'id')?.[0];
     return this.ops.run(who, async (op) => {
       const found = await this.referrals.waiting(op, query.limit + 1, after);
@@ -107,7 +107,7 @@ export class ConversationHttp {
         found,
         query.limit,
         ({ id }) => [id],
-        (one) => toView(one, op.now),
+        ({ reference, ...one }) => ({ ...toView(one, op.now), reference }),
       );
     });
   }

@@ -17,6 +17,11 @@ export class ReferralView {
   @IsInt() ageHours!: number;
 }
 
+export class WaitingReferralView extends ReferralView {
+  /** Of its case. */
+  @IsString() reference!: string;
+}
+
 export class ReferralsView {
   @ValidateNested({ each: true }) @Type(() => ReferralView) @IsArray() items!: ReferralView[];
 }

@@ -48,6 +48,7 @@ import { Requests } from './requests.service';
 import { RulingClock } from './ruling-clock';
 import { SavedViewsHttp } from './saved-views/saved-views.http';
 import { SavedViews } from './saved-views/saved-views.service';
+import { Tagging } from './tagging.service';
 import { MacroSteps } from './templates/macro.steps';
 import { MacrosHttp } from './templates/macros.http';
 import { Macros } from './templates/macros.service';
@@ -73,6 +74,7 @@ const verbs = [
   Replies,
   ReplyChannel,
   Requests,
+  Tagging,
   Visits,
 ];
 

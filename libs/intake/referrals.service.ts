@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Deadlines } from '@sanad/deadlines';
 import { newId, type AccountId } from '@sanad/kernel';
-import { Refusal } from '@sanad/messages';
-import { rows, type Op } from '@sanad/platform';
+import { Refusal, type NoticeTemplate } from '@sanad/messages';
+import { AccessTable, Notifications, rows, Staff, type Op } from '@sanad/platform';
 import type { Dossier } from './case-file';
 import { Cases, type CaseRef } from './cases.store';
 import { ofOwnCases } from './own';
@@ -20,12 +20,20 @@ export interface Referral {
   readonly answeredAt: Date | null;
 }
 
+/** One that waits for its answer, with the reference of its case. */
+export interface WaitingReferral extends Referral {
+  readonly reference: string;
+}
+
 /** Unclear procedures go to the social-research officer: asked, accepted, answered. Unanswered ones age in sight. */
 @Injectable()
 export class Referrals {
   constructor(
     private readonly cases: Cases,
     private readonly deadlines: Deadlines,
+    private readonly staff: Staff,
+    private readonly access: AccessTable,
+    private readonly notifications: Notifications,
   ) {}
 
   async refer(op: Op, ref: CaseRef, question: string): Promise<Referral> {
@@ -41,6 +49,7 @@ export class Referrals {
       responsible: dossier.file.assigneeId,
     });
     await this.cases.change(op, dossier, {}, { name: 'referred', detail: { referral: id } });
+    await this.tell(op, id, 'intake.referral_asked', dossier, await this.officers(op));
     return this.get(op, id);
   }
 
@@ -67,18 +76,53 @@ export class Referrals {
     await op.db.query(ANSWER, [op.association, id, answer, source, op.now]);
     await this.deadlines.meet(op, { type: 'referral', id }, 'referralAnswer');
     await this.note(op, dossier, id, 'referralAnswered');
+    await this.tell(op, id, 'intake.referral_answered', dossier, await this.asker(op, id));
     return this.get(op, id);
   }
 
   /** Those of open cases without an answer, the oldest first. */
-  waiting(op: Op, limit: number, after: string | null = null): Promise<Referral[]> {
+  waiting(op: Op, limit: number, after: string | null = null): Promise<WaitingReferral[]> {
     const own = ofOwnCases(op, 'case_id', 4);
-    const sql = `${SELECT}${own.sql} AND answered_at IS NULL AND ${OF_OPEN_CASE} AND ($2::uuid IS NULL OR id > $2) ORDER BY id LIMIT $3`;
-    return rows<Referral>(op.db, sql, [op.association, after, limit, ...own.parameters]);
+    const sql = `${SELECT_WAITING}${own.sql} AND answered_at IS NULL AND ${OF_OPEN_CASE} AND ($2::uuid IS NULL OR id > $2) ORDER BY id LIMIT $3`;
+    return rows<WaitingReferral>(op.db, sql, [op.association, after, limit, ...own.parameters]);
   }
 
   of(op: Op, caseId: string): Promise<Referral[]> {
     return rows<Referral>(op.db, `${SELECT} AND case_id = $2 ORDER BY id`, [op.association, caseId]);
+  }
+
+  /** A question is put to the office of social research: any of those who answer may take it on. */
+  private async officers(op: Op): Promise<AccountId[]> {
+    const able = (await this.staff.list(op)).filter(({ roles }) => this.access.allows(roles, 'intake.answerReferral'));
+    return able.map(({ account }) => account);
+  }
+
+  /** Whoever asked, as long as they work here: a connected system reads the answer by itself. */
+  private async asker(op: Op, id: string): Promise<AccountId[]> {
+    const [found] = await rows<{ asker: string }>(op.db, ASKER, [op.association, id]);
+    return (await this.staff.list(op)).flatMap(({ account }) => (account === found?.asker ? [account] : []));
+  }
+
+  private async tell(
+    op: Op,
+    id: string,
+    template: NoticeTemplate,
+    { file: { reference } }: Dossier,
+    accounts: readonly AccountId[],
+  ): Promise<void> {
+    const told = {
+      subject: { type: 'referral', id },
+      stage: template,
+      template,
+      channel: 'inbox',
+      params: { reference },
+    };
+    await this.notifications.add(
+      op,
+      accounts
+        .filter((account) => account !== op.actor.id)
+        .map((account) => ({ ...told, recipient: { kind: 'staff', id: account } })),
+    );
   }
 
   private async get(op: Op, id: string, lock = ''): Promise<Referral> {
@@ -107,10 +151,16 @@ export class Referrals {
   }
 }
 
-const SELECT = `
-  SELECT id, case_id AS "caseId", question, asked_at AS "askedAt", officer_id AS officer, accepted_at AS "acceptedAt",
-    answer, source, answered_at AS "answeredAt"
+const COLUMNS = `id, case_id AS "caseId", question, asked_at AS "askedAt", officer_id AS officer, accepted_at AS "acceptedAt",
+    answer, source, answered_at AS "answeredAt"`;
+
+const SELECT = `SELECT ${COLUMNS} FROM referral WHERE association_id = $1`;
+
+const SELECT_WAITING = `
+  SELECT ${COLUMNS}, (SELECT c.reference FROM case_file c WHERE c.association_id = $1 AND c.id = referral.case_id) AS reference
   FROM referral WHERE association_id = $1`;
+
+const ASKER = 'SELECT asked_by AS asker FROM referral WHERE association_id = $1 AND id = $2';
 
 const OF_OPEN_CASE = `EXISTS (
   SELECT FROM case_file c WHERE c.association_id = $1 AND c.id = referral.case_id AND c.closed_at IS NULL)`;

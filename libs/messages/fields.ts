@@ -37,6 +37,8 @@ const NAMES: Readonly<Record<string, readonly [ar: string, en: string]>> = {
   ...grievanceFields,
 
   // Who, where, when
+  add: ['الوسوم التي تُضاف', 'labels to add'],
+  remove: ['الوسوم التي تُزال', 'labels to take off'],
   account: ['الحساب', 'account'],
   accountId: ['حساب الموظف', 'staff account'],
   address: ['العنوان', 'address'],

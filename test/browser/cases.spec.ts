@@ -259,6 +259,39 @@ test('many are given to a colleague and taken back; a case is labelled, found by
   visitor.expectQuiet();
 });
 
+test('two officers label a case at once: neither loses a label, what is half typed stays, and one takes back only what was theirs', async () => {
+  const { relationsOfficer } = office.staff;
+  const id = await world.received(office);
+  const colleague = await world.api.person(office, 'relationsOfficer');
+  const label = async (change: object): Promise<void> => {
+    const { status } = await world.ask(colleague, 'POST', '/api/case-taggings', { cases: [{ case: id, ...change }] });
+    expect(status).toBe(201);
+  };
+  const tags = async (): Promise<string[]> => (await world.view(office, id)).tags;
+  await visitor.as(relationsOfficer);
+  const { page } = visitor;
+  await page.goto(`/cases/${id}`);
+  const labels = page.getByRole('combobox', { name: 'الوسوم' });
+  await labels.fill('سكن');
+  await page.keyboard.press('Enter');
+  await labels.fill('دو');
+  await label({ add: ['عاجل'] });
+  await page.getByRole('article').locator('.mantine-Badge-root', { hasText: 'عاجل' }).waitFor();
+  expect(await labels.inputValue()).toBe('دو');
+  expect(await page.getByText('غيّرها شخص آخر بعد أن فُتحت هنا.').count()).toBe(0);
+  await labels.fill('دواء');
+  await page.keyboard.press('Enter');
+  await button(page, 'حفظ الوسوم').click();
+  await button(page, 'تراجع').waitFor();
+  expect(await tags()).toEqual(['دواء', 'سكن', 'عاجل']);
+  await look(page, 'case-labels');
+  await label({ add: ['زيارة'] });
+  await button(page, 'تراجع').click();
+  await button(page, 'تراجع').waitFor({ state: 'detached' });
+  expect(await tags()).toEqual(['زيارة', 'عاجل']);
+  visitor.expectQuiet();
+});
+
 test('a document is attached, ruled on and looked at; a referral is taken on and answered; the audit tells who looked', async () => {
   const natiq = await world.office('natiq');
   const { relationsOfficer, socialResearchOfficer, executiveDirector } = natiq.staff;
@@ -287,13 +320,21 @@ test('a document is attached, ruled on and looked at; a referral is taken on and
   await page.getByRole('link', { name: 'تنزيل هوية.pdf' }).waitFor();
   await look(page, 'case-documents');
   await visitor.as(socialResearchOfficer);
-  await page.goto(`/cases/${id}?part=conversation`);
+  await page.goto('/');
+  const waiting = page.getByRole('region', { name: 'إحالات بانتظار الجواب' });
+  await waiting.getByText('لم يقبلها أحد بعد').waitFor();
+  await look(page, 'home-referrals');
+  await waiting.getByRole('link', { name: 'هل تكفي صورة العقد؟' }).click();
   await button(page, 'قبول الإحالة').click();
   await button(page, 'جواب الإحالة').click();
+  await dialog(page).getByLabel('الجواب').waitFor();
+  await look(page, 'case-referral-answer');
   await page.getByLabel('الجواب').fill('تكفي');
   await page.getByLabel('المصدر').fill('دليل خدمات البحث الاجتماعي');
   await page.keyboard.press('Enter');
   await page.getByText('المصدر: دليل خدمات البحث الاجتماعي').waitFor();
+  await page.goto('/');
+  await waiting.getByText('لا إحالة بانتظار الجواب.').waitFor();
   await visitor.as(executiveDirector);
   await page.goto(`/cases/${id}?part=history`);
   await button(page, 'عرض سجل التدقيق').click();

@@ -130,7 +130,14 @@ test('a request deferred, refused and appealed: the last day on the telephone, o
   const office = await Visitor.open(browser, journey.api.origin);
   const { page } = office;
   await office.as(await journey.signedInAs(mabarra.account('executive'), mabarra.association.id));
-  await page.goto('/appeals');
+  await page.goto('/');
+  const waiting = page
+    .getByRole('region', { name: 'التظلّمات: ما ينتظر' })
+    .getByRole('link', { name: 'بانتظار المراجعين' });
+  await waiting.waitFor();
+  expect(await waiting.innerText()).toMatch(/^1\s/);
+  await look(page, 'home-appeals');
+  await waiting.click();
   await page.getByRole('link', { name: reference }).waitFor();
   await look(page, 'appeals-list');
   await page.getByRole('link', { name: reference }).click();

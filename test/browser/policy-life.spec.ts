@@ -250,7 +250,13 @@ test('it is read and signed, what was shut opens, and human resources see it; a 
   await look(page, 'reading-signed');
 
   await sits('associationAdministrator');
-  await page.goto('/circulation');
+  await page.goto('/');
+  const unsigned = page
+    .getByRole('region', { name: 'قراءة السياسة وتوقيعها' })
+    .getByRole('link', { name: 'لم يوقّعوا بعد' });
+  await unsigned.waitFor();
+  await look(page, 'home-circulation');
+  await unsigned.click();
   const desk = page.getByRole('table', { name: 'خدمة المستفيدين' });
   await desk.getByText('وقّع', { exact: true }).waitFor();
   await page.getByRole('table', { name: 'اللجنة المختصة' }).getByText('يقرأ ولا يُطلب توقيعه').waitFor();

@@ -79,7 +79,7 @@ export class Supply {
   /** A label that nobody uses in another association. */
   tag = async (): Made => {
     const [id, tag] = [await this.request(), newId()];
-    await this.world.ask(this.owner, 'PUT', `/api/cases/${id}/tags`, { tags: [tag] });
+    await this.world.ask(this.owner, 'POST', '/api/case-taggings', { cases: [{ case: id, add: [tag] }] });
     return tag;
   };
 

@@ -37,6 +37,11 @@ export class EventStream {
     }
   }
 
+  /** How many of this name have come and were not taken yet. */
+  waiting(event: string): number {
+    return this.heard.filter((one) => one.event === event).length;
+  }
+
   /** Whether the server has ended it. */
   async ended(): Promise<boolean> {
     while (!this.over) await new Promise<void>((resolve) => (this.wake = resolve));

@@ -38,7 +38,7 @@ test('a view of one’s own counts what the list shows under the same conditions
   const complete = await world.completed(office);
   const handed = await world.received(office, { kind: 'enquiry' });
   await world.ask(officer, 'POST', '/api/case-assignments', { cases: [{ case: handed }] });
-  await world.ask(officer, 'PUT', `/api/cases/${complete}/tags`, { tags: ['عاجل'] });
+  await world.ask(officer, 'POST', '/api/case-taggings', { cases: [{ case: complete, add: ['عاجل'] }] });
   const wanted = {
     'استفسارات لدي': { kind: 'enquiry', assignee: 'me' },
     'استفسارات بلا مكلَّف': { kind: 'enquiry', assignee: 'none' },

@@ -142,7 +142,9 @@ test('what a macro would do in a case: in the order of its steps, shut where the
   expect(officers.map(({ open, why }) => [open, why?.code])).toEqual(
     officers.map(() => [false, 'macros.step_not_yours']),
   );
-  await world.ask(relationsOfficer, 'PUT', `/api/cases/${enquiry}/tags`, { tags: ['شكر'] });
+  await world.ask(relationsOfficer, 'POST', '/api/case-taggings', {
+    cases: [{ case: enquiry, add: ['شكر'] }],
+  });
   await world.ask(executiveDirector, 'POST', `/api/templates/${template}/archival`, { version });
   const [later] = await foreseen(enquiry, relationsOfficer);
   expect(later!.steps).toMatchObject([

@@ -1,9 +1,11 @@
 import { caseActs } from './case-acts';
+import { caseBulk } from './case-bulk';
 import type { ConsoleArea } from './text';
 
 /** The list of cases and the page of one. */
 export const cases = {
   ...caseActs,
+  ...caseBulk,
   title: { ar: 'المعاملات', en: 'Cases' },
   view: { ar: 'العرض', en: 'View' },
   views: { ar: 'العروض', en: 'Views' },
@@ -58,32 +60,6 @@ export const cases = {
     en: 'Change the conditions, or look in another view.',
   },
   clear: { ar: 'إزالة الشروط', en: 'Clear the conditions' },
-  choose_one: { ar: 'تحديد {reference}', en: 'Choose {reference}' },
-  chooseAll: { ar: 'تحديد المعروض', en: 'Choose all shown' },
-  chosen: {
-    ar: {
-      zero: 'لم تُحدَّد معاملة',
-      one: 'معاملة واحدة محددة',
-      two: 'معاملتان محددتان',
-      few: '{count} معاملات محددة',
-      many: '{count} معاملة محددة',
-      other: '{count} معاملة محددة',
-    },
-    en: { one: '{count} chosen', other: '{count} chosen' },
-  },
-  giveTo: { ar: 'التكليف لـ', en: 'Assign to' },
-  give: { ar: 'تكليف', en: 'Assign' },
-  given: {
-    ar: {
-      zero: 'لم تُكلَّف معاملة.',
-      one: 'تم تكليف معاملة واحدة.',
-      two: 'تم تكليف معاملتين.',
-      few: 'تم تكليف {count} معاملات.',
-      many: 'تم تكليف {count} معاملة.',
-      other: 'تم تكليف {count} معاملة.',
-    },
-    en: { one: '{count} case assigned.', other: '{count} cases assigned.' },
-  },
   undo: { ar: 'تراجع', en: 'Undo' },
   neighbours: { ar: 'معاملات العرض', en: 'Cases of the view' },
   next: { ar: 'التالية', en: 'Next' },
@@ -181,7 +157,28 @@ export const cases = {
   referrals: { ar: 'الإحالات', en: 'Referrals' },
   noReferrals: { ar: 'لا إحالات.', en: 'No referrals.' },
   askedAt: { ar: 'سُئل في {date}', en: 'Asked on {date}' },
-  waitingHours: { ar: 'بانتظار الجواب منذ {hours} ساعة', en: 'Waiting for {hours} hours' },
+  waitingHours: {
+    ar: {
+      zero: 'بانتظار الجواب منذ أقل من ساعة',
+      one: 'بانتظار الجواب منذ ساعة',
+      two: 'بانتظار الجواب منذ ساعتين',
+      few: 'بانتظار الجواب منذ {count} ساعات',
+      many: 'بانتظار الجواب منذ {count} ساعة',
+      other: 'بانتظار الجواب منذ {count} ساعة',
+    },
+    en: { one: 'Waiting for {count} hour', other: 'Waiting for {count} hours' },
+  },
+  waitingDays: {
+    ar: {
+      zero: 'بانتظار الجواب منذ اليوم',
+      one: 'بانتظار الجواب منذ يوم',
+      two: 'بانتظار الجواب منذ يومين',
+      few: 'بانتظار الجواب منذ {count} أيام',
+      many: 'بانتظار الجواب منذ {count} يومًا',
+      other: 'بانتظار الجواب منذ {count} يوم',
+    },
+    en: { one: 'Waiting for {count} day', other: 'Waiting for {count} days' },
+  },
   takenOn: { ar: 'قبلها {name} في {date}', en: 'Taken on by {name} on {date}' },
   takeOn: { ar: 'قبول الإحالة', en: 'Take it on' },
   answerReferral: { ar: 'جواب الإحالة', en: 'Answer the referral' },

@@ -16,7 +16,10 @@ export const work = {
     en: 'The counting was stopped. Nothing has changed.',
   },
   giving: { ar: 'تكليف المعاملات المحددة', en: 'Assigning the chosen cases' },
-  givingBack: { ar: 'إعادة المعاملات إلى ما كانت', en: 'Giving the cases back' },
+  tagging: { ar: 'وسم المعاملات المحددة', en: 'Labelling the chosen cases' },
+  snoozing: { ar: 'تأجيل المعاملات المحددة', en: 'Snoozing the chosen cases' },
+  waking: { ar: 'إلغاء تأجيل المعاملات المحددة', en: 'Ending the snooze of the chosen cases' },
+  undoing: { ar: 'إعادة المعاملات إلى ما كانت', en: 'Putting the cases back as they were' },
   stopping: {
     ar: 'يتوقف بعد الدفعة الجارية، حتى لا يُجهل ما تم منها',
     en: 'Stopping after the batch under way, so that it is known what was done',

@@ -1,10 +1,18 @@
 import type { Bilingual } from '../findings';
 
-/** To applicants, on the means agreed. They hold references and dates, and no data of a person. */
+/** To applicants, on the means agreed; `referral_asked` and `referral_answered` to the staff. They hold references and dates, and no data of a person. */
 export const intakeNotices = {
   'intake.received': {
     ar: 'وصلنا ما قدّمته، شكرًا لك. رقمه: {reference}، ويمكنك متابعته به في أي وقت.',
     en: 'We have received what you sent, thank you. Its reference is {reference}; you can follow it by that at any time.',
+  },
+  'intake.referral_asked': {
+    ar: 'أُحيل إليكم سؤال عن إجراء في المعاملة رقم {reference}، وهو بانتظار من يقبله ويجيب عنه.',
+    en: 'A question on a procedure in case {reference} has been referred to you. It waits to be taken on and answered.',
+  },
+  'intake.referral_answered': {
+    ar: 'وصل جواب السؤال المُحال منك في المعاملة رقم {reference}.',
+    en: 'The question you referred in case {reference} has been answered.',
   },
   'intake.items_missing': {
     ar: 'استلمنا ما قدّمته برقم {reference}، شكرًا لك. ينقص الطلب: {items}. نكمل معك دراسته متى اكتمل.',

@@ -23,8 +23,13 @@ export const intakeRefusals = {
   },
   'intake.too_many_tags': {
     kind: 'rule',
-    ar: 'لا يزيد عدد الوسوم في الجمعية على {most}. استعمل وسمًا (tags) مما هو موجود.',
-    en: 'An association has no more than {most} labels. Use one (tags) that exists.',
+    ar: 'لا يزيد عدد الوسوم في الجمعية على {most}. استعمل وسمًا (add) مما هو موجود.',
+    en: 'An association has no more than {most} labels. Use one (add) that exists.',
+  },
+  'intake.case_tags_full': {
+    kind: 'rule',
+    ar: 'لا يزيد عدد الوسوم في المعاملة على {most}. أزل وسمًا (remove) أو أكثر، ثم أضف (add).',
+    en: 'A case has no more than {most} labels. Take some off (remove), then add (add).',
   },
   'intake.snooze_past': {
     kind: 'rule',

@@ -11,6 +11,7 @@ export class LookStream {
   private readonly out = new PassThrough();
   private told = '';
   private version: number;
+  private beside: Standing['beside'];
 
   constructor(
     readonly who: Who,
@@ -19,6 +20,7 @@ export class LookStream {
     standing: Standing,
   ) {
     this.version = standing.version;
+    this.beside = standing.beside;
   }
 
   /** What is sent to the browser. It closes when either side does. */
@@ -35,8 +37,10 @@ export class LookStream {
     this.send(`event: looking\ndata: ${data}\n\n`);
   }
 
-  /** The new version, where somebody else made it. Answers whether there is a new one. */
-  tellStanding({ version, changedBy }: Standing): boolean {
+  /** The new version, where somebody else made it, and that what stands beside it has changed. Answers whether there is a new one. */
+  tellStanding({ version, changedBy, beside }: Standing): boolean {
+    if (beside !== this.beside) this.send('event: beside\ndata: {}\n\n');
+    this.beside = beside;
     if (version <= this.version) return false;
     this.version = version;
     if (changedBy !== this.look.account) this.send(`event: changed\ndata: ${JSON.stringify({ version })}\n\n`);

@@ -81,6 +81,26 @@ test('«changed» tells the version that somebody else made, and no change of on
   expect((await hers.next('changed'))?.data).toEqual({ version: version + 2 });
 });
 
+test('«beside» tells that the labels have changed, which make no version: every page once', async () => {
+  const { relationsOfficer: hind, executiveDirector: khalid } = office.staff;
+  const id = await world.received(office);
+  const [hers, his] = [await stream(hind, id), await stream(khalid, id, elsewhere)];
+  const { version } = await world.view(office, id);
+  const label = (wanted: object): Promise<{ status: number }> =>
+    world.ask(hind, 'POST', '/api/case-taggings', { cases: [{ case: id, ...wanted }] });
+  expect((await label({ add: ['عاجل'] })).status).toBe(201);
+  expect([await hers.next('beside'), await his.next('beside')]).toEqual([
+    { event: 'beside', data: {} },
+    { event: 'beside', data: {} },
+  ]);
+  await label({ remove: ['عاجل'] });
+  expect(await his.next('beside')).toEqual({ event: 'beside', data: {} });
+  expect((await world.view(office, id)).version).toBe(version);
+  await world.act(office, id, 'criteria');
+  expect((await his.next('changed'))?.data).toEqual({ version: version + 1 });
+  expect(his.waiting('beside')).toBe(0);
+});
+
 test('404: another association’s case is like none, and a kind that is not looked at neither', async () => {
   const theirs = await world.received(other);
   const { relationsOfficer: hind } = office.staff;

@@ -5,6 +5,8 @@ export interface Standing {
   readonly version: number;
   /** The actor of its last change; null where nobody knows. */
   readonly changedBy: string | null;
+  /** What stands beside it and makes no version, such as labels: another value when that has changed. */
+  readonly beside?: string | null;
 }
 
 /** A kind of thing that several people may have before them at once. */

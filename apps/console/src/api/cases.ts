@@ -28,8 +28,11 @@ interface CasePage {
 }
 
 const LIMIT = 25;
+/** As many as a home page shows at once. */
+const MOST_REFERRALS = 8;
 
 export const CASES_KEY = ['cases'] as const;
+const REFERRALS_KEY = [...CASES_KEY, 'referrals'] as const;
 export const caseKey = (id: string): readonly string[] => ['case', id];
 
 export function useCases(asked: Asked): UseInfiniteQueryResult<InfiniteData<CasePage>> {
@@ -76,6 +79,24 @@ export function useReferrals(id: string): UseQueryResult<Schemas['ReferralsView'
   return useQuery({
     queryKey: [...caseKey(id), 'referrals'],
     queryFn: () => answered(api.GET('/api/cases/{id}/referrals', at(id))),
+  });
+}
+
+interface ReferralPage {
+  items: Schemas['WaitingReferralView'][];
+  next: string | null;
+}
+
+/** Questions that wait for an answer, the oldest in front. */
+export function useWaitingReferrals(): UseInfiniteQueryResult<InfiniteData<ReferralPage>> {
+  return useInfiniteQuery({
+    queryKey: REFERRALS_KEY,
+    queryFn: ({ pageParam: cursor }) => {
+      const query = { limit: MOST_REFERRALS, ...(cursor && { cursor }) };
+      return answered<ReferralPage>(api.GET('/api/referrals', { params: { query } }));
+    },
+    initialPageParam: '',
+    getNextPageParam: ({ next }) => next,
   });
 }
 
@@ -139,6 +160,16 @@ export function useKeepCase(): (id: string, changed?: Case) => Promise<void> {
       client.invalidateQueries({ predicate: isOfCase }),
       client.invalidateQueries({ queryKey: CASES_KEY }),
     ]);
+  };
+}
+
+/** The labels as they are now and nothing else of the case: a newer version waits until somebody asks for it. */
+export function useKeepTags(): (id: string) => Promise<void> {
+  const client = useQueryClient();
+  return async (id) => {
+    const { tags } = await answered(api.GET('/api/cases/{id}', at(id)));
+    client.setQueryData<Case>(caseKey(id), (before) => before && { ...before, tags });
+    await client.invalidateQueries({ queryKey: CASES_KEY });
   };
 }
 

@@ -13,9 +13,11 @@ export interface Looked {
   readonly lookers: readonly Looker[];
   /** The newest version that somebody else has made since this page began to look. */
   readonly newest: number | undefined;
+  /** How often what stands beside it has changed, such as labels: no newer version of the subject. */
+  readonly besides: number;
 }
 
-const NOBODY: Looked = { lookers: [], newest: undefined };
+const NOBODY: Looked = { lookers: [], newest: undefined, besides: 0 };
 const dataOf = <Data>(event: Event): Data => JSON.parse((event as MessageEvent<string>).data) as Data;
 
 /**
@@ -41,6 +43,7 @@ export function useLooking(subject: string): Looked {
         const { version: newest } = dataOf<{ version: number }>(event);
         setLooked((before) => ({ ...before, newest }));
       });
+      source.addEventListener('beside', () => setLooked((before) => ({ ...before, besides: before.besides + 1 })));
       source.addEventListener('ended', () => {
         close();
         void client.invalidateQueries({ queryKey: sessionQuery.queryKey });

@@ -1,3 +1,4 @@
+import { inverseOf, tagCase } from './arranging';
 import { SEND } from './case-acts';
 import type { Case } from './cases';
 import { answered, api } from './client';
@@ -110,21 +111,15 @@ async function write(one: Case, { into, template }: MacroStep): Promise<Done> {
   return { after: one, undo };
 }
 
-const setTags = (id: string, tags: string[]): Promise<Case> =>
-  answered(api.PUT('/api/cases/{id}/tags', { ...at(id), body: { tags } }));
-
-/** Upon the labels of this moment, there and back: those that others put on stay. */
-async function label({ id }: Case, { tags = [] }: MacroStep): Promise<Done> {
-  const fresh = await answered(api.GET('/api/cases/{id}', at(id)));
-  const added = tags.filter((tag) => !fresh.tags.includes(tag));
+/** There and back: labels that others put on stay. */
+async function label(one: Case, { tags = [] }: MacroStep): Promise<Done> {
+  const read = (): Promise<Case> => answered(api.GET('/api/cases/{id}', at(one.id)));
+  const tagged = await tagCase(one, { add: tags, remove: [] }, crypto.randomUUID());
   const undo = async (): Promise<Case> => {
-    const now = await answered(api.GET('/api/cases/{id}', at(id)));
-    return setTags(
-      id,
-      now.tags.filter((tag) => !added.includes(tag)),
-    );
+    await tagCase(one, inverseOf(tagged), crypto.randomUUID());
+    return read();
   };
-  return { after: await setTags(id, [...fresh.tags, ...added]), undo };
+  return { after: await read(), undo };
 }
 
 async function assign(one: Case, { assignee }: MacroStep): Promise<Done> {

@@ -13,16 +13,22 @@ interface LookersProps {
   /** What this page shows. Without it the page is read again by itself; with it, when the person asks: nothing typed is lost. */
   readonly version?: number;
   readonly reload: () => void;
+  /** Reads again what stands beside the subject. It disturbs nothing that is typed, so nobody is asked. */
+  readonly reloadBeside?: () => void;
 }
 
 /** Who else is looking at the same, and that somebody has changed it meanwhile. */
-export function Lookers({ subject, version, reload }: LookersProps): ReactNode {
+export function Lookers({ subject, version, reload, reloadBeside }: LookersProps): ReactNode {
   const { say } = useTexts();
-  const { lookers, newest } = useLooking(subject);
+  const { lookers, newest, besides } = useLooking(subject);
   useEffect(() => {
     if (newest !== undefined && version === undefined) reload();
     // `reload` is another function with every rendering; a new version is read once.
   }, [newest]);
+  useEffect(() => {
+    if (besides > 0) reloadBeside?.();
+    // As above: once for each time it has changed.
+  }, [besides]);
   const isOld = newest !== undefined && version !== undefined && newest > version;
   return (
     <>

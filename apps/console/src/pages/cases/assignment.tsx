@@ -1,7 +1,8 @@
 import { Alert, Button, Group, Stack, Text } from '@mantine/core';
 import { useId, useState, type ReactNode } from 'react';
+import { morningOf } from '../../api/arranging';
 import { SEND } from '../../api/case-acts';
-import { useCaseTags, useKeepCase, type Case } from '../../api/cases';
+import { useKeepCase, type Case } from '../../api/cases';
 import { answered, api } from '../../api/client';
 import { useSession } from '../../api/session';
 import { useSubmission } from '../../api/submission';
@@ -16,6 +17,7 @@ import { afterwards } from '../../parts/later';
 import { Said } from '../../parts/said';
 import { Section } from '../../parts/section';
 import { openAct, useAct } from './acts';
+import { Tags } from './tags';
 
 const TagsInput = afterwards(() => import('../../parts/tags-input').then(({ TagsInput: Drawn }) => Drawn), InputPlace);
 
@@ -23,12 +25,11 @@ const TagsInput = afterwards(() => import('../../parts/tags-input').then(({ Tags
 export function Assignment({ one }: { one: Case }): ReactNode {
   const { say } = useTexts();
   const isOpen = one.closedAt === null;
-  const [before, setBefore] = useState<readonly string[]>();
   const arranges = one.may.includes('intake.handle');
   return (
     <Section title={say('cases.arrangement')}>
       <Assignee one={one} />
-      {arranges && <Tags key={one.tags.join()} {...{ one, before, setBefore }} />}
+      {arranges && <Tags one={one} />}
       {arranges && isOpen && <Snooze one={one} />}
     </Section>
   );
@@ -94,70 +95,13 @@ function Assignee({ one }: { one: Case }): ReactNode {
   );
 }
 
-interface TagsProps {
-  readonly one: Case;
-  /** What they were before they were saved here, to be put back. */
-  readonly before: readonly string[] | undefined;
-  readonly setBefore: (tags: readonly string[] | undefined) => void;
-}
-
-function Tags({ one, before, setBefore }: TagsProps): ReactNode {
-  const { say } = useTexts();
-  const keep = useKeepCase();
-  const { data: known } = useCaseTags();
-  const [tags, setTags] = useState(one.tags);
-  const put = async (said: string[]): Promise<void> => {
-    const params = { path: { id: one.id } };
-    await keep(one.id, await answered(api.PUT('/api/cases/{id}/tags', { params, body: { tags: said } })));
-  };
-  const { submit, busy, fault } = useSubmission(async () => {
-    await put(tags);
-    setBefore(one.tags);
-  });
-  const undo = useSubmission(async () => {
-    await put([...(before ?? [])]);
-    setBefore(undefined);
-  });
-  const isSame = tags.join('\n') === one.tags.join('\n');
-  return (
-    <Form submit={submit}>
-      <FaultSummary fault={fault ?? undo.fault} />
-      <Group align="end" gap="xs">
-        <TagsInput
-          flex={1}
-          miw={220}
-          dir="auto"
-          label={say('cases.tags')}
-          description={say('cases.tagsHint')}
-          value={tags}
-          onChange={setTags}
-          data={known?.items ?? []}
-          maxTags={10}
-          acceptValueOnBlur
-        />
-        {!isSame && (
-          <Button type="submit" variant="default" loading={busy}>
-            {say('cases.saveTags')}
-          </Button>
-        )}
-        {isSame && before && (
-          <Button variant="default" loading={undo.busy} onClick={() => void undo.submit()}>
-            {say('cases.undo')}
-          </Button>
-        )}
-      </Group>
-    </Form>
-  );
-}
-
 function Snooze({ one }: { one: Case }): ReactNode {
   const { say } = useTexts();
   const [id, keep] = [useId(), useKeepCase()];
   const [day, setDay] = useState('');
   const params = { path: { id: one.id } };
   const snooze = useSubmission(async () => {
-    // In the morning of that day, where the association is.
-    const body = { until: day && `${day}T07:00:00+03:00` };
+    const body = { until: morningOf(day) };
     await keep(one.id, await answered(api.PUT('/api/cases/{id}/snooze', { params, body })));
     setDay('');
   });

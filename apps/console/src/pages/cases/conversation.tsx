@@ -1,14 +1,14 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useId, useState, type ReactNode } from 'react';
-import { caseKey, useAnswers, useNotices, useReferrals, type Case, type Referral } from '../../api/cases';
+import { caseKey, CASES_KEY, useAnswers, useNotices, useReferrals, type Case, type Referral } from '../../api/cases';
 import { answered, api } from '../../api/client';
 import { useDraft } from '../../api/draft';
 import { useStaff } from '../../api/staff';
 import { keyed, useSubmission } from '../../api/submission';
 import { listed } from '../../language/lists';
 import { useTexts } from '../../language/texts';
-import { Count, Day } from '../../parts/bdi';
+import { Day } from '../../parts/bdi';
 import { DemoMark } from '../../parts/demo-mark';
 import { DraftSaid } from '../../parts/draft-state';
 import { FaultSummary, useFieldErrors } from '../../parts/fault';
@@ -22,6 +22,7 @@ import { joinedText } from '../../api/macro-run';
 import { ActField } from './act-field';
 import type { Field } from './act-fields';
 import { InsertText } from './insert-text';
+import { WaitingSince } from '../../parts/waiting-since';
 import { channelName } from './words';
 
 /** What the applicant was told, what was answered, and what the office asked of the research officer. */
@@ -105,7 +106,7 @@ function OneReferral({ one, referral }: { one: Case; referral: Referral }): Reac
       </Text>
       {!referral.answeredAt && (
         <Text size="sm">
-          <Said text="cases.waitingHours" with={{ hours: <Count of={referral.ageHours} /> }} />
+          <WaitingSince hours={referral.ageHours} />
         </Text>
       )}
       {referral.acceptedAt && (
@@ -139,7 +140,10 @@ function ReferralActs({ one, referral }: { one: Case; referral: Referral }): Rea
   const { say } = useTexts();
   const client = useQueryClient();
   const [isOpen, setOpen] = useState(false);
-  const reread = async (): Promise<void> => client.invalidateQueries({ queryKey: caseKey(one.id) });
+  const reread = async (): Promise<void> => {
+    // What waits for an answer is counted with the cases.
+    await Promise.all([caseKey(one.id), CASES_KEY].map((queryKey) => client.invalidateQueries({ queryKey })));
+  };
   const accept = useSubmission(async (key) => {
     const params = { ...keyed(key).params, path: { id: referral.id } };
     await answered(api.POST('/api/referrals/{id}/acceptance', { params }));

@@ -3,6 +3,7 @@ import type { InfiniteData, UseInfiniteQueryResult } from '@tanstack/react-query
 import { useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { CaseSummary } from '../../api/cases';
+import { useSession } from '../../api/session';
 import { useStaff } from '../../api/staff';
 import { useTexts } from '../../language/texts';
 import { Bdi, Day } from '../../parts/bdi';
@@ -22,18 +23,23 @@ interface CaseListProps {
   readonly openId: string | undefined;
 }
 
+/** Whoever may do none of it has nothing to choose cases for. */
+const DONE_TO_MANY: readonly string[] = ['intake.assign', 'intake.handle'];
+
 export function CaseList({ found, items, openId }: CaseListProps): ReactNode {
   const { say } = useTexts();
   const [chosen, choose] = useState<readonly string[]>([]);
+  const { may } = useSession();
+  const isChoosing = !openId && may.some((action) => DONE_TO_MANY.includes(action));
   const shown = items.filter(({ id }) => chosen.includes(id));
   return (
     <Stack gap="sm">
       <Filters isBeside={openId !== undefined} />
-      {!openId && <Bulk chosen={shown} all={items} choose={choose} />}
+      {isChoosing && <Bulk chosen={shown} all={items} choose={choose} />}
       {found.isPending && <Loading />}
       {found.error && <Failed error={found.error} retry={() => void found.refetch()} />}
       {found.isSuccess && items.length === 0 && <Nothing />}
-      {items.length > 0 && <Rows items={items} openId={openId} chosen={chosen} choose={choose} />}
+      {items.length > 0 && <Rows {...{ items, openId, isChoosing, chosen, choose }} />}
       {found.hasNextPage && (
         <Button variant="default" loading={found.isFetchingNextPage} onClick={() => void found.fetchNextPage()}>
           {say('cases.more')}
@@ -61,12 +67,13 @@ function Nothing(): ReactNode {
 interface RowsProps {
   readonly items: readonly CaseSummary[];
   readonly openId: string | undefined;
+  readonly isChoosing: boolean;
   readonly chosen: readonly string[];
   readonly choose: (chosen: readonly string[]) => void;
 }
 
 /** Arrows go from case to case, as in any list of messages. */
-function Rows({ items, openId, chosen, choose }: RowsProps): ReactNode {
+function Rows({ items, openId, isChoosing, chosen, choose }: RowsProps): ReactNode {
   const { say } = useTexts();
   const list = useRef<HTMLUListElement>(null);
   // Beside an open case the same keys go from case to case.
@@ -87,7 +94,7 @@ function Rows({ items, openId, chosen, choose }: RowsProps): ReactNode {
     <ul className="case-list" ref={list} onKeyDown={move} aria-label={say('cases.title')}>
       {items.map((one) => (
         <li key={one.id} data-open={one.id === openId || undefined}>
-          {!openId && (
+          {isChoosing && (
             <input
               type="checkbox"
               className="case-choice"

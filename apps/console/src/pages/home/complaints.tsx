@@ -21,19 +21,31 @@ const WAITING: readonly (readonly [view: string, action?: string])[] = [
   ['overdue'],
 ];
 
-/** What waits among the complaints, and among the reports apart from them. */
+/** What waits among the complaints, and among the reports apart from them: whoever sees both has both. */
 export default function Complaints(): ReactNode {
+  const { may } = useSession();
+  if (!may.includes('complaints.custody')) return <Waiting reports="no" />;
+  return (
+    <>
+      <Waiting reports="yes" />
+      {/* A custodian alone sees no complaint; whoever sees all of them is told that none waits. */}
+      <Waiting reports="no" isHiddenEmpty={!may.includes('complaints.readAll')} />
+    </>
+  );
+}
+
+function Waiting({ reports, isHiddenEmpty = false }: { reports: 'yes' | 'no'; isHiddenEmpty?: boolean }): ReactNode {
   const { say, pick } = useTexts();
   const { may } = useSession();
-  const isCustodian = may.includes('complaints.custody');
-  const { data, isPending, error, refetch } = useComplaintViews(isCustodian ? 'yes' : 'no');
+  const { data, isPending, error, refetch } = useComplaintViews(reports);
   if (isPending) return <Loading />;
   if (error) return <Failed error={error} retry={() => void refetch()} />;
-  const path = isCustodian ? '/violation-reports' : '/complaints';
+  if (isHiddenEmpty && data.items.every(({ count }) => count === 0)) return null;
+  const path = reports === 'yes' ? '/violation-reports' : '/complaints';
   const shown = WAITING.filter(([, action]) => action === undefined || may.includes(action));
   const tiles = shown.flatMap(([code]) => data.items.filter((view) => view.code === code));
   return (
-    <Section title={say(isCustodian ? 'complaints.reports' : 'complaints.waiting')}>
+    <Section title={say(reports === 'yes' ? 'complaints.reports' : 'complaints.waiting')}>
       <SimpleGrid cols={{ base: 2, sm: 3 }}>
         {tiles.map((view) => (
           <Tile

@@ -8,22 +8,35 @@ import { RoleName } from '../../parts/role-name';
 import { Empty, Loading } from '../../parts/states';
 import { entriesFor } from '../../shell/navigation';
 
-/** What waits, by what one has to be allowed to see it. Each part is loaded for those alone whom it concerns. */
-const PARTS: readonly (readonly [action: string, Part: ComponentType])[] = [
-  ['policy.read', lazy(() => import('./to-sign'))],
-  ['associations.read', lazy(() => import('./overseen'))],
-  ['committee.vote', lazy(() => import('./sitting'))],
-  ['intake.read', lazy(() => import('./work'))],
-  ['complaints.read', lazy(() => import('./complaints'))],
-  ['onboarding.read', lazy(() => import('./findings'))],
-  ['policy.write', lazy(() => import('./review'))],
+interface Part {
+  /** It concerns whoever may do one of these. */
+  readonly actions: readonly string[];
+  readonly Shown: ComponentType;
+}
+
+/** What waits, by what one has to be allowed to do with it. Each part is loaded for those alone whom it concerns. */
+const PARTS: readonly Part[] = [
+  { actions: ['policy.read'], Shown: lazy(() => import('./to-sign')) },
+  { actions: ['associations.read'], Shown: lazy(() => import('./overseen')) },
+  { actions: ['committee.vote'], Shown: lazy(() => import('./sitting')) },
+  { actions: ['intake.answerReferral', 'intake.refer', 'intake.assign'], Shown: lazy(() => import('./referrals')) },
+  { actions: ['intake.read'], Shown: lazy(() => import('./work')) },
+  { actions: ['complaints.read'], Shown: lazy(() => import('./complaints')) },
+  { actions: ['appeals.review', 'appeals.assign', 'appeals.file'], Shown: lazy(() => import('./appeals')) },
+  { actions: ['compensation.read'], Shown: lazy(() => import('./compensation')) },
+  { actions: ['circulation.read'], Shown: lazy(() => import('./circulation')) },
+  { actions: ['staff.manage'], Shown: lazy(() => import('./invitations')) },
+  { actions: ['supervision.arrange'], Shown: lazy(() => import('./bodies')) },
+  { actions: ['holidays.decree'], Shown: lazy(() => import('./holidays')) },
+  { actions: ['onboarding.read'], Shown: lazy(() => import('./findings')) },
+  { actions: ['policy.write'], Shown: lazy(() => import('./review')) },
 ];
 
 export function Component(): ReactNode {
   const { say } = useTexts();
   const session = useSession();
   const { account, association, roles, may } = session;
-  const parts = PARTS.filter(([action]) => may.includes(action));
+  const parts = PARTS.filter(({ actions }) => actions.some((action) => may.includes(action)));
   const offered = entriesFor(session).filter(({ to }) => to !== '/' && to !== '/account');
   return (
     <Page title={say('shell.welcome', { name: account.name })}>
@@ -39,9 +52,9 @@ export function Component(): ReactNode {
           ))}
         </Group>
       </Stack>
-      {parts.map(([action, Part]) => (
-        <Suspense key={action} fallback={<Loading />}>
-          <Part />
+      {parts.map(({ actions, Shown }) => (
+        <Suspense key={actions[0]} fallback={<Loading />}>
+          <Shown />
         </Suspense>
       ))}
       {offered.length > 0 && (
