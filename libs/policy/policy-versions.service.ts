@@ -79,19 +79,14 @@ export class PolicyVersions {
     const base = basedOn === undefined ? undefined : await getVersion(op, basedOn);
     const text = document ?? base?.document;
     if (!text) throw new Refusal('policy.content_missing');
-    const { carried, left } = base && !answers ? fitting(base.answers, text) : { carried: answers, left: [] };
-    if (base && left.length > 0 && !leaveUnplaced) {
-      throw new Refusal('policy.overlays_unplaced', {
-        number: base.number,
-        names: left.map(({ why }) => why).join('؛ '),
-      });
-    }
+    const { carried, left } =
+      answers || !base ? { carried: answers ?? NO_ANSWERS, left: [] } : fitting(base, text, leaveUnplaced);
     await lockNumbering(op);
     const version = PolicyVersion.draft({
       association: op.association,
       number: await nextNumber(op),
       document: text,
-      answers: carried ?? NO_ANSWERS,
+      answers: carried,
       ...(source && { source }),
       now: op.now,
       by: op.actor.id,
@@ -278,18 +273,21 @@ function refuseUnnamed(previous: PolicyVersion | undefined, named: string | unde
   throw new Refusal('policy.supersedes_unnamed', { number: previous.number, id: previous.id });
 }
 
-/** Overlays go with the version as far as the text has what they are on; a decision stays where its question still stands. */
+/**
+ * Overlays go with the version as far as the text has what they are on; a decision stays where its question still stands.
+ * @throws Refusal `policy.overlays_unplaced`, unless what has no place is to stay behind
+ */
 function fitting(
-  { decisions, overlays }: PolicyAnswers,
+  { number, answers: { decisions, overlays } }: PolicyVersion,
   document: PolicyDocument,
+  leaveUnplaced = false,
 ): { carried: PolicyAnswers; left: readonly Overlay[] } {
   const there = new Set(idsIn(PolicyDocument, document));
   const isPlaced = ({ appliesTo }: Overlay): boolean => appliesTo === undefined || there.has(appliesTo);
-  return {
-    carried: {
-      decisions: decisions.filter((decision) => !checkDecision(decision, document)),
-      overlays: overlays.filter(isPlaced),
-    },
-    left: overlays.filter((overlay) => !isPlaced(overlay)),
-  };
+  const left = overlays.filter((overlay) => !isPlaced(overlay));
+  if (left.length > 0 && !leaveUnplaced) {
+    throw new Refusal('policy.overlays_unplaced', { number, names: left.map(({ why }) => why).join('؛ ') });
+  }
+  const kept = decisions.filter((decision) => !checkDecision(decision, document));
+  return { carried: { decisions: kept, overlays: overlays.filter(isPlaced) }, left };
 }

@@ -64,12 +64,12 @@ test.each(['officer', 'head', 'custodian'] as const)('the home page of the %s of
 });
 
 test.each([
-  ['relationsOfficer', 'the list of cases', () => '/cases?view=open', '.case-row'],
-  ['executiveDirector', 'the list of cases', () => '/cases?view=open', '.case-row'],
-  ['relationsOfficer', 'a case', () => `/cases/${aCase}`, 'article dl.facts'],
-  ['executiveDirector', 'a case', () => `/cases/${aCase}`, 'article dl.facts'],
-  ['executiveDirector', 'the list of complaints', () => '/complaints?view=open', '.case-row'],
-  ['executiveDirector', 'a complaint', () => `/complaints/${aComplaint}`, 'article dl.facts'],
+  ['relationsOfficer', 'the list of cases', (): string => '/cases?view=open', '.case-row'],
+  ['executiveDirector', 'the list of cases', (): string => '/cases?view=open', '.case-row'],
+  ['relationsOfficer', 'a case', (): string => `/cases/${aCase}`, 'article dl.facts'],
+  ['executiveDirector', 'a case', (): string => `/cases/${aCase}`, 'article dl.facts'],
+  ['executiveDirector', 'the list of complaints', (): string => '/complaints?view=open', '.case-row'],
+  ['executiveDirector', 'a complaint', (): string => `/complaints/${aComplaint}`, 'article dl.facts'],
 ] as const)('the %s opens %s', async (role, name, address, content) => {
   expectLight(`${name}, ${role}`, await opened(office.staff[role], address(), [...FRAME, content]));
 });
@@ -109,11 +109,12 @@ test('texts that come late: the page waits for them, and shows none of their key
 });
 
 describe('what the measure is to see, it sees', () => {
-  const plant = (html: string): Promise<void> =>
-    visitor.page.route(/\/cases$/, async (route) => {
+  const plant = async (html: string): Promise<void> => {
+    await visitor.page.route(/\/cases$/, async (route) => {
       const response = await route.fetch();
       await route.fulfill({ response, body: (await response.text()).replace('</head>', `${html}</head>`) });
     });
+  };
   const measured = (): Promise<FirstLoad> =>
     opened(office.staff.relationsOfficer, '/cases', [...FRAME, '.case-list, .split-list']);
 
