@@ -32,13 +32,13 @@ export class Appointments {
   /** @throws Refusal `staff.not_found`, `staff.own_membership`, `staff.last_administrator`, `staff.end_before_start`, and those of `RoleRules` */
   async change(op: PlatformOp, who: Who, account: string, wanted: Appointment): Promise<Membership> {
     const before = await this.locked(op, who.association, account);
-    this.rules.assertMayGive(who.actor, [...before.roles, ...wanted.roles]);
+    this.rules.assertOpen('changeRoles', who.actor, before);
+    this.rules.assertMayGive(who.actor, wanted.roles);
     this.rules.assertGivable(op, { association: who.association, ...wanted });
     const { startsAt = before.startsAt, endsAt = null } = wanted;
     if (endsAt && endsAt <= startsAt) throw new Refusal('staff.end_before_start');
     const after = { account: before.account, roles: wanted.roles, startsAt, endsAt };
-    if (before.account === who.actor.id && !this.isOwnRight(op, before, after))
-      throw new Refusal('staff.own_membership');
+    if (before.account === who.actor.id && !this.administersStill(op, after)) throw new Refusal('staff.own_membership');
     await setMembership(op, { ...after, association: who.association, endsAt: endsAt ?? undefined });
     await this.assertAdministered(op, who.association);
     return after;
@@ -46,9 +46,9 @@ export class Appointments {
 
   /** Ends it now, and the sessions of that place with it. @throws Refusal `staff.not_found`, `staff.own_membership`, `staff.last_administrator` */
   async end(op: PlatformOp, who: Who, account: string): Promise<void> {
-    const { account: id, roles } = await this.locked(op, who.association, account);
-    this.rules.assertMayGive(who.actor, roles);
-    if (id === who.actor.id) throw new Refusal('staff.own_membership');
+    const member = await this.locked(op, who.association, account);
+    this.rules.assertOpen('endMembership', who.actor, member);
+    const { account: id, roles } = member;
     await op.db.query(END, [who.association, id, op.now]);
     await this.assertAdministered(op, who.association);
     await op.db.query(END_SESSIONS, [who.association, id]);
@@ -61,8 +61,9 @@ export class Appointments {
 
   /** Ends every session of somebody by which this association can be reached: also those that are elsewhere now. @throws Refusal `staff.not_found`, `staff.administrator_only` */
   async endSessions(op: PlatformOp, who: Who, account: string): Promise<void> {
-    const { account: id, roles } = await this.locked(op, who.association, account);
-    this.rules.assertMayGive(who.actor, roles);
+    const member = await this.locked(op, who.association, account);
+    this.rules.assertOpen('endSessions', who.actor, member);
+    const { account: id } = member;
     const ended = await rows(op.db, END_REACHING, [who.association, id]);
     op.record({
       action: 'session.ended_by_administrator',
@@ -79,12 +80,10 @@ export class Appointments {
     return found;
   }
 
-  /** Whoever administers may change their other roles; nobody else changes anything of their own. */
-  private isOwnRight(op: PlatformOp, before: Membership, after: Membership): boolean {
-    const administers = (roles: readonly string[]): boolean =>
-      this.rules.administrators.some((role) => roles.includes(role));
-    const stays = administers(after.roles) && after.startsAt <= op.now && after.endsAt === null;
-    return administers(before.roles) && stays;
+  /** Nobody gives up their own administration, or sets it an end. */
+  private administersStill(op: PlatformOp, { roles, startsAt, endsAt }: Membership): boolean {
+    const administers = this.rules.administrators.some((role) => roles.includes(role));
+    return administers && startsAt <= op.now && endsAt === null;
   }
 
   private async assertAdministered(op: PlatformOp, association: AssociationId): Promise<void> {

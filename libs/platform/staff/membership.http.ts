@@ -24,6 +24,7 @@ import type { Who } from '../op';
 import { Ops } from '../ops.service';
 import { Appointments } from './appointments';
 import { DEPARTMENT, POSITION_KINDS, setPosition, type PositionKind } from './position';
+import { STAFF_ASKS } from './staff.actions';
 
 class MembershipBody {
   @IsArray() @ArrayMinSize(1) @ArrayMaxSize(20) @ArrayUnique() @IsString({ each: true }) roles!: string[];
@@ -33,7 +34,6 @@ class MembershipBody {
   @IsOptional() @IsInstant() endsAt?: Date;
 }
 
-// Begins and ends with what is no space.
 /** What is left out is unset. */
 class PositionBody {
   /** As the association calls it. */
@@ -64,7 +64,7 @@ export class MembershipHttp {
   ) {}
 
   @Put('membership')
-  @May('staff.manage')
+  @May(STAFF_ASKS.changeRoles)
   @Confirmed()
   @Answers(200, MembershipView)
   @ApiOperation({ summary: 'Change the roles of somebody, and from when to when they are held' })
@@ -78,7 +78,7 @@ export class MembershipHttp {
 
   /** It gives and takes no right. */
   @Put('position')
-  @May('staff.manage')
+  @May(STAFF_ASKS.statePosition)
   @Answers(200, PositionView)
   @ApiOperation({ summary: 'Say in which department somebody works, and whether as staff or by contract' })
   async position(
@@ -92,7 +92,7 @@ export class MembershipHttp {
   }
 
   @Delete('membership')
-  @May('staff.manage')
+  @May(STAFF_ASKS.endMembership)
   @Confirmed()
   @Answers(204)
   @ApiOperation({ summary: 'End a membership now, with the sessions of that place' })
@@ -101,7 +101,7 @@ export class MembershipHttp {
   }
 
   @Delete('sessions')
-  @May('staff.manage')
+  @May(STAFF_ASKS.endSessions)
   @Answers(204)
   @ApiOperation({ summary: 'Sign somebody out of the association, everywhere' })
   endSessions(@CurrentWho() who: Who, @Param('account', IdPipe) account: string): Promise<void> {

@@ -10,12 +10,14 @@ import { IsInstant } from '../http/instant';
 import { Idempotent } from '../http/idempotent';
 import type { IdempotentRequest } from '../idempotency';
 import { May } from '../identity/access';
-import { CurrentWho } from '../identity/caller';
+import { CurrentPermits, CurrentWho, type Permits } from '../identity/caller';
+import { RoleRules } from '../identity/role.rules';
 import type { Who } from '../op';
 import { Ops } from '../ops.service';
 import { POSITION_KINDS, type PositionKind } from './position';
 import { ReportingLines } from './reporting';
 import { Staff, type Absence } from './staff';
+import { openStaffActions, STAFF_ACTIONS, STAFF_ASKS, type StaffAction } from './staff.actions';
 
 class RecordAbsence {
   @IsUUID() account!: string;
@@ -47,6 +49,8 @@ class StaffMemberView {
   @Nullable() @IsIn(POSITION_KINDS) kind!: PositionKind | null;
   /** Whom they answer to, where it was stated. */
   @Nullable() @IsUUID() reportsTo!: string | null;
+  /** What whoever asks may do with them. */
+  @IsIn(STAFF_ACTIONS, { each: true }) @IsArray() actions!: StaffAction[];
 }
 
 class AbsenceView {
@@ -61,6 +65,8 @@ class StaffView {
   @ValidateNested({ each: true }) @Type(() => StaffMemberView) @IsArray() items!: StaffMemberView[];
   /** Absences that run or are to come. */
   @ValidateNested({ each: true }) @Type(() => AbsenceView) @IsArray() absences!: AbsenceView[];
+  /** The roles that whoever asks may give; none for whoever gives none. */
+  @IsString({ each: true }) @IsArray() givable!: string[];
 }
 
 @ApiTags('staff')
@@ -70,13 +76,14 @@ export class StaffController {
     private readonly ops: Ops,
     private readonly staff: Staff,
     private readonly lines: ReportingLines,
+    private readonly rules: RoleRules,
   ) {}
 
   @Get()
   @May('staff.read')
   @Answers(200, StaffView)
   @ApiOperation({ summary: 'Who works for the association, and who is away' })
-  list(@CurrentWho() who: Who): Promise<StaffView> {
+  list(@CurrentWho() who: Who, @CurrentPermits() permits: Permits): Promise<StaffView> {
     return this.ops.run(who, async (op) => {
       const [items, absences, lines] = await Promise.all([
         this.staff.list(op),
@@ -88,8 +95,10 @@ export class StaffController {
           ...member,
           roles: [...member.roles],
           reportsTo: lines.get(member.account) ?? null,
+          actions: openStaffActions(permits, this.rules.standing(who.actor, member)),
         })),
         absences: absences.map(toView),
+        givable: permits(STAFF_ASKS.changeRoles) ? this.rules.givableBy(who.actor) : [],
       };
     });
   }

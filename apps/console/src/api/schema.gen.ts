@@ -9616,6 +9616,7 @@ export interface components {
         StaffMemberView: {
             /** Format: uuid */
             account: string;
+            actions: ("changeRoles" | "statePosition" | "endSessions" | "endMembership")[];
             department: string | null;
             /** Format: date-time */
             endsAt: string | null;
@@ -9628,6 +9629,7 @@ export interface components {
         };
         StaffView: {
             absences: components["schemas"]["AbsenceView"][];
+            givable: string[];
             items: components["schemas"]["StaffMemberView"][];
         };
         StandingView: {

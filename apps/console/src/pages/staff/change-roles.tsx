@@ -2,19 +2,15 @@ import { Button } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import { answered, api } from '../../api/client';
-import { STAFF_KEY, type StaffMember } from '../../api/staff';
+import { STAFF_KEY } from '../../api/staff';
 import { useSubmission } from '../../api/submission';
 import { useTexts } from '../../language/texts';
 import { FaultSummary, useFieldErrors } from '../../parts/fault';
 import { Form } from '../../parts/form';
+import type { FormProps } from './member-actions';
 import { END_RULES, endOf, fieldsOf, lastDayOf, RoleFields } from './role-fields';
 
-interface ChangeRolesProps {
-  readonly member: StaffMember;
-  readonly done: () => void;
-}
-
-export function ChangeRoles({ member: { account, roles, endsAt }, done }: ChangeRolesProps): ReactNode {
+export function ChangeRoles({ member: { account, roles, endsAt }, staff, done }: FormProps): ReactNode {
   const { say } = useTexts();
   const client = useQueryClient();
   const [typed, setTyped] = useState({ roles: [...roles], lastDay: lastDayOf(endsAt) });
@@ -32,6 +28,7 @@ export function ChangeRoles({ member: { account, roles, endsAt }, done }: Change
       <FaultSummary fault={fault} fields={fieldsOf('change')} codes={END_RULES} />
       <RoleFields
         of="change"
+        givable={staff.givable}
         {...typed}
         change={(changed) => setTyped((before) => ({ ...before, ...changed }))}
         errorOf={errorOf}

@@ -19,7 +19,7 @@ const BLANK = { name: '', email: '', roles: [] as string[], lastDay: '', departm
 
 const FIELDS = { ...fieldsOf('invite'), department: 'invite-department', kind: 'invite-kind' };
 
-export function Invite(): ReactNode {
+export function Invite({ givable }: { givable: readonly string[] }): ReactNode {
   const { say } = useTexts();
   const client = useQueryClient();
   const { typed, change, state, restored, forget } = useDraft('staff-invitation', BLANK);
@@ -65,7 +65,7 @@ export function Invite(): ReactNode {
           />
           <PositionFields of="invite" {...{ typed, change, errorOf }} />
         </SimpleGrid>
-        <RoleFields of="invite" roles={typed.roles} lastDay={typed.lastDay} change={change} errorOf={errorOf} />
+        <RoleFields of="invite" roles={typed.roles} lastDay={typed.lastDay} {...{ givable, change, errorOf }} />
         <Group>
           <Button type="submit" loading={busy}>
             {say('staff.sendInvitation')}

@@ -1,14 +1,13 @@
 import { Button, Group, NativeSelect, Text, TextInput } from '@mantine/core';
-import { useDisclosure } from '@mantine/hooks';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import { answered, api } from '../../api/client';
 import { STAFF_KEY, useDepartments, type StaffMember } from '../../api/staff';
 import { useSubmission } from '../../api/submission';
 import { useTexts } from '../../language/texts';
-import { Dialog } from '../../parts/dialog';
 import { FaultSummary, useFieldErrors } from '../../parts/fault';
 import { Form } from '../../parts/form';
+import type { FormProps } from './member-actions';
 
 const KINDS = ['staff', 'contractor'] as const;
 const FIELDS = { department: 'position-department', kind: 'position-kind' };
@@ -26,22 +25,6 @@ export function PositionWords({
     <Text size="sm">
       <bdi>{words.join(' · ')}</bdi>
     </Text>
-  );
-}
-
-export function ChangePosition({ member }: { member: StaffMember }): ReactNode {
-  const { say } = useTexts();
-  const [opened, { open, close }] = useDisclosure();
-  const title = say('staff.positionNamed', { name: member.name });
-  return (
-    <>
-      <Button variant="subtle" onClick={open} aria-label={title}>
-        {say('staff.position')}
-      </Button>
-      <Dialog title={title} opened={opened} close={close}>
-        <PositionForm member={member} done={close} />
-      </Dialog>
-    </>
   );
 }
 
@@ -104,7 +87,7 @@ export function PositionFields({ of, typed, change, errorOf }: PositionFieldsPro
   );
 }
 
-function PositionForm({ member, done }: { member: StaffMember; done: () => void }): ReactNode {
+export function PositionForm({ member, done }: FormProps): ReactNode {
   const { say } = useTexts();
   const client = useQueryClient();
   const [typed, setTyped] = useState<PositionTyped>({ department: member.department ?? '', kind: member.kind ?? '' });

@@ -1,12 +1,9 @@
 import { Checkbox, SimpleGrid } from '@mantine/core';
-import { roleNames } from '@sanad/messages/pure';
 import type { ReactNode } from 'react';
 import { useTexts } from '../../language/texts';
 import { DayInput } from '../../parts/day-input';
 import { roleName } from '../../parts/role-name';
 
-const OF_THE_PLATFORM = ['supervisor', 'platformOperator'];
-const ROLES = Object.keys(roleNames).filter((role) => !OF_THE_PLATFORM.includes(role));
 /** A membership's last day counts whole: it ends when the next one begins in Riyadh. */
 const DAY_MS = 86_400_000;
 
@@ -24,13 +21,15 @@ export function lastDayOf(endsAt: string | null): string {
 interface RoleFieldsProps {
   /** Goes before the ids: the page shows the fields more than once. */
   readonly of: string;
+  /** The roles that whoever sits there may give. */
+  readonly givable: readonly string[];
   readonly roles: readonly string[];
   readonly lastDay: string;
   readonly change: (changed: { roles?: string[]; lastDay?: string }) => void;
   readonly errorOf: (path: string) => string | undefined;
 }
 
-export function RoleFields({ of, roles, lastDay, change, errorOf }: RoleFieldsProps): ReactNode {
+export function RoleFields({ of, givable, roles, lastDay, change, errorOf }: RoleFieldsProps): ReactNode {
   const { say } = useTexts();
   return (
     <>
@@ -42,7 +41,7 @@ export function RoleFields({ of, roles, lastDay, change, errorOf }: RoleFieldsPr
         error={errorOf('roles')}
       >
         <SimpleGrid cols={{ base: 1, sm: 2 }} mt="xs" spacing="sm">
-          {ROLES.map((role) => (
+          {givable.map((role) => (
             <Checkbox key={role} value={role} size="md" label={roleName(role, say)} />
           ))}
         </SimpleGrid>

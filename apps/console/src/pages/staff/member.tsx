@@ -1,0 +1,37 @@
+import { Badge, Group, Text } from '@mantine/core';
+import type { ReactNode } from 'react';
+import type { Staff, StaffMember } from '../../api/staff';
+import { Day } from '../../parts/bdi';
+import { RoleName } from '../../parts/role-name';
+import { Row } from '../../parts/row';
+import { Said } from '../../parts/said';
+import { MemberActions } from './member-actions';
+import { PositionWords } from './position';
+
+export interface MemberProps {
+  readonly member: StaffMember;
+  /** Everybody, for what is said and chosen of others. */
+  readonly staff: Staff;
+}
+
+/** Somebody of the staff: what is known of them, and what may be done. */
+export function Member({ member, staff }: MemberProps): ReactNode {
+  const { name, roles, endsAt } = member;
+  return (
+    <Row title={<bdi>{name}</bdi>} action={<MemberActions {...{ member, staff }} />}>
+      <Group gap={4}>
+        {roles.map((role) => (
+          <Badge key={role} variant="light">
+            <RoleName role={role} />
+          </Badge>
+        ))}
+      </Group>
+      <PositionWords member={member} />
+      {endsAt && (
+        <Text size="sm" c="dimmed">
+          <Said text="staff.until" with={{ date: <Day at={endsAt} /> }} />
+        </Text>
+      )}
+    </Row>
+  );
+}
