@@ -97,10 +97,35 @@ test('roles, department and the end of a membership: each in its dialog, and the
   await look(page, 'staff-end');
   await end.getByRole('button', { name: 'رجوع' }).click();
   await end.waitFor({ state: 'detached' });
-  expect(await menuOf(page, head).evaluate((button) => button === document.activeElement)).toBe(true);
+  expect(await page.locator(':focus').getAttribute('aria-label')).toBe(`إجراءات: ${head.name}`);
   await (await begin(page, head, 'إنهاء العمل')).getByRole('button', { name: 'إنهاء العمل' }).click();
   await menuOf(page, head).waitFor({ state: 'detached' });
   await look(page, 'staff-list');
+});
+
+test('two administrators at once: the second is told what the first has changed, keeps what was typed, and saves over it', async () => {
+  const { place, administrator, reception } = await office();
+  const other = await world.person(place, 'associationAdministrator');
+  const [page, theirs] = [await at(administrator), await at(other)];
+  const roles = await begin(page, reception, 'تغيير الأدوار');
+  await roles.getByLabel('باحث اجتماعي').check();
+  const first = await begin(theirs, reception, 'تغيير الأدوار');
+  await first.getByLabel('ضابط اتصال').check();
+  await first.getByRole('button', { name: 'حفظ' }).click();
+  await first.waitFor({ state: 'detached' });
+  await roles.getByRole('button', { name: 'حفظ' }).click();
+  const told = roles.getByRole('alert').getByRole('listitem');
+  await told.waitFor();
+  expect(await told.innerText()).toMatch(/الأدوار: من «علاقات المستفيدين» إلى «.*ضابط اتصال.*»/u);
+  expect(await roles.getByLabel('باحث اجتماعي').isChecked()).toBe(true);
+  await look(page, 'staff-changed-meanwhile');
+  await roles.getByRole('button', { name: 'الحفظ فوق ما صار' }).click();
+  await roles.waitFor({ state: 'detached' });
+  const [{ roles: kept } = { roles: [] }] = await world.rows<{ roles: string[] }>(
+    'SELECT roles FROM membership WHERE account_id = $1',
+    [reception.account],
+  );
+  expect(kept.sort()).toEqual(['relationsOfficer', 'socialResearcher']);
 });
 
 test('what is offered is what the API lets through: human resources nothing that touches an administrator, others nothing', async () => {

@@ -34,6 +34,15 @@ export const staff = {
     ar: 'تنتهي فورًا كل جلسات {name} التي يمكن بها الوصول إلى الجمعية، كما يلزم عند فقد هاتف أو سرقته. ولا يمنع ذلك من الدخول من جديد؛ فإن خيف على كلمة المرور فلتُغيّر.',
     en: 'Every session of {name} by which the association can be reached ends at once, as is needed when a telephone is lost or stolen. They can sign in again; if the password may be known to others, it has to be changed.',
   },
+  changedTitle: {
+    ar: 'تغيّر ما سُجّل لهذا الموظف أثناء الكتابة',
+    en: 'What is recorded of them changed while you were typing',
+  },
+  changedKept: {
+    ar: 'ما كُتب هنا باقٍ كما هو. بعد الاطلاع على التغيير يمكن الحفظ فوق ما صار.',
+    en: 'What you typed is still here. Having seen the change, you can save over it.',
+  },
+  saveOver: { ar: 'الحفظ فوق ما صار', en: 'Save over it' },
   invitations: { ar: 'دعوات لم تُقبل بعد', en: 'Invitations not accepted yet' },
   noInvitations: { ar: 'لا دعوات معلقة.', en: 'No invitations are waiting.' },
   expires: { ar: 'صالحة حتى {date}', en: 'Valid until {date}' },

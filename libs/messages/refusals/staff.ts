@@ -46,6 +46,11 @@ export const staffRefusals = {
     ar: 'الانتهاء (endsAt) قبل البداية (startsAt). صحّح أحد التاريخين.',
     en: 'The end (endsAt) comes before the start (startsAt). Correct one of the two.',
   },
+  'staff.changed_meanwhile': {
+    kind: 'conflict',
+    ar: 'تغيّر ما سُجّل لهذا الموظف أثناء الكتابة، وهو الآن بالإصدار {version} (version). راجع التغيير ثم أعد الحفظ.',
+    en: 'What is recorded of this member of staff changed while you were typing; it is now at version {version} (version). Look at the change, then save again.',
+  },
   'staff.administrator_only': {
     kind: 'forbidden',
     ar: 'الدور {role} (roles) لا يمنحه ولا ينزعه إلا مسؤول النظام في الجمعية. اطلبه منه.',

@@ -5,8 +5,11 @@ import { rows } from '../db/sql';
 import { setMembership } from '../identity/accounts';
 import { RoleRules } from '../identity/role.rules';
 import type { PlatformOp, Who } from '../op';
+import { assertUnchanged } from './position';
 
 export interface Appointment {
+  /** Of the membership as it was read. */
+  readonly version: number;
   readonly roles: readonly string[];
   /** As it is, if not told. */
   readonly startsAt?: Date;
@@ -19,6 +22,7 @@ export interface Membership {
   readonly roles: readonly string[];
   readonly startsAt: Date;
   readonly endsAt: Date | null;
+  readonly version: number;
 }
 
 /**
@@ -29,15 +33,16 @@ export interface Membership {
 export class Appointments {
   constructor(private readonly rules: RoleRules) {}
 
-  /** @throws Refusal `staff.not_found`, `staff.own_membership`, `staff.last_administrator`, `staff.end_before_start`, and those of `RoleRules` */
+  /** @throws Refusal `staff.not_found`, `staff.changed_meanwhile`, `staff.own_membership`, `staff.last_administrator`, `staff.end_before_start`, and those of `RoleRules` */
   async change(op: PlatformOp, who: Who, account: string, wanted: Appointment): Promise<Membership> {
     const before = await this.locked(op, who.association, account);
     this.rules.assertOpen('changeRoles', who.actor, before);
     this.rules.assertMayGive(who.actor, wanted.roles);
+    assertUnchanged(before, wanted);
     this.rules.assertGivable(op, { association: who.association, ...wanted });
     const { startsAt = before.startsAt, endsAt = null } = wanted;
     if (endsAt && endsAt <= startsAt) throw new Refusal('staff.end_before_start');
-    const after = { account: before.account, roles: wanted.roles, startsAt, endsAt };
+    const after = { account: before.account, roles: wanted.roles, startsAt, endsAt, version: before.version + 1 };
     if (before.account === who.actor.id && !this.administersStill(op, after)) throw new Refusal('staff.own_membership');
     await setMembership(op, { ...after, association: who.association, endsAt: endsAt ?? undefined });
     await this.assertAdministered(op, who.association);
@@ -93,12 +98,12 @@ export class Appointments {
 }
 
 const MEMBERSHIP = `
-  SELECT account_id AS account, roles, starts_at AS "startsAt", ends_at AS "endsAt" FROM membership
+  SELECT account_id AS account, roles, starts_at AS "startsAt", ends_at AS "endsAt", version FROM membership
   WHERE association_id = $1 AND account_id = $2 AND (ends_at IS NULL OR ends_at > $3) FOR UPDATE`;
 
 // A membership that never began ends before it began; the table wants an end after the start.
 const END = `
-  UPDATE membership SET ends_at = $3, starts_at = least(starts_at, $3::timestamptz - interval '1 millisecond')
+  UPDATE membership SET version = version + 1, ends_at = $3, starts_at = least(starts_at, $3::timestamptz - interval '1 millisecond')
   WHERE association_id = $1 AND account_id = $2`;
 
 const END_SESSIONS = 'DELETE FROM session WHERE association_id = $1 AND account_id = $2';

@@ -18,6 +18,7 @@ import { Answers } from '../http/answers';
 import { Nullable } from '../http/dto-schemas';
 import { IdPipe } from '../http/id.pipe';
 import { IsInstant } from '../http/instant';
+import { IsVersion } from '../http/version';
 import { Confirmed, May } from '../identity/access';
 import { CurrentWho } from '../identity/caller';
 import type { Who } from '../op';
@@ -28,6 +29,8 @@ import { STAFF_ASKS } from './staff.actions';
 
 class MembershipBody {
   @IsArray() @ArrayMinSize(1) @ArrayMaxSize(20) @ArrayUnique() @IsString({ each: true }) roles!: string[];
+  /** Of the membership as it was read. */
+  @IsVersion() version!: number;
   /** As it is, when it is left out. */
   @IsOptional() @IsInstant() startsAt?: Date;
   /** Without end, when it is left out. Some roles need one. */
@@ -40,12 +43,15 @@ class PositionBody {
   @IsOptional() @Matches(DEPARTMENT, { context: departmentFormat }) @MaxLength(80) department?: string;
   /** Staff work under the management of the association, contractors are bound to it by a contract. */
   @IsOptional() @IsIn(POSITION_KINDS) kind?: PositionKind;
+  /** Of the membership as it was read. */
+  @IsVersion() version!: number;
 }
 
 class PositionView {
   @IsUUID() account!: string;
   @Nullable() @IsString() department!: string | null;
   @Nullable() @IsIn(POSITION_KINDS) kind!: PositionKind | null;
+  @IsVersion() version!: number;
 }
 
 class MembershipView {
@@ -53,6 +59,7 @@ class MembershipView {
   @IsArray() @IsString({ each: true }) roles!: readonly string[];
   @IsDate() startsAt!: Date;
   @Nullable() @IsDate() endsAt!: Date | null;
+  @IsVersion() version!: number;
 }
 
 @ApiTags('staff')
@@ -84,11 +91,12 @@ export class MembershipHttp {
   async position(
     @CurrentWho() who: Who,
     @Param('account', IdPipe) account: string,
-    @Body() { department, kind }: PositionBody,
+    @Body() { department, kind, version: asRead }: PositionBody,
   ): Promise<PositionView> {
     const position = { department: department ?? null, kind: kind ?? null };
-    await this.ops.platform(who.actor, (op) => setPosition(op, who, account, position));
-    return { account, ...position };
+    const stated = { ...position, version: asRead };
+    const version = await this.ops.platform(who.actor, (op) => setPosition(op, who, account, stated));
+    return { account, ...position, version };
   }
 
   @Delete('membership')

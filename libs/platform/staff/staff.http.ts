@@ -9,6 +9,7 @@ import { IdPipe } from '../http/id.pipe';
 import { IsInstant } from '../http/instant';
 import { Idempotent } from '../http/idempotent';
 import type { IdempotentRequest } from '../idempotency';
+import { IsVersion } from '../http/version';
 import { May } from '../identity/access';
 import { CurrentPermits, CurrentWho, type Permits } from '../identity/caller';
 import { RoleRules } from '../identity/role.rules';
@@ -47,6 +48,8 @@ class StaffMemberView {
   /** As the association calls it; null where nobody has said. */
   @Nullable() @IsString() department!: string | null;
   @Nullable() @IsIn(POSITION_KINDS) kind!: PositionKind | null;
+  /** Of the membership: what is changed of it says upon which. */
+  @IsVersion() version!: number;
   /** Whom they answer to, where it was stated. */
   @Nullable() @IsUUID() reportsTo!: string | null;
   /** What whoever asks may do with them. */

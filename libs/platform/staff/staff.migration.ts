@@ -18,7 +18,7 @@ export class Staff1760000300000 implements MigrationInterface {
       'CREATE POLICY staff ON account FOR SELECT TO sanad_app USING (id IN (SELECT account_id FROM membership))',
     );
     await runner.query(
-      'GRANT SELECT (association_id, account_id, roles, starts_at, ends_at) ON membership TO sanad_app',
+      'GRANT SELECT (association_id, account_id, roles, starts_at, ends_at, version) ON membership TO sanad_app',
     );
     await runner.query('GRANT SELECT (id, name, disabled_at) ON account TO sanad_app');
     await createTenantTable(

@@ -11,6 +11,8 @@ export interface StaffMember extends Position {
   readonly roles: readonly string[];
   /** Null for a membership without end. */
   readonly endsAt: Date | null;
+  /** Of the membership. */
+  readonly version: number;
 }
 
 export interface Absence {
@@ -114,7 +116,8 @@ export class Staff {
 }
 
 const MEMBERS = `
-  SELECT m.account_id AS account, a.name, m.roles, m.ends_at AS "endsAt", m.department, m.position_kind AS kind
+  SELECT m.account_id AS account, a.name, m.roles, m.ends_at AS "endsAt", m.department, m.position_kind AS kind,
+    m.version
   FROM membership m JOIN account a ON a.id = m.account_id
   WHERE m.association_id = $1 AND m.starts_at <= $2 AND (m.ends_at IS NULL OR m.ends_at > $2) AND a.disabled_at IS NULL
   ORDER BY a.name, m.account_id`;

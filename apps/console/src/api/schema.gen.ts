@@ -7874,6 +7874,7 @@ export interface components {
             roles: string[];
             /** Format: date-time */
             startsAt?: string;
+            version: number;
         };
         MembershipView: {
             /** Format: uuid */
@@ -7883,6 +7884,7 @@ export interface components {
             roles: string[];
             /** Format: date-time */
             startsAt: string;
+            version: number;
         };
         MemberView: {
             able: boolean;
@@ -8680,6 +8682,7 @@ export interface components {
             department?: string;
             /** @enum {string} */
             kind?: "staff" | "contractor";
+            version: number;
         };
         PositionView: {
             /** Format: uuid */
@@ -8687,6 +8690,7 @@ export interface components {
             department: string | null;
             /** @enum {string|null} */
             kind: "staff" | "contractor" | null;
+            version: number;
         };
         PowerView: {
             ar: string;
@@ -9626,6 +9630,7 @@ export interface components {
             /** Format: uuid */
             reportsTo: string | null;
             roles: string[];
+            version: number;
         };
         StaffView: {
             absences: components["schemas"]["AbsenceView"][];

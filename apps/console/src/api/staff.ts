@@ -24,7 +24,7 @@ export function useStaffNow(): UseQueryResult<Staff> {
   return useQuery(staffQuery);
 }
 
-const staffQuery = { queryKey: STAFF_KEY, queryFn: () => answered(api.GET('/api/staff')) };
+export const staffQuery = { queryKey: STAFF_KEY, queryFn: () => answered(api.GET('/api/staff')) };
 
 export function useInvitations(): UseQueryResult<{ items: Invitation[] }> {
   const params = { query: { limit: 100 } };

@@ -1,30 +1,27 @@
 import { Button } from '@mantine/core';
-import { useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import { answered, api } from '../../api/client';
-import { STAFF_KEY } from '../../api/staff';
-import { useSubmission } from '../../api/submission';
 import { useTexts } from '../../language/texts';
 import { FaultSummary, useFieldErrors } from '../../parts/fault';
 import { Form } from '../../parts/form';
 import type { FormProps } from './member-actions';
+import { MemberClash, useMemberChange } from './member-change';
 import { END_RULES, endOf, fieldsOf, lastDayOf, RoleFields } from './role-fields';
 
-export function ChangeRoles({ member: { account, roles, endsAt }, staff, done }: FormProps): ReactNode {
+export function ChangeRoles({ member, staff, done }: FormProps): ReactNode {
   const { say } = useTexts();
-  const client = useQueryClient();
+  const { account, roles, endsAt } = member;
   const [typed, setTyped] = useState({ roles: [...roles], lastDay: lastDayOf(endsAt) });
-  const { submit, busy, fault } = useSubmission(async () => {
+  const send = (version: number): Promise<unknown> => {
     const end = endOf(typed.lastDay);
-    const body = { roles: typed.roles, ...(end && { endsAt: end }) };
-    const params = { path: { account } };
-    await answered(api.PUT('/api/staff/{account}/membership', { params, body }));
-    await client.invalidateQueries({ queryKey: STAFF_KEY });
-    done();
-  });
+    const body = { roles: typed.roles, ...(end && { endsAt: end }), version };
+    return answered(api.PUT('/api/staff/{account}/membership', { params: { path: { account } }, body }));
+  };
+  const { submit, busy, fault, clash } = useMemberChange(member, send, done);
   const errorOf = useFieldErrors(fault, END_RULES);
   return (
     <Form submit={submit}>
+      <MemberClash clash={clash} />
       <FaultSummary fault={fault} fields={fieldsOf('change')} codes={END_RULES} />
       <RoleFields
         of="change"
@@ -34,7 +31,7 @@ export function ChangeRoles({ member: { account, roles, endsAt }, staff, done }:
         errorOf={errorOf}
       />
       <Button type="submit" loading={busy}>
-        {say('common.save')}
+        {say(clash ? 'staff.saveOver' : 'common.save')}
       </Button>
     </Form>
   );

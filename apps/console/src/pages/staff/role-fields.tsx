@@ -60,7 +60,7 @@ export function RoleFields({ of, givable, roles, lastDay, change, errorOf }: Rol
 
 /** The refusals that are about an end without naming its field. */
 export const END_RULES = {
-  'staff.end_needed': 'endsAt',
+  'membership.end_needed': 'endsAt',
   'staff.end_passed': 'endsAt',
   'staff.end_before_start': 'endsAt',
 };
