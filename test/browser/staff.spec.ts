@@ -1,5 +1,6 @@
 import type { Browser, Locator, Page } from 'playwright-core';
 import { ApiWorld, type Member, type Place } from '../world/api';
+import { typeDay } from './days';
 import { launch, look, Visitor } from './rig';
 
 let world: ApiWorld;
@@ -141,6 +142,68 @@ test('what is offered is what the API lets through: human resources nothing that
   await theirs.getByRole('main').getByText(administrator.name).waitFor();
   expect(await theirs.getByRole('button', { name: /^إجراءات: / }).count()).toBe(0);
   expect(await theirs.getByRole('button', { name: 'إرسال الدعوة' }).count()).toBe(0);
+});
+
+/** A civil day in Riyadh, so many days from now. */
+const dayIn = (days: number): string =>
+  new Date(Date.now() + 3 * 3_600_000 + days * 86_400_000).toISOString().slice(0, 10);
+
+test('somebody is away: recorded with who stands in, seen in the list and on their own account, ended early; one to come is called off', async () => {
+  const { administrator, reception, head } = await office();
+  const page = await at(administrator);
+  const away = await begin(page, reception, 'تسجيل غياب');
+  await away.getByRole('button', { name: 'تسجيل الغياب' }).click();
+  await away.getByRole('alert').getByRole('link').first().waitFor();
+  await typeDay(away, 'أول يوم غياب', dayIn(-1));
+  await typeDay(away, 'آخر يوم غياب', dayIn(-2));
+  await away.getByLabel('النائب').selectOption({ label: head.name });
+  await away.getByRole('button', { name: 'تسجيل الغياب' }).click();
+  await away.getByRole('link', { name: /قبل بدايته/ }).waitFor();
+  await look(page, 'staff-absence');
+  await typeDay(away, 'آخر يوم غياب', dayIn(6));
+  await away.getByRole('button', { name: 'تسجيل الغياب' }).click();
+  await rowOf(page, reception).getByText('غياب قائم من').waitFor();
+  await rowOf(page, reception).getByText(`النائب: ${head.name}`).waitFor();
+  const coming = await begin(page, head, 'تسجيل غياب');
+  await typeDay(coming, 'أول يوم غياب', dayIn(20));
+  await typeDay(coming, 'آخر يوم غياب', dayIn(21));
+  await coming.getByRole('button', { name: 'تسجيل الغياب' }).click();
+  await rowOf(page, head).getByText('بلا نائب').waitFor();
+  await look(page, 'staff-away');
+
+  const own = await at(reception);
+  await own.goto('/account');
+  await own.getByRole('region', { name: 'غيابك' }).getByText(`النائب: ${head.name}`).waitFor();
+  await look(own, 'account-away');
+
+  await page.getByRole('button', { name: `إنهاء الغياب الآن: ${reception.name}` }).click();
+  await look(page, 'staff-absence-end');
+  await dialogIn(page).getByRole('button', { name: 'إنهاء الغياب الآن' }).click();
+  await rowOf(page, reception).getByText('غياب قائم من').waitFor({ state: 'detached' });
+  await page.getByRole('button', { name: `إلغاء الغياب القادم: ${head.name}` }).click();
+  await dialogIn(page).getByRole('button', { name: 'إلغاء الغياب القادم' }).click();
+  await rowOf(page, head).getByText('غياب قادم من').waitFor({ state: 'detached' });
+});
+
+test('whom somebody answers to: asked for while nobody has said it, a circle is refused in words, and the list shows it', async () => {
+  const { administrator, reception, head } = await office();
+  const page = await at(administrator);
+  await page.getByText('لم يُسجَّل بعد من يتبع من').waitFor();
+  const line = await begin(page, reception, 'الرئيس المباشر');
+  await line.getByLabel('الرئيس المباشر').selectOption({ label: head.name });
+  await look(page, 'staff-line');
+  await line.getByRole('button', { name: 'حفظ' }).click();
+  await rowOf(page, reception).getByText(`يتبع: ${head.name}`).waitFor();
+  await page.getByText('لم يُسجَّل بعد من يتبع من').waitFor({ state: 'detached' });
+  const circle = await begin(page, head, 'الرئيس المباشر');
+  await circle.getByLabel('الرئيس المباشر').selectOption({ label: reception.name });
+  await circle.getByRole('button', { name: 'حفظ' }).click();
+  await circle.getByRole('link', { name: /فتدور التبعية على نفسها/ }).waitFor();
+  await look(page, 'staff-line-circle');
+  await circle.getByLabel('الرئيس المباشر').selectOption({ label: administrator.name });
+  await circle.getByRole('button', { name: 'حفظ' }).click();
+  await rowOf(page, head).getByText(`يتبع: ${administrator.name}`).waitFor();
+  await look(page, 'staff-lines');
 });
 
 test('a telephone is lost: somebody is signed out everywhere, and their pages ask to sign in', async () => {

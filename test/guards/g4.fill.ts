@@ -28,6 +28,7 @@ const SUBJECTS: Readonly<Record<string, (supply: Supply) => Promise<string>>> = 
   'tokens/:id': (supply) => supply.token(),
   'invitations/:id': (supply) => supply.invitation(),
   'staff/:account': (supply) => supply.account(),
+  'absences/:id': (supply) => supply.absence(),
   'referrals/:id': (supply) => supply.referral(),
   'visits/:id': (supply) => supply.visit(),
   'versions/:id': (supply) => supply.version(),

@@ -26,6 +26,11 @@ export const staffRefusals = {
     ar: 'نهاية الغياب (endsAt) قبل بدايته (startsAt). صحّح أحد التاريخين.',
     en: 'The absence ends (endsAt) before it starts (startsAt). Correct one of the two.',
   },
+  'staff.absence_not_found': {
+    kind: 'missing',
+    ar: 'لا غياب بهذا المعرّف قائمًا أو قادمًا؛ وربما أُنهي من قبل. حدّث قائمة العاملين.',
+    en: 'No absence by this identifier runs or is to come; it may have been ended already. Load the staff list again.',
+  },
   'staff.own_deputy': {
     kind: 'invalid',
     ar: 'لا ينوب الموظف (deputy) عن نفسه. اختر نائبًا آخر أو اترك الحقل فارغًا.',

@@ -11,6 +11,8 @@ interface Listed {
   givable: string[];
 }
 
+const AWAY = { startsAt: '2020-01-01T00:00:00Z', endsAt: '2100-01-01T00:00:00Z' };
+
 let places = 0;
 async function office(): Promise<Record<'administrator' | 'other' | 'hr' | 'member', Member>> {
   const place = await world.association(`place-${++places}`);
@@ -34,6 +36,8 @@ async function act(by: Member, about: Member, action: StaffAction): Promise<numb
   const ways: Record<StaffAction, () => Promise<{ status: number }>> = {
     changeRoles: () => world.ask(by, 'PUT', `${at}/membership`, { roles, version }),
     statePosition: () => world.ask(by, 'PUT', `${at}/position`, { version }),
+    stateReportingLine: () => world.ask(by, 'PUT', `${at}/reporting-line`, {}),
+    keepAbsences: () => world.ask(by, 'POST', '/api/staff/absences', { account: about.account, ...AWAY }),
     endSessions: () => world.ask(by, 'DELETE', `${at}/sessions`),
     endMembership: () => world.ask(by, 'DELETE', `${at}/membership`),
   };

@@ -2,6 +2,8 @@
 export const STAFF_ASKS = {
   changeRoles: 'staff.manage',
   statePosition: 'staff.manage',
+  stateReportingLine: 'staff.manage',
+  keepAbsences: 'staff.absence',
   endSessions: 'staff.manage',
   endMembership: 'staff.manage',
 } as const;

@@ -108,7 +108,7 @@ export class StaffController {
 
   /** What concerns somebody is then kept from those who answer to them. */
   @Put(':account/reporting-line')
-  @May('staff.manage')
+  @May(STAFF_ASKS.stateReportingLine)
   @Answers(200, ReportingLineView)
   @ApiOperation({ summary: 'State whom somebody answers to' })
   report(
@@ -123,7 +123,7 @@ export class StaffController {
   }
 
   @Post('absences')
-  @May('staff.absence')
+  @May(STAFF_ASKS.keepAbsences)
   @Answers(201, AbsenceView)
   @ApiOperation({ summary: 'Record an absence and who stands in' })
   absent(
@@ -139,6 +139,15 @@ export class StaffController {
       deputy: (deputy as AccountId | undefined) ?? null,
     };
     return this.ops.run(who, async (op) => toView(await this.staff.recordAbsence(op, absence)), { idempotency });
+  }
+
+  /** Reminders reach them again from now on. */
+  @Post('absences/:id/end')
+  @May(STAFF_ASKS.keepAbsences)
+  @Answers(204)
+  @ApiOperation({ summary: 'End an absence now, or call off one that is still to begin' })
+  back(@CurrentWho() who: Who, @Param('id', IdPipe) id: string): Promise<void> {
+    return this.ops.run(who, (op) => this.staff.endAbsence(op, id));
   }
 }
 

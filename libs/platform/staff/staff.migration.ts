@@ -30,6 +30,9 @@ export class Staff1760000300000 implements MigrationInterface {
        ends_at timestamptz NOT NULL CHECK (ends_at > starts_at),
        deputy_id uuid CHECK (deputy_id <> account_id),
        recorded_by text NOT NULL,
+       ended_at timestamptz,
+       ended_by text,
+       CHECK ((ended_at IS NULL) = (ended_by IS NULL)),
        FOREIGN KEY (association_id, account_id) REFERENCES membership (association_id, account_id),
        FOREIGN KEY (association_id, deputy_id) REFERENCES membership (association_id, account_id)`,
     );

@@ -6,6 +6,7 @@ import type { components } from './schema.gen';
 export type Staff = components['schemas']['StaffView'];
 export type StaffMember = Staff['items'][number];
 export type StaffAction = StaffMember['actions'][number];
+export type Absence = Staff['absences'][number];
 export type Invitation = components['schemas']['InvitationView'];
 
 export const STAFF_KEY = ['staff'] as const;

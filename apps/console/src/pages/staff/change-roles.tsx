@@ -4,9 +4,10 @@ import { answered, api } from '../../api/client';
 import { useTexts } from '../../language/texts';
 import { FaultSummary, useFieldErrors } from '../../parts/fault';
 import { Form } from '../../parts/form';
+import { endOf, lastDayOf } from './days';
 import type { FormProps } from './member-actions';
 import { MemberClash, useMemberChange } from './member-change';
-import { END_RULES, endOf, fieldsOf, lastDayOf, RoleFields } from './role-fields';
+import { END_RULES, fieldsOf, RoleFields } from './role-fields';
 
 export function ChangeRoles({ member, staff, done }: FormProps): ReactNode {
   const { say } = useTexts();

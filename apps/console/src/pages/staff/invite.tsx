@@ -12,8 +12,9 @@ import { FaultSummary, useFieldErrors } from '../../parts/fault';
 import { Form } from '../../parts/form';
 import { Said } from '../../parts/said';
 import { Section } from '../../parts/section';
+import { endOf } from './days';
 import { PositionFields, positionIn } from './position';
-import { END_RULES, endOf, fieldsOf, RoleFields } from './role-fields';
+import { END_RULES, fieldsOf, RoleFields } from './role-fields';
 
 const BLANK = { name: '', email: '', roles: [] as string[], lastDay: '', department: '', kind: '' };
 

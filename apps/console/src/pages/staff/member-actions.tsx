@@ -9,9 +9,11 @@ import { STAFF_KEY, type StaffAction } from '../../api/staff';
 import { useTexts } from '../../language/texts';
 import { Dialog } from '../../parts/dialog';
 import { SureForm } from '../../parts/sure';
+import { AbsenceForm } from './absence-form';
 import { ChangeRoles } from './change-roles';
 import type { MemberProps } from './member';
 import { PositionForm } from './position';
+import { ReportingLineForm } from './reporting-line';
 
 export interface FormProps extends MemberProps {
   readonly done: () => void;
@@ -29,6 +31,8 @@ interface Offer {
 const OFFERS: Readonly<Record<StaffAction, Offer>> = {
   changeRoles: { label: 'staff.change', named: 'staff.changeNamed', Form: ChangeRoles },
   statePosition: { label: 'staff.position', named: 'staff.positionNamed', Form: PositionForm },
+  stateReportingLine: { label: 'staff.line', named: 'staff.lineNamed', Form: ReportingLineForm },
+  keepAbsences: { label: 'staff.absence', named: 'staff.absenceNamed', Form: AbsenceForm },
   endSessions: { label: 'staff.signOut', named: 'staff.signOutNamed', Form: EndSessions, isGrave: true },
   endMembership: { label: 'staff.end', named: 'staff.endNamed', Form: EndMembership, isGrave: true },
 };

@@ -3,11 +3,12 @@ import { useState, type ReactNode } from 'react';
 import { isRefused } from '../../api/problem';
 import { staffQuery, STAFF_KEY, type StaffMember } from '../../api/staff';
 import { useSubmission, type Submission } from '../../api/submission';
-import { dayOf } from '../../language/dates';
+import { civilDay } from '../../language/dates';
 import { listed } from '../../language/lists';
 import { useTexts } from '../../language/texts';
 import { ClashTold, type Told } from '../../parts/clash';
 import { roleName } from '../../parts/role-name';
+import { lastDayOf } from './days';
 
 /** What was read when somebody began to type, and what it has become; the next try is made upon that. */
 interface Clash {
@@ -63,7 +64,7 @@ export function MemberClash({ clash }: { clash: Clash | undefined }): ReactNode 
               language,
             ),
           ],
-          [say('staff.endsAt'), endsAt && dayOf(lastMomentOf(endsAt), language).gregorian],
+          [say('staff.endsAt'), endsAt && civilDay(lastDayOf(endsAt), language).gregorian],
           [say('circulation.department'), department],
           [say('circulation.kind'), kind && say(`circulation.kind_${kind}`)],
         ] as const
@@ -78,6 +79,3 @@ export function MemberClash({ clash }: { clash: Clash | undefined }): ReactNode 
     />
   );
 }
-
-/** A membership ends when the day after its last begins. */
-const lastMomentOf = (endsAt: string): string => new Date(new Date(endsAt).getTime() - 1).toISOString();

@@ -5,8 +5,10 @@ import { Day } from '../../parts/bdi';
 import { RoleName } from '../../parts/role-name';
 import { Row } from '../../parts/row';
 import { Said } from '../../parts/said';
+import { Absences } from './absences';
 import { MemberActions } from './member-actions';
 import { PositionWords } from './position';
+import { ReportsTo } from './reporting-line';
 
 export interface MemberProps {
   readonly member: StaffMember;
@@ -27,11 +29,13 @@ export function Member({ member, staff }: MemberProps): ReactNode {
         ))}
       </Group>
       <PositionWords member={member} />
+      <ReportsTo {...{ member, staff }} />
       {endsAt && (
         <Text size="sm" c="dimmed">
           <Said text="staff.until" with={{ date: <Day at={endsAt} /> }} />
         </Text>
       )}
+      <Absences {...{ member, staff }} />
     </Row>
   );
 }

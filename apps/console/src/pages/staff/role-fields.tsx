@@ -4,20 +4,6 @@ import { useTexts } from '../../language/texts';
 import { DayInput } from '../../parts/day-input';
 import { roleName } from '../../parts/role-name';
 
-/** A membership's last day counts whole: it ends when the next one begins in Riyadh. */
-const DAY_MS = 86_400_000;
-
-export function endOf(lastDay: string): string | undefined {
-  if (!lastDay) return undefined;
-  return new Date(new Date(`${lastDay}T00:00:00+03:00`).getTime() + DAY_MS).toISOString();
-}
-
-export function lastDayOf(endsAt: string | null): string {
-  if (!endsAt) return '';
-  const inRiyadh = new Date(new Date(endsAt).getTime() - 1 + 3 * 3_600_000);
-  return inRiyadh.toISOString().slice(0, 10);
-}
-
 interface RoleFieldsProps {
   /** Goes before the ids: the page shows the fields more than once. */
   readonly of: string;

@@ -9,6 +9,7 @@ import { Failed, Loading } from '../../parts/states';
 import { Invitations } from './invitations';
 import { Invite } from './invite';
 import { Member } from './member';
+import { NoLines } from './reporting-line';
 
 /** Who works for the association, in which roles, and who has been invited. */
 export function Component(): ReactNode {
@@ -30,6 +31,7 @@ function Members({ staff }: { staff: Staff }): ReactNode {
   return (
     <Stack gap="lg">
       <Section title={say('staff.title')}>
+        <NoLines staff={staff} />
         {staff.items.map((member) => (
           <Member key={member.account} member={member} staff={staff} />
         ))}
