@@ -1,4 +1,4 @@
-import { useQuery, type UseQueryResult } from '@tanstack/react-query';
+import { queryOptions, useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { answered, api } from './client';
 import { POLICY_KEY } from './policy';
 import type { components } from './schema.gen';
@@ -25,7 +25,7 @@ export function useStaffNow(): UseQueryResult<Staff> {
   return useQuery(staffQuery);
 }
 
-export const staffQuery = { queryKey: STAFF_KEY, queryFn: () => answered(api.GET('/api/staff')) };
+export const staffQuery = queryOptions({ queryKey: STAFF_KEY, queryFn: () => answered(api.GET('/api/staff')) });
 
 export function useInvitations(): UseQueryResult<{ items: Invitation[] }> {
   const params = { query: { limit: 100 } };

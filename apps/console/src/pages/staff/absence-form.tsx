@@ -9,7 +9,7 @@ import { DayInput } from '../../parts/day-input';
 import { FaultSummary, useFieldErrors } from '../../parts/fault';
 import { Form } from '../../parts/form';
 import { beginOf, endOf } from './days';
-import type { FormProps } from './member-actions';
+import type { FormProps } from './member-props';
 
 const FIELDS = { startsAt: 'absence-startsAt', endsAt: 'absence-endsAt', deputy: 'absence-deputy' };
 const CODES = {

@@ -9,7 +9,7 @@ import { Day } from '../../parts/bdi';
 import { Said } from '../../parts/said';
 import { Sure } from '../../parts/sure';
 import { lastDayOf } from './days';
-import type { MemberProps } from './member';
+import type { MemberProps } from './member-props';
 
 /** When somebody is away, now or to come, and who stands in; whoever keeps absences ends them here. */
 export function Absences({ member, staff }: MemberProps): ReactNode {

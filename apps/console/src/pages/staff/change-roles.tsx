@@ -1,11 +1,11 @@
-import { Button } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import { answered, api } from '../../api/client';
 import { useTexts } from '../../language/texts';
 import { FaultSummary, useFieldErrors } from '../../parts/fault';
 import { Form } from '../../parts/form';
 import { endOf, lastDayOf } from './days';
-import type { FormProps } from './member-actions';
+import type { FormProps } from './member-props';
 import { MemberClash, useMemberChange } from './member-change';
 import { END_RULES, fieldsOf, RoleFields } from './role-fields';
 
@@ -31,9 +31,11 @@ export function ChangeRoles({ member, staff, done }: FormProps): ReactNode {
         change={(changed) => setTyped((before) => ({ ...before, ...changed }))}
         errorOf={errorOf}
       />
-      <Button type="submit" loading={busy}>
-        {say(clash ? 'staff.saveOver' : 'common.save')}
-      </Button>
+      <Group>
+        <Button type="submit" loading={busy}>
+          {say(clash ? 'staff.saveOver' : 'common.save')}
+        </Button>
+      </Group>
     </Form>
   );
 }

@@ -11,13 +11,9 @@ import { Dialog } from '../../parts/dialog';
 import { SureForm } from '../../parts/sure';
 import { AbsenceForm } from './absence-form';
 import { ChangeRoles } from './change-roles';
-import type { MemberProps } from './member';
+import type { FormProps, MemberProps } from './member-props';
 import { PositionForm } from './position';
 import { ReportingLineForm } from './reporting-line';
-
-export interface FormProps extends MemberProps {
-  readonly done: () => void;
-}
 
 interface Offer {
   readonly label: ConsoleText;

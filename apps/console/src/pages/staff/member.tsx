@@ -1,20 +1,14 @@
 import { Badge, Group, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
-import type { Staff, StaffMember } from '../../api/staff';
 import { Day } from '../../parts/bdi';
 import { RoleName } from '../../parts/role-name';
 import { Row } from '../../parts/row';
 import { Said } from '../../parts/said';
 import { Absences } from './absences';
 import { MemberActions } from './member-actions';
+import type { MemberProps } from './member-props';
 import { PositionWords } from './position';
 import { ReportsTo } from './reporting-line';
-
-export interface MemberProps {
-  readonly member: StaffMember;
-  /** Everybody, for what is said and chosen of others. */
-  readonly staff: Staff;
-}
 
 /** Somebody of the staff: what is known of them, and what may be done. */
 export function Member({ member, staff }: MemberProps): ReactNode {

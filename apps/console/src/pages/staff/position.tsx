@@ -5,7 +5,7 @@ import { useDepartments, type StaffMember } from '../../api/staff';
 import { useTexts } from '../../language/texts';
 import { FaultSummary, useFieldErrors } from '../../parts/fault';
 import { Form } from '../../parts/form';
-import type { FormProps } from './member-actions';
+import type { FormProps } from './member-props';
 import { MemberClash, useMemberChange } from './member-change';
 
 const KINDS = ['staff', 'contractor'] as const;

@@ -8,8 +8,7 @@ import { useTexts } from '../../language/texts';
 import { FaultSummary, useFieldErrors } from '../../parts/fault';
 import { Form } from '../../parts/form';
 import { Said } from '../../parts/said';
-import type { MemberProps } from './member';
-import type { FormProps } from './member-actions';
+import type { FormProps, MemberProps } from './member-props';
 
 const FIELDS = { reportsTo: 'line-reportsTo' };
 const CODES = { 'staff.reports_in_circle': 'reportsTo', 'staff.reports_to_self': 'reportsTo' };

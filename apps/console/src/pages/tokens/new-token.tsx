@@ -50,20 +50,7 @@ export function NewToken({ choices }: { choices: TokenChoices }): ReactNode {
           onChange={(event) => change({ name: event.currentTarget.value })}
           error={errorOf('name')}
         />
-        <Checkbox.Group
-          id={FIELDS.roles}
-          label={say('tokens.roles')}
-          description={say('tokens.rolesHint')}
-          value={typed.roles}
-          onChange={(roles) => change({ roles })}
-          error={errorOf('roles')}
-        >
-          <SimpleGrid cols={{ base: 1, sm: 2 }} mt="xs" spacing="sm">
-            {choices.roles.map((role) => (
-              <Checkbox key={role} value={role} size="md" label={roleName(role, say)} />
-            ))}
-          </SimpleGrid>
-        </Checkbox.Group>
+        <Roles choices={choices} value={typed.roles} change={change} error={errorOf('roles')} />
         <DayInput
           id={FIELDS.expiresAt}
           label={labels.expiresAt}
@@ -79,6 +66,33 @@ export function NewToken({ choices }: { choices: TokenChoices }): ReactNode {
         </Group>
       </Form>
     </Section>
+  );
+}
+
+interface RolesProps {
+  readonly choices: TokenChoices;
+  readonly value: string[];
+  readonly change: (changed: { roles: string[] }) => void;
+  readonly error: string | undefined;
+}
+
+function Roles({ choices, value, change, error }: RolesProps): ReactNode {
+  const { say } = useTexts();
+  return (
+    <Checkbox.Group
+      id={FIELDS.roles}
+      label={say('tokens.roles')}
+      description={say('tokens.rolesHint')}
+      value={value}
+      onChange={(roles) => change({ roles })}
+      error={error}
+    >
+      <SimpleGrid cols={{ base: 1, sm: 2 }} mt="xs" spacing="sm">
+        {choices.roles.map((role) => (
+          <Checkbox key={role} value={role} size="md" label={roleName(role, say)} />
+        ))}
+      </SimpleGrid>
+    </Checkbox.Group>
   );
 }
 
