@@ -52,7 +52,7 @@ test('403, then done: what an association gives away, and what binds everybody i
   await expectAsked(browser, [
     ['POST', '/api/tokens', token, '201'],
     ['DELETE', `/api/tokens/${made.body.id}`, undefined, '204'],
-    ['PUT', `/api/staff/${colleague.account}/membership`, { roles: ['committeeMember'] }, '200'],
+    ['PUT', `/api/staff/${colleague.account}/membership`, { roles: ['committeeMember'], version: 1 }, '200'],
     ['POST', '/api/invitations', invited, '201'],
     ['POST', `/api/cases/${decided}/floor-override`, { why: 'حالة ضرورة' }, '201'],
     ['POST', `${version}/force`, { supersedes: inForce.body.id }, '201'],

@@ -16,6 +16,7 @@ interface Member {
   account: string;
   roles: string[];
   endsAt: string | null;
+  version: number;
 }
 interface Problem {
   code: string;
@@ -29,8 +30,11 @@ async function office(): Promise<{ place: Place; administrator: Person; receptio
   return { place, administrator, reception: await world.person(place, 'relationsOfficer') };
 }
 
-const change = (by: Person, account: string, body: object): Promise<Answer<Member & Problem>> =>
-  world.ask(by, 'PUT', `/api/staff/${account}/membership`, body);
+/** Changes the membership as it is now. */
+async function change(by: Person, account: string, body: object): Promise<Answer<Member & Problem>> {
+  const version = (await staff(by)).find((one) => one.account === account)?.version ?? 1;
+  return world.ask(by, 'PUT', `/api/staff/${account}/membership`, { version, ...body });
+}
 const end = (by: Person, account: string): Promise<Answer<Problem>> =>
   world.ask(by, 'DELETE', `/api/staff/${account}/membership`);
 const signOut = (by: Person, account: string): Promise<Answer<Problem>> =>
@@ -65,6 +69,24 @@ describe('changing a membership', () => {
     const { administrator, reception } = await office();
     await change(administrator, reception.account, { roles: ['volunteer'], endsAt: days(20) });
     expect((await change(administrator, reception.account, { roles: ['relationsOfficer'] })).body.endsAt).toBeNull();
+  });
+
+  test('409: upon a version that somebody has changed since, by whichever of the two forms; nothing is lost, and the newest is told', async () => {
+    const { administrator, reception } = await office();
+    const put = (part: string, body: object): Promise<Answer<Problem & { version: number }>> =>
+      world.ask(administrator, 'PUT', `/api/staff/${reception.account}/${part}`, body);
+    const [read] = (await staff(administrator)).filter(({ account }) => account === reception.account);
+    const placed = await put('position', { department: 'الاستقبال', version: read!.version });
+    expect(placed).toMatchObject({ status: 200, body: { version: read!.version + 1 } });
+    const refused = { status: 409, body: { code: 'staff.changed_meanwhile' } };
+    expect(await put('membership', { roles: ['liaisonOfficer'], version: read!.version })).toMatchObject(refused);
+    expect((await whoIs(reception)).roles).toEqual(['relationsOfficer']);
+    const changed = await put('membership', { roles: ['liaisonOfficer'], version: placed.body.version });
+    expect(changed).toMatchObject({ status: 200, body: { version: read!.version + 2 } });
+    expect(await put('position', { version: placed.body.version })).toMatchObject(refused);
+    expect(await staff(administrator)).toContainEqual(
+      expect.objectContaining({ account: reception.account, department: 'الاستقبال', version: read!.version + 2 }),
+    );
   });
 
   test('401: at its end it ends, sessions too', async () => {

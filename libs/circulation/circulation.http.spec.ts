@@ -292,7 +292,7 @@ describe('the grace period is over', () => {
     const without = await office('mabarra');
     const withGrace = await office('mabarra', { graceDays: 5 });
     const { associationAdministrator: hr, relationsOfficer: desk, executiveDirector } = withGrace.staff;
-    const position = { department: 'الاستقبال', kind: 'contractor' };
+    const position = { department: 'الاستقبال', kind: 'contractor', version: 1 };
     await round();
     const close = async (place: Office, by: Person): Promise<unknown> =>
       (await world.ask(by, 'POST', `/api/cases/${await world.received(place)}/closure`)).body['code'];
@@ -308,7 +308,7 @@ describe('the grace period is over', () => {
     expect(of(list, desk)).toMatchObject({ department: 'الاستقبال', kind: 'contractor', mustSign: false, dueOn: null });
     const exceptions = `/api/circulations/${list.id}/exceptions`;
     const exception = { account: desk.account, policy: 'سياسة المستشار', basis: 'قرار مجلس الإدارة 12' };
-    const back = await world.ask(hr, 'PUT', `/api/staff/${desk.account}/position`, { kind: 'staff' });
+    const back = await world.ask(hr, 'PUT', `/api/staff/${desk.account}/position`, { kind: 'staff', version: 2 });
     expect(back.body).toMatchObject({ department: null, kind: 'staff' });
     world.at('2026-06-01T10:20:00+03:00');
     await round();
@@ -406,7 +406,7 @@ describe('what human resources keep', () => {
     const place = await office('mabarra');
     const { associationAdministrator: hr, relationsOfficer, executiveDirector } = place.staff;
     await world.ask(hr, 'PUT', `/api/staff/${relationsOfficer.account}/position`, {
-      ...{ department: 'خدمة المستفيدين', kind: 'staff' },
+      ...{ department: 'خدمة المستفيدين', kind: 'staff', version: 1 },
     });
     await round();
     const human = await world.api.person(place, 'humanResources');
@@ -421,7 +421,7 @@ describe('what human resources keep', () => {
     const ahead = await world.ask(human, 'POST', copies, { ...copy, handedOn: '2026-01-09' });
     expect([ahead.status, ahead.body['code']]).toEqual([400, 'circulation.handed_ahead']);
     const bad = await world.ask(hr, 'PUT', `/api/staff/${relationsOfficer.account}/position`, {
-      ...{ department: ' ', kind: 'guest' },
+      ...{ department: ' ', kind: 'guest', version: 2 },
     });
     expect(bad.status).toBe(400);
   });

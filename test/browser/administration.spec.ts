@@ -178,3 +178,38 @@ test('the platform’s holidays: one is added with its source, corrected, and wi
   await page.getByRole('button', { name: 'حذف: إجازة مصححة' }).waitFor({ state: 'detached' });
   visitor.expectQuiet();
 });
+
+test('a token for a machine: refused without an end, shown once, in the list with what it may do and until when, and revoked', async () => {
+  const place = await world.association('nada');
+  await visitor.as(await world.person(place, 'associationAdministrator'));
+  const { page } = visitor;
+  await page.goto('/');
+  await page.getByRole('navigation', { name: 'التنقل' }).getByRole('link', { name: 'رموز الأنظمة' }).click();
+  await page.getByText('لم يصدر رمز بعد.').waitFor();
+  expect(await page.getByLabel('إدارة النظام في الجمعية').count()).toBe(0);
+  await page.getByLabel('النظام', { exact: true }).fill('موقع الجمعية');
+  await page.getByLabel('علاقات المستفيدين').check();
+  const days = (count: number): string => new Date(Date.now() + count * 86_400_000).toISOString().slice(0, 10);
+  await typeDay(page, 'آخر يوم صلاحية', days(500));
+  await page.getByRole('button', { name: 'إصدار الرمز' }).click();
+  await page.getByRole('alert').getByRole('link', { name: /366/ }).waitFor();
+  await look(page, 'tokens-refused');
+  await typeDay(page, 'آخر يوم صلاحية', days(90));
+  await page.getByRole('button', { name: 'إصدار الرمز' }).click();
+  await page.getByText('يُعرض الرمز هذه المرة فقط').waitFor();
+  const token = await page.getByLabel('الرمز', { exact: true }).inputValue();
+  const asked = await fetch(`${world.origin}/api/staff`, { headers: { authorization: `Bearer ${token}` } });
+  expect(asked.status).toBe(200);
+  await page.getByText('يُسمح له بما لهذه الأدوار: علاقات المستفيدين').waitFor();
+  await look(page, 'tokens');
+  await page.reload();
+  await page.getByText('يُسمح له بما لهذه الأدوار').waitFor();
+  expect(await page.getByLabel('الرمز', { exact: true }).count()).toBe(0);
+  await page.getByRole('button', { name: 'إلغاء الرمز: موقع الجمعية' }).click();
+  await look(page, 'token-revoke');
+  await page.getByRole('dialog').getByRole('button', { name: 'إلغاء الرمز' }).click();
+  await page.getByText('لم يصدر رمز بعد.').waitFor();
+  const after = await fetch(`${world.origin}/api/staff`, { headers: { authorization: `Bearer ${token}` } });
+  expect(after.status).toBe(401);
+  visitor.expectQuiet();
+});

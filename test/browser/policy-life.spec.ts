@@ -214,7 +214,9 @@ test('a file becomes a version in force: compared with its source, its doubts lo
 test('it is read and signed, what was shut opens, and human resources see it; a copy, a session and the next review are recorded', async () => {
   const { associationAdministrator, relationsOfficer, committeeHead } = staff;
   const seat = (who: Person, department: string, kind: string): Promise<unknown> =>
-    world.api.ask(associationAdministrator!, 'PUT', `/api/staff/${who.account}/position`, { department, kind });
+    world.api.ask(associationAdministrator!, 'PUT', `/api/staff/${who.account}/position`, {
+      ...{ department, kind, version: 1 },
+    });
   await seat(relationsOfficer!, 'خدمة المستفيدين', 'staff');
   await seat(committeeHead!, 'اللجنة المختصة', 'contractor');
   const sweep = world.api.app.get(CirculationSweep);

@@ -28,6 +28,7 @@ const SUBJECTS: Readonly<Record<string, (supply: Supply) => Promise<string>>> = 
   'tokens/:id': (supply) => supply.token(),
   'invitations/:id': (supply) => supply.invitation(),
   'staff/:account': (supply) => supply.account(),
+  'absences/:id': (supply) => supply.absence(),
   'referrals/:id': (supply) => supply.referral(),
   'visits/:id': (supply) => supply.visit(),
   'versions/:id': (supply) => supply.version(),
@@ -141,8 +142,9 @@ const RECIPES: Readonly<Record<string, Recipe>> = {
     beside: { ...GUARDIAN, account: { channel: 'BRANCH_DELEGATE' } },
   },
   'POST /api/invitations': { body: { roles: ['relationsOfficer'], endsAt: '2026-02-01T00:00:00Z' } },
+  'PUT /api/staff/:account/position': { body: { version: 1 } },
   'PUT /api/staff/:account/membership': {
-    body: { roles: ['relationsOfficer'], startsAt: '2026-01-01T00:00:00Z', endsAt: '2026-02-01T00:00:00Z' },
+    body: { version: 1, roles: ['relationsOfficer'], startsAt: '2026-01-01T00:00:00Z', endsAt: '2026-02-01T00:00:00Z' },
   },
   'PATCH /api/cases/:id': { body: { by: 'applicant', subject: 'طلب آخر' }, beside: GUARDIAN },
   'POST /api/cases/:id/items/:item/arrival': { subject: (supply) => supply.item(false) },

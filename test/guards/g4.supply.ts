@@ -93,6 +93,11 @@ export class Supply {
   account = async (): Made => (await this.world.api.person(this.office, 'relationsOfficer')).account;
   delegate = async (): Made => (await this.world.api.person(this.office, 'branchDelegate')).account;
 
+  absence = async (): Made => {
+    const away = { startsAt: '2026-01-20T00:00:00Z', endsAt: '2026-02-01T00:00:00Z' };
+    return (await this.made('/api/staff/absences', { account: await this.account(), ...away })).id;
+  };
+
   token = async (): Made => {
     const expiresAt = new Date(this.world.now.getTime() + 86_400_000);
     return (await this.made('/api/tokens', { name: 'آلة', roles: ['relationsOfficer'], expiresAt })).id;

@@ -223,6 +223,7 @@ const WITHOUT_IDS: readonly string[] = [
   '/api/policy/departments',
   '/api/calendar',
   '/api/identity-provider',
+  '/api/tokens/choices',
   '/api/workload',
   '/api/case-views',
   '/api/case-tags',

@@ -95,6 +95,7 @@ export const router = createBrowserRouter([
               { path: '/templates', lazy: () => import('./pages/templates/templates') },
               { path: '/staff', lazy: () => import('./pages/staff/staff') },
               { path: '/identity-provider', lazy: () => import('./pages/identity-provider/identity-provider') },
+              { path: '/tokens', lazy: () => import('./pages/tokens/tokens') },
               { path: '/people', lazy: () => import('./pages/people/list') },
               { path: '/people/new', lazy: () => import('./pages/people/new') },
               { path: '/people/:id', lazy: () => import('./pages/people/detail') },

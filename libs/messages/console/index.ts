@@ -39,6 +39,7 @@ import { sittings } from './sittings';
 import { staff } from './staff';
 import { templates } from './templates';
 import type { ConsoleArea, Counted } from './text';
+import { tokens } from './tokens';
 import { tools } from './tools';
 import { work } from './work';
 
@@ -84,6 +85,7 @@ export const consoleTexts = {
   receive,
   replay,
   templates,
+  tokens,
   work,
   roles: roleNames,
 } as const satisfies Record<string, ConsoleArea>;

@@ -13,6 +13,7 @@ export const shell = {
   committees: { ar: 'اللجان', en: 'Committees' },
   sittings: { ar: 'جلسات اللجان', en: 'Sittings' },
   staff: { ar: 'منسوبو الجمعية', en: 'Staff' },
+  tokens: { ar: 'رموز الأنظمة', en: 'Tokens of machines' },
   identityProvider: { ar: 'الدخول الموحد', en: 'Own sign-in' },
   receive: { ar: 'الاستقبال', en: 'Reception' },
   people: { ar: 'الأشخاص', en: 'People' },

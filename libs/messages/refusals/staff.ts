@@ -26,6 +26,11 @@ export const staffRefusals = {
     ar: 'نهاية الغياب (endsAt) قبل بدايته (startsAt). صحّح أحد التاريخين.',
     en: 'The absence ends (endsAt) before it starts (startsAt). Correct one of the two.',
   },
+  'staff.absence_not_found': {
+    kind: 'missing',
+    ar: 'لا غياب بهذا المعرّف قائمًا أو قادمًا؛ وربما أُنهي من قبل. حدّث قائمة العاملين.',
+    en: 'No absence by this identifier runs or is to come; it may have been ended already. Load the staff list again.',
+  },
   'staff.own_deputy': {
     kind: 'invalid',
     ar: 'لا ينوب الموظف (deputy) عن نفسه. اختر نائبًا آخر أو اترك الحقل فارغًا.',
@@ -45,6 +50,11 @@ export const staffRefusals = {
     kind: 'rule',
     ar: 'الانتهاء (endsAt) قبل البداية (startsAt). صحّح أحد التاريخين.',
     en: 'The end (endsAt) comes before the start (startsAt). Correct one of the two.',
+  },
+  'staff.changed_meanwhile': {
+    kind: 'conflict',
+    ar: 'تغيّر ما سُجّل لهذا الموظف أثناء الكتابة، وهو الآن بالإصدار {version} (version). راجع التغيير ثم أعد الحفظ.',
+    en: 'What is recorded of this member of staff changed while you were typing; it is now at version {version} (version). Look at the change, then save again.',
   },
   'staff.administrator_only': {
     kind: 'forbidden',

@@ -49,7 +49,8 @@ export async function setMembership(op: PlatformOp, member: Membership): Promise
   await op.db.query(
     `INSERT INTO membership (association_id, account_id, roles, starts_at, ends_at) VALUES ($1, $2, $3, $4, $5)
      ON CONFLICT (association_id, account_id)
-     DO UPDATE SET roles = excluded.roles, starts_at = excluded.starts_at, ends_at = excluded.ends_at`,
+     DO UPDATE SET roles = excluded.roles, starts_at = excluded.starts_at, ends_at = excluded.ends_at,
+       version = membership.version + 1`,
     [member.association, member.account, member.roles, member.startsAt ?? op.now, member.endsAt ?? null],
   );
   op.record({

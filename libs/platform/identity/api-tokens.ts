@@ -36,6 +36,11 @@ export interface ApiToken extends NewToken {
   readonly token: string | null;
 }
 
+export interface TokenChoices {
+  readonly roles: readonly string[];
+  readonly mostDays: number;
+}
+
 interface Found {
   association_id: AssociationId;
   id: string;
@@ -65,6 +70,11 @@ export class ApiTokens {
     private readonly access: AccessTable,
     @Optional() @Inject(CLOCK) private readonly clock?: Clock,
   ) {}
+
+  /** What a new one may be: its roles, and for how many days at most. */
+  get choices(): TokenChoices {
+    return { roles: this.access.forMachines, mostDays: MOST_DAYS };
+  }
 
   /** Whose token this is. */
   async find(token: string): Promise<Caller | undefined> {
@@ -133,11 +143,11 @@ export class ApiTokens {
   }
 
   private assertUsable(op: PlatformOp, { roles, expiresAt }: NewToken): void {
-    const known = this.access.forMachines;
+    const { roles: known, mostDays } = this.choices;
     const role = roles.find((one) => !known.includes(one));
     if (role !== undefined) throw new Refusal('token.role_unknown', { role, known: known.join(', ') });
     const days = (expiresAt.getTime() - op.now.getTime()) / 86_400_000;
-    if (!(days > 0 && days <= MOST_DAYS)) throw new Refusal('token.expiry_invalid', { days: MOST_DAYS });
+    if (!(days > 0 && days <= mostDays)) throw new Refusal('token.expiry_invalid', { days: mostDays });
   }
 }
 

@@ -37,6 +37,7 @@ export class Identity1760000100000 implements MigrationInterface {
        roles text[] NOT NULL CHECK (cardinality(roles) > 0),
        starts_at timestamptz NOT NULL,
        ends_at timestamptz CHECK (ends_at > starts_at),
+       version int NOT NULL DEFAULT 1,
        PRIMARY KEY (association_id, account_id)`,
       { sanad_platform: ['select', 'insert', 'update'] },
     );

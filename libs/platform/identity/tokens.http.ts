@@ -6,6 +6,7 @@ import {
   ArrayUnique,
   IsArray,
   IsDate,
+  IsInt,
   IsString,
   IsUUID,
   MaxLength,
@@ -39,6 +40,11 @@ export class TokenView {
   @Nullable() @IsDate() usedAt!: Date | null;
   /** Told once, by the answer that created it; null ever after. */
   @Nullable() @IsString() token!: string | null;
+}
+
+export class TokenChoicesView {
+  @IsArray() @IsString({ each: true }) roles!: readonly string[];
+  @IsInt() mostDays!: number;
 }
 
 @ApiTags('tokens')
@@ -75,6 +81,14 @@ export class TokensHttp {
       (token) => [token.id],
       (token) => token,
     );
+  }
+
+  @Get('choices')
+  @May('tokens.manage')
+  @Answers(200, TokenChoicesView)
+  @ApiOperation({ summary: 'Which roles a token may have, and for how long' })
+  choices(): TokenChoicesView {
+    return this.tokens.choices;
   }
 
   @Delete(':id')

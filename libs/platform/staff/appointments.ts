@@ -5,8 +5,11 @@ import { rows } from '../db/sql';
 import { setMembership } from '../identity/accounts';
 import { RoleRules } from '../identity/role.rules';
 import type { PlatformOp, Who } from '../op';
+import { assertUnchanged } from './position';
 
 export interface Appointment {
+  /** Of the membership as it was read. */
+  readonly version: number;
   readonly roles: readonly string[];
   /** As it is, if not told. */
   readonly startsAt?: Date;
@@ -19,6 +22,7 @@ export interface Membership {
   readonly roles: readonly string[];
   readonly startsAt: Date;
   readonly endsAt: Date | null;
+  readonly version: number;
 }
 
 /**
@@ -29,16 +33,17 @@ export interface Membership {
 export class Appointments {
   constructor(private readonly rules: RoleRules) {}
 
-  /** @throws Refusal `staff.not_found`, `staff.own_membership`, `staff.last_administrator`, `staff.end_before_start`, and those of `RoleRules` */
+  /** @throws Refusal `staff.not_found`, `staff.changed_meanwhile`, `staff.own_membership`, `staff.last_administrator`, `staff.end_before_start`, and those of `RoleRules` */
   async change(op: PlatformOp, who: Who, account: string, wanted: Appointment): Promise<Membership> {
     const before = await this.locked(op, who.association, account);
-    this.rules.assertMayGive(who.actor, [...before.roles, ...wanted.roles]);
+    this.rules.assertOpen('changeRoles', who.actor, before);
+    this.rules.assertMayGive(who.actor, wanted.roles);
+    assertUnchanged(before, wanted);
     this.rules.assertGivable(op, { association: who.association, ...wanted });
     const { startsAt = before.startsAt, endsAt = null } = wanted;
     if (endsAt && endsAt <= startsAt) throw new Refusal('staff.end_before_start');
-    const after = { account: before.account, roles: wanted.roles, startsAt, endsAt };
-    if (before.account === who.actor.id && !this.isOwnRight(op, before, after))
-      throw new Refusal('staff.own_membership');
+    const after = { account: before.account, roles: wanted.roles, startsAt, endsAt, version: before.version + 1 };
+    if (before.account === who.actor.id && !this.administersStill(op, after)) throw new Refusal('staff.own_membership');
     await setMembership(op, { ...after, association: who.association, endsAt: endsAt ?? undefined });
     await this.assertAdministered(op, who.association);
     return after;
@@ -46,9 +51,9 @@ export class Appointments {
 
   /** Ends it now, and the sessions of that place with it. @throws Refusal `staff.not_found`, `staff.own_membership`, `staff.last_administrator` */
   async end(op: PlatformOp, who: Who, account: string): Promise<void> {
-    const { account: id, roles } = await this.locked(op, who.association, account);
-    this.rules.assertMayGive(who.actor, roles);
-    if (id === who.actor.id) throw new Refusal('staff.own_membership');
+    const member = await this.locked(op, who.association, account);
+    this.rules.assertOpen('endMembership', who.actor, member);
+    const { account: id, roles } = member;
     await op.db.query(END, [who.association, id, op.now]);
     await this.assertAdministered(op, who.association);
     await op.db.query(END_SESSIONS, [who.association, id]);
@@ -61,8 +66,9 @@ export class Appointments {
 
   /** Ends every session of somebody by which this association can be reached: also those that are elsewhere now. @throws Refusal `staff.not_found`, `staff.administrator_only` */
   async endSessions(op: PlatformOp, who: Who, account: string): Promise<void> {
-    const { account: id, roles } = await this.locked(op, who.association, account);
-    this.rules.assertMayGive(who.actor, roles);
+    const member = await this.locked(op, who.association, account);
+    this.rules.assertOpen('endSessions', who.actor, member);
+    const { account: id } = member;
     const ended = await rows(op.db, END_REACHING, [who.association, id]);
     op.record({
       action: 'session.ended_by_administrator',
@@ -79,12 +85,10 @@ export class Appointments {
     return found;
   }
 
-  /** Whoever administers may change their other roles; nobody else changes anything of their own. */
-  private isOwnRight(op: PlatformOp, before: Membership, after: Membership): boolean {
-    const administers = (roles: readonly string[]): boolean =>
-      this.rules.administrators.some((role) => roles.includes(role));
-    const stays = administers(after.roles) && after.startsAt <= op.now && after.endsAt === null;
-    return administers(before.roles) && stays;
+  /** Nobody gives up their own administration, or sets it an end. */
+  private administersStill(op: PlatformOp, { roles, startsAt, endsAt }: Membership): boolean {
+    const administers = this.rules.administrators.some((role) => roles.includes(role));
+    return administers && startsAt <= op.now && endsAt === null;
   }
 
   private async assertAdministered(op: PlatformOp, association: AssociationId): Promise<void> {
@@ -94,12 +98,12 @@ export class Appointments {
 }
 
 const MEMBERSHIP = `
-  SELECT account_id AS account, roles, starts_at AS "startsAt", ends_at AS "endsAt" FROM membership
+  SELECT account_id AS account, roles, starts_at AS "startsAt", ends_at AS "endsAt", version FROM membership
   WHERE association_id = $1 AND account_id = $2 AND (ends_at IS NULL OR ends_at > $3) FOR UPDATE`;
 
 // A membership that never began ends before it began; the table wants an end after the start.
 const END = `
-  UPDATE membership SET ends_at = $3, starts_at = least(starts_at, $3::timestamptz - interval '1 millisecond')
+  UPDATE membership SET version = version + 1, ends_at = $3, starts_at = least(starts_at, $3::timestamptz - interval '1 millisecond')
   WHERE association_id = $1 AND account_id = $2`;
 
 const END_SESSIONS = 'DELETE FROM session WHERE association_id = $1 AND account_id = $2';

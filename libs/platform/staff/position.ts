@@ -15,18 +15,42 @@ export interface Position {
   readonly kind: PositionKind | null;
 }
 
-/** Says where somebody works. It gives and takes no right. @throws Refusal `staff.not_found` */
-export async function setPosition(op: PlatformOp, who: Who, account: string, position: Position): Promise<void> {
-  const { department, kind } = position;
-  const found = await rows(op.db, SET, [who.association, account, department, kind, op.now]);
-  if (found.length === 0) throw new Refusal('staff.not_found');
+interface Versioned {
+  readonly version: number;
+}
+
+/** Nobody writes over what they have not read. @throws Refusal `staff.changed_meanwhile` */
+export function assertUnchanged({ version }: Versioned, asRead: Versioned): void {
+  if (version !== asRead.version) throw new Refusal('staff.changed_meanwhile', { version });
+}
+
+interface Stated extends Position {
+  /** Of the membership as it was read. */
+  readonly version: number;
+}
+
+/**
+ * Says where somebody works, and answers with the membership's version then. It gives and takes no right.
+ * @throws Refusal `staff.not_found`, `staff.changed_meanwhile`
+ */
+export async function setPosition(op: PlatformOp, who: Who, account: string, stated: Stated): Promise<number> {
+  const { department, kind } = stated;
+  const [found] = await rows<Versioned>(op.db, FIND, [who.association, account, op.now]);
+  if (!found) throw new Refusal('staff.not_found');
+  assertUnchanged(found, stated);
+  await op.db.query(SET, [who.association, account, department, kind]);
   op.record({
     action: 'membership.position',
     subject: { type: 'account', id: account },
     detail: { association: who.association, department, kind },
   });
+  return found.version + 1;
 }
 
+const FIND = `
+  SELECT version FROM membership
+  WHERE association_id = $1 AND account_id = $2 AND (ends_at IS NULL OR ends_at > $3) FOR UPDATE`;
+
 const SET = `
-  UPDATE membership SET department = $3, position_kind = $4
-  WHERE association_id = $1 AND account_id = $2 AND (ends_at IS NULL OR ends_at > $5) RETURNING account_id`;
+  UPDATE membership SET version = version + 1, department = $3, position_kind = $4
+  WHERE association_id = $1 AND account_id = $2`;

@@ -9,13 +9,16 @@ import { IdPipe } from '../http/id.pipe';
 import { IsInstant } from '../http/instant';
 import { Idempotent } from '../http/idempotent';
 import type { IdempotentRequest } from '../idempotency';
+import { IsVersion } from '../http/version';
 import { May } from '../identity/access';
-import { CurrentWho } from '../identity/caller';
+import { CurrentPermits, CurrentWho, type Permits } from '../identity/caller';
+import { RoleRules } from '../identity/role.rules';
 import type { Who } from '../op';
 import { Ops } from '../ops.service';
 import { POSITION_KINDS, type PositionKind } from './position';
 import { ReportingLines } from './reporting';
 import { Staff, type Absence } from './staff';
+import { openStaffActions, STAFF_ACTIONS, STAFF_ASKS, type StaffAction } from './staff.actions';
 
 class RecordAbsence {
   @IsUUID() account!: string;
@@ -45,8 +48,12 @@ class StaffMemberView {
   /** As the association calls it; null where nobody has said. */
   @Nullable() @IsString() department!: string | null;
   @Nullable() @IsIn(POSITION_KINDS) kind!: PositionKind | null;
+  /** Of the membership: what is changed of it says upon which. */
+  @IsVersion() version!: number;
   /** Whom they answer to, where it was stated. */
   @Nullable() @IsUUID() reportsTo!: string | null;
+  /** What whoever asks may do with them. */
+  @IsIn(STAFF_ACTIONS, { each: true }) @IsArray() actions!: StaffAction[];
 }
 
 class AbsenceView {
@@ -61,6 +68,8 @@ class StaffView {
   @ValidateNested({ each: true }) @Type(() => StaffMemberView) @IsArray() items!: StaffMemberView[];
   /** Absences that run or are to come. */
   @ValidateNested({ each: true }) @Type(() => AbsenceView) @IsArray() absences!: AbsenceView[];
+  /** The roles that whoever asks may give; none for whoever gives none. */
+  @IsString({ each: true }) @IsArray() givable!: string[];
 }
 
 @ApiTags('staff')
@@ -70,13 +79,14 @@ export class StaffController {
     private readonly ops: Ops,
     private readonly staff: Staff,
     private readonly lines: ReportingLines,
+    private readonly rules: RoleRules,
   ) {}
 
   @Get()
   @May('staff.read')
   @Answers(200, StaffView)
   @ApiOperation({ summary: 'Who works for the association, and who is away' })
-  list(@CurrentWho() who: Who): Promise<StaffView> {
+  list(@CurrentWho() who: Who, @CurrentPermits() permits: Permits): Promise<StaffView> {
     return this.ops.run(who, async (op) => {
       const [items, absences, lines] = await Promise.all([
         this.staff.list(op),
@@ -88,15 +98,17 @@ export class StaffController {
           ...member,
           roles: [...member.roles],
           reportsTo: lines.get(member.account) ?? null,
+          actions: openStaffActions(permits, this.rules.standing(who.actor, member)),
         })),
         absences: absences.map(toView),
+        givable: permits(STAFF_ASKS.changeRoles) ? this.rules.givableBy(who.actor) : [],
       };
     });
   }
 
   /** What concerns somebody is then kept from those who answer to them. */
   @Put(':account/reporting-line')
-  @May('staff.manage')
+  @May(STAFF_ASKS.stateReportingLine)
   @Answers(200, ReportingLineView)
   @ApiOperation({ summary: 'State whom somebody answers to' })
   report(
@@ -111,7 +123,7 @@ export class StaffController {
   }
 
   @Post('absences')
-  @May('staff.absence')
+  @May(STAFF_ASKS.keepAbsences)
   @Answers(201, AbsenceView)
   @ApiOperation({ summary: 'Record an absence and who stands in' })
   absent(
@@ -127,6 +139,15 @@ export class StaffController {
       deputy: (deputy as AccountId | undefined) ?? null,
     };
     return this.ops.run(who, async (op) => toView(await this.staff.recordAbsence(op, absence)), { idempotency });
+  }
+
+  /** Reminders reach them again from now on. */
+  @Post('absences/:id/end')
+  @May(STAFF_ASKS.keepAbsences)
+  @Answers(204)
+  @ApiOperation({ summary: 'End an absence now, or call off one that is still to begin' })
+  back(@CurrentWho() who: Who, @Param('id', IdPipe) id: string): Promise<void> {
+    return this.ops.run(who, (op) => this.staff.endAbsence(op, id));
   }
 }
 

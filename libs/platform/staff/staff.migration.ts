@@ -18,7 +18,7 @@ export class Staff1760000300000 implements MigrationInterface {
       'CREATE POLICY staff ON account FOR SELECT TO sanad_app USING (id IN (SELECT account_id FROM membership))',
     );
     await runner.query(
-      'GRANT SELECT (association_id, account_id, roles, starts_at, ends_at) ON membership TO sanad_app',
+      'GRANT SELECT (association_id, account_id, roles, starts_at, ends_at, version) ON membership TO sanad_app',
     );
     await runner.query('GRANT SELECT (id, name, disabled_at) ON account TO sanad_app');
     await createTenantTable(
@@ -30,6 +30,9 @@ export class Staff1760000300000 implements MigrationInterface {
        ends_at timestamptz NOT NULL CHECK (ends_at > starts_at),
        deputy_id uuid CHECK (deputy_id <> account_id),
        recorded_by text NOT NULL,
+       ended_at timestamptz,
+       ended_by text,
+       CHECK ((ended_at IS NULL) = (ended_by IS NULL)),
        FOREIGN KEY (association_id, account_id) REFERENCES membership (association_id, account_id),
        FOREIGN KEY (association_id, deputy_id) REFERENCES membership (association_id, account_id)`,
     );

@@ -7,10 +7,10 @@ import { StaffController } from './staff.http';
 
 /** Who works for the association: asked by every chapter, so it is there for all of them. */
 @Global()
-@Module({ controllers: [StaffController], providers: [Staff, ReportingLines], exports: [Staff, ReportingLines] })
+@Module({ providers: [Staff, ReportingLines], exports: [Staff, ReportingLines] })
 export class StaffModule {
   /** With its administration, for the process that serves it; `IdentityModule` has to be there. */
   static administered(): DynamicModule {
-    return { module: StaffModule, controllers: [MembershipHttp], providers: [Appointments] };
+    return { module: StaffModule, controllers: [StaffController, MembershipHttp], providers: [Appointments] };
   }
 }

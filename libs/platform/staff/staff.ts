@@ -11,6 +11,8 @@ export interface StaffMember extends Position {
   readonly roles: readonly string[];
   /** Null for a membership without end. */
   readonly endsAt: Date | null;
+  /** Of the membership. */
+  readonly version: number;
 }
 
 export interface Absence {
@@ -82,11 +84,16 @@ export class Staff {
     return standing?.account ?? own;
   }
 
-  /** Records an absence. @throws Refusal `staff.not_found` when one of the two is not of the association. */
+  /**
+   * Records an absence.
+   * @throws Refusal `staff.not_found` when one of the two is not of the association, `staff.absence_ends_before_start`, `staff.end_passed`,
+   * `staff.own_deputy`
+   */
   async recordAbsence(op: Op, absence: Omit<Absence, 'id'>): Promise<Absence> {
     await this.get(op, absence.account);
     if (absence.deputy) await this.get(op, absence.deputy);
     if (absence.endsAt <= absence.startsAt) throw new Refusal('staff.absence_ends_before_start');
+    if (absence.endsAt <= op.now) throw new Refusal('staff.end_passed');
     if (absence.deputy === absence.account) throw new Refusal('staff.own_deputy');
     const id = newId();
     await op.db.query(
@@ -102,6 +109,20 @@ export class Staff {
     return { id, ...absence };
   }
 
+  /**
+   * Ends an absence now; one that is still to begin does not come about. What had been recorded stays.
+   * @throws Refusal `staff.absence_not_found` where there is none, or it is over
+   */
+  async endAbsence(op: Op, id: string): Promise<void> {
+    const [ended] = await rows<{ account: AccountId }>(op.db, END_ABSENCE, [op.association, id, op.now, op.actor.id]);
+    if (!ended) throw new Refusal('staff.absence_not_found');
+    op.record({
+      action: 'staff.absence_ended',
+      subject: { type: 'account', id: ended.account },
+      detail: { absence: id },
+    });
+  }
+
   /** Absences that have not ended yet. */
   async absences(op: Op): Promise<Absence[]> {
     return rows<Absence>(op.db, ABSENCES, [op.association, op.now]);
@@ -114,7 +135,8 @@ export class Staff {
 }
 
 const MEMBERS = `
-  SELECT m.account_id AS account, a.name, m.roles, m.ends_at AS "endsAt", m.department, m.position_kind AS kind
+  SELECT m.account_id AS account, a.name, m.roles, m.ends_at AS "endsAt", m.department, m.position_kind AS kind,
+    m.version
   FROM membership m JOIN account a ON a.id = m.account_id
   WHERE m.association_id = $1 AND m.starts_at <= $2 AND (m.ends_at IS NULL OR m.ends_at > $2) AND a.disabled_at IS NULL
   ORDER BY a.name, m.account_id`;
@@ -125,4 +147,8 @@ const HELD = `
 
 const ABSENCES = `
   SELECT id, account_id AS account, starts_at AS "startsAt", ends_at AS "endsAt", deputy_id AS deputy
-  FROM absence WHERE association_id = $1 AND ends_at > $2 ORDER BY starts_at, id`;
+  FROM absence WHERE association_id = $1 AND ends_at > $2 AND ended_at IS NULL ORDER BY starts_at, id`;
+
+const END_ABSENCE = `
+  UPDATE absence SET ended_at = $3, ended_by = $4
+  WHERE association_id = $1 AND id = $2 AND ends_at > $3 AND ended_at IS NULL RETURNING account_id AS account`;

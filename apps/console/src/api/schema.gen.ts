@@ -4914,6 +4914,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/staff/absences/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End an absence now, or call off one that is still to begin */
+        post: operations["StaffController.back"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/supervising-bodies": {
         parameters: {
             query?: never;
@@ -5137,6 +5154,23 @@ export interface paths {
          * @description Needs a proof of presence (POST /api/session/confirmation) of the last 10 minutes.
          */
         delete: operations["Tokens.revoke"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tokens/choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which roles a token may have, and for how long */
+        get: operations["Tokens.choices"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -7874,6 +7908,7 @@ export interface components {
             roles: string[];
             /** Format: date-time */
             startsAt?: string;
+            version: number;
         };
         MembershipView: {
             /** Format: uuid */
@@ -7883,6 +7918,7 @@ export interface components {
             roles: string[];
             /** Format: date-time */
             startsAt: string;
+            version: number;
         };
         MemberView: {
             able: boolean;
@@ -8680,6 +8716,7 @@ export interface components {
             department?: string;
             /** @enum {string} */
             kind?: "staff" | "contractor";
+            version: number;
         };
         PositionView: {
             /** Format: uuid */
@@ -8687,6 +8724,7 @@ export interface components {
             department: string | null;
             /** @enum {string|null} */
             kind: "staff" | "contractor" | null;
+            version: number;
         };
         PowerView: {
             ar: string;
@@ -9616,6 +9654,7 @@ export interface components {
         StaffMemberView: {
             /** Format: uuid */
             account: string;
+            actions: ("changeRoles" | "statePosition" | "stateReportingLine" | "keepAbsences" | "endSessions" | "endMembership")[];
             department: string | null;
             /** Format: date-time */
             endsAt: string | null;
@@ -9625,9 +9664,11 @@ export interface components {
             /** Format: uuid */
             reportsTo: string | null;
             roles: string[];
+            version: number;
         };
         StaffView: {
             absences: components["schemas"]["AbsenceView"][];
+            givable: string[];
             items: components["schemas"]["StaffMemberView"][];
         };
         StandingView: {
@@ -9805,6 +9846,10 @@ export interface components {
         };
         TimelineView: {
             items: components["schemas"]["TimelineEntryView"][];
+        };
+        TokenChoicesView: {
+            mostDays: number;
+            roles: string[];
         };
         TokenView: {
             /** Format: date-time */
@@ -41110,6 +41155,107 @@ export interface operations {
             };
         };
     };
+    "StaffController.back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "Bodies.list": {
         parameters: {
             query?: {
@@ -42800,6 +42946,71 @@ export interface operations {
             };
             /** @description Unprocessable Entity */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Tokens.choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TokenChoicesView"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -1,10 +1,12 @@
-import { useQuery, type UseQueryResult } from '@tanstack/react-query';
+import { queryOptions, useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { answered, api } from './client';
 import { POLICY_KEY } from './policy';
 import type { components } from './schema.gen';
 
 export type Staff = components['schemas']['StaffView'];
 export type StaffMember = Staff['items'][number];
+export type StaffAction = StaffMember['actions'][number];
+export type Absence = Staff['absences'][number];
 export type Invitation = components['schemas']['InvitationView'];
 
 export const STAFF_KEY = ['staff'] as const;
@@ -23,7 +25,7 @@ export function useStaffNow(): UseQueryResult<Staff> {
   return useQuery(staffQuery);
 }
 
-const staffQuery = { queryKey: STAFF_KEY, queryFn: () => answered(api.GET('/api/staff')) };
+export const staffQuery = queryOptions({ queryKey: STAFF_KEY, queryFn: () => answered(api.GET('/api/staff')) });
 
 export function useInvitations(): UseQueryResult<{ items: Invitation[] }> {
   const params = { query: { limit: 100 } };

@@ -1,44 +1,41 @@
-import { Button } from '@mantine/core';
-import { useQueryClient } from '@tanstack/react-query';
+import { Button, Group } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import { answered, api } from '../../api/client';
-import { STAFF_KEY, type StaffMember } from '../../api/staff';
-import { useSubmission } from '../../api/submission';
 import { useTexts } from '../../language/texts';
 import { FaultSummary, useFieldErrors } from '../../parts/fault';
 import { Form } from '../../parts/form';
-import { END_RULES, endOf, fieldsOf, lastDayOf, RoleFields } from './role-fields';
+import { endOf, lastDayOf } from './days';
+import type { FormProps } from './member-props';
+import { MemberClash, useMemberChange } from './member-change';
+import { END_RULES, fieldsOf, RoleFields } from './role-fields';
 
-interface ChangeRolesProps {
-  readonly member: StaffMember;
-  readonly done: () => void;
-}
-
-export function ChangeRoles({ member: { account, roles, endsAt }, done }: ChangeRolesProps): ReactNode {
+export function ChangeRoles({ member, staff, done }: FormProps): ReactNode {
   const { say } = useTexts();
-  const client = useQueryClient();
+  const { account, roles, endsAt } = member;
   const [typed, setTyped] = useState({ roles: [...roles], lastDay: lastDayOf(endsAt) });
-  const { submit, busy, fault } = useSubmission(async () => {
+  const send = (version: number): Promise<unknown> => {
     const end = endOf(typed.lastDay);
-    const body = { roles: typed.roles, ...(end && { endsAt: end }) };
-    const params = { path: { account } };
-    await answered(api.PUT('/api/staff/{account}/membership', { params, body }));
-    await client.invalidateQueries({ queryKey: STAFF_KEY });
-    done();
-  });
+    const body = { roles: typed.roles, ...(end && { endsAt: end }), version };
+    return answered(api.PUT('/api/staff/{account}/membership', { params: { path: { account } }, body }));
+  };
+  const { submit, busy, fault, clash } = useMemberChange(member, send, done);
   const errorOf = useFieldErrors(fault, END_RULES);
   return (
     <Form submit={submit}>
+      <MemberClash clash={clash} />
       <FaultSummary fault={fault} fields={fieldsOf('change')} codes={END_RULES} />
       <RoleFields
         of="change"
+        givable={staff.givable}
         {...typed}
         change={(changed) => setTyped((before) => ({ ...before, ...changed }))}
         errorOf={errorOf}
       />
-      <Button type="submit" loading={busy}>
-        {say('common.save')}
-      </Button>
+      <Group>
+        <Button type="submit" loading={busy}>
+          {say(clash ? 'staff.saveOver' : 'common.save')}
+        </Button>
+      </Group>
     </Form>
   );
 }

@@ -12,14 +12,15 @@ import { FaultSummary, useFieldErrors } from '../../parts/fault';
 import { Form } from '../../parts/form';
 import { Said } from '../../parts/said';
 import { Section } from '../../parts/section';
+import { endOf } from './days';
 import { PositionFields, positionIn } from './position';
-import { END_RULES, endOf, fieldsOf, RoleFields } from './role-fields';
+import { END_RULES, fieldsOf, RoleFields } from './role-fields';
 
 const BLANK = { name: '', email: '', roles: [] as string[], lastDay: '', department: '', kind: '' };
 
 const FIELDS = { ...fieldsOf('invite'), department: 'invite-department', kind: 'invite-kind' };
 
-export function Invite(): ReactNode {
+export function Invite({ givable }: { givable: readonly string[] }): ReactNode {
   const { say } = useTexts();
   const client = useQueryClient();
   const { typed, change, state, restored, forget } = useDraft('staff-invitation', BLANK);
@@ -65,7 +66,7 @@ export function Invite(): ReactNode {
           />
           <PositionFields of="invite" {...{ typed, change, errorOf }} />
         </SimpleGrid>
-        <RoleFields of="invite" roles={typed.roles} lastDay={typed.lastDay} change={change} errorOf={errorOf} />
+        <RoleFields of="invite" roles={typed.roles} lastDay={typed.lastDay} {...{ givable, change, errorOf }} />
         <Group>
           <Button type="submit" loading={busy}>
             {say('staff.sendInvitation')}

@@ -1,14 +1,12 @@
 import { Button, Group, NativeSelect, Text, TextInput } from '@mantine/core';
-import { useDisclosure } from '@mantine/hooks';
-import { useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import { answered, api } from '../../api/client';
-import { STAFF_KEY, useDepartments, type StaffMember } from '../../api/staff';
-import { useSubmission } from '../../api/submission';
+import { useDepartments, type StaffMember } from '../../api/staff';
 import { useTexts } from '../../language/texts';
-import { Dialog } from '../../parts/dialog';
 import { FaultSummary, useFieldErrors } from '../../parts/fault';
 import { Form } from '../../parts/form';
+import type { FormProps } from './member-props';
+import { MemberClash, useMemberChange } from './member-change';
 
 const KINDS = ['staff', 'contractor'] as const;
 const FIELDS = { department: 'position-department', kind: 'position-kind' };
@@ -26,22 +24,6 @@ export function PositionWords({
     <Text size="sm">
       <bdi>{words.join(' · ')}</bdi>
     </Text>
-  );
-}
-
-export function ChangePosition({ member }: { member: StaffMember }): ReactNode {
-  const { say } = useTexts();
-  const [opened, { open, close }] = useDisclosure();
-  const title = say('staff.positionNamed', { name: member.name });
-  return (
-    <>
-      <Button variant="subtle" onClick={open} aria-label={title}>
-        {say('staff.position')}
-      </Button>
-      <Dialog title={title} opened={opened} close={close}>
-        <PositionForm member={member} done={close} />
-      </Dialog>
-    </>
   );
 }
 
@@ -104,25 +86,24 @@ export function PositionFields({ of, typed, change, errorOf }: PositionFieldsPro
   );
 }
 
-function PositionForm({ member, done }: { member: StaffMember; done: () => void }): ReactNode {
+export function PositionForm({ member, done }: FormProps): ReactNode {
   const { say } = useTexts();
-  const client = useQueryClient();
   const [typed, setTyped] = useState<PositionTyped>({ department: member.department ?? '', kind: member.kind ?? '' });
-  const { submit, busy, fault } = useSubmission(async () => {
-    const params = { path: { account: member.account } };
-    await answered(api.PUT('/api/staff/{account}/position', { params, body: positionIn(typed) }));
-    await client.invalidateQueries({ queryKey: STAFF_KEY });
-    done();
-  });
+  const send = (version: number): Promise<unknown> => {
+    const [params, body] = [{ path: { account: member.account } }, { ...positionIn(typed), version }];
+    return answered(api.PUT('/api/staff/{account}/position', { params, body }));
+  };
+  const { submit, busy, fault, clash } = useMemberChange(member, send, done);
   const errorOf = useFieldErrors(fault);
   const change = (changed: Partial<PositionTyped>): void => setTyped((before) => ({ ...before, ...changed }));
   return (
     <Form submit={submit}>
+      <MemberClash clash={clash} />
       <FaultSummary fault={fault} fields={FIELDS} />
       <PositionFields of="position" {...{ typed, change, errorOf }} />
       <Group>
         <Button type="submit" loading={busy}>
-          {say('common.save')}
+          {say(clash ? 'staff.saveOver' : 'common.save')}
         </Button>
       </Group>
     </Form>

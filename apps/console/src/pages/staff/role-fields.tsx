@@ -1,36 +1,21 @@
 import { Checkbox, SimpleGrid } from '@mantine/core';
-import { roleNames } from '@sanad/messages/pure';
 import type { ReactNode } from 'react';
 import { useTexts } from '../../language/texts';
 import { DayInput } from '../../parts/day-input';
 import { roleName } from '../../parts/role-name';
 
-const OF_THE_PLATFORM = ['supervisor', 'platformOperator'];
-const ROLES = Object.keys(roleNames).filter((role) => !OF_THE_PLATFORM.includes(role));
-/** A membership's last day counts whole: it ends when the next one begins in Riyadh. */
-const DAY_MS = 86_400_000;
-
-export function endOf(lastDay: string): string | undefined {
-  if (!lastDay) return undefined;
-  return new Date(new Date(`${lastDay}T00:00:00+03:00`).getTime() + DAY_MS).toISOString();
-}
-
-export function lastDayOf(endsAt: string | null): string {
-  if (!endsAt) return '';
-  const inRiyadh = new Date(new Date(endsAt).getTime() - 1 + 3 * 3_600_000);
-  return inRiyadh.toISOString().slice(0, 10);
-}
-
 interface RoleFieldsProps {
   /** Goes before the ids: the page shows the fields more than once. */
   readonly of: string;
+  /** The roles that whoever sits there may give. */
+  readonly givable: readonly string[];
   readonly roles: readonly string[];
   readonly lastDay: string;
   readonly change: (changed: { roles?: string[]; lastDay?: string }) => void;
   readonly errorOf: (path: string) => string | undefined;
 }
 
-export function RoleFields({ of, roles, lastDay, change, errorOf }: RoleFieldsProps): ReactNode {
+export function RoleFields({ of, givable, roles, lastDay, change, errorOf }: RoleFieldsProps): ReactNode {
   const { say } = useTexts();
   return (
     <>
@@ -42,7 +27,7 @@ export function RoleFields({ of, roles, lastDay, change, errorOf }: RoleFieldsPr
         error={errorOf('roles')}
       >
         <SimpleGrid cols={{ base: 1, sm: 2 }} mt="xs" spacing="sm">
-          {ROLES.map((role) => (
+          {givable.map((role) => (
             <Checkbox key={role} value={role} size="md" label={roleName(role, say)} />
           ))}
         </SimpleGrid>
@@ -61,7 +46,7 @@ export function RoleFields({ of, roles, lastDay, change, errorOf }: RoleFieldsPr
 
 /** The refusals that are about an end without naming its field. */
 export const END_RULES = {
-  'staff.end_needed': 'endsAt',
+  'membership.end_needed': 'endsAt',
   'staff.end_passed': 'endsAt',
   'staff.end_before_start': 'endsAt',
 };
