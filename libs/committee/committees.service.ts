@@ -143,11 +143,16 @@ export class Committees {
   /** Whoever sits in it on a day and still works here, the head first. */
   async inOffice(op: Op, committeeId: string, day: string): Promise<RollMember[]> {
     const [terms, staff] = await Promise.all([this.terms(op, committeeId), this.staff.list(op)]);
-    const names = new Map<AccountId, string>(staff.map(({ account, name }) => [account, name]));
-    return terms
-      .filter((term) => isInOffice(term, day) && names.has(term.account))
-      .map(({ account, capacity, votes }) => ({ account, name: names.get(account)!, capacity, votes }))
-      .sort((one, other) => RANK[one.capacity] - RANK[other.capacity]);
+    const here = new Set<AccountId>(staff.map(({ account }) => account));
+    return rollOn(day, terms, ({ account }) => here.has(account));
+  }
+
+  /** Whoever sat in it on a day and worked here then, whatever became of them since: the roll of a paper is that of its day. The head first. */
+  async satOn(op: Op, committeeId: string, day: string): Promise<RollMember[]> {
+    const left = rows<{ account: AccountId; at: Date }>(op.db, LEFT, [op.association]);
+    const [terms, gone] = await Promise.all([this.terms(op, committeeId), left]);
+    const before = new Set(gone.filter(({ at }) => dayOf(at) < day).map(({ account }) => account));
+    return rollOn(day, terms, ({ account }) => !before.has(account));
   }
 
   private async one(op: Op, id: string, lock: string): Promise<Committee> {
@@ -155,6 +160,13 @@ export class Committees {
     if (!committee) throw new Refusal('committee.not_found');
     return committee;
   }
+}
+
+function rollOn(day: string, terms: readonly Term[], isHere: (term: Term) => boolean): RollMember[] {
+  return terms
+    .filter((term) => isInOffice(term, day) && isHere(term))
+    .map(({ account, name, capacity, votes }) => ({ account, name, capacity, votes }))
+    .sort((one, other) => RANK[one.capacity] - RANK[other.capacity]);
 }
 
 function refuseOverlap(term: Term, terms: readonly Term[]): void {
@@ -182,6 +194,9 @@ const SELECT = `
 const FOUND = `
   INSERT INTO committee (association_id, id, rule_id, name, aliases, founded_at) VALUES ($1, $2, $3, $4, $5, $6)
   ON CONFLICT (association_id, rule_id) DO NOTHING RETURNING id`;
+
+const LEFT = `
+  SELECT account_id AS account, ends_at AS at FROM membership WHERE association_id = $1 AND ends_at IS NOT NULL`;
 
 const APPOINT = `
   INSERT INTO committee_member (association_id, id, committee_id, account_id, capacity, votes, since, until, appointed_at,

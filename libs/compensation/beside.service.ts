@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { UpheldComplaints, type ComplaintName } from '@sanad/complaints';
 import { compensationOverlaps, Refusal } from '@sanad/messages';
 import { AccessTable, ReportingLines, rows, type Op } from '@sanad/platform';
-import type { CompensationDossier } from './compensation';
+import { concernedIn, type CompensationDossier } from './compensation';
 import type { CompensationView } from './compensation.views';
 import { coded } from './compensation.words';
 import { CompensationNext } from './next.service';
@@ -42,7 +42,7 @@ export class CompensationBeside {
     const found = overlapsOf({
       seated: seated.map(({ account }) => account),
       minuted: proofs.flatMap(({ withdrawnAt, members }) => (withdrawnAt === null ? members : [])),
-      about: file.about,
+      concerned: concernedIn(file),
       lines: await this.lines.all(op),
       approvers: [...able, ...given].map(({ account }) => account),
     });

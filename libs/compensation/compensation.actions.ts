@@ -26,10 +26,12 @@ export const COMPENSATION_ROLE_ACTION = {
   refuse: 'compensation.negotiate',
   resume: 'compensation.negotiate',
   approve: 'compensation.approve',
+  sendBack: 'compensation.approve',
   orderPayment: 'compensation.pay',
   recordPaid: 'compensation.pay',
   recordFailed: 'compensation.pay',
   reverse: 'compensation.pay',
+  tellApart: 'compensation.open',
   close: 'compensation.negotiate',
 } as const satisfies Record<CompensationAction, RoleAction>;
 
@@ -39,5 +41,6 @@ export const DECISIVE_COMPENSATION_ACTIONS: readonly CompensationAction[] = [
   'signAssociation',
   'adopt',
   'approve',
+  'sendBack',
   'orderPayment',
 ];

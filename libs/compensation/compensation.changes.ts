@@ -1,9 +1,11 @@
 import type { AccountId } from '@sanad/kernel';
 import type { CompensationChange } from './compensation';
-import type { ApprovalVerdict, PaymentStep, ProofKind, SettlingParty } from './compensation.kinds';
+import type { PaymentStep, ProofKind, SettlingParty } from './compensation.kinds';
 import type { OfferEntry } from './offer.states';
 
-const UNSETTLED = { basis: null, amount: null, terms: null, scanId: null, settledAt: null } as const;
+const UNSETTLED = {
+  ...{ basis: null, amount: null, terms: null, scanId: null, settledAt: null, restsOn: null, adoptedBy: null },
+} as const;
 
 export const proofAdded = (kind: ProofKind, proof: string): CompensationChange => ({
   set: {},
@@ -60,10 +62,37 @@ export const signed = (party: SettlingParty, bothSigned: boolean, at: Date): Com
   detail: { party },
 });
 
-/** By the reading one condition is enough: the amount is that of the proof, and nothing has to be signed. */
-export const adopted = (amount: string, terms: string, round: number, at: Date): CompensationChange => ({
-  set: { state: 'SETTLED', basis: 'proof', amount, terms, round: round + 1, settledAt: at, refusedAt: null },
+/** The amount of a paper, as it was taken. */
+export interface Adopted {
+  readonly paper: string;
+  readonly amount: string;
+  readonly terms: string;
+  readonly by: string;
+}
+
+/** The amount is that of the paper, and nothing has to be signed. */
+export const adopted = ({ paper, amount, terms, by }: Adopted, round: number, at: Date): CompensationChange => ({
+  set: {
+    ...{
+      state: 'SETTLED',
+      basis: 'proof',
+      amount,
+      terms,
+      round: round + 1,
+      settledAt: at,
+      restsOn: paper,
+      adoptedBy: by,
+    },
+    ...{ refusedBy: null, refusedReason: null, refusedAt: null, scanId: null },
+  },
   name: 'adopted',
+  detail: { proof: paper },
+});
+
+/** Another harm than the one of a file that looks like it, for a reason under a name. */
+export const toldApart = (reason: string, by: string, at: Date): CompensationChange => ({
+  set: { apartReason: reason, apartBy: by, apartAt: at },
+  name: 'toldApart',
 });
 
 export const refused = (by: SettlingParty, reason: string, at: Date): CompensationChange => ({
@@ -77,10 +106,16 @@ export const resumed = (): CompensationChange => ({
   name: 'resumed',
 });
 
-/** One who declines sends it back to where offers are made; those who approved it before approved something else. */
-export const approved = (verdict: ApprovalVerdict, account: AccountId): CompensationChange => ({
-  set: verdict === 'decline' ? { ...UNSETTLED, state: 'NEGOTIATING' } : {},
-  name: verdict === 'decline' ? 'approvalDeclined' : 'approved',
+export const approved = (account: AccountId): CompensationChange => ({
+  set: {},
+  name: 'approved',
+  detail: { account },
+});
+
+/** Back to where offers are made; those who approved it before approved something else. */
+export const sentBack = (account: AccountId): CompensationChange => ({
+  set: { ...UNSETTLED, state: 'NEGOTIATING' },
+  name: 'approvalDeclined',
   detail: { account },
 });
 

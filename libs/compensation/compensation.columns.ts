@@ -12,6 +12,10 @@ export const COMPENSATION_COLUMN = {
   claimantAccount: 'claimant_account',
   about: 'about_id',
   harm: 'harm',
+  harmedOn: 'harmed_on',
+  apartReason: 'apart_reason',
+  apartBy: 'apart_by',
+  apartAt: 'apart_at',
   replyChannel: 'reply_channel',
   state: 'state',
   basis: 'basis',
@@ -19,6 +23,8 @@ export const COMPENSATION_COLUMN = {
   terms: 'terms',
   round: 'round',
   scanId: 'scan_id',
+  restsOn: 'rests_on',
+  adoptedBy: 'adopted_by',
   refusedBy: 'refused_by',
   refusedReason: 'refused_reason',
   openedAt: 'opened_at',
@@ -30,7 +36,7 @@ export const COMPENSATION_COLUMN = {
   version: 'version',
 } as const satisfies Record<keyof Compensation, string>;
 
-/** Of the table `compensation` under the alias `f`. */
+/** Of the table `compensation` under the alias `f`; a day stays a day. */
 export const COMPENSATION_COLUMNS = Object.entries(COMPENSATION_COLUMN)
-  .map(([field, column]) => `f.${column} AS "${field}"`)
+  .map(([field, column]) => `f.${column}${field === 'harmedOn' ? '::text' : ''} AS "${field}"`)
   .join(', ');

@@ -47,8 +47,17 @@ export class OpenCompensation {
   /** The account of the person complained of, where they work here. */
   @IsOptional() @IsUUID() about?: string;
   @IsString() @MinLength(3) @MaxLength(4000) harm!: string;
+  /** The day on which it happened. */
+  @IsOptional() @IsDay() harmedOn?: string;
+  /** Why it is another harm, where a file stands that may be about the same one. */
+  @IsOptional() @IsString() @MinLength(3) @MaxLength(2000) anotherHarm?: string;
   /** Of a file by itself. */
   @IsOptional() @IsString() @MinLength(2) @MaxLength(100) replyChannel?: string;
+}
+
+export class CompensationSeatsQuery {
+  /** Of the minutes. */
+  @IsOptional() @IsDay() day?: string;
 }
 
 export class CompensationQuery extends PageQuery {
@@ -64,6 +73,8 @@ export class OnCompensation {
 class MinutesMemberBody {
   @IsUUID() account!: string;
   @IsIn(MEMBER_STANDS) stand!: MemberStand;
+  /** Why they stepped back. */
+  @IsOptional() @IsString() @MaxLength(2000) reason?: string;
 }
 
 export class AddCompensationProof extends OnCompensation {
@@ -88,23 +99,28 @@ export class AddCompensationProof extends OnCompensation {
   @IsOptional() @IsIn(ADMITTERS) admittedAs?: Admitter;
   /** Of an attorney: by which paper. */
   @IsOptional() @IsString() @MaxLength(300) entitledBy?: string;
+  /** Of a judgment or a ruling: whole halalas in digits. */
+  @IsOptional() @Matches(HALALAS) awarded?: string;
 }
 
 export class WithCompensationReason extends OnCompensation {
   @IsString() @MinLength(3) @MaxLength(2000) reason!: string;
 }
 
-class OfAmount extends OnCompensation {
+export class MakeCompensationOffer extends OnCompensation {
+  @IsIn(SETTLING_PARTIES) party!: SettlingParty;
   /** Whole halalas in digits, up to one billion riyals. */
   @Matches(HALALAS) halalas!: string;
   @IsString() @MinLength(3) @MaxLength(4000) words!: string;
 }
 
-export class MakeCompensationOffer extends OfAmount {
-  @IsIn(SETTLING_PARTIES) party!: SettlingParty;
+export class AdoptCompensationAmount extends OnCompensation {
+  /** The paper whose amount is taken. */
+  @IsUUID() proof!: string;
+  /** Of a paper that awards none: whole halalas in digits. */
+  @IsOptional() @Matches(HALALAS) halalas?: string;
+  @IsString() @MinLength(3) @MaxLength(4000) words!: string;
 }
-
-export class AdoptCompensationAmount extends OfAmount {}
 
 export class AnswerCompensationOffer extends OnCompensation {
   @IsIn(SETTLING_PARTIES) party!: SettlingParty;

@@ -1,6 +1,6 @@
 import { readDemoWorld } from '@config/demo/world';
 import { newId } from '@sanad/kernel';
-import { Policies, PolicyVersions } from '@sanad/policy';
+import { Policies, PolicyVersions, type PolicyAnswers } from '@sanad/policy';
 import type { CompensationRulesView, CompensationTotalsView } from './compensation.views';
 import { ADDED } from '../../test/world/complaints';
 import { APPROVALS, CompensationWorld, IBAN, type CompensationOffice } from '../../test/world/compensation';
@@ -81,6 +81,102 @@ describe('opening a file', () => {
   });
 });
 
+describe('one harm', () => {
+  const another = { anotherHarm: 'ضرر آخر وقع بعد شهر في نقل جهاز ثان' };
+  const complained = async (caseId: string): Promise<string> => world.upheld(mabarra, { case: caseId });
+  const fromCase = (facts: object) => open(mabarra, { ...HARM, ...facts });
+  const told = (id: string, by: Person = mabarra.officer) =>
+    world.act(by, id, 'another-harm', { reason: another.anotherHarm });
+
+  test('409: a case is one harm, whether a file is opened from it or from a complaint of it, until somebody says otherwise', async () => {
+    const request = await world.intake.received(mabarra);
+    const complaint = await complained(request);
+    expect((await fromCase({ complaint })).body).toMatchObject({ caseId: request, apart: null });
+    expect(await fromCase({ case: request })).toMatchObject({ status: 409, body: { code: 'compensation.harm_known' } });
+    const second = await complained(request);
+    expect((await fromCase({ complaint: second })).body.code).toBe('compensation.harm_known');
+    const elsewhere = { complaint: second, case: await world.intake.received(mabarra) };
+    expect((await fromCase(elsewhere)).body.code).toBe('compensation.harm_known');
+    const { status, body } = await fromCase({ complaint: second, ...another });
+    expect(status).toBe(201);
+    expect(body).toMatchObject({
+      apart: { reason: another.anotherHarm, by: expect.stringMatching(/./) },
+      locks: expect.anything(),
+    });
+    expect(codesOf((await world.view(mabarra.officer, body.id)).body.locks)).toBe('proof settlement');
+    expect((await fromCase({ case: request })).body.code).toBe('compensation.harm_known');
+  });
+
+  test('201: once the other file is given up the case is free, and nothing is told apart from nothing', async () => {
+    const request = await world.intake.received(mabarra);
+    const { id } = (await fromCase({ case: request })).body;
+    await world.must(mabarra.officer, id, 'closure');
+    const { status, body } = await fromCase({ case: request, ...another });
+    expect(status).toBe(201);
+    expect(body).toMatchObject({ apart: null, alike: [] });
+  });
+
+  test('409: two at once from one case and from a complaint of it are one file', async () => {
+    const request = await world.intake.received(mabarra);
+    const complaint = await complained(request);
+    const both = await Promise.all([fromCase({ case: request }), fromCase({ complaint })]);
+    expect(both.map(({ status }) => status).sort()).toEqual([201, 409]);
+  });
+
+  test('422: a second file of one person is neither approved nor paid before somebody says that it is another harm; all who look are told', async () => {
+    const claimant = await world.intake.person(mabarra);
+    const first = await world.settled(mabarra, undefined, await world.opened(mabarra, { claimant }));
+    const id = await world.settled(mabarra, undefined, await world.opened(mabarra, { claimant }));
+    expect(codesOf((await world.view(mabarra.officer, first)).body.locks)).toBe('approvals');
+    const { locks, alike, alikeUnseen } = (await world.view(mabarra.officer, id)).body;
+    expect(codesOf(locks)).toBe('harm approvals');
+    expect(alike).toMatchObject([{ id: first, likeness: { code: 'claimant' }, state: { code: 'SETTLED' } }]);
+    expect(alikeUnseen).toBe(0);
+    expect((await world.order(mabarra, id)).body.code).toBe('compensation.gate_harm');
+    const approve = { verdict: 'approve' };
+    expect((await world.act(mabarra.treasurer, id, 'approvals', approve)).body.code).toBe('compensation.gate_harm');
+    expect((await told(id, mabarra.treasurer)).body.code).toBe('access.denied');
+    expect((await told(id)).body).toMatchObject({ apart: { reason: another.anotherHarm } });
+    expect((await told(id)).body.code).toBe('compensation.gate_no_alike');
+    await world.must(mabarra.treasurer, id, 'approvals', approve);
+    expect((await world.order(mabarra, id)).status).toBe(201);
+    const line = await world.intake.api.rows('SELECT FROM audit WHERE action = $1 AND subject_id = $2', [
+      ...['compensation.toldApart', id],
+    ]);
+    expect(line).toHaveLength(1);
+  });
+
+  test('201: two days of one person are two harms; a day that nobody has said may be either', async () => {
+    const claimant = await world.intake.person(mabarra);
+    const alike = async (harmedOn?: string): Promise<number> =>
+      (await world.ask<{ alike: object[] }>(mabarra.officer, 'POST', 'compensations', { claimant, harmedOn, ...HARM }))
+        .body.alike.length;
+    expect(await alike('2026-01-03')).toBe(0);
+    expect(await alike('2026-01-04')).toBe(0);
+    expect(await alike('2026-01-04')).toBe(1);
+    expect(await alike()).toBe(3);
+    expect((await fromCase({ claimant, harmedOn: '2026-01-09' })).body.code).toBe('compensation.harm_ahead');
+  });
+
+  test('200: a file that is alike locks a payment also for whoever may not see it', async () => {
+    const about = await world.intake.api.person(mabarra, 'treasurer');
+    const claimant = await world.intake.person(mabarra);
+    await world.opened(mabarra, { claimant, about: about.account });
+    const id = await world.opened(mabarra, { claimant });
+    expect((await world.view(about, id)).body).toMatchObject({ alike: [], alikeUnseen: 1 });
+    expect(codesOf((await world.view(about, id)).body.locks)).toContain('harm');
+  });
+
+  test('whoever said that it is another harm does not approve it', async () => {
+    const claimant = await world.intake.person(mabarra);
+    await world.opened(mabarra, { claimant });
+    const both = await world.intake.api.person(mabarra, 'complaintsOfficer', 'treasurer');
+    const id = await world.settled(mabarra, undefined, await world.opened(mabarra, { claimant }));
+    await told(id, both);
+    expect((await world.act(both, id, 'approvals', { verdict: 'approve' })).body.code).toBe('compensation.own_entry');
+  });
+});
+
 describe('from a complaint', () => {
   interface Opening {
     open: boolean;
@@ -133,7 +229,7 @@ describe('people on two sides', () => {
       .map(({ code, people }) => `${code}: ${people.map((one) => one.id).join(' ')}`)
       .join(', ');
 
-  test('200: members who are complained of, who answer to whoever is, and who approve: told, and not refused', async () => {
+  test('200: members who are complained of, who answer to whoever is, who claim, and who approve: all who look are told', async () => {
     const [head, member] = [mabarra.head.account, mabarra.member.account];
     expect(await warned(mabarra.officer, await world.opened(mabarra))).toBe(`memberApproves: ${head}`);
     const id = await world.opened(mabarra, { about: member });
@@ -142,8 +238,9 @@ describe('people on two sides', () => {
     await world.complaints.answersTo(mabarra, mabarra.member, about);
     const below = await world.opened(mabarra, { about: about.account });
     expect(await warned(mabarra.officer, below)).toBe(`memberBelow: ${member}, memberApproves: ${head}`);
-    await world.proven(mabarra, below);
-    expect(codesOf((await world.view(mabarra.officer, below)).body.locks)).toBe('settlement');
+    const claimant = await world.intake.person(mabarra, 'نورة الحربي', { accountId: member });
+    const own = await world.opened(mabarra, { claimant });
+    expect(await warned(mabarra.officer, own)).toBe(`memberClaims: ${member}, memberApproves: ${head}`);
   });
 });
 
@@ -182,6 +279,10 @@ describe('whose turn it is', () => {
   });
 });
 
+const stand = (...people: [{ account: string }, string, string?][]) => ({
+  members: people.map(([{ account }, how, reason]) => ({ account, stand: how, reason })),
+});
+
 describe('proof', () => {
   test('422: minutes lack what they lack, in words, until they hold it; then nothing is locked but the settlement', async () => {
     const id = await world.opened(mabarra);
@@ -203,19 +304,67 @@ describe('proof', () => {
   test('422: minutes of others than the body named in full, or with the person complained of among those who approved', async () => {
     const id = await world.opened(mabarra, { about: mabarra.member.account });
     const { treasurer, head, member } = mabarra;
-    const stand = (...people: [{ account: string }, string][]) => ({
-      members: people.map(([{ account }, how]) => ({ account, stand: how })),
-    });
     const lacks = async (members: object): Promise<string> => {
       await world.added(mabarra, id, world.minutes(mabarra, members));
       return codesOf((await world.view(mabarra.officer, id)).body.proofs.at(-1)!.lacks);
     };
     expect(await lacks(stand([head, 'approved'], [treasurer, 'approved']))).toBe('document members strangers');
     expect(await lacks(stand([head, 'approved'], [member, 'approved']))).toBe('document conflict');
-    expect(await lacks(stand([head, 'approved'], [member, 'recused']))).toBe('document');
-    expect(await lacks({ ...stand([head, 'approved'], [member, 'recused']), dated: '2025-01-01' })).toBe(
-      'document body strangers',
+    expect(await lacks(stand([head, 'approved'], [member, 'recused']))).toBe('document recusal');
+    const back = stand([head, 'approved'], [member, 'recused', 'هو من تخصّه الشكوى']);
+    expect(await lacks(back)).toBe('document');
+    expect(await lacks({ ...back, dated: '2025-01-01' })).toBe('document body strangers');
+  });
+
+  test('422: a member who answers to the person complained of, or who claims, steps back as they do; others do for a reason, and are the fewer', async () => {
+    const office = await world.office();
+    const { head, member } = office;
+    const third = await world.intake.api.person(office, 'relationsOfficer');
+    const about = await world.intake.api.person(office, 'relationsOfficer');
+    await world.seated(office, third.account);
+    await world.complaints.answersTo(office, member, about);
+    const lacks = async (id: string, ...people: Parameters<typeof stand>): Promise<string> => {
+      await world.added(office, id, world.minutes(office, stand(...people)));
+      return codesOf((await world.view(office.officer, id)).body.proofs.at(-1)!.lacks);
+    };
+    const below = await world.opened(office, { about: about.account });
+    expect(await lacks(below, [head, 'approved'], [member, 'approved'], [third, 'approved'])).toBe('document conflict');
+    const claimant = await world.intake.person(office, 'نورة الحربي', { accountId: third.account });
+    const own = await world.opened(office, { claimant });
+    expect(await lacks(own, [head, 'approved'], [member, 'approved'], [third, 'approved'])).toBe('document conflict');
+    expect(await lacks(own, [head, 'approved'], [member, 'approved'], [third, 'recused', 'المتضرر'])).toBe('document');
+    const other = await world.opened(office);
+    const [why, also] = ['شارك في النقل', 'قرابة'];
+    expect(await lacks(other, [head, 'approved'], [member, 'recused', why], [third, 'recused', also])).toBe(
+      'document approval',
     );
+    const view = (await world.view(office.officer, other)).body;
+    expect(
+      view.proofs[0]!.members.map(({ reason }) => reason)
+        .filter(Boolean)
+        .sort(),
+    ).toEqual([why, also].sort());
+  });
+
+  test('200: the roll of minutes is that of their day, also of those who have left since', async () => {
+    const office = await world.office();
+    const { head, member } = office;
+    const id = await world.opened(office);
+    const leaves = 'UPDATE membership SET starts_at = $2, ends_at = $3 WHERE account_id = $1';
+    await world.intake.api.rows(leaves, [member.account, '2025-12-01T06:00:00Z', '2026-01-07T06:00:00Z']);
+    const seats = async (day: string): Promise<string[]> => {
+      const path = `compensations/${id}/seats?day=${day}`;
+      const { body } = await world.ask<{ items: { account: string }[] }>(office.officer, 'GET', path);
+      return body.items.map(({ account }) => account);
+    };
+    expect(await seats('2026-01-06')).toEqual([head.account, member.account]);
+    expect(await seats('2026-01-07')).toEqual([head.account, member.account]);
+    expect(await seats('2026-01-08')).toEqual([head.account]);
+    const alone = stand([head, 'approved']);
+    await world.added(office, id, world.minutes(office, alone));
+    expect(codesOf((await world.view(office.officer, id)).body.proofs[0]!.lacks)).toBe('document members');
+    await world.proven(office, id);
+    expect(codesOf((await world.view(office.officer, id)).body.locks)).toBe('settlement');
   });
 
   test('422: nobody validates what they entered themselves', async () => {
@@ -250,15 +399,17 @@ describe('proof', () => {
     const offer = { party: 'association', halalas: '100', words: 'عرض' };
     expect((await world.act(office.officer, id, 'offers', offer)).body.code).toBe('compensation.gate_reading');
     world.intake.at('2026-01-08T07:05:00Z');
-    await chooseReading(office);
+    await inForce(office, () => undefined);
     expect((await world.act(office.officer, id, 'offers', offer)).status).toBe(201);
   });
 });
 
-async function chooseReading(office: CompensationOffice): Promise<void> {
+/** Another version of its policy, with what was answered and added. */
+async function inForce(office: CompensationOffice, change: (answers: PolicyAnswers) => void): Promise<void> {
   const versions = world.intake.api.app.get(PolicyVersions);
   const { document, answers } = structuredClone(readDemoWorld().find(({ slug }) => slug === 'mabarra')!);
   answers.overlays.push(ADDED);
+  change(answers);
   await world.intake.run(office, async (op) => {
     const { id } = await versions.draft(op, { document, answers });
     await versions.approve(op, id, { gregorianDate: '2026-01-07', demo: true });
@@ -288,9 +439,9 @@ describe('negotiation and settlement', () => {
   test('400: an amount is whole halalas up to one billion riyals', async () => {
     const id = await world.opened(mabarra);
     await world.proven(mabarra, id);
-    const offered = async (halalas: unknown): Promise<unknown[]> => {
+    const offered = async (halalas: unknown, party = 'association'): Promise<unknown[]> => {
       const { status, body } = await world.act(mabarra.officer, id, 'offers', {
-        party: 'association',
+        party,
         halalas,
         words: 'عرض',
       });
@@ -299,7 +450,8 @@ describe('negotiation and settlement', () => {
     for (const wrong of ['0', '-5', '12.5', '1e3', '٥٠٠', 500, '1000000000000'])
       expect([wrong, ...(await offered(wrong))]).toEqual([wrong, 400, 'request.invalid']);
     expect(await offered('100000000001')).toEqual([400, 'compensation.amount_beyond']);
-    expect(await offered('100000000000')).toEqual([201, undefined]);
+    expect(await offered('100000000000')).toEqual([422, 'compensation.steps_beyond']);
+    expect(await offered('100000000000', 'claimant')).toEqual([201, undefined]);
   });
 
   test('each party signs once, upon what it was shown; ink needs its scan', async () => {
@@ -345,6 +497,68 @@ describe('negotiation and settlement', () => {
   });
 });
 
+describe('a judgment', () => {
+  const JUDGMENT = {
+    kind: 'judgment',
+    dated: '2026-01-07',
+    number: '4471',
+    issuedBy: 'المحكمة العامة',
+    awarded: '600000',
+  };
+  const adopt = (id: string, body: object, by: Person = mabarra.staff.executiveDirector) =>
+    world.act(by, id, 'adoption', { words: 'تنفيذ الحكم', ...body });
+  const refused = async (): Promise<string> => {
+    const id = await world.opened(mabarra);
+    await world.proven(mabarra, id);
+    await world.must(mabarra.officer, id, 'refusal', { party: 'claimant', reason: 'المبلغ لا يكفي' });
+    return id;
+  };
+
+  test('201: after a refusal it is executed by what it awards, approved by as many as the amount asks for, and paid, without a settlement', async () => {
+    const id = await refused();
+    const proof = await world.added(mabarra, id, JUDGMENT);
+    expect((await adopt(id, { proof })).body.code).toBe('compensation.gate_paper');
+    await world.upload(mabarra.officer, id, `proofs/${proof}/document`);
+    await world.must(mabarra.head, id, `proofs/${proof}/validation`);
+    const [minutes] = (await world.view(mabarra.officer, id)).body.proofs;
+    expect((await adopt(id, { proof: minutes!.id, halalas: '5' })).body.code).toBe('compensation.paper_not_executed');
+    expect((await adopt(id, { proof, halalas: '600001' })).body.code).toBe('compensation.amount_other');
+    const { body } = await adopt(id, { proof });
+    expect(body).toMatchObject({ state: { code: 'SETTLED' }, amount: '600000', restsOn: proof, refusedBy: null });
+    expect(body.approvals).toMatchObject({ needed: 2, given: 0 });
+    expect(codesOf(body.locks)).toBe('approvals');
+    const approve = (by: Person) => world.act(by, id, 'approvals', { verdict: 'approve' });
+    expect((await approve(mabarra.staff.executiveDirector)).body.code).toBe('compensation.own_entry');
+    for (const by of [mabarra.treasurer, mabarra.cashier]) expect((await approve(by)).status).toBe(201);
+    expect((await world.order(mabarra, id)).status).toBe(201);
+    expect((await world.pay(mabarra, id)).body).toMatchObject({ state: { code: 'PAID' }, paid: '600000' });
+    const told = await world.intake.api.rows<{ template: string }>(
+      'SELECT template FROM notification WHERE subject_id = $1',
+      [id],
+    );
+    expect(told.map(({ template }) => template)).toContain('compensation.adopted');
+    const url = `/api/compensations/${id}/letters/order`;
+    const letter = await world.intake.api.app.inject({ url, headers: mabarra.officer.headers });
+    expect(await readLetter('compensation-order-judgment', letter.rawPayload)).toContain('4471');
+  });
+
+  test('422: once it is withdrawn nothing is paid by it, though the minutes still stand; nor is one that awards nothing executed', async () => {
+    const id = await refused();
+    const proof = await world.proven(mabarra, id, JUDGMENT);
+    await adopt(id, { proof });
+    await world.must(mabarra.officer, id, `proofs/${proof}/withdrawal`, { reason: 'نُقض في الاستئناف' });
+    expect(codesOf((await world.view(mabarra.officer, id)).body.locks)).toBe('proof approvals');
+    await world.must(mabarra.treasurer, id, 'approvals', { verdict: 'decline', reason: 'نُقض الحكم' });
+    const { awarded: _, ...bare } = JUDGMENT;
+    const nothing = await world.proven(mabarra, id, bare);
+    expect((await adopt(id, { proof: nothing })).body.code).toBe('compensation.amount_not_awarded');
+    const beyond = await world.proven(mabarra, id, { ...JUDGMENT, number: '4472', awarded: '5000001' });
+    expect((await adopt(id, { proof: beyond })).body.code).toBe('compensation.steps_beyond');
+    const minutes = { ...world.minutes(mabarra), awarded: '5' };
+    expect((await world.act(mabarra.officer, id, 'proofs', minutes)).body.code).toBe('compensation.awards_nothing');
+  });
+});
+
 describe('approvals by amount', () => {
   test('as many as the step of the amount asks for; nobody twice, nobody their own, none by the person complained of', async () => {
     const about = await world.intake.api.person(mabarra, 'treasurer');
@@ -364,13 +578,45 @@ describe('approvals by amount', () => {
     expect((await world.order(mabarra, id)).status).toBe(201);
   });
 
-  test('the bound of a step belongs to it; above all steps nothing is paid', async () => {
+  test('422: the bound of a step belongs to it; what lies above all of them is not offered, and the answer names the bound', async () => {
     const needed = async (halalas: string) =>
       (await world.view(mabarra.officer, await world.settled(mabarra, halalas))).body.approvals;
     expect(await needed('500000')).toMatchObject({ needed: 1, beyond: false });
-    expect(await needed('5000001')).toMatchObject({ needed: null, beyond: true });
-    const id = await world.settled(mabarra, '5000001');
-    expect((await world.order(mabarra, id)).body.code).toBe('compensation.gate_beyond');
+    expect(await needed('5000000')).toMatchObject({ needed: 2, beyond: false });
+    const id = await world.opened(mabarra);
+    await world.proven(mabarra, id);
+    const offer = { party: 'association', halalas: '5000001', words: 'عرض' };
+    const { status, body } = await world.act(mabarra.officer, id, 'offers', offer);
+    expect([status, body.code]).toEqual([422, 'compensation.steps_beyond']);
+    expect(JSON.stringify(body)).toContain('50,000.00');
+    // What whoever was harmed asks for is written down, whatever it is; accepting it is another thing.
+    await world.must(mabarra.officer, id, 'offers', { ...offer, party: 'claimant' });
+    const answer = { party: 'association', accepts: true, words: 'الرد' };
+    expect((await world.act(mabarra.officer, id, 'offer-answers', answer)).body.code).toBe('compensation.steps_beyond');
+    await world.must(mabarra.officer, id, 'offer-answers', { ...answer, accepts: false });
+  });
+
+  test('one that was settled above all steps is neither approved nor paid, and goes back with the reason, or on by a step added since', async () => {
+    const office = await world.office();
+    const beyond = async (): Promise<string> => {
+      const id = await world.settled(office, '5000000');
+      await world.intake.api.rows('UPDATE compensation SET amount = 5000001 WHERE id = $1', [id]);
+      return id;
+    };
+    const [id, other] = [await beyond(), await beyond()];
+    expect((await world.view(office.officer, id)).body.approvals).toMatchObject({ needed: null, beyond: true });
+    expect((await world.order(office, id)).body.code).toBe('compensation.gate_beyond');
+    const approve = { verdict: 'approve' };
+    expect((await world.act(office.treasurer, id, 'approvals', approve)).body.code).toBe('compensation.gate_beyond');
+    const back = { verdict: 'decline', reason: 'لا درجة لهذا المبلغ' };
+    expect((await world.must(office.treasurer, id, 'approvals', back)).state.code).toBe('NEGOTIATING');
+    world.intake.at('2026-01-08T07:05:00Z');
+    const steps = [{ upTo: 5_000, approvers: 1 }, { approvers: 3 }];
+    await inForce(office, ({ overlays }) => void overlays.push({ ...APPROVALS, compensation: { approvals: steps } }));
+    expect((await world.view(office.officer, other)).body.approvals).toMatchObject({ needed: 3, beyond: false });
+    await world.must(office.treasurer, other, 'approvals', approve);
+    const offer = { party: 'association', halalas: '9000000', words: 'عرض' };
+    expect((await world.act(office.officer, id, 'offers', offer)).status).toBe(201);
   });
 
   test('one who sends it back says why, and it is negotiated anew', async () => {

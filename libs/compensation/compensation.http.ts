@@ -17,11 +17,12 @@ import {
   type Who,
 } from '@sanad/platform';
 import { Policies } from '@sanad/policy';
-import { CompensationQuery, OpenCompensation } from './compensation.dto';
+import { CompensationQuery, CompensationSeatsQuery, OpenCompensation } from './compensation.dto';
 import { CompensationLists } from './compensation.lists';
 import { CompensationReading } from './compensation.reading';
 import {
   CompensationRulesView,
+  CompensationSeatsView,
   CompensationSummaryView,
   CompensationTimelineView,
   CompensationTotalsView,
@@ -96,6 +97,19 @@ export class CompensationHttp {
   @ApiOperation({ summary: 'A file, why nothing is paid yet, and what can be done with it' })
   get(@CurrentWho() who: Who, @Param('id', IdPipe) id: string): Promise<CompensationView> {
     return this.ops.run(who, (op) => this.reading.view(op, id));
+  }
+
+  /** Also those who have left since: minutes are approved by those who sat on their day. */
+  @Get(':id/seats')
+  @May('compensation.read')
+  @Answers(200, CompensationSeatsView)
+  @ApiOperation({ summary: 'Whoever sat on a day in the body whose minutes count; today where none is named' })
+  seats(
+    @CurrentWho() who: Who,
+    @Param('id', IdPipe) id: string,
+    @Query() { day }: CompensationSeatsQuery,
+  ): Promise<CompensationSeatsView> {
+    return this.ops.run(who, (op) => this.reading.seats(op, id, day));
   }
 
   @Get(':id/timeline')

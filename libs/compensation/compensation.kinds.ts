@@ -2,6 +2,10 @@
 export const COMPENSATION_ORIGINS = ['complaint', 'case', 'own'] as const;
 export type CompensationOrigin = (typeof COMPENSATION_ORIGINS)[number];
 
+/** What makes two files look like files of one harm: the case is certain, the claimant is not. */
+export const LIKENESSES = ['case', 'claimant'] as const;
+export type Likeness = (typeof LIKENESSES)[number];
+
 export const COMPENSATION_STATES = [
   'OPENED', // proofs are gathered
   'NEGOTIATING',

@@ -29,6 +29,7 @@ const appendOnly = { grants: { sanad_app: ['select', 'insert'] } } as const;
 export class Compensation1760020500000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await this.files(runner);
+    await this.keysOfFiles(runner);
     await this.history(runner);
     await this.proofs(runner);
     await this.settling(runner);
@@ -49,6 +50,10 @@ export class Compensation1760020500000 implements MigrationInterface {
        claimant_account uuid,
        about_id uuid,
        harm text NOT NULL,
+       harmed_on date,
+       apart_reason text,
+       apart_by text,
+       apart_at timestamptz,
        reply_channel text NOT NULL,
        state text NOT NULL CHECK (state IN (${oneOf(COMPENSATION_STATES)})),
        basis text CHECK (basis IN (${oneOf(COMPENSATION_BASES)})),
@@ -56,6 +61,8 @@ export class Compensation1760020500000 implements MigrationInterface {
        terms text,
        round int NOT NULL,
        scan_id uuid,
+       rests_on uuid,
+       adopted_by text,
        refused_by text CHECK (refused_by IN (${oneOf(SETTLING_PARTIES)})),
        refused_reason text,
        opened_at timestamptz NOT NULL,
@@ -69,7 +76,10 @@ export class Compensation1760020500000 implements MigrationInterface {
        UNIQUE (association_id, id, amount),
        CHECK ((complaint_id IS NOT NULL) = (origin = 'complaint')),
        CHECK (origin <> 'case' OR case_id IS NOT NULL),
+       CHECK (num_nulls(apart_reason, apart_by, apart_at) IN (0, 3)),
        CHECK (state NOT IN ('AGREED', 'SETTLED', 'ORDERED', 'PAID') OR amount IS NOT NULL AND basis IS NOT NULL),
+       CHECK (coalesce(basis = 'proof', false) = (rests_on IS NOT NULL)),
+       CHECK ((rests_on IS NULL) = (adopted_by IS NULL)),
        CHECK ((settled_at IS NOT NULL) = (state IN ('SETTLED', 'ORDERED', 'PAID'))),
        CHECK ((state = 'PAID') = (paid_at IS NOT NULL)),
        CHECK (state <> 'REFUSED' OR refused_at IS NOT NULL),
@@ -82,15 +92,19 @@ export class Compensation1760020500000 implements MigrationInterface {
        ${member('compensation_of_account', 'claimant_account')},
        ${member('compensation_about', 'about_id')}`,
     );
+  }
+
+  private async keysOfFiles(runner: QueryRunner): Promise<void> {
     await runner.query('CREATE INDEX compensation_by_state ON compensation (association_id, state, id)');
-    // A harm is compensated once: as long as a file of it is not given up, there is no other.
+    await runner.query('CREATE INDEX compensation_of_claimant ON compensation (association_id, claimant_id)');
+    // A harm is compensated once: as long as a file of it is not given up, there is no other, unless somebody has said that it is about another harm.
     await runner.query(
       `CREATE UNIQUE INDEX compensation_of_complaint ON compensation (association_id, complaint_id)
        WHERE complaint_id IS NOT NULL AND state <> 'CLOSED'`,
     );
     await runner.query(
       `CREATE UNIQUE INDEX compensation_of_case ON compensation (association_id, case_id)
-       WHERE origin = 'case' AND state <> 'CLOSED'`,
+       WHERE case_id IS NOT NULL AND state <> 'CLOSED' AND apart_reason IS NULL`,
     );
   }
 
@@ -128,6 +142,7 @@ export class Compensation1760020500000 implements MigrationInterface {
        admitted_by text,
        admitted_as text CHECK (admitted_as IN (${oneOf(ADMITTERS)})),
        authority text,
+       awarded bigint ${isMoney('awarded')} CHECK (awarded IS NULL OR kind IN ('judgment', 'ruling')),
        document_id uuid,
        entered_at timestamptz NOT NULL,
        entered_by text NOT NULL,
@@ -142,6 +157,10 @@ export class Compensation1760020500000 implements MigrationInterface {
        ${ofFile}`,
       { primaryKey: ['compensation_id', 'id'] },
     );
+    await runner.query(
+      `ALTER TABLE compensation ADD CONSTRAINT compensation_rests_on FOREIGN KEY (association_id, id, rests_on)
+         REFERENCES compensation_proof (association_id, compensation_id, id)`,
+    );
     await createTenantTable(
       runner,
       'compensation_proof_member',
@@ -149,6 +168,7 @@ export class Compensation1760020500000 implements MigrationInterface {
        proof_id uuid NOT NULL,
        account_id uuid NOT NULL,
        stand text NOT NULL CHECK (stand IN (${oneOf(MEMBER_STANDS)})),
+       reason text CHECK (reason IS NULL OR stand = 'recused'),
        ${member('compensation_proof_account', 'account_id')},
        FOREIGN KEY (association_id, compensation_id, proof_id)
          REFERENCES compensation_proof (association_id, compensation_id, id)`,
@@ -246,6 +266,7 @@ export class Compensation1760020500000 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
+    await runner.query('ALTER TABLE compensation DROP CONSTRAINT compensation_rests_on');
     await dropTables(runner, 'compensation_payment', 'compensation_approval', 'compensation_signature');
     await dropTables(runner, 'compensation_offer', 'compensation_proof_member', 'compensation_proof');
     await dropTables(runner, 'compensation_event', 'compensation');

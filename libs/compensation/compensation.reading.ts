@@ -5,6 +5,8 @@ import {
   admitterNames,
   approvalVerdicts,
   compensationEvents,
+  compensationLikenesses,
+  compensationStates,
   memberStands,
   offerStepNames,
   paymentMeansNames,
@@ -17,10 +19,10 @@ import {
 } from '@sanad/messages';
 import { People } from '@sanad/people';
 import { AccessTable, type Op } from '@sanad/platform';
-import { factsOf, hashOfSettlement, type CompensationDossier, type Proof } from './compensation';
+import { factsOf, hashOfSettlement, isExecutable, type CompensationDossier, type Proof } from './compensation';
 import { CompensationBeside, namesOf } from './beside.service';
 import { CompensationStore } from './compensation.store';
-import type { CompensationTimelineView, CompensationView } from './compensation.views';
+import type { CompensationSeatsView, CompensationTimelineView, CompensationView } from './compensation.views';
 import {
   actionsOf,
   bodyOf,
@@ -35,7 +37,7 @@ import {
 import { lettersOf } from './letters';
 import { answererOf } from './offer.states';
 import { paidOf } from './payment.states';
-import { CompensationProofs } from './proofs.service';
+import { CompensationProofs, type Seated } from './proofs.service';
 
 type Names = ReadonlyMap<string, string>;
 
@@ -59,17 +61,28 @@ export class CompensationReading {
       namesOf(op, accountsIn(dossier)),
       this.proofs.seated(op, dossier, dayInRiyadh(op.now)),
     ]);
-    const { complaintId, caseId, about, harm, replyChannel, terms, scanId, refusedReason } = file;
+    const { complaintId, caseId, about, harm, harmedOn, replyChannel, terms, scanId, refusedReason } = file;
     const { refusedAt, settledAt, paidAt, closedAt } = file;
     return {
       complaint: await this.beside.complaint(op, complaintId),
       warnings: await this.beside.warnings(op, dossier, seated),
-      ...{ ...summaryOf(file, people), complaintId, caseId, harm, replyChannel, terms, scanId, refusedReason },
+      ...{
+        ...summaryOf(file, people),
+        complaintId,
+        caseId,
+        harm,
+        harmedOn,
+        ...alikeOf(dossier, staff),
+        replyChannel,
+        terms,
+        scanId,
+        refusedReason,
+      },
       ...{ refusedAt, settledAt, paidAt, closedAt, ...readingOf(rules), from: originOf(rules.from) },
       about: about ? { id: about, name: staff.get(about) ?? '' } : null,
       conditions: conditionsOf(policy.effective, rules),
       body: bodyOf(policy.effective, rules),
-      seated: seated.map(({ account, name }) => ({ account, name })),
+      seated: seatsOf(seated).items,
       locks: locksOf(dossier),
       proofs: await this.proofViews(op, dossier, staff),
       ...settlingOf(dossier, staff),
@@ -79,9 +92,16 @@ export class CompensationReading {
       })),
       paid: paidOf(ledger).toString(),
       refusedBy: codedOrNull(file.refusedBy, settlingParties),
+      restsOn: file.restsOn,
+      adoptedBy: file.adoptedBy === null ? null : (staff.get(file.adoptedBy) ?? ''),
       letters: lettersOf(dossier),
       openActions: actionsOf(dossier, this.rightsOf(op)),
     };
+  }
+
+  /** @throws Refusal `compensation.not_found` */
+  async seats(op: Op, id: string, day = dayInRiyadh(op.now)): Promise<CompensationSeatsView> {
+    return seatsOf(await this.proofs.seated(op, await this.store.get(op, id), day));
   }
 
   /** @throws Refusal `compensation.not_found` */
@@ -106,6 +126,7 @@ export class CompensationReading {
       const lacks = isWaiting ? await this.proofs.lacks(op, dossier, proof) : [];
       views.push({
         ...proofView(proof, names),
+        executable: isExecutable(proof, dossier),
         lacks: lacks.map((lack) => coded(lack, proofLackNames)),
         yours: isWaiting && proof.enteredBy !== op.actor.id,
       });
@@ -127,19 +148,41 @@ function standingOf({ withdrawnAt, validatedAt }: Proof): 'withdrawn' | 'valid' 
   return withdrawnAt ? 'withdrawn' : validatedAt ? 'valid' : 'waiting';
 }
 
-function proofView(proof: Proof, names: Names): Omit<CompensationView['proofs'][number], 'lacks' | 'yours'> {
+const seatsOf = (seated: readonly Seated[]): CompensationSeatsView => ({
+  items: seated.map(({ account, name }) => ({ account, name })),
+});
+
+type ProofView = CompensationView['proofs'][number];
+
+function proofView(proof: Proof, names: Names): Omit<ProofView, 'lacks' | 'yours' | 'executable'> {
   const { id, dated, number, issuer: issuedBy, harm, extent, causes, isFinal, admittedBy, documentId } = proof;
-  const { authority: entitledBy, validatedAt, withdrawnReason, validatedBy } = proof;
+  const { authority: entitledBy, awarded, validatedAt, withdrawnReason, validatedBy } = proof;
   return {
     ...{ id, dated, number, issuedBy, harm, extent, causes, isFinal, admittedBy, documentId, entitledBy },
-    ...{ validatedAt, withdrawnReason, kind: coded(proof.kind, proofKindNames) },
+    ...{ awarded, validatedAt, withdrawnReason, kind: coded(proof.kind, proofKindNames) },
     standing: coded(standingOf(proof), proofStandings),
-    members: proof.members.map(({ account, stand }) => ({
-      ...{ account, name: names.get(account) ?? '', stand: coded(stand, memberStands) },
+    members: proof.members.map(({ account, stand, reason = null }) => ({
+      ...{ account, name: names.get(account) ?? '', stand: coded(stand, memberStands), reason },
     })),
     admittedAs: codedOrNull(proof.admittedAs, admitterNames),
     enteredBy: names.get(proof.enteredBy) ?? '',
     validatedBy: validatedBy === null ? null : (names.get(validatedBy) ?? ''),
+  };
+}
+
+function alikeOf(
+  { file, alike }: CompensationDossier,
+  names: Names,
+): Pick<CompensationView, 'alike' | 'alikeUnseen' | 'apart'> {
+  const { apartReason: reason, apartBy, apartAt: at } = file;
+  return {
+    alike: alike
+      .filter(({ seen }) => seen)
+      .map(({ id, reference, state, by }) => ({
+        ...{ id, reference, state: coded(state, compensationStates), likeness: coded(by, compensationLikenesses) },
+      })),
+    alikeUnseen: alike.filter(({ seen }) => !seen).length,
+    apart: reason !== null && at !== null ? { reason, by: names.get(apartBy ?? '') ?? '', at } : null,
   };
 }
 
@@ -176,7 +219,7 @@ function settlingOf(dossier: CompensationDossier, names: Names): Settling {
 
 function accountsIn({ file, proofs, offers, approvals, ledger }: CompensationDossier): string[] {
   return [
-    ...[file.about, ...proofs.flatMap((proof) => [proof.enteredBy, proof.validatedBy])],
+    ...[file.about, file.apartBy, file.adoptedBy, ...proofs.flatMap((proof) => [proof.enteredBy, proof.validatedBy])],
     ...proofs.flatMap(({ members }) => members.map(({ account }) => account)),
     ...[...offers.map(({ enteredBy }) => enteredBy), ...approvals.map(({ account }) => account)],
     ...ledger.map(({ by }) => by),

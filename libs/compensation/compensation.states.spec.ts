@@ -12,9 +12,17 @@ import type { OfferStanding } from './offer.states';
 import type { PaymentStanding } from './payment.states';
 
 const facts = (state: CompensationState, more: Partial<CompensationFacts> = {}): CompensationFacts => ({
-  ...{ state, reading: 'proofThenSettlement', proofs: 1, waiting: 1, proven: true, settlementSuffices: false },
+  ...{
+    state,
+    alike: false,
+    reading: 'proofThenSettlement',
+    proofs: 1,
+    waiting: 1,
+    proven: true,
+    settlementSuffices: false,
+  },
   ...{ basis: 'settlement', offer: 'open', signedByClaimant: false, signedByAssociation: false },
-  ...{ approvers: 1, approvals: 1, payment: 'none' },
+  ...{ approvers: 1, approvals: 1, payment: 'none', executable: false, paperStands: false },
   ...more,
 });
 
@@ -31,8 +39,8 @@ test('each stage opens its own actions', () => {
   expect(open('OPENED')).toBe(`${PROVING} makeOffer refuse close`);
   expect(open('NEGOTIATING')).toBe(`${PROVING} makeOffer answerOffer refuse close`);
   expect(open('AGREED')).toBe(`${PROVING} signClaimant signAssociation refuse close`);
-  expect(open('SETTLED', { approvals: 0 })).toBe(`${PROVING} approve`);
-  expect(open('SETTLED')).toBe(`${PROVING} orderPayment`);
+  expect(open('SETTLED', { approvals: 0 })).toBe(`${PROVING} approve sendBack`);
+  expect(open('SETTLED')).toBe(`${PROVING} sendBack orderPayment`);
   expect(open('ORDERED', { payment: 'ordered' })).toBe('recordPaid recordFailed');
   expect(open('PAID', { payment: 'paid' })).toBe('reverse');
   expect(open('REFUSED')).toBe(`${PROVING} resume close`);
@@ -60,12 +68,13 @@ test('each party signs once', () => {
   expect(because('signClaimant', 'AGREED', { signedByAssociation: true })).toBe('open');
 });
 
-test('the amount of a proof is taken only where one condition is enough, and is proven', () => {
-  expect(because('adopt', 'REFUSED')).toBe('oneSuffices');
-  expect(because('adopt', 'REFUSED', { reading: 'all' })).toBe('oneSuffices');
-  expect(because('adopt', 'REFUSED', { reading: null })).toBe('reading');
-  expect(because('adopt', 'REFUSED', { reading: 'any' })).toBe('open');
-  expect(because('adopt', 'OPENED', { reading: 'any', proven: false })).toBe('proof');
+test('the amount of a paper is taken without a settlement where such a paper stands, under each reading', () => {
+  for (const reading of ['proofThenSettlement', 'all', 'any'] as const) {
+    expect([reading, because('adopt', 'REFUSED', { reading })]).toEqual([reading, 'paper']);
+    expect([reading, because('adopt', 'REFUSED', { reading, executable: true })]).toEqual([reading, 'open']);
+  }
+  expect(because('adopt', 'OPENED', { reading: null, executable: true })).toBe('reading');
+  expect(because('adopt', 'AGREED', { executable: true })).toBe('state');
 });
 
 test('approvals are off where nobody has added them, full when they are full, and over once something was ordered', () => {
@@ -75,6 +84,27 @@ test('approvals are off where nobody has added them, full when they are full, an
   expect(because('approve', 'SETTLED', { approvers: 2, approvals: 3 })).toBe('approved');
   expect(because('approve', 'SETTLED', { approvers: 'beyond', approvals: 0 })).toBe('beyond');
   expect(because('approve', 'SETTLED', { approvers: 2, approvals: 1, payment: 'failed' })).toBe('paidBefore');
+});
+
+test('what is settled goes back, whatever shuts its approval, until something was ordered', () => {
+  for (const approvers of [null, 'beyond', 0, 2] as const)
+    expect([approvers, because('sendBack', 'SETTLED', { approvers, approvals: 0 })]).toEqual([approvers, 'open']);
+  for (const payment of ['ordered', 'failed', 'reversed'] as const)
+    expect([payment, because('sendBack', 'SETTLED', { payment })]).toEqual([payment, 'paidBefore']);
+  expect(because('sendBack', 'AGREED')).toBe('state');
+});
+
+test('a file that may be about the harm of another one is told apart once, and neither approved nor paid before', () => {
+  for (const state of ['OPENED', 'NEGOTIATING', 'AGREED', 'SETTLED', 'REFUSED'] as const) {
+    expect([state, because('tellApart', state)]).toEqual([state, 'noAlike']);
+    expect([state, because('tellApart', state, { alike: true })]).toEqual([state, 'open']);
+  }
+  for (const state of ['ORDERED', 'PAID', 'CLOSED'] as const)
+    expect([state, because('tellApart', state, { alike: true })]).toEqual([state, 'state']);
+  expect(because('approve', 'SETTLED', { alike: true, approvals: 0 })).toBe('harm');
+  expect(because('approve', 'SETTLED', { alike: true, approvers: null, approvals: 0 })).toBe('policy');
+  expect(because('orderPayment', 'SETTLED', { alike: true })).toBe('harm');
+  expect(paymentLocks(facts('OPENED', { alike: true, proven: false }))).toEqual(['harm', 'proof', 'settlement']);
 });
 
 test('a payment is locked by each thing that is missing, and ordered by the first of them', () => {
@@ -96,11 +126,11 @@ test('a payment is locked by each thing that is missing, and ordered by the firs
   expect(because('orderPayment', 'SETTLED', { approvals: 0 })).toBe('approvals');
 });
 
-test('where one condition is enough a settlement is one, and an amount that was taken from a proof needs that proof', () => {
+test('where one condition is enough a settlement is one, and an amount that was taken from a paper needs that paper', () => {
   const any = { reading: 'any', proven: false, settlementSuffices: true } as const;
   expect(because('orderPayment', 'SETTLED', any)).toBe('open');
-  expect(because('orderPayment', 'SETTLED', { ...any, basis: 'proof' })).toBe('proof');
-  expect(because('orderPayment', 'SETTLED', { ...any, basis: 'proof', proven: true })).toBe('open');
+  expect(because('orderPayment', 'SETTLED', { ...any, basis: 'proof', proven: true })).toBe('proof');
+  expect(because('orderPayment', 'SETTLED', { ...any, basis: 'proof', paperStands: true })).toBe('open');
   expect(because('orderPayment', 'SETTLED', { ...any, settlementSuffices: false })).toBe('proof');
 });
 
@@ -117,7 +147,15 @@ test('each entry of the ledger fits behind the last one', () => {
 const any: fc.Arbitrary<CompensationFacts> = fc.record({
   state: fc.constantFrom<CompensationState>(...COMPENSATION_STATES),
   reading: fc.constantFrom(null, 'proofThenSettlement' as const, 'all' as const, 'any' as const),
-  ...{ proofs: fc.nat(3), waiting: fc.nat(3), proven: fc.boolean(), settlementSuffices: fc.boolean() },
+  ...{
+    alike: fc.boolean(),
+    proofs: fc.nat(3),
+    waiting: fc.nat(3),
+    proven: fc.boolean(),
+    settlementSuffices: fc.boolean(),
+    executable: fc.boolean(),
+    paperStands: fc.boolean(),
+  },
   basis: fc.constantFrom(null, ...COMPENSATION_BASES),
   offer: fc.constantFrom<OfferStanding>('none', 'open', 'declined', 'accepted'),
   ...{ signedByClaimant: fc.boolean(), signedByAssociation: fc.boolean() },

@@ -14,10 +14,12 @@ export const COMPENSATION_ACTIONS = [
   'refuse',
   'resume',
   'approve',
+  'sendBack',
   'orderPayment',
   'recordPaid',
   'recordFailed',
   'reverse',
+  'tellApart',
   'close',
 ] as const;
 export type CompensationAction = (typeof COMPENSATION_ACTIONS)[number];
@@ -25,6 +27,8 @@ export type CompensationAction = (typeof COMPENSATION_ACTIONS)[number];
 /** What the gates look at. */
 export interface CompensationFacts {
   readonly state: CompensationState;
+  /** Another file may be about the same harm, and nobody has said that it is not. */
+  readonly alike: boolean;
   /** Unset while nobody has chosen how the conditions combine. */
   readonly reading: Reading | null;
   /** Papers that stand, validated or not. */
@@ -35,6 +39,10 @@ export interface CompensationFacts {
   readonly proven: boolean;
   /** By the reading a settlement is enough. */
   readonly settlementSuffices: boolean;
+  /** A paper stands whose amount may be taken without a settlement. */
+  readonly executable: boolean;
+  /** The paper whose amount was taken still stands. */
+  readonly paperStands: boolean;
   readonly basis: CompensationBasis | null;
   readonly offer: OfferStanding;
   readonly signedByClaimant: boolean;
@@ -46,6 +54,8 @@ export interface CompensationFacts {
 }
 
 export type CompensationGate =
+  | 'harm'
+  | 'noAlike'
   | 'reading'
   | 'proof'
   | 'noProof'
@@ -53,7 +63,7 @@ export type CompensationGate =
   | 'offer'
   | 'signed'
   | 'settlement'
-  | 'oneSuffices'
+  | 'paper'
   | 'approved'
   | 'beyond'
   | 'approvals'
@@ -70,28 +80,29 @@ const PROVING = ['addProof', 'validateProof', 'withdrawProof'] as const;
 
 /** What belongs to each stage, its gates open or not. */
 const IN_STATE: Readonly<Record<CompensationState, readonly CompensationAction[]>> = {
-  OPENED: [...PROVING, 'makeOffer', 'adopt', 'refuse', 'close'],
-  NEGOTIATING: [...PROVING, 'makeOffer', 'answerOffer', 'adopt', 'refuse', 'close'],
-  AGREED: [...PROVING, 'signClaimant', 'signAssociation', 'refuse', 'close'],
-  SETTLED: [...PROVING, 'approve', 'orderPayment'],
+  OPENED: [...PROVING, 'makeOffer', 'adopt', 'refuse', 'tellApart', 'close'],
+  NEGOTIATING: [...PROVING, 'makeOffer', 'answerOffer', 'adopt', 'refuse', 'tellApart', 'close'],
+  AGREED: [...PROVING, 'signClaimant', 'signAssociation', 'refuse', 'tellApart', 'close'],
+  SETTLED: [...PROVING, 'approve', 'sendBack', 'orderPayment', 'tellApart'],
   ORDERED: ['recordPaid', 'recordFailed'],
   PAID: ['reverse'],
-  REFUSED: [...PROVING, 'adopt', 'resume', 'close'],
+  REFUSED: [...PROVING, 'adopt', 'resume', 'tellApart', 'close'],
   CLOSED: [],
 };
 
 /** Why nothing is paid, one by one: what the page shows beside the payment, the first of which the route refuses by. */
-export const PAYMENT_LOCKS = ['reading', 'proof', 'settlement', 'beyond', 'approvals'] as const;
+export const PAYMENT_LOCKS = ['harm', 'reading', 'proof', 'settlement', 'beyond', 'approvals'] as const;
 export type PaymentLock = (typeof PAYMENT_LOCKS)[number];
 
 const isSettled = ({ state }: CompensationFacts): boolean =>
   state === 'SETTLED' || state === 'ORDERED' || state === 'PAID';
 
-/** What a settlement rests on besides itself: under the reading that any one condition is enough it needs nothing else. */
-const rests = ({ proven, settlementSuffices, basis }: CompensationFacts): boolean =>
-  proven || (settlementSuffices && basis !== 'proof');
+/** What an amount rests on: that of a paper on this paper alone; what was settled on what has to be proven, or, under `any`, on nothing else. */
+const rests = ({ proven, settlementSuffices, basis, paperStands }: CompensationFacts): boolean =>
+  basis === 'proof' ? paperStands : proven || settlementSuffices;
 
 const LOCKED: Readonly<Record<PaymentLock, (facts: CompensationFacts) => boolean>> = {
+  harm: ({ alike }) => alike,
   reading: ({ reading }) => reading === null,
   proof: (facts) => facts.reading !== null && !rests(facts),
   settlement: (facts) => !isSettled(facts),
@@ -124,20 +135,20 @@ const GATES: Partial<Record<CompensationAction, Gatekeeper>> = {
   answerOffer: ({ offer }) => (offer === 'open' ? undefined : 'offer'),
   signClaimant: ({ signedByClaimant }) => (signedByClaimant ? 'signed' : undefined),
   signAssociation: ({ signedByAssociation }) => (signedByAssociation ? 'signed' : undefined),
-  adopt: ({ reading, proven }) => {
-    if (reading === null) return 'reading';
-    return reading !== 'any' ? 'oneSuffices' : proven ? undefined : 'proof';
-  },
-  approve: ({ approvers, approvals, payment }) => {
+  adopt: ({ reading, executable }) => (reading === null ? 'reading' : executable ? undefined : 'paper'),
+  approve: ({ alike, approvers, approvals, payment }) => {
     if (approvers === null) return 'policy';
+    if (alike) return 'harm';
     if (payment !== 'none') return 'paidBefore';
     if (approvers === 'beyond') return 'beyond';
     return approvals >= approvers ? 'approved' : undefined;
   },
+  sendBack: ({ payment }) => (payment === 'none' ? undefined : 'paidBefore'),
   orderPayment: (facts) => paymentLocks(facts)[0] ?? onLedger('ordered')(facts),
   recordPaid: onLedger('paid'),
   recordFailed: onLedger('failed'),
   reverse: onLedger('reversed'),
+  tellApart: ({ alike }) => (alike ? undefined : 'noAlike'),
 };
 
 /** One function for the server that enforces it and the page that shows it. */

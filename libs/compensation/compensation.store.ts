@@ -3,6 +3,7 @@ import { newId } from '@sanad/kernel';
 import { Refusal, type CompensationEventName } from '@sanad/messages';
 import { rows, type Op } from '@sanad/platform';
 import { Policies, type EffectiveCompensation, type PinnedPolicy } from '@sanad/policy';
+import { alikeBefore } from './alike';
 import {
   assertOpen,
   type Approval,
@@ -17,6 +18,7 @@ import type { CompensationAction } from './compensation.states';
 import { COMPENSATION_COLUMN, COMPENSATION_COLUMNS } from './compensation.columns';
 import { compensationEvent, TOLD_ON } from './compensation.events';
 import { CompensationSights, seenBy, type Sight } from './compensation.sight';
+import { approversOf } from './money.states';
 import type { OfferEntry } from './offer.states';
 import { refuseUnknown } from './unknown';
 
@@ -97,27 +99,32 @@ export class CompensationStore {
     if (!file) throw new Refusal('compensation.not_found');
     const key = [op.association, id];
     const ofRound = [...key, file.round];
-    const [policy, proofs, offers, signatures, approvals, ledger] = await Promise.all([
+    const [policy, proofs, offers, signatures, approvals, ledger, alike] = await Promise.all([
       this.policies.of(op, file.policyVersionId),
       rows<Proof>(op.db, PROOFS, key),
       rows<OfferEntry>(op.db, OFFERS, key),
       rows<SettlementSignature>(op.db, SIGNATURES, ofRound),
       rows<Approval>(op.db, APPROVALS, ofRound),
       rows<Payment>(op.db, LEDGER, key),
+      alikeBefore(op, id, sight),
     ]);
-    const rules = await this.rulesOf(op, policy);
-    return { file, proofs, offers, signatures, approvals, ledger, policy, rules };
+    const rules = await this.rulesOf(op, policy, file.amount);
+    return { file, proofs, offers, signatures, approvals, ledger, alike, policy, rules };
   }
 
   /**
    * A file keeps the version it began under. Where nobody had chosen a reading then, it takes the one that was chosen since: it is an answer to the
-   * same text, without which the file could never go on.
+   * same text, without which the file could never go on. So it is with an amount above every step of approval that was added then.
    */
-  private async rulesOf(op: Op, { effective }: PinnedPolicy): Promise<EffectiveCompensation> {
+  async rulesOf(op: Op, { effective }: PinnedPolicy, amount: string | null): Promise<EffectiveCompensation> {
     const own = effective.compensation!;
-    if (own.reading) return own;
-    const reading = (await this.policies.findInForce(op))?.effective.compensation?.reading;
-    return reading ? { ...own, reading } : own;
+    const isBeyond = ({ approvals }: Pick<EffectiveCompensation, 'approvals'>): boolean =>
+      approvals !== undefined && amount !== null && approversOf(approvals.value, BigInt(amount)) === 'beyond';
+    if (own.reading && !isBeyond(own)) return own;
+    const since = (await this.policies.findInForce(op))?.effective.compensation;
+    const { reading = since?.reading } = own;
+    const approvals = isBeyond(own) && since?.approvals && !isBeyond(since) ? since.approvals : own.approvals;
+    return { ...own, ...(reading && { reading }), ...(approvals && { approvals }) };
   }
 }
 
@@ -143,10 +150,10 @@ const INSERT = `
 
 const PROOFS = `
   SELECT p.id, p.kind, p.dated::text AS dated, p.number, p.issuer, p.harm, p.extent, p.causes, p.is_final AS "isFinal",
-    p.admitted_by AS "admittedBy", p.admitted_as AS "admittedAs", p.authority, p.document_id AS "documentId",
+    p.admitted_by AS "admittedBy", p.admitted_as AS "admittedAs", p.authority, p.awarded, p.document_id AS "documentId",
     p.entered_at AS "enteredAt", p.entered_by AS "enteredBy", p.validated_at AS "validatedAt", p.validated_by AS "validatedBy",
     p.withdrawn_at AS "withdrawnAt", p.withdrawn_reason AS "withdrawnReason",
-    COALESCE((SELECT jsonb_agg(jsonb_build_object('account', m.account_id, 'stand', m.stand) ORDER BY m.account_id)
+    COALESCE((SELECT jsonb_agg(jsonb_build_object('account', m.account_id, 'stand', m.stand, 'reason', m.reason) ORDER BY m.account_id)
       FROM compensation_proof_member m
       WHERE m.association_id = $1 AND m.compensation_id = $2 AND m.proof_id = p.id), '[]') AS members
   FROM compensation_proof p WHERE p.association_id = $1 AND p.compensation_id = $2 ORDER BY p.id`;

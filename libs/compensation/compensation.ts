@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Concerned } from '@sanad/complaints';
 import type { AccountId } from '@sanad/kernel';
 import { Refusal, type CompensationEventName, type RefusalCode } from '@sanad/messages';
 import type { EffectiveCompensation, PinnedPolicy } from '@sanad/policy';
@@ -8,6 +9,7 @@ import type {
   CompensationBasis,
   CompensationOrigin,
   CompensationState,
+  Likeness,
   MemberStand,
   PaymentMeans,
   PaymentStep,
@@ -24,7 +26,14 @@ import {
 import { approversOf } from './money.states';
 import { lastOffer, offerStanding, type OfferEntry } from './offer.states';
 import { paymentStanding, type LedgerEntry } from './payment.states';
-import { settlementSuffices, unprovenOf, type MinutesMember, type ProofPaper, type Unproven } from './proof.states';
+import {
+  executableKinds,
+  settlementSuffices,
+  unprovenOf,
+  type MinutesMember,
+  type ProofPaper,
+  type Unproven,
+} from './proof.states';
 
 /** A file of compensation as its row has it. Amounts are halalas in digits. */
 export interface Compensation {
@@ -40,6 +49,12 @@ export interface Compensation {
   /** The person complained of, where they work here: they approve nothing, and do not see it. */
   readonly about: AccountId | null;
   readonly harm: string;
+  /** The day on which it happened, `YYYY-MM-DD`; unset where nobody has said. */
+  readonly harmedOn: string | null;
+  /** Why it is another harm than that of a file which looks like it, and who said so. */
+  readonly apartReason: string | null;
+  readonly apartBy: string | null;
+  readonly apartAt: Date | null;
   readonly replyChannel: string;
   readonly state: CompensationState;
   readonly basis: CompensationBasis | null;
@@ -50,6 +65,9 @@ export interface Compensation {
   readonly round: number;
   /** The scan of what both signed by hand. */
   readonly scanId: string | null;
+  /** The paper whose amount was taken without a settlement, and who took it. */
+  readonly restsOn: string | null;
+  readonly adoptedBy: string | null;
   readonly refusedBy: SettlingParty | null;
   readonly refusedReason: string | null;
   readonly openedAt: Date;
@@ -74,6 +92,8 @@ export interface Proof {
   readonly admittedBy: string | null;
   readonly admittedAs: Admitter | null;
   readonly authority: string | null;
+  /** Halalas, of what a court or an authority awarded. */
+  readonly awarded: string | null;
   readonly documentId: string | null;
   readonly enteredAt: Date;
   readonly enteredBy: string;
@@ -113,6 +133,16 @@ export interface Payment extends LedgerEntry {
   readonly by: string;
 }
 
+/** A file that stands and may be about the harm of another one. */
+export interface AlikeFile {
+  readonly id: string;
+  readonly reference: string;
+  readonly state: CompensationState;
+  readonly by: Likeness;
+  /** Whether whoever asks finds it. That it is there locks a payment all the same. */
+  readonly seen: boolean;
+}
+
 /** A file with everything its gates look at. What was signed and approved is that of the present round. */
 export interface CompensationDossier {
   readonly file: Compensation;
@@ -121,6 +151,8 @@ export interface CompensationDossier {
   readonly signatures: readonly SettlementSignature[];
   readonly approvals: readonly Approval[];
   readonly ledger: readonly Payment[];
+  /** Files that were opened before and may be about the same harm. */
+  readonly alike: readonly AlikeFile[];
   readonly policy: PinnedPolicy;
   /** As it runs for this file: a reading that was still open when it began is the one that was chosen since. */
   readonly rules: EffectiveCompensation;
@@ -133,6 +165,11 @@ export interface CompensationChange {
   readonly detail?: Readonly<Record<string, unknown>>;
 }
 
+/** On whose side of a file somebody may stand. */
+export const concernedIn = ({ about, claimantAccount }: Compensation): Concerned => ({
+  ...{ about, complainantAccount: claimantAccount },
+});
+
 export const paperOf = ({ documentId, ...proof }: Proof): ProofPaper => ({
   ...proof,
   hasDocument: documentId !== null,
@@ -140,16 +177,24 @@ export const paperOf = ({ documentId, ...proof }: Proof): ProofPaper => ({
 
 /** A committee works on under one policy version; what it still has to be shown is read off the papers that stand. */
 export function unproven({ proofs, rules }: Pick<CompensationDossier, 'proofs' | 'rules'>): Unproven {
-  const standing = proofs.filter(({ withdrawnAt, validatedAt }) => withdrawnAt === null && validatedAt !== null);
   return unprovenOf({
     reading: rules.reading?.value ?? null,
     conditions: rules.conditions.map(({ kind }) => kind),
-    valid: standing.map(({ kind }) => kind),
+    valid: proofs.filter(stands).map(({ kind }) => kind),
   });
 }
 
+/** Validated, and not withdrawn since. */
+export const stands = ({ withdrawnAt, validatedAt }: Proof): boolean => withdrawnAt === null && validatedAt !== null;
+
+/** A paper whose amount may be taken without a settlement, by the reading. */
+export function isExecutable(proof: Proof, { rules }: Pick<CompensationDossier, 'rules'>): boolean {
+  const conditions = rules.conditions.map(({ kind }) => kind);
+  return stands(proof) && executableKinds({ reading: rules.reading?.value ?? null, conditions }).includes(proof.kind);
+}
+
 export function factsOf(dossier: CompensationDossier): CompensationFacts {
-  const { file, proofs, offers, signatures, approvals, ledger, rules } = dossier;
+  const { file, proofs, offers, signatures, approvals, ledger, alike, rules } = dossier;
   const standing = proofs.filter(({ withdrawnAt }) => withdrawnAt === null);
   const reading = rules.reading?.value ?? null;
   const conditions = rules.conditions.map(({ kind }) => kind);
@@ -157,10 +202,13 @@ export function factsOf(dossier: CompensationDossier): CompensationFacts {
   const tiers = rules.approvals?.value;
   return {
     ...{ state: file.state, basis: file.basis, reading },
+    alike: alike.length > 0 && file.apartReason === null,
     proofs: standing.length,
     waiting: standing.filter(({ validatedAt }) => validatedAt === null).length,
     proven: unproven(dossier).conditions.length === 0,
     settlementSuffices: settlementSuffices({ reading, conditions }),
+    executable: proofs.some((proof) => isExecutable(proof, dossier)),
+    paperStands: proofs.some((proof) => proof.id === file.restsOn && stands(proof)),
     offer: offerStanding(offers),
     signedByClaimant: signed('claimant'),
     signedByAssociation: signed('association'),
@@ -174,6 +222,8 @@ export function factsOf(dossier: CompensationDossier): CompensationFacts {
 export const COMPENSATION_REFUSALS = {
   state: 'compensation.gate_state',
   policy: 'compensation.gate_policy',
+  harm: 'compensation.gate_harm',
+  noAlike: 'compensation.gate_no_alike',
   reading: 'compensation.gate_reading',
   proof: 'compensation.gate_proof',
   noProof: 'compensation.gate_no_proof',
@@ -181,7 +231,7 @@ export const COMPENSATION_REFUSALS = {
   offer: 'compensation.gate_offer',
   signed: 'compensation.gate_signed',
   settlement: 'compensation.gate_settlement',
-  oneSuffices: 'compensation.gate_one_suffices',
+  paper: 'compensation.gate_paper',
   approved: 'compensation.gate_approved',
   beyond: 'compensation.gate_beyond',
   approvals: 'compensation.gate_approvals',
@@ -202,8 +252,12 @@ export function hashOfSettlement({ file, offers }: Pick<CompensationDossier, 'fi
   return createHash('sha256').update(JSON.stringify(content)).digest('hex');
 }
 
-/** Whoever brought about what is to be approved does not approve it: the offer, its acceptance, the association's signature. */
-export function broughtAbout({ offers, signatures }: CompensationDossier, account: string): boolean {
+/**
+ * Whoever brought about what is to be approved does not approve it: the offer, its acceptance, the association's signature, the amount that was
+ * taken from a paper, and that it is another harm than the one of a file that looks like it.
+ */
+export function broughtAbout({ file, offers, signatures }: CompensationDossier, account: string): boolean {
+  if (file.apartBy === account || file.adoptedBy === account) return true;
   const accepted = offers.slice(offers.findLastIndex(({ step }) => step === 'offer'));
   return (
     accepted.some(({ enteredBy }) => enteredBy === account) || signatures.some(({ enteredBy }) => enteredBy === account)

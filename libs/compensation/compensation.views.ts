@@ -69,10 +69,26 @@ class CompensationComplaintView {
   @IsBoolean() isReport!: boolean;
 }
 
+class CompensationAlikeView {
+  @IsUUID() id!: string;
+  @IsString() reference!: string;
+  @ValidateNested() @Type(() => CompensationCodeView) state!: CompensationCodeView;
+  /** What makes it look like a file of the same harm. */
+  @ValidateNested() @Type(() => CompensationCodeView) likeness!: CompensationCodeView;
+}
+
+class CompensationApartView {
+  @IsString() reason!: string;
+  @IsString() by!: string;
+  @IsDate() at!: Date;
+}
+
 class CompensationProofMemberView {
   @IsUUID() account!: string;
   @IsString() name!: string;
   @ValidateNested() @Type(() => CompensationCodeView) stand!: CompensationCodeView;
+  /** Why they stepped back. */
+  @Nullable() @IsString() reason!: string | null;
 }
 
 class CompensationProofView {
@@ -94,6 +110,10 @@ class CompensationProofView {
   @Nullable() @IsString() admittedBy!: string | null;
   @Nullable() @ValidateNested() @Type(() => CompensationCodeView) admittedAs!: CompensationCodeView | null;
   @Nullable() @IsString() entitledBy!: string | null;
+  /** In halalas, of what a court or an authority awarded. */
+  @Nullable() @Matches(AMOUNT) awarded!: string | null;
+  /** Whether its amount may be taken without a settlement. */
+  @IsBoolean() executable!: boolean;
   @Nullable() @IsUUID() documentId!: string | null;
   @IsString() enteredBy!: string;
   @Nullable() @IsDate() validatedAt!: Date | null;
@@ -166,6 +186,11 @@ class CompensationSeatView {
   @IsString() name!: string;
 }
 
+/** Whoever sat on a day in the body whose minutes count. */
+export class CompensationSeatsView {
+  @IsArray() @ValidateNested({ each: true }) @Type(() => CompensationSeatView) items!: CompensationSeatView[];
+}
+
 export class CompensationView extends CompensationSummaryView {
   @Nullable() @IsUUID() complaintId!: string | null;
   /** Null also where whoever asks may not see the complaint. */
@@ -173,6 +198,14 @@ export class CompensationView extends CompensationSummaryView {
   @Nullable() @IsUUID() caseId!: string | null;
   @Nullable() @ValidateNested() @Type(() => CompensationNameView) about!: CompensationNameView | null;
   @IsString() harm!: string;
+  /** `YYYY-MM-DD` */
+  @Nullable() @IsString() harmedOn!: string | null;
+  /** Files that were opened before and may be about the same harm, as far as whoever asks finds them. */
+  @IsArray() @ValidateNested({ each: true }) @Type(() => CompensationAlikeView) alike!: CompensationAlikeView[];
+  /** How many more there are that whoever asks does not find. */
+  @IsInt() alikeUnseen!: number;
+  /** Why it is another harm, and who said so. */
+  @Nullable() @ValidateNested() @Type(() => CompensationApartView) apart!: CompensationApartView | null;
   @IsString() replyChannel!: string;
   @Nullable() @IsString() terms!: string | null;
   /** Of the text, or who added the chapter. */
@@ -194,6 +227,9 @@ export class CompensationView extends CompensationSummaryView {
   /** Of what is signed; to be sent back with a signature. */
   @Nullable() @IsString() contentHash!: string | null;
   @Nullable() @IsUUID() scanId!: string | null;
+  /** The paper whose amount was taken without a settlement, and who took it. */
+  @Nullable() @IsUUID() restsOn!: string | null;
+  @Nullable() @IsString() adoptedBy!: string | null;
   @IsArray()
   @ValidateNested({ each: true })
   @Type(() => CompensationSignatureView)

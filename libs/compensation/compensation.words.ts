@@ -69,6 +69,7 @@ export function locksOf(dossier: CompensationDossier): CompensationView['locks']
     needed: typeof facts.approvers === 'number' ? facts.approvers : 0,
   };
   const clauses: Readonly<Record<PaymentLock, readonly string[]>> = {
+    harm: [],
     reading: rules.conditions.map(({ clause }) => clause),
     proof: rules.conditions
       .filter(({ kind }) => missing.some((lacking) => lacking === kind))

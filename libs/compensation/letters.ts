@@ -10,7 +10,7 @@ import {
   signingMethods,
 } from '@sanad/messages';
 import type { Printable } from '@sanad/platform';
-import { hashOfSettlement, type CompensationDossier } from './compensation';
+import { hashOfSettlement, stands, type CompensationDossier, type Proof } from './compensation';
 import { COMPENSATION_LETTERS, type CompensationLetter } from './compensation.kinds';
 import { inRiyals } from './money.states';
 
@@ -169,18 +169,21 @@ function orderSays({ dossier, claimant, names, iban }: LetterFacts): Said {
   const { file, proofs, approvals } = dossier;
   const order = orderOf(dossier)!;
   const said = words.order;
-  const valid = proofs.filter(({ validatedAt, withdrawnAt }) => validatedAt !== null && withdrawnAt === null);
+  const valid = proofs.filter(stands);
   const given = approvals.filter(({ verdict }) => verdict === 'approve');
+  const paper = proofs.find(({ id }) => id === file.restsOn);
   return {
-    ...{ title: said.title, at: order.at, to: null, lead: said.lead },
+    ...{ title: said.title, at: order.at, to: null, lead: paper ? said.executed : said.lead },
     rows: [
       [said.payee, claimant],
       [words.amount, money(order.amount)],
       [said.payBy, paymentMeansNames[order.means!].ar],
       ...(iban === undefined ? [] : [[said.iban, { alone: inFours(iban) }] satisfies Row]),
       [said.attempt, { alone: String(order.attempt) }],
-      [said.settledOn, bothDates(file.settledAt!)],
+      ...(paper ? [[said.paper, paperInWords(paper)] satisfies Row] : []),
+      [paper ? said.takenOn : said.settledOn, bothDates(file.settledAt!)],
       [words.harm, file.harm],
+      ...(file.apartReason === null ? [] : [[said.apart, file.apartReason] satisfies Row]),
       [said.orderedBy, names.get(order.by) ?? ''],
     ],
     paragraphs: [said.once],
@@ -199,6 +202,14 @@ function orderSays({ dossier, claimant, names, iban }: LetterFacts): Said {
       },
     ],
   };
+}
+
+/** «حكم قضائي رقم 4471، المحكمة العامة»: what is not said of it is left out. */
+function paperInWords({ kind, number, issuer }: Proof): string {
+  const named = [proofKindNames[kind].ar, ...(number === null ? [] : [fill(words.order.numbered, { number })])].join(
+    ' ',
+  );
+  return [named, ...(issuer === null ? [] : [issuer])].join('، ');
 }
 
 /** Whoever was harmed is told no more of their account than it takes to know it. */

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { approversOf, halalasOf, inRiyals, MOST_HALALAS, parseRiyals } from './money.states';
+import { approversOf, halalasOf, inRiyals, MOST_HALALAS, mostApproved, parseRiyals } from './money.states';
 
 const amounts = fc.bigInt({ min: 1n, max: MOST_HALALAS });
 
@@ -102,6 +102,13 @@ describe('how many approve', () => {
     expect(approversOf([], 1n)).toBe('beyond');
     expect(approversOf([{ approvers: 3 }, ...tiers], 5_000_001n)).toBe(3);
     expect(approversOf([{ approvers: 3 }, ...tiers], 5_000_000n)).toBe(2);
+  });
+
+  test('the highest step, in halalas; nothing where there is none', () => {
+    expect(mostApproved(tiers)).toBe(5_000_000n);
+    expect(mostApproved([...tiers].reverse())).toBe(5_000_000n);
+    expect(mostApproved([])).toBe(0n);
+    expect(mostApproved([{ approvers: 3 }])).toBe(0n);
   });
 
   test('of two steps with one bound the first counts', () => {

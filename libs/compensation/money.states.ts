@@ -44,6 +44,11 @@ export interface Tier {
   readonly approvers: number;
 }
 
+/** The amount of the highest step; nothing where there is none. */
+export function mostApproved(tiers: readonly Tier[]): bigint {
+  return BigInt(Math.max(0, ...tiers.map(({ upTo = 0 }) => upTo))) * HALALAS_IN_RIYAL;
+}
+
 /** How many approve an amount; `beyond` where it lies above every step that was added. */
 export function approversOf(tiers: readonly Tier[], halalas: bigint): number | 'beyond' {
   const limited = tiers.filter((tier): tier is Required<Tier> => tier.upTo !== undefined);

@@ -2,7 +2,17 @@ import type { CompensationFacts } from './compensation.states';
 import { begunBy } from './next';
 
 const SETTLED: CompensationFacts = {
-  ...{ state: 'SETTLED', reading: 'proofThenSettlement', proofs: 1, waiting: 0, proven: true, basis: 'settlement' },
+  ...{
+    state: 'SETTLED',
+    alike: false,
+    executable: false,
+    paperStands: false,
+    reading: 'proofThenSettlement',
+    proofs: 1,
+    waiting: 0,
+    proven: true,
+    basis: 'settlement',
+  },
   ...{ settlementSuffices: false, offer: 'accepted', signedByClaimant: true, signedByAssociation: true },
   ...{ approvers: 2, approvals: 0, payment: 'none' },
 };

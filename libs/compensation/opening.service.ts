@@ -1,15 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import { UpheldComplaints } from '@sanad/complaints';
 import { Cases, newReference } from '@sanad/intake';
-import { newId, type AccountId } from '@sanad/kernel';
+import { dayInRiyadh, newId, type AccountId } from '@sanad/kernel';
 import { Refusal } from '@sanad/messages';
 import { People } from '@sanad/people';
 import { rows, Staff, type Op } from '@sanad/platform';
 import { Policies, type PinnedPolicy } from '@sanad/policy';
-import type { Compensation } from './compensation';
+import { alikeTo, type Harm } from './alike';
+import type { Compensation, CompensationChange } from './compensation';
+import { toldApart } from './compensation.changes';
 import type { CompensationOrigin } from './compensation.kinds';
 import { COMPENSATION_OPENED, compensationEvent } from './compensation.events';
 import { CompensationStore } from './compensation.store';
+import { assertPerson } from './persons';
 
 export interface NewCompensation {
   readonly complaint?: string;
@@ -18,6 +21,10 @@ export interface NewCompensation {
   readonly claimant?: string;
   readonly about?: string;
   readonly harm: string;
+  /** `YYYY-MM-DD` */
+  readonly harmedOn?: string;
+  /** Why it is another harm, where a file stands that looks like it. */
+  readonly anotherHarm?: string;
   /** Of a file by itself; otherwise the means that was agreed there. */
   readonly replyChannel?: string;
 }
@@ -46,7 +53,7 @@ export class CompensationOpening {
   /**
    * @throws Refusal `policy.none_in_force`, `compensation.off`, `compensation.referred`, `compensation.claimant_missing`,
    * `compensation.opened_already`, `compensation.own_claim`, `complaints.not_found`, `complaints.not_upheld`, `intake.not_found`, `people.not_found`,
-   * `staff.not_found`
+   * `staff.not_found`, `compensation.harm_ahead`, `compensation.harm_known`
    */
   async open(op: Op, facts: NewCompensation): Promise<string> {
     const policy = await this.policyOf(op);
@@ -55,15 +62,31 @@ export class CompensationOpening {
     const claimantId = facts.claimant ?? claimant;
     if (claimantId === null) throw new Refusal('compensation.claimant_missing');
     const claimantAccount = await this.accountOf(op, claimantId);
+    const { harm, harmedOn = null, replyChannel = channel ?? 'INTERVIEW' } = facts;
+    if (harmedOn !== null && harmedOn > dayInRiyadh(op.now)) throw new Refusal('compensation.harm_ahead');
+    const apart = await this.apart(op, { caseId: source.caseId, claimantId, harmedOn }, facts.anotherHarm);
     const file = await this.insert(op, {
       ...UNTOUCHED,
-      ...{ ...source, id: newId(), policyVersionId: policy.versionId, claimantId, claimantAccount, harm: facts.harm },
-      ...{ replyChannel: facts.replyChannel ?? channel ?? 'INTERVIEW', openedAt: op.now, openedBy: op.actor.id },
+      ...{ ...source, ...apart?.set, id: newId(), policyVersionId: policy.versionId, claimantId, claimantAccount },
+      ...{ harm, harmedOn, replyChannel, openedAt: op.now, openedBy: op.actor.id },
     });
     const detail = { origin: file.origin };
     op.record({ action: 'compensation.opened', subject: { type: 'compensation', id: file.id }, detail });
     op.emit(compensationEvent(COMPENSATION_OPENED, file));
+    if (apart) await this.store.change(op, await this.store.get(op, file.id), apart);
     return file.id;
+  }
+
+  /**
+   * One case is one harm until a person says otherwise, with the reason; whatever else looks alike may be told apart later. Where nothing does,
+   * there is nothing to be told apart from. @throws Refusal `compensation.harm_known`, `compensation.person_needed`
+   */
+  private async apart(op: Op, harm: Harm, reason: string | undefined): Promise<CompensationChange | undefined> {
+    const alike = await alikeTo(op, harm);
+    if (reason === undefined && alike.some(({ by }) => by === 'case')) throw new Refusal('compensation.harm_known');
+    if (reason === undefined || alike.length === 0) return undefined;
+    assertPerson(op);
+    return toldApart(reason, op.actor.id, op.now);
   }
 
   /**
@@ -108,7 +131,8 @@ export class CompensationOpening {
         ...{
           origin: 'complaint',
           complaintId: found.id,
-          caseId: facts.case ?? found.caseId,
+          // The case of the complaint is the one that it is about, whatever is said.
+          caseId: found.caseId ?? facts.case ?? null,
           about: found.about ?? about,
         },
         ...{ claimant: found.complainantId, channel: found.replyChannel },
@@ -138,6 +162,7 @@ const OPENED_FROM = `
 const ALONE = { complaintId: null, caseId: null, claimant: null, channel: null } as const;
 
 const UNTOUCHED = {
+  ...{ apartReason: null, apartBy: null, apartAt: null, restsOn: null, adoptedBy: null },
   ...{ reference: '', state: 'OPENED' as const, basis: null, amount: null, terms: null, round: 0, scanId: null },
   ...{
     refusedBy: null,

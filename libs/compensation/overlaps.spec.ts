@@ -1,8 +1,12 @@
 import { overlapsOf, type OverlapFacts } from './overlaps';
 
-const FACTS: OverlapFacts = { seated: ['head', 'member'], minuted: [], about: null, lines: new Map(), approvers: [] };
-const told = (facts: Partial<OverlapFacts>): string =>
-  overlapsOf({ ...FACTS, ...facts })
+const FACTS: OverlapFacts = {
+  ...{ seated: ['head', 'member'], minuted: [], lines: new Map(), approvers: [] },
+  concerned: { about: null, complainantAccount: null },
+};
+type Told = Partial<OverlapFacts> & { readonly about?: string | null; readonly claims?: string | null };
+const told = ({ about = null, claims = null, ...facts }: Told): string =>
+  overlapsOf({ ...FACTS, ...facts, concerned: { about, complainantAccount: claims as never } })
     .map(({ code, accounts }) => `${code}: ${accounts.join(' ')}`)
     .join(', ');
 const stood = (account: string, stand: 'approved' | 'recused') => ({ account, stand });
@@ -26,6 +30,8 @@ describe('people on two sides of a file', () => {
     expect(told({ about: 'director', lines })).toBe('memberBelow: member');
     expect(told({ about: 'member', lines, seated: ['clerk'] })).toBe('');
   });
+
+  test('a member who claims', () => expect(told({ claims: 'head' })).toBe('memberClaims: head'));
 
   test('a member who approves what it leads to, unless they stepped back; minutes count before the seats of today', () => {
     const approvers = ['head', 'treasurer'];

@@ -1,5 +1,6 @@
 import { PROOF_KINDS, type ProofKind } from './compensation.kinds';
 import {
+  executableKinds,
   lacksOf,
   settlementSuffices,
   unprovenOf,
@@ -23,7 +24,7 @@ const whole = (kind: ProofKind, more: Partial<ProofPaper> = {}): ProofPaper => (
   ...more,
 });
 
-const around: ProofCircumstances = { seated: ['head', 'member'], about: null, today: '2026-01-08' };
+const around: ProofCircumstances = { seated: ['head', 'member'], concerned: [], today: '2026-01-08' };
 const lacks = (paper: ProofPaper, more: Partial<ProofCircumstances> = {}): string =>
   lacksOf(paper, { ...around, ...more }).join(' ');
 
@@ -52,8 +53,17 @@ test.each<[string, Partial<ProofPaper>]>([
     'approval',
     {
       members: [
-        { account: 'head', stand: 'recused' },
-        { account: 'member', stand: 'recused' },
+        { account: 'head', stand: 'recused', reason: 'شارك في النقل' },
+        { account: 'member', stand: 'recused', reason: 'شارك في النقل' },
+      ],
+    },
+  ],
+  [
+    'recusal approval',
+    {
+      members: [
+        { account: 'head', stand: 'approved' },
+        { account: 'member', stand: 'recused', reason: ' ' },
       ],
     },
   ],
@@ -79,14 +89,36 @@ test('a body nobody sits in approves nothing; strangers are none of it', () => {
   expect(lacks(whole('minutes'), { seated: ['head', 'member', 'third'] })).toBe('members');
 });
 
-test('the person complained of steps back, and approves nothing', () => {
-  expect(lacks(whole('minutes'), { about: 'member' })).toBe('conflict');
-  expect(lacks(whole('minutes'), { about: 'somebody' })).toBe('');
-  const members = [
-    { account: 'head', stand: 'approved' },
-    { account: 'member', stand: 'recused' },
-  ] as const;
-  expect(lacks(whole('minutes', { members }), { about: 'member' })).toBe('');
+type Stands = Readonly<Record<string, 'approved' | 'recused' | 'silent'>>;
+/** Who stepped back gives a reason, unless they are `silent` about it. */
+const stood = (stands: Stands): Partial<ProofPaper> => ({
+  members: Object.entries(stands).map(([account, stand]) =>
+    stand === 'silent'
+      ? { account, stand: 'recused', reason: null }
+      : { account, stand, reason: stand === 'recused' ? 'قرابة' : null },
+  ),
+});
+
+test('whom it concerns steps back with the reason, and approves nothing', () => {
+  expect(lacks(whole('minutes'), { concerned: ['member'] })).toBe('conflict');
+  expect(lacks(whole('minutes'), { concerned: ['head', 'member'] })).toBe('conflict approval');
+  expect(lacks(whole('minutes'), { concerned: ['somebody'] })).toBe('');
+  const back = stood({ head: 'approved', member: 'recused' });
+  expect(lacks(whole('minutes', back), { concerned: ['member'] })).toBe('');
+  const silent = stood({ head: 'approved', member: 'silent' });
+  expect(lacks(whole('minutes', silent), { concerned: ['member'] })).toBe('recusal');
+});
+
+test('more than half of those whom it does not concern approve, whatever the others give for their reasons', () => {
+  const seated = ['a', 'b', 'c', 'd'];
+  const one = stood({ a: 'approved', b: 'recused', c: 'recused', d: 'recused' });
+  const two = stood({ a: 'approved', b: 'approved', c: 'recused', d: 'recused' });
+  const three = stood({ a: 'approved', b: 'approved', c: 'approved', d: 'recused' });
+  expect(lacks(whole('minutes', one), { seated })).toBe('approval');
+  expect(lacks(whole('minutes', two), { seated })).toBe('approval');
+  expect(lacks(whole('minutes', three), { seated })).toBe('');
+  expect(lacks(whole('minutes', two), { seated, concerned: ['d'] })).toBe('');
+  expect(lacks(whole('minutes', one), { seated, concerned: ['b', 'c', 'd'] })).toBe('');
 });
 
 const MABARRA = ['fault', 'admission', 'ruling', 'negotiation'] as const;
@@ -124,6 +156,18 @@ test('any of them: one paper is enough, and so is a settlement where the text li
   expect(settlementSuffices({ reading: 'any', conditions: [] })).toBe(true);
   expect(settlementSuffices({ reading: 'all', conditions: MABARRA })).toBe(false);
   expect(settlementSuffices({ reading: null, conditions: MABARRA })).toBe(false);
+});
+
+test('what a court or an authority decided is executed under each reading, where the text names it', () => {
+  const executed = (reading: Proofs['reading'], conditions: Proofs['conditions'] = MABARRA): string =>
+    executableKinds({ reading, conditions }).join(' ');
+  expect(executed('proofThenSettlement')).toBe('judgment ruling');
+  expect(executed('all')).toBe('judgment ruling');
+  expect(executed('any')).toBe('fault minutes judgment ruling');
+  expect(executed(null)).toBe('');
+  expect(executed('all', ['fault', 'admission', 'negotiation'])).toBe('');
+  expect(executed('any', ['other', 'negotiation'])).toBe('other');
+  expect(executed('proofThenSettlement', [])).toBe('judgment ruling');
 });
 
 test('an addition without conditions asks for an admission or a ruling', () => {

@@ -3,6 +3,8 @@ import type { Admitter, ConditionKind, MemberStand, ProofKind, Reading } from '.
 export interface MinutesMember {
   readonly account: string;
   readonly stand: MemberStand;
+  /** Why somebody stepped back. */
+  readonly reason?: string | null;
 }
 
 /** What a proof says of itself, as it was entered. */
@@ -28,8 +30,8 @@ export interface ProofPaper {
 export interface ProofCircumstances {
   /** Whoever sat in the body that the policy names, on the day of the paper. */
   readonly seated: readonly string[];
-  /** The person complained of. */
-  readonly about: string | null;
+  /** Whom it concerns: the person complained of, whoever answers to them, and whoever claims. */
+  readonly concerned: readonly string[];
   readonly today: string;
 }
 
@@ -47,6 +49,7 @@ export const PROOF_LACKS = [
   'members',
   'strangers',
   'conflict',
+  'recusal',
   'approval',
   'admission',
   'authority',
@@ -64,6 +67,7 @@ const NEEDED: Readonly<Record<ProofKind, readonly ProofLack[]>> = {
     'members',
     'strangers',
     'conflict',
+    'recusal',
     'approval',
     'admission',
     'authority',
@@ -76,7 +80,14 @@ const OF_EACH: readonly ProofLack[] = ['document', 'date', 'dateAhead'];
 
 type Judge = (paper: ProofPaper, circumstances: ProofCircumstances) => boolean;
 
-const isBlank = (text: string | null): boolean => (text ?? '').trim() === '';
+const isBlank = (text: string | null | undefined): boolean => (text ?? '').trim() === '';
+
+/**
+ * The text wants the approval of its members: each of them gives it or steps back for a reason of their own, and those who step back so are the
+ * fewer. Whom it concerns is not counted.
+ */
+const isApproved = (free: readonly MinutesMember[]): boolean =>
+  free.filter(({ stand }) => stand === 'approved').length * 2 > free.length;
 
 /** Whether something is missing, by its name. */
 const LACKS: Readonly<Record<ProofLack, Judge>> = {
@@ -92,8 +103,10 @@ const LACKS: Readonly<Record<ProofLack, Judge>> = {
   body: (_, { seated }) => seated.length === 0,
   members: ({ members }, { seated }) => seated.some((account) => !members.some((member) => member.account === account)),
   strangers: ({ members }, { seated }) => members.some(({ account }) => !seated.includes(account)),
-  conflict: ({ members }, { about }) => members.some(({ account, stand }) => account === about && stand === 'approved'),
-  approval: ({ members }) => !members.some(({ stand }) => stand === 'approved'),
+  conflict: ({ members }, { concerned }) =>
+    members.some(({ account, stand }) => concerned.includes(account) && stand === 'approved'),
+  recusal: ({ members }) => members.some(({ stand, reason }) => stand === 'recused' && isBlank(reason)),
+  approval: ({ members }, { concerned }) => !isApproved(members.filter(({ account }) => !concerned.includes(account))),
   admission: ({ admittedBy, admittedAs }) => isBlank(admittedBy) || admittedAs === null,
   authority: ({ admittedAs, authority }) => admittedAs === 'attorney' && isBlank(authority),
 };
@@ -145,6 +158,16 @@ export function unprovenOf({ reading, conditions, valid }: Proofs): Unproven {
   if (reading === 'all') return { conditions: provable.filter((kind) => !isProven(kind)), one: false };
   const ways = reading === 'any' ? provable : provable.filter((kind) => kind === 'admission' || kind === 'ruling');
   return { conditions: ways.some(isProven) ? [] : ways, one: true };
+}
+
+/**
+ * Papers whose amount may be taken without a settlement. What a court or an authority decided binds both under each reading, where the text names it;
+ * under `any` each paper does that proves a condition.
+ */
+export function executableKinds({ reading, conditions }: Pick<Proofs, 'reading' | 'conditions'>): readonly ProofKind[] {
+  if (reading === null) return [];
+  const listed = conditions.length > 0 ? conditions : USUAL;
+  return listed.filter((kind) => reading === 'any' || kind === 'ruling').flatMap((kind) => PROVES[kind]);
 }
 
 /** Under `any` a settlement is a condition of its own: nothing else has to be proven for it. */

@@ -1,13 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { Committees, goesBy } from '@sanad/committee';
+import { barredBy } from '@sanad/complaints';
 import { dayInRiyadh, newId } from '@sanad/kernel';
 import { listInWords, proofLackNames, Refusal } from '@sanad/messages';
-import { Documents, type CheckedFile, type Op } from '@sanad/platform';
-import { paperOf, type CompensationDossier, type Proof } from './compensation';
+import { Documents, ReportingLines, type CheckedFile, type Op } from '@sanad/platform';
+import { concernedIn, paperOf, type CompensationDossier, type Proof } from './compensation';
 import { documentAdded, proofAdded, proofValidated, proofWithdrawn } from './compensation.changes';
 import type { Admitter, ProofKind } from './compensation.kinds';
 import { CompensationStore, type CompensationRef } from './compensation.store';
 import { CompensationNext } from './next.service';
+import { halalasOf, inRiyals, MOST_HALALAS } from './money.states';
 import { assertPerson } from './persons';
 import { lacksOf, type MinutesMember, type ProofCircumstances, type ProofLack } from './proof.states';
 import { refuseUnknown } from './unknown';
@@ -25,6 +27,8 @@ export interface NewProof {
   readonly admittedBy?: string;
   readonly admittedAs?: Admitter;
   readonly authority?: string;
+  /** Halalas, of a judgment or a ruling. */
+  readonly awarded?: string;
 }
 
 /** A member of the body on the day of the minutes. */
@@ -44,18 +48,33 @@ export class CompensationProofs {
     private readonly committees: Committees,
     private readonly documents: Documents,
     private readonly next: CompensationNext,
+    private readonly lines: ReportingLines,
   ) {}
 
-  /** @throws Refusal `compensation.proofs_many`, `compensation.member_twice`, `staff.not_found` */
+  /** @throws Refusal `compensation.proofs_many`, `compensation.member_twice`, `compensation.awards_nothing`, `staff.not_found` */
   async add(op: Op, ref: CompensationRef, { members = [], ...proof }: NewProof): Promise<void> {
     const dossier = await this.store.lock(op, ref, 'addProof');
     if (dossier.proofs.length >= MOST_PROOFS) throw new Refusal('compensation.proofs_many', { most: MOST_PROOFS });
     if (new Set(members.map(({ account }) => account)).size < members.length)
       throw new Refusal('compensation.member_twice');
+    assertAwarded(proof);
     const id = newId();
     const key = [op.association, dossier.file.id, id];
-    const { kind, dated, number, issuer, harm, extent, causes, isFinal, admittedBy, admittedAs, authority } = proof;
-    const said = [dated, number, issuer, harm, extent, causes, isFinal ?? false, admittedBy, admittedAs, authority];
+    const { kind, dated, number, issuer, harm, extent, causes, isFinal, admittedBy, admittedAs, authority, awarded } =
+      proof;
+    const said = [
+      dated,
+      number,
+      issuer,
+      harm,
+      extent,
+      causes,
+      isFinal ?? false,
+      admittedBy,
+      admittedAs,
+      authority,
+      awarded,
+    ];
     const values = said.map((value) => value ?? null);
     await op.db.query(ADD, [...key, kind, ...values, op.now, op.actor.id]);
     if (members.length > 0) await op.db.query(ADD_MEMBERS, [...key, JSON.stringify(members)]).catch(refuseUnknown);
@@ -112,18 +131,33 @@ export class CompensationProofs {
   async seated(op: Op, { rules }: Pick<CompensationDossier, 'rules'>, day: string): Promise<Seated[]> {
     if (rules.committee === undefined) return [];
     const body = (await this.committees.list(op)).find((one) => goesBy(one, rules.committee));
-    return body ? this.committees.inOffice(op, body.id, day) : [];
+    return body ? this.committees.satOn(op, body.id, day) : [];
   }
 
   private async circumstances(
     op: Op,
     dossier: CompensationDossier,
-    { kind, dated }: Proof,
+    { kind, dated, members }: Proof,
   ): Promise<ProofCircumstances> {
     const today = dayInRiyadh(op.now);
-    const seated = kind === 'minutes' ? await this.seated(op, dossier, dated ?? today) : [];
-    return { seated: seated.map(({ account }) => account), about: dossier.file.about, today };
+    if (kind !== 'minutes') return { seated: [], concerned: [], today };
+    const [seated, lines] = [await this.seated(op, dossier, dated ?? today), await this.lines.all(op)];
+    const concerned = members.filter(
+      ({ account }) => barredBy(account, concernedIn(dossier.file), lines) !== undefined,
+    );
+    return {
+      ...{ seated: seated.map(({ account }) => account), today },
+      concerned: concerned.map(({ account }) => account),
+    };
   }
+}
+
+/** What a court or an authority awards has an amount; no other paper does. */
+function assertAwarded({ kind, awarded }: NewProof): void {
+  if (awarded === undefined) return;
+  if (kind !== 'judgment' && kind !== 'ruling') throw new Refusal('compensation.awards_nothing');
+  if (halalasOf(awarded) === undefined)
+    throw new Refusal('compensation.amount_beyond', { most: inRiyals(MOST_HALALAS) });
 }
 
 function proofOf({ proofs }: CompensationDossier, id: string): Proof {
@@ -142,12 +176,13 @@ function waitingProof(dossier: CompensationDossier, id: string): Proof {
 
 const ADD = `
   INSERT INTO compensation_proof (association_id, compensation_id, id, kind, dated, number, issuer, harm, extent, causes,
-    is_final, admitted_by, admitted_as, authority, entered_at, entered_by)
-  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)`;
+    is_final, admitted_by, admitted_as, authority, awarded, entered_at, entered_by)
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)`;
 
 const ADD_MEMBERS = `
-  INSERT INTO compensation_proof_member (association_id, compensation_id, proof_id, account_id, stand)
-  SELECT $1, $2, $3, m.account, m.stand FROM jsonb_to_recordset($4) AS m (account uuid, stand text)`;
+  INSERT INTO compensation_proof_member (association_id, compensation_id, proof_id, account_id, stand, reason)
+  SELECT $1, $2, $3, m.account, m.stand, CASE WHEN m.stand = 'recused' THEN m.reason END
+  FROM jsonb_to_recordset($4) AS m (account uuid, stand text, reason text)`;
 
 const ATTACH = `
   UPDATE compensation_proof SET document_id = $4 WHERE association_id = $1 AND compensation_id = $2 AND id = $3`;

@@ -27,6 +27,7 @@ import {
   OnCompensation,
   RefuseSettlement,
   SignSettlement,
+  WithCompensationReason,
 } from './compensation.dto';
 import { CompensationReading } from './compensation.reading';
 import { CompensationView } from './compensation.views';
@@ -117,14 +118,16 @@ export class CompensationSettlingHttp {
   @May(NEEDED.adopt)
   @Decisive()
   @Answers(201, CompensationView)
-  @ApiOperation({ summary: 'Take the amount of a proof, where by the reading one condition is enough' })
+  @ApiOperation({
+    summary: 'Take the amount of a paper without a settlement: a judgment, a ruling, or what by the reading is enough',
+  })
   adopt(
     @CurrentWho() who: Who,
     @Param('id', IdPipe) id: string,
-    @Body() { version, halalas, words }: AdoptCompensationAmount,
+    @Body() { version, proof, halalas: amount, words }: AdoptCompensationAmount,
     @Idempotent() key?: IdempotentRequest,
   ): Promise<CompensationView> {
-    return this.act(who, id, (op) => this.settling.adopt(op, { id, version }, halalas, words), key);
+    return this.act(who, id, (op) => this.settling.adopt(op, { id, version }, { proof, amount, words }), key);
   }
 
   @Post('refusal')
@@ -166,6 +169,19 @@ export class CompensationSettlingHttp {
     @Idempotent() key?: IdempotentRequest,
   ): Promise<CompensationView> {
     return this.act(who, id, (op) => this.settling.approve(op, { id, version }, verdict, reason ?? null), key);
+  }
+
+  @Post('another-harm')
+  @May(NEEDED.tellApart)
+  @Answers(201, CompensationView)
+  @ApiOperation({ summary: 'Say that the file is about another harm than one that looks like it, with the reason' })
+  tellApart(
+    @CurrentWho() who: Who,
+    @Param('id', IdPipe) id: string,
+    @Body() { version, reason }: WithCompensationReason,
+    @Idempotent() key?: IdempotentRequest,
+  ): Promise<CompensationView> {
+    return this.act(who, id, (op) => this.settling.tellApart(op, { id, version }, reason), key);
   }
 
   @Post('closure')

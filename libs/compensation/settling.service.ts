@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { newId } from '@sanad/kernel';
 import { Refusal } from '@sanad/messages';
 import { Documents, rows, seal, SubjectKeys, type Cell, type CheckedFile, type Op } from '@sanad/platform';
-import { broughtAbout, hashOfSettlement, type CompensationDossier } from './compensation';
+import { broughtAbout, hashOfSettlement, isExecutable, type CompensationDossier } from './compensation';
 import {
   accepted,
   adopted,
@@ -13,12 +13,14 @@ import {
   refused,
   resumed,
   scanAdded,
+  sentBack,
   signed,
+  toldApart,
 } from './compensation.changes';
 import type { ApprovalVerdict, OfferStep, SettlingParty, SigningMethod } from './compensation.kinds';
 import { CompensationNotices } from './compensation.notices';
 import { CompensationStore, type CompensationRef } from './compensation.store';
-import { MOST_HALALAS, halalasOf, inRiyals } from './money.states';
+import { approversOf, halalasOf, inRiyals, MOST_HALALAS, mostApproved } from './money.states';
 import { CompensationNext } from './next.service';
 import { answererOf, lastOffer } from './offer.states';
 import { assertPerson } from './persons';
@@ -33,6 +35,14 @@ export interface PartySignature {
   readonly contentHash: string;
 }
 
+/** A paper whose amount is taken. */
+export interface Adoption {
+  readonly proof: string;
+  /** Halalas, of a paper that awards none. */
+  readonly amount?: string;
+  readonly words: string;
+}
+
 /** Offers and answers, the settlement, and who approves it. */
 @Injectable()
 export class CompensationSettling {
@@ -44,22 +54,25 @@ export class CompensationSettling {
     private readonly next: CompensationNext,
   ) {}
 
-  /** @throws Refusal `compensation.amount_beyond` */
+  /** The association offers nothing that nobody could approve; what whoever was harmed asks for is written down as it is. @throws Refusal `compensation.amount_beyond`, `compensation.steps_beyond` */
   async offer(op: Op, ref: CompensationRef, party: SettlingParty, amount: string, words: string): Promise<void> {
     assertAmount(amount);
     const dossier = await this.store.lock(op, ref, 'makeOffer');
+    if (party === 'association') await this.assertApprovable(op, dossier, amount);
     await this.append(op, dossier, 'offer', party, words, amount);
     await this.store.change(op, dossier, offered(party));
     if (party === 'association') await this.notices.give(op, dossier.file, 'compensation.offered');
   }
 
-  /** An offer is answered by the other party. @throws Refusal `compensation.own_offer` */
+  /** An offer is answered by the other party. @throws Refusal `compensation.own_offer`, `compensation.steps_beyond` */
   async answer(op: Op, ref: CompensationRef, party: SettlingParty, accepts: boolean, words: string): Promise<void> {
     const dossier = await this.store.lock(op, ref, 'answerOffer');
     const { offers, file } = dossier;
     if (answererOf(offers) !== party) throw new Refusal('compensation.own_offer');
     await this.append(op, dossier, accepts ? 'accept' : 'decline', party, words, null);
-    const change = accepts ? accepted(lastOffer(offers)!, party, file.round) : declined(party);
+    const offer = lastOffer(offers)!;
+    if (accepts) await this.assertApprovable(op, dossier, offer.amount!);
+    const change = accepts ? accepted(offer, party, file.round) : declined(party);
     await this.store.change(op, dossier, change);
     await this.next.tell(op, dossier);
   }
@@ -101,12 +114,19 @@ export class CompensationSettling {
     await this.next.tell(op, dossier);
   }
 
-  /** By the reading one condition is enough: the amount of a judgment, a ruling or the minutes is paid without a settlement. */
-  async adopt(op: Op, ref: CompensationRef, amount: string, words: string): Promise<void> {
-    assertPerson(op);
-    assertAmount(amount);
+  /**
+   * The amount of a paper is paid without a settlement: what a court awarded, or, where by the reading one condition is enough, what is said of it.
+   * @throws Refusal `compensation.person_needed`, `compensation.proof_not_found`, `compensation.paper_not_executed`, `compensation.amount_…`,
+   * `compensation.steps_beyond`
+   */
+  async adopt(op: Op, ref: CompensationRef, { proof, amount, words }: Adoption): Promise<void> {
+    const { id: by } = assertPerson(op);
     const dossier = await this.store.lock(op, ref, 'adopt');
-    await this.store.change(op, dossier, adopted(amount, words, dossier.file.round, op.now));
+    const taken = amountOf(dossier, proof, amount);
+    await this.assertApprovable(op, dossier, taken);
+    const { round } = dossier.file;
+    await this.store.change(op, dossier, adopted({ paper: proof, amount: taken, terms: words, by }, round, op.now));
+    await this.notices.give(op, dossier.file, 'compensation.adopted');
     await this.next.tell(op, dossier);
   }
 
@@ -123,24 +143,38 @@ export class CompensationSettling {
   }
 
   /**
-   * Nobody approves twice, nor what they brought about themselves; whom it is about does not see it at all.
+   * Nobody approves or sends back twice, nor what they brought about themselves; whom it is about does not see it at all.
    * @throws Refusal `compensation.person_needed`, `compensation.approved_already`, `compensation.own_entry`, `compensation.reason_missing`
    */
   async approve(op: Op, ref: CompensationRef, verdict: ApprovalVerdict, reason: string | null): Promise<void> {
     const { id: account } = assertPerson(op);
     if (verdict === 'decline' && reason === null) throw new Refusal('compensation.reason_missing');
-    const dossier = await this.store.lock(op, ref, 'approve');
+    const dossier = await this.store.lock(op, ref, verdict === 'approve' ? 'approve' : 'sendBack');
     if (dossier.approvals.some((one) => one.account === account)) throw new Refusal('compensation.approved_already');
     if (broughtAbout(dossier, account)) throw new Refusal('compensation.own_entry');
     const { id, round } = dossier.file;
     await op.db.query(APPROVE, [op.association, id, round, account, verdict, reason, op.now]);
-    await this.store.change(op, dossier, approved(verdict, account));
+    await this.store.change(op, dossier, verdict === 'approve' ? approved(account) : sentBack(account));
+    await this.next.tell(op, dossier);
+  }
+
+  /** It is another harm than that of a file that looks like it. @throws Refusal `compensation.person_needed` */
+  async tellApart(op: Op, ref: CompensationRef, reason: string): Promise<void> {
+    assertPerson(op);
+    const dossier = await this.store.lock(op, ref, 'tellApart');
+    await this.store.change(op, dossier, toldApart(reason, op.actor.id, op.now));
     await this.next.tell(op, dossier);
   }
 
   async close(op: Op, ref: CompensationRef): Promise<void> {
     const dossier = await this.store.lock(op, ref, 'close');
     await this.store.change(op, dossier, closed(op.now));
+  }
+
+  private async assertApprovable(op: Op, { policy }: CompensationDossier, amount: string): Promise<void> {
+    const tiers = (await this.store.rulesOf(op, policy, amount)).approvals?.value;
+    if (tiers && approversOf(tiers, BigInt(amount)) === 'beyond')
+      throw new Refusal('compensation.steps_beyond', { most: inRiyals(mostApproved(tiers)) });
   }
 
   private async append(
@@ -163,6 +197,22 @@ export class CompensationSettling {
 
 function assertAgreed({ file }: CompensationDossier): void {
   if (file.state !== 'AGREED') throw new Refusal('compensation.gate_state');
+}
+
+/** What was awarded is what is paid. */
+function amountOf(dossier: CompensationDossier, id: string, said: string | undefined): string {
+  const proof = dossier.proofs.find((one) => one.id === id);
+  if (!proof) throw new Refusal('compensation.proof_not_found');
+  if (!isExecutable(proof, dossier)) throw new Refusal('compensation.paper_not_executed');
+  const { kind, awarded } = proof;
+  const isDecided = kind === 'judgment' || kind === 'ruling';
+  if (isDecided && awarded === null) throw new Refusal('compensation.amount_not_awarded');
+  if (isDecided && said !== undefined && said !== awarded)
+    throw new Refusal('compensation.amount_other', { awarded: inRiyals(BigInt(awarded!)) });
+  const amount = awarded ?? said;
+  if (amount === undefined) throw new Refusal('compensation.amount_missing');
+  assertAmount(amount);
+  return amount;
 }
 
 function assertAmount(amount: string): void {

@@ -7,7 +7,7 @@ const KNOWN: Readonly<Record<string, RefusalCode>> = {
   compensation_about: 'staff.not_found',
   compensation_proof_account: 'staff.not_found',
   compensation_of_complaint: 'compensation.opened_already',
-  compensation_of_case: 'compensation.opened_already',
+  compensation_of_case: 'compensation.harm_known',
 };
 
 /** Turns what the database says by its constraints into a refusal. Rethrows all else. */

@@ -8,7 +8,7 @@ import {
   type ComplaintAction,
   type ComplaintFacts,
 } from './complaint.states';
-import { answering, settlementStanding } from './settlement';
+import { answering, lastRound, settlementStanding } from './settlement';
 
 const facts = (state: ComplaintState, more: Partial<ComplaintFacts> = {}): ComplaintFacts => ({
   ...{ kind: 'complaint', state, amicable: true, ladder: true, reopening: true, settlement: 'none' },
@@ -66,11 +66,11 @@ test('nothing goes higher than the supervising body', () => {
 test('a settlement goes from attempt to offer to consent to agreement; declining leads back to offers', () => {
   const log = (...steps: ('attempt' | 'offer' | 'consent' | 'decline' | 'agreement')[]) =>
     steps.map((step) => ({ step }));
-  expect(settlementStanding([])).toBe('none');
-  expect(settlementStanding(log('attempt', 'offer'))).toBe('offered');
-  expect(settlementStanding(log('attempt', 'offer', 'decline'))).toBe('attempted');
-  expect(settlementStanding(log('attempt', 'offer', 'decline', 'offer', 'consent'))).toBe('consented');
-  expect(settlementStanding(log('attempt', 'offer', 'consent', 'agreement'))).toBe('agreed');
+  expect(settlementStanding([], null)).toBe('none');
+  expect(settlementStanding(log('attempt', 'offer'), null)).toBe('offered');
+  expect(settlementStanding(log('attempt', 'offer', 'decline'), null)).toBe('attempted');
+  expect(settlementStanding(log('attempt', 'offer', 'decline', 'offer', 'consent'), null)).toBe('consented');
+  expect(settlementStanding(log('attempt', 'offer', 'consent', 'agreement'), 'settled')).toBe('agreed');
   const during = (settlement: ComplaintFacts['settlement']): string => open('UNDER_INVESTIGATION', { settlement });
   expect(during('attempted')).toContain('attemptSettlement makeOffer resolve');
   expect(during('offered')).toContain('makeOffer answerOffer resolve');
@@ -80,6 +80,30 @@ test('a settlement goes from attempt to offer to consent to agreement; declining
     const after = complaintPermission(action, facts('UNDER_INVESTIGATION', { settlement: 'agreed' }));
     expect(after).toEqual({ open: false, because: 'agreed' });
   }
+});
+
+test('an agreement that is contested is one no more, and a settlement is sought anew from its first step', () => {
+  const agreed = (['attempt', 'offer', 'consent', 'agreement'] as const).map((step) => ({
+    step,
+    party: 'association' as const,
+  }));
+  const then = (...steps: ('attempt' | 'offer' | 'consent' | 'agreement')[]) => [
+    ...agreed,
+    ...steps.map((step) => ({ step, party: 'association' as const })),
+  ];
+  expect(settlementStanding(agreed, null)).toBe('none');
+  expect(settlementStanding(agreed, 'upheld')).toBe('none');
+  expect(settlementStanding(then('attempt'), null)).toBe('attempted');
+  expect(settlementStanding(then('attempt', 'offer'), null)).toBe('offered');
+  expect(answering(then('attempt', 'offer'))).toBe('complainant');
+  expect(answering(then('attempt'))).toBeUndefined();
+  expect(answering(agreed)).toBeUndefined();
+  const again = then('attempt', 'offer', 'consent', 'agreement');
+  expect(settlementStanding(again, 'settled')).toBe('agreed');
+  expect(lastRound(again)).toHaveLength(4);
+  expect(lastRound(then('attempt'))).toHaveLength(1);
+  expect(lastRound(agreed)).toHaveLength(4);
+  expect(lastRound([])).toHaveLength(0);
 });
 
 test('an offer is answered by the other party', () => {

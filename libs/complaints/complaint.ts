@@ -99,7 +99,10 @@ const DAY = 86_400_000;
 
 /** What `factsOf` reads of a complaint: less than a dossier, since whoever complains sees less of it. */
 export interface ComplaintStanding {
-  readonly complaint: Pick<Complaint, 'kind' | 'state' | 'rung' | 'toldAt' | 'accepted' | 'reopenedAt' | 'closedAt'>;
+  readonly complaint: Pick<
+    Complaint,
+    'kind' | 'state' | 'rung' | 'outcome' | 'toldAt' | 'accepted' | 'reopenedAt' | 'closedAt'
+  >;
   readonly settlement: readonly Pick<SettlementEntry, 'step' | 'party'>[];
   readonly policy: PinnedPolicy;
 }
@@ -113,7 +116,7 @@ export function factsOf({ complaint, settlement, policy }: ComplaintStanding, no
     amicable: amicable !== undefined,
     ladder: escalateAfterDays !== undefined,
     reopening: reopenWithinDays !== undefined,
-    settlement: settlementStanding(settlement),
+    settlement: settlementStanding(settlement, complaint.outcome),
     told: toldAt !== null,
     reopened: reopenedAt !== null,
     windowOver: until !== undefined && now.getTime() > until,

@@ -270,6 +270,31 @@ describe('an amicable settlement', () => {
     expect(settlement.log.map(({ step }) => step).join(' ')).toBe('attempt offer decline offer consent agreement');
   });
 
+  const agreeOn = async (id: string, words: string) => {
+    await world.must(mabarra, id, 'settlement-attempts', { words });
+    await world.must(mabarra, id, 'offers', { party: 'association', words });
+    await world.must(mabarra, id, 'offer-answers', { party: 'complainant', consents: true, words: 'قبلت' });
+    return world.must(mabarra, id, 'agreement', { words });
+  };
+
+  test('an agreement that is contested, or whose complaint is opened again, stays in the log; another is sought and found', async () => {
+    const id = await world.investigated(mabarra);
+    await agreeOn(id, 'اعتذار مكتوب');
+    await world.must(mabarra, id, 'response', { accepted: false });
+    const contested = await world.must(mabarra, id, 'escalation', { reason: 'لم يُنفَّذ ما اتُّفق عليه' });
+    expect(contested.settlement.standing).toBe('none');
+    expect(contested.settlement.log).toHaveLength(4);
+    expect((await world.act(mabarra, id, 'agreement', { words: 'كما سبق' })).body.code).toBe('complaints.gate_consent');
+    const again = await agreeOn(id, 'اعتذار ومتابعة أسبوعية');
+    expect(again).toMatchObject({ outcome: { code: 'settled' }, outcomeReason: 'اعتذار ومتابعة أسبوعية' });
+    await world.must(mabarra, id, 'closure');
+    expect((await world.must(mabarra, id, 'reopening', { reason: 'توقفت المتابعة' })).settlement.standing).toBe('none');
+    const third = await agreeOn(id, 'زيارة منزلية');
+    expect(third.settlement.log.filter(({ step }) => step === 'agreement').map(({ words }) => words)).toEqual([
+      ...['اعتذار مكتوب', 'اعتذار ومتابعة أسبوعية', 'زيارة منزلية'],
+    ]);
+  });
+
   test('declining is held against nobody: all else stays as it was', async () => {
     const id = await world.investigated(mabarra);
     await world.must(mabarra, id, 'settlement-attempts', { words: 'جلسة مع المستفيد' });

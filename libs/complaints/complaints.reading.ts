@@ -89,7 +89,7 @@ export class ComplaintReading {
       ...beside,
       ...{ policy: pinnedOf(dossier), ladder: ladderOf(dossier), outcomes: outcomesInWords(dossier) },
       settlement: {
-        standing: settlementStanding(settlement),
+        standing: settlementStanding(settlement, complaint.outcome),
         awaits: answering(settlement) ?? null,
         log: settlement.map(({ step, party, words, at }) => ({ step, party, words, at })),
       },

@@ -15,4 +15,5 @@ export { ComplaintsPortalModule } from './portal/complaints-portal.module';
 export { ComplaintsPortal } from './portal/complaints-portal.service';
 export { findOpenedComplaint } from './portal/complaints-portal.store';
 export * from './portal/complaints-portal.types';
+export { barredBy, type Bar, type Concerned } from './routing';
 export { UpheldComplaints, type ComplaintName, type UpheldComplaint } from './upheld.service';

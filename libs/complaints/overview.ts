@@ -88,13 +88,14 @@ const TIMELINESS = `
     ORDER BY d.kind = 'ceiling' DESC LIMIT 1) d ON true
   WHERE c.association_id = $1 AND c.state <> 'WITHDRAWN' AND c.referred_to IS NULL AND c.state <> 'REFERRED'`;
 
-/** Where the log of each stands: agreed on, declined with nothing offered since, or still under way. */
+/** Where the settlement of each stands: it is the outcome, it was declined with nothing offered since, or it is still under way. */
 const SETTLEMENTS = `
   SELECT count(*)::int AS tried, count(*) FILTER (WHERE agreed)::int AS agreed,
     count(*) FILTER (WHERE NOT agreed AND last = 'decline')::int AS declined,
     count(*) FILTER (WHERE NOT agreed AND last <> 'decline')::int AS "underWay"
-  FROM (SELECT bool_or(step = 'agreement') AS agreed, (array_agg(step ORDER BY id DESC))[1] AS last
-    FROM complaint_settlement WHERE association_id = $1 GROUP BY complaint_id) log`;
+  FROM (SELECT coalesce(c.outcome = 'settled', false) AS agreed, (array_agg(s.step ORDER BY s.id DESC))[1] AS last
+    FROM complaint_settlement s JOIN complaint c ON c.association_id = s.association_id AND c.id = s.complaint_id
+    WHERE s.association_id = $1 AND c.association_id = $1 GROUP BY c.id, c.outcome) log`;
 
 const THEMES = `
   SELECT theme, count(*)::int AS count FROM complaint

@@ -1,4 +1,4 @@
-import type { Party, SettlementStep } from './complaint.kinds';
+import type { ComplaintOutcome, Party, SettlementStep } from './complaint.kinds';
 
 /** One line of the log of a settlement: appended, never changed. */
 export interface SettlementEntry {
@@ -15,10 +15,23 @@ export type SettlementStanding = 'none' | 'attempted' | 'offered' | 'consented' 
 
 /**
  * Where a settlement stands, read off its log. Declining leads back to where offers are made: it is no step backwards, and
- * nothing else of the complaint follows from it.
+ * nothing else of the complaint follows from it. An agreement holds as long as it is the outcome: once that is contested or the complaint is opened
+ * again, it stays in the log and a settlement is sought anew.
  */
-export function settlementStanding(log: readonly Pick<SettlementEntry, 'step'>[]): SettlementStanding {
-  return log.reduce<SettlementStanding>((standing, { step }) => AFTER[step](standing), 'none');
+export function settlementStanding(
+  log: readonly Pick<SettlementEntry, 'step'>[],
+  outcome: ComplaintOutcome | null,
+): SettlementStanding {
+  const standing = standingOf(log);
+  return standing === 'agreed' && outcome !== 'settled' ? 'none' : standing;
+}
+
+const standingOf = (log: readonly Pick<SettlementEntry, 'step'>[]): SettlementStanding =>
+  lastRound(log).reduce<SettlementStanding>((standing, { step }) => AFTER[step](standing), 'none');
+
+/** What was written since the last agreement but this: each agreement ends a round. */
+export function lastRound<Entry extends Pick<SettlementEntry, 'step'>>(log: readonly Entry[]): readonly Entry[] {
+  return log.slice(log.slice(0, -1).findLastIndex(({ step }) => step === 'agreement') + 1);
 }
 
 const AFTER: Readonly<Record<SettlementStep, (before: SettlementStanding) => SettlementStanding>> = {
@@ -32,6 +45,6 @@ const AFTER: Readonly<Record<SettlementStep, (before: SettlementStanding) => Set
 /** Whose answer an open offer waits for: that of the other party. */
 export function answering(log: readonly Pick<SettlementEntry, 'step' | 'party'>[]): Party | undefined {
   const last = log.findLast(({ step }) => step === 'offer');
-  if (!last || settlementStanding(log) !== 'offered') return undefined;
+  if (!last || standingOf(log) !== 'offered') return undefined;
   return last.party === 'association' ? 'complainant' : 'association';
 }

@@ -13,6 +13,11 @@ export const compensationStandings = {
   CLOSED: { ar: 'أُغلق ملف التعويض بلا صرف', en: 'The file was closed; nothing was paid' },
 } as const satisfies Record<keyof typeof compensationStates, Bilingual>;
 
+/** The same where a judgment is executed, which nobody signs. */
+export const executedStandings = {
+  SETTLED: { ar: 'أخذت الجمعية بالحكم أو الإثبات', en: 'The judgment or proof is taken as it is' },
+} as const satisfies Partial<Record<keyof typeof compensationStates, Bilingual>>;
+
 /** The courts stay open to whoever was harmed, whatever the association says. */
 const courts = {
   ar: 'لا يمسّ ذلك حقك في اللجوء إلى القضاء، أو إلى الجهات المعنية بتسوية المنازعات. وإذا صدر لك حكم فقدّمه إلى الجمعية بذكر رقم الملف، ويُستأنف النظر في التعويض.',
@@ -45,3 +50,10 @@ export const compensationMeanings = {
   REFUSED: courts,
   CLOSED: courts,
 } as const satisfies Record<keyof typeof compensationStates, Bilingual>;
+
+export const executedMeanings = {
+  SETTLED: {
+    ar: 'يُصرف مبلغه بعد اكتمال ما تشترطه السياسة من اعتماد، ولا يلزمك توقيع.',
+    en: 'Its amount is paid once everything that the policy demands has been approved. You need not sign anything.',
+  },
+} as const satisfies Partial<Record<keyof typeof compensationStates, Bilingual>>;

@@ -50,8 +50,15 @@ export const proofLackNames = {
   },
   members: { ar: 'موقف كل عضو في اللجنة', en: 'the stand of every member of the body' },
   strangers: { ar: 'حذف من ليس عضوًا في اللجنة بتاريخ المحضر', en: 'leaving out those who were no members on its date' },
-  conflict: { ar: 'تنحي من تخصّه الشكوى', en: 'the recusal of the person complained of' },
-  approval: { ar: 'اعتماد الأعضاء', en: 'the approval of the members' },
+  conflict: {
+    ar: 'تنحي من تخصّه الشكوى، ومن يتبعه في عمله، والمتضرر',
+    en: 'the recusal of the person complained of, of whoever answers to them, and of whoever claims',
+  },
+  recusal: { ar: 'سبب تنحي كل من تنحّى', en: 'why each of those who stepped back did' },
+  approval: {
+    ar: 'اعتماد أكثر من نصف الأعضاء الذين لا يخصّهم الأمر',
+    en: 'the approval of more than half of the members whom it does not concern',
+  },
   admission: { ar: 'من أقرّ عن الجمعية وصفته', en: 'who admitted it for the association, and in what capacity' },
   authority: { ar: 'سند الوكالة', en: 'by what the attorney is entitled' },
 } as const satisfies Words;
@@ -122,14 +129,16 @@ export const compensationActionNames = {
   answerOffer: { ar: 'تسجيل الرد على العرض', en: 'Record the answer to the offer' },
   signClaimant: { ar: 'إثبات توقيع المتضرر', en: 'Record the signature of whoever was harmed' },
   signAssociation: { ar: 'التوقيع عن الجمعية', en: 'Sign for the association' },
-  adopt: { ar: 'اعتماد مبلغ الإثبات', en: 'Take the amount of the proof' },
+  adopt: { ar: 'تنفيذ حكم أو إثبات', en: 'Execute a judgment or a proof' },
   refuse: { ar: 'تسجيل تعذّر التسوية', en: 'Record that there is no settlement' },
   resume: { ar: 'استئناف التفاوض', en: 'Resume the negotiation' },
-  approve: { ar: 'اعتماد الصرف أو إعادته', en: 'Approve or send back' },
+  approve: { ar: 'اعتماد الصرف', en: 'Approve the payment' },
+  sendBack: { ar: 'إعادة للتفاوض', en: 'Send back to negotiation' },
   orderPayment: { ar: 'إصدار أمر الصرف', en: 'Order the payment' },
   recordPaid: { ar: 'إثبات الصرف', en: 'Attest the payment' },
   recordFailed: { ar: 'تسجيل تعذّر الصرف', en: 'Record that it failed' },
   reverse: { ar: 'تسجيل الاسترداد', en: 'Record the reversal' },
+  tellApart: { ar: 'إفادة بأنه ضرر آخر', en: 'Say that it is another harm' },
   close: { ar: 'إغلاق بلا صرف', en: 'Close without payment' },
 } as const satisfies Words;
 
@@ -146,7 +155,10 @@ export const compensationEvents = {
   scanAdded: { ar: 'إرفاق صورة التسوية الموقّعة', en: 'Scan of the signed settlement attached' },
   signed: { ar: 'توقيع أحد الطرفين', en: 'Signed by one party' },
   settled: { ar: 'توقيع الطرفين: تمت التسوية', en: 'Signed by both: settled' },
-  adopted: { ar: 'اعتماد مبلغ الإثبات', en: 'Amount of the proof taken' },
+  adopted: {
+    ar: 'أُخذ بمبلغ الحكم أو الإثبات بلا تسوية',
+    en: 'Amount of a judgment or proof taken, without a settlement',
+  },
   refused: { ar: 'تعذّرت التسوية', en: 'No settlement' },
   resumed: { ar: 'استئناف التفاوض', en: 'Negotiation resumed' },
   approved: { ar: 'اعتماد الصرف', en: 'Approved' },
@@ -155,10 +167,20 @@ export const compensationEvents = {
   paid: { ar: 'صرف التعويض', en: 'Paid' },
   paymentFailed: { ar: 'تعذّر الصرف', en: 'Payment failed' },
   paymentReversed: { ar: 'استرداد المبلغ', en: 'Payment reversed' },
+  toldApart: { ar: 'إفادة بأنه ضرر غير ضرر ملف آخر', en: 'Said to be another harm than that of another file' },
   closed: { ar: 'إغلاق بلا صرف', en: 'Closed without payment' },
 } as const satisfies Words;
 
 export type CompensationEventName = keyof typeof compensationEvents;
+
+/** What makes a file look like one about the same harm. */
+export const compensationLikenesses = {
+  case: { ar: 'عن المعاملة نفسها', en: 'About the same case' },
+  claimant: {
+    ar: 'للمتضرر نفسه، في اليوم نفسه أو في يوم لم يُذكر',
+    en: 'Of the same person, on the same day or on one that nobody has said',
+  },
+} as const satisfies Words;
 
 /** People on two sides of a file; their names stand beside it. */
 export const compensationOverlaps = {
@@ -167,8 +189,12 @@ export const compensationOverlaps = {
     en: 'The person complained of is a member of the investigation. The minutes record that they stepped back; their approval does not complete them.',
   },
   memberBelow: {
-    ar: 'من أعضاء لجنة التحقيق من يتبع في عمله من تخصّه الشكوى. لا تمنع السياسة ذلك، وللعضو أن يتنحّى.',
-    en: 'A member of the investigation answers to the person complained of. The policy does not forbid it; they may step back.',
+    ar: 'من أعضاء لجنة التحقيق من يتبع في عمله من تخصّه الشكوى. يُثبت المحضر تنحّيه، ولا يكتمل المحضر باعتماده.',
+    en: 'A member of the investigation answers to the person complained of. The minutes record that they stepped back; their approval does not complete them.',
+  },
+  memberClaims: {
+    ar: 'المتضرر عضو في لجنة التحقيق. يُثبت المحضر تنحّيه، ولا يكتمل المحضر باعتماده.',
+    en: 'Whoever claims is a member of the investigation. The minutes record that they stepped back; their approval does not complete them.',
   },
   memberApproves: {
     ar: 'من أعضاء لجنة التحقيق من اعتمد الصرف أو يملك اعتماده. لا تمنع السياسة ذلك، والأبعد عن التعارض أن يعتمده غيره.',
@@ -178,6 +204,10 @@ export const compensationOverlaps = {
 
 /** Why nothing is paid; the clause stands beside it. */
 export const paymentLockTexts = {
+  harm: {
+    ar: 'قد يكون ضرر هذا الملف ضرر ملف آخر قائم، ولا يُعوَّض ضرر مرتين. يُفيد من فتحه بأنه ضرر آخر ويذكر السبب، أو يُغلق أحد الملفين.',
+    en: 'The harm may be that of another file which stands, and no harm is compensated twice. Whoever opens files says that it is another one, with the reason, or one of the two is closed.',
+  },
   reading: {
     ar: 'لم تُعتمد قراءة لشروط التعويض: لم يبيّن النص أمجتمعة هي أم يكفي بعضها. تُعتمد القراءة في محضر، وتُسجّل جوابًا عن ملاحظة التدقيق في السياسة.',
     en: 'Nobody has chosen how the conditions are read: the text does not say whether all must hold. The reading is minuted, and given as the answer to the finding of the policy.',

@@ -34,14 +34,16 @@ const ATTEMPTS: Readonly<Record<CompensationAction, Attempt>> = {
   answerOffer: act('offer-answers', 'negotiate', { party: 'claimant', accepts: false, ...WORDS }),
   signClaimant: act('claimant-signature', 'negotiate', SIGNED),
   signAssociation: act('association-signature', 'sign', SIGNED),
-  adopt: act('adoption', 'sign', { halalas: '5', ...WORDS }),
+  adopt: act('adoption', 'sign', { proof: ANY, ...WORDS }),
   refuse: act('refusal', 'negotiate', { party: 'claimant', ...REASON }),
   resume: act('resumption', 'negotiate'),
   approve: act('approvals', 'approve', { verdict: 'approve' }),
+  sendBack: act('approvals', 'approve', { verdict: 'decline', ...REASON }),
   orderPayment: act('payment-orders', 'pay', { payBy: 'cheque' }),
   recordPaid: act('payment', 'pay', { reference: 'FT-1' }),
   recordFailed: act('payment-failure', 'pay', REASON),
   reverse: act('payment-reversal', 'pay', REASON),
+  tellApart: act('another-harm', 'open', REASON),
   close: act('closure', 'negotiate'),
 };
 
@@ -111,7 +113,7 @@ export class CompensationMatrix {
 }
 
 const STAND = `
-  UPDATE compensation SET state = $2, basis = 'settlement', amount = 420050, terms = 'x',
+  UPDATE compensation SET state = $2, basis = 'settlement', rests_on = NULL, adopted_by = NULL, amount = 420050, terms = 'x',
     settled_at = CASE WHEN $2 IN ('SETTLED', 'ORDERED', 'PAID') THEN opened_at END,
     paid_at = CASE WHEN $2 = 'PAID' THEN opened_at END, refused_at = CASE WHEN $2 = 'REFUSED' THEN opened_at END,
     closed_at = CASE WHEN $2 = 'CLOSED' THEN opened_at END

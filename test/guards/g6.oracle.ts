@@ -42,7 +42,8 @@ const FILE_NEEDS: Readonly<Record<string, readonly string[]>> = {
   offerMade: ['proofValidated'],
   offerAccepted: ['offerMade'],
   settled: ['offerAccepted', 'signed'],
-  paymentOrdered: ['settled', 'proofValidated'],
+  adopted: ['proofValidated'],
+  paymentOrdered: ['proofValidated'],
   paid: ['paymentOrdered'],
   paymentFailed: ['paymentOrdered'],
   paymentReversed: ['paid'],
@@ -82,10 +83,18 @@ function approversFor(amount: string): number {
 export function brokenOfFile(history: History, around: Around): string[] {
   return [
     ...skipped(history, FILE_NEEDS),
+    ...unsettled(history),
     ...afterEnd(history, ['closed']),
     ...brokenLedger(history, around.ledger),
     ...brokenApprovals(history, around),
   ];
+}
+
+/** Money is ordered by what both signed, or by what a court awarded. */
+function unsettled({ id, names }: History): string[] {
+  const ordered = names.indexOf('paymentOrdered');
+  if (ordered === -1 || names.slice(0, ordered).some((name) => name === 'settled' || name === 'adopted')) return [];
+  return [`${id}: paymentOrdered without settled`];
 }
 
 /** One payment stands at most, of the amount that was agreed on, and where the file says so. */

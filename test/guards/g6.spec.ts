@@ -14,6 +14,8 @@ test.each([
   ['skippedStep', 'without'],
   ['paidTwice', 'paid 2 times'],
   ['lostComplaint', 'lost'],
+  ['harmTwice', 'one harm with'],
+  ['caseTwice', 'one case with'],
 ] as const)('planted: %s is seen', async (plant, told) => {
   const { broken } = await tryCommands({ sequences: 4, plant });
   expect(broken.join('\n')).toContain(told);

@@ -11,9 +11,10 @@ export interface Orders {
   readonly sequences: number;
   /**
    * `skippedStep`: a case that is put forward behind the machine's back. `paidTwice`: a ledger without its keys, and whoever writes there twice.
-   * `lostComplaint`: one that is gone.
+   * `lostComplaint`: one that is gone. `harmTwice`: two files that were paid turn out to be of one person and one day. `caseTwice`: without the key of
+   * the case, two files of one.
    */
-  readonly plant?: 'skippedStep' | 'paidTwice' | 'lostComplaint';
+  readonly plant?: 'skippedStep' | 'paidTwice' | 'lostComplaint' | 'harmTwice' | 'caseTwice';
 }
 
 export interface Tried {
@@ -60,6 +61,7 @@ class Run {
   private commands = 0;
   private taken = 0;
   private together = 0;
+  private claimant: string | undefined;
   private readonly cases: string[] = [];
   private readonly files: string[] = [];
   private readonly complaints: string[] = [];
@@ -135,7 +137,7 @@ class Run {
 
   private async liveFile(): Promise<void> {
     const { office, world } = this;
-    const id = await world.opened(office, dice() < 0.2 ? { about: office.member.account } : {});
+    const id = await world.opened(office, await this.harm());
     this.files.push(id);
     for (let step = 0; step < LENGTH + 8; step++) {
       const { state } = (await world.view(office.staff.executiveDirector, id)).body;
@@ -145,6 +147,22 @@ class Run {
       if (MONEY.includes(command) && dice() < 0.5) await this.atOnce(id, command);
       else await FILE_COMMANDS[command](this, id);
     }
+  }
+
+  /** Of somebody new, of one whose harm was looked at before, or from a case that several run for at once. */
+  private async harm(): Promise<object> {
+    const { office, world } = this;
+    const about = dice() < 0.2 ? { about: office.member.account } : {};
+    const which = dice();
+    if (which < 0.4) return about;
+    this.claimant ??= await world.intake.person(office);
+    const days = [{}, { harmedOn: '2026-01-03' }, { harmedOn: '2026-01-04' }];
+    if (which < 0.7) return { ...about, claimant: this.claimant, ...anyOf(days) };
+    const rivals = { case: await world.intake.received(office), harm: 'ضرر وقع في المعاملة' };
+    const by = office.staff.executiveDirector;
+    const said = dice() < 0.5 ? { anotherHarm: REASON.reason } : {};
+    await Promise.all([this.send(by, 'compensations', rivals), this.send(by, 'compensations', { ...rivals, ...said })]);
+    return { ...rivals, anotherHarm: REASON.reason };
   }
 
   private async atOnce(id: string, command: FileCommand): Promise<void> {
@@ -181,8 +199,14 @@ class Run {
   file = (who: Person, id: string, path: string, body?: object): Promise<number> =>
     this.send(who, `compensations/${id}/${path}`, body);
 
-  async prove(id: string): Promise<void> {
-    await this.file(this.as('officer'), id, 'proofs', this.world.minutes(this.office));
+  async adopt(id: string): Promise<void> {
+    const { proofs } = (await this.world.view(this.as('director'), id)).body;
+    const { id: proof } = proofs.find(({ executable }) => executable) ?? proofs.at(-1) ?? { id: newId() };
+    await this.file(this.as('director'), id, 'adoption', { proof, words: 'تنفيذ الحكم' });
+  }
+
+  async prove(id: string, paper = this.world.minutes(this.office)): Promise<void> {
+    await this.file(this.as('officer'), id, 'proofs', paper);
     const proof = (await this.world.view(this.as('officer'), id)).body.proofs?.at(-1)?.id;
     if (!proof) return;
     if (dice() < 0.9) await this.world.upload(this.as('officer'), id, `proofs/${proof}/document`);
@@ -219,6 +243,28 @@ class Run {
     await this.superuser.query(AGAIN, [id, newId()]);
   }
 
+  private async paidOnce(facts: object = {}): Promise<string> {
+    const id = await this.world.settled(this.office, undefined, await this.world.opened(this.office, facts));
+    await this.world.must(this.office.treasurer, id, 'approvals', { verdict: 'approve' });
+    await this.world.order(this.office, id);
+    await this.world.pay(this.office, id);
+    this.files.push(id);
+    return id;
+  }
+
+  async harmTwice(): Promise<void> {
+    const [one, other] = [await this.paidOnce(), await this.paidOnce()];
+    await this.superuser.query(SAME_CLAIMANT, [one, other]);
+  }
+
+  async caseTwice(): Promise<void> {
+    const [one, other] = [await this.world.opened(this.office), await this.world.opened(this.office)];
+    await this.superuser.query('DROP INDEX compensation_of_case');
+    await this.superuser.query('UPDATE compensation SET case_id = $2 WHERE id = ANY($1::uuid[])', [
+      ...[[one, other], await this.world.intake.received(this.office)],
+    ]);
+  }
+
   async lostComplaint(): Promise<void> {
     const id = this.complaints.at(-1) ?? (await this.world.complaints.lodge(this.office)).body.id;
     if (!this.complaints.includes(id)) this.complaints.push(id);
@@ -249,6 +295,7 @@ class Run {
       await this.superuser.query<Money>(MONEY_OF, [this.office.id]),
     ];
     const twice = await this.superuser.query<{ id: string }>(TWICE, [this.office.id]);
+    const harms = await this.superuser.query<{ id: string; other: string; same: string }>(ONE_HARM, [this.office.id]);
     return [
       ...histories.rows.flatMap((history) =>
         brokenOfFile(history, {
@@ -258,6 +305,9 @@ class Run {
         }),
       ),
       ...twice.rows.map(({ id }) => `complaint ${id}: two files at once`),
+      ...harms.rows.map(
+        ({ id, other, same }) => `${id}: one ${same} with ${other}, and nobody said that it is another harm`,
+      ),
     ];
   }
 
@@ -292,6 +342,8 @@ const offer = { party: 'association', words: 'عرض الجمعية' } as const;
 /** To the least halala on both sides of each step of approval. */
 const AMOUNTS = ['1', '420050', '500000', '500001', '5000000', '5000001'];
 
+const JUDGMENT = { kind: 'judgment', dated: '2026-01-07', number: '9', issuedBy: 'المحكمة العامة', awarded: '420050' };
+
 const FILE_COMMANDS = {
   prove: (run, id) => run.prove(id),
   withdraw: (run, id) => run.withdraw(id),
@@ -315,9 +367,11 @@ const FILE_COMMANDS = {
     run.file(run.as(anyOf(['treasurer', 'cashier', 'director'] as const)), id, 'payment', { reference: 'FT-1' }),
   fail: (run, id) => run.file(run.as('cashier'), id, 'payment-failure', REASON),
   reverse: (run, id) => run.file(run.as('treasurer'), id, 'payment-reversal', REASON),
-  adopt: (run, id) => run.file(run.as('director'), id, 'adoption', { halalas: '5', words: 'مبلغ الحكم' }),
+  judge: (run, id) => run.prove(id, JUDGMENT),
+  adopt: (run, id) => run.adopt(id),
   refuse: (run, id) => run.file(run.as('officer'), id, 'refusal', { party: 'claimant', ...REASON }),
   resume: (run, id) => run.file(run.as('officer'), id, 'resumption'),
+  tellApart: (run, id) => run.file(run.as('officer'), id, 'another-harm', REASON),
   close: (run, id) => (dice() < 0.2 ? run.file(run.as('officer'), id, 'closure') : Promise.resolve()),
 } as const satisfies Record<string, (run: Run, id: string) => Promise<unknown>>;
 type FileCommand = keyof typeof FILE_COMMANDS;
@@ -326,13 +380,13 @@ const MONEY: readonly FileCommand[] = ['order', 'pay', 'fail', 'reverse'];
 
 /** What is sensible in each stage. */
 const FILE_WAY: Readonly<Record<string, readonly FileCommand[]>> = {
-  OPENED: ['prove', 'offer'],
+  OPENED: ['prove', 'offer', 'tellApart'],
   NEGOTIATING: ['offer', 'accept', 'accept'],
   AGREED: ['signClaimant', 'signAssociation'],
   SETTLED: ['approve', 'order', 'order'],
   ORDERED: ['pay', 'pay', 'fail'],
   PAID: ['pay', 'order', 'reverse'],
-  REFUSED: ['resume'],
+  REFUSED: ['resume', 'judge', 'adopt'],
 };
 
 const COMPLAINT_COMMANDS: readonly (readonly [path: string, body: object])[] = [
@@ -369,6 +423,19 @@ const MONEY_OF = `
 const TWICE = `
   SELECT complaint_id AS id FROM compensation WHERE association_id = $1 AND complaint_id IS NOT NULL AND state <> 'CLOSED'
   GROUP BY complaint_id HAVING count(*) > 1`;
+
+/** Two that stand and are about one case, or two that money left for one person and for days that are not known to differ. */
+const ONE_HARM = `
+  SELECT late.id, early.id AS other, CASE WHEN late.case_id = early.case_id THEN 'case' ELSE 'harm' END AS same
+  FROM compensation late JOIN compensation early
+    ON early.association_id = late.association_id AND (early.opened_at, early.id) < (late.opened_at, late.id)
+  WHERE late.association_id = $1 AND late.apart_reason IS NULL AND late.state <> 'CLOSED' AND early.state <> 'CLOSED' AND (
+    late.case_id = early.case_id OR late.claimant_id = early.claimant_id
+      AND coalesce(late.harmed_on = early.harmed_on, true)
+      AND (SELECT count(DISTINCT compensation_id) FROM compensation_payment WHERE compensation_id IN (late.id, early.id)) = 2)`;
+
+const SAME_CLAIMANT = `
+  UPDATE compensation SET claimant_id = (SELECT claimant_id FROM compensation WHERE id = $1) WHERE id = $2`;
 
 const UNIQUES = `
   SELECT conname AS name FROM pg_constraint WHERE conrelid = 'compensation_payment'::regclass AND contype = 'u'`;

@@ -66,6 +66,15 @@ export class CompensationWorld {
     return { ...office, followUp: committee, officer, treasurer, cashier };
   }
 
+  /** One member more of the investigation, since before everything. */
+  async seated(office: CompensationOffice, account: string): Promise<void> {
+    const committees = this.intake.api.app.get(Committees);
+    await this.intake.run(office, async (op) => {
+      const body = (await committees.list(op)).find(({ ruleId }) => ruleId === 'investigation-committee')!;
+      await committees.appoint(op, body.id, { account, capacity: 'member', since: '2025-12-01' });
+    });
+  }
+
   ask<T>(by: Person, method: 'GET' | 'POST', path: string, body?: object): Promise<Answer<T>> {
     return this.intake.ask<T>(by, method, `/api/${path}`, body);
   }

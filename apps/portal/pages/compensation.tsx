@@ -52,16 +52,22 @@ function refusedFacts(site: Site, { by, reason, at }: NonNullable<PortalCompensa
 }
 
 function agreedFacts(site: Site, { amount, terms, signed }: NonNullable<PortalCompensation['agreed']>): Fact[] {
-  const signature = (party: 'claimant' | 'association'): Fact => [
-    `compensation.signed.${party}`,
-    signed[party] ? <Moment key={party} site={site} at={signed[party]} /> : site.say('compensation.unsigned'),
-  ];
-  // An amount that a proof fixes is nothing that two parties sign.
-  const isSigned = terms !== null;
+  const said: Fact[] =
+    terms === null
+      ? []
+      : [[signed ? 'compensation.terms' : 'compensation.executed', <Typed key="terms">{terms}</Typed>]];
+  const signatures = (['claimant', 'association'] as const).map((party): Fact => {
+    const at = signed?.[party];
+    return [
+      `compensation.signed.${party}`,
+      at ? <Moment key={party} site={site} at={at} /> : site.say('compensation.unsigned'),
+    ];
+  });
   return [
     ['compensation.amount', <Riyals key="amount" site={site} amount={amount} />],
-    ...(isSigned ? [['compensation.terms', <Typed key="terms">{terms}</Typed>] as const] : []),
-    ...(isSigned ? [signature('claimant'), signature('association')] : []),
+    ...said,
+    // A judgment is nothing that two parties sign.
+    ...(signed ? signatures : []),
   ];
 }
 

@@ -10,7 +10,7 @@ const WINDOWS: readonly [table: string, window: PortalWindow][] = [
     {
       grants: [
         columns(
-          'id reference state harm amount terms round refused_by refused_reason opened_at settled_at refused_at closed_at',
+          'id reference state basis harm amount terms round refused_by refused_reason opened_at settled_at refused_at closed_at',
         ),
       ],
       // Of the complaint that a secret opened, and only where whoever complained is the one who was harmed.

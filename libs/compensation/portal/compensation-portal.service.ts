@@ -5,12 +5,21 @@ import type { AssociationId } from '@sanad/kernel';
 import {
   compensationMeanings,
   compensationStandings,
+  executedMeanings,
+  executedStandings,
   paymentMeansNames,
   paymentSteps,
   type Bilingual,
 } from '@sanad/messages';
 import { rows, type Op } from '@sanad/platform';
-import type { CompensationState, OfferStep, PaymentMeans, PaymentStep, SettlingParty } from '../compensation.kinds';
+import type {
+  CompensationBasis,
+  CompensationState,
+  OfferStep,
+  PaymentMeans,
+  PaymentStep,
+  SettlingParty,
+} from '../compensation.kinds';
 import { inRiyals } from '../money.states';
 
 export interface PortalOfferLine {
@@ -33,8 +42,8 @@ export interface PortalCompensation {
   readonly agreed: {
     readonly amount: string;
     readonly terms: string | null;
-    /** When each of the two signed. */
-    readonly signed: Readonly<Record<SettlingParty, Date | null>>;
+    /** When each of the two signed; null where a judgment is executed, which nobody signs. */
+    readonly signed: Readonly<Record<SettlingParty, Date | null>> | null;
   } | null;
   /** What the ledger says last. */
   readonly payment:
@@ -72,16 +81,23 @@ async function look(op: Op): Promise<PortalCompensation | undefined> {
   ]);
   const { reference, state, harm, amount, terms, refusedBy, refusedReason, refusedAt } = file;
   const signedAt = (party: SettlingParty): Date | null => signatures.find((one) => one.party === party)?.at ?? null;
+  const isExecuted = file.basis === 'proof';
+  const [standings, meanings] = isExecuted
+    ? [
+        { ...compensationStandings, ...executedStandings },
+        { ...compensationMeanings, ...executedMeanings },
+      ]
+    : [compensationStandings, compensationMeanings];
   const isRefused = state === 'REFUSED' && refusedBy !== null && refusedAt !== null;
   return {
-    ...{ reference, state, harm, standing: { ...compensationStandings[state], meaning: compensationMeanings[state] } },
+    ...{ reference, state, harm, standing: { ...standings[state], meaning: meanings[state] } },
     offers: offers.map((line) => ({ ...line, amount: line.amount === null ? null : riyals(line.amount) })),
     agreed:
       amount === null || isRefused
         ? null
         : {
             ...{ amount: riyals(amount), terms },
-            signed: { claimant: signedAt('claimant'), association: signedAt('association') },
+            signed: isExecuted ? null : { claimant: signedAt('claimant'), association: signedAt('association') },
           },
     payment: paymentOf(ledger),
     refusal: isRefused ? { by: refusedBy, reason: refusedReason ?? '', at: refusedAt } : null,
@@ -105,6 +121,7 @@ interface FileRow {
   readonly id: string;
   readonly reference: string;
   readonly state: CompensationState;
+  readonly basis: CompensationBasis | null;
   readonly harm: string;
   readonly amount: string | null;
   readonly terms: string | null;
@@ -125,7 +142,7 @@ interface PaymentRow {
 
 /** One that was given up may have been followed by another. */
 const FILE = `
-  SELECT id, reference, state, harm, amount::text, terms, round, refused_by AS "refusedBy", refused_reason AS "refusedReason",
+  SELECT id, reference, state, basis, harm, amount::text, terms, round, refused_by AS "refusedBy", refused_reason AS "refusedReason",
     refused_at AS "refusedAt"
   FROM compensation WHERE association_id = $1 ORDER BY closed_at IS NULL DESC, opened_at DESC LIMIT 1`;
 

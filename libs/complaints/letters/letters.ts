@@ -22,7 +22,7 @@ import { letterheadOf, type PinnedPolicy, type Provenance, type PublishedVersion
 import type { Complaint } from '../complaint';
 import { COMPLAINT_LETTERS, type ComplaintLetter } from '../complaint.kinds';
 import { receiptOf } from '../lodging.service';
-import { settlementStanding, type SettlementEntry } from '../settlement';
+import { lastRound, settlementStanding, type SettlementEntry } from '../settlement';
 import { dateOf } from '../times';
 
 /** What letters are made of, by whichever role it was read. */
@@ -66,7 +66,7 @@ export function lettersOf({
     acknowledgement: true,
     // What both agreed on is told by the settlement.
     outcome: settledAt(complaint) !== null && complaint.outcome !== 'settled',
-    settlement: settlementStanding(settlement) === 'agreed',
+    settlement: settlementStanding(settlement, complaint.outcome) === 'agreed',
     escalation: complaint.rung !== null && escalatedAt !== null,
   };
   return COMPLAINT_LETTERS.filter((name) => has[name]);
@@ -141,7 +141,8 @@ const CONTENTS: Readonly<Record<ComplaintLetter, (matter: LetterMatter) => Conte
     };
   },
   settlement: (matter) => {
-    const { settlement, complainant } = matter;
+    const { complainant } = matter;
+    const settlement = lastRound(matter.settlement);
     const agreement = settlement.findLast(({ step }) => step === 'agreement');
     const course = settlement.flatMap(({ step, party, words: said, at }) =>
       step === 'offer' || step === 'consent' ? [`${words[step][party]}، ${bothDates(at)}: ${said}`] : [],

@@ -49,7 +49,7 @@ export function complaintViewOf(rows: Shown, now: Date): Omit<PortalComplaintVie
     expectation: { version: policy.number, promises: promisesOf(clocks) },
     history: rows.events.map(({ name, at }) => ({ ...portalComplaintEvents[name as ComplaintEventName], at })),
     messages: messagesOf(rows),
-    settlement: { standing: settlementStanding(settlement), log: settlement },
+    settlement: { standing: settlementStanding(settlement, complaint.outcome), log: settlement },
     ...(outcome && { outcome }),
     ...(complaint.accepted !== null && { response: { accepted: complaint.accepted, words: complaint.response } }),
     rung: rung === null ? null : rungNames[rung],

@@ -10,6 +10,10 @@ export const compensationNotices = {
     ar: 'وُقّعت التسوية في مطالبتك رقم {reference}. يُصرف المبلغ بعد اكتمال ما تشترطه سياسة الجمعية.',
     en: 'The settlement of your claim {reference} has been signed. It is paid once what the policy asks for is complete.',
   },
+  'compensation.adopted': {
+    ar: 'أخذت الجمعية بالحكم أو الإثبات المقدَّم في مطالبتك رقم {reference}. يُصرف مبلغه بعد اكتمال ما تشترطه سياسة الجمعية.',
+    en: 'The association takes the judgment or proof in your claim {reference} as it is. Its amount is paid once what the policy asks for is complete.',
+  },
   'compensation.refused': {
     ar: 'لم تتم التسوية في مطالبتك رقم {reference}. ويبقى لك حق اللجوء إلى القضاء أو الجهة المعنية بتسوية المنازعات.',
     en: 'There is no settlement of your claim {reference}. You remain free to go to court, or to the authority that settles disputes.',
@@ -27,8 +31,8 @@ export const compensationNotices = {
     en: 'The parties agree in the file of compensation {reference}; the settlement waits to be signed for the association.',
   },
   'compensation.to_approve': {
-    ar: 'وُقّعت التسوية في ملف التعويض رقم {reference}، وتنتظر الاعتماد.',
-    en: 'The settlement in the file of compensation {reference} is signed and waits for approval.',
+    ar: 'استقرّ المبلغ في ملف التعويض رقم {reference}، وينتظر الاعتماد.',
+    en: 'The amount in the file of compensation {reference} is settled and waits for approval.',
   },
   'compensation.to_order': {
     ar: 'اكتمل ما يلزم للصرف في ملف التعويض رقم {reference}، وينتظر أمر الصرف.',

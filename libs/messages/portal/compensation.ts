@@ -8,6 +8,7 @@ export const compensationTexts = {
   'compensation.amount': { ar: 'المبلغ', en: 'Amount' },
   'compensation.riyals': { ar: '{amount} ريال', en: '{amount} riyals' },
   'compensation.terms': { ar: 'ما اتُّفق عليه', en: 'What was agreed on' },
+  'compensation.executed': { ar: 'ما يُنفَّذ', en: 'What is executed' },
   'compensation.signed.claimant': { ar: 'توقيعك', en: 'Your signature' },
   'compensation.signed.association': { ar: 'توقيع الجمعية', en: 'The association’s signature' },
   'compensation.unsigned': { ar: 'لم يُوقَّع بعد', en: 'Not signed yet' },

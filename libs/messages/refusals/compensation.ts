@@ -33,8 +33,28 @@ export const compensationRefusals = {
   },
   'compensation.opened_already': {
     kind: 'conflict',
-    ar: 'لهذه الشكوى أو المعاملة ملف تعويض قائم، ولا يُعوَّض ضرر مرتين. تابع الملف القائم.',
-    en: 'There is a file for this complaint or case already, and no harm is compensated twice. Go on with that one.',
+    ar: 'لهذه الشكوى ملف تعويض قائم، ولا يُعوَّض ضرر مرتين. تابع الملف القائم.',
+    en: 'There is a file for this complaint already, and no harm is compensated twice. Go on with that one.',
+  },
+  'compensation.harm_known': {
+    kind: 'conflict',
+    ar: 'لهذه المعاملة ملف تعويض قائم، ولا يُعوَّض ضرر مرتين. تابع الملف القائم، أو اذكر لماذا هو ضرر آخر (anotherHarm).',
+    en: 'There is a file for this case already, and no harm is compensated twice. Go on with that one, or say why this is another harm (anotherHarm).',
+  },
+  'compensation.harm_ahead': {
+    kind: 'rule',
+    ar: 'يوم وقوع الضرر (harmedOn) لم يأتِ بعد. صحّحه.',
+    en: 'The day of the harm (harmedOn) has not come yet. Correct it.',
+  },
+  'compensation.gate_harm': {
+    kind: 'rule',
+    ar: 'قد يكون ضرر هذا الملف ضرر ملف آخر قائم. يُفيد من يفتح الملفات بأنه ضرر آخر ويذكر السبب، أو يُغلق أحد الملفين.',
+    en: 'The harm may be that of another file which stands. Whoever opens files says that it is another one, with the reason, or one of the two is closed.',
+  },
+  'compensation.gate_no_alike': {
+    kind: 'rule',
+    ar: 'لا ملف قائمًا قد يخص الضرر نفسه، أو أُفيد بأنه ضرر آخر من قبل. لا يلزم شيء.',
+    en: 'No file that stands may be about the same harm, or it was said before that this is another one. Nothing is needed.',
   },
   'compensation.person_needed': {
     kind: 'forbidden',
@@ -86,10 +106,35 @@ export const compensationRefusals = {
     ar: 'لا تسوية وقّعها الطرفان بعد. تُوقّع التسوية أولًا.',
     en: 'No settlement was signed by both yet. It is signed first.',
   },
-  'compensation.gate_one_suffices': {
+  'compensation.gate_paper': {
     kind: 'rule',
-    ar: 'بحسب القراءة المعتمدة لا يكفي شرط واحد، فالمبلغ مما يتفق عليه الطرفان. سجّل العرض.',
-    en: 'By the reading that was chosen one condition is not enough: the amount is what both agree on. Record an offer.',
+    ar: 'لا حكم متحقَّقًا منه في الملف، ولا إثبات يكفي وحده بحسب القراءة المعتمدة. أضفه ليتحقق منه غيرك، أو سجّل عرضًا يتفق عليه الطرفان.',
+    en: 'The file holds no validated judgment, nor a proof that is enough by the reading. Add one, for somebody else to validate, or record an offer that both agree on.',
+  },
+  'compensation.awards_nothing': {
+    kind: 'invalid',
+    ar: 'المبلغ المحكوم به (awarded) للحكم وحده. احذفه، أو اختر نوع الإثبات (kind) حكمًا.',
+    en: 'An amount is awarded (awarded) by a judgment or a ruling alone. Leave it out, or choose one of these (kind).',
+  },
+  'compensation.paper_not_executed': {
+    kind: 'rule',
+    ar: 'لا يُصرف بهذا الإثبات (proof) بلا تسوية. اختر حكمًا متحقَّقًا منه، أو سجّل عرضًا.',
+    en: 'Nothing is paid by this paper (proof) without a settlement. Choose a judgment that was validated, or record an offer.',
+  },
+  'compensation.amount_not_awarded': {
+    kind: 'rule',
+    ar: 'لم يُسجَّل في الحكم (proof) مبلغ محكوم به. اسحبه وأضفه بمبلغه (awarded)، أو سجّل عرضًا.',
+    en: 'No amount is recorded as awarded by the judgment (proof). Withdraw it and add it with its amount (awarded), or record an offer.',
+  },
+  'compensation.amount_other': {
+    kind: 'rule',
+    ar: 'المحكوم به {awarded} ريال، وهو غير المبلغ المكتوب (halalas). يُصرف ما حُكم به.',
+    en: 'What was awarded is {awarded} riyals, and not the amount given (halalas). What was awarded is paid.',
+  },
+  'compensation.amount_missing': {
+    kind: 'invalid',
+    ar: 'لا مبلغ في هذا الإثبات، ولم يُكتب (halalas). اكتبه.',
+    en: 'The paper holds no amount, and none was given (halalas). Give one.',
   },
   'compensation.gate_approved': {
     kind: 'rule',
@@ -98,8 +143,8 @@ export const compensationRefusals = {
   },
   'compensation.gate_beyond': {
     kind: 'rule',
-    ar: 'المبلغ فوق كل درجات الاعتماد المضافة إلى السياسة. تُضاف درجة له في إصدار جديد، أو يُتفق على أقل.',
-    en: 'The amount lies above every step of approval that was added to the policy. A step for it is added, or less is agreed on.',
+    ar: 'المبلغ فوق كل درجات الاعتماد المضافة إلى السياسة. تُضاف درجة له في إصدار نافذ، أو يُعاد إلى التفاوض على أقل.',
+    en: 'The amount lies above every step of approval that was added to the policy. A step for it is added by a version in force, or it is sent back, for less to be agreed on.',
   },
   'compensation.gate_approvals': {
     kind: 'rule',
@@ -156,6 +201,11 @@ export const compensationRefusals = {
     ar: 'المبلغ (halalas) بالهللات عدد موجب لا يزيد على {most} ريال. صحّحه.',
     en: 'The amount (halalas) is a number of halalas above nothing and up to {most} riyals. Correct it.',
   },
+  'compensation.steps_beyond': {
+    kind: 'rule',
+    ar: 'المبلغ (halalas) فوق أعلى درجات الاعتماد في السياسة، وهي {most} ريال، فلا يعتمده أحد. اكتب مبلغًا لا يتجاوزها، أو تُضاف درجة له في إصدار نافذ من السياسة.',
+    en: 'The amount (halalas) lies above the highest step of approval in the policy, {most} riyals: nobody could approve it. Give one up to that, or a step for it is added by a version of the policy that is in force.',
+  },
   'compensation.own_offer': {
     kind: 'rule',
     ar: 'يردّ على العرض الطرف الآخر (party) لا من قدّمه. صحّح الطرف.',
@@ -183,13 +233,13 @@ export const compensationRefusals = {
   },
   'compensation.approved_already': {
     kind: 'conflict',
-    ar: 'اعتمدت هذه التسوية من قبل، والاعتماد مرة لكل شخص. يعتمد غيرك.',
-    en: 'You have approved this settlement already, and everybody does so once. Somebody else has to.',
+    ar: 'اعتمدت هذه التسوية أو أعدتها من قبل، وذلك مرة لكل شخص. يعتمد أو يعيد غيرك.',
+    en: 'You have approved this settlement or sent it back already, and everybody does so once. Somebody else has to.',
   },
   'compensation.own_entry': {
     kind: 'rule',
-    ar: 'أنت من سجّل العرض أو قبوله أو وقّع التسوية، فلا تعتمد ما صنعت. يعتمد غيرك.',
-    en: 'You entered the offer, its acceptance or a signature of it, and do not approve your own. Somebody else has to.',
+    ar: 'أنت من سجّل العرض أو قبوله، أو وقّع التسوية، أو أخذ بمبلغ الإثبات، أو أفاد بأنه ضرر آخر، فلا تعتمد ما صنعت. يعتمد غيرك.',
+    en: 'You entered the offer, its acceptance or a signature of it, took the amount of a proof, or said that it is another harm, and do not approve your own. Somebody else has to.',
   },
   'compensation.iban_missing': {
     kind: 'invalid',

@@ -109,7 +109,7 @@ export const PORTAL_WINDOWS: Readonly<Record<string, Window>> = {
   },
   compensation: {
     grants: columns(
-      'id reference state harm amount terms round refused_by refused_reason opened_at settled_at refused_at closed_at',
+      'id reference state basis harm amount terms round refused_by refused_reason opened_at settled_at refused_at closed_at',
     ),
     sees: both(
       `((complaint_id, claimant_id) IN ( SELECT complaint_access.complaint_id,\n    complaint_access.subject_id\n   FROM complaint_access))`,

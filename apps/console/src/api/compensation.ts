@@ -82,6 +82,22 @@ export function useCompensationHistory(id: string): UseQueryResult<components['s
   });
 }
 
+export type CompensationSeat = CompensationFile['seated'][number];
+
+/** Whoever sat in the body whose minutes count on a day; those of today while none is named, or the answer is on its way. */
+export function useCompensationSeats(
+  { id, seated }: CompensationFile,
+  day: string,
+  enabled: boolean,
+): readonly CompensationSeat[] {
+  const { data } = useQuery({
+    queryKey: [...keyOf(id), 'seats', day],
+    queryFn: () => answered(api.GET('/api/compensations/{id}/seats', { params: { path: { id }, query: { day } } })),
+    enabled: enabled && day !== '',
+  });
+  return data?.items ?? seated;
+}
+
 /** Keeps what the API answered to a change; lists, sums and the history are asked for anew. */
 export function useKeepCompensation(): (file: CompensationFile) => Promise<void> {
   const client = useQueryClient();
@@ -116,6 +132,7 @@ export type ActPath =
   | 'payment'
   | 'payment-failure'
   | 'payment-reversal'
+  | 'another-harm'
   | 'closure'
   | `proofs/${string}/validation`
   | `proofs/${string}/withdrawal`;

@@ -1593,8 +1593,25 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Take the amount of a proof, where by the reading one condition is enough */
+        /** Take the amount of a paper without a settlement: a judgment, a ruling, or what by the reading is enough */
         post: operations["CompensationSettling.adopt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/compensations/{id}/another-harm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that the file is about another harm than one that looks like it, with the reason */
+        post: operations["CompensationSettling.tellApart"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1901,6 +1918,23 @@ export interface paths {
         put?: never;
         /** Negotiate again */
         post: operations["CompensationSettling.resume"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/compensations/{id}/seats": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whoever sat on a day in the body whose minutes count; today where none is named */
+        get: operations["Compensation.seats"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -5311,6 +5345,7 @@ export interface components {
             /** @enum {string} */
             admittedAs?: "chair" | "viceChair" | "executiveDirector" | "attorney";
             admittedBy?: string;
+            awarded?: string;
             causes?: string;
             /** Format: date */
             dated?: string;
@@ -5331,7 +5366,9 @@ export interface components {
             name: string;
         };
         AdoptCompensationAmount: {
-            halalas: string;
+            halalas?: string;
+            /** Format: uuid */
+            proof: string;
             version?: number;
             words: string;
         };
@@ -6461,6 +6498,19 @@ export interface components {
             /** @enum {string} */
             reading?: "proofThenSettlement" | "all" | "any";
         };
+        CompensationAlikeView: {
+            /** Format: uuid */
+            id: string;
+            likeness: components["schemas"]["CompensationCodeView"];
+            reference: string;
+            state: components["schemas"]["CompensationCodeView"];
+        };
+        CompensationApartView: {
+            /** Format: date-time */
+            at: string;
+            by: string;
+            reason: string;
+        };
         CompensationApprovalsView: {
             beyond: boolean;
             from: components["schemas"]["OriginView"] | null;
@@ -6562,17 +6612,20 @@ export interface components {
             /** Format: uuid */
             account: string;
             name: string;
+            reason: string | null;
             stand: components["schemas"]["CompensationCodeView"];
         };
         CompensationProofView: {
             admittedAs: components["schemas"]["CompensationCodeView"] | null;
             admittedBy: string | null;
+            awarded: string | null;
             causes: string | null;
             dated: string | null;
             /** Format: uuid */
             documentId: string | null;
             enteredBy: string;
             entitledBy: string | null;
+            executable: boolean;
             extent: string | null;
             harm: string | null;
             /** Format: uuid */
@@ -6608,6 +6661,9 @@ export interface components {
             refersTo: string | null;
             tiers: components["schemas"]["CompensationTierView"][];
             tiersFrom: components["schemas"]["OriginView"] | null;
+        };
+        CompensationSeatsView: {
+            items: components["schemas"]["CompensationSeatView"][];
         };
         CompensationSeatView: {
             /** Format: uuid */
@@ -6648,8 +6704,12 @@ export interface components {
         };
         CompensationView: {
             about: components["schemas"]["CompensationNameView"] | null;
+            adoptedBy: string | null;
+            alike: components["schemas"]["CompensationAlikeView"][];
+            alikeUnseen: number;
             amount: string | null;
             answerer: string | null;
+            apart: components["schemas"]["CompensationApartView"] | null;
             approvals: components["schemas"]["CompensationApprovalsView"];
             body: string | null;
             /** Format: uuid */
@@ -6664,6 +6724,7 @@ export interface components {
             contentHash: string | null;
             from: components["schemas"]["OriginView"];
             harm: string;
+            harmedOn: string | null;
             /** Format: uuid */
             id: string;
             ledger: components["schemas"]["CompensationPaymentView"][];
@@ -6686,6 +6747,8 @@ export interface components {
             refusedBy: components["schemas"]["CompensationCodeView"] | null;
             refusedReason: string | null;
             replyChannel: string;
+            /** Format: uuid */
+            restsOn: string | null;
             /** Format: uuid */
             scanId: string | null;
             seated: components["schemas"]["CompensationSeatView"][];
@@ -7976,6 +8039,7 @@ export interface components {
         MinutesMemberBody: {
             /** Format: uuid */
             account: string;
+            reason?: string;
             /** @enum {string} */
             stand: "approved" | "recused";
         };
@@ -8316,6 +8380,7 @@ export interface components {
         OpenCompensation: {
             /** Format: uuid */
             about?: string;
+            anotherHarm?: string;
             /** Format: uuid */
             case?: string;
             /** Format: uuid */
@@ -8323,6 +8388,8 @@ export interface components {
             /** Format: uuid */
             complaint?: string;
             harm: string;
+            /** Format: date */
+            harmedOn?: string;
             replyChannel?: string;
         };
         OpenFindingsView: {
@@ -20299,6 +20366,116 @@ export interface operations {
             };
         };
     };
+    "CompensationSettling.tellApart": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of your own for this request. The same key with the same body is answered as before, and nothing is created twice. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithCompensationReason"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompensationView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "CompensationSettling.approve": {
         parameters: {
             query?: never;
@@ -22201,6 +22378,93 @@ export interface operations {
             };
             /** @description Unprocessable Entity */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Compensation.seats": {
+        parameters: {
+            query?: {
+                day?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompensationSeatsView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

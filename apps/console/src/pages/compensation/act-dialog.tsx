@@ -1,13 +1,14 @@
 import { Button, Checkbox, Group, NativeSelect, Text, Textarea, TextInput } from '@mantine/core';
 import { parseRiyals } from '@sanad/compensation/pure';
-import { memberStands } from '@sanad/messages/pure';
 import { lazy, Suspense, useId, useState, type ReactNode } from 'react';
 import {
   actOn,
   useKeepCompensation,
+  useCompensationSeats,
   useLookAgainAtCompensation,
   type CompensationAct,
   type CompensationFile,
+  type CompensationSeat,
 } from '../../api/compensation';
 import { useDraft } from '../../api/draft';
 import { Refused } from '../../api/problem';
@@ -20,6 +21,7 @@ import { FaultSummary, useFieldErrors } from '../../parts/fault';
 import { Form } from '../../parts/form';
 import { Loading } from '../../parts/states';
 import { ACT_CODES, ACT_FORMS, type ActField } from './act-fields';
+import { MEMBER, Members, RECUSED } from './members';
 
 const SignaturePad = lazy(() => import('../../parts/signature-pad'));
 
@@ -42,24 +44,34 @@ export function ActDialog({ file, act, close }: ActDialogProps): ReactNode {
 }
 
 /** Each choice begins with the first of its values, so that what is seen is what is sent. */
-function blank(fields: readonly ActField[]): Typed {
-  const firsts = fields.map(({ name, kind, choices, isOptional }) => {
+function blank(fields: readonly ActField[], file: CompensationFile): Typed {
+  const firsts = fields.map((field) => {
+    const { name, kind, isOptional } = field;
     if (kind !== 'select' || (isOptional && name !== 'kind')) return [name, ''];
-    return [name, Object.keys(choices ?? {})[0] ?? 'true'];
+    return [name, Object.keys(choicesIn(field, file) ?? {})[0] ?? 'true'];
   });
   return Object.fromEntries(firsts) as Typed;
 }
 
-const isShown = ({ where }: ActField, typed: Typed): boolean =>
-  where === undefined || where.is.includes(typed[where.field] ?? '');
+const choicesIn = ({ choices, choicesOf }: ActField, file: CompensationFile): ActField['choices'] =>
+  choicesOf?.(file) ?? choices;
+
+const isShown = ({ where, asked }: ActField, typed: Typed, file: CompensationFile): boolean =>
+  (where === undefined || where.is.includes(typed[where.field] ?? '')) && (asked?.(file, typed) ?? true);
 
 /** What is typed, as the API takes it: an amount in halalas, what is left empty not at all where it may be. */
-function bodyOf(fields: readonly ActField[], typed: Typed): object {
+function bodyOf(
+  fields: readonly ActField[],
+  typed: Typed,
+  file: CompensationFile,
+  seated: readonly CompensationSeat[],
+): object {
   const entries = fields
-    .filter((field) => isShown(field, typed))
+    .filter((field) => isShown(field, typed, file))
     .flatMap(({ name, kind, isOptional }): [string, unknown][] => {
       const value = typed[name] ?? '';
-      if (kind === 'members') return [[name, membersOf(typed)]];
+      if (kind === 'members') return [[name, membersOf(typed, seated)]];
+      if (isOptional && value === '' && kind === 'riyals') return [];
       if (kind === 'riyals') return [[name, parseRiyals(value)?.toString() ?? value]];
       if (kind === 'flag' || name === 'accepts') return [[name, value === 'true']];
       return isOptional && value === '' ? [] : [[name, value]];
@@ -67,26 +79,32 @@ function bodyOf(fields: readonly ActField[], typed: Typed): object {
   return Object.fromEntries(entries);
 }
 
-const MEMBER = 'member:';
-const membersOf = (typed: Typed): object[] =>
-  Object.entries(typed)
-    .filter(([name, stand]) => name.startsWith(MEMBER) && stand !== '')
-    .map(([name, stand]) => ({ account: name.slice(MEMBER.length), stand }));
+/** What was typed of somebody who did not sit on that day is left where it is. */
+const membersOf = (typed: Typed, seated: readonly CompensationSeat[]): object[] =>
+  seated.flatMap(({ account }) => {
+    const [stand, reason] = [typed[`${MEMBER}${account}`], typed[`${RECUSED}${account}`]];
+    return stand ? [{ account, stand, ...(stand === 'recused' && reason && { reason }) }] : [];
+  });
 
 function ActForm({ file, act, close }: ActDialogProps & { readonly act: CompensationAct }): ReactNode {
   const { say, pick } = useTexts();
   const id = useId();
   const [keep, lookAgain] = [useKeepCompensation(), useLookAgainAtCompensation(file.id)];
   const { path, fields, lead, beside } = ACT_FORMS[act.code]!;
-  const kept = useDraft<Typed>(fields.length > 0 ? `compensation:${file.id}:${act.code}` : undefined, blank(fields));
+  const kept = useDraft<Typed>(
+    fields.length > 0 ? `compensation:${file.id}:${act.code}` : undefined,
+    blank(fields, file),
+  );
   // The strokes of a signature are part of a person, and no draft.
   const [drawing, setDrawing] = useState('');
   const { state, restored, forget } = kept;
   const typed: Typed = { ...kept.typed, drawing };
+  const hasMembers = fields.some(({ kind }) => kind === 'members');
+  const seated = useCompensationSeats(file, typed['dated'] ?? '', hasMembers);
   const change = (name: string, value: string): void =>
     name === 'drawing' ? setDrawing(value) : kept.change({ [name]: value });
   const { submit, busy, fault } = useSubmission(async (key) => {
-    const body = { version: file.version, ...bodyOf(fields, typed), ...beside?.(file) };
+    const body = { version: file.version, ...bodyOf(fields, typed, file, seated), ...beside?.(file) };
     try {
       await keep(await actOn(file.id, path, body, key));
       await forget();
@@ -103,11 +121,11 @@ function ActForm({ file, act, close }: ActDialogProps & { readonly act: Compensa
       <FaultSummary fault={fault} fields={ids} codes={ACT_CODES} />
       {lead && <Text>{say(lead)}</Text>}
       {fields
-        .filter((field) => isShown(field, typed))
+        .filter((field) => isShown(field, typed, file))
         .map((field) => (
           <Field
             key={field.name}
-            {...{ file, field, typed, change }}
+            {...{ file, field, typed, seated, change }}
             id={ids[field.name]!}
             error={errorOf(field.name)}
           />
@@ -127,6 +145,7 @@ function ActForm({ file, act, close }: ActDialogProps & { readonly act: Compensa
 
 interface FieldProps {
   readonly file: CompensationFile;
+  readonly seated: readonly CompensationSeat[];
   readonly field: ActField;
   readonly id: string;
   readonly typed: Typed;
@@ -134,7 +153,7 @@ interface FieldProps {
   readonly error: string | undefined;
 }
 
-function Field({ file, field, id, typed, change, error }: FieldProps): ReactNode {
+function Field({ file, field, id, typed, seated, change, error }: FieldProps): ReactNode {
   const { say } = useTexts();
   const { name, kind, isOptional, isNeeded } = field;
   const value = typed[name] ?? '';
@@ -159,11 +178,11 @@ function Field({ file, field, id, typed, change, error }: FieldProps): ReactNode
         />
       );
     case 'select':
-      return <Choice {...common} {...{ field, value, set }} />;
+      return <Choice {...common} {...{ field, file, value, set }} />;
     case 'riyals':
       return <Riyals {...{ id, label, error, value, set }} />;
     case 'members':
-      return <Members {...{ file, typed, change, error, id }} />;
+      return <Members {...{ seated, typed, change, error, id }} />;
     case 'drawing':
       return (
         <Suspense fallback={<Loading height={220} />}>
@@ -188,13 +207,16 @@ interface ChoiceProps {
   readonly label: string;
   readonly error: string | undefined;
   readonly field: ActField;
+  readonly file: CompensationFile;
   readonly value: string;
   readonly set: (value: string) => void;
 }
 
 /** Of the words of the catalogue; an answer to an offer is yes or no. */
-function Choice({ field: { name, choices, isOptional }, value, set, ...common }: ChoiceProps): ReactNode {
+function Choice({ field, file, value, set, ...common }: ChoiceProps): ReactNode {
   const { say, pick } = useTexts();
+  const { name, isOptional } = field;
+  const choices = choicesIn(field, file);
   const named = Object.entries(choices ?? {}).map(([code, words]) => ({ value: code, label: pick(words) }));
   const answers = (['accepts', 'declines'] as const).map((answer) => ({
     value: String(answer === 'accepts'),
@@ -236,27 +258,4 @@ function Riyals({ id, label, error, value, set }: RiyalsProps): ReactNode {
       error={isWrong ? say('compensation.amountWrong') : error}
     />
   );
-}
-
-/** Everybody who sits in the body that the policy names. */
-function Members({ file, typed, change, error, id }: Omit<FieldProps, 'field'>): ReactNode {
-  const { say, pick } = useTexts();
-  if (file.seated.length === 0)
-    return (
-      <Text id={id} tabIndex={-1} c="dimmed">
-        {say('compensation.noMembers')}
-      </Text>
-    );
-  const stands = Object.entries(memberStands).map(([value, words]) => ({ value, label: pick(words) }));
-  return file.seated.map(({ account, name }, nth) => (
-    <NativeSelect
-      key={account}
-      id={nth === 0 ? id : undefined}
-      label={say('compensation.member', { name })}
-      value={typed[`${MEMBER}${account}`] ?? ''}
-      onChange={(event) => change(`${MEMBER}${account}`, event.currentTarget.value)}
-      data={[{ value: '', label: say('compensation.standUnset') }, ...stands]}
-      error={nth === 0 ? error : undefined}
-    />
-  ));
 }

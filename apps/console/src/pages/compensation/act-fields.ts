@@ -1,6 +1,5 @@
 import {
   admitterNames,
-  approvalVerdicts,
   paymentMeansNames,
   proofKindNames,
   settlingParties,
@@ -21,6 +20,10 @@ export interface ActField {
   readonly isNeeded?: boolean;
   /** Shown where another field has one of these values. */
   readonly where?: { readonly field: string; readonly is: readonly string[] };
+  /** Choices that the file itself gives. */
+  readonly choicesOf?: (file: CompensationFile) => Readonly<Record<string, Bilingual>>;
+  /** Asked for by what the file says of what was chosen. */
+  readonly asked?: (file: CompensationFile, typed: Readonly<Record<string, string>>) => boolean;
 }
 
 export interface ActForm {
@@ -49,6 +52,17 @@ const ofKind = (...is: string[]): Pick<ActField, 'where' | 'isOptional' | 'isNee
   isNeeded: true,
 });
 
+/** The papers whose amount may be taken without a settlement, by kind and number. */
+const executable = ({ proofs }: CompensationFile): Readonly<Record<string, Bilingual>> =>
+  Object.fromEntries(
+    proofs
+      .filter((proof) => proof.executable)
+      .map(({ id, kind, number }) => {
+        const named = (word: string): string => [word, number].filter(Boolean).join(' ');
+        return [id, { ar: named(kind.ar), en: named(kind.en) }];
+      }),
+  );
+
 const SIGNING: readonly ActField[] = [
   line('signedAs', 'compensation.signedAs'),
   line('method', 'compensation.method', { kind: 'select', choices: signingMethods }),
@@ -67,6 +81,7 @@ export const ACT_FORMS: Readonly<Record<string, ActForm>> = {
       line('number', 'compensation.number', { kind: 'latin', ...ofKind('judgment', 'ruling') }),
       line('number', 'compensation.number', { kind: 'latin', ...ofKind('fault', 'minutes', 'other'), isNeeded: false }),
       line('issuedBy', 'compensation.issuedBy', ofKind('judgment', 'ruling')),
+      line('awarded', 'compensation.awarded', { kind: 'riyals', ...ofKind('judgment', 'ruling'), isNeeded: false }),
       line('isFinal', 'compensation.isFinal', { kind: 'flag', ...ofKind('ruling') }),
       area('harm', 'compensation.harm', ofKind('fault', 'minutes', 'other')),
       area('extent', 'compensation.extent', ofKind('minutes')),
@@ -88,15 +103,24 @@ export const ACT_FORMS: Readonly<Record<string, ActForm>> = {
   },
   signClaimant: { path: 'claimant-signature', fields: SIGNING, beside: shown },
   signAssociation: { path: 'association-signature', fields: SIGNING, beside: shown },
-  adopt: { path: 'adoption', fields: [RIYALS, WORDS] },
+  adopt: {
+    path: 'adoption',
+    lead: 'compensation.adoptLead',
+    fields: [
+      line('proof', 'compensation.paper', { kind: 'select', choicesOf: executable }),
+      { ...RIYALS, asked: ({ proofs }, { proof }) => proofs.find(({ id }) => id === proof)?.awarded === null },
+      WORDS,
+    ],
+  },
   refuse: { path: 'refusal', fields: [PARTY, REASON], lead: 'compensation.courts' },
   resume: { path: 'resumption', fields: [], lead: 'compensation.sureResume' },
   approve: {
     path: 'approvals',
-    fields: [
-      line('verdict', 'compensation.verdict', { kind: 'select', choices: approvalVerdicts }),
-      area('reason', 'compensation.reason', { where: { field: 'verdict', is: ['decline'] } }),
-    ],
+    ...{ fields: [], lead: 'compensation.sureApprove', beside: () => ({ verdict: 'approve' }) },
+  },
+  sendBack: {
+    path: 'approvals',
+    ...{ fields: [REASON], lead: 'compensation.sureSendBack', beside: () => ({ verdict: 'decline' }) },
   },
   orderPayment: {
     path: 'payment-orders',
@@ -108,12 +132,22 @@ export const ACT_FORMS: Readonly<Record<string, ActForm>> = {
   recordPaid: { path: 'payment', fields: [line('reference', 'compensation.paymentReference', { kind: 'latin' })] },
   recordFailed: { path: 'payment-failure', fields: [REASON] },
   reverse: { path: 'payment-reversal', fields: [REASON] },
+  tellApart: {
+    path: 'another-harm',
+    fields: [area('reason', 'compensation.anotherHarm')],
+    lead: 'compensation.apartLead',
+  },
   close: { path: 'closure', fields: [], lead: 'compensation.sureClose' },
 };
 
 /** Refusals that name no field, by the field they are about. */
 export const ACT_CODES = {
   'compensation.amount_beyond': 'halalas',
+  'compensation.steps_beyond': 'halalas',
+  'compensation.amount_missing': 'halalas',
+  'compensation.amount_other': 'halalas',
+  'compensation.amount_not_awarded': 'proof',
+  'compensation.paper_not_executed': 'proof',
   'compensation.iban_missing': 'iban',
   'compensation.iban_invalid': 'iban',
   'compensation.reason_missing': 'reason',

@@ -19,6 +19,7 @@ import { Saved } from '../../parts/saved';
 import { Section } from '../../parts/section';
 import { Failed, Loading } from '../../parts/states';
 import { ActDialog } from './act-dialog';
+import { Alike } from './alike';
 import { ACT_FORMS } from './act-fields';
 import { Clauses } from './clauses';
 import { ComplaintLink } from './complaint-link';
@@ -38,6 +39,7 @@ export function Component(): ReactNode {
       <Group>
         <CompensationState of={file.state} />
       </Group>
+      <Alike file={file} />
       <Warnings file={file} />
       <Locks file={file} />
       <Acts file={file} />
@@ -132,7 +134,7 @@ function Acts({ file }: OfFile): ReactNode {
 
 function About({ file }: OfFile): ReactNode {
   const { say, pick } = useTexts();
-  const { claimant, origin, complaint, caseId, about, harm, openedAt } = file;
+  const { claimant, origin, complaint, caseId, about, harm, harmedOn, openedAt } = file;
   return (
     <Section title={say('compensation.file')}>
       <Facts
@@ -159,6 +161,7 @@ function About({ file }: OfFile): ReactNode {
             : []),
           ...(about ? [[say('compensation.about'), <bdi key="about">{about.name}</bdi>] as const] : []),
           [say('compensation.harm'), <bdi key="harm">{harm}</bdi>],
+          ...(harmedOn ? [[say('compensation.harmedOn'), <Day key="day" at={harmedOn} />] as const] : []),
           [say('compensation.openedAt'), <Day key="opened" at={openedAt} />],
         ]}
       />

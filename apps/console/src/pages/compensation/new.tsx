@@ -13,6 +13,7 @@ import { useDraft } from '../../api/draft';
 import { keyed, useSubmission } from '../../api/submission';
 import { useTexts } from '../../language/texts';
 import { Bdi } from '../../parts/bdi';
+import { DayInput } from '../../parts/day-input';
 import { DraftSaid } from '../../parts/draft-state';
 import { Facts } from '../../parts/facts';
 import { FaultSummary, useFieldErrors } from '../../parts/fault';
@@ -29,6 +30,8 @@ const FIELDS = {
   case: 'compensation-case',
   claimant: 'compensation-claimant',
   harm: 'compensation-harm',
+  harmedOn: 'compensation-harmed-on',
+  anotherHarm: 'compensation-another-harm',
 };
 const CODES = {
   'compensation.claimant_missing': 'claimant',
@@ -38,6 +41,8 @@ const CODES = {
   'complaints.not_upheld': 'complaint',
   'compensation.opened_already': 'complaint',
   'intake.not_found': 'case',
+  'compensation.harm_known': 'anotherHarm',
+  'compensation.harm_ahead': 'harmedOn',
 };
 
 /** From a complaint or a case, as the page of either leads here, or by itself. */
@@ -88,12 +93,13 @@ function Opening({ complaint, caseId, opening }: OpeningProps): ReactNode {
   const [keep, navigate] = [useKeepCompensation(), useNavigate()];
   const from = complaint || caseId || 'own';
   const { typed, change, state, restored, forget } = useDraft(`new-compensation:${from}`, {
-    ...{ claimant: '', harm: opening?.subject ?? '' },
+    ...{ claimant: '', harm: opening?.subject ?? '', harmedOn: '', anotherHarm: '' },
   });
   const { submit, busy, fault } = useSubmission(async (key) => {
-    const { claimant, harm } = typed;
+    const { claimant, harm, harmedOn, anotherHarm } = typed;
     const source = { ...(complaint && { complaint }), ...(caseId && { case: caseId }) };
-    const body = { ...source, ...(claimant && { claimant }), harm };
+    const said = { ...(claimant && { claimant }), ...(harmedOn && { harmedOn }), ...(anotherHarm && { anotherHarm }) };
+    const body = { ...source, ...said, harm };
     const file = await answered<CompensationFile>(api.POST('/api/compensations', { ...keyed(key), body }));
     await forget();
     // Kept beside the way there: this page asks again whether one may be opened, and none may by now.
@@ -116,16 +122,7 @@ function Opening({ complaint, caseId, opening }: OpeningProps): ReactNode {
           error={errorOf('claimant')}
         />
       )}
-      <Textarea
-        id={FIELDS.harm}
-        dir="auto"
-        rows={5}
-        label={say('compensation.harm')}
-        description={say(opening ? 'compensation.harmFrom' : 'compensation.harmHint')}
-        value={typed.harm}
-        onChange={(event) => change({ harm: event.currentTarget.value })}
-        error={errorOf('harm')}
-      />
+      <HarmFields {...{ typed, change, errorOf }} isFromComplaint={opening !== undefined} />
       <Group>
         <Button type="submit" loading={busy}>
           {say('compensation.open')}
@@ -133,6 +130,56 @@ function Opening({ complaint, caseId, opening }: OpeningProps): ReactNode {
         <DraftSaid {...{ state, restored, forget }} />
       </Group>
     </Form>
+  );
+}
+
+interface Harm {
+  readonly harm: string;
+  readonly harmedOn: string;
+  readonly anotherHarm: string;
+}
+
+interface HarmFieldsProps {
+  readonly typed: Harm;
+  readonly change: (change: Partial<Harm>) => void;
+  readonly errorOf: (field: string) => string | undefined;
+  readonly isFromComplaint: boolean;
+}
+
+/** What happened and when; why it is another harm is asked once it looks like one that is known. */
+function HarmFields({ typed, change, errorOf, isFromComplaint }: HarmFieldsProps): ReactNode {
+  const { say } = useTexts();
+  return (
+    <>
+      <Textarea
+        id={FIELDS.harm}
+        dir="auto"
+        rows={5}
+        label={say('compensation.harm')}
+        description={say(isFromComplaint ? 'compensation.harmFrom' : 'compensation.harmHint')}
+        value={typed.harm}
+        onChange={(event) => change({ harm: event.currentTarget.value })}
+        error={errorOf('harm')}
+      />
+      <DayInput
+        id={FIELDS.harmedOn}
+        label={say('common.optional', { label: say('compensation.harmedOn') })}
+        value={typed.harmedOn}
+        change={(harmedOn) => change({ harmedOn })}
+        error={errorOf('harmedOn')}
+      />
+      {(typed.anotherHarm !== '' || errorOf('anotherHarm')) && (
+        <Textarea
+          id={FIELDS.anotherHarm}
+          dir="auto"
+          rows={3}
+          label={say('compensation.anotherHarm')}
+          value={typed.anotherHarm}
+          onChange={(event) => change({ anotherHarm: event.currentTarget.value })}
+          error={errorOf('anotherHarm')}
+        />
+      )}
+    </>
   );
 }
 

@@ -11,6 +11,7 @@ import { Said } from '../../parts/said';
 import { Saved } from '../../parts/saved';
 import { Section } from '../../parts/section';
 import { Attach } from './attach';
+import { Money } from './money';
 
 const COLOURS: Readonly<Record<string, string>> = { waiting: 'orange', valid: 'green', withdrawn: 'gray' };
 
@@ -71,19 +72,27 @@ type Texts = Pick<ReturnType<typeof useTexts>, 'say' | 'pick'>;
 function rowsOf(proof: CompensationProof, file: CompensationFile, { say, pick }: Texts): [string, ReactNode][] {
   const { dated, number, issuedBy, harm, extent, causes, members, admittedBy, admittedAs, entitledBy, documentId } =
     proof;
+  const { awarded } = proof;
   const all: [string, ReactNode][] = [
     [say('compensation.dated'), dated && <Day at={dated} />],
     [say('compensation.number'), number && <Bdi>{number}</Bdi>],
     [say('compensation.issuedBy'), issuedBy && <bdi>{issuedBy}</bdi>],
+    [say('compensation.awarded'), awarded && <Money of={awarded} />],
     [say('compensation.harm'), harm && <bdi>{harm}</bdi>],
     [say('compensation.extent'), extent && <bdi>{extent}</bdi>],
     [say('compensation.causes'), causes && <bdi>{causes}</bdi>],
     [
       say('compensation.members'),
       members.length > 0 &&
-        members.map(({ account, name, stand }) => (
+        members.map(({ account, name, stand, reason }) => (
           <Text key={account}>
             <bdi>{name}</bdi>: {pick(stand)}
+            {reason && (
+              <>
+                {' ('}
+                <bdi>{reason}</bdi>)
+              </>
+            )}
           </Text>
         )),
     ],

@@ -12,6 +12,7 @@ import { Said } from '../../parts/said';
 import { Saved } from '../../parts/saved';
 import { Section } from '../../parts/section';
 import { Attach } from './attach';
+import { Apart } from './alike';
 import { Money } from './money';
 
 interface OfFile {
@@ -65,8 +66,21 @@ export function Settlement({ file }: OfFile): ReactNode {
     );
     return [pick(words), shown ?? say('compensation.unsigned')];
   });
+  // The amount of a paper is nothing that two parties sign.
+  const paper = file.proofs.find(({ id }) => id === file.restsOn);
+  const taken: [string, ReactNode][] = paper
+    ? [
+        [
+          say('compensation.paper'),
+          <>
+            {pick(paper.kind)} {paper.number && <Bdi>{paper.number}</Bdi>}
+          </>,
+        ],
+        [say('compensation.takenBy'), <bdi key="by">{file.adoptedBy}</bdi>],
+      ]
+    : [];
   return (
-    <Section title={say('compensation.settlement')}>
+    <Section title={say(paper ? 'compensation.executed' : 'compensation.settlement')}>
       {amount === null && state.code !== 'REFUSED' && <Text c="dimmed">{say('compensation.noSettlement')}</Text>}
       {refusedBy && (
         <Stack gap="xs">
@@ -81,8 +95,8 @@ export function Settlement({ file }: OfFile): ReactNode {
         <Facts
           rows={[
             [say('compensation.amount'), <Money key="amount" of={amount} />],
-            [say('compensation.terms'), terms && <bdi>{terms}</bdi>],
-            ...signed,
+            [say(paper ? 'compensation.words' : 'compensation.terms'), terms && <bdi>{terms}</bdi>],
+            ...(paper ? taken : signed),
           ]}
         />
       )}
@@ -96,7 +110,7 @@ export function Settlement({ file }: OfFile): ReactNode {
   );
 }
 
-export function Approvals({ file: { approvals } }: OfFile): ReactNode {
+export function Approvals({ file: { approvals, apart } }: OfFile): ReactNode {
   const { say, pick } = useTexts();
   const { needed, beyond, given, from, items } = approvals;
   return (
@@ -111,6 +125,7 @@ export function Approvals({ file: { approvals } }: OfFile): ReactNode {
           />
         </Text>
       )}
+      {apart && <Apart of={apart} />}
       {items.map(({ name, verdict, reason, at }) => (
         <Row key={`${at} ${name}`} title={<bdi>{name}</bdi>} action={pick(verdict)}>
           {reason && (
