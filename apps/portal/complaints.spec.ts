@@ -38,6 +38,7 @@ const ANSWERS: Record<string, Record<string, string>> = {
   email: { email: '' },
   'about-request': { aboutRequest: 'no' },
   happened: { happened: HAPPENED },
+  conduct: { conduct: 'no' },
   concerns: { concerns: 'مكتب الاستقبال' },
   remedy: { remedy: 'موعد ثابت للاتصال' },
   reply: { reply: 'PHONE' },
@@ -282,7 +283,7 @@ describe('a complaint', () => {
   test('without a name, where somebody has added that: no name is asked for, and the page is all there is', async () => {
     const asked = await answers('/mabarra', 'complaint', NAMELESS);
     expect(asked).toEqual([
-      ...['class', 'naming', 'about-request', 'happened', 'concerns', 'remedy', 'evidence-1', 'evidence-2'],
+      ...['class', 'naming', 'about-request', 'happened', 'conduct', 'concerns', 'remedy', 'evidence-1', 'evidence-2'],
     ]);
     expect((await visitor.post('/mabarra/form/check')).location).toBe('/mabarra/complaint/sent');
     await journey.settle();
@@ -292,6 +293,30 @@ describe('a complaint', () => {
     expect(words(await visitor.get('/mabarra/complaint/sent'))).toContain('قُدّم بلا اسم');
     // natiq has not added it, and is not asked about it.
     expect(await answers('/natiq', 'complaint', NAMELESS)).not.toContain('naming');
+  });
+
+  test('of somebody who works there: they are named as one knows them, and never see it', async () => {
+    const [named] = await journey.api.rows<{ name: string }>('SELECT name FROM account WHERE id = $1', [
+      mabarra.account('executive'),
+    ]);
+    await answers('/mabarra', 'complaint', { ...NAMELESS, conduct: {} }).catch(() => undefined);
+    const unsaid = await visitor.post('/mabarra/form/conduct', {});
+    expect([unsaid.status, words(unsaid)]).toEqual([422, expect.stringContaining('اختر نعم أو لا')]);
+    await visitor.post('/mabarra/form/conduct', { conduct: 'yes' });
+    expect(words(await visitor.get('/mabarra/form/concerns'))).toContain('من هو؟');
+    const concerns = `الأستاذ ${named!.name.split(' ')[0]}`;
+    const about = { ...NAMELESS, conduct: { conduct: 'yes' }, concerns: { concerns } };
+    const told = await lodged('/mabarra', 'complaint', about);
+    await journey.settle();
+    const id = await idOf(told);
+    const asked = mabarra.does<ComplaintView>('executive', 'GET', `complaints/${id}`);
+    await expect(asked).rejects.toThrow('complaints.not_found');
+    const [kept] = await journey.api.rows('SELECT concerns, meant_ids FROM complaint WHERE id = $1', [id]);
+    expect(kept).toEqual({ concerns, meant_ids: [mabarra.account('executive')] });
+    await visitor.get('/mabarra/complaint/sent');
+    expect(words(await standing())).toContain(concerns);
+    const heard = await journey.api.rows('SELECT recipient_id FROM notification WHERE subject_id = $1', [id]);
+    expect(heard).not.toContainEqual({ recipient_id: mabarra.account('executive') });
   });
 
   test('where the policy sends complaints elsewhere the page says where, and what was kept', async () => {
@@ -417,7 +442,15 @@ describe('the role of the site', () => {
       async () => (await client.query('SELECT name FROM complaint_event')).rows,
     );
     expect(names.map(({ name }: { name: string }) => name)).toEqual(['received', 'routed']);
-    for (const column of ['assignee_id', 'committee_id', 'about_id', 'complainant_id', 'severity', 'theme'])
+    for (const column of [
+      'assignee_id',
+      'committee_id',
+      'about_id',
+      'meant_ids',
+      'complainant_id',
+      'severity',
+      'theme',
+    ])
       await expect(seenWith(told.secret, () => client.query(`SELECT ${column} FROM complaint`))).rejects.toMatchObject({
         code: '42501',
       });

@@ -57,7 +57,6 @@ function recurring(find: Find): Recurring[] {
   const ops = find(Ops);
   const attempts = find(Attempts);
   const sessions = find(Sessions);
-  const documents = find(DocumentSweep);
   const portal = find(PortalChores);
   const replays = find(ReplayRun);
   const mail = find(Mail);
@@ -71,6 +70,7 @@ function recurring(find: Find): Recurring[] {
     { name: 'deadlines.sweep', everySeconds: 15, work: () => deadlines.sweep() },
     { name: 'circulation.sweep', everySeconds: 15, work: () => circulation.sweep() },
     { name: 'circulation.catch_up', everySeconds: HOUR, work: () => circulation.catchUp() },
+    { name: 'complaints.hand_over', everySeconds: 5 * MINUTE, work: () => complaints.handOver() },
     { name: 'complaints.escalate', everySeconds: MINUTE, work: () => complaints.sweep() },
     { name: 'notifications.hint', everySeconds: 5, work: () => notifications.reconcile() },
     { name: 'replays.hint', everySeconds: 5, work: () => replays.reconcile() },
@@ -93,7 +93,7 @@ function recurring(find: Find): Recurring[] {
     },
     { name: 'events.forget', everySeconds: 24 * HOUR, work: () => housekeeping.forgetEvents() },
     { name: 'attempts.forget', everySeconds: HOUR, work: () => sweep(attempts) },
-    { name: 'documents.sweep', everySeconds: HOUR, work: () => documents.sweep() },
+    { name: 'documents.sweep', everySeconds: HOUR, work: () => find(DocumentSweep).sweep() },
     { name: 'drafts.forget', everySeconds: HOUR, work: () => portal.forgetDrafts() },
     { name: 'staff_drafts.forget', everySeconds: HOUR, work: () => housekeeping.forgetDrafts() },
     { name: 'tries.forget', everySeconds: HOUR, work: () => portal.forgetTries() },

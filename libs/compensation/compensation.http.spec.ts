@@ -215,6 +215,26 @@ describe('from a complaint', () => {
     expect(body).toMatchObject({ open: false, why: { code: 'compensation.referred' } });
   });
 
+  test('201: the file is about whom the complaint is about, or whom its words mean; 422 where they may mean several', async () => {
+    const by = mabarra.staff.executiveDirector;
+    const [one, other] = [
+      await world.intake.api.person(mabarra, 'liaisonOfficer'),
+      await world.intake.api.person(mabarra, 'liaisonOfficer'),
+    ];
+    const file = (complaint: string, more: object = {}) =>
+      world.ask<{ about: object | null; code: string }>(by, 'POST', 'compensations', { complaint, ...HARM, ...more });
+    const named = await world.upheld(mabarra, { concerns: `الموظف ${one.name}` });
+    expect((await opening(by, named)).body).toMatchObject({ about: null, meant: [{ id: one.account }] });
+    expect((await file(named)).body.about).toMatchObject({ id: one.account });
+    const said = await world.upheld(mabarra, { about: other.account });
+    expect((await opening(by, said)).body).toMatchObject({ about: { id: other.account, name: other.name }, meant: [] });
+    expect((await file(said)).body.about).toMatchObject({ id: other.account });
+    const several = await world.upheld(mabarra, { concerns: `${one.name} و${other.name}` });
+    const unsaid = await file(several);
+    expect([unsaid.status, unsaid.body.code]).toEqual([422, 'compensation.about_missing']);
+    expect((await file(several, { about: other.account })).body.about).toMatchObject({ id: other.account });
+  });
+
   test('200: the file leads back to its complaint, for those who may see that', async () => {
     const complaint = await world.upheld(mabarra);
     const { id } = (await open(mabarra, { complaint, ...HARM })).body;

@@ -167,7 +167,7 @@ export interface CompensationChange {
 
 /** On whose side of a file somebody may stand. */
 export const concernedIn = ({ about, claimantAccount }: Compensation): Concerned => ({
-  ...{ about, complainantAccount: claimantAccount },
+  ...{ about: about === null ? [] : [about], complainantAccount: claimantAccount },
 });
 
 export const paperOf = ({ documentId, ...proof }: Proof): ProofPaper => ({

@@ -268,6 +268,10 @@ export class CompensationOpeningView {
   @IsString() subject!: string;
   /** Null where whoever complained stays unnamed: somebody is named then. */
   @Nullable() @ValidateNested() @Type(() => CompensationNameView) claimant!: CompensationNameView | null;
+  /** Whom the complaint is about, and the file with it. */
+  @Nullable() @ValidateNested() @Type(() => CompensationNameView) about!: CompensationNameView | null;
+  /** Whom it may be about, as long as nobody has said so. */
+  @IsArray() @ValidateNested({ each: true }) @Type(() => CompensationNameView) meant!: CompensationNameView[];
 }
 
 class CompensationLineView extends CompensationCodeView {

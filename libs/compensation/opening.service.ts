@@ -52,7 +52,7 @@ export class CompensationOpening {
 
   /**
    * @throws Refusal `policy.none_in_force`, `compensation.off`, `compensation.referred`, `compensation.claimant_missing`,
-   * `compensation.opened_already`, `compensation.own_claim`, `complaints.not_found`, `complaints.not_upheld`, `intake.not_found`, `people.not_found`,
+   * `compensation.about_missing`, `compensation.opened_already`, `compensation.own_claim`, `complaints.not_found`, `complaints.not_upheld`, `intake.not_found`, `people.not_found`,
    * `staff.not_found`, `compensation.harm_ahead`, `compensation.harm_known`
    */
   async open(op: Op, facts: NewCompensation): Promise<string> {
@@ -133,7 +133,7 @@ export class CompensationOpening {
           complaintId: found.id,
           // The case of the complaint is the one that it is about, whatever is said.
           caseId: found.caseId ?? facts.case ?? null,
-          about: found.about ?? about,
+          about: found.about ?? about ?? onlyOne(found.meant),
         },
         ...{ claimant: found.complainantId, channel: found.replyChannel },
       };
@@ -153,6 +153,12 @@ export class CompensationOpening {
     }
     throw new Error('no free reference was found');
   }
+}
+
+/** Whom the words of a complaint may mean. @throws Refusal `compensation.about_missing` where that is more than one */
+function onlyOne([meant, ...others]: readonly AccountId[]): AccountId | null {
+  if (others.length > 0) throw new Refusal('compensation.about_missing');
+  return meant ?? null;
 }
 
 /** Whoever asks need not see it: a second one is refused all the same. */

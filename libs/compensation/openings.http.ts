@@ -9,6 +9,7 @@ import {
   IdPipe,
   May,
   Ops,
+  Staff,
   type Op,
   type Permits,
   type Who,
@@ -28,6 +29,7 @@ export class CompensationOpeningsHttp {
     private readonly opening: CompensationOpening,
     private readonly lists: CompensationLists,
     private readonly people: People,
+    private readonly staff: Staff,
   ) {}
 
   @Get('compensation')
@@ -46,15 +48,21 @@ export class CompensationOpeningsHttp {
 
   private async look(op: Op, id: string, yours: boolean): Promise<CompensationOpeningView> {
     const complaint = await this.complaints.name(op, id);
-    const { subject, complainantId: claimant } = complaint;
-    const [refusal, file, names] = [
+    const { subject, complainantId: claimant, about, meant } = complaint;
+    const [refusal, file, names, staff] = [
       await this.opening.refusalOf(op, id),
       await this.lists.fromComplaint(op, id),
       await this.people.names(op, claimant === null ? [] : [claimant]),
+      await this.staff.list(op),
     ];
+    const named = (id: string): { id: string; name: string } => ({
+      ...{ id, name: staff.find(({ account }) => account === id)?.name ?? '' },
+    });
     return {
       ...{ open: refusal === undefined, yours, file: file ?? null, complaint: complaintNamed(complaint), subject },
       why: refusal ? { code: refusal.code, ar: refusal.text('ar'), en: refusal.text('en') } : null,
+      about: about === null ? null : named(about),
+      meant: meant.map(named),
       claimant: claimant === null ? null : { id: claimant, name: names.get(claimant) ?? '' },
     };
   }

@@ -2,11 +2,11 @@ import { overlapsOf, type OverlapFacts } from './overlaps';
 
 const FACTS: OverlapFacts = {
   ...{ seated: ['head', 'member'], minuted: [], lines: new Map(), approvers: [] },
-  concerned: { about: null, complainantAccount: null },
+  concerned: { about: [], complainantAccount: null },
 };
 type Told = Partial<OverlapFacts> & { readonly about?: string | null; readonly claims?: string | null };
 const told = ({ about = null, claims = null, ...facts }: Told): string =>
-  overlapsOf({ ...FACTS, ...facts, concerned: { about, complainantAccount: claims as never } })
+  overlapsOf({ ...FACTS, ...facts, concerned: { about: about === null ? [] : [about], complainantAccount: claims as never } })
     .map(({ code, accounts }) => `${code}: ${accounts.join(' ')}`)
     .join(', ');
 const stood = (account: string, stand: 'approved' | 'recused') => ({ account, stand });

@@ -4,6 +4,7 @@ import type { SettlementStanding } from './settlement';
 export const COMPLAINT_ACTIONS = [
   'acknowledge',
   'assess',
+  'identify',
   'route',
   'attemptSettlement',
   'makeOffer',
@@ -54,14 +55,14 @@ const SETTLING = ['attemptSettlement', 'makeOffer', 'answerOffer', 'recordAgreem
 
 /** What belongs to each stage, its gates open or not. */
 const IN_STATE: Readonly<Record<ComplaintState, readonly ComplaintAction[]>> = {
-  REFERRED: ['close', 'withdraw'],
-  RECEIVED: ['acknowledge', 'withdraw'],
-  ACKNOWLEDGED: ['assess', 'route', 'withdraw'],
-  ASSESSED: ['assess', 'route', 'withdraw'],
-  UNDER_INVESTIGATION: ['assess', 'route', ...SETTLING, 'resolve', 'escalate', 'withdraw'],
-  RESOLVED: ['answer', 'escalate', 'withdraw'],
-  ANSWERED: ['attestAnswer', 'recordResponse', 'escalate', 'close'],
-  CLOSED: ['reopen'],
+  REFERRED: ['identify', 'close', 'withdraw'],
+  RECEIVED: ['acknowledge', 'identify', 'withdraw'],
+  ACKNOWLEDGED: ['assess', 'identify', 'route', 'withdraw'],
+  ASSESSED: ['assess', 'identify', 'route', 'withdraw'],
+  UNDER_INVESTIGATION: ['assess', 'identify', 'route', ...SETTLING, 'resolve', 'escalate', 'withdraw'],
+  RESOLVED: ['identify', 'answer', 'escalate', 'withdraw'],
+  ANSWERED: ['identify', 'attestAnswer', 'recordResponse', 'escalate', 'close'],
+  CLOSED: ['identify', 'reopen'],
   WITHDRAWN: [],
 };
 

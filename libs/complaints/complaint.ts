@@ -1,4 +1,4 @@
-import type { Subject } from '@sanad/deadlines';
+import type { Subject, Withheld } from '@sanad/deadlines';
 import type { AccountId } from '@sanad/kernel';
 import { Refusal, type ComplaintEventName, type RefusalCode } from '@sanad/messages';
 import type { PinnedPolicy } from '@sanad/policy';
@@ -45,6 +45,8 @@ export interface Complaint {
   readonly replyChannel: string | null;
   /** The person complained of, where they work here. */
   readonly about: AccountId | null;
+  /** Those of the staff whom `concerns` may mean, until somebody says who it is: it is kept from all of them. */
+  readonly meant: readonly AccountId[];
   /** The request it concerns: nothing of it is touched. */
   readonly caseId: string | null;
   /** Where the policy sends it instead. */
@@ -93,7 +95,15 @@ export interface ComplaintChange {
 
 export const clockOf = ({ id }: Pick<Complaint, 'id'>): Subject => ({ type: 'complaint', id });
 
-export const concernedIn = ({ about, complainantAccount }: Complaint): Concerned => ({ about, complainantAccount });
+/** As its clocks have it. */
+export const withheldFrom = ({ about, meant, complainantAccount }: Complaint): Withheld => ({
+  ...{ about: about === null ? meant : [about], party: complainantAccount },
+});
+
+export function concernedIn(complaint: Complaint): Concerned {
+  const { about, party } = withheldFrom(complaint);
+  return { about, complainantAccount: party };
+}
 
 const DAY = 86_400_000;
 
@@ -162,6 +172,30 @@ export function assessed({ complaint }: ComplaintDossier, assessment: Assessment
   const sensitive = complaint.sensitive || (assessment.sensitive ?? false);
   const state = complaint.state === 'ACKNOWLEDGED' ? 'ASSESSED' : complaint.state;
   return { set: { severity, theme, sensitive, state }, name: 'assessed', detail: { severity, sensitive } };
+}
+
+export interface Identification {
+  /** Null where it is nobody of the staff. */
+  readonly about: AccountId | null;
+  /** Needed where something else was taken for granted so far. */
+  readonly reason?: string;
+}
+
+/** Where it goes instead, if whoever had it may not have it any more; back to those who sort it where no route is left. */
+export type Onward = Partial<Pick<Complaint, 'state' | 'rung' | 'committeeId' | 'assigneeId' | 'escalatesAt'>>;
+
+/** @throws Refusal `complaints.correction_reason` */
+export function identified(
+  { complaint }: ComplaintDossier,
+  { about, reason }: Identification,
+  onward: Onward,
+): ComplaintChange {
+  const { about: before, meant } = complaint;
+  const corrects = before !== null ? before !== about : meant.length > 0 && !meant.some((account) => account === about);
+  if (corrects && reason === undefined) throw new Refusal('complaints.correction_reason');
+  const { rung, assigneeId: assignee } = onward;
+  const detail = { about, before, meant, reason, ...(rung && { rung, assignee }) };
+  return { set: { ...onward, about, meant: [] }, name: 'identified', detail };
 }
 
 export interface Route {

@@ -1,3 +1,4 @@
+import type { ComplaintKind } from './complaint.kinds';
 import type { ComplaintAction } from './complaint.states';
 
 /** What the role table speaks of in this chapter. */
@@ -16,6 +17,7 @@ type RoleAction = (typeof complaintActions)[number];
 export const COMPLAINT_ROLE_ACTION = {
   acknowledge: 'complaints.triage',
   assess: 'complaints.triage',
+  identify: 'complaints.triage',
   route: 'complaints.triage',
   attemptSettlement: 'complaints.handle',
   makeOffer: 'complaints.handle',
@@ -33,3 +35,7 @@ export const COMPLAINT_ROLE_ACTION = {
 
 /** What disposes of a complaint: shut to whoever owes a signature under the policy. Receiving it, telling its outcome and taking it further never are. */
 export const DECISIVE_COMPLAINT_ACTIONS: readonly ComplaintAction[] = ['recordAgreement', 'resolve', 'close'];
+
+/** Whom a report of a violation is about, a custodian alone says. */
+export const roleActionFor = (action: ComplaintAction, kind: ComplaintKind): RoleAction =>
+  action === 'identify' && kind === 'violationReport' ? 'complaints.custody' : COMPLAINT_ROLE_ACTION[action];

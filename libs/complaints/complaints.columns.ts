@@ -19,6 +19,7 @@ export const COMPLAINT_COLUMN = {
   anonymous: 'anonymous',
   replyChannel: 'reply_channel',
   about: 'about_id',
+  meant: 'meant_ids',
   caseId: 'case_id',
   referredTo: 'referred_to',
   severity: 'severity',

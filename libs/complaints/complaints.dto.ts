@@ -117,6 +117,13 @@ export class AssessComplaint extends WithViewers {
   @IsOptional() @IsBoolean() sensitive?: boolean;
 }
 
+export class IdentifyComplaint extends WithViewers {
+  /** The account of the person complained of; left out where it is nobody of the staff. */
+  @IsOptional() @IsUUID() about?: string;
+  /** Needed where somebody else was named before, or meant. */
+  @IsOptional() @IsString() @MinLength(3) @MaxLength(1000) reason?: string;
+}
+
 export class RouteComplaint extends WithViewers {
   @IsOptional() @IsUUID() committee?: string;
   @IsOptional() @IsUUID() assignee?: string;

@@ -4,6 +4,7 @@ import type { Complaint, ComplaintChange } from './complaint';
 /** Facts of a complaint for later chapters: ids and codes. */
 export const COMPLAINT_RECEIVED = 'complaints.received';
 export const COMPLAINT_REFERRED = 'complaints.referred';
+export const COMPLAINT_IDENTIFIED = 'complaints.identified';
 export const COMPLAINT_RESOLVED = 'complaints.resolved';
 export const COMPLAINT_ESCALATED = 'complaints.escalated';
 export const COMPLAINT_CLOSED = 'complaints.closed';
@@ -21,6 +22,7 @@ export function complaintEvent(name: string, { id, kind, outcome }: Complaint): 
 
 /** What others hear of, by the line of history. */
 export const TOLD_ON: Partial<Record<ComplaintChange['name'], string>> = {
+  identified: COMPLAINT_IDENTIFIED,
   resolved: COMPLAINT_RESOLVED,
   agreementRecorded: COMPLAINT_RESOLVED,
   escalated: COMPLAINT_ESCALATED,

@@ -44,7 +44,7 @@ describe('what comes in', () => {
     expect([status, body.state.code, body.referredTo]).toEqual([201, 'REFERRED', 'أنظمة العمل والعقود']);
     expect(body.receipt.ar).toContain('أنظمة العمل والعقود');
     const { body: seen } = await world.view(natiq.staff.executiveDirector, body.id);
-    expect(seen.openActions.map(({ code }) => code)).toEqual(['close', 'withdraw']);
+    expect(seen.openActions.map(({ code }) => code)).toEqual(['identify', 'close', 'withdraw']);
     expect((await world.act(natiq, body.id, 'assessment', { severity: 'low' })).body.code).toBe(
       'complaints.gate_state',
     );

@@ -1,6 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { complaintPermission } from './complaint.states';
-import { Listens, NOTIFICATION_DELIVERED, Rounds, rows, type Op, type StoredEvent } from '@sanad/platform';
+import {
+  EVERY_ASSOCIATION,
+  Listens,
+  NOTIFICATION_DELIVERED,
+  Rounds,
+  rows,
+  type Op,
+  type StoredEvent,
+} from '@sanad/platform';
+import { Arrivals } from './arrivals.service';
 import { factsOf } from './complaint';
 import { ComplaintsStore } from './complaints.store';
 import { ComplaintHandling } from './handling.service';
@@ -25,6 +34,7 @@ export class ComplaintJobs {
     private readonly rounds: Rounds,
     private readonly store: ComplaintsStore,
     private readonly handling: ComplaintHandling,
+    private readonly arrivals: Arrivals,
   ) {}
 
   /** A receipt that arrived acknowledges, an answer that arrived is told. One only written to the log arrived nowhere, except in the demonstration. */
@@ -51,6 +61,11 @@ export class ComplaintJobs {
       for (const { id } of due) await this.handling.escalate(op, { id }, TIME_OVER);
       return due.length;
     });
+  }
+
+  /** What nobody could be told of when it came is handed over, once somebody holds the office. @returns how many were */
+  handOver(): Promise<number> {
+    return this.rounds.each('complaints.hand_over', EVERY_ASSOCIATION, (op) => this.arrivals.handOver(op, BATCH));
   }
 }
 

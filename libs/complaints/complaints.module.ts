@@ -6,6 +6,7 @@ import { PeopleModule } from '@sanad/people';
 import { PrintModule } from '@sanad/platform';
 import { PolicyModule } from '@sanad/policy';
 import { ComplaintAccess } from './access.service';
+import { Arrivals } from './arrivals.service';
 import { ComplaintDocuments } from './complaint.documents';
 import { ComplaintSubject } from './complaint.subject';
 import { ComplaintsHttp } from './complaints.http';
@@ -21,6 +22,7 @@ import { Faxes } from './fax/faxes.service';
 import { FaxesHttp } from './fax/faxes.http';
 import { ComplaintHandlingHttp } from './handling.http';
 import { ComplaintHandling } from './handling.service';
+import { Identifying } from './identifying.service';
 import { ComplaintLetters } from './letters/letters.service';
 import { Lodging } from './lodging.service';
 import { ComplaintPapersHttp } from './papers.http';
@@ -36,7 +38,7 @@ import { UpheldComplaints } from './upheld.service';
   controllers: [ComplaintsHttp, ComplaintPapersHttp, FaxesHttp, ComplaintCustodyHttp, ComplaintHandlingHttp],
   providers: [
     ...[ComplaintsStore, ComplaintLists, Sights, ComplaintSubject, ComplaintReading, ComplaintNotices, ComplaintJobs],
-    ...[Lodging, ComplaintHandling, ComplaintRoutes, Custody, ComplaintAccess],
+    ...[Arrivals, Lodging, ComplaintHandling, ComplaintRoutes, Custody, ComplaintAccess, Identifying],
     ...[
       ComplaintLetters,
       DeadlineReading,

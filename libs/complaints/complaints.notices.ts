@@ -25,8 +25,12 @@ export class ComplaintNotices {
     ]);
   }
 
-  async tellStaff(op: Op, complaint: Complaint, accounts: readonly AccountId[]): Promise<void> {
-    const template: NoticeTemplate = 'complaints.put_to_you';
+  async tellStaff(
+    op: Op,
+    complaint: Complaint,
+    accounts: readonly AccountId[],
+    template: NoticeTemplate = 'complaints.put_to_you',
+  ): Promise<void> {
     await this.notifications.add(
       op,
       accounts.map((id) => ({

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Calendars, Deadlines, Explanations, originOf, preview } from '@sanad/deadlines';
-import { complaintEvents, rungNames, type ComplaintEventName } from '@sanad/messages';
+import { complaintEvents, Refusal, rungNames, type ComplaintEventName } from '@sanad/messages';
 import { People } from '@sanad/people';
 import { AccessTable, rows, type Op } from '@sanad/platform';
 import { clockOf, type Complaint, type ComplaintDossier } from './complaint';
@@ -55,12 +55,22 @@ export class ComplaintReading {
     return dossier;
   }
 
+  /** Null where whoever asks does not see it. */
+  async viewIfSeen(op: Op, id: string): Promise<ComplaintView | null> {
+    try {
+      return await this.view(op, id);
+    } catch (error) {
+      if (error instanceof Refusal && error.code === 'complaints.not_found') return null;
+      throw error;
+    }
+  }
+
   /** @throws Refusal `complaints.not_found` */
   async view(op: Op, id: string): Promise<ComplaintView> {
     const dossier = await this.dossier(op, id);
     const { complaint, settlement, viewers } = dossier;
-    const { complainantId, about, assigneeId } = complaint;
-    const staff = [about, assigneeId, ...viewers].filter((account) => account !== null);
+    const { complainantId, about, meant, assigneeId } = complaint;
+    const staff = [about, assigneeId, ...meant, ...viewers].filter((account) => account !== null);
     const [names, accounts, clocks, beside, history] = await Promise.all([
       this.people.names(op, complainantId ? [complainantId] : []),
       namesOf(op, staff),
@@ -84,6 +94,7 @@ export class ComplaintReading {
       ...{ answeredAt, toldAt, accepted, response, closedAt, reopenedAt, viewers: [...viewers] },
       complainant: complainantId ? { id: complainantId, name: names.get(complainantId) ?? '' } : null,
       about: about === null ? null : named(about),
+      meant: meant.map(named),
       assignee: assigneeId === null ? null : named(assigneeId),
       named: viewers.map(named),
       ...beside,

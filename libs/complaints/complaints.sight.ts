@@ -1,5 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import type { AccountId } from '@sanad/kernel';
 import { AccessTable, ReportingLines, superiorsOf, type Lines, type Op } from '@sanad/platform';
+import { concernedIn, type Complaint } from './complaint';
+import { barredBy } from './routing';
 import { dateOf } from './times';
 
 /** How far somebody sees. */
@@ -15,14 +18,15 @@ export interface Sight {
 }
 
 /**
- * Narrows `complaint c` to what somebody may see: never what is about them or somebody above them, nor what they brought themselves;
+ * Narrows `complaint c` to what somebody may see: never what is or may be about them or somebody above them, nor what they brought themselves;
  * a sensitive one where they are named, and others where they sort them, have them, or sit in the committee. `place` is the first parameter's.
  */
 export function seenBy(sight: Sight | undefined, place: number): { sql: string; parameters: readonly unknown[] } {
   if (!sight) return { sql: '', parameters: [] };
   const [chain, account, everything, custody, today] = [0, 1, 2, 3, 4].map((nth) => `$${place + nth}`);
   const sql = `
-    AND (c.about_id IS NULL OR c.about_id <> ALL(${chain}::uuid[])) AND c.complainant_account IS DISTINCT FROM ${account}::uuid
+    AND (c.about_id IS NULL OR c.about_id <> ALL(${chain}::uuid[])) AND NOT c.meant_ids && ${chain}::uuid[]
+    AND c.complainant_account IS DISTINCT FROM ${account}::uuid
     AND (c.assignee_id = ${account}::uuid OR (c.kind = 'violationReport' AND ${custody}::boolean)
       OR EXISTS (SELECT FROM complaint_viewer v WHERE v.association_id = $1 AND v.complaint_id = c.id AND v.account_id = ${account}::uuid)
       OR (NOT c.sensitive AND (${everything}::boolean OR EXISTS (SELECT FROM committee_member m
@@ -50,5 +54,14 @@ export class Sights {
       custody: this.access.allows(actor.roles, 'complaints.custody'),
       today: dateOf(op.now),
     };
+  }
+
+  /** Of those who were named to see it, whoever still may: whom it is about may have been said since. */
+  async among(op: Op, complaint: Complaint, accounts: readonly AccountId[]): Promise<AccountId[]> {
+    const concerned = concernedIn(complaint);
+    const isOpen = concerned.about.length === 0 && concerned.complainantAccount === null;
+    if (isOpen || accounts.length === 0) return [...accounts];
+    const lines = await this.lines.all(op);
+    return accounts.filter((account) => barredBy(account, concerned, lines) === undefined);
   }
 }

@@ -116,7 +116,8 @@ export class ComplaintsStore {
       rows<SettlementEntry>(op.db, SETTLEMENT, key),
       rows<{ account: AccountId }>(op.db, VIEWERS, key),
     ]);
-    return { complaint, settlement, viewers: viewers.map(({ account }) => account), policy };
+    const named = viewers.map(({ account }) => account);
+    return { complaint, settlement, viewers: await this.sights.among(op, complaint, named), policy };
   }
 }
 

@@ -113,6 +113,8 @@ export class ComplaintView extends ComplaintSummaryView {
   @IsBoolean() anonymous!: boolean;
   @Nullable() @IsString() replyChannel!: string | null;
   @Nullable() @ValidateNested() @Type(() => ComplaintNameView) about!: ComplaintNameView | null;
+  /** Those of the staff whom these words may mean; it is kept from all of them until somebody says whom it is about. */
+  @IsArray() @ValidateNested({ each: true }) @Type(() => ComplaintNameView) meant!: ComplaintNameView[];
   @Nullable() @IsUUID() caseId!: string | null;
   /** Where the policy sends it instead. */
   @Nullable() @IsString() referredTo!: string | null;
@@ -153,6 +155,11 @@ export class ComplaintView extends ComplaintSummaryView {
   @ValidateNested() @Type(() => ComplaintClockView) clock!: ComplaintClockView;
   /** What can be done now, and what cannot, with the reason. */
   @IsArray() @ValidateNested({ each: true }) @Type(() => ComplaintActionView) openActions!: ComplaintActionView[];
+}
+
+export class ComplaintIdentifiedView {
+  /** Null where it is kept from whoever said so, from now on. */
+  @Nullable() @ValidateNested() @Type(() => ComplaintView) complaint!: ComplaintView | null;
 }
 
 export class ComplaintReceivedView {

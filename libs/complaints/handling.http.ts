@@ -17,6 +17,7 @@ import {
   AnswerOffer,
   AssessComplaint,
   EscalateComplaint,
+  IdentifyComplaint,
   MakeOffer,
   OnComplaint,
   ReopenComplaint,
@@ -27,8 +28,9 @@ import {
   TellOutcome,
 } from './complaints.dto';
 import { ComplaintReading } from './complaints.reading';
-import { ComplaintView } from './complaints.views';
+import { ComplaintIdentifiedView, ComplaintView } from './complaints.views';
 import { ComplaintHandling } from './handling.service';
+import { Identifying } from './identifying.service';
 
 /** What is done with a complaint, from its acknowledgement to its end. */
 @ApiTags('complaints')
@@ -38,6 +40,7 @@ export class ComplaintHandlingHttp {
     private readonly ops: Ops,
     private readonly handling: ComplaintHandling,
     private readonly reading: ComplaintReading,
+    private readonly identifying: Identifying,
   ) {}
 
   @Post('acknowledgement')
@@ -64,6 +67,24 @@ export class ComplaintHandlingHttp {
     @Idempotent() key?: IdempotentRequest,
   ): Promise<ComplaintView> {
     return this.act(who, id, (op) => this.handling.assess(op, { id, version }, assessment), key);
+  }
+
+  /** Or corrects it. From then on it is kept from them and from whoever answers to them; that may be whoever says it. */
+  @Post('identification')
+  @May(NEEDED.identify)
+  @Answers(201, ComplaintIdentifiedView)
+  @ApiOperation({ summary: 'Say whom it is about, or that it is nobody of the staff' })
+  identify(
+    @CurrentWho() who: Who,
+    @Param('id', IdPipe) id: string,
+    @Body() { version, ...wanted }: IdentifyComplaint,
+    @Idempotent() idempotency?: IdempotentRequest,
+  ): Promise<ComplaintIdentifiedView> {
+    const work = async (op: Op): Promise<ComplaintIdentifiedView> => {
+      await this.identifying.identify(op, { id, version }, wanted);
+      return { complaint: await this.reading.viewIfSeen(op, id) };
+    };
+    return this.ops.run(who, work, { idempotency });
   }
 
   /** Never to the person complained of, nor to anybody who answers to them. */

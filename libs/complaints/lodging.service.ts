@@ -6,10 +6,10 @@ import { Refusal, type NoticeTemplate } from '@sanad/messages';
 import { People } from '@sanad/people';
 import type { NoticeParams, Op } from '@sanad/platform';
 import { Policies, type ChannelKind, type PinnedPolicy } from '@sanad/policy';
-import { clockOf, type Complaint, type ComplaintDossier } from './complaint';
+import { Arrivals } from './arrivals.service';
+import { clockOf, withheldFrom, type Complaint, type ComplaintDossier } from './complaint';
 import type { ComplaintKind } from './complaint.kinds';
 import { COMPLAINT_RECEIVED, COMPLAINT_REFERRED, complaintEvent } from './complaints.events';
-import { ComplaintNotices } from './complaints.notices';
 import { ComplaintsStore } from './complaints.store';
 import { Custody, type Reporter } from './custody.service';
 
@@ -55,7 +55,7 @@ export class Lodging {
     private readonly deadlines: Deadlines,
     private readonly store: ComplaintsStore,
     private readonly custody: Custody,
-    private readonly notices: ComplaintNotices,
+    private readonly arrivals: Arrivals,
   ) {}
 
   /**
@@ -73,7 +73,7 @@ export class Lodging {
     if (facts.reporter) await this.custody.seal(op, complaint, facts.reporter);
     await this.openClocks(op, dossier);
     const { template, params } = receiptOf(dossier);
-    await this.notices.give(op, complaint, template, params);
+    await this.arrivals.tell(op, complaint, template, params);
     const { id, kind, channel, channelListed } = complaint;
     const subject = { type: 'complaint', id };
     op.record({ action: 'complaints.received', subject, detail: { kind, channel, channelListed } });
@@ -92,6 +92,7 @@ export class Lodging {
       remedySought: facts.remedySought ?? null,
       concerns: facts.concerns ?? null,
       about: (facts.about as AccountId | undefined) ?? null,
+      meant: facts.about === undefined ? await this.arrivals.meantBy(op, facts.concerns) : [],
       caseId: facts.case ?? null,
       sensitive: kind === 'violationReport',
       ...(await this.complainantOf(op, facts)),
@@ -124,7 +125,7 @@ export class Lodging {
     const opening = {
       ...({ subject: clockOf(complaint), policy, moment: 'submission', at: complaint.receivedAt } as const),
       ...{ responsible: null, beneficiary: complaint.complainantId },
-      withheld: { about: complaint.about, party: complaint.complainantAccount },
+      withheld: withheldFrom(complaint),
     };
     await this.deadlines.open(op, { ...opening, obligation: 'complaintAcknowledgement' });
     await this.deadlines.open(op, { ...opening, obligation: 'complaintResolution' });

@@ -114,7 +114,8 @@ export class ComplaintRoutes {
     const route = { rung, committeeId, assigneeId, escalatesAt: await this.escalatesAt(op, dossier, rung) };
     return {
       route,
-      viewers: [],
+      // Whoever carries the step sees what is put to it.
+      viewers: complaint.sensitive && rung === 'committee' ? seats!.members : [],
       told: assigneeId ? [assigneeId] : rung === 'committee' ? seats!.members.slice(0, 1) : [],
     };
   }
@@ -185,6 +186,13 @@ export class ComplaintRoutes {
     const found = (await this.committees.list(op)).find((one) => goesBy(one, rule));
     const members = found ? await this.seatedIn(op, found.id, dossier, lines) : [];
     return found && members.length > 0 ? { id: found.id, members } : undefined;
+  }
+
+  /** Those of the committee it lies with who may look at it, the head first; nobody where it lies with none. */
+  async seated(op: Op, dossier: ComplaintDossier): Promise<AccountId[]> {
+    const { committeeId, rung } = dossier.complaint;
+    if (committeeId === null || rung !== 'committee') return [];
+    return this.seatedIn(op, committeeId, dossier, await this.lines.all(op));
   }
 
   /** The head first. */

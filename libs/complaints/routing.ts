@@ -3,7 +3,8 @@ import { RUNGS, type Rung } from './complaint.kinds';
 
 /** Whom a complaint may not reach: the person complained of, and whoever brought it where that is somebody of the staff. */
 export interface Concerned {
-  readonly about: string | null;
+  /** Whom it is about; as long as nobody has said so, everybody whom it may be about. */
+  readonly about: readonly string[];
   readonly complainantAccount: string | null;
 }
 
@@ -12,10 +13,8 @@ export type Bar = 'about' | 'subordinate' | 'complainant';
 /** Why somebody is kept from a complaint; undefined where nothing stands in the way. */
 export function barredBy(account: string, { about, complainantAccount }: Concerned, lines: Lines): Bar | undefined {
   if (account === complainantAccount) return 'complainant';
-  if (about === null) return undefined;
-  if (account === about) return 'about';
-  const above: readonly string[] = superiorsOf(account, lines);
-  return above.includes(about) ? 'subordinate' : undefined;
+  if (about.includes(account)) return 'about';
+  return superiorsOf(account, lines).some((above) => about.includes(above)) ? 'subordinate' : undefined;
 }
 
 export function impartial<Member extends { readonly account: string }>(

@@ -4,7 +4,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 export class ComplaintsWithheld1760027100000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(
-      `UPDATE deadline d SET about_id = c.about_id, party_id = c.complainant_account FROM complaint c
+      `UPDATE deadline d SET about_ids = array_remove(ARRAY[c.about_id], NULL), party_id = c.complainant_account FROM complaint c
        WHERE d.association_id = c.association_id AND d.subject_type = 'complaint' AND d.subject_id = c.id
          AND (c.about_id IS NOT NULL OR c.complainant_account IS NOT NULL)`,
     );

@@ -13,13 +13,13 @@ export interface Subject {
 
 /** Whom a clock is kept from: where it is about somebody of the staff, they do not hear that it runs. */
 export interface Withheld {
-  /** From them, and from whoever answers to them. */
-  readonly about: AccountId | null;
+  /** From each of them, and from whoever answers to one of them. */
+  readonly about: readonly AccountId[];
   /** From them alone. */
   readonly party: AccountId | null;
 }
 
-export const WITHHELD_FROM_NOBODY: Withheld = { about: null, party: null };
+export const WITHHELD_FROM_NOBODY: Withheld = { about: [], party: null };
 
 /** One clock of one obligation, as its row has it. */
 export interface Deadline {

@@ -120,6 +120,14 @@ export class Deadlines {
     );
   }
 
+  /** Its clocks, those that are over too, are kept from others from now on. */
+  async withhold(op: Op, subject: Subject, { about, party }: Withheld): Promise<void> {
+    await op.db.query(
+      `UPDATE deadline SET about_ids = $4, party_id = $5 WHERE association_id = $1 AND subject_id = $2 AND subject_type = $3`,
+      [op.association, subject.id, subject.type, about, party],
+    );
+  }
+
   /** What a floor says to a notice. A floor read as an expectation says nothing. */
   async notBefore(op: Op, subject: Subject, obligation: Obligation): Promise<FloorStanding | undefined> {
     const floor = (await loadDeadlines(op, subject, { obligation })).find(enforced);

@@ -36,7 +36,7 @@ export async function loadDeadlines(
 
 /** As `loadDeadlines`, for whoever may not know who is responsible. */
 export async function readDeadlines(op: Op, subject: Subject, obligation: Obligation): Promise<Deadline[]> {
-  const sql = `SELECT ${CLOCK}, NULL AS responsible_id, NULL AS beneficiary_id, NULL AS about_id, NULL AS party_id, ${TURNS} AS turns ${FROM}
+  const sql = `SELECT ${CLOCK}, NULL AS responsible_id, NULL AS beneficiary_id, '{}'::uuid[] AS about_ids, NULL AS party_id, ${TURNS} AS turns ${FROM}
     WHERE d.association_id = $1 AND d.subject_id = $2 AND d.subject_type = $3 AND d.obligation = $4 ORDER BY d.id`;
   const found = await rows<DeadlineRow>(op.db, sql, [op.association, subject.id, subject.type, obligation]);
   return found.map((row) => toDeadline(row, row));
@@ -82,7 +82,7 @@ function toRow(deadline: Deadline): object {
     turned: deadline.turns.length > 1,
     responsible_id: deadline.responsible,
     beneficiary_id: deadline.beneficiary,
-    about_id: deadline.withheld.about,
+    about_ids: deadline.withheld.about,
     party_id: deadline.withheld.party,
   };
 }
@@ -114,7 +114,7 @@ export interface ClockRow {
   laid_for: string | null;
   responsible_id: Deadline['responsible'];
   beneficiary_id: string | null;
-  about_id: Deadline['withheld']['about'];
+  about_ids: Deadline['withheld']['about'];
   party_id: Deadline['withheld']['party'];
   turns: TurnRow[] | null;
 }
@@ -149,7 +149,7 @@ export function toDeadline(row: ClockRow, { rule, ladder }: Kept): Deadline {
     laidFor: row.laid_for ?? undefined,
     responsible: row.responsible_id,
     beneficiary: row.beneficiary_id,
-    withheld: { about: row.about_id, party: row.party_id },
+    withheld: { about: row.about_ids, party: row.party_id },
     turns: row.turns?.map(toTurn) ?? [{ kind: 'start', at: row.started_at! }],
   };
 }
@@ -165,7 +165,7 @@ const CLOCK = `d.id, d.subject_type, d.subject_id, d.obligation, d.kind, d.sourc
   d.started_at, d.due_date::text, d.due_at, d.not_before, d.met_at, d.closed_at, d.next_stage, d.next_fire_at,
   d.generation, d.laid_for::text`;
 
-const COLUMNS = `${CLOCK}, d.responsible_id, d.beneficiary_id, d.about_id, d.party_id`;
+const COLUMNS = `${CLOCK}, d.responsible_id, d.beneficiary_id, d.about_ids, d.party_id`;
 
 /** The history of the deadline `d`, oldest turn first. */
 export const TURNS = `coalesce((
@@ -180,7 +180,7 @@ const RECORD = `jsonb_to_recordset($2) AS r (id uuid, subject_type text, subject
   policy_version_id uuid, rule_id text, kind text, source text, rule jsonb, ladder jsonb, calendar_stamp text, state text, started_at timestamptz, due_date date,
   due_at timestamptz, not_before timestamptz, met_at timestamptz, closed_at timestamptz, next_stage int,
   next_fire_at timestamptz, generation int, laid_for date, turned boolean, responsible_id uuid, beneficiary_id uuid,
-  about_id uuid, party_id uuid, segment jsonb)`;
+  about_ids uuid[], party_id uuid, segment jsonb)`;
 
 const segments = (from: string): string => `
   INSERT INTO deadline_segment (association_id, id, deadline_id, kind, at, date_only, reason, entered_at, entered_by)
@@ -197,10 +197,10 @@ const INSERT = `
   inserted AS (
     INSERT INTO deadline (association_id, id, subject_type, subject_id, obligation, policy_version_id, rule_id, kind, source,
       calendar_stamp, state, started_at, due_date, due_at, not_before, next_stage, next_fire_at, generation, laid_for,
-      responsible_id, beneficiary_id, about_id, party_id, created_at)
+      responsible_id, beneficiary_id, about_ids, party_id, created_at)
     SELECT $1, id, subject_type, subject_id, obligation, policy_version_id, rule_id, kind, source,
       calendar_stamp, state, started_at, due_date, due_at, not_before, next_stage, next_fire_at, generation, laid_for,
-      responsible_id, beneficiary_id, about_id, party_id, $3
+      responsible_id, beneficiary_id, about_ids, party_id, $3
     FROM r ON CONFLICT DO NOTHING RETURNING id
   ),
   turned AS (${segments('r JOIN inserted USING (id)')})

@@ -16,6 +16,7 @@ export { originOf } from './origin';
 export type { Move } from './moves';
 export { preview } from './preview';
 export { Recalculation, type Foreseen } from './recalculation';
+export type { Withheld } from './deadline';
 export { DayPipe } from './day.pipe';
 export { hasCeiling, type OpeningPolicy, type Stage } from './rule';
 export { ceilingOf, OWED_CEILING, standingCondition } from './standing.condition';

@@ -12,7 +12,7 @@ export class Offices {
   ) {}
 }
 
-const isWithheld = ({ about, party }: Withheld): boolean => about !== null || party !== null;
+const isWithheld = ({ about, party }: Withheld): boolean => about.length > 0 || party !== null;
 
 /** Asks once per Op who hears of a reminder: absences, offices and who answers to whom do not change within it. */
 export class Recipients {
@@ -30,7 +30,7 @@ export class Recipients {
     // Of the other two it does not matter who is responsible, unless the office is passed over.
     const key =
       to === 'assignee' || isWithheld(withheld)
-        ? `${to} ${responsible} ${withheld.about} ${withheld.party}`
+        ? `${to} ${responsible} ${withheld.about.join()} ${withheld.party}`
         : `${to} of the office`;
     const known = this.known.get(key) ?? this.find(who, to);
     this.known.set(key, known);
@@ -47,9 +47,7 @@ export class Recipients {
     const lines = await this.lines;
     const { about, party } = withheld;
     const barred = (account: string): boolean =>
-      account === party ||
-      account === about ||
-      (about !== null && (superiorsOf(account, lines) as readonly string[]).includes(about));
+      account === party || [account, ...superiorsOf(account, lines)].some((one) => about.some((id) => id === one));
     return staff.impartialRecipient(this.op, responsible, to, barred);
   }
 }

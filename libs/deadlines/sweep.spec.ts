@@ -254,7 +254,7 @@ describe('a reminder always has a recipient', () => {
 describe('a clock that is about somebody of the staff', () => {
   const COMPLAINT = 'complaintResolution';
 
-  async function openAbout(withheld: { about: AccountId | null; party: AccountId | null }): Promise<Subject> {
+  async function openAbout(withheld: { about: AccountId[]; party: AccountId | null }): Promise<Subject> {
     const subject = { type: 'complaint', id: newId() };
     const at = world.at('2026-01-08');
     const terms = policy(rule({ obligation: COMPLAINT, ladder: LADDER }));
@@ -273,9 +273,9 @@ describe('a clock that is about somebody of the staff', () => {
 
   test('reaches neither them nor who answers to them: the next on the ladder hears of it, and of what a holiday moves', async () => {
     const { officer, executive, administrator } = world.staff;
-    const aboutDirector = await openAbout({ about: executive, party: null });
-    const aboutOfficer = await openAbout({ about: officer, party: null });
-    const byOfficer = await openAbout({ about: null, party: officer });
+    const aboutDirector = await openAbout({ about: [executive], party: null });
+    const aboutOfficer = await openAbout({ about: [officer], party: null });
+    const byOfficer = await openAbout({ about: [], party: officer });
     await world.announce('2026-01-26');
     expect(await world.rows(`SELECT recipient_id, params->'count' AS count FROM notification ORDER BY 2`)).toEqual([
       { recipient_id: officer, count: 1 },
@@ -290,11 +290,11 @@ describe('a clock that is about somebody of the staff', () => {
   test('where the whole line is barred whoever has it hears of it, and nobody where they are barred too: that stands in the audit', async () => {
     const { officer, executive, administrator } = world.staff;
     await answersTo(administrator, executive);
-    const held = await openAbout({ about: executive, party: null });
+    const held = await openAbout({ about: [executive], party: null });
     await sweepAt('2026-02-10');
     expect(await hears(held)).toEqual([officer, officer, officer]);
     await answersTo(officer, administrator);
-    const unheard = await openAbout({ about: executive, party: null });
+    const unheard = await openAbout({ about: [executive], party: null });
     await sweepAt('2026-02-11');
     expect(await hears(unheard)).toEqual([]);
     expect(await world.rows(`SELECT count(*)::int FROM audit WHERE action = 'deadline.unheard'`)).toEqual([

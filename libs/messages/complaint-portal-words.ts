@@ -61,6 +61,7 @@ export const portalComplaintEvents = {
   received: { ar: 'وصلنا ما أرسلته', en: 'We received what you sent' },
   acknowledged: { ar: 'أُشعرت باستلامه', en: 'You were told that it arrived' },
   assessed: { ar: 'قُرئ', en: 'It was read' },
+  identified: { ar: 'حُدّد من يخصّه', en: 'It was said whom it is about' },
   routed: { ar: 'أُسند إلى من ينظر فيه', en: 'It was put to those who look into it' },
   settlementAttempted: { ar: 'محاولة للتسوية الودية', en: 'An attempt to settle it amicably' },
   offerMade: { ar: 'عرض تسوية', en: 'An offer to settle' },

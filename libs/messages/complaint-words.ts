@@ -71,6 +71,7 @@ export const complaintViewNames = {
 export const complaintActionNames = {
   acknowledge: { ar: 'إشعار بالاستلام', en: 'Acknowledge' },
   assess: { ar: 'تقييم', en: 'Assess' },
+  identify: { ar: 'تحديد من تخصّه', en: 'Say whom it is about' },
   route: { ar: 'إسناد', en: 'Put to' },
   attemptSettlement: { ar: 'تسجيل محاولة صلح', en: 'Record an attempt to settle' },
   makeOffer: { ar: 'تسجيل عرض تسوية', en: 'Record an offer' },
@@ -91,6 +92,7 @@ export const complaintEvents = {
   received: { ar: 'استلام', en: 'Received' },
   acknowledged: { ar: 'إشعار بالاستلام', en: 'Acknowledged' },
   assessed: { ar: 'تقييم', en: 'Assessed' },
+  identified: { ar: 'تحديد من تخصّه', en: 'Said whom it is about' },
   routed: { ar: 'إسناد', en: 'Put to those who look at it' },
   settlementAttempted: { ar: 'محاولة صلح', en: 'Attempt to settle' },
   offerMade: { ar: 'عرض تسوية', en: 'Offer' },

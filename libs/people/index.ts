@@ -5,5 +5,6 @@ export { peopleActions } from './people.actions';
 export { DECLARED_FACTS_CHANGED, type ChangedBy, type DeclaredFactsChanged } from './people.events';
 export { PeopleModule } from './people.module';
 export { People } from './people.service';
+export { namedIn, saysWords } from './names';
 export { checkedFacts } from './person.check';
 export type { PersonFacts, PersonSummary } from './person';

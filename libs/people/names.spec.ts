@@ -1,4 +1,4 @@
-import { nameTokens, searchTokens, wholeName } from './names';
+import { namedIn, nameTokens, saysWords, searchTokens, wholeName } from './names';
 
 describe('names of people', () => {
   it.each([
@@ -25,5 +25,37 @@ describe('names of people', () => {
 
   it('asks for nothing when nothing but marks was typed', () => {
     expect(searchTokens(' ،؟ ')).toEqual([]);
+  });
+});
+
+describe('whom a text may name', () => {
+  const STAFF = ['سعود بن ناصر الهاجري', 'سعود العتيبي', 'نورة الهاجري', 'عبد الله الفهد', 'ناصر الحربي', 'هند'];
+  const named = (text: string): string[] =>
+    namedIn(
+      text,
+      STAFF.map((name) => ({ name })),
+    ).map(({ name }) => name);
+
+  it.each([
+    ['سعود الهاجري', ['سعود بن ناصر الهاجري']],
+    ['أ. سُعُود الهاجرى موظف الاستقبال', ['سعود بن ناصر الهاجري']],
+    // The name of the father stands between, and is nobody else's.
+    ['سعود ناصر الهاجري', ['سعود بن ناصر الهاجري']],
+    ['الأستاذ سعود', ['سعود بن ناصر الهاجري', 'سعود العتيبي']],
+    ['موظف من الهاجري', ['سعود بن ناصر الهاجري', 'نورة الهاجري']],
+    ['سعود العتيبي ونورة', ['سعود العتيبي', 'نورة الهاجري']],
+    ['عبدالله', ['عبد الله الفهد']],
+    ['عبد الرحمن', []],
+    ['الموظفة هند', ['هند']],
+    ['مكتب الاستقبال', []],
+    [' ،؟ ', []],
+  ])('«%s»', (text, expected) => {
+    expect(named(text)).toEqual(expected);
+  });
+
+  it('finds an office by its words, with or without the article, side by side', () => {
+    expect(saysWords('رفض المدير التنفيذي استقبالنا', 'مدير تنفيذي')).toBe(true);
+    expect(saysWords('للمدير، ثم التنفيذي', 'مدير عام')).toBe(false);
+    expect(saysWords('مدير المكتب', 'المدير التنفيذي')).toBe(false);
   });
 });

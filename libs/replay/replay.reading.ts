@@ -131,6 +131,6 @@ function deadlinesOf({ id, kind }: PastCase, clocks: ReplayedCase['clocks']): De
     ...reckoned,
     ...(due && { dueDate: due.date, dueAt: due.endsAt }),
     ...{ calendarStamp: '', stage: 0, generation: 0, responsible: null, beneficiary: null, turns },
-    withheld: { about: null, party: null },
+    withheld: { about: [], party: null },
   }));
 }

@@ -148,3 +148,36 @@ test('taken at the desk, put to the committee, settled, answered and closed; who
   visitor.expectQuiet();
   await visitor.close();
 }, 180_000);
+
+test('whoever is named in it is kept from it; whom it is about is said in the dialog, and read by whoever still may', async () => {
+  const office = await world.office(added);
+  const { staff, officer } = office;
+  const { id } = (await world.lodge(office, { concerns: `الأستاذ ${officer.name}` })).body;
+  await world.must(office, id, 'assessment', { severity: 'medium' });
+  const visitor = await Visitor.open(browser, world.intake.api.origin);
+  const { page } = visitor;
+  await visitor.as(officer);
+  await page.goto(`/complaints/${id}`);
+  await page.getByText('لا شكوى بهذا المعرّف فيما يُتاح لك').waitFor();
+  await visitor.as(staff.executiveDirector);
+  await page.goto(`/complaints/${id}`);
+  await page.getByText('لا يطّلع عليها أحد منهم حتى يُحدَّد من تخصّه.').waitFor();
+  await look(page, 'complaint-meant');
+  await does(page, 'تحديد من تخصّه', async (dialog) => {
+    const about = dialog.getByLabel('من تخصّه من موظفي الجمعية');
+    expect(await about.inputValue()).toBe(officer.account);
+    await about.selectOption('');
+    await dialog.getByLabel('سبب التغيير').waitFor();
+    await look(page, 'complaint-identify');
+    await about.selectOption(officer.account);
+    await dialog.getByLabel('سبب التغيير').waitFor({ state: 'detached' });
+  });
+  await page.getByText('لا يطّلع عليها أحد منهم حتى يُحدَّد من تخصّه.').waitFor({ state: 'detached' });
+  await page.getByText(officer.name, { exact: true }).waitFor();
+  // Whoever says that it is about themselves has it no longer.
+  await does(page, 'تحديد من تخصّه', async (dialog) => {
+    await dialog.getByLabel('من تخصّه من موظفي الجمعية').selectOption(staff.executiveDirector.account);
+    await dialog.getByLabel('سبب التغيير').fill('الكلام عن قراري');
+  });
+  await page.getByText('لا شكوى بهذا المعرّف فيما يُتاح لك').waitFor();
+});

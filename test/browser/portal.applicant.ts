@@ -19,7 +19,7 @@ const ANSWERS: Readonly<Record<string, string>> = {
   ...{ capacity: 'self', name: NAME, idKind: 'nationalId', idNumber: '١٠٤٥٨٧٢٣١٢', mobile: '٠٥١٢٣٤٥٦٧٨', email: '' },
   ...{ subject: 'مساعدة في الإيجار', details: 'ينتهي العقد في رجب.', reply: 'PHONE', consentCase: 'yes' },
   ...{ class: 'complaint', naming: 'named', aboutRequest: 'no', happened: 'اتصلتُ ثلاث مرات ولم يُرد علي أحد' },
-  ...{ concerns: 'مكتب الاستقبال', remedy: 'موعد ثابت للاتصال' },
+  ...{ conduct: 'no', concerns: 'مكتب الاستقبال', remedy: 'موعد ثابت للاتصال' },
 };
 
 const FIRST_DOCUMENTS = ['form/documents/identity', 'form/documents/evidence-1'];

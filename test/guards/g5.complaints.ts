@@ -20,6 +20,7 @@ const REASON = { reason: 'سبب واضح' };
 const ATTEMPTS: Readonly<Record<ComplaintAction, Attempt>> = {
   acknowledge: act('acknowledgement', 'triage'),
   assess: act('assessment', 'triage', { severity: 'low' }),
+  identify: act('identification', 'triage'),
   route: act('routing', 'triage'),
   attemptSettlement: act('settlement-attempts', 'handle', WORDS),
   makeOffer: act('offers', 'handle', { ...WORDS, party: 'association' }),

@@ -392,6 +392,8 @@ const FILE_WAY: Readonly<Record<string, readonly FileCommand[]>> = {
 const COMPLAINT_COMMANDS: readonly (readonly [path: string, body: object])[] = [
   ['assessment', { severity: 'low' }],
   ['assessment', { severity: 'high' }],
+  ['identification', {}],
+  ['identification', REASON],
   ['routing', {}],
   ['routing', {}],
   ['outcome', { outcome: 'upheld', reason: 'ثبت ما ورد فيها' }],

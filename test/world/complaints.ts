@@ -89,8 +89,12 @@ export class ComplaintsWorld {
     return this.intake.run(office, (op) => lines.state(op, one.account, other.account));
   }
 
-  lodge(office: Office, facts: object = {}): Promise<Answer<ComplaintReceivedView & { code: string }>> {
-    return this.ask(office.staff.executiveDirector, 'POST', 'complaints', {
+  lodge(
+    office: Office,
+    facts: object = {},
+    by: Person = office.staff.executiveDirector,
+  ): Promise<Answer<ComplaintReceivedView & { code: string }>> {
+    return this.ask(by, 'POST', 'complaints', {
       ...{ kind: 'complaint', subject: 'تأخر الرد على الاتصال أسبوعين', channel: 'FAX', anonymous: true },
       ...facts,
     });

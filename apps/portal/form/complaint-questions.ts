@@ -108,6 +108,9 @@ const request: readonly Question[] = [
   },
 ];
 
+const ofSomebody = (draft: Draft): boolean => typedIn(draft, 'conduct') === 'yes';
+const concerned = (draft: Draft): PortalKey => (ofSomebody(draft) ? 'q.person' : 'q.concerns');
+
 const matter: readonly Question[] = [
   ...request,
   {
@@ -124,13 +127,27 @@ const matter: readonly Question[] = [
     check: (site, draft) => missing(site, draft, 'happened', 'e.happened'),
   },
   {
+    id: 'conduct',
+    kinds: COMPLAINTS,
+    title: () => 'q.conduct',
+    row: 'f.conduct',
+    fields: (site) => [
+      choice(site, 'conduct', 'q.conduct', [
+        { value: 'yes', label: site.say('q.conduct.yes'), hint: site.say('q.conduct.yesHint') },
+        { value: 'no', label: site.say('q.conduct.no') },
+      ]),
+    ],
+    check: one('conduct', YES_NO, 'e.conduct'),
+  },
+  {
     id: 'concerns',
     kinds: COMPLAINTS,
-    title: () => 'q.concerns',
+    title: concerned,
     row: 'f.concerns',
-    fields: (site) => [
+    fields: (site, draft) => [
       {
-        ...{ kind: 'text', name: 'concerns', label: site.say('q.concerns'), hint: 'q.concernsHint' },
+        ...{ kind: 'text', name: 'concerns', label: site.say(concerned(draft)) },
+        hint: ofSomebody(draft) ? 'q.personHint' : 'q.concernsHint',
         ...{ most: CONCERNS_LETTERS, autoComplete: 'off' },
       } satisfies Field,
     ],

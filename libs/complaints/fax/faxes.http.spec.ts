@@ -1,3 +1,4 @@
+import type { Person } from '../../../test/world/api';
 import { ComplaintsWorld, type ComplaintsOffice } from '../../../test/world/complaints';
 import { WORLD_OPENS_WITHIN_MS } from '../../../test/world/intake';
 
@@ -49,6 +50,40 @@ test('201: a line becomes a complaint of its own time and pages, once; number an
   expect([again.status, again.body.code]).toEqual([409, 'faxes.registered']);
   const { body: list } = await world.ask<{ items: Fax[] }>(desk(), 'GET', 'faxes');
   expect(list.items[0]).toMatchObject({ number: LINE.number, party: LINE.party, complaintId: made.body.id, acts: [] });
+});
+
+test('201: whom it concerns and which request is written down with it; one of the staff who is meant is kept from it', async () => {
+  const request = await world.intake.completed(mabarra);
+  const { id } = (await log()).body;
+  const said = { kind: 'complaint', subject: 'تأخر الرد', anonymous: true };
+  const concerns = `الموظف ${mabarra.officer.name}`;
+  const made = await world.ask<Fax>(desk(), 'POST', `faxes/${id}/complaint`, { ...said, concerns, case: request });
+  const { body } = await world.view(mabarra.staff.executiveDirector, made.body.id);
+  expect(body).toMatchObject({ concerns, caseId: request, meant: [{ id: mabarra.officer.account }] });
+  expect((await world.view(mabarra.officer, made.body.id)).status).toBe(404);
+  const other = (await log()).body.id;
+  const about = mabarra.officer.account;
+  const direct = await world.ask<Fax>(desk(), 'POST', `faxes/${other}/complaint`, { ...said, about });
+  expect((await world.view(mabarra.staff.executiveDirector, direct.body.id)).body.about).toMatchObject({ id: about });
+});
+
+test('200: the log keeps what a complaint keeps: a line about somebody, and one of a sensitive complaint, are told to those who see it', async () => {
+  const listed = async (by: Person): Promise<string[]> => {
+    const { body } = await world.ask<{ items: Fax[] }>(by, 'GET', 'faxes?limit=100');
+    return body.items.map((fax) => fax.id);
+  };
+  const { id } = (await log()).body;
+  const said = { kind: 'complaint', subject: 'تأخر الرد', anonymous: true, about: mabarra.officer.account };
+  const complaint = (await world.ask<Fax>(desk(), 'POST', `faxes/${id}/complaint`, said)).body.id;
+  expect(await listed(mabarra.officer)).not.toContain(id);
+  expect(await listed(desk())).toContain(id);
+  const director = mabarra.staff.executiveDirector;
+  const viewers = [director.account];
+  await world.must(mabarra, complaint, 'assessment', { severity: 'high', sensitive: true, viewers });
+  expect(await listed(desk())).not.toContain(id);
+  expect(await listed(director)).toContain(id);
+  const audit = await world.audit(mabarra, complaint);
+  expect(audit).toContainEqual({ action: 'complaints.sensitive_listed', by: director.account });
 });
 
 test('201: or a request, which is received when the fax was', async () => {

@@ -82,6 +82,12 @@ class ComplaintByFax {
   @IsOptional() @IsUUID() complainant?: string;
   @IsOptional() @IsBoolean() anonymous?: boolean;
   @IsOptional() @IsString() @MinLength(2) @MaxLength(100) replyChannel?: string;
+  /** The person or the service complained of, in the words of whoever complains. */
+  @IsOptional() @IsString() @MaxLength(300) concerns?: string;
+  /** The account of the person complained of, where they work here. */
+  @IsOptional() @IsUUID() about?: string;
+  /** The request it concerns. Nothing of it is touched. */
+  @IsOptional() @IsUUID() case?: string;
 }
 
 class CaseByFax {

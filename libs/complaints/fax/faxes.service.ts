@@ -4,6 +4,7 @@ import { newId } from '@sanad/kernel';
 import { Refusal } from '@sanad/messages';
 import { rows, seal, SubjectKeys, unseal, type Cell, type Op, type SealingKey } from '@sanad/platform';
 import type { ComplaintDossier } from '../complaint';
+import { seenBy, Sights } from '../complaints.sight';
 import { Lodging, type NewComplaint } from '../lodging.service';
 import { registrationBar, type Fax } from './fax';
 
@@ -18,6 +19,7 @@ export class Faxes {
     private readonly keys: SubjectKeys,
     private readonly lodging: Lodging,
     private readonly receiving: Receiving,
+    private readonly sights: Sights,
   ) {}
 
   /** @throws Refusal `faxes.in_future` */
@@ -31,14 +33,22 @@ export class Faxes {
     return { id, direction, number, party: party ?? null, at, pages, result, complaintId: null, caseId: null };
   }
 
-  /** The latest first, one more than the limit. */
+  /**
+   * The latest first. A line whose complaint is kept from whoever asks is kept from them too: one that is about them, and a sensitive one that is not
+   * theirs; the log is open to all who take complaints in, for the rest. That lines of sensitive ones were among them is recorded.
+   */
   async page(op: Op, limit: number, before?: string): Promise<Fax[]> {
-    const found = await rows<Row>(op.db, PAGE, [op.association, limit, before ?? null]);
+    const sight = await this.sights.of(op);
+    const seen = seenBy(sight && { ...sight, everything: true }, 4);
+    const asked = [op.association, limit, before ?? null, ...seen.parameters];
+    const found = await rows<Row & { readonly sensitive: boolean }>(op.db, page(seen.sql), asked);
+    for (const { complaintId } of found.filter(({ sensitive }) => sensitive))
+      op.record({ action: 'complaints.sensitive_listed', subject: { type: 'complaint', id: complaintId! } });
     const keys = await this.keys.find(
       op,
       found.map(({ id }) => id),
     );
-    return found.map((row) => opened(op, row, keys.get(row.id)));
+    return found.map(({ sensitive: _, ...row }) => opened(op, row, keys.get(row.id)));
   }
 
   /** @throws Refusal `faxes.not_found`, `faxes.not_received`, `faxes.registered`, and as `Lodging.lodge` */
@@ -97,8 +107,12 @@ const INSERT = `
   INSERT INTO fax (association_id, id, direction, sealed, at, pages, result, logged_at, logged_by)
   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`;
 
-const PAGE = `
-  SELECT ${COLUMNS} FROM fax WHERE association_id = $1 AND ($3::uuid IS NULL OR id < $3) ORDER BY id DESC LIMIT $2`;
+const page = (seen: string): string => `
+  SELECT ${COLUMNS}, EXISTS (SELECT FROM complaint c
+    WHERE c.association_id = $1 AND c.id = f.complaint_id AND c.sensitive) AS sensitive
+  FROM fax f WHERE f.association_id = $1 AND ($3::uuid IS NULL OR f.id < $3)
+    AND (f.complaint_id IS NULL OR EXISTS (SELECT FROM complaint c WHERE c.association_id = $1 AND c.id = f.complaint_id${seen}))
+  ORDER BY f.id DESC LIMIT $2`;
 
 const LOCK = `SELECT ${COLUMNS} FROM fax WHERE association_id = $1 AND id = $2 FOR UPDATE`;
 

@@ -55,6 +55,10 @@ export const compensation = {
   complaint: { ar: 'الشكوى', en: 'Complaint' },
   case: { ar: 'المعاملة', en: 'Case' },
   about: { ar: 'من تخصّه الشكوى', en: 'Person complained of' },
+  aboutHint: {
+    ar: 'لا يطّلع على الملف، ولا من يتبعه إداريًا، أيًا كان دوره.',
+    en: 'Neither they nor anybody who answers to them sees the file, whatever their role.',
+  },
   terms: { ar: 'ما اتُّفق عليه', en: 'Terms' },
   locked: { ar: 'الصرف موقوف', en: 'Payment is locked' },
   unlocked: { ar: 'لا شيء يوقف الصرف', en: 'Nothing keeps the payment locked' },

@@ -30,6 +30,11 @@ export const complaintActs = {
     ar: 'لا يظهر هنا من تخصّه الشكوى ولا من يتبعه إداريًا.',
     en: 'Whoever it is about, and those who answer to them, are not listed.',
   },
+  correctionReason: { ar: 'سبب التغيير', en: 'Why this changes' },
+  about_identify: {
+    ar: 'لا يطّلع عليها من يُختار ولا من يتبعه إداريًا، فإن كانت مسندة إليه أُخذت منه. وقد يشملك ذلك.',
+    en: 'Whoever is chosen, and those who answer to them, see it no more, and whoever of them has it loses it. That may be you.',
+  },
   words: { ar: 'التفصيل', en: 'In words' },
   party: { ar: 'من قدّم العرض', en: 'Whose offer' },
   answeringParty: { ar: 'من يرد', en: 'Who answers' },

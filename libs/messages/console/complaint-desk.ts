@@ -42,6 +42,16 @@ export const complaintDesk = {
     en: 'Neither they nor anybody who answers to them sees it, whatever their role.',
   },
   noOneOfStaff: { ar: 'لا أحد بعينه', en: 'Nobody in particular' },
+  concerns: { ar: 'الشخص أو الخدمة كما ذُكر', en: 'Person or service, as it was said' },
+  concernsHint: {
+    ar: 'بكلمات مقدّمها. من وافق اسمه من الموظفين لا يطّلع عليها حتى يُحدَّد من تخصّه.',
+    en: 'In their own words. Staff whose name agrees with it do not see it until it is said whom it is about.',
+  },
+  meant: { ar: 'قد تعني', en: 'May mean' },
+  meantHint: {
+    ar: 'لا يطّلع عليها أحد منهم حتى يُحدَّد من تخصّه.',
+    en: 'None of them sees it until it is said whom it is about.',
+  },
   case: { ar: 'المعاملة التي تخصّها', en: 'The case it concerns' },
   caseHint: {
     ar: 'تبقى المعاملة ومدتها كما هي.',

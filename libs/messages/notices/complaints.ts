@@ -38,4 +38,24 @@ export const complaintNotices = {
     ar: 'أُسند إليك النظر فيما سُجّل برقم {reference}.',
     en: 'What is registered under {reference} has been put to you.',
   },
+  'complaints.arrived': {
+    ar: 'وصل ما سُجّل برقم {reference}، وينتظر القراءة والإسناد.',
+    en: 'Something has arrived and is registered under {reference}. It waits to be read, and to be put to somebody.',
+  },
+  'complaints.arrived_report': {
+    ar: 'في أمانتك بلاغ مخالفة سُجّل برقم {reference}، وينتظر القراءة والإسناد.',
+    en: 'A report of a violation, registered under {reference}, is in your keeping. It waits to be read, and to be put to somebody.',
+  },
+  'complaints.without_handler': {
+    ar: 'لم يعد لما سُجّل برقم {reference} من ينظر فيه بعد تحديد من يخصّه. أسنده من جديد.',
+    en: 'Since it was said whom it is about, nobody looks at what is registered under {reference}. Put it to somebody else.',
+  },
+  'complaints.no_custodian': {
+    ar: 'وصل بلاغ مخالفة، وليس في الجمعية من يحفظ هوية المبلِّغين ويجوز له الاطلاع عليه. عيّن لذلك من لا صلة له به؛ والبلاغ محفوظ لا يراه أحد حتى يُعيَّن.',
+    en: 'A report of a violation has arrived, and the association has no custodian of identities who may see it. Appoint one who has no part in it; the report is kept, and seen by nobody until then.',
+  },
+  'complaints.nobody_sorts': {
+    ar: 'وصلت شكوى لا يجوز لأحد ممن يتلقون الشكاوى الاطلاع عليها. امنح من لا صلة له بها دور متابعة الشكاوى؛ وهي محفوظة لا يراها أحد حتى ذلك.',
+    en: 'A complaint has arrived which none of those who receive complaints may see. Give the role of complaints follow-up to somebody who has no part in it; it is kept, and seen by nobody until then.',
+  },
 } as const satisfies Record<string, Bilingual>;

@@ -115,7 +115,22 @@ export const complaintTexts = {
     ar: 'ماذا ومتى وأين، بكلماتك. لا يلزم ذكر مدى خطورته.',
     en: 'What, when and where, in your own words. You need not say how grave it is.',
   },
-  'q.concerns': { ar: 'من الشخص أو الخدمة؟', en: 'Which person or service?' },
+  'q.conduct': {
+    ar: 'هل هي عن تصرّف شخص في الجمعية؟',
+    en: 'Is it about how somebody of the association behaved?',
+  },
+  'q.conduct.yes': { ar: 'نعم', en: 'Yes' },
+  'q.conduct.yesHint': {
+    ar: 'لا يطّلع عليها هو ولا من يتبعه',
+    en: 'Neither they nor those who answer to them will see it',
+  },
+  'q.conduct.no': { ar: 'لا، عن خدمة أو أمر آخر', en: 'No, about a service or something else' },
+  'q.person': { ar: 'من هو؟', en: 'Who is it?' },
+  'q.personHint': {
+    ar: 'الاسم أو العمل كما تعرفه، ولو بعضه. اتركه فارغًا إن لم تعرف.',
+    en: 'The name or the work they do, as far as you know, even a part. Leave it empty if you do not know.',
+  },
+  'q.concerns': { ar: 'ما الخدمة أو المكتب؟', en: 'Which service or office?' },
   'q.concernsHint': {
     ar: 'الاسم أو الوصف كما تعرفه. اتركه فارغًا إن لم تعرف.',
     en: 'The name, or a description, as far as you know it. Leave it empty if you do not know.',
@@ -133,6 +148,7 @@ export const complaintTexts = {
   'f.aboutRequest': { ar: 'يخص طلبًا', en: 'Concerns a request' },
   'f.request': { ar: 'الطلب', en: 'The request' },
   'f.happened': { ar: 'ما حدث', en: 'What happened' },
+  'f.conduct': { ar: 'عن تصرّف شخص', en: 'About how somebody behaved' },
   'f.concerns': { ar: 'الشخص أو الخدمة', en: 'Person or service' },
   'f.remedy': { ar: 'ما يصحح الأمر', en: 'What would put it right' },
   'f.evidence': { ar: 'مستند ({nth})', en: 'Document ({nth})' },
@@ -140,6 +156,7 @@ export const complaintTexts = {
   'e.class': { ar: 'اختر نوع ما تقدّمه', en: 'Choose what it is' },
   'e.naming': { ar: 'اختر: باسمك أو بلا اسم', en: 'Choose: with your name, or without' },
   'e.aboutRequest': { ar: 'اختر نعم أو لا', en: 'Choose yes or no' },
+  'e.conduct': { ar: 'اختر نعم أو لا', en: 'Choose yes or no' },
   'e.happened': { ar: 'اكتب ما حدث', en: 'Write what happened' },
   'e.requestUnopened': {
     ar: 'رقم الطلب ورمزه لا يتطابقان. راجعهما، أو اختر أنها لا تخص طلبًا.',

@@ -26,6 +26,11 @@ export const compensationRefusals = {
     ar: 'لم يُذكر المتضرر (claimant). اختر الشخص من السجل.',
     en: 'Nobody is named as the one who was harmed (claimant). Choose the person from the register.',
   },
+  'compensation.about_missing': {
+    kind: 'rule',
+    ar: 'قد تعني الشكوى أكثر من موظف، ولم يُحدَّد من تخصّه. حدّده في الشكوى، أو اختره هنا (about).',
+    en: 'The complaint may mean several of the staff, and nobody has said whom it is about. Say so in the complaint, or choose them here (about).',
+  },
   'compensation.own_claim': {
     kind: 'rule',
     ar: 'المتضرر (claimant) هو من يفتح الملف. يفتحه غيره.',

@@ -136,6 +136,11 @@ export const complaintRefusals = {
     ar: 'يردّ على العرض الطرف الآخر (party) لا من قدّمه. صحّح الطرف.',
     en: 'An offer is answered by the other party (party), and not by the one who made it. Correct the party.',
   },
+  'complaints.correction_reason': {
+    kind: 'invalid',
+    ar: 'هذا يغيّر من عُدّت الشكوى تخصّه. اكتب سبب التغيير (reason).',
+    en: 'This changes whom the complaint was taken to be about. Say why (reason).',
+  },
   'complaints.handler_needed': {
     kind: 'invalid',
     ar: 'لم يُذكر من ينظر فيها. اختر لجنة (committee) أو موظفًا (assignee).',

@@ -13,7 +13,8 @@ export interface ComplaintAct {
   readonly typed: Typed;
 }
 
-type Send = (act: ComplaintAct) => Promise<Complaint>;
+/** Null where the complaint is kept from whoever acted, from then on. */
+type Send = (act: ComplaintAct) => Promise<Complaint | null>;
 
 const on = ({
   id,
@@ -41,6 +42,11 @@ export const SEND_COMPLAINT = {
     const sensitive = isYes(act, 'sensitive') ? { sensitive: true, viewers: viewersOf(act) } : {};
     const body = { ...bare(act), severity, theme: filled(text(act, 'theme')), ...sensitive };
     return answered(api.POST('/api/complaints/{id}/assessment', { ...on(act), body }));
+  },
+  identify: async (act) => {
+    const { about, reason } = act.typed;
+    const body = { ...bare(act), about: filled(about), reason: filled(reason), viewers: viewersOf(act) };
+    return (await answered(api.POST('/api/complaints/{id}/identification', { ...on(act), body }))).complaint;
   },
   route: (act) => {
     const to = { committee: filled(text(act, 'committee')), assignee: filled(text(act, 'assignee')) };

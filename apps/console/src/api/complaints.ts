@@ -147,3 +147,10 @@ export function useFreshComplaint(): (id: string) => Promise<Complaint> {
       staleTime: 0,
     });
 }
+
+/** It is kept from whoever looks, from now on: nothing of it stays. */
+export function useLeaveComplaint(): (id: string) => Promise<void> {
+  const client = useQueryClient();
+  return (id) =>
+    client.resetQueries({ predicate: ({ queryKey }) => queryKey[1] === id || queryKey[0] === COMPLAINTS_KEY[0] });
+}

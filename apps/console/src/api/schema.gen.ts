@@ -2265,6 +2265,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/complaints/{id}/identification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say whom it is about, or that it is nobody of the staff */
+        post: operations["ComplaintHandling.identify"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/complaints/{id}/letters/{letter}": {
         parameters: {
             query?: never;
@@ -6588,9 +6605,11 @@ export interface components {
             words: string;
         };
         CompensationOpeningView: {
+            about: components["schemas"]["CompensationNameView"] | null;
             claimant: components["schemas"]["CompensationNameView"] | null;
             complaint: components["schemas"]["CompensationComplaintView"];
             file: components["schemas"]["CompensationFileNameView"] | null;
+            meant: components["schemas"]["CompensationNameView"][];
             open: boolean;
             subject: string;
             why: components["schemas"]["CompensationCodeView"] | null;
@@ -6799,9 +6818,14 @@ export interface components {
             week: number;
         };
         ComplaintByFax: {
+            /** Format: uuid */
+            about?: string;
             anonymous?: boolean;
             /** Format: uuid */
+            case?: string;
+            /** Format: uuid */
             complainant?: string;
+            concerns?: string;
             /** @enum {string} */
             kind: "complaint" | "dispute" | "technicalSupport";
             replyChannel?: string;
@@ -6873,6 +6897,9 @@ export interface components {
             code: string;
             date?: string;
             en: string;
+        };
+        ComplaintIdentifiedView: {
+            complaint: components["schemas"]["ComplaintView"] | null;
         };
         ComplaintLineView: {
             ar: string;
@@ -7029,6 +7056,7 @@ export interface components {
             kind: components["schemas"]["ComplaintCodeView"];
             ladder: components["schemas"]["ComplaintRungView"][];
             letters: ("acknowledgement" | "outcome" | "settlement" | "escalation")[];
+            meant: components["schemas"]["ComplaintNameView"][];
             named: components["schemas"]["ComplaintNameView"][];
             openActions: components["schemas"]["ComplaintActionView"][];
             outcome: components["schemas"]["ComplaintCodeView"] | null;
@@ -7622,6 +7650,13 @@ export interface components {
         HoursView: {
             from: string;
             to: string;
+        };
+        IdentifyComplaint: {
+            /** Format: uuid */
+            about?: string;
+            reason?: string;
+            version?: number;
+            viewers?: string[];
         };
         IdentityBody: {
             contentHash: string;
@@ -24317,6 +24352,116 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ComplaintView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ComplaintHandling.identify": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of your own for this request. The same key with the same body is answered as before, and nothing is created twice. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IdentifyComplaint"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintIdentifiedView"];
                 };
             };
             /** @description Bad Request */

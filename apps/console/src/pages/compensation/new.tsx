@@ -1,4 +1,4 @@
-import { Alert, Anchor, Button, Group, Stack, Text, Textarea } from '@mantine/core';
+import { Alert, Anchor, Button, Group, NativeSelect, Stack, Text, Textarea } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { Link, useNavigate, useSearchParams } from 'react-router';
 import { answered, api } from '../../api/client';
@@ -10,6 +10,7 @@ import {
   type CompensationOpening,
 } from '../../api/compensation';
 import { useDraft } from '../../api/draft';
+import { useStaff } from '../../api/staff';
 import { keyed, useSubmission } from '../../api/submission';
 import { useTexts } from '../../language/texts';
 import { Bdi } from '../../parts/bdi';
@@ -29,6 +30,7 @@ const FIELDS = {
   complaint: 'compensation-complaint',
   case: 'compensation-case',
   claimant: 'compensation-claimant',
+  about: 'compensation-about',
   harm: 'compensation-harm',
   harmedOn: 'compensation-harmed-on',
   anotherHarm: 'compensation-another-harm',
@@ -37,6 +39,8 @@ const CODES = {
   'compensation.claimant_missing': 'claimant',
   'compensation.own_claim': 'claimant',
   'people.not_found': 'claimant',
+  'compensation.about_missing': 'about',
+  'staff.not_found': 'about',
   'complaints.not_found': 'complaint',
   'complaints.not_upheld': 'complaint',
   'compensation.opened_already': 'complaint',
@@ -93,13 +97,14 @@ function Opening({ complaint, caseId, opening }: OpeningProps): ReactNode {
   const [keep, navigate] = [useKeepCompensation(), useNavigate()];
   const from = complaint || caseId || 'own';
   const { typed, change, state, restored, forget } = useDraft(`new-compensation:${from}`, {
-    ...{ claimant: '', harm: opening?.subject ?? '', harmedOn: '', anotherHarm: '' },
+    ...{ claimant: '', harmedOn: '', anotherHarm: '', ...begun(opening) },
   });
   const { submit, busy, fault } = useSubmission(async (key) => {
-    const { claimant, harm, harmedOn, anotherHarm } = typed;
+    const { claimant, about, harm, harmedOn, anotherHarm } = typed;
     const source = { ...(complaint && { complaint }), ...(caseId && { case: caseId }) };
-    const said = { ...(claimant && { claimant }), ...(harmedOn && { harmedOn }), ...(anotherHarm && { anotherHarm }) };
-    const body = { ...source, ...said, harm };
+    const people = { ...(claimant && { claimant }), ...(about && { about }) };
+    const said = { ...(harmedOn && { harmedOn }), ...(anotherHarm && { anotherHarm }) };
+    const body = { ...source, ...people, ...said, harm };
     const file = await answered<CompensationFile>(api.POST('/api/compensations', { ...keyed(key), body }));
     await forget();
     // Kept beside the way there: this page asks again whether one may be opened, and none may by now.
@@ -122,6 +127,12 @@ function Opening({ complaint, caseId, opening }: OpeningProps): ReactNode {
           error={errorOf('claimant')}
         />
       )}
+      <AboutField
+        opening={opening}
+        value={typed.about}
+        change={(about) => change({ about })}
+        error={errorOf('about')}
+      />
       <HarmFields {...{ typed, change, errorOf }} isFromComplaint={opening !== undefined} />
       <Group>
         <Button type="submit" loading={busy}>
@@ -183,6 +194,43 @@ function HarmFields({ typed, change, errorOf, isFromComplaint }: HarmFieldsProps
   );
 }
 
+/** What the complaint says already. */
+const begun = (opening: CompensationOpening | undefined): { about: string; harm: string } => ({
+  about: (opening?.meant.length === 1 && opening.meant[0]?.id) || '',
+  harm: opening?.subject ?? '',
+});
+
+interface AboutFieldProps {
+  readonly opening: CompensationOpening | undefined;
+  readonly value: string;
+  readonly change: (about: string) => void;
+  readonly error: string | undefined;
+}
+
+/** Who brought it about, where the complaint does not say: whom its words may mean first. */
+function AboutField({ opening, value, change, error }: AboutFieldProps): ReactNode {
+  const { say } = useTexts();
+  const { data: staff } = useStaff();
+  if (opening?.about) return null;
+  const meant = opening?.meant ?? [];
+  const others = (staff?.items ?? []).filter(({ account }) => !meant.some(({ id }) => id === account));
+  return (
+    <NativeSelect
+      id={FIELDS.about}
+      label={say('common.optional', { label: say('compensation.about') })}
+      description={say('compensation.aboutHint')}
+      value={value}
+      onChange={(event) => change(event.currentTarget.value)}
+      error={error}
+      data={[
+        { value: '', label: say('complaints.noOneOfStaff') },
+        ...meant.map(({ id, name }) => ({ value: id, label: name })),
+        ...others.map(({ account, name }) => ({ value: account, label: name })),
+      ]}
+    />
+  );
+}
+
 /** The request that it comes from, and whose it is, as its own page has them. */
 function FromCase({ id, error }: { id: string; error: string | undefined }): ReactNode {
   const { say } = useTexts();
@@ -219,7 +267,7 @@ interface FromComplaintProps {
   readonly error: string | undefined;
 }
 
-function FromComplaint({ opening: { complaint, claimant }, error }: FromComplaintProps): ReactNode {
+function FromComplaint({ opening: { complaint, claimant, about }, error }: FromComplaintProps): ReactNode {
   const { say } = useTexts();
   return (
     <Section title={say('compensation.fromComplaint')}>
@@ -227,6 +275,7 @@ function FromComplaint({ opening: { complaint, claimant }, error }: FromComplain
         rows={[
           [say('compensation.complaint'), <ComplaintLink key="complaint" of={complaint} />],
           [say('compensation.claimant'), claimant && <bdi key="claimant">{claimant.name}</bdi>],
+          ...(about ? [[say('compensation.about'), <bdi key="about">{about.name}</bdi>] as const] : []),
         ]}
       />
       {error && (

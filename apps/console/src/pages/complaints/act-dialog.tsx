@@ -7,12 +7,14 @@ import {
   useCandidates,
   useFreshComplaint,
   useKeepComplaint,
+  useLeaveComplaint,
   type Candidates,
   type Complaint,
   type ComplaintAction,
 } from '../../api/complaints';
 import { useDraft } from '../../api/draft';
 import { isRefused, type Fault } from '../../api/problem';
+import { useStaff } from '../../api/staff';
 import { useSubmission } from '../../api/submission';
 import { useTexts } from '../../language/texts';
 import { ClashTold, type Told } from '../../parts/clash';
@@ -48,12 +50,13 @@ interface Clash {
   readonly after: Complaint;
 }
 
-const CHOOSING: readonly ComplaintActName[] = ['assess', 'route'];
+const CHOOSING: readonly ComplaintActName[] = ['assess', 'identify', 'route'];
 const CHANGED = 'complaints.changed_meanwhile';
 /** Said before it is done, where something follows from it that the form does not show. */
 const ABOUT: Partial<Record<ComplaintActName, ConsoleText>> = {
   acknowledge: 'complaints.about_acknowledge',
   assess: 'complaints.about_assess',
+  identify: 'complaints.about_identify',
   route: 'complaints.about_route',
   attemptSettlement: 'complaints.about_attemptSettlement',
   answerOffer: 'complaints.about_answerOffer',
@@ -82,10 +85,12 @@ interface Sending {
 function useSending({ act, one, close }: ActDialogProps, typed: Typed, forget: () => Promise<void>): Sending {
   const [base, setBase] = useState(one);
   const [clash, setClash] = useState<Clash>();
-  const [keep, fresh] = [useKeepComplaint(), useFreshComplaint()];
+  const [keep, fresh, leave] = [useKeepComplaint(), useFreshComplaint(), useLeaveComplaint()];
   const { submit, busy, fault } = useSubmission(async (key) => {
     try {
-      void keep(await SEND_COMPLAINT[act]({ id: base.id, version: base.version, key, typed }));
+      const after = await SEND_COMPLAINT[act]({ id: base.id, version: base.version, key, typed });
+      if (after) void keep(after);
+      else await leave(base.id);
     } catch (error) {
       if (isRefused(error, CHANGED)) {
         const now = await fresh(base.id);
@@ -112,7 +117,8 @@ function ActForm(props: ActDialogProps): ReactNode {
   );
   const { submit, busy, fault, base, clash } = useSending(props, typed, forget);
   const ids = useId();
-  const around: Around = { one: base, candidates, say, pick };
+  const { data: staff } = useStaff();
+  const around: Around = { one: base, candidates, staff: staff?.items ?? [], say, pick };
   const fields = all.filter(({ when }) => when?.(typed, around) ?? true);
   const labels = Object.fromEntries(fields.map((field) => [field.name, say(field.label)]));
   const codes = Object.fromEntries(Object.entries(CODES).filter(([, name]) => name in labels));

@@ -17,7 +17,7 @@ interface ComplaintFieldProps {
 /** One input of an act, by the kind of what it takes. */
 export function ComplaintField({ field, around, id, isFirst, value, change, error }: ComplaintFieldProps): ReactNode {
   const { say } = useTexts();
-  const { kind, label, hint, isOptional } = field;
+  const { kind, label, hint, isOptional, none = 'cases.choose' } = field;
   const description = hint && say(hint);
   const named = isOptional ? say('common.optional', { label: say(label) }) : say(label);
   const options = field.options?.(around) ?? [];
@@ -38,9 +38,7 @@ export function ComplaintField({ field, around, id, isFirst, value, change, erro
       />
     );
   }
-  return (
-    <NativeSelect {...shared} {...typed} {...first} data={[{ value: '', label: say('cases.choose') }, ...options]} />
-  );
+  return <NativeSelect {...shared} {...typed} {...first} data={[{ value: '', label: say(none) }, ...options]} />;
 }
 
 interface PeopleProps extends Pick<ComplaintFieldProps, 'id' | 'value' | 'change' | 'error'> {

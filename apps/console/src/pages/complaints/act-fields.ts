@@ -2,6 +2,7 @@ import { complaintSeverities, type ConsoleText } from '@sanad/messages/pure';
 import type { Typed } from '../../api/case-acts';
 import type { ComplaintActName } from '../../api/complaint-acts';
 import type { Candidates, Complaint } from '../../api/complaints';
+import type { StaffMember } from '../../api/staff';
 import type { Say } from '../../language/texts';
 
 export interface Option {
@@ -13,6 +14,7 @@ export interface Option {
 export interface Around {
   readonly one: Complaint;
   readonly candidates: Candidates | undefined;
+  readonly staff: readonly StaffMember[];
   readonly say: Say;
   readonly pick: (text: { ar: string; en: string }) => string;
 }
@@ -24,6 +26,8 @@ export interface Field {
   readonly label: ConsoleText;
   readonly hint?: ConsoleText;
   readonly isOptional?: boolean;
+  /** What a choice says where nothing is chosen, and that may be what is meant. */
+  readonly none?: ConsoleText;
   /** Asked for only then; always, where it is left out. */
   readonly when?: (typed: Typed, around: Around) => boolean;
   readonly options?: (around: Around) => Option[];
@@ -44,6 +48,17 @@ const VIEWERS: Field = {
   options: ({ candidates, one }) => named(candidates?.viewers).filter(({ value }) => !one.viewers.includes(value)),
 };
 
+/** All of the staff, those first whom its words may mean. */
+function meantFirst({ staff, one: { meant } }: Around): Option[] {
+  const isMeant = ({ value }: Option): boolean => meant.some(({ id }) => id === value);
+  const known = staff.map(({ account, name }) => ({ value: account, label: name }));
+  return [...known.filter(isMeant), ...known.filter((one) => !isMeant(one))];
+}
+
+/** Somebody else was named before, or meant. */
+const corrects = (about: string, one: Complaint): boolean =>
+  one.about ? one.about.id !== about : one.meant.length > 0 && !one.meant.some(({ id }) => id === about);
+
 /** What each act asks for; nothing but a confirmation where it is not here. */
 export const FIELDS: Partial<Record<ComplaintActName, readonly Field[]>> = {
   assess: [
@@ -54,6 +69,18 @@ export const FIELDS: Partial<Record<ComplaintActName, readonly Field[]>> = {
     { name: 'theme', kind: 'text', label: 'complaints.theme', hint: 'complaints.themeHint', isOptional: true },
     { name: 'sensitive', kind: 'check', label: 'complaints.makeSensitive', hint: 'complaints.makeSensitiveHint' },
     { ...VIEWERS, when: ({ sensitive }) => sensitive === 'yes' },
+  ],
+  identify: [
+    {
+      ...{ name: 'about', kind: 'choice', label: 'complaints.about', hint: 'complaints.aboutHint' },
+      ...{ none: 'complaints.noOneOfStaff' },
+      options: meantFirst,
+    },
+    {
+      ...{ name: 'reason', kind: 'long', label: 'complaints.correctionReason' },
+      when: ({ about = '' }, { one }) => corrects(about, one),
+    },
+    { ...VIEWERS, isOptional: true, when: (_typed, { one }) => one.sensitive },
   ],
   route: [
     {
@@ -114,6 +141,7 @@ export const BEGINS: Partial<Record<ComplaintActName, Begins>> = {
   assess: ({ one: { severity, theme, sensitive } }) => ({
     ...{ severity: severity?.code ?? '', theme: theme ?? '', sensitive: sensitive ? 'yes' : '' },
   }),
+  identify: ({ one: { about, meant } }) => ({ about: about?.id ?? (meant.length === 1 ? meant[0]!.id : '') }),
   route: ({ one: { committee, assignee }, candidates }) => ({
     committee: committee?.id ?? chargedIn(candidates),
     assignee: assignee?.id ?? '',
@@ -124,6 +152,8 @@ export const BEGINS: Partial<Record<ComplaintActName, Begins>> = {
 /** Refusals about a field that name it in their words alone. */
 export const CODES = {
   'complaints.viewers_needed': 'viewers',
+  'complaints.correction_reason': 'reason',
+  'staff.not_found': 'about',
   'complaints.committee_needed': 'committee',
   'complaints.committee_other': 'committee',
   'complaints.committee_partial': 'committee',

@@ -7,6 +7,7 @@ import { useTexts } from '../../language/texts';
 import { Bdi, Count, Day } from '../../parts/bdi';
 import { DemoMark } from '../../parts/demo-mark';
 import { Facts } from '../../parts/facts';
+import { Joined } from '../../parts/joined';
 import { Said } from '../../parts/said';
 import { Section } from '../../parts/section';
 
@@ -26,6 +27,8 @@ export function ComplaintFacts({ one }: { one: Complaint }): ReactNode {
         rows={[
           ...known(say('complaints.remedySought'), one.remedySought && <bdi>{one.remedySought}</bdi>),
           [say('complaints.who'), <Who key="who" one={one} />],
+          ...known(say('complaints.concerns'), one.concerns && <bdi>{one.concerns}</bdi>),
+          ...known(say('complaints.meant'), one.meant.length > 0 && <Meant of={one.meant} />),
           ...known(say('complaints.about'), one.about && <bdi>{one.about.name}</bdi>),
           ...known(say('complaints.case'), one.case && <CaseLink of={one.case} />),
           [say('complaints.channel'), <Channel key="channel" channel={channel} />],
@@ -46,6 +49,19 @@ export function ComplaintFacts({ one }: { one: Complaint }): ReactNode {
         ]}
       />
     </Section>
+  );
+}
+
+/** It is kept from them until somebody says whom it is about. */
+function Meant({ of }: { of: Complaint['meant'] }): ReactNode {
+  const { say } = useTexts();
+  return (
+    <>
+      <Joined words={of.map(({ name }) => name)} />
+      <Text size="sm" c="dimmed">
+        {say('complaints.meantHint')}
+      </Text>
+    </>
   );
 }
 

@@ -1,21 +1,17 @@
 import { Alert, Checkbox, NativeSelect, SimpleGrid, Textarea, TextInput } from '@mantine/core';
 import { channelNames } from '@sanad/messages/pure';
 import type { ReactNode } from 'react';
-import { useSession } from '../../api/session';
-import { useStaff } from '../../api/staff';
 import { useTexts } from '../../language/texts';
 import { DayInput } from '../../parts/day-input';
 import { Joined } from '../../parts/joined';
 import { Said } from '../../parts/said';
 import { Section } from '../../parts/section';
-import { CaseChoice } from './case-choice';
+import { Concerned } from './concerned';
 import { isReport, type ComplaintFieldsProps } from './typed';
 
 /** What it is about, in the words of whoever complains, and whom and what it concerns. */
 export function Content({ typed, change, errorOf }: ComplaintFieldsProps): ReactNode {
   const { say } = useTexts();
-  const { may } = useSession();
-  const { data: staff } = useStaff();
   return (
     <Section title={say('complaints.what')}>
       <Textarea
@@ -37,27 +33,7 @@ export function Content({ typed, change, errorOf }: ComplaintFieldsProps): React
         onChange={(event) => change({ remedySought: event.currentTarget.value })}
         error={errorOf('remedySought')}
       />
-      <SimpleGrid cols={{ base: 1, sm: 2 }}>
-        <NativeSelect
-          id="about"
-          label={say('complaints.about')}
-          description={say('complaints.aboutHint')}
-          value={typed.about}
-          onChange={(event) => change({ about: event.currentTarget.value })}
-          error={errorOf('about')}
-          data={[
-            { value: '', label: say('complaints.noOneOfStaff') },
-            ...(staff?.items ?? []).map(({ account, name }) => ({ value: account, label: name })),
-          ]}
-        />
-        {may.includes('intake.read') && (
-          <CaseChoice
-            chosen={typed.case && { id: typed.case, reference: typed.caseReference }}
-            choose={(found) => change({ case: found?.id ?? '', caseReference: found?.reference ?? '' })}
-            error={errorOf('case')}
-          />
-        )}
-      </SimpleGrid>
+      <Concerned ids={{ concerns: 'concerns', about: 'about' }} {...{ typed, change, errorOf }} />
     </Section>
   );
 }

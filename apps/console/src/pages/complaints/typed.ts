@@ -8,6 +8,8 @@ export interface ComplaintTyped {
   readonly who: 'named' | 'anonymous';
   /** The id of a person of the register. */
   readonly complainant: string;
+  /** As whoever complains put it. */
+  readonly concerns: string;
   readonly about: string;
   readonly case: string;
   readonly caseReference: string;
@@ -27,8 +29,17 @@ export interface ReporterTyped {
 }
 
 export const NOTHING: ComplaintTyped = {
-  ...{ kind: 'complaint', subject: '', remedySought: '', who: 'named', complainant: '', about: '', case: '' },
-  ...{ caseReference: '', channel: '', channelLabel: '', faxPages: '', replyChannel: '', day: '', receiptGiven: 'yes' },
+  ...{ kind: 'complaint', subject: '', remedySought: '', who: 'named', complainant: '', concerns: '', about: '' },
+  ...{
+    case: '',
+    caseReference: '',
+    channel: '',
+    channelLabel: '',
+    faxPages: '',
+    replyChannel: '',
+    day: '',
+    receiptGiven: 'yes',
+  },
 };
 export const NO_REPORTER: ReporterTyped = { name: '', mobile: '', email: '' };
 
@@ -36,12 +47,13 @@ export const isReport = ({ kind }: Pick<ComplaintTyped, 'kind'>): boolean => kin
 
 /** As the API takes it. What nobody typed is left out: what is missing is the API's to say. */
 export function bodyOf(typed: ComplaintTyped, reporter: ReporterTyped): NewComplaint {
-  const { kind, subject, remedySought, about, channel, channelLabel, faxPages, replyChannel, day } = typed;
+  const { kind, subject, remedySought, concerns, about, channel, channelLabel, faxPages, replyChannel, day } = typed;
   return {
     ...{ kind, subject },
     ...(channel && { channel: channel as NewComplaint['channel'] }),
     ...(remedySought && { remedySought }),
     ...whoOf(typed, reporter),
+    ...(concerns && { concerns }),
     ...(about && { about }),
     ...(typed.case && { case: typed.case }),
     ...(channel === 'OTHER' && channelLabel && { channelLabel }),
@@ -64,7 +76,7 @@ export const FIELDS = {
   ...{ kind: 'kind', subject: 'subject', remedySought: 'remedySought', complainant: 'complainant', about: 'about' },
   ...{ 'reporter.name': 'reporterName', 'reporter.mobile': 'reporterMobile', 'reporter.email': 'reporterEmail' },
   ...{ anonymous: 'who', case: 'case', channel: 'channel', channelLabel: 'channelLabel', faxPages: 'faxPages' },
-  ...{ replyChannel: 'replyChannel', receivedAt: 'day' },
+  ...{ concerns: 'concerns', replyChannel: 'replyChannel', receivedAt: 'day' },
 };
 
 export const CODES = {

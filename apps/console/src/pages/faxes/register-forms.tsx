@@ -11,6 +11,7 @@ import { DraftSaid } from '../../parts/draft-state';
 import { FaultSummary, useFieldErrors } from '../../parts/fault';
 import { Form } from '../../parts/form';
 import { Said } from '../../parts/said';
+import { Concerned } from '../complaints/concerned';
 import { PersonChoice } from '../receive/person-choice';
 
 interface FormProps {
@@ -22,18 +23,29 @@ interface FormProps {
 type ComplaintBody = Parameters<typeof faxAsComplaint>[2];
 type CaseBody = Parameters<typeof faxAsCase>[2];
 
-const BLANK = { kind: '', subject: '', person: '', anonymous: '', replyChannel: '' };
+const BLANK = {
+  ...{ kind: '', subject: '', person: '', anonymous: '', replyChannel: '' },
+  ...{ concerns: '', about: '', case: '', caseReference: '' },
+};
 type Typed = typeof BLANK;
 
 const FIELDS = {
   ...{ kind: 'fax-kind', subject: 'fax-subject', complainant: 'fax-person', applicant: 'fax-person' },
-  ...{ anonymous: 'fax-anonymous', replyChannel: 'fax-reply' },
+  ...{
+    anonymous: 'fax-anonymous',
+    replyChannel: 'fax-reply',
+    concerns: 'fax-concerns',
+    about: 'fax-about',
+    case: 'case',
+  },
 };
 const CODES = {
   'complaints.complainant_missing': 'complainant',
   'complaints.anonymity_off': 'anonymous',
   'complaints.anonymous_named': 'anonymous',
   'people.not_found': 'complainant',
+  'staff.not_found': 'about',
+  'intake.not_found': 'case',
 };
 
 /** Whoever reports a violation is sealed apart from its form, so a report is not made of a fax here. */
@@ -46,11 +58,14 @@ export function ComplaintForm({ fax, close, verb }: FormProps): ReactNode {
   const draft = useDraft(`fax-complaint:${fax.id}`, { ...BLANK, kind: 'complaint' });
   const { typed, change } = draft;
   const sent = useRegistering(draft, close, (key) => {
-    const { kind, subject, person, anonymous, replyChannel } = typed;
+    const { kind, subject, person, anonymous, replyChannel, concerns, about, case: request } = typed;
     return faxAsComplaint(fax.id, key, {
       ...{ kind: kind as ComplaintBody['kind'], subject },
       ...(anonymous ? { anonymous: true } : person && { complainant: person }),
       ...(!anonymous && replyChannel && { replyChannel }),
+      ...(concerns && { concerns }),
+      ...(about && { about }),
+      ...(request && { case: request }),
     });
   });
   const errorOf = useFieldErrors(sent.fault, CODES, { subject: say('complaints.subject') });
@@ -75,6 +90,7 @@ export function ComplaintForm({ fax, close, verb }: FormProps): ReactNode {
           error={errorOf('complainant')}
         />
       )}
+      <Concerned ids={FIELDS} {...{ typed, change, errorOf }} />
     </Frame>
   );
 }
