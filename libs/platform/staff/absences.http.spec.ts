@@ -54,9 +54,9 @@ test('204: one that is still to begin does not come about; 404: nor a second tim
   const missing = { status: 404, body: { code: 'staff.absence_not_found' } };
   expect(await end(administrator, body.id)).toMatchObject(missing);
   expect(await end(administrator, newId())).toMatchObject(missing);
-  const soonOver = { startsAt: running.startsAt, endsAt: '2026-01-05T09:00:00Z' };
+  const soonOver = { startsAt: running.startsAt, endsAt: '2026-01-05T08:10:00Z' };
   const over = await record(administrator, { account: reception.account, ...soonOver });
-  now = new Date('2026-01-05T09:00:00Z');
+  now = new Date('2026-01-05T08:10:00Z');
   expect(await end(administrator, over.body.id)).toMatchObject(missing);
 });
 
