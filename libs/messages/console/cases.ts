@@ -143,10 +143,6 @@ export const cases = {
   documentsNotYours: { ar: 'الاطلاع على المستندات ليس من صلاحيات دورك.', en: 'Your role does not read documents.' },
   showDocuments: { ar: 'عرض المستندات', en: 'Show the documents' },
   noDocuments: { ar: 'لا مستندات مرفقة.', en: 'No documents are attached.' },
-  download: { ar: 'تنزيل {name}', en: 'Download {name}' },
-  kilobytes: { ar: '{size} كيلوبايت', en: '{size} KB' },
-  documentState_quarantined: { ar: 'محجوز حتى يُفحص', en: 'Held until it is scanned' },
-  documentState_destroyed: { ar: 'أُتلف', en: 'Destroyed' },
 
   notices: { ar: 'ما أُبلغ به المتقدم', en: 'What the applicant was told' },
   noNotices: { ar: 'لم يُبلَّغ بشيء بعد.', en: 'Nothing yet.' },

@@ -7021,6 +7021,7 @@ export interface components {
             complainant: components["schemas"]["ComplaintNameView"] | null;
             concerns: string | null;
             days: number;
+            documents: number;
             due: components["schemas"]["ComplaintDueView"] | null;
             /** Format: date-time */
             escalatesAt: string | null;

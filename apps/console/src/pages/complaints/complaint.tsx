@@ -22,6 +22,7 @@ import { ClockButton } from './clocks';
 import { useBeside } from './complaints';
 import { Compensated } from './compensated';
 import { ComplaintFacts, Viewers } from './complaint-facts';
+import { Evidence } from './evidence';
 import { Ladder } from './ladder';
 import { Access, Identity } from './once';
 import { Outcome } from './outcome';
@@ -190,6 +191,7 @@ function Work({ one }: { one: Complaint }): ReactNode {
   return (
     <Stack>
       <ComplaintFacts one={one} />
+      <Evidence key={one.id} one={one} />
       <Identity one={one} />
       <Settlement one={one} />
       <Outcome one={one} />
