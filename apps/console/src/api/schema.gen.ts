@@ -5885,6 +5885,7 @@ export interface components {
         };
         CalendarBody: {
             seasons?: components["schemas"]["SeasonBody"][];
+            version?: number;
             week: components["schemas"]["WeekBody"];
             why: string;
         };
@@ -5909,6 +5910,7 @@ export interface components {
             pending: number;
             seasons: components["schemas"]["SeasonView"][];
             stated: boolean;
+            version: number;
             week: {
                 [key: string]: unknown;
             };
