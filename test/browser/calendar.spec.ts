@@ -1,3 +1,4 @@
+import { Recalculation } from '@sanad/deadlines';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { IntakeWorld, WORLD_OPENS_WITHIN_MS, type Office } from '../world/intake';
 import { typeDay } from './days';
@@ -113,6 +114,40 @@ test('a week that two change: each day stays as whoever changed it left it, and 
   const { week } = await calendarOf(office);
   expect(Object.keys(week).sort()).toEqual(['friday', 'monday', 'saturday', 'sunday', 'thursday', 'tuesday']);
   expect(await dueOf()).toBe('2026-01-25');
+  visitor.expectQuiet();
+  await visitor.close();
+});
+
+test('a holiday of the country is decreed and withdrawn once it is seen what it would move, in numbers', async () => {
+  const { visitor, dueOf } = await morning();
+  const { page } = visitor;
+  await visitor.as(await world.api.person(undefined, 'platformOperator'));
+  await page.goto('/platform-holidays');
+  await typeDay(page, 'أول يوم', '2026-01-18');
+  await page.getByLabel('المناسبة بالعربية').fill('إجازة مخترعة');
+  await page.getByLabel('المناسبة بالإنجليزية').fill('Invented holiday');
+  await page.getByRole('textbox', { name: 'المصدر' }).fill('إعلان مخترع رقم 12');
+  await page.getByRole('button', { name: 'إضافة إجازة' }).click();
+  const effect = page.getByRole('region', { name: 'الأثر على المواعيد المفتوحة' });
+  await effect.getByText('أقل من 5').first().waitFor();
+  await look(page, 'platform-holiday-effect');
+  // Looked at, put right, and looked at again: nothing has been sent meanwhile, and nothing typed is lost.
+  await page.getByRole('button', { name: 'تعديل البيانات' }).click();
+  expect(await page.getByLabel('المناسبة بالعربية').inputValue()).toBe('إجازة مخترعة');
+  expect(await page.getByRole('button', { name: 'حذف: إجازة مخترعة' }).count()).toBe(0);
+  await page.getByRole('button', { name: 'إضافة إجازة' }).click();
+  await page.getByRole('button', { name: 'إضافة الإجازة ونقل المواعيد' }).click();
+  await page.getByText('أُضيفت الإجازة').waitFor();
+  await world.api.app.get(Recalculation).reconcile();
+  expect(await dueOf()).toBe('2026-02-01');
+  await page.getByRole('button', { name: 'حذف: إجازة مخترعة' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByText('أقل من 5').first().waitFor();
+  await look(page, 'platform-holiday-withdrawal');
+  await dialog.getByRole('button', { name: 'حذف', exact: true }).click();
+  await page.getByRole('button', { name: 'حذف: إجازة مخترعة' }).waitFor({ state: 'detached' });
+  await world.api.app.get(Recalculation).reconcile();
+  expect(await dueOf()).toBe('2026-01-29');
   visitor.expectQuiet();
   await visitor.close();
 });
