@@ -74,7 +74,6 @@ export const cases = {
   noActions: { ar: 'لا إجراء متاح لك الآن.', en: 'There is nothing for you to do now.' },
   others: { ar: 'ما لدى غيرك الآن:', en: 'What others can do now:' },
   inSitting: { ar: 'في جلسة اللجنة', en: 'In a sitting of the committee' },
-  andNext: { ar: 'حفظ والانتقال إلى التالية', en: 'Save and next' },
   changedTitle: { ar: 'تغيّرت المعاملة أثناء الكتابة', en: 'The case changed while you were typing' },
   changedKept: {
     ar: 'ما كُتب هنا باقٍ كما هو. بعد الاطلاع على التغيير يمكن تطبيقه على المعاملة كما صارت.',

@@ -58,7 +58,8 @@ function Opened({ one, refetch }: { one: Complaint; refetch: () => void }): Reac
   useDocumentTitle(say('common.titled', { title: one.reference }));
   const to = (id: string | undefined): (() => void) | undefined =>
     id ? () => void navigate({ pathname: `${path}/${id}`, search }) : undefined;
-  useShortcut('KeyJ', say('keys.nextRow'), to(beside.next));
+  const goOn = to(beside.next);
+  useShortcut('KeyJ', say('keys.nextRow'), goOn);
   useShortcut('KeyK', say('keys.previousRow'), to(beside.previous));
   return (
     <>
@@ -69,7 +70,7 @@ function Opened({ one, refetch }: { one: Complaint; refetch: () => void }): Reac
         <Actions one={one} choose={(act, action) => choose({ act, action })} />
         <Parts one={one} />
       </Stack>
-      {chosen && <ActDialog key={chosen.act} {...chosen} one={one} close={() => choose(undefined)} />}
+      {chosen && <ActDialog key={chosen.act} {...chosen} one={one} close={() => choose(undefined)} goOn={goOn} />}
     </>
   );
 }
