@@ -181,6 +181,12 @@ test('a request deferred, refused and appealed: the last day on the telephone, o
   const deciding = page.getByRole('dialog');
   await deciding.getByLabel('إعادة الطلب إلى اللجنة').check();
   await deciding.getByLabel('الأسباب').fill('لم يُنظر في العقد');
+  await page.keyboard.press('Escape');
+  await deciding.waitFor({ state: 'detached' });
+  await section.getByRole('button', { name: 'البت في التظلّم' }).click();
+  await deciding.getByText('هذا ما كُتب هنا من قبل ولم يُرسل.').waitFor();
+  expect(await deciding.getByLabel('الأسباب').inputValue()).toBe('لم يُنظر في العقد');
+  expect(await deciding.getByLabel('إعادة الطلب إلى اللجنة').isChecked()).toBe(true);
   await look(page, 'appeal-decision');
   await deciding.getByRole('button', { name: 'البت في التظلّم' }).click();
   await section.getByRole('button', { name: 'إبلاغ النتيجة' }).waitFor();
