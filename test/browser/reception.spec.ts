@@ -103,6 +103,7 @@ test('a visitor is registered, a look-alike is decided on, a request is taken in
   await page.getByLabel('وسيلة الرد المتفق عليها').selectOption('PHONE');
   await page.getByLabel('قبل الآن').check();
   await typeDay(page, 'يوم الوصول', '2026-01-06');
+  await page.getByLabel('من بدأ المعاملة').selectOption({ label: 'مبادرة من الجمعية' });
   await page.getByLabel('صورة الهوية الوطنية أو الإقامة', { exact: true }).check();
   await look(page, 'receive');
   await page.getByRole('button', { name: 'استلام', exact: true }).click();
