@@ -1,23 +1,23 @@
 import { Injectable } from '@nestjs/common';
 import { Refusal } from '@sanad/messages';
 import { Documents, rows, type KeptDocument, type Op } from '@sanad/platform';
-import { ComplaintsStore } from './complaints.store';
+import { ComplaintReading } from './complaints.reading';
 
 export interface ComplaintDocument extends KeptDocument {
   readonly arrivedAt: Date;
 }
 
-/** What lies with a complaint, for those who may see it. */
+/** What lies with a complaint, for those who may see it. Of a sensitive one it is read as the complaint itself is. */
 @Injectable()
 export class ComplaintDocuments {
   constructor(
-    private readonly store: ComplaintsStore,
+    private readonly reading: ComplaintReading,
     private readonly documents: Documents,
   ) {}
 
   /** Oldest first; their names are opened, and the audit says for whom. @throws Refusal `complaints.not_found` */
   async of(op: Op, id: string): Promise<ComplaintDocument[]> {
-    await this.store.get(op, id);
+    await this.reading.dossier(op, id);
     const links = await rows<{ id: string; arrivedAt: Date }>(op.db, OF, [op.association, id]);
     const kept = await this.documents.of(
       op,
@@ -32,7 +32,7 @@ export class ComplaintDocuments {
 
   /** @throws Refusal `complaints.not_found`, `document.not_found` for one that does not lie with it, and as `Documents.read` */
   async read(op: Op, id: string, document: string): Promise<KeptDocument & { readonly bytes: Buffer }> {
-    await this.store.get(op, id);
+    await this.reading.dossier(op, id);
     const [link] = await rows(op.db, ONE, [op.association, id, document]);
     if (!link) throw new Refusal('document.not_found');
     return this.documents.read(op, document);

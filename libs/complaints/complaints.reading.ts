@@ -171,21 +171,28 @@ function recordReading(op: Op, id: string): void {
 async function besideOf(
   op: Op,
   { id, caseId, committeeId }: Complaint,
-): Promise<Pick<ComplaintView, 'case' | 'committee' | 'sealed'>> {
-  const [found] = await rows<{ case: string | null; committee: string | null; sealed: boolean }>(op.db, BESIDE, [
-    ...[op.association, id, caseId, committeeId],
-  ]);
+): Promise<Pick<ComplaintView, 'case' | 'committee' | 'sealed' | 'documents'>> {
+  const [found] = await rows<BesideRow>(op.db, BESIDE, [op.association, id, caseId, committeeId]);
   return {
     case: caseId === null ? null : { id: caseId, reference: found!.case ?? '' },
     committee: committeeId === null ? null : { id: committeeId, name: found!.committee ?? '' },
     sealed: found!.sealed,
+    documents: found!.documents,
   };
+}
+
+interface BesideRow {
+  readonly case: string | null;
+  readonly committee: string | null;
+  readonly sealed: boolean;
+  readonly documents: number;
 }
 
 const BESIDE = `
   SELECT (SELECT reference FROM case_file WHERE association_id = $1 AND id = $3::uuid) AS case,
     (SELECT name FROM committee WHERE association_id = $1 AND id = $4::uuid) AS committee,
-    EXISTS (SELECT FROM complaint_reporter WHERE association_id = $1 AND complaint_id = $2) AS sealed`;
+    EXISTS (SELECT FROM complaint_reporter WHERE association_id = $1 AND complaint_id = $2) AS sealed,
+    (SELECT count(*)::int FROM complaint_document WHERE association_id = $1 AND complaint_id = $2) AS documents`;
 
 /** Of those who work here, and of those who did. */
 async function namesOf(op: Op, accounts: readonly string[]): Promise<ReadonlyMap<string, string>> {

@@ -132,6 +132,8 @@ export class ComplaintView extends ComplaintSummaryView {
   @IsArray() @ValidateNested({ each: true }) @Type(() => ComplaintRungView) ladder!: ComplaintRungView[];
   /** Whether the identity of whoever reported lies sealed beside it. */
   @IsBoolean() sealed!: boolean;
+  /** How many documents lie with it. */
+  @IsInt() documents!: number;
   /** What may be settled on for its kind. */
   @IsArray() @ValidateNested({ each: true }) @Type(() => ComplaintCodeView) outcomes!: ComplaintCodeView[];
   @Nullable() @IsUUID() committeeId!: string | null;

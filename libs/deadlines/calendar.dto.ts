@@ -1,7 +1,7 @@
 import { hourNeeded } from '@sanad/messages';
 import type { DayKind, Hours, Season, Weekday, WorkingWeek } from '@sanad/business-time';
 import { applyDecorators } from '@nestjs/common';
-import { IsDay, Nullable } from '@sanad/platform';
+import { IsDay, IsVersion, Nullable } from '@sanad/platform';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -23,7 +23,7 @@ import {
 } from 'class-validator';
 import { CALENDAR_ACTIONS, type CalendarAction } from './actions';
 import { CALENDAR_CHANGES } from './calendar-changes';
-import type { StatedCalendar } from './calendars';
+import { UNSTATED, type StatedCalendar } from './calendars';
 import { WordsView } from './deadlines.dto';
 
 const MONTH = /^(19|20|21)\d{2}-(0[1-9]|1[0-2])$/;
@@ -141,11 +141,14 @@ export class CalendarBody {
   seasons?: SeasonBody[];
   /** Why it is stated so: a decision, or what changed. */
   @IsString() @MinLength(2) @MaxLength(500) why!: string;
+  /** The version of the calendar it was decided on; where it is another by now, nothing is stated. */
+  @IsOptional() @IsVersion(UNSTATED) version?: number;
 }
 
 /** As the calendar keeps it. */
-export function statedIn({ week, seasons = [] }: CalendarBody): StatedCalendar {
+export function statedIn({ week, seasons = [], version }: CalendarBody): StatedCalendar {
   return {
+    version,
     week: Object.fromEntries(Object.entries({ ...week }).filter(([, shifts]) => shifts !== undefined)),
     seasons: seasons.map(({ nameAr, nameEn, hours, ...rest }) => ({
       ...rest,
@@ -205,6 +208,8 @@ export class CalendarView {
   @ValidateNested({ each: true }) @Type(() => SeasonView) @IsArray() seasons!: SeasonView[];
   /** The association has stated its week itself; else it is the country's. */
   @IsBoolean() stated!: boolean;
+  /** Changes of the week, the seasons and the association's own holidays: whoever states them anew says upon which. */
+  @IsInt() version!: number;
   @ValidateNested({ each: true }) @Type(() => HolidayView) @IsArray() holidays!: HolidayView[];
   /** Open deadlines that have not been brought to this calendar yet; they follow by themselves. */
   @IsInt() pending!: number;

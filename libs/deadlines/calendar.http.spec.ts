@@ -6,6 +6,7 @@ interface Calendar {
   readonly code: string;
   readonly actions: string[];
   readonly stated: boolean;
+  readonly version: number;
   readonly changes: object[];
   readonly week: Record<string, { from: string; to: string }[]>;
   readonly seasons: { readonly from: string }[];
@@ -104,6 +105,36 @@ describe('PUT /api/calendar', () => {
     const [cut] = await put({ ...week, sunday: [{ from: '', to: '16:00' }] });
     expect(cut).toMatchObject({ path: 'week.sunday.0.from', constraint: 'matches' });
     expect(JSON.stringify(cut)).toContain('مثل 08:00');
+  });
+
+  test('409: stated upon an older reading than the calendar that stands: the colleague’s day stays, as does every date', async () => {
+    const { associationAdministrator, executiveDirector } = office.staff;
+    const request = await world.completed(office);
+    const { version, week } = (await ask(executiveDirector, 'GET', 'calendar')).body;
+    const before = { week, why: WHY, version };
+    const six = await ask(associationAdministrator, 'PUT', 'calendar', { ...before, week: WEEK });
+    expect([six.status, six.body.version]).toEqual([200, version + 1]);
+    expect(await dueOf(request)).toContain('2026-01-26');
+    const late = { ...before, seasons: [RAMADAN] };
+    const stale = await ask(executiveDirector, 'PUT', 'calendar', late);
+    expect([stale.status, stale.body.code]).toEqual([409, 'calendar.changed_meanwhile']);
+    expect((await ask(executiveDirector, 'POST', 'calendar/effect', late)).body.code).toBe(
+      'calendar.changed_meanwhile',
+    );
+    expect((await ask(executiveDirector, 'GET', 'calendar')).body).toMatchObject({ week: WEEK, seasons: [] });
+    expect(await dueOf(request)).toContain('2026-01-26');
+    const upon = { ...late, week: WEEK, version: six.body.version };
+    expect((await ask(executiveDirector, 'PUT', 'calendar', upon)).status).toBe(200);
+  });
+
+  test('409: of two who state it at the same time upon one reading, one is told', async () => {
+    const { version } = (await ask(office.staff.executiveDirector, 'GET', 'calendar')).body;
+    const both = await Promise.all(
+      [office.staff.executiveDirector, office.staff.associationAdministrator].map((by) =>
+        ask(by, 'PUT', 'calendar', { week: WEEK, why: WHY, version }),
+      ),
+    );
+    expect(both.map(({ status }) => status).sort()).toEqual([200, 409]);
   });
 
   test('403: an officer states no hours', async () => {

@@ -16,6 +16,9 @@ import { keepChange } from './calendar-changes';
 /** Calendars that are built and kept; one takes about 50 kB, and associations that add nothing share one. */
 const MOST_KEPT = 200;
 
+/** The version of a calendar that its association has changed nothing of. */
+export const UNSTATED = 0;
+
 /** A calendar and the stamp by which a deadline remembers what it was computed with. */
 export interface Stamped {
   readonly calendar: Calendar;
@@ -41,8 +44,9 @@ export class Calendars {
     const { calendar } = await this.build(op, found);
     const { zone, covers } = calendar;
     const holidays = await this.holidaysOf(op, found[0]!);
-    const { week, seasons } = found[0] ?? { week: null, seasons: null };
-    return { zone, covers, holidays, week: week ?? SAUDI_WEEK, seasons: seasons ?? [], stated: week !== null };
+    const { week, seasons } = found[0]!;
+    const version = versionOf(found[0]!);
+    return { zone, covers, holidays, week: week ?? SAUDI_WEEK, seasons: seasons ?? [], stated: week !== null, version };
   }
 
   /** The calendar as it would be with other holidays: built for whoever asks, and kept nowhere. */
@@ -54,19 +58,19 @@ export class Calendars {
   /**
    * States the week and the seasons. Open deadlines follow by `Recalculation`, which the caller starts after the commit; should it not,
    * the worker does.
-   * @throws Refusal `calendar.week_empty`, `calendar.season_invalid`, `time.hours_invalid`
+   * @throws Refusal `calendar.changed_meanwhile`, `calendar.week_empty`, `calendar.season_invalid`, `time.hours_invalid`
    */
-  async state(op: Op, { week, seasons }: StatedCalendar, why: string): Promise<void> {
+  async state(op: Op, stated: StatedCalendar, why: string): Promise<void> {
     const [row] = await rows<StampRow>(op.db, STAMP, [op.association]);
-    assertUsable({ week, seasons }, row!);
-    const [before] = await rows<{ revision: number }>(op.db, STATE, [
-      op.association,
-      JSON.stringify(week),
-      JSON.stringify(seasons),
-    ]);
+    assertUsable(stated, row!);
+    const { week, seasons, version } = stated;
+    const said = [JSON.stringify(week), JSON.stringify(seasons), version ?? null];
+    const [after] = await rows<{ revision: number }>(op.db, STATE, [op.association, ...said]);
+    // Somebody was faster between the look and the change.
+    if (!after) throw changedMeanwhile((await rows<StampRow>(op.db, STAMP, [op.association]))[0]!);
     const seasonDays = seasons.map(({ from, to }) => `${from}/${to}`);
     await keepChange(op, { kind: 'stated', what: {}, why });
-    const detail = { days: Object.keys(week), seasons: seasonDays, revision: before!.revision, why };
+    const detail = { days: Object.keys(week), seasons: seasonDays, revision: after.revision, why };
     op.record({ action: 'calendar.stated', subject: { type: 'calendar', id: op.association }, detail });
   }
 
@@ -127,7 +131,7 @@ function calendarOf({ week, seasons, covers_from, covers_to }: Spec, holidays: r
 }
 
 type Spec = Pick<StampRow, 'covers_from' | 'covers_to'> & {
-  readonly [Part in keyof StatedCalendar]: StatedCalendar[Part] | null;
+  readonly [Part in 'week' | 'seasons']: StatedCalendar[Part] | null;
 };
 
 /** Of the association alone, or of the platform. */
@@ -140,12 +144,15 @@ export interface CalendarDescription {
   readonly seasons: Season[];
   /** The association has stated its week itself; else it is the country's. */
   readonly stated: boolean;
+  readonly version: number;
   readonly holidays: readonly OwnedHoliday[];
 }
 
 export interface StatedCalendar {
   readonly week: WorkingWeek;
   readonly seasons: readonly Season[];
+  /** Upon which it was decided; left out by whoever has read none. */
+  readonly version?: number | undefined;
 }
 
 /** The refusal names the day whose hours it is about. */
@@ -158,8 +165,15 @@ function assertHours(hours: readonly Hours[], path: string): void {
   }
 }
 
-/** A calendar is built of it, as every deadline will: what cannot be built is refused here. */
-function assertUsable({ week, seasons }: StatedCalendar, { covers_from, covers_to }: StampRow): void {
+const versionOf = ({ revision }: StampRow): number => revision ?? UNSTATED;
+
+const changedMeanwhile = (row: StampRow): Refusal =>
+  new Refusal('calendar.changed_meanwhile', { version: versionOf(row) });
+
+/** It was decided on the calendar as it stands. A calendar is built of it, as every deadline will: what cannot be built is refused here. */
+function assertUsable({ week, seasons, version }: StatedCalendar, row: StampRow): void {
+  const { covers_from, covers_to } = row;
+  if (version !== undefined && version !== versionOf(row)) throw changedMeanwhile(row);
   if (!WEEKDAYS.some((weekday) => week[weekday]?.length)) throw new Refusal('calendar.week_empty');
   const sorted = [...seasons].sort((one, other) => (one.from < other.from ? -1 : 1));
   for (const [place, { from, to, hours }] of sorted.entries()) {
@@ -211,7 +225,8 @@ const STATE = `
   INSERT INTO association_calendar (association_id, week, seasons, revision, applied_cover)
   SELECT $1, $2, $3, 1, revision FROM holiday_cover
   ON CONFLICT (association_id) DO UPDATE SET week = excluded.week, seasons = excluded.seasons,
-    revision = association_calendar.revision + 1 RETURNING revision`;
+    revision = association_calendar.revision + 1
+  WHERE $4::int IS NULL OR association_calendar.revision = $4 RETURNING revision`;
 
 const LOCK_KEY = `hashtextextended('calendar ' || $1::text, 0)`;
 const HOLD = `SELECT pg_advisory_xact_lock_shared(${LOCK_KEY})`;

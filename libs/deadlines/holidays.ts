@@ -70,13 +70,29 @@ export class Holidays {
     return this.write(op, announcement, 'holiday.announced');
   }
 
-  private async write(op: PlatformOp, announcement: Announcement, action: string): Promise<Holiday[]> {
+  /** The days that would be added for every association. @throws Refusal as `announceForAll` */
+  async daysForAll(op: PlatformOp, announcement: Announcement): Promise<Holiday[]> {
     const days = daysOf(announcement);
     const [covers] = await rows<HolidayTable['covers']>(op.db, COVER);
     for (const { date } of days) {
       if (covers && (date < covers.from || date > covers.to))
         throw new Refusal('holiday.outside_cover', { date, ...covers });
     }
+    return days;
+  }
+
+  /** The association's calendar as it would be with these days in the platform's table. What is its own still speaks first. */
+  announcedForAll(op: Op, days: readonly Holiday[]): Promise<Calendar> {
+    const replaced = new Set(days.map(({ date }) => date));
+    return this.calendars.proposed(op, (known) => [
+      ...known.filter(({ own }) => own),
+      ...days,
+      ...known.filter(({ own, date }) => !own && !replaced.has(date)),
+    ]);
+  }
+
+  private async write(op: PlatformOp, announcement: Announcement, action: string): Promise<Holiday[]> {
+    const days = await this.daysForAll(op, announcement);
     const [bumped] = await rows<{ revision: number }>(op.db, BUMP_SHARED);
     if (!bumped) throw new Error('the table of holidays is empty: it is filled when the database is prepared');
     await op.db.query(ADD_SHARED, [JSON.stringify(days), bumped.revision]);
@@ -109,7 +125,13 @@ export class Holidays {
     op.record({ action: 'holiday.withdrawn', subject: { type: 'holiday', id: date } });
   }
 
-  private async assertShared(op: PlatformOp, date: string): Promise<void> {
+  /** The association's calendar as it would be without this day of the platform's table. */
+  withdrawnForAll(op: Op, date: CivilDate): Promise<Calendar> {
+    return this.calendars.proposed(op, (known) => known.filter((holiday) => holiday.own || holiday.date !== date));
+  }
+
+  /** @throws Refusal `holiday.unknown` */
+  async assertShared(op: PlatformOp, date: string): Promise<void> {
     const found = await rows(op.db, 'SELECT 1 FROM holiday WHERE date = $1', [date]);
     if (found.length === 0) throw new Refusal('holiday.unknown');
   }

@@ -21,7 +21,7 @@ import { LICENCE_STATES, type LicenceState, type Overseen } from './overseen.lis
 import type { Suspension } from './supervision.service';
 
 /** A number; or, where so few people are behind it that they could be known, the bound it lies under. */
-const IsFigure = (): PropertyDecorator =>
+export const IsFigure = (): PropertyDecorator =>
   ApiProperty({
     oneOf: [
       { type: 'integer', minimum: 0 },

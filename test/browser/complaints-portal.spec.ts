@@ -50,6 +50,7 @@ test('a complaint on a telephone that ends amicably: sent, an offer accepted, th
     mabarra.does<ComplaintView>(who, 'POST', `complaints/${id}/${path}`, body);
   await does('executive', 'assessment', { severity: 'low' });
   await does('executive', 'routing', { committee });
+  await readsEvidence(id);
   await does('head', 'settlement-attempts', { words: 'لقاء في مقر الجمعية' });
   await does('head', 'offers', { party: 'association', words: 'اعتذار مكتوب، واتصال كل أحد' });
   await phone.goTo('complaint/standing');
@@ -79,6 +80,24 @@ test('a complaint on a telephone that ends amicably: sent, an offer accepted, th
   expect(await elsewhere.text()).toContain('أنظمة العمل والعقود');
   await elsewhere.close();
 });
+
+/** Whoever decides sees that something came with the complaint, and saves it. */
+async function readsEvidence(id: string): Promise<void> {
+  const member = await Visitor.open(browser, journey.api.origin);
+  const { page } = member;
+  await member.as(await journey.signedInAs(mabarra.account('head'), mabarra.association.id));
+  await page.goto(`/complaints/${id}`);
+  const section = page.getByRole('region', { name: 'ما قُدّم معها من مستندات' });
+  await section.getByText('قُدّم معها مستند واحد.').waitFor();
+  await section.getByRole('button', { name: 'عرض المستندات' }).click();
+  const saved = page.waitForEvent('download');
+  await section.getByText('مستند PDF').waitFor();
+  await section.getByRole('link', { name: 'تنزيل مستند.pdf' }).click();
+  expect((await saved).suggestedFilename()).toBe('مستند.pdf');
+  await look(page, 'complaint-evidence');
+  member.expectQuiet();
+  await member.close();
+}
 
 /** Written down as the machine shows it, and registered from its line. */
 async function takesFax(page: Page): Promise<void> {
@@ -162,6 +181,12 @@ test('a request deferred, refused and appealed: the last day on the telephone, o
   const deciding = page.getByRole('dialog');
   await deciding.getByLabel('إعادة الطلب إلى اللجنة').check();
   await deciding.getByLabel('الأسباب').fill('لم يُنظر في العقد');
+  await page.keyboard.press('Escape');
+  await deciding.waitFor({ state: 'detached' });
+  await section.getByRole('button', { name: 'البت في التظلّم' }).click();
+  await deciding.getByText('هذا ما كُتب هنا من قبل ولم يُرسل.').waitFor();
+  expect(await deciding.getByLabel('الأسباب').inputValue()).toBe('لم يُنظر في العقد');
+  expect(await deciding.getByLabel('إعادة الطلب إلى اللجنة').isChecked()).toBe(true);
   await look(page, 'appeal-decision');
   await deciding.getByRole('button', { name: 'البت في التظلّم' }).click();
   await section.getByRole('button', { name: 'إبلاغ النتيجة' }).waitFor();

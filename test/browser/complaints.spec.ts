@@ -181,3 +181,34 @@ test('whoever is named in it is kept from it; whom it is about is said in the di
   });
   await page.getByText('لا شكوى بهذا المعرّف فيما يُتاح لك').waitFor();
 });
+
+test('one complaint after the other: an act is saved and the next of the list stands there', async () => {
+  const office = await world.office();
+  const later = (await world.lodge(office, { subject: 'لم تصل الرسالة' })).body;
+  const sooner = (await world.lodge(office, { subject: 'تغيّر الموعد مرتين' })).body;
+  const visitor = await Visitor.open(browser, world.intake.api.origin);
+  const { page } = visitor;
+  await visitor.as(office.staff.executiveDirector);
+  await page.goto('/complaints');
+  await page.getByRole('link', { name: 'تغيّر الموعد مرتين' }).waitFor();
+  const listed = await page.getByRole('link', { name: /لم تصل الرسالة|تغيّر الموعد مرتين/ }).allInnerTexts();
+  const [first, next] = listed[0]!.includes('مرتين') ? [sooner, later] : [later, sooner];
+  const act = async (): Promise<Locator> => {
+    await button(page, 'تقييم').click();
+    const dialog = page.getByRole('dialog');
+    await choose(dialog, 'درجة الخطورة', 'متوسطة');
+    await dialog.getByLabel('التصنيف').fill('سرعة الرد');
+    return dialog;
+  };
+  await page.goto(`/complaints/${first.id}`);
+  const dialog = await act();
+  await look(page, 'complaint-and-next');
+  await button(dialog, 'حفظ والانتقال إلى التالية').click();
+  await page.getByRole('article', { name: next.reference }).waitFor();
+  expect((await world.view(office.staff.executiveDirector, first.id)).body.severity?.code).toBe('medium');
+  // Behind the last there is none to go on to.
+  await act();
+  expect(await button(dialog, 'حفظ والانتقال إلى التالية').count()).toBe(0);
+  visitor.expectQuiet();
+  await visitor.close();
+}, 180_000);

@@ -55,6 +55,11 @@ test('a visitor is registered, a look-alike is decided on, a request is taken in
   await page.getByRole('button', { name: 'تسجيل شخص' }).click();
   const dialog = page.getByRole('dialog', { name: 'تسجيل شخص' });
   await dialog.getByLabel('الاسم كما في الهوية').fill('سلمى بنت فهد الدوسرى');
+  await page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'detached' });
+  await page.getByRole('button', { name: 'تسجيل شخص' }).click();
+  await dialog.getByText('هذا ما كُتب هنا من قبل ولم يُرسل.').waitFor();
+  expect(await dialog.getByLabel('الاسم كما في الهوية').inputValue()).toBe('سلمى بنت فهد الدوسرى');
   await dialog.getByLabel('نوع الهوية').selectOption('nationalId');
   await dialog.getByLabel('رقم الهوية').fill('1000000009');
   await dialog.getByText('الرقم لا يصح لهذا النوع').waitFor();
@@ -98,6 +103,7 @@ test('a visitor is registered, a look-alike is decided on, a request is taken in
   await page.getByLabel('وسيلة الرد المتفق عليها').selectOption('PHONE');
   await page.getByLabel('قبل الآن').check();
   await typeDay(page, 'يوم الوصول', '2026-01-06');
+  await page.getByLabel('من بدأ المعاملة').selectOption({ label: 'مبادرة من الجمعية' });
   await page.getByLabel('صورة الهوية الوطنية أو الإقامة', { exact: true }).check();
   await look(page, 'receive');
   await page.getByRole('button', { name: 'استلام', exact: true }).click();
@@ -115,7 +121,12 @@ test('a visitor is registered, a look-alike is decided on, a request is taken in
   const [, id] = /case=([\w-]+)/.exec(page.url())!;
   expect(await page.getByRole('link', { name: 'فتح المعاملة' }).getAttribute('href')).toBe(`/cases/${id}`);
   const received = await world.view(office, id!);
-  expect(received).toMatchObject({ receivedAt: '2026-01-06', channel: { listed: false }, branch: { id: 'north' } });
+  expect(received).toMatchObject({
+    receivedAt: '2026-01-06',
+    channel: { listed: false },
+    branch: { id: 'north' },
+    origin: 'proactive',
+  });
   await look(page, 'receipt');
   await page.emulateMedia({ media: 'print' });
   await page.getByRole('button', { name: 'طباعة' }).waitFor({ state: 'hidden' });

@@ -2,9 +2,9 @@ import { readDemoAssociation } from '@config/demo/world';
 import { roles, type Role } from '@config/roles';
 import { CirculationSweep } from '@sanad/circulation';
 import { newId } from '@sanad/kernel';
-import { checkDocument, Documents } from '@sanad/platform';
 import type { PolicyAnswers, PolicyDocument } from '@sanad/policy';
 import type { Person } from '../world/api';
+import { bringsDocument } from '../world/complaints';
 import { formWith, pdf, pdfOf } from '../world/files';
 import { readHere } from '../world/imports';
 import type { Operation } from '../world/openapi';
@@ -283,16 +283,7 @@ export class Supply {
   /** One that lies with a complaint, as the public site brings them. */
   complaintDocument = async (): Promise<Values> => {
     const id = await this.complaint();
-    const { app } = this.world.api;
-    const document = await this.world.run(this.office, async (op) => {
-      const kept = await app.get(Documents).keep(op, await checkDocument({ name: 'دليل.pdf', bytes: pdf() }), id);
-      await op.db.query(
-        `INSERT INTO complaint_document (association_id, complaint_id, document_id, arrived_at, brought_by) VALUES ($1, $2, $3, $4, $5)`,
-        [op.association, id, kept, op.now, op.actor.id],
-      );
-      return kept;
-    });
-    return { id, document };
+    return { id, document: await bringsDocument(this.world, this.office, id, 'دليل.pdf') };
   };
 
   complaint = async (more: object = {}): Made => (await this.lodged(more)).id;

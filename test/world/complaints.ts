@@ -1,8 +1,9 @@
 import { Committees } from '@sanad/committee';
-import { Ops, ReportingLines } from '@sanad/platform';
+import { checkDocument, Documents, Ops, ReportingLines } from '@sanad/platform';
 import { Policies, PolicyVersions, type PolicyAnswers } from '@sanad/policy';
 import type { ComplaintReceivedView, ComplaintView } from '@sanad/complaints';
 import type { Member, Person } from './api';
+import { pdf } from './files';
 import { IntakeWorld, type Answer, type Office } from './intake';
 import type { Journey } from './journey';
 
@@ -46,6 +47,20 @@ export async function followUpAt(
     const supersedes = (await app.get(Policies).inForce(op)).versionId;
     await versions.putInForce(op, version, { supersedes });
     return id;
+  });
+}
+
+/** A document that lies with a complaint, as the public site brings them. @returns its id */
+export function bringsDocument(world: IntakeWorld, office: Office, complaint: string, name: string): Promise<string> {
+  return world.run(office, async (op) => {
+    const file = await checkDocument({ name, bytes: pdf() });
+    const kept = await world.api.app.get(Documents).keep(op, file, complaint);
+    const link = [op.association, complaint, kept, op.now, op.actor.id];
+    await op.db.query(
+      `INSERT INTO complaint_document (association_id, complaint_id, document_id, arrived_at, brought_by) VALUES ($1, $2, $3, $4, $5)`,
+      link,
+    );
+    return kept;
   });
 }
 
@@ -136,6 +151,11 @@ export class ComplaintsWorld {
     const answer = await this.ask<ComplaintView>(by, 'POST', `complaints/${id}/${path}`, body);
     if (answer.status !== 201) throw new Error(`${path}: ${JSON.stringify(answer.body)}`);
     return answer.body;
+  }
+
+  /** A document that lies with it, as the public site brings them. */
+  brings(office: Office, id: string, name = 'دليل.pdf'): Promise<string> {
+    return bringsDocument(this.intake, office, id, name);
   }
 
   audit(office: Office, id: string): Promise<{ action: string; by: string }[]> {

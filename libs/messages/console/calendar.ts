@@ -124,6 +124,15 @@ export const calendar = {
   announced: { ar: 'إعلان «{name}»', en: '“{name}” announced' },
   withdrawn: { ar: 'سحب «{name}»', en: '“{name}” withdrawn' },
   stated: { ar: 'تحديد أيام العمل وساعاته', en: 'Working days and hours stated' },
+  changedTitle: { ar: 'غيّر زميل التقويم أثناء الكتابة', en: 'A colleague changed the calendar meanwhile' },
+  changedKept: {
+    ar: 'لم يُحفظ شيء، وما كُتب هنا باقٍ كما هو. بعد الاطلاع على التغيير يمكن تطبيقه على التقويم كما صار.',
+    en: 'Nothing is saved, and what you typed is still here. Having seen the change, you can apply it to the calendar as it is now.',
+  },
+  applyAgain: { ar: 'تطبيق على التقويم كما صار', en: 'Apply to the calendar as it is now' },
+  confirmSeason: { ar: 'إضافة الموسم ونقل المهل', en: 'Add the season, and move the deadlines' },
+  confirmRemoval: { ar: 'حذف الموسم ونقل المهل', en: 'Remove the season, and move the deadlines' },
+  seasonGone: { ar: 'حُذف هذا الموسم من التقويم.', en: 'This season is no longer in the calendar.' },
   because: { ar: 'السبب: {why}', en: 'Why: {why}' },
   pending: {
     ar: 'تغيّر التقويم، ولم تنتقل إليه بعد {count} من المهل المفتوحة. يحدث ذلك من نفسه.',

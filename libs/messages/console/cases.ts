@@ -74,7 +74,6 @@ export const cases = {
   noActions: { ar: 'لا إجراء متاح لك الآن.', en: 'There is nothing for you to do now.' },
   others: { ar: 'ما لدى غيرك الآن:', en: 'What others can do now:' },
   inSitting: { ar: 'في جلسة اللجنة', en: 'In a sitting of the committee' },
-  andNext: { ar: 'حفظ والانتقال إلى التالية', en: 'Save and next' },
   changedTitle: { ar: 'تغيّرت المعاملة أثناء الكتابة', en: 'The case changed while you were typing' },
   changedKept: {
     ar: 'ما كُتب هنا باقٍ كما هو. بعد الاطلاع على التغيير يمكن تطبيقه على المعاملة كما صارت.',
@@ -143,10 +142,6 @@ export const cases = {
   documentsNotYours: { ar: 'الاطلاع على المستندات ليس من صلاحيات دورك.', en: 'Your role does not read documents.' },
   showDocuments: { ar: 'عرض المستندات', en: 'Show the documents' },
   noDocuments: { ar: 'لا مستندات مرفقة.', en: 'No documents are attached.' },
-  download: { ar: 'تنزيل {name}', en: 'Download {name}' },
-  kilobytes: { ar: '{size} كيلوبايت', en: '{size} KB' },
-  documentState_quarantined: { ar: 'محجوز حتى يُفحص', en: 'Held until it is scanned' },
-  documentState_destroyed: { ar: 'أُتلف', en: 'Destroyed' },
 
   notices: { ar: 'ما أُبلغ به المتقدم', en: 'What the applicant was told' },
   noNotices: { ar: 'لم يُبلَّغ بشيء بعد.', en: 'Nothing yet.' },

@@ -58,4 +58,5 @@ export const common = {
     en: 'The year lies outside the Umm al-Qura calendar, which runs here from 1300 to 1599. Check the year.',
   },
   reload: { ar: 'إعادة تحميل الصفحة', en: 'Load the page again' },
+  andNext: { ar: 'حفظ والانتقال إلى التالية', en: 'Save and next' },
 } as const satisfies ConsoleArea;

@@ -143,6 +143,23 @@ export const complaints = {
   openIdentity: { ar: 'فتح الهوية', en: 'Open the identity' },
   hideIdentity: { ar: 'إخفاء الهوية', en: 'Hide the identity' },
 
+  evidence: { ar: 'ما قُدّم معها من مستندات', en: 'Documents that came with it' },
+  evidenceCount: {
+    ar: {
+      zero: 'لم يُقدَّم معها مستند.',
+      one: 'قُدّم معها مستند واحد.',
+      two: 'قُدّم معها مستندان.',
+      few: 'قُدّمت معها {count} مستندات.',
+      many: 'قُدّم معها {count} مستندًا.',
+      other: 'قُدّم معها {count} مستند.',
+    },
+    en: {
+      zero: 'No document came with it.',
+      one: 'One document came with it.',
+      other: '{count} documents came with it.',
+    },
+  },
+
   settlement: { ar: 'التسوية الودية', en: 'Amicable settlement' },
   settlementNone: { ar: 'لم تُسجَّل محاولة صلح بعد.', en: 'No attempt to settle has been recorded yet.' },
   standing_none: { ar: 'لم تبدأ', en: 'Not begun' },

@@ -14,6 +14,7 @@ import { compensation } from './compensation';
 import { complaints } from './complaints';
 import { drafts } from './drafts';
 import { faxes } from './faxes';
+import { files } from './files';
 import { findings } from './findings';
 import { fingerprints } from './fingerprints';
 import { home } from './home';
@@ -58,6 +59,7 @@ export const consoleTexts = {
   circulation,
   clock,
   faxes,
+  files,
   findings,
   fingerprints,
   nafath,

@@ -39,6 +39,20 @@ export const platformHolidays = {
   correctNamed: { ar: 'تصحيح: {name}، {date}', en: 'Correct: {name}, {date}' },
   withdraw: { ar: 'حذف', en: 'Withdraw' },
   withdrawNamed: { ar: 'حذف: {name}، {date}', en: 'Withdraw: {name}, {date}' },
+  effect: { ar: 'الأثر على المواعيد المفتوحة', en: 'Effect on open deadlines' },
+  effectNone: { ar: 'لا يتغير موعد أي مهلة مفتوحة.', en: 'No open deadline changes.' },
+  effectMoving: {
+    ar: 'مهل مفتوحة تتغير مواعيدها: {moving}، وعدد الجمعيات المعنية: {associations}.',
+    en: 'Open deadlines that move: {moving}. Associations concerned: {associations}.',
+  },
+  effectOf: { ar: '{name}: {moving}', en: '{name}: {moving}' },
+  effectShown: { ar: 'تظهر هنا أول {shown} جمعية.', en: 'The first {shown} associations are shown.' },
+  effectHidden: {
+    ar: 'أعداد فقط بلا أسماء: ما دون الخمسة لا يُذكر عدده.',
+    en: 'Numbers only, no names: counts under five are not shown exactly.',
+  },
+  confirmAdd: { ar: 'إضافة الإجازة ونقل المواعيد', en: 'Add, and move the deadlines' },
+  change: { ar: 'تعديل البيانات', en: 'Change the details' },
   withdrawSure: {
     ar: 'يعود هذا اليوم يوم عمل عند من يعمل فيه، وتقصر المواعيد المفتوحة التي تجاوزته.',
     en: 'The day becomes a working day again for those who work on it, and open deadlines that skipped it become shorter.',

@@ -98,4 +98,6 @@ export const receive = {
   },
   openCase: { ar: 'فتح المعاملة', en: 'Open the case' },
   another: { ar: 'استلام معاملة أخرى', en: 'Take in another' },
+  origin: { ar: 'من بدأ المعاملة', en: 'Who began it' },
+  origin_applicant: { ar: 'المتقدم أو من ينوب عنه', en: 'The applicant, or whoever acts for them' },
 } as const satisfies ConsoleArea;

@@ -26,6 +26,11 @@ export const deadlineRefusals = {
     ar: 'لم يبدأ بعد حساب الحد الأدنى للرد، وبدايته: {startsOn}. سجّل ذلك أولًا.',
     en: 'The least time before a reply has not started yet; it starts on: {startsOn}. Record that first.',
   },
+  'calendar.changed_meanwhile': {
+    kind: 'conflict',
+    ar: 'تغيّر التقويم بعد أن فتحته. أعد فتحه ثم تابع (الإصدار الآن {version}).',
+    en: 'The calendar has changed since you opened it. Open it again, then go on (it is now at version {version}).',
+  },
   'holiday.already_known': {
     kind: 'conflict',
     ar: 'يوم {date} مسجل إجازةً من قبل: {name}.',

@@ -11,11 +11,12 @@ export type Effect = Schemas['EffectView'];
 const CALENDAR_KEY = ['calendar'] as const;
 const EVERY_MS = 2_000;
 
+const WHOLE = { queryKey: [...CALENDAR_KEY, 'whole'], queryFn: () => answered(api.GET('/api/calendar')) };
+
 /** The calendar; read again and again while open deadlines do not follow it yet. */
 export function useCalendar(): UseQueryResult<Calendar> {
   return useQuery({
-    queryKey: [...CALENDAR_KEY, 'whole'],
-    queryFn: () => answered(api.GET('/api/calendar')),
+    ...WHOLE,
     refetchInterval: ({ state: { data } }) => (data && data.pending > 0 ? EVERY_MS : false),
   });
 }
@@ -29,10 +30,17 @@ export function useMonth(month: string | undefined): UseQueryResult<Month> {
   });
 }
 
-/** After a change: what shows days or dates is read again. */
-export function useKeepCalendar(): () => Promise<void> {
+/** As it is now, whatever was read before. */
+export function useFreshCalendar(): () => Promise<Calendar> {
   const client = useQueryClient();
-  return async () => {
+  return () => client.fetchQuery({ ...WHOLE, staleTime: 0 });
+}
+
+/** After a change: the calendar that an answer told of is kept, and what shows days or dates is read again. */
+export function useKeepCalendar(): (changed?: Calendar) => Promise<void> {
+  const client = useQueryClient();
+  return async (changed) => {
+    if (changed) client.setQueryData(WHOLE.queryKey, changed);
     await client.invalidateQueries({ queryKey: CALENDAR_KEY });
     await client.invalidateQueries({ queryKey: ['onboarding'] });
     void client.invalidateQueries({ queryKey: ['case'] });

@@ -100,6 +100,15 @@ export function useComplaintTimeline(id: string): UseQueryResult<Schemas['Compla
   });
 }
 
+/** Every listing stands in the audit: it is asked for by a button alone, and neither a change nor the window asks again. */
+export function useComplaintDocuments(id: string): UseQueryResult<Schemas['ComplaintDocumentsView']> {
+  return useQuery({
+    queryKey: ['complaint documents', id],
+    queryFn: () => answered(api.GET('/api/complaints/{id}/documents', at(id))),
+    staleTime: Infinity,
+  });
+}
+
 export const complaintClocks = (id: string): UseQueryOptions<ComplaintClocks> => ({
   queryKey: [...complaintKey(id), 'deadlines'],
   queryFn: () => answered(api.GET('/api/complaints/{id}/deadlines', at(id))),

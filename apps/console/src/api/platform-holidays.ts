@@ -5,6 +5,8 @@ import type { components } from './schema.gen';
 export type PlatformHolidays = components['schemas']['PlatformHolidaysView'];
 export type PlatformHoliday = components['schemas']['PlatformHolidayView'];
 
+export type HolidayEffect = components['schemas']['HolidayEffectView'];
+
 export const PLATFORM_HOLIDAYS_KEY = ['platform-holidays'] as const;
 
 export function usePlatformHolidays(year: number): UseQueryResult<PlatformHolidays> {

@@ -1,7 +1,8 @@
 import { Button, Group, NativeSelect, SimpleGrid, Text, Textarea, TextInput } from '@mantine/core';
 import { momentNames } from '@sanad/messages/pure';
-import { useId, useState, type ReactNode } from 'react';
+import { useId, type ReactNode } from 'react';
 import { answered, api } from '../api/client';
+import { useDraft } from '../api/draft';
 import { useKeepPolicy, type Finding } from '../api/policy';
 import type { components } from '../api/schema.gen';
 import { keyed, useSubmission } from '../api/submission';
@@ -9,6 +10,7 @@ import { civilDay } from '../language/dates';
 import { useTexts, type Say } from '../language/texts';
 import { Day } from './bdi';
 import { DayInput } from './day-input';
+import { DraftSaid } from './draft-state';
 import { FaultSummary, useFieldErrors } from './fault';
 import { Form } from './form';
 
@@ -21,17 +23,25 @@ interface FindingAnswerProps {
   readonly done: () => void;
 }
 
+const BLANK = { answer: '', by: '', on: '', minutes: '' };
+type Typed = typeof BLANK;
+
+/** The longest key that a draft may have. The head of a version's id, which comes last, tells it from the others. */
+const KEY_LENGTH = 100;
+const draftOf = (version: string, { code, subject = '' }: Finding): string =>
+  `finding:${code}:${subject}:${version}`.slice(0, KEY_LENGTH);
+
 /** A decision on one finding: what it asks for, who decided, when, and in which minutes. */
 export function FindingAnswer({ version, finding, done }: FindingAnswerProps): ReactNode {
   const { say } = useTexts();
   const keep = useKeepPolicy();
   const ids = useId();
-  const [typed, setTyped] = useState({ answer: '', by: '', on: '', minutes: '' });
-  const change = (changed: Partial<typeof typed>): void => setTyped((before) => ({ ...before, ...changed }));
+  const { typed, change, state, restored, forget } = useDraft(draftOf(version, finding), BLANK);
   const kind = finding.answerWith as Kind;
   const { submit, busy, fault } = useSubmission(async (key) => {
     const params = { ...keyed(key).params, path: { id: version } };
     await answered(api.POST('/api/policy/versions/{id}/decisions', { params, body: decisionOf(finding, kind, typed) }));
+    await forget();
     await keep();
     done();
   });
@@ -50,6 +60,7 @@ export function FindingAnswer({ version, finding, done }: FindingAnswerProps): R
         error={errorOf(kind)}
       />
       <Evidence {...{ typed, change, id, errorOf }} isMinuted={finding.minuted} />
+      <DraftSaid {...{ state, restored, forget }} />
       <Group>
         <Button type="submit" loading={busy}>
           {say('findings.recordAnswer')}
@@ -60,13 +71,6 @@ export function FindingAnswer({ version, finding, done }: FindingAnswerProps): R
       </Group>
     </Form>
   );
-}
-
-interface Typed {
-  readonly answer: string;
-  readonly by: string;
-  readonly on: string;
-  readonly minutes: string;
 }
 
 interface EvidenceProps {

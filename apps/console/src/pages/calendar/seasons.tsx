@@ -1,20 +1,15 @@
-import { Button, Group, Modal, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useState, type ReactNode } from 'react';
-import { useKeepCalendar, type Calendar } from '../../api/calendar';
-import { answered, api } from '../../api/client';
-import { useSubmission } from '../../api/submission';
+import type { Calendar } from '../../api/calendar';
 import { useTexts } from '../../language/texts';
 import { Bdi, Day } from '../../parts/bdi';
-import { DayInput } from '../../parts/day-input';
-import { FaultSummary, useFieldErrors } from '../../parts/fault';
-import { Form } from '../../parts/form';
-import { ReasonDialog } from '../../parts/reason-dialog';
+import { Dialog } from '../../parts/dialog';
 import { Row } from '../../parts/row';
 import { Said } from '../../parts/said';
-import { stated, USUAL, weekOf, type Hours } from './stated';
-
-type Season = Calendar['seasons'][number];
+import { AddSeason } from './season-add';
+import { RemoveSeason } from './season-remove';
+import type { Season } from './stated';
 
 /** Dated hours in place of the usual ones, such as those of Ramadan. */
 export function Seasons({ calendar }: { calendar: Calendar }): ReactNode {
@@ -22,12 +17,13 @@ export function Seasons({ calendar }: { calendar: Calendar }): ReactNode {
   const { seasons, actions } = calendar;
   const mayState = actions.includes('state');
   const [isAdding, { open, close }] = useDisclosure();
+  const [removing, setRemoving] = useState<Season>();
   return (
     <Stack gap="sm">
       <Text>{say('calendar.seasonsLead')}</Text>
       {seasons.length === 0 && <Text c="dimmed">{say('calendar.noSeasons')}</Text>}
       {seasons.map((season) => (
-        <OneSeason key={season.from} season={season} calendar={calendar} mayRemove={mayState} />
+        <OneSeason key={season.from} season={season} remove={mayState ? setRemoving : undefined} />
       ))}
       {mayState && (
         <Group>
@@ -36,51 +32,52 @@ export function Seasons({ calendar }: { calendar: Calendar }): ReactNode {
           </Button>
         </Group>
       )}
-      <Modal
-        opened={isAdding}
-        onClose={close}
-        size="xl"
-        title={say('calendar.addSeason')}
-        closeButtonProps={{ 'aria-label': say('common.close') }}
-      >
+      <Dialog title={say('calendar.addSeason')} opened={isAdding} close={close} isWide>
         <AddSeason calendar={calendar} done={close} />
-      </Modal>
+      </Dialog>
+      <Removal season={removing} calendar={calendar} done={() => setRemoving(undefined)} />
     </Stack>
+  );
+}
+
+interface RemovalProps {
+  readonly season: Season | undefined;
+  readonly calendar: Calendar;
+  readonly done: () => void;
+}
+
+/** Outlives the row of the season, which is gone once it is removed. */
+function Removal({ season, calendar, done }: RemovalProps): ReactNode {
+  const { say, pick } = useTexts();
+  const title = season ? say('calendar.removeSeason', { name: pick(season.name) }) : '';
+  return (
+    <Dialog title={title} opened={season !== undefined} close={done} isWide>
+      {season && <RemoveSeason season={season} calendar={calendar} done={done} />}
+    </Dialog>
   );
 }
 
 interface OneSeasonProps {
   readonly season: Season;
-  readonly calendar: Calendar;
-  readonly mayRemove: boolean;
+  /** Unset for whoever may not. */
+  readonly remove: ((season: Season) => void) | undefined;
 }
 
-function OneSeason({ season, calendar, mayRemove }: OneSeasonProps): ReactNode {
+function OneSeason({ season, remove }: OneSeasonProps): ReactNode {
   const { say, pick } = useTexts();
-  const keep = useKeepCalendar();
   const { name, from, to, hours, source } = season;
-  const [asking, { open, close }] = useDisclosure();
-  const title = say('calendar.removeSeason', { name: pick(name) });
-  const send = async (_key: string, why: string): Promise<void> => {
-    const others = calendar.seasons.filter((one) => one.from !== from);
-    const sending = answered(api.PUT('/api/calendar', { body: stated(weekOf(calendar), others, why) }));
-    await sending.then(keep);
-  };
-  const remove = (
-    <>
-      <Button variant="subtle" color="red" onClick={open} aria-label={title}>
-        {say('calendar.remove')}
-      </Button>
-      <ReasonDialog
-        {...{ title, opened: asking, close, send }}
-        verb={say('calendar.remove')}
-        color="red"
-        draft={`season-removal:${from}`}
-      />
-    </>
+  const action = remove && (
+    <Button
+      variant="subtle"
+      color="red"
+      onClick={() => remove(season)}
+      aria-label={say('calendar.removeSeason', { name: pick(name) })}
+    >
+      {say('calendar.remove')}
+    </Button>
   );
   return (
-    <Row title={<bdi>{pick(name)}</bdi>} action={mayRemove && remove}>
+    <Row title={<bdi>{pick(name)}</bdi>} action={action}>
       <Text size="sm">
         <Said text="calendar.range" with={{ from: <Day at={from} />, to: <Day at={to} /> }} />
       </Text>
@@ -97,105 +94,3 @@ function OneSeason({ season, calendar, mayRemove }: OneSeasonProps): ReactNode {
     </Row>
   );
 }
-
-const TEXTS = ['nameAr', 'nameEn'] as const;
-
-function AddSeason({ calendar, done }: { calendar: Calendar; done: () => void }): ReactNode {
-  const { say } = useTexts();
-  const keep = useKeepCalendar();
-  const [typed, setTyped] = useState({ from: '', to: '', nameAr: '', nameEn: '', source: '' });
-  const [hours, setHours] = useState(USUAL);
-  // The new one goes last, after those that stand: by that place its faults find their fields.
-  const place = calendar.seasons.length;
-  const { submit, busy, fault } = useSubmission(async () => {
-    // Of a season that comes the source says why.
-    const { week, why, seasons = [] } = stated(weekOf(calendar), calendar.seasons, typed.source);
-    const body = { week, why, seasons: [...seasons, { ...typed, hours: [{ ...hours }] }] };
-    await answered(api.PUT('/api/calendar', { body }));
-    await keep();
-    done();
-  });
-  const codes = { 'calendar.season_invalid': pathOf(place, 'to'), 'time.hours_invalid': pathOf(place, 'hours') };
-  const errorOf = useFieldErrors(fault, codes);
-  const faultOf = (field: string): string | undefined => errorOf(pathOf(place, field));
-  const change = (changed: Partial<typeof typed>): void => setTyped((before) => ({ ...before, ...changed }));
-  const fields = Object.fromEntries(Object.keys(typed).map((field) => [pathOf(place, field), `season-${field}`]));
-  return (
-    <Form submit={submit}>
-      <FaultSummary fault={fault} fields={fields} codes={codes} />
-      {TEXTS.map((field) => (
-        <TextInput
-          key={field}
-          id={`season-${field}`}
-          dir="auto"
-          label={say(`calendar.${field}`)}
-          value={typed[field]}
-          onChange={(event) => change({ [field]: event.currentTarget.value })}
-          error={faultOf(field)}
-        />
-      ))}
-      <Times typed={typed} change={change} hours={hours} setHours={setHours} errorOf={faultOf} />
-      <TextInput
-        id="season-source"
-        dir="auto"
-        label={say('calendar.announcedBy')}
-        value={typed.source}
-        onChange={(event) => change({ source: event.currentTarget.value })}
-        error={faultOf('source')}
-      />
-      <Group>
-        <Button type="submit" loading={busy}>
-          {say('calendar.addSeason')}
-        </Button>
-      </Group>
-    </Form>
-  );
-}
-
-interface TimesProps {
-  readonly typed: { readonly from: string; readonly to: string };
-  readonly change: (changed: { from?: string; to?: string }) => void;
-  readonly hours: Hours;
-  readonly setHours: (hours: Hours) => void;
-  readonly errorOf: (field: string) => string | undefined;
-}
-
-/** From which day to which, and at which hours. */
-function Times({ typed, change, hours, setHours, errorOf }: TimesProps): ReactNode {
-  const { say } = useTexts();
-  return (
-    <SimpleGrid cols={{ base: 1, sm: 2 }}>
-      <DayInput
-        id="season-from"
-        label={say('calendar.from')}
-        value={typed.from}
-        change={(from) => change({ from })}
-        error={errorOf('from')}
-      />
-      <DayInput
-        id="season-to"
-        label={say('calendar.lastDay')}
-        value={typed.to}
-        change={(to) => change({ to })}
-        error={errorOf('to')}
-      />
-      <TextInput
-        type="time"
-        dir="ltr"
-        label={say('calendar.hoursFrom')}
-        value={hours.from}
-        onChange={(event) => setHours({ ...hours, from: event.currentTarget.value })}
-        error={errorOf('hours')}
-      />
-      <TextInput
-        type="time"
-        dir="ltr"
-        label={say('calendar.hoursTo')}
-        value={hours.to}
-        onChange={(event) => setHours({ ...hours, to: event.currentTarget.value })}
-      />
-    </SimpleGrid>
-  );
-}
-
-const pathOf = (place: number, field: string): string => `seasons.${place}.${field}`;

@@ -18,14 +18,12 @@ export function weekOf({ week }: Calendar): WeekHours {
   return Object.fromEntries(WEEK.map((day) => [day, known[day] ?? []])) as unknown as WeekHours;
 }
 
-type Season = Calendar['seasons'][number];
+export type Season = Calendar['seasons'][number];
+/** What is stated; upon which version is said by whoever sends it. */
+export type StatedBody = Omit<components['schemas']['CalendarBody'], 'version'>;
 
 /** What is sent is the whole calendar: what is left out is no more. */
-export function stated(
-  week: WeekHours,
-  seasons: readonly Season[],
-  why: string,
-): components['schemas']['CalendarBody'] {
+export function stated(week: WeekHours, seasons: readonly Season[], why: string): StatedBody {
   const working = WEEK.filter((day) => week[day].length > 0).map((day) => [day, [...week[day]]]);
   return {
     why,

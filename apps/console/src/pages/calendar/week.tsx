@@ -1,15 +1,15 @@
-import { Alert, Button, Checkbox, Group, Input, Modal, Stack, Text, TextInput } from '@mantine/core';
+import { Alert, Button, Checkbox, Group, Input, Stack, Text, TextInput } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
-import { useKeepCalendar, type Calendar, type Effect } from '../../api/calendar';
-import { answered, api } from '../../api/client';
-import { useWork } from '../../api/work';
+import type { Calendar } from '../../api/calendar';
 import { useTexts } from '../../language/texts';
 import { Bdi } from '../../parts/bdi';
+import { Dialog } from '../../parts/dialog';
 import { Facts } from '../../parts/facts';
 import { FaultSummary, useFieldErrors } from '../../parts/fault';
 import { Form } from '../../parts/form';
-import { ConfirmChange, CountingShown } from './effect';
-import { stated, USUAL, WEEK, weekOf, type Hours, type Weekday } from './stated';
+import { CountingShown } from './effect';
+import { stated, USUAL, WEEK, weekOf, type Hours, type Weekday, type WeekHours } from './stated';
+import { ClashHere, ConfirmStated, useStating, type Stating } from './stating';
 
 /** The working week: to be changed by whoever may, to be read by everybody else. */
 export function Week({ calendar }: { calendar: Calendar }): ReactNode {
@@ -46,27 +46,31 @@ function WeekRead({ calendar }: { calendar: Calendar }): ReactNode {
 
 function WeekForm({ calendar }: { calendar: Calendar }): ReactNode {
   const { say } = useTexts();
-  const [week, setWeek] = useState(() => weekOf(calendar));
+  // Only what was changed here: every other day is as the calendar has it, also after a colleague has changed it.
+  const [edits, setEdits] = useState<Partial<WeekHours>>({});
   const [why, setWhy] = useState('');
-  const [effect, setEffect] = useState<Effect>();
   const [kept, setKept] = useState(false);
-  const save = useSave(() => {
-    setKept(true);
-    setWhy('');
+  const week = { ...weekOf(calendar), ...edits };
+  const stating = useStating({
+    calendar,
+    bodyOf: (upon) => stated({ ...weekOf(upon), ...edits }, upon.seasons, why),
+    kept: () => {
+      setKept(true);
+      setWhy('');
+      setEdits({});
+    },
   });
-  const counting = useWork(async ({ signal }) => {
+  const { counting, fault, clash } = stating;
+  const submit = (): Promise<void> => {
     setKept(false);
-    const body = stated(week, calendar.seasons, why);
-    const told = await answered(api.POST('/api/calendar/effect', { body, signal }));
-    if (told.moving > 0) setEffect(told);
-    else await save(body);
-  });
-  const { submit, busy, fault } = counting;
+    return counting.submit();
+  };
   const labels = useLabels();
   const errorOf = useFieldErrors(fault, {}, labels);
   return (
     <Form submit={submit}>
       <FaultSummary fault={fault} fields={FIELDS} labels={labels} />
+      <ClashHere of={stating} />
       {kept && <Alert role="status">{say('calendar.weekKept')}</Alert>}
       <Stack gap="md">
         {WEEK.map((day) => (
@@ -75,7 +79,7 @@ function WeekForm({ calendar }: { calendar: Calendar }): ReactNode {
             day={day}
             shifts={week[day]}
             errorOf={errorOf}
-            change={(shifts) => setWeek((before) => ({ ...before, [day]: shifts }))}
+            change={(shifts) => setEdits((before) => ({ ...before, [day]: shifts }))}
           />
         ))}
       </Stack>
@@ -91,55 +95,23 @@ function WeekForm({ calendar }: { calendar: Calendar }): ReactNode {
       />
       <CountingShown of={counting} />
       <Group>
-        <Button type="submit" loading={busy}>
-          {say('calendar.saveWeek')}
+        <Button type="submit" loading={counting.busy}>
+          {say(clash ? 'calendar.applyAgain' : 'calendar.saveWeek')}
         </Button>
       </Group>
-      <Confirm
-        effect={effect}
-        send={() => save(stated(week, calendar.seasons, why))}
-        close={() => setEffect(undefined)}
-      />
+      <Confirm of={stating} />
     </Form>
   );
 }
 
-interface ConfirmProps {
-  readonly effect: Effect | undefined;
-  readonly send: () => Promise<void>;
-  readonly close: () => void;
-}
-
 /** Where deadlines would move, what moves is seen first. */
-function Confirm({ effect, send, close }: ConfirmProps): ReactNode {
+function Confirm({ of }: { of: Stating }): ReactNode {
   const { say } = useTexts();
   return (
-    <Modal
-      opened={effect !== undefined}
-      onClose={close}
-      size="xl"
-      title={say('calendar.week')}
-      closeButtonProps={{ 'aria-label': say('common.close') }}
-    >
-      {effect && (
-        <ConfirmChange
-          {...{ effect, send }}
-          verb={say('calendar.confirmWeek')}
-          back={{ label: say('common.cancel'), go: close }}
-          done={close}
-        />
-      )}
-    </Modal>
+    <Dialog title={say('calendar.week')} opened={of.asked !== undefined} close={of.giveUp} isWide>
+      <ConfirmStated of={of} verb={say('calendar.confirmWeek')} done={of.giveUp} />
+    </Dialog>
   );
-}
-
-function useSave(saved: () => void): (body: ReturnType<typeof stated>) => Promise<void> {
-  const keep = useKeepCalendar();
-  return async (body) => {
-    await answered(api.PUT('/api/calendar', { body }));
-    saved();
-    await keep();
-  };
 }
 
 const SIDES = ['from', 'to'] as const;

@@ -1,4 +1,4 @@
-import { Button, Group, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import type { Bilingual, ConsoleText } from '@sanad/messages/pure';
 import { Fragment, lazy, Suspense, useId, useState, type ComponentProps, type ReactNode } from 'react';
 import { SEND, type Act, type ActName, type Typed } from '../../api/case-acts';
@@ -7,6 +7,7 @@ import { isRefused } from '../../api/problem';
 import { useDraft, type Draft } from '../../api/draft';
 import { useSubmission } from '../../api/submission';
 import { useTexts } from '../../language/texts';
+import { ActButtons } from '../../parts/act-buttons';
 import { Day } from '../../parts/bdi';
 import { ClashTold } from '../../parts/clash';
 import { DraftSaid } from '../../parts/draft-state';
@@ -138,11 +139,11 @@ function ActForm({ chosen, one, close, goOn }: ActDialogProps): ReactNode {
         <Pad drawn={setDrawing} error={errorOf('drawing')} />
       )}
       {fields.length > 0 && <DraftSaid {...{ state, restored, forget }} />}
-      <Buttons
+      <ActButtons
         submits={isClash ? say('cases.applyAgain') : title}
         isFirst={fields.length === 0}
         {...{ busy, close }}
-        {...(goOn && { andNext: () => void submit(goOn) })}
+        andNext={goOn && (() => void submit(goOn))}
       />
     </Form>
   );
@@ -213,31 +214,4 @@ function Fields({ fields, idOf, typed, change, errorOf, one, template }: FieldsP
       />
     </Fragment>
   ));
-}
-
-interface ButtonsProps {
-  readonly submits: string;
-  readonly isFirst: boolean;
-  readonly busy: boolean;
-  readonly close: () => void;
-  readonly andNext?: () => void;
-}
-
-function Buttons({ submits, isFirst, busy, close, andNext }: ButtonsProps): ReactNode {
-  const { say } = useTexts();
-  return (
-    <Group>
-      <Button type="submit" loading={busy} data-autofocus={isFirst || undefined}>
-        {submits}
-      </Button>
-      {andNext && (
-        <Button variant="default" disabled={busy} onClick={andNext}>
-          {say('cases.andNext')}
-        </Button>
-      )}
-      <Button variant="subtle" color="dark" onClick={close}>
-        {say('common.cancel')}
-      </Button>
-    </Group>
-  );
 }

@@ -10,9 +10,11 @@ import {
   type Appeal,
   type AppealOffer,
 } from '../../api/appeals';
+import { useDraft } from '../../api/draft';
 import { useSubmission } from '../../api/submission';
 import { alone } from '../../language/lists';
 import { useTexts } from '../../language/texts';
+import { DraftSaid } from '../../parts/draft-state';
 import { FaultSummary, useFieldErrors } from '../../parts/fault';
 import { Form } from '../../parts/form';
 
@@ -37,10 +39,11 @@ export function FileForm(props: {
   const { caseId, offer, close } = props;
   const { say, pick } = useTexts();
   const [ids, keep] = [useId(), useKeepAppeal()];
-  const [grounds, setGrounds] = useState('');
-  const [channel, setChannel] = useState(props.channel as Channel);
+  const blank = { grounds: '', channel: props.channel as Channel };
+  const { typed, change, state, restored, forget } = useDraft(`appeal:${caseId}`, blank);
   const { submit, busy, fault } = useSubmission(async (key) => {
-    await fileAppeal(caseId, key, { grounds, channel });
+    await fileAppeal(caseId, key, typed);
+    await forget();
     close();
     await keep(caseId);
   });
@@ -55,18 +58,19 @@ export function FileForm(props: {
         dir="auto"
         rows={5}
         label={labels.grounds}
-        value={grounds}
-        onChange={(event) => setGrounds(event.currentTarget.value)}
+        value={typed.grounds}
+        onChange={(event) => change({ grounds: event.currentTarget.value })}
         error={errorOf('grounds')}
       />
       <NativeSelect
         id={`${ids}-channel`}
         label={labels.channel}
-        value={channel}
-        onChange={(event) => setChannel(event.currentTarget.value as Channel)}
+        value={typed.channel}
+        onChange={(event) => change({ channel: event.currentTarget.value as Channel })}
         error={errorOf('channel')}
         data={Object.entries(channelNames).map(([value, name]) => ({ value, label: alone(pick(name)) }))}
       />
+      <DraftSaid {...{ state, restored, forget }} />
       <Sending offer={offer} busy={busy} close={close} />
     </Form>
   );
@@ -108,13 +112,16 @@ export function AssignForm({ caseId, appeal, offer, close }: FormProps): ReactNo
   );
 }
 
+const UNDECIDED = { outcome: '', reason: '' };
+
 export function DecideForm({ caseId, appeal, offer, close }: FormProps): ReactNode {
   const { say } = useTexts();
   const [ids, keep] = [useId(), useKeepAppeal()];
-  const [outcome, setOutcome] = useState('');
-  const [reason, setReason] = useState('');
+  const { typed, change, state, restored, forget } = useDraft(`appeal-decision:${appeal.id}`, UNDECIDED);
   const { submit, busy, fault } = useSubmission(async (key) => {
-    await decideAppeal(appeal.id, key, { outcome: outcome as Outcome, reason, version: appeal.version });
+    const decision = { outcome: typed.outcome as Outcome, reason: typed.reason };
+    await decideAppeal(appeal.id, key, { ...decision, version: appeal.version });
+    await forget();
     close();
     await keep(caseId);
   });
@@ -126,8 +133,8 @@ export function DecideForm({ caseId, appeal, offer, close }: FormProps): ReactNo
       <Radio.Group
         id={`${ids}-outcome`}
         label={labels.outcome}
-        value={outcome}
-        onChange={setOutcome}
+        value={typed.outcome}
+        onChange={(outcome) => change({ outcome })}
         error={errorOf('outcome')}
       >
         <Stack gap="sm" mt="xs">
@@ -141,10 +148,11 @@ export function DecideForm({ caseId, appeal, offer, close }: FormProps): ReactNo
         dir="auto"
         rows={4}
         label={labels.reason}
-        value={reason}
-        onChange={(event) => setReason(event.currentTarget.value)}
+        value={typed.reason}
+        onChange={(event) => change({ reason: event.currentTarget.value })}
         error={errorOf('reason')}
       />
+      <DraftSaid {...{ state, restored, forget }} />
       <Sending offer={offer} busy={busy} close={close} />
     </Form>
   );

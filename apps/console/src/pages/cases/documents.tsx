@@ -1,11 +1,8 @@
-import { Anchor, Button, Group, Text } from '@mantine/core';
-import { IconFile } from '@tabler/icons-react';
+import { Button, Group, Text } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import { useDocuments, type Case } from '../../api/cases';
 import { useTexts } from '../../language/texts';
-import { Count, Day } from '../../parts/bdi';
-import { Row } from '../../parts/row';
-import { Said } from '../../parts/said';
+import { KeptFile } from '../../parts/kept-file';
 import { Section } from '../../parts/section';
 import { Failed, Loading } from '../../parts/states';
 
@@ -36,30 +33,18 @@ export function Documents({ one }: { one: Case }): ReactNode {
   );
 }
 
-const KILO = 1024;
-
 function Listed({ one }: { one: Case }): ReactNode {
   const { say } = useTexts();
   const { data, isPending, error, refetch } = useDocuments(one.id, true);
   if (isPending) return <Loading />;
   if (error) return <Failed error={error} retry={() => void refetch()} />;
   if (data.items.length === 0) return <Text>{say('cases.noDocuments')}</Text>;
-  return data.items.map(({ id, name, item, size, state, arrivedAt }) => (
-    <Row
-      key={id}
-      icon={<IconFile size={20} aria-hidden />}
-      title={<bdi>{one.items.find((line) => line.id === item)?.label ?? item}</bdi>}
-      action={
-        <Anchor href={`/api/cases/${one.id}/documents/${id}`} download>
-          <Said text="cases.download" with={{ name: <bdi>{name}</bdi> }} />
-        </Anchor>
-      }
-    >
-      <Text size="sm" c="dimmed">
-        <Day at={arrivedAt} withTime /> ·{' '}
-        <Said text="cases.kilobytes" with={{ size: <Count of={Math.ceil(size / KILO)} /> }} />
-      </Text>
-      {state !== 'kept' && <Text size="sm">{say(`cases.documentState_${state}`)}</Text>}
-    </Row>
+  return data.items.map((file) => (
+    <KeptFile
+      key={file.id}
+      file={file}
+      href={`/api/cases/${one.id}/documents/${file.id}`}
+      title={<bdi>{one.items.find((line) => line.id === file.item)?.label ?? file.item}</bdi>}
+    />
   ));
 }

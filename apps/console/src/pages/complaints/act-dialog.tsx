@@ -1,4 +1,4 @@
-import { Button, Group, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import type { ConsoleText } from '@sanad/messages/pure';
 import { useId, useState, type ReactNode } from 'react';
 import type { Typed } from '../../api/case-acts';
@@ -17,6 +17,7 @@ import { isRefused, type Fault } from '../../api/problem';
 import { useStaff } from '../../api/staff';
 import { useSubmission } from '../../api/submission';
 import { useTexts } from '../../language/texts';
+import { ActButtons } from '../../parts/act-buttons';
 import { ClashTold, type Told } from '../../parts/clash';
 import { Dialog } from '../../parts/dialog';
 import { DraftSaid } from '../../parts/draft-state';
@@ -32,6 +33,8 @@ interface ActDialogProps {
   readonly act: ComplaintActName;
   readonly one: Complaint;
   readonly close: () => void;
+  /** Goes on to the next complaint of the list; undefined on the last. */
+  readonly goOn: (() => void) | undefined;
 }
 
 /** The form of an act. Whatever others change meanwhile, what was typed stays until it is sent or given up. */
@@ -73,7 +76,7 @@ const ABOUT: Partial<Record<ComplaintActName, ConsoleText>> = {
 const GRAVE: readonly ComplaintActName[] = ['withdraw', 'close'];
 
 interface Sending {
-  readonly submit: () => Promise<void>;
+  readonly submit: (after: (() => void) | undefined) => Promise<void>;
   readonly busy: boolean;
   readonly fault: Fault | undefined;
   /** As it was read last. */
@@ -86,10 +89,10 @@ function useSending({ act, one, close }: ActDialogProps, typed: Typed, forget: (
   const [base, setBase] = useState(one);
   const [clash, setClash] = useState<Clash>();
   const [keep, fresh, leave] = [useKeepComplaint(), useFreshComplaint(), useLeaveComplaint()];
-  const { submit, busy, fault } = useSubmission(async (key) => {
+  const { submit, busy, fault } = useSubmission(async (key, after: (() => void) | undefined) => {
     try {
-      const after = await SEND_COMPLAINT[act]({ id: base.id, version: base.version, key, typed });
-      if (after) void keep(after);
+      const left = await SEND_COMPLAINT[act]({ id: base.id, version: base.version, key, typed });
+      if (left) void keep(left);
       else await leave(base.id);
     } catch (error) {
       if (isRefused(error, CHANGED)) {
@@ -101,12 +104,13 @@ function useSending({ act, one, close }: ActDialogProps, typed: Typed, forget: (
     }
     await forget();
     close();
+    after?.();
   });
   return { submit, busy, fault, base, clash: isRefused(fault, CHANGED) ? clash : undefined };
 }
 
 function ActForm(props: ActDialogProps): ReactNode {
-  const { action, act, one, close } = props;
+  const { action, act, one, close, goOn } = props;
   const { say, pick } = useTexts();
   const { data: candidates } = useCandidates(one.id, CHOOSING.includes(act));
   const all = FIELDS[act] ?? [];
@@ -124,7 +128,7 @@ function ActForm(props: ActDialogProps): ReactNode {
   const codes = Object.fromEntries(Object.entries(CODES).filter(([, name]) => name in labels));
   const errorOf = useFieldErrors(fault, codes, labels);
   return (
-    <Form submit={submit}>
+    <Form submit={() => submit(undefined)}>
       <FaultSummary
         fault={clash ? undefined : fault}
         fields={Object.fromEntries(fields.map(({ name }) => [name, `${ids}-${name}`]))}
@@ -144,10 +148,11 @@ function ActForm(props: ActDialogProps): ReactNode {
         />
       ))}
       {all.length > 0 && <DraftSaid {...{ state, restored, forget }} />}
-      <Buttons
+      <ActButtons
         submits={clash ? say('complaints.applyAgain') : pick(action)}
         isGrave={GRAVE.includes(act)}
         isFirst={all.length === 0}
+        andNext={goOn && (() => void submit(goOn))}
         {...{ busy, close }}
       />
     </Form>
@@ -184,28 +189,6 @@ function Follows({ act, candidates }: { act: ComplaintActName; candidates: Candi
         </Text>
       )}
     </>
-  );
-}
-
-interface ButtonsProps {
-  readonly submits: string;
-  readonly isGrave: boolean;
-  readonly isFirst: boolean;
-  readonly busy: boolean;
-  readonly close: () => void;
-}
-
-function Buttons({ submits, isGrave, isFirst, busy, close }: ButtonsProps): ReactNode {
-  const { say } = useTexts();
-  return (
-    <Group>
-      <Button type="submit" loading={busy} color={isGrave ? 'red' : undefined} data-autofocus={isFirst || undefined}>
-        {submits}
-      </Button>
-      <Button variant="subtle" color="dark" onClick={close}>
-        {say('common.cancel')}
-      </Button>
-    </Group>
   );
 }
 

@@ -22,6 +22,7 @@ import { ClockButton } from './clocks';
 import { useBeside } from './complaints';
 import { Compensated } from './compensated';
 import { ComplaintFacts, Viewers } from './complaint-facts';
+import { Evidence } from './evidence';
 import { Ladder } from './ladder';
 import { Access, Identity } from './once';
 import { Outcome } from './outcome';
@@ -57,7 +58,8 @@ function Opened({ one, refetch }: { one: Complaint; refetch: () => void }): Reac
   useDocumentTitle(say('common.titled', { title: one.reference }));
   const to = (id: string | undefined): (() => void) | undefined =>
     id ? () => void navigate({ pathname: `${path}/${id}`, search }) : undefined;
-  useShortcut('KeyJ', say('keys.nextRow'), to(beside.next));
+  const goOn = to(beside.next);
+  useShortcut('KeyJ', say('keys.nextRow'), goOn);
   useShortcut('KeyK', say('keys.previousRow'), to(beside.previous));
   return (
     <>
@@ -68,7 +70,7 @@ function Opened({ one, refetch }: { one: Complaint; refetch: () => void }): Reac
         <Actions one={one} choose={(act, action) => choose({ act, action })} />
         <Parts one={one} />
       </Stack>
-      {chosen && <ActDialog key={chosen.act} {...chosen} one={one} close={() => choose(undefined)} />}
+      {chosen && <ActDialog key={chosen.act} {...chosen} one={one} close={() => choose(undefined)} goOn={goOn} />}
     </>
   );
 }
@@ -190,6 +192,7 @@ function Work({ one }: { one: Complaint }): ReactNode {
   return (
     <Stack>
       <ComplaintFacts one={one} />
+      <Evidence key={one.id} one={one} />
       <Identity one={one} />
       <Settlement one={one} />
       <Outcome one={one} />

@@ -3,6 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useId, useState, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import { answered, api } from '../../api/client';
+import { useDraft } from '../../api/draft';
 import {
   openIdentity,
   personKey,
@@ -16,6 +17,7 @@ import { useSession } from '../../api/session';
 import { keyed, useSubmission } from '../../api/submission';
 import { useTexts } from '../../language/texts';
 import { Day } from '../../parts/bdi';
+import { DraftSaid } from '../../parts/draft-state';
 import { Facts } from '../../parts/facts';
 import { FaultSummary, useFieldErrors } from '../../parts/fault';
 import { Form } from '../../parts/form';
@@ -141,24 +143,32 @@ function One({ title, person: { id, name, idKind }, identity, isLinked }: OnePro
   );
 }
 
+const UNDECIDED = { same: '', reason: '' };
+
 function Decide({ person, other }: { person: string; other: string }): ReactNode {
   const { say } = useTexts();
   const client = useQueryClient();
   const ids = useId();
-  const [same, setSame] = useState<string>('');
-  const [reason, setReason] = useState('');
+  const { typed, change, state, restored, forget } = useDraft(`duplicate:${person}:${other}`, UNDECIDED);
   const { submit, busy, fault } = useSubmission(async (key) => {
     const params = { ...keyed(key).params, path: { id: person, other } };
     // Without a choice nothing is said of it, and the API says what is missing.
+    const { same, reason } = typed;
     const body = { ...(same && { same: same === 'same' }), reason } as { same: boolean; reason: string };
     await answered(api.POST('/api/people/{id}/duplicates/{other}', { params, body }));
+    await forget();
     await Promise.all([person, other].map((id) => client.invalidateQueries({ queryKey: personKey(id) })));
   });
   const errorOf = useFieldErrors(fault);
   return (
     <Form submit={submit}>
       <FaultSummary fault={fault} fields={{ same: `${ids}-same`, reason: `${ids}-reason` }} />
-      <Radio.Group label={say('people.decision')} value={same} onChange={setSame} error={errorOf('same')}>
+      <Radio.Group
+        label={say('people.decision')}
+        value={typed.same}
+        onChange={(same) => change({ same })}
+        error={errorOf('same')}
+      >
         <Group mt="xs">
           {(['same', 'notSame'] as const).map((value, place) => (
             <Radio
@@ -176,10 +186,11 @@ function Decide({ person, other }: { person: string; other: string }): ReactNode
         dir="auto"
         rows={3}
         label={say('people.reason')}
-        value={reason}
-        onChange={(event) => setReason(event.currentTarget.value)}
+        value={typed.reason}
+        onChange={(event) => change({ reason: event.currentTarget.value })}
         error={errorOf('reason')}
       />
+      <DraftSaid {...{ state, restored, forget }} />
       <Group>
         <Button type="submit" variant="default" loading={busy}>
           {say('people.decide')}

@@ -1,27 +1,20 @@
 import { Button, Group, Modal, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { useQueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { answered, api } from '../../api/client';
-import { PLATFORM_HOLIDAYS_KEY, type PlatformHoliday } from '../../api/platform-holidays';
+import type { PlatformHoliday } from '../../api/platform-holidays';
 import { civilDay } from '../../language/dates';
 import { useTexts } from '../../language/texts';
 import { Day } from '../../parts/bdi';
 import { Cell, HeadCell } from '../../parts/cards';
 import { Said } from '../../parts/said';
-import { Sure } from '../../parts/sure';
 import { CorrectHoliday } from './correct';
+import { Withdraw } from './withdraw';
 
 /** A day that is free, why, by whose word, and what may be done about it. */
 export function HolidayLine({ holiday }: { holiday: PlatformHoliday }): ReactNode {
   const { say, pick, language } = useTexts();
-  const client = useQueryClient();
   const { date, source, note, substituteFor } = holiday;
   const named = { name: pick(holiday.name), date: civilDay(date, language).gregorian };
-  const withdraw = async (): Promise<void> => {
-    await answered(api.DELETE('/api/platform-holidays/{date}', { params: { path: { date } } }));
-    await client.invalidateQueries({ queryKey: PLATFORM_HOLIDAYS_KEY });
-  };
   return (
     <tr role="row">
       <HeadCell>
@@ -46,13 +39,7 @@ export function HolidayLine({ holiday }: { holiday: PlatformHoliday }): ReactNod
       <Cell head={say('platformHolidays.act')}>
         <Group gap={0} wrap="nowrap" className="acts">
           <Correct holiday={holiday} named={named} />
-          <Sure
-            act={say('platformHolidays.withdraw')}
-            named={say('platformHolidays.withdrawNamed', named)}
-            work={withdraw}
-          >
-            <Text>{say('platformHolidays.withdrawSure')}</Text>
-          </Sure>
+          <Withdraw date={date} named={named} />
         </Group>
       </Cell>
     </tr>

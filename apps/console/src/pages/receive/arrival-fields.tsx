@@ -23,7 +23,29 @@ export function ArrivalFields(props: CaseFieldsProps): ReactNode {
       {reception.branches.length > 0 && <BranchField {...props} />}
       {channel?.code === 'BRANCH_DELEGATE' && <DelegateFields {...props} />}
       <Arrived {...props} />
+      <OriginField {...props} />
     </>
+  );
+}
+
+const ORIGINS = ['applicant', 'proactive', 'internal'] as const satisfies CaseTyped['origin'][];
+
+/** Last, since it is nearly always whoever came: the association may open a case itself, as for somebody it visits. */
+function OriginField({ typed, change, errorOf }: CaseFieldsProps): ReactNode {
+  const { say } = useTexts();
+  return (
+    <NativeSelect
+      id="origin"
+      maw={360}
+      label={say('receive.origin')}
+      value={typed.origin}
+      onChange={(event) => change({ origin: event.currentTarget.value as CaseTyped['origin'] })}
+      error={errorOf('origin')}
+      data={ORIGINS.map((value) => ({
+        value,
+        label: value === 'applicant' ? say('receive.origin_applicant') : say(`cases.origin_${value}`),
+      }))}
+    />
   );
 }
 

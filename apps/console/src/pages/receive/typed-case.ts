@@ -11,6 +11,8 @@ export interface CaseTyped {
   readonly channelLabel: string;
   /** The id of a branch; empty for the office itself. */
   readonly branch: string;
+  /** Who began it: usually whoever came. */
+  readonly origin: NonNullable<NewCase['origin']>;
   readonly delegate: string;
   readonly delegateDay: string;
   readonly delegateTime: string;
@@ -36,6 +38,7 @@ export const NOTHING: CaseTyped = {
   channel: '',
   channelLabel: '',
   branch: '',
+  origin: 'applicant',
   delegate: '',
   delegateDay: '',
   delegateTime: '',
@@ -73,6 +76,7 @@ export function bodyOf(reception: Reception, applicant: string, typed: CaseTyped
     ...(capacity !== 'self' && beneficiary && { beneficiary }),
     ...arrivalOf(reception, typed),
     ...(typed.branch && { branch: typed.branch }),
+    ...(typed.origin !== 'applicant' && { origin: typed.origin }),
     ...(kind === 'supportRequest' && { items: itemsOf(typed), criteriaGiven: typed.criteriaGiven }),
   } as NewCase;
 }
@@ -111,6 +115,7 @@ export const FIELDS = {
   receivedAt: 'day',
   replyChannel: 'replyChannel',
   branch: 'branch',
+  origin: 'origin',
   'delegate.account': 'delegate',
   'delegate.receivedAt': 'delegateDay',
 };

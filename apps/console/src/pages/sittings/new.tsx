@@ -11,9 +11,11 @@ import {
   type CommitteeSummary,
   type WaitingCase,
 } from '../../api/committee';
+import { useDraft } from '../../api/draft';
 import { keyed, useSubmission } from '../../api/submission';
 import { useTexts } from '../../language/texts';
 import { Bdi, Day } from '../../parts/bdi';
+import { DraftSaid } from '../../parts/draft-state';
 import { FaultSummary, useFieldErrors } from '../../parts/fault';
 import { Form } from '../../parts/form';
 import { Page } from '../../parts/page';
@@ -58,10 +60,10 @@ function Call({ committees }: { committees: readonly CommitteeSummary[] }): Reac
   const [params] = useSearchParams();
   const asked = committees.find(({ id }) => id === params.get('committee')) ?? committees[0]!;
   const recallOf = params.get('recall') ?? '';
-  const [typed, setTyped] = useState(BLANK);
+  const draft = `sitting:${recallOf || asked.id}`;
+  const { typed, change, state, restored, forget } = useDraft(draft, BLANK);
   const [committee, setCommittee] = useState(asked.id);
   const [chosen, choose] = useState<readonly string[]>([]);
-  const change = (changed: Partial<typeof typed>): void => setTyped((before) => ({ ...before, ...changed }));
   const { submit, busy, fault } = useSubmission(async (key) => {
     const { place, platform, link, urgentBecause, waiver } = typed;
     const at = instantOf(typed);
@@ -69,6 +71,7 @@ function Call({ committees }: { committees: readonly CommitteeSummary[] }): Reac
     const called = recallOf ? { recallOf } : { ...(urgentBecause && { urgentBecause }), ...(waiver && { waiver }) };
     const body = { committee, at, ...where, ...called, cases: [...chosen] };
     const sitting = await answered(api.POST('/api/sittings', { ...keyed(key), body })).catch(asAsked);
+    await forget();
     await keep(sitting);
     await client.invalidateQueries({ queryKey: ['sittings'] });
     await navigate(`/sittings/${sitting.id}`, { replace: true });
@@ -104,6 +107,7 @@ function Call({ committees }: { committees: readonly CommitteeSummary[] }): Reac
           <Button type="submit" loading={busy}>
             {say('sittings.call')}
           </Button>
+          <DraftSaid {...{ state, restored, forget }} />
         </Group>
       </Form>
     </Page>
