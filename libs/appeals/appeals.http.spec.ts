@@ -178,6 +178,26 @@ describe('reviewing', () => {
     );
   });
 
+  test('404: whoever voted in a secret ballot had a part in the decision too, though nobody knows how', async () => {
+    await journey.settle();
+    journey.at('2026-01-08');
+    const { id } = await mabarra.receives(await mabarra.person(NAME, { mobile: '0551234567' }));
+    await mabarra.completes(id, NAME);
+    journey.at('2026-01-11');
+    const sitting = await mabarra.sits(id, '2026-01-11', { head: 'none', member1: 'none' });
+    await mabarra.does('head', 'POST', `${sitting.item}/secret-ballot`);
+    for (const who of ['head', 'member1']) await mabarra.does(who, 'POST', `${sitting.item}/ballots`, { vote: 'reject' });
+    await mabarra.decides(sitting, 'REJECTED', 'خارج نطاق الجمعية');
+    await told(id);
+    const appeal = (await file(id)).body.appeal!.id;
+    const named = await act('executive', appeal, 'reviewers', { reviewers: [mabarra.account('member1')] });
+    expect([named.status, named.body.code]).toEqual([422, 'appeals.reviewer_barred']);
+    expect((await mabarra.ask('member1', 'GET', `appeals/${appeal}`)).status).toBe(404);
+    expect((await seen('executive', id)).appeal!.eligible.map((one) => one.id)).not.toContain(
+      mabarra.account('member1'),
+    );
+  });
+
   test('who looks at it is told who else does; 404 for whoever decided first', async () => {
     const { appeal } = await underReview();
     const path = `/api/presence/stream?subject=appeal:${appeal}`;

@@ -24,7 +24,7 @@ export class AppealPeople {
     private readonly notifications: Notifications,
   ) {}
 
-  /** Whoever voted on the request in any sitting, ruled or confirmed, and whoever is a party to it. */
+  /** Whoever voted on the request in any sitting, in secret too, ruled or confirmed, and whoever is a party to it. */
   async barred(op: Op, caseId: string): Promise<Map<AccountId, AppealBar>> {
     const [deciders, { parties }] = await Promise.all([decidersOf(op, caseId), this.requests.standingOf(op, caseId)]);
     return new Map<AccountId, AppealBar>([
