@@ -57,9 +57,9 @@ async function told(id: string, on = '2026-01-18'): Promise<void> {
 
 const seen = (who: string, id: string): Promise<CaseAppealView> =>
   mabarra.does<CaseAppealView>(who, 'GET', `cases/${id}/appeal`);
-const file = (id: string) =>
+const file = (id: string, filedAt?: string) =>
   mabarra.ask<CaseAppealView & { code: string }>('reception', 'POST', `cases/${id}/appeal`, {
-    ...{ grounds: GROUNDS, channel: 'INTERVIEW' },
+    ...{ grounds: GROUNDS, channel: 'INTERVIEW', filedAt },
   });
 const act = (who: string, id: string, path: string, body: object = {}) =>
   mabarra.ask<AppealView & { code: string }>(who, 'POST', `appeals/${id}/${path}`, body);
@@ -107,6 +107,16 @@ describe('filing', () => {
     journey.at('2026-02-02');
     const late = await file(id);
     expect([late.status, late.body.code]).toEqual([422, 'appeals.gate_window']);
+  });
+
+  test('422: as of a day before the decision went out; 201: as of that day', async () => {
+    const id = await refused();
+    await told(id);
+    journey.at('2026-01-20');
+    const early = await file(id, '2026-01-17T23:59:59+03:00');
+    expect([early.status, early.body]).toMatchObject([422, { code: 'appeals.filed_before_notice' }]);
+    expect(early.body).toMatchObject({ en: expect.stringContaining('18 January 2026') as string });
+    expect((await file(id, '2026-01-18T00:00:00+03:00')).status).toBe(201);
   });
 
   test('201: after the request was closed as well; 409: a second time', async () => {
