@@ -1,3 +1,4 @@
+import type { Rung } from './complaint.kinds';
 import type { ComplaintAction } from './complaint.states';
 
 /** What the role table speaks of in this chapter. */
@@ -7,6 +8,7 @@ export const complaintActions = [
   'complaints.readAll',
   'complaints.triage',
   'complaints.handle',
+  'complaints.answerForBoard',
   'complaints.custody',
   'complaints.oversee',
 ] as const;
@@ -33,3 +35,12 @@ export const COMPLAINT_ROLE_ACTION = {
 
 /** What disposes of a complaint: shut to whoever owes a signature under the policy. Receiving it, telling its outcome and taking it further never are. */
 export const DECISIVE_COMPLAINT_ACTIONS: readonly ComplaintAction[] = ['recordAgreement', 'resolve', 'close'];
+
+/** What is said in the board's name while a complaint is before it. */
+const BY_THE_BOARD: readonly ComplaintAction[] = [
+  ...(['attemptSettlement', 'makeOffer', 'answerOffer', 'recordAgreement', 'resolve'] as const),
+];
+
+/** What a role needs for an action on the step where the complaint is. */
+export const neededOn = (action: ComplaintAction, rung: Rung | null): RoleAction =>
+  rung === 'board' && BY_THE_BOARD.includes(action) ? 'complaints.answerForBoard' : COMPLAINT_ROLE_ACTION[action];

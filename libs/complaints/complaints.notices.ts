@@ -25,8 +25,26 @@ export class ComplaintNotices {
     ]);
   }
 
-  async tellStaff(op: Op, complaint: Complaint, accounts: readonly AccountId[]): Promise<void> {
-    const template: NoticeTemplate = 'complaints.put_to_you';
+  tellStaff(op: Op, complaint: Complaint, accounts: readonly AccountId[]): Promise<void> {
+    return this.inbox(op, complaint, 'complaints.put_to_you', accounts);
+  }
+
+  /** That nobody heard of it has to be found again. */
+  async tellUnattended(op: Op, complaint: Complaint, accounts: readonly AccountId[]): Promise<void> {
+    op.record({
+      action: 'complaints.board_unattended',
+      subject: { type: 'complaint', id: complaint.id },
+      detail: { told: accounts },
+    });
+    await this.inbox(op, complaint, 'complaints.board_unattended', accounts);
+  }
+
+  private async inbox(
+    op: Op,
+    complaint: Complaint,
+    template: NoticeTemplate,
+    accounts: readonly AccountId[],
+  ): Promise<void> {
     await this.notifications.add(
       op,
       accounts.map((id) => ({

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Calendars, Deadlines, Explanations, originOf, preview } from '@sanad/deadlines';
-import { complaintEvents, rungNames, type ComplaintEventName } from '@sanad/messages';
+import { complaintEvents, complaintGaps, rungNames, type ComplaintEventName } from '@sanad/messages';
 import { People } from '@sanad/people';
 import { AccessTable, rows, type Op } from '@sanad/platform';
 import { clockOf, type Complaint, type ComplaintDossier } from './complaint';
@@ -24,6 +24,7 @@ import {
   type Clocks,
 } from './complaints.words';
 import { escalatedAtOf, lettersOf } from './letters/letters';
+import { ComplaintRoutes } from './routes.service';
 import { answering, settlementStanding } from './settlement';
 import { dateOf } from './times';
 
@@ -40,6 +41,7 @@ export class ComplaintReading {
     private readonly explanations: Explanations,
     private readonly calendars: Calendars,
     private readonly access: AccessTable,
+    private readonly routes: ComplaintRoutes,
   ) {}
 
   /** As lists show them, with the standing of their clocks. */
@@ -61,12 +63,13 @@ export class ComplaintReading {
     const { complaint, settlement, viewers } = dossier;
     const { complainantId, about, assigneeId } = complaint;
     const staff = [about, assigneeId, ...viewers].filter((account) => account !== null);
-    const [names, accounts, clocks, beside, history] = await Promise.all([
+    const [names, accounts, clocks, beside, history, isUnattended] = await Promise.all([
       this.people.names(op, complainantId ? [complainantId] : []),
       namesOf(op, staff),
       this.clocksOf(op, [complaint]),
       besideOf(op, complaint),
       this.store.history(op, id),
+      this.routes.isUnattended(op, dossier),
     ]);
     const named = (account: string): { id: string; name: string } => ({
       id: account,
@@ -96,6 +99,7 @@ export class ComplaintReading {
       letters: lettersOf({ complaint, settlement, escalatedAt: escalatedAtOf(history) }),
       clock: clockOfView(clocks(complaint).resolution),
       openActions: actionsOf(dossier, op.now, this.rightsOf(op)),
+      gap: isUnattended ? coded('boardUnattended', complaintGaps) : null,
     };
   }
 

@@ -7024,6 +7024,7 @@ export interface components {
             due: components["schemas"]["ComplaintDueView"] | null;
             /** Format: date-time */
             escalatesAt: string | null;
+            gap: components["schemas"]["ComplaintCodeView"] | null;
             /** Format: uuid */
             id: string;
             kind: components["schemas"]["ComplaintCodeView"];
