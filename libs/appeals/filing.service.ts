@@ -45,12 +45,15 @@ export class Filing {
       ...{ channel, grounds, filedAt, enteredAt: op.now, lastDay: facts.lastDay ?? null },
       ...{ outcome: null, reason: null, decidedAt: null, decidedBy: null, answeredAt: null, toldAt: null, version: 1 },
     };
-    if (!(await this.store.insert(op, appeal, await this.people.barred(op, caseId))))
+    const barred = await this.people.barred(op, caseId);
+    if (!(await this.store.insert(op, appeal, barred)))
       throw new Refusal('appeals.gate_once');
     const opening = { subject: clockOf(appeal), policy, moment: 'submission', at: filedAt } as const;
-    await this.deadlines.open(op, { ...opening, responsible: null, obligation: 'appealDecision' });
+    const assigners = await this.people.assigners(op, appeal);
+    await this.deadlines.open(op, { ...opening, responsible: assigners[0] ?? null, obligation: 'appealDecision' });
+    await this.deadlines.keepFrom(op, opening.subject, [...barred.keys()]);
     await this.notices.give(op, file, 'appeals.received');
-    await this.people.tellOfArrival(op, appeal, file.reference);
+    await this.people.tellOfArrival(op, appeal, file.reference, assigners);
     op.emit(appealEvent(APPEAL_FILED, appeal.id, caseId));
   }
 }

@@ -5520,6 +5520,7 @@ export interface components {
             eligible: components["schemas"]["AppealNameView"][];
             /** Format: date-time */
             filedAt: string;
+            gap: components["schemas"]["AppealCodeView"] | null;
             grounds: string;
             /** Format: uuid */
             id: string;
