@@ -196,7 +196,8 @@ describe('reviewing', () => {
     journey.at('2026-01-11');
     const sitting = await mabarra.sits(id, '2026-01-11', { head: 'none', member1: 'none' });
     await mabarra.does('head', 'POST', `${sitting.item}/secret-ballot`);
-    for (const who of ['head', 'member1']) await mabarra.does(who, 'POST', `${sitting.item}/ballots`, { vote: 'reject' });
+    for (const who of ['head', 'member1'])
+      await mabarra.does(who, 'POST', `${sitting.item}/ballots`, { vote: 'reject' });
     await mabarra.decides(sitting, 'REJECTED', 'خارج نطاق الجمعية');
     await told(id);
     const appeal = (await file(id)).body.appeal!.id;

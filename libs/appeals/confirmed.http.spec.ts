@@ -101,7 +101,10 @@ test('whoever confirmed is told nothing, and the board secretary puts it to revi
     { template: 'target.passed', account: officer.account },
     { template: 'target.passed', account: secretary.account },
   ]);
-  const decided = await act(await anew(place, officer), appeal, 'decision', { outcome: 'upheld', reason: 'نُظر في العقد' });
+  const decided = await act(await anew(place, officer), appeal, 'decision', {
+    outcome: 'upheld',
+    reason: 'نُظر في العقد',
+  });
   expect(decided.body.state.code).toBe('DECIDED');
   expect((await act(desk, appeal, 'answer', { inPerson: true })).status).toBe(201);
 });

@@ -46,8 +46,7 @@ export class Filing {
       ...{ outcome: null, reason: null, decidedAt: null, decidedBy: null, answeredAt: null, toldAt: null, version: 1 },
     };
     const barred = await this.people.barred(op, caseId);
-    if (!(await this.store.insert(op, appeal, barred)))
-      throw new Refusal('appeals.gate_once');
+    if (!(await this.store.insert(op, appeal, barred))) throw new Refusal('appeals.gate_once');
     const opening = { subject: clockOf(appeal), policy, moment: 'submission', at: filedAt } as const;
     const assigners = await this.people.assigners(op, appeal);
     await this.deadlines.open(op, { ...opening, responsible: assigners[0] ?? null, obligation: 'appealDecision' });

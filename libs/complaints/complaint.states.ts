@@ -42,7 +42,17 @@ export interface ComplaintFacts {
 }
 
 export type ComplaintGate =
-  'attempt' | 'offer' | 'consent' | 'agreed' | 'board' | 'top' | 'told' | 'toldAlready' | 'contested' | 'once' | 'window';
+  | 'attempt'
+  | 'offer'
+  | 'consent'
+  | 'agreed'
+  | 'board'
+  | 'top'
+  | 'told'
+  | 'toldAlready'
+  | 'contested'
+  | 'once'
+  | 'window';
 
 export type ComplaintPermission =
   { readonly open: true } | { readonly open: false; readonly because: 'state' | 'policy' | ComplaintGate };

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Calendars, Deadlines, Explanations, originOf, preview } from '@sanad/deadlines';
 import { complaintEvents, complaintGaps, rungNames, type ComplaintEventName } from '@sanad/messages';
 import { People } from '@sanad/people';
-import { AccessTable, rows, type Op } from '@sanad/platform';
+import { rows, type Op } from '@sanad/platform';
 import { clockOf, type Complaint, type ComplaintDossier } from './complaint';
 import { ComplaintsStore } from './complaints.store';
 import type {
@@ -40,7 +40,6 @@ export class ComplaintReading {
     private readonly deadlines: Deadlines,
     private readonly explanations: Explanations,
     private readonly calendars: Calendars,
-    private readonly access: AccessTable,
     private readonly routes: ComplaintRoutes,
   ) {}
 
@@ -98,7 +97,7 @@ export class ComplaintReading {
       },
       letters: lettersOf({ complaint, settlement, escalatedAt: escalatedAtOf(history) }),
       clock: clockOfView(clocks(complaint).resolution),
-      openActions: actionsOf(dossier, op.now, this.rightsOf(op)),
+      openActions: actionsOf(dossier, op.now, this.routes.rightsOf(op)),
       gap: isUnattended ? coded('boardUnattended', complaintGaps) : null,
     };
   }
@@ -144,15 +143,6 @@ export class ComplaintReading {
       this.deadlines.standings(op, ids, 'complaintResolution'),
     ]);
     return ({ id }) => ({ acknowledgement: acknowledgement.get(id)!, resolution: resolution.get(id)! });
-  }
-
-  private rightsOf({ actor, held }: Op): Parameters<typeof actionsOf>[2] {
-    const roles = 'roles' in actor ? actor.roles : [];
-    return {
-      may: (action) => this.access.allows(roles, action),
-      rolesOf: (action) => this.access.holders(action),
-      ...(held && { held }),
-    };
   }
 }
 

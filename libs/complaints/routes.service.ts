@@ -7,6 +7,7 @@ import { AccessTable, ReportingLines, Staff, type Lines, type Op, type StaffMemb
 import { concernedIn, type ComplaintDossier, type Route } from './complaint';
 import { RUNGS, type Rung } from './complaint.kinds';
 import { isOver } from './complaint.states';
+import type { ComplaintRights } from './complaints.words';
 import { barredBy, impartial, nextRung, type Bar } from './routing';
 import { dateOf } from './times';
 
@@ -118,6 +119,16 @@ export class ComplaintRoutes {
       viewers: [],
       told: assigneeId ? [assigneeId] : rung === 'committee' ? seats!.members.slice(0, 1) : [],
       ...(rung === 'board' && !receiver && { unattended: this.overseers(free) }),
+    };
+  }
+
+  /** What the roles of whoever asks let them do, and which roles would. */
+  rightsOf({ actor, held }: Op): ComplaintRights {
+    const roles = 'roles' in actor ? actor.roles : [];
+    return {
+      may: (action) => this.access.allows(roles, action),
+      rolesOf: (action) => this.access.holders(action),
+      ...(held && { held }),
     };
   }
 
