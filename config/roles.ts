@@ -195,6 +195,19 @@ export const roles = {
     'compensation.prove',
     'compensation.negotiate',
   ),
+  /** Receives for the board what goes up to it and records its answer; puts an appeal to reviewers, also where the director decided the request. */
+  boardSecretary: inAssociation(
+    'intake.readDocuments',
+    'people.read',
+    'committee.read',
+    'complaints.read',
+    'complaints.handle',
+    'complaints.answerForBoard',
+    'appeals.read',
+    'appeals.readAll',
+    'appeals.assign',
+    'appeals.review',
+  ),
   /** Oversees what is paid: approves, orders and attests, and enters nothing that is to be approved. */
   treasurer: inAssociation('people.read', 'compensation.read', 'compensation.approve', 'compensation.pay'),
   /** Keeps who made a report of a violation; nothing else of the association is theirs by this role. */

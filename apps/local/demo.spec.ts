@@ -59,6 +59,21 @@ describe('the demonstration', () => {
     expect(signIns.at(-1)?.accounts.join()).toMatch(/supervisor@.*\(supervisor\),operator@.*\(platformOperator\)/);
   }, 120_000);
 
+  const ADDED = `SELECT a.slug, o->'appeals'->'withinDays' AS days, o->'conduct'->'noticeDays' AS notice, o->'demo' AS demo
+    FROM policy_version v JOIN association a ON a.id = v.association_id, jsonb_array_elements(v.answers->'overlays') o
+    WHERE o ? 'appeals' OR o->'conduct' ? 'noticeDays' ORDER BY a.slug, days`;
+
+  test('two associations have added a time for appeals and one days of notice, marked as the demonstration’s; the others have neither', async () => {
+    expect(await rows(ADDED)).toEqual([
+      { slug: 'mabarra', days: 10, notice: null, demo: true },
+      { slug: 'natiq', days: 15, notice: null, demo: true },
+      { slug: 'natiq', days: null, notice: 5, demo: true },
+    ]);
+    // The board has its secretary in each of them: what goes up to it is received.
+    const held = `SELECT count(DISTINCT association_id)::int FROM membership WHERE 'boardSecretary' = ANY (roles)`;
+    expect(await rows(held)).toEqual([{ count: 5 }]);
+  });
+
   const READY = `SELECT a.slug, (SELECT count(*)::int FROM reply_template t WHERE t.association_id = a.id) AS templates,
     (SELECT count(*)::int FROM macro m JOIN reply_template t ON t.association_id = m.association_id AND t.id = m.template_id
       WHERE m.association_id = a.id) AS macros FROM association a ORDER BY slug`;

@@ -1,4 +1,5 @@
 import { withCompensation } from '@config/demo/compensation';
+import { withAdditions } from '@config/demo/additions';
 import { withComplaints } from '@config/demo/complaints';
 import { demoEmail, readDemoWorld, type DemoAssociation } from '@config/demo/world';
 import { readDemoOversight } from '@config/demo/oversight';
@@ -178,7 +179,7 @@ async function seed(adminUrl: string, roles: RolePasswords, password: string): P
       passwords: app.get(Passwords),
       password,
     };
-    await seedAssociations(seeding, readDemoWorld().map(withComplaints).map(withCompensation));
+    await seedAssociations(seeding, readDemoWorld().map(withAdditions).map(withComplaints).map(withCompensation));
   } finally {
     await app.close();
   }

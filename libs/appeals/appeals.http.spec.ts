@@ -57,9 +57,9 @@ async function told(id: string, on = '2026-01-18'): Promise<void> {
 
 const seen = (who: string, id: string): Promise<CaseAppealView> =>
   mabarra.does<CaseAppealView>(who, 'GET', `cases/${id}/appeal`);
-const file = (id: string) =>
+const file = (id: string, filedAt?: string) =>
   mabarra.ask<CaseAppealView & { code: string }>('reception', 'POST', `cases/${id}/appeal`, {
-    ...{ grounds: GROUNDS, channel: 'INTERVIEW' },
+    ...{ grounds: GROUNDS, channel: 'INTERVIEW', filedAt },
   });
 const act = (who: string, id: string, path: string, body: object = {}) =>
   mabarra.ask<AppealView & { code: string }>(who, 'POST', `appeals/${id}/${path}`, body);
@@ -107,6 +107,16 @@ describe('filing', () => {
     journey.at('2026-02-02');
     const late = await file(id);
     expect([late.status, late.body.code]).toEqual([422, 'appeals.gate_window']);
+  });
+
+  test('422: as of a day before the decision went out; 201: as of that day', async () => {
+    const id = await refused();
+    await told(id);
+    journey.at('2026-01-20');
+    const early = await file(id, '2026-01-17T23:59:59+03:00');
+    expect([early.status, early.body]).toMatchObject([422, { code: 'appeals.filed_before_notice' }]);
+    expect(early.body).toMatchObject({ en: expect.stringContaining('18 January 2026') as string });
+    expect((await file(id, '2026-01-18T00:00:00+03:00')).status).toBe(201);
   });
 
   test('201: after the request was closed as well; 409: a second time', async () => {
@@ -175,6 +185,27 @@ describe('reviewing', () => {
     expect(eligible).not.toContain(mabarra.account('head'));
     expect((await act('executive', appeal, 'reviewers', { reviewers: [mabarra.account('reception')] })).body.code).toBe(
       'appeals.reviewer_without_role',
+    );
+  });
+
+  test('404: whoever voted in a secret ballot had a part in the decision too, though nobody knows how', async () => {
+    await journey.settle();
+    journey.at('2026-01-08');
+    const { id } = await mabarra.receives(await mabarra.person(NAME, { mobile: '0551234567' }));
+    await mabarra.completes(id, NAME);
+    journey.at('2026-01-11');
+    const sitting = await mabarra.sits(id, '2026-01-11', { head: 'none', member1: 'none' });
+    await mabarra.does('head', 'POST', `${sitting.item}/secret-ballot`);
+    for (const who of ['head', 'member1'])
+      await mabarra.does(who, 'POST', `${sitting.item}/ballots`, { vote: 'reject' });
+    await mabarra.decides(sitting, 'REJECTED', 'خارج نطاق الجمعية');
+    await told(id);
+    const appeal = (await file(id)).body.appeal!.id;
+    const named = await act('executive', appeal, 'reviewers', { reviewers: [mabarra.account('member1')] });
+    expect([named.status, named.body.code]).toEqual([422, 'appeals.reviewer_barred']);
+    expect((await mabarra.ask('member1', 'GET', `appeals/${appeal}`)).status).toBe(404);
+    expect((await seen('executive', id)).appeal!.eligible.map((one) => one.id)).not.toContain(
+      mabarra.account('member1'),
     );
   });
 

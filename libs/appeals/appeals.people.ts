@@ -24,7 +24,7 @@ export class AppealPeople {
     private readonly notifications: Notifications,
   ) {}
 
-  /** Whoever voted on the request in any sitting, ruled or confirmed, and whoever is a party to it. */
+  /** Whoever voted on the request in any sitting, in secret too, ruled or confirmed, and whoever is a party to it. */
   async barred(op: Op, caseId: string): Promise<Map<AccountId, AppealBar>> {
     const [deciders, { parties }] = await Promise.all([decidersOf(op, caseId), this.requests.standingOf(op, caseId)]);
     return new Map<AccountId, AppealBar>([
@@ -58,11 +58,25 @@ export class AppealPeople {
     };
   }
 
-  /** Those who put it to reviewers hear of it, as far as they had no part in the decision. */
-  async tellOfArrival(op: Op, appeal: Appeal, reference: string): Promise<void> {
-    const able = (await this.staff.list(op)).filter(({ roles }) => this.access.allows(roles, 'appeals.assign'));
-    const accounts = able.map(({ account }) => account);
-    await this.tell(op, appeal, reference, 'appeals.arrived', await this.store.notBarred(op, appeal.id, accounts));
+  /** Who puts it to reviewers: of the offices that may, the first of which anybody had no part in the decision. Nobody, where all of them had. */
+  async assigners(op: Op, { id }: Pick<Appeal, 'id'>): Promise<AccountId[]> {
+    const members = await this.staff.list(op);
+    for (const role of this.access.holders('appeals.assign')) {
+      const office = members.filter(({ roles }) => roles.includes(role)).map(({ account }) => account);
+      const free = await this.store.notBarred(op, id, office);
+      if (free.length > 0) return free;
+    }
+    return [];
+  }
+
+  /** Those who put it to reviewers hear of it; where there is nobody, those who can mend that. */
+  async tellOfArrival(op: Op, appeal: Appeal, reference: string, assigners: readonly AccountId[]): Promise<void> {
+    if (assigners.length > 0) return this.tell(op, appeal, reference, 'appeals.arrived', assigners);
+    const leaders = (await this.staff.leaders(op)).map(({ account }) => account);
+    const told = await this.store.notBarred(op, appeal.id, leaders);
+    // That nobody heard of it has to be found again.
+    op.record({ action: 'appeals.unattended', subject: clockOf(appeal), detail: { told } });
+    await this.tell(op, appeal, reference, 'appeals.unattended', told);
   }
 
   tellReviewers(op: Op, appeal: Appeal, reference: string, accounts: readonly AccountId[]): Promise<void> {

@@ -3,6 +3,7 @@ import { Deadlines, originOf } from '@sanad/deadlines';
 import { Cases } from '@sanad/intake';
 import {
   appealActionNames,
+  appealGaps,
   appealOutcomes,
   appealStates,
   appealViewNames,
@@ -13,7 +14,7 @@ import {
   type RefusalCode,
 } from '@sanad/messages';
 import { AccessTable, type Op } from '@sanad/platform';
-import { clockOf, type AppealDossier } from './appeal';
+import { clockOf, type Appeal, type AppealDossier } from './appeal';
 import type { AppealListView } from './appeal.kinds';
 import { APPEAL_ACTIONS, appealPermission, filingGate } from './appeal.states';
 import { APPEAL_ROLE_ACTION, type appealActions } from './appeals.actions';
@@ -88,10 +89,11 @@ export class AppealReading {
   private async viewOf(op: Op, dossier: AppealDossier): Promise<AppealView> {
     const { appeal, reviewers } = dossier;
     const { id, caseId, grounds, filedAt, version, outcome, reason, decidedAt, answeredAt, toldAt } = appeal;
-    const [{ file }, around, standing] = await Promise.all([
+    const [{ file }, around, standing, isUnattended] = await Promise.all([
       this.cases.get(op, caseId),
       this.people.around(op, appeal, reviewers),
       this.deadlines.standing(op, clockOf(appeal), 'appealDecision'),
+      this.isUnattended(op, appeal),
     ]);
     const { reference, subject } = file;
     const { state, inTime, dueDate, targets } = standing;
@@ -108,7 +110,12 @@ export class AppealReading {
         targets: targets.map((target) => ({ ...target })),
       },
       openActions: this.actionsOf(op, dossier),
+      gap: isUnattended ? coded('unattended', appealGaps) : null,
     };
+  }
+
+  private async isUnattended(op: Op, appeal: Appeal): Promise<boolean> {
+    return appeal.state === 'FILED' && (await this.people.assigners(op, appeal)).length === 0;
   }
 
   /** What belongs to the stage, each by the function that the routes go by. */

@@ -81,6 +81,8 @@ export class AppealView extends AppealCoreView {
   @IsArray() @IsIn(APPEAL_LETTERS, { each: true }) letters!: AppealLetter[];
   @ValidateNested() @Type(() => AppealClockView) clock!: AppealClockView;
   @IsArray() @ValidateNested({ each: true }) @Type(() => AppealActionView) openActions!: AppealActionView[];
+  /** It waits for reviewers, and nobody who had no part in the decision may name them. */
+  @Nullable() @ValidateNested() @Type(() => AppealCodeView) gap!: AppealCodeView | null;
 }
 
 /** What is to be said of appeals beside a request. */

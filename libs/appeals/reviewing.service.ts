@@ -29,6 +29,8 @@ export class Reviewing {
     const { appeal } = dossier;
     await this.store.nameReviewers(op, appeal, accounts);
     await this.store.change(op, dossier, { state: 'UNDER_REVIEW' }, 'assigned');
+    // Whoever was named first stays responsible when others join.
+    await this.deadlines.assign(op, clockOf(appeal), dossier.reviewers[0] ?? accounts[0]!);
     const { file } = await this.cases.take(op, appeal.caseId);
     await this.people.tellReviewers(op, appeal, file.reference, accounts);
   }

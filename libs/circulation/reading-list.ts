@@ -17,6 +17,7 @@ export const READING_LISTS: Readonly<Record<string, readonly ModuleName[]>> = {
   committeeSecretary: ['committees', 'deadlines'],
   committeeMember: ['committees', 'deadlines'],
   complaintsOfficer: ['complaints', 'compensation', 'relation'],
+  boardSecretary: ['complaints', 'committees', 'approval', 'review'],
   treasurer: ['compensation', 'responsibilities'],
   liaisonOfficer: ['information', 'relation', 'satisfaction'],
   identityCustodian: ['complaints', 'relation'],

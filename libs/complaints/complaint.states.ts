@@ -43,7 +43,17 @@ export interface ComplaintFacts {
 }
 
 export type ComplaintGate =
-  'attempt' | 'offer' | 'consent' | 'agreed' | 'top' | 'told' | 'toldAlready' | 'contested' | 'once' | 'window';
+  | 'attempt'
+  | 'offer'
+  | 'consent'
+  | 'agreed'
+  | 'board'
+  | 'top'
+  | 'told'
+  | 'toldAlready'
+  | 'contested'
+  | 'once'
+  | 'window';
 
 export type ComplaintPermission =
   { readonly open: true } | { readonly open: false; readonly because: 'state' | 'policy' | ComplaintGate };
@@ -88,6 +98,7 @@ function isOff(action: ComplaintAction, { amicable, ladder, reopening }: Complai
 type Gatekeeper = (facts: ComplaintFacts) => ComplaintGate | undefined;
 
 const GATES: Partial<Record<ComplaintAction, Gatekeeper>> = {
+  route: ({ rung }) => (rung === 'board' ? 'board' : undefined),
   attemptSettlement: ({ settlement }) => (settlement === 'agreed' ? 'agreed' : undefined),
   makeOffer: ({ settlement }) => (settlement === 'none' ? 'attempt' : settlement === 'agreed' ? 'agreed' : undefined),
   answerOffer: ({ settlement }) =>

@@ -141,6 +141,7 @@ export const COMPLAINT_REFUSALS = {
   offer: 'complaints.gate_offer',
   consent: 'complaints.gate_consent',
   agreed: 'complaints.gate_agreed',
+  board: 'complaints.gate_board',
   top: 'complaints.gate_top',
   told: 'complaints.gate_told',
   toldAlready: 'complaints.gate_told_already',

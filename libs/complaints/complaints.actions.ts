@@ -1,4 +1,4 @@
-import type { ComplaintKind } from './complaint.kinds';
+import type { ComplaintKind, Rung } from './complaint.kinds';
 import type { ComplaintAction } from './complaint.states';
 
 /** What the role table speaks of in this chapter. */
@@ -8,6 +8,7 @@ export const complaintActions = [
   'complaints.readAll',
   'complaints.triage',
   'complaints.handle',
+  'complaints.answerForBoard',
   'complaints.custody',
   'complaints.oversee',
 ] as const;
@@ -36,6 +37,18 @@ export const COMPLAINT_ROLE_ACTION = {
 /** What disposes of a complaint: shut to whoever owes a signature under the policy. Receiving it, telling its outcome and taking it further never are. */
 export const DECISIVE_COMPLAINT_ACTIONS: readonly ComplaintAction[] = ['recordAgreement', 'resolve', 'close'];
 
-/** Whom a report of a violation is about, a custodian alone says. */
-export const roleActionFor = (action: ComplaintAction, kind: ComplaintKind): RoleAction =>
-  action === 'identify' && kind === 'violationReport' ? 'complaints.custody' : COMPLAINT_ROLE_ACTION[action];
+/** What is said in the board's name while a complaint is before it. */
+const BY_THE_BOARD: readonly ComplaintAction[] = [
+  ...(['attemptSettlement', 'makeOffer', 'answerOffer', 'recordAgreement', 'resolve'] as const),
+];
+
+/** What a role needs for an action on this complaint: whom a report of a violation is about, a custodian alone says. */
+export function neededFor(
+  action: ComplaintAction,
+  { kind, rung }: { readonly kind: ComplaintKind; readonly rung: Rung | null },
+): RoleAction {
+  if (action === 'identify' && kind === 'violationReport') return 'complaints.custody';
+  return rung === 'board' && BY_THE_BOARD.includes(action)
+    ? 'complaints.answerForBoard'
+    : COMPLAINT_ROLE_ACTION[action];
+}

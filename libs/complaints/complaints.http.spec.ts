@@ -410,6 +410,57 @@ describe('the ladder', () => {
     expect(await jobs.sweep()).toBe(0);
   });
 
+  const heard = (id: string) =>
+    world.intake.api.rows<{ template: string; account: string }>(
+      `SELECT template, recipient_id AS account FROM notification WHERE subject_id = $1 AND recipient_kind = 'staff' ORDER BY created_at, id`,
+      [id],
+    );
+
+  test('before the board it is the board secretary’s: they are told, see it, and they alone record the answer', async () => {
+    const office = await world.office();
+    const { api } = world.intake;
+    const [secretary, other] = [await api.person(office, 'boardSecretary'), await api.person(office, 'boardSecretary')];
+    const id = await world.investigated(office, { about: secretary.account });
+    expect((await world.view(other, id)).status).toBe(404);
+    await world.must(office, id, 'escalation', { reason: 'لم تُعالج' });
+    const up = await world.must(office, id, 'escalation', { reason: 'لم تُعالج' });
+    expect(up).toMatchObject({ rung: { code: 'board' }, assignee: { id: other.account }, gap: null });
+    expect((await heard(id)).at(-1)).toEqual({ template: 'complaints.put_to_you', account: other.account });
+    expect((await world.view(secretary, id)).status).toBe(404);
+    const resolve = up.openActions.find(({ code }) => code === 'resolve');
+    expect(resolve).toMatchObject({ open: true, yours: false, roles: ['boardSecretary'] });
+    const answer = { outcome: 'upheld', reason: 'قرر المجلس ثبوتها' };
+    for (const by of [office.staff.executiveDirector, office.head, office.officer]) {
+      const refused = await world.ask(by, 'POST', `complaints/${id}/outcome`, answer);
+      expect([refused.status, refused.body]).toMatchObject([422, { code: 'complaints.gate_board' }]);
+    }
+    const back = await world.act(office, id, 'routing', { committee: office.committee });
+    expect([back.status, back.body.code]).toEqual([422, 'complaints.gate_board']);
+    const { items } = (await world.ask<{ items: { id: string }[] }>(other, 'GET', 'complaints?view=mine')).body;
+    expect(items.map((one) => one.id)).toEqual([id]);
+    expect(await world.must(office, id, 'outcome', answer, other)).toMatchObject({ outcome: { code: 'upheld' } });
+    await world.must(office, id, 'answer', { inPerson: true });
+    await world.must(office, id, 'response', { accepted: false });
+    const last = { reason: 'لم تُعالج', outsideReference: 'ص/447/12' };
+    const outside = await world.must(office, id, 'escalation', last, other);
+    expect(outside).toMatchObject({ rung: { code: 'supervisingBody' }, assignee: { id: other.account } });
+  });
+
+  test('where nobody receives it for the board, those who can mend that are told, the page says so, and whoever gets the role finds it', async () => {
+    const office = await world.office();
+    const { api } = world.intake;
+    const { associationAdministrator: administrator, executiveDirector } = office.staff;
+    const id = await world.investigated(office, { about: executiveDirector.account }, office.officer);
+    await world.must(office, id, 'escalation', { reason: 'لم تُعالج' }, office.officer);
+    expect((await heard(id)).filter(({ template }) => template === 'complaints.board_unattended')).toEqual([
+      { template: 'complaints.board_unattended', account: administrator.account },
+    ]);
+    expect((await world.view(office.officer, id)).body.gap).toMatchObject({ code: 'boardUnattended' });
+    const secretary = await api.person(office, 'boardSecretary');
+    expect((await world.view(secretary, id)).body).toMatchObject({ rung: { code: 'board' }, gap: null });
+    await world.must(office, id, 'outcome', { outcome: 'notUpheld', reason: 'قرار المجلس' }, secretary);
+  });
+
   test('400: the step outside needs the reference under which it was put there', async () => {
     const id = await world.investigated(mabarra);
     await world.must(mabarra, id, 'escalation', { reason: 'لم تُعالج' });

@@ -25,6 +25,16 @@ export class ComplaintNotices {
     ]);
   }
 
+  /** That nobody heard of it has to be found again. */
+  async tellUnattended(op: Op, complaint: Complaint, accounts: readonly AccountId[]): Promise<void> {
+    op.record({
+      action: 'complaints.board_unattended',
+      subject: { type: 'complaint', id: complaint.id },
+      detail: { told: accounts },
+    });
+    await this.tellStaff(op, complaint, accounts, 'complaints.board_unattended');
+  }
+
   async tellStaff(
     op: Op,
     complaint: Complaint,

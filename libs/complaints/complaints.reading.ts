@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Calendars, Deadlines, Explanations, originOf, preview } from '@sanad/deadlines';
-import { complaintEvents, Refusal, rungNames, type ComplaintEventName } from '@sanad/messages';
+import { complaintEvents, complaintGaps, Refusal, rungNames, type ComplaintEventName } from '@sanad/messages';
 import { People } from '@sanad/people';
-import { AccessTable, rows, type Op } from '@sanad/platform';
+import { rows, type Op } from '@sanad/platform';
 import { clockOf, type Complaint, type ComplaintDossier } from './complaint';
 import { ComplaintsStore } from './complaints.store';
 import type {
@@ -24,6 +24,7 @@ import {
   type Clocks,
 } from './complaints.words';
 import { escalatedAtOf, lettersOf } from './letters/letters';
+import { ComplaintRoutes } from './routes.service';
 import { answering, settlementStanding } from './settlement';
 import { dateOf } from './times';
 
@@ -39,7 +40,7 @@ export class ComplaintReading {
     private readonly deadlines: Deadlines,
     private readonly explanations: Explanations,
     private readonly calendars: Calendars,
-    private readonly access: AccessTable,
+    private readonly routes: ComplaintRoutes,
   ) {}
 
   /** As lists show them, with the standing of their clocks. */
@@ -71,12 +72,13 @@ export class ComplaintReading {
     const { complaint, settlement, viewers } = dossier;
     const { complainantId, about, meant, assigneeId } = complaint;
     const staff = [about, assigneeId, ...meant, ...viewers].filter((account) => account !== null);
-    const [names, accounts, clocks, beside, history] = await Promise.all([
+    const [names, accounts, clocks, beside, history, isUnattended] = await Promise.all([
       this.people.names(op, complainantId ? [complainantId] : []),
       namesOf(op, staff),
       this.clocksOf(op, [complaint]),
       besideOf(op, complaint),
       this.store.history(op, id),
+      this.routes.isUnattended(op, dossier),
     ]);
     const named = (account: string): { id: string; name: string } => ({
       id: account,
@@ -106,7 +108,8 @@ export class ComplaintReading {
       },
       letters: lettersOf({ complaint, settlement, escalatedAt: escalatedAtOf(history) }),
       clock: clockOfView(clocks(complaint).resolution),
-      openActions: actionsOf(dossier, op.now, this.rightsOf(op)),
+      openActions: actionsOf(dossier, op.now, this.routes.rightsOf(op)),
+      gap: isUnattended ? coded('boardUnattended', complaintGaps) : null,
     };
   }
 
@@ -151,15 +154,6 @@ export class ComplaintReading {
       this.deadlines.standings(op, ids, 'complaintResolution'),
     ]);
     return ({ id }) => ({ acknowledgement: acknowledgement.get(id)!, resolution: resolution.get(id)! });
-  }
-
-  private rightsOf({ actor, held }: Op): Parameters<typeof actionsOf>[2] {
-    const roles = 'roles' in actor ? actor.roles : [];
-    return {
-      may: (action) => this.access.allows(roles, action),
-      rolesOf: (action) => this.access.holders(action),
-      ...(held && { held }),
-    };
   }
 }
 

@@ -14,25 +14,29 @@ export interface Sight {
   readonly everything: boolean;
   /** Whoever keeps the identities of those who report sees every report. */
   readonly custody: boolean;
+  /** Whoever answers for the board sees what went up to it. */
+  readonly board: boolean;
   readonly today: string;
 }
 
 /**
  * Narrows `complaint c` to what somebody may see: never what is or may be about them or somebody above them, nor what they brought themselves;
- * a sensitive one where they are named, and others where they sort them, have them, or sit in the committee. `place` is the first parameter's.
+ * a sensitive one where they are named or it is before the board they answer for, and others where they sort them, have them, or sit in the
+ * committee. `place` is the first parameter's.
  */
 export function seenBy(sight: Sight | undefined, place: number): { sql: string; parameters: readonly unknown[] } {
   if (!sight) return { sql: '', parameters: [] };
-  const [chain, account, everything, custody, today] = [0, 1, 2, 3, 4].map((nth) => `$${place + nth}`);
+  const [chain, account, everything, custody, today, board] = [0, 1, 2, 3, 4, 5].map((nth) => `$${place + nth}`);
   const sql = `
     AND (c.about_id IS NULL OR c.about_id <> ALL(${chain}::uuid[])) AND NOT c.meant_ids && ${chain}::uuid[]
     AND c.complainant_account IS DISTINCT FROM ${account}::uuid
     AND (c.assignee_id = ${account}::uuid OR (c.kind = 'violationReport' AND ${custody}::boolean)
+      OR (c.rung IN ('board', 'supervisingBody') AND ${board}::boolean)
       OR EXISTS (SELECT FROM complaint_viewer v WHERE v.association_id = $1 AND v.complaint_id = c.id AND v.account_id = ${account}::uuid)
       OR (NOT c.sensitive AND (${everything}::boolean OR EXISTS (SELECT FROM committee_member m
         WHERE m.association_id = $1 AND m.committee_id = c.committee_id AND m.account_id = ${account}::uuid
           AND m.since <= ${today}::date AND (m.until IS NULL OR m.until >= ${today}::date)))))`;
-  return { sql, parameters: [sight.chain, sight.account, sight.everything, sight.custody, sight.today] };
+  return { sql, parameters: [sight.chain, sight.account, sight.everything, sight.custody, sight.today, sight.board] };
 }
 
 @Injectable()
@@ -52,6 +56,7 @@ export class Sights {
       chain: [actor.id, ...superiorsOf(actor.id, known)],
       everything: this.access.allows(actor.roles, 'complaints.readAll'),
       custody: this.access.allows(actor.roles, 'complaints.custody'),
+      board: this.access.allows(actor.roles, 'complaints.answerForBoard'),
       today: dateOf(op.now),
     };
   }

@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { newId, type AccountId } from '@sanad/kernel';
 import { Refusal, type ComplaintEventName } from '@sanad/messages';
-import { rows, type Op } from '@sanad/platform';
+import { AccessTable, rows, type Op } from '@sanad/platform';
 import { Policies } from '@sanad/policy';
 import { assertOpen, type Complaint, type ComplaintChange, type ComplaintDossier } from './complaint';
 import type { ComplaintAction } from './complaint.states';
 import { COMPLAINT_COLUMN, COMPLAINT_COLUMNS } from './complaints.columns';
+import { neededFor } from './complaints.actions';
 import { complaintEvent, TOLD_ON } from './complaints.events';
 import { seenBy, Sights, type Sight } from './complaints.sight';
 import type { SettlementEntry } from './settlement';
@@ -33,6 +34,7 @@ export class ComplaintsStore {
   constructor(
     private readonly policies: Policies,
     private readonly sights: Sights,
+    private readonly access: AccessTable,
   ) {}
 
   /** @throws Refusal `complaints.not_found`, also for what whoever asks may not see */
@@ -49,12 +51,20 @@ export class ComplaintsStore {
     const { version: now } = dossier.complaint;
     if (version !== undefined && version !== now) throw new Refusal('complaints.changed_meanwhile', { version: now });
     assertOpen(action, dossier, op.now);
+    this.assertBoards(op, dossier, action);
     return dossier;
   }
 
   /** The complaint under its lock, whatever its state. @throws Refusal `complaints.not_found` */
   async take(op: Op, id: string): Promise<ComplaintDossier> {
     return this.load(op, id, 'FOR UPDATE OF c', await this.sights.of(op));
+  }
+
+  /** The routes ask for the role of an action; on the board's step it is another one. @throws Refusal `complaints.gate_board` */
+  private assertBoards({ actor }: Op, { complaint }: ComplaintDossier, action: ComplaintAction): void {
+    const needs = neededFor(action, complaint);
+    if (needs === 'complaints.answerForBoard' && 'roles' in actor && !this.access.allows(actor.roles, needs))
+      throw new Refusal('complaints.gate_board');
   }
 
   /** Writes the change and its line of history. @returns the complaint as it is now */

@@ -157,6 +157,8 @@ export class ComplaintView extends ComplaintSummaryView {
   @ValidateNested() @Type(() => ComplaintClockView) clock!: ComplaintClockView;
   /** What can be done now, and what cannot, with the reason. */
   @IsArray() @ValidateNested({ each: true }) @Type(() => ComplaintActionView) openActions!: ComplaintActionView[];
+  /** Before the board, and nobody receives it there: until somebody does, its answer cannot be recorded. */
+  @Nullable() @ValidateNested() @Type(() => ComplaintCodeView) gap!: ComplaintCodeView | null;
 }
 
 export class ComplaintIdentifiedView {

@@ -23,7 +23,7 @@ import type { EffectivePolicy, Provenance } from '@sanad/policy';
 import { COMPLAINT_REFUSALS, factsOf, type Complaint, type ComplaintDossier } from './complaint';
 import { RUNGS } from './complaint.kinds';
 import { COMPLAINT_ACTIONS, complaintPermission, isOver, outcomesOf, type ComplaintAction } from './complaint.states';
-import { DECISIVE_COMPLAINT_ACTIONS, roleActionFor } from './complaints.actions';
+import { DECISIVE_COMPLAINT_ACTIONS, neededFor } from './complaints.actions';
 import type { ComplaintCodeView, ComplaintRulesView, ComplaintSummaryView, ComplaintView } from './complaints.views';
 import { dateOf } from './times';
 
@@ -123,7 +123,7 @@ export function actionsOf(dossier: ComplaintDossier, now: Date, rights: Complain
   const facts = factsOf(dossier, now);
   return COMPLAINT_ACTIONS.flatMap((action): ComplaintView['openActions'] => {
     const found = complaintPermission(action, facts);
-    const needs = roleActionFor(action, facts.kind);
+    const needs = neededFor(action, facts);
     const whose = { yours: rights.may(needs), roles: rights.rolesOf(needs) };
     if (found.open) return [{ ...coded(action, complaintActionNames), ...whose, ...heldBack(action, rights) }];
     if (found.because === 'state') return [];

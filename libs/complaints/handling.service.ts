@@ -155,9 +155,14 @@ export class ComplaintHandling {
     await this.deadlines.close(op, clockOf(dossier.complaint));
   }
 
-  private async hand(op: Op, { complaint }: ComplaintDossier, { viewers, told: hear }: FoundRoute): Promise<void> {
+  private async hand(
+    op: Op,
+    { complaint }: ComplaintDossier,
+    { viewers, told: hear, unattended }: FoundRoute,
+  ): Promise<void> {
     await this.store.letSee(op, complaint.id, viewers);
     await this.deadlines.assign(op, clockOf(complaint), complaint.assigneeId);
     await this.notices.tellStaff(op, complaint, hear);
+    if (unattended) await this.notices.tellUnattended(op, complaint, unattended);
   }
 }

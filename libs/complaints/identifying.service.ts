@@ -5,7 +5,7 @@ import { Refusal } from '@sanad/messages';
 import { AccessTable, ReportingLines, type Op } from '@sanad/platform';
 import { Arrivals } from './arrivals.service';
 import { clockOf, concernedIn, identified, withheldFrom, type ComplaintDossier } from './complaint';
-import { roleActionFor } from './complaints.actions';
+import { neededFor } from './complaints.actions';
 import { ComplaintsStore, type ComplaintRef } from './complaints.store';
 import { ComplaintRoutes } from './routes.service';
 import { barredBy } from './routing';
@@ -60,7 +60,7 @@ export class Identifying {
 
   private assertMaySay({ actor }: Op, { complaint }: ComplaintDossier): void {
     const roles = 'roles' in actor ? actor.roles : [];
-    if (!this.access.allows(roles, roleActionFor('identify', complaint.kind))) throw new Refusal('access.denied');
+    if (!this.access.allows(roles, neededFor('identify', complaint))) throw new Refusal('access.denied');
   }
 
   private async withhold(op: Op, { complaint }: ComplaintDossier): Promise<void> {

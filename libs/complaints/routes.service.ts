@@ -3,9 +3,11 @@ import { Committees, goesBy } from '@sanad/committee';
 import { Calendars } from '@sanad/deadlines';
 import type { AccountId } from '@sanad/kernel';
 import { Refusal, type RefusalCode } from '@sanad/messages';
-import { AccessTable, ReportingLines, Staff, type Lines, type Op } from '@sanad/platform';
+import { AccessTable, ReportingLines, Staff, type Lines, type Op, type StaffMember } from '@sanad/platform';
 import { concernedIn, type ComplaintDossier, type Route } from './complaint';
 import { RUNGS, type Rung } from './complaint.kinds';
+import { isOver } from './complaint.states';
+import type { ComplaintRights } from './complaints.words';
 import { barredBy, impartial, nextRung, type Bar } from './routing';
 import { dateOf } from './times';
 
@@ -35,6 +37,8 @@ export interface FoundRoute {
   readonly viewers: readonly AccountId[];
   /** Who hears that it was put to them. */
   readonly told: readonly AccountId[];
+  /** Who hears that it is before the board and nobody receives it there; unset where somebody does. */
+  readonly unattended?: readonly AccountId[];
 }
 
 const BARRED: Readonly<Record<Bar, RefusalCode>> = {
@@ -95,21 +99,19 @@ export class ComplaintRoutes {
     };
   }
 
-  /** One step up. @throws Refusal `complaints.outside_reference_missing` for the step outside */
+  /** One step up; to the board also where nobody receives it there yet, which is told. @throws Refusal `complaints.outside_reference_missing` for the step outside */
   async up(op: Op, dossier: ComplaintDossier, outsideReference: string | null): Promise<FoundRoute> {
     const lines = await this.lines.all(op);
     const { complaint } = dossier;
     const [members, seats] = await Promise.all([this.staff.list(op), this.policyCommittee(op, dossier, lines)]);
-    const [director] = impartial(
-      members.filter(({ roles }) => roles.includes('executiveDirector')),
-      concernedIn(complaint),
-      lines,
-    );
+    const free = impartial(members, concernedIn(complaint), lines);
+    const director = free.find(({ roles }) => roles.includes('executiveDirector'));
     const reachable = (rung: Rung): boolean =>
       rung === 'board' || (rung === 'committee' && seats !== undefined) || (rung === 'executiveDirector' && !!director);
     const rung = nextRung(complaint.rung, reachable)!;
     if (rung === 'supervisingBody' && !outsideReference) throw new Refusal('complaints.outside_reference_missing');
-    const assigneeId = rung === 'executiveDirector' ? director!.account : null;
+    const receiver = rung === 'executiveDirector' ? director : isOfBoard(rung) ? this.forBoard(free) : undefined;
+    const assigneeId = receiver?.account ?? null;
     const committeeId = rung === 'committee' ? seats!.id : complaint.committeeId;
     const route = { rung, committeeId, assigneeId, escalatesAt: await this.escalatesAt(op, dossier, rung) };
     return {
@@ -117,7 +119,33 @@ export class ComplaintRoutes {
       // Whoever carries the step sees what is put to it.
       viewers: complaint.sensitive && rung === 'committee' ? seats!.members : [],
       told: assigneeId ? [assigneeId] : rung === 'committee' ? seats!.members.slice(0, 1) : [],
+      ...(rung === 'board' && !receiver && { unattended: this.overseers(free) }),
     };
+  }
+
+  /** What the roles of whoever asks let them do, and which roles would. */
+  rightsOf({ actor, held }: Op): ComplaintRights {
+    const roles = 'roles' in actor ? actor.roles : [];
+    return {
+      may: (action) => this.access.allows(roles, action),
+      rolesOf: (action) => this.access.holders(action),
+      ...(held && { held }),
+    };
+  }
+
+  /** Whether it is before the board and nobody may receive it there. */
+  async isUnattended(op: Op, { complaint }: ComplaintDossier): Promise<boolean> {
+    if (complaint.rung !== 'board' || isOver(complaint.state)) return false;
+    const [members, lines] = await Promise.all([this.staff.list(op), this.lines.all(op)]);
+    return this.forBoard(impartial(members, concernedIn(complaint), lines)) === undefined;
+  }
+
+  private forBoard(free: readonly StaffMember[]): StaffMember | undefined {
+    return free.find(({ roles }) => this.access.allows(roles, 'complaints.answerForBoard'));
+  }
+
+  private overseers(free: readonly StaffMember[]): AccountId[] {
+    return free.flatMap(({ account, roles }) => (this.access.allows(roles, 'complaints.oversee') ? [account] : []));
   }
 
   /** The end of the last of the working days that a step has; nothing where nobody added a ladder, or the next step lies outside. */
@@ -201,6 +229,9 @@ export class ComplaintRoutes {
     return impartial(seated, concernedIn(complaint), lines).map(({ account }) => account);
   }
 }
+
+/** Whoever answers for the board also follows what was taken outside. */
+const isOfBoard = (rung: Rung): boolean => rung === 'board' || rung === 'supervisingBody';
 
 const higher = (one: Rung | null, other: Rung): Rung =>
   one !== null && RUNGS.indexOf(one) > RUNGS.indexOf(other) ? one : other;

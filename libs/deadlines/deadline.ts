@@ -49,6 +49,8 @@ export interface Deadline {
   readonly withheld: Withheld;
   /** Oldest first. */
   readonly turns: readonly Turn[];
+  /** People from whom it is kept one by one; read where somebody is reminded. */
+  readonly barred?: readonly AccountId[];
 }
 
 /** Where an obligation stands; the words that lists and counters use. Nothing is late because of a floor. */

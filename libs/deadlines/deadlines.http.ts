@@ -48,7 +48,7 @@ export class DeadlinesHttp {
 }
 
 /** Whoever may not know of one is not to learn of it by its clock either: its own chapter explains it. */
-const BY_THEIR_CHAPTER: readonly string[] = ['complaint'];
+const BY_THEIR_CHAPTER: readonly string[] = ['complaint', 'appeal'];
 
 /** Whose reach ends at their own cases sees the clocks they answer for. */
 async function isWithinReach(op: Op, subject: Subject): Promise<boolean> {

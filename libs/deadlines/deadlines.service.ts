@@ -111,6 +111,14 @@ export class Deadlines {
     return this.turn(op, subject, obligation, () => ({ kind: 'close', at }));
   }
 
+  /** From now on nobody of these is reminded of its clocks, nor told of a date of theirs that moved. */
+  async keepFrom(op: Op, subject: Subject, barred: readonly AccountId[]): Promise<void> {
+    await op.db.query(
+      'UPDATE deadline SET barred_ids = $4 WHERE association_id = $1 AND subject_id = $2 AND subject_type = $3',
+      [op.association, subject.id, subject.type, barred],
+    );
+  }
+
   /** Reminders go to this person from now on, those of a met clock too: it may be reopened. */
   async assign(op: Op, subject: Subject, responsible: AccountId | null): Promise<void> {
     await op.db.query(

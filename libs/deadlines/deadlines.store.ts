@@ -1,4 +1,4 @@
-import { newId } from '@sanad/kernel';
+import { newId, type AccountId } from '@sanad/kernel';
 import { type Op, rows } from '@sanad/platform';
 import type { Obligation } from '@sanad/policy/pure';
 import type { Deadline, Subject } from './deadline';
@@ -117,6 +117,7 @@ export interface ClockRow {
   about_ids: Deadline['withheld']['about'];
   party_id: Deadline['withheld']['party'];
   turns: TurnRow[] | null;
+  barred_ids?: AccountId[];
 }
 
 interface TurnRow {
@@ -151,6 +152,7 @@ export function toDeadline(row: ClockRow, { rule, ladder }: Kept): Deadline {
     beneficiary: row.beneficiary_id,
     withheld: { about: row.about_ids, party: row.party_id },
     turns: row.turns?.map(toTurn) ?? [{ kind: 'start', at: row.started_at! }],
+    ...(row.barred_ids && { barred: row.barred_ids }),
   };
 }
 
@@ -174,7 +176,7 @@ export const TURNS = `coalesce((
 
 const FROM = 'FROM deadline d JOIN deadline_rule r USING (association_id, policy_version_id, rule_id)';
 
-const SELECT = `SELECT ${COLUMNS}, ${TURNS} AS turns ${FROM}`;
+const SELECT = `SELECT ${COLUMNS}, ${TURNS} AS turns, d.barred_ids ${FROM}`;
 
 const RECORD = `jsonb_to_recordset($2) AS r (id uuid, subject_type text, subject_id uuid, obligation text,
   policy_version_id uuid, rule_id text, kind text, source text, rule jsonb, ladder jsonb, calendar_stamp text, state text, started_at timestamptz, due_date date,

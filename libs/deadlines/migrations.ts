@@ -1,4 +1,5 @@
 import type { Migration } from '@sanad/platform';
+import { Barred1760028200000 } from './barred.migration';
 import { CalendarChanges1760027560000 } from './calendar-change.migration';
 import { Deadlines1760002000000 } from './deadlines.migration';
 import { Owed1760015000000 } from './owed.migration';
@@ -15,4 +16,5 @@ export const deadlineMigrations: readonly Migration[] = [
   Withdrawn1760015570000,
   Withheld1760027000000,
   CalendarChanges1760027560000,
+  Barred1760028200000,
 ];

@@ -17,7 +17,7 @@ export interface Cause {
   readonly holidayEn: string;
 }
 
-type Hearer = Pick<Deadline, 'responsible' | 'withheld'>;
+type Hearer = Pick<Deadline, 'responsible' | 'withheld' | 'barred'>;
 
 /** The dates that one recalculation moved, for the audit and for those who are to hear of it. */
 export class Moves {
@@ -33,7 +33,7 @@ export class Moves {
   noticesOf(moved: readonly Move[]): Notice[] {
     for (const { before, after } of moved) {
       this.moved.push([before.id, before.dueDate, after.dueDate]);
-      const who = { responsible: before.responsible, withheld: before.withheld };
+      const who = { responsible: before.responsible, withheld: before.withheld, barred: before.barred };
       const key = JSON.stringify(who);
       const counted = this.counts.get(key) ?? { who, count: 0 };
       this.counts.set(key, { who, count: counted.count + 1 });

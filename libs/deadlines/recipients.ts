@@ -25,7 +25,8 @@ export class Recipients {
   ) {}
 
   /** Undefined where everybody who could hear of it is one from whom it is withheld. */
-  of(who: Pick<Deadline, 'responsible' | 'withheld'>, to: Recipient): Promise<AccountId | undefined> {
+  of(who: Pick<Deadline, 'responsible' | 'withheld' | 'barred'>, to: Recipient): Promise<AccountId | undefined> {
+    if (who.barred && who.barred.length > 0) return this.past(who.barred, who.responsible, to);
     const { responsible, withheld } = who;
     // Of the other two it does not matter who is responsible, unless the office is passed over.
     const key =
@@ -35,6 +36,15 @@ export class Recipients {
     const known = this.known.get(key) ?? this.find(who, to);
     this.known.set(key, known);
     return known;
+  }
+
+  /** Those who are named one by one are passed over, and nobody who answers to them. */
+  private past(
+    barred: readonly AccountId[],
+    responsible: AccountId | null,
+    to: Recipient,
+  ): Promise<AccountId | undefined> {
+    return this.offices.staff.impartialRecipient(this.op, responsible, to, (account) => barred.includes(account));
   }
 
   private async find(

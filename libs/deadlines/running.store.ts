@@ -61,4 +61,5 @@ const COLUMNS = `
   SELECT d.id, d.subject_type, d.subject_id, d.obligation, d.policy_version_id, d.rule_id, d.kind, d.source, d.state, d.started_at,
     d.due_date::text, d.next_stage, d.next_fire_at, d.generation, d.laid_for::text, d.responsible_id, d.beneficiary_id, d.about_ids, d.party_id,
     CASE WHEN d.turned OR d.kind = 'floor' THEN ${TURNS} END AS turns
+    , d.barred_ids
   FROM deadline d`;

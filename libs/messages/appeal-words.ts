@@ -19,6 +19,14 @@ export const appealViewNames = {
   ended: { ar: 'المنتهية', en: 'Ended' },
 } as const satisfies Words;
 
+/** What keeps one from going on that is in nobody's hands yet. */
+export const appealGaps = {
+  unattended: {
+    ar: 'ينتظر إسناده إلى مراجعين، ولا أحد يسنده ممن لم يشارك في القرار. يُسند دور «أمانة مجلس الإدارة» من صفحة العاملين.',
+    en: 'It waits to be put to reviewers, and nobody who had no part in the decision may do so. Give somebody the role “Board secretary” on the page of the staff.',
+  },
+} as const satisfies Words;
+
 /** The same to the applicant: what is settled and not told yet is under review. */
 export const appealStandings = {
   FILED: {

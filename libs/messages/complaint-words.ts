@@ -46,6 +46,14 @@ export const rungNames = {
   supervisingBody: { ar: 'الجهة المشرفة', en: 'the supervising body' },
 } as const satisfies Words;
 
+/** What keeps one from going on that is in nobody's hands yet. */
+export const complaintGaps = {
+  boardUnattended: {
+    ar: 'هي أمام مجلس الإدارة، ولا أحد يتسلّمها هناك ممن لا تخصّه. يُسند دور «أمانة مجلس الإدارة» من صفحة العاملين، ثم يُدوَّن جواب المجلس.',
+    en: 'It is before the board, and nobody whom it does not concern receives it there. Give somebody the role “Board secretary” on the page of the staff; then the answer of the board can be recorded.',
+  },
+} as const satisfies Words;
+
 /** What lists say of the time of a complaint that no limit of the text bounds. */
 export const complaintDues = {
   acknowledgementLate: { ar: 'تأخر الإشعار بالاستلام', en: 'Acknowledgement overdue' },

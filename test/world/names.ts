@@ -21,6 +21,7 @@ const TOWNS = ['الأهلية', 'ببريدة', 'بحائل', 'بعرعر', 'ب
 /** The office and whoever holds it; by role in the order of the letters too, since lists of people are. */
 const PEOPLE: Readonly<Record<Role, readonly [string, ...string[]]>> = {
   associationAdministrator: ['أروى اليامي', 'أسيل الحكمي', 'أنس الوادعي'],
+  boardSecretary: ['أيمن الصقير', 'أيوب البدراني', 'أيهم النصيان'],
   branchDelegate: ['باسل المهري', 'بتول الفيفي', 'بسام الكثيري'],
   committeeHead: ['تماضر الهذلي', 'توفيق الجابري', 'تهاني الذبياني'],
   committeeMember: ['ثامر البيشي', 'ثريا النجراني', 'ثنيان الوهيبي', 'ثابت الصيعري'],

@@ -13,6 +13,7 @@ export const roleNames = {
   committeeMember: { ar: 'عضوية اللجنة', en: 'Committee member' },
   complaintsOfficer: { ar: 'متابعة الشكاوى', en: 'Complaints follow-up' },
   identityCustodian: { ar: 'أمانة هوية المبلِّغين', en: 'Custodian of identities' },
+  boardSecretary: { ar: 'أمانة مجلس الإدارة', en: 'Board secretary' },
   treasurer: { ar: 'الإشراف المالي', en: 'Treasurer' },
   liaisonOfficer: { ar: 'ضابط اتصال', en: 'Liaison officer' },
   humanResources: { ar: 'الموارد البشرية', en: 'Human resources' },

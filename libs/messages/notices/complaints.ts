@@ -1,6 +1,6 @@
 import type { Bilingual } from '../findings';
 
-/** To those who complain, on the means agreed, and `put_to_you` to the staff. They hold references and names of offices, and nothing of what was said. */
+/** To those who complain, on the means agreed, `put_to_you` and `board_unattended` to the staff. They hold references and names of offices, and nothing of what was said. */
 export const complaintNotices = {
   'complaints.received': {
     ar: 'وصلنا ما قدّمته وسُجّل برقم {reference}. لا يتولاه من يخصّه، ولن يؤثر في أي طلب لك. ويمكنك متابعته برقمه.',
@@ -33,6 +33,10 @@ export const complaintNotices = {
   'complaints.escalated': {
     ar: 'رُفع ما قدّمته برقم {reference} إلى {rung}.',
     en: 'What you sent under {reference} has been put to {rung}.',
+  },
+  'complaints.board_unattended': {
+    ar: 'رُفع ما سُجّل برقم {reference} إلى مجلس الإدارة، ولا أحد يتسلّمه هناك ممن لا يخصّه: أسندوا دور «أمانة مجلس الإدارة» من صفحة العاملين ليُعرض على المجلس ويُدوَّن جوابه.',
+    en: 'What is registered under {reference} has gone up to the board, and nobody whom it does not concern receives it there. Give somebody the role “Board secretary” on the page of the staff, so that it comes before the board and its answer is recorded.',
   },
   'complaints.put_to_you': {
     ar: 'أُسند إليك النظر فيما سُجّل برقم {reference}.',

@@ -61,6 +61,11 @@ export const appealRefusals = {
     ar: 'وقت التقديم (filedAt) لم يأتِ بعد. صحّحه.',
     en: 'The time of filing (filedAt) is still to come. Correct it.',
   },
+  'appeals.filed_before_notice': {
+    kind: 'rule',
+    ar: 'أُرسل القرار إلى صاحبه في {date}، ولا يُقدَّم التظلّم منه قبل ذلك اليوم. صحّح وقت التقديم (filedAt).',
+    en: 'The applicant was sent the decision on {date}: no appeal is filed before that day. Correct the time of filing (filedAt).',
+  },
   'appeals.reviewer_barred': {
     kind: 'rule',
     ar: 'أحد من اخترتهم (reviewers) شارك في القرار أو يخصّه الطلب، فلا يراجعه ولا يطّلع على التظلّم. اختر غيره.',

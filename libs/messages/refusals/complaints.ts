@@ -96,6 +96,11 @@ export const complaintRefusals = {
     ar: 'تمّ الاتفاق على التسوية. قرّر النتيجة بناءً عليه.',
     en: 'The settlement has been agreed on. Settle the outcome by it.',
   },
+  'complaints.gate_board': {
+    kind: 'rule',
+    ar: 'هي أمام مجلس الإدارة: لا تُسند إلى غيره، ويدوّن جوابه من يحمل دور «أمانة مجلس الإدارة» وحده. اطلبه منه، أو صعّدها إلى الجهة المشرفة.',
+    en: 'It is before the board: it is put to nobody else, and the board secretary alone records the answer. Ask them for it, or take it up to the supervising body.',
+  },
   'complaints.gate_top': {
     kind: 'rule',
     ar: 'بلغت الشكوى الجهة المشرفة، ولا درجة فوقها. تابعها برقمها لديها.',

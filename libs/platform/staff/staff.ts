@@ -29,6 +29,8 @@ export type Recipient = (typeof RECIPIENTS)[number];
 
 /** In whose stead: when nobody of one office is there, the next in the line hears of it. */
 const LINE = ['executiveDirector', 'associationAdministrator'] as const;
+/** What is kept from a director is first of all the board's to know. */
+const PAST_DIRECTOR = ['executiveDirector', 'boardSecretary', 'associationAdministrator'] as const;
 
 /** Who works for the association today, and who stands in for whom. */
 @Injectable()
@@ -43,6 +45,12 @@ export class Staff {
     const member = (await this.list(op)).find((one) => one.account === account);
     if (!member) throw new Refusal('staff.not_found');
     return member;
+  }
+
+  /** The executive director and whoever administrates, in this order: they hear of what is in nobody's hands. */
+  async leaders(op: Op): Promise<StaffMember[]> {
+    const members = await this.list(op);
+    return [...new Set(LINE.flatMap((role) => members.filter(({ roles }) => roles.includes(role))))];
   }
 
   /** Whether somebody held the role here at that moment: a mandate has its dates. */
@@ -79,7 +87,9 @@ export class Staff {
       present(account),
     );
     if (to === 'assignee' && own) return own;
-    const office = LINE.flatMap((role) => free.filter((member) => member.roles.includes(role)));
+    const isKept = members.some(({ account, roles }) => roles.includes(LINE[0]) && barred(account));
+    const line = isKept ? PAST_DIRECTOR : LINE;
+    const office = line.flatMap((role) => free.filter((member) => member.roles.includes(role)));
     const standing = office.find((member) => present(member.account)) ?? office.at(-1);
     return standing?.account ?? own;
   }

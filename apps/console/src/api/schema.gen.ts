@@ -5571,6 +5571,7 @@ export interface components {
             eligible: components["schemas"]["AppealNameView"][];
             /** Format: date-time */
             filedAt: string;
+            gap: components["schemas"]["AppealCodeView"] | null;
             grounds: string;
             /** Format: uuid */
             id: string;
@@ -7088,6 +7089,7 @@ export interface components {
             due: components["schemas"]["ComplaintDueView"] | null;
             /** Format: date-time */
             escalatesAt: string | null;
+            gap: components["schemas"]["ComplaintCodeView"] | null;
             /** Format: uuid */
             id: string;
             kind: components["schemas"]["ComplaintCodeView"];

@@ -1,4 +1,5 @@
-import { Button, Group, Stack, Text } from '@mantine/core';
+import { Alert, Button, Group, Stack, Text } from '@mantine/core';
+import { IconAlertTriangle } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 import {
   attestAppealAnswer,
@@ -85,6 +86,11 @@ export function Standing({ caseId, appeal }: { caseId: string; appeal: Appeal })
           ...told(say('appeals.toldAt'), toldAt),
         ]}
       />
+      {appeal.gap && (
+        <Alert color="yellow" role="note" icon={<IconAlertTriangle aria-hidden />}>
+          {pick(appeal.gap)}
+        </Alert>
+      )}
       <Group>
         {appeal.letters.map((letter) => (
           <Saved key={letter} href={`/api/appeals/${appeal.id}/letters/${letter}`}>

@@ -1,4 +1,5 @@
-import { Text } from '@mantine/core';
+import { Alert, Text } from '@mantine/core';
+import { IconAlertTriangle } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { Complaint } from '../../api/complaints';
 import { alone } from '../../language/lists';
@@ -15,7 +16,7 @@ const lastDayBefore = (instant: string): string => new Date(Date.parse(instant) 
 /** The steps from below, on which of them it is, and until when. */
 export function Ladder({ one }: { one: Complaint }): ReactNode {
   const { say, pick } = useTexts();
-  const { ladder, escalatesAt, outsideReference, kind, state } = one;
+  const { ladder, escalatesAt, outsideReference, kind, state, gap } = one;
   // Support has no ladder, and what is sent elsewhere none of ours.
   if (kind.code === 'technicalSupport' || state.code === 'REFERRED') return null;
   return (
@@ -39,6 +40,11 @@ export function Ladder({ one }: { one: Complaint }): ReactNode {
             </li>
           ))}
         </ol>
+      )}
+      {gap && (
+        <Alert color="yellow" role="note" icon={<IconAlertTriangle aria-hidden />}>
+          {pick(gap)}
+        </Alert>
       )}
       {escalatesAt && (
         <>
