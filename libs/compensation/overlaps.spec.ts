@@ -6,7 +6,11 @@ const FACTS: OverlapFacts = {
 };
 type Told = Partial<OverlapFacts> & { readonly about?: string | null; readonly claims?: string | null };
 const told = ({ about = null, claims = null, ...facts }: Told): string =>
-  overlapsOf({ ...FACTS, ...facts, concerned: { about: about === null ? [] : [about], complainantAccount: claims as never } })
+  overlapsOf({
+    ...FACTS,
+    ...facts,
+    concerned: { about: about === null ? [] : [about], complainantAccount: claims as never },
+  })
     .map(({ code, accounts }) => `${code}: ${accounts.join(' ')}`)
     .join(', ');
 const stood = (account: string, stand: 'approved' | 'recused') => ({ account, stand });

@@ -4,7 +4,6 @@ import { useSubmission } from '../api/submission';
 import { useTexts } from '../language/texts';
 import { Dialog } from './dialog';
 import { FaultSummary } from './fault';
-import { Modal } from './modal';
 
 interface SureProps {
   /** The act: on the button that asks, and on the one that does it. */

@@ -12,14 +12,10 @@ import { DayInput } from '../../parts/day-input';
 import { Facts } from '../../parts/facts';
 import { FaultSummary, useFieldErrors } from '../../parts/fault';
 import { Form } from '../../parts/form';
-import { InputPlace } from '../../parts/input-place';
-import { afterwards } from '../../parts/later';
 import { Said } from '../../parts/said';
 import { Section } from '../../parts/section';
 import { openAct, useAct } from './acts';
 import { Tags } from './tags';
-
-const TagsInput = afterwards(() => import('../../parts/tags-input').then(({ TagsInput: Drawn }) => Drawn), InputPlace);
 
 /** Who has the case, and how staff keep it in order: labels for all, and putting off for oneself. */
 export function Assignment({ one }: { one: Case }): ReactNode {

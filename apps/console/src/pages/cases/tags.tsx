@@ -1,4 +1,4 @@
-import { Button, Group, TagsInput } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import { inverseOf, tagCase, type TagChange } from '../../api/arranging';
 import { useCaseTags, useKeepCase, type Case } from '../../api/cases';
@@ -6,6 +6,10 @@ import { useSubmission } from '../../api/submission';
 import { useTexts } from '../../language/texts';
 import { FaultSummary } from '../../parts/fault';
 import { Form } from '../../parts/form';
+import { InputPlace } from '../../parts/input-place';
+import { afterwards } from '../../parts/later';
+
+const TagsInput = afterwards(() => import('../../parts/tags-input').then(({ TagsInput: Drawn }) => Drawn), InputPlace);
 
 const NOTHING: TagChange = { add: [], remove: [] };
 const MOST = 10;
