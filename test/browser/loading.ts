@@ -45,11 +45,6 @@ const TOLD = `(() => {
   };
 })()`;
 
-/** The protocol has it, the types of Playwright do not. */
-function acceptGzipAlone(wire: { send: (method: never, params: never) => Promise<unknown> }): Promise<unknown> {
-  return wire.send('Network.setAcceptedEncodings' as never, { encodings: ['gzip'] } as never);
-}
-
 /**
  * The first load of a page: every script that was asked for until its content stood and, for the first time after that, the
  * main thread had nothing to do. What is imported statically is among them, since nothing runs before it is there. The
@@ -59,7 +54,7 @@ export async function firstLoad(page: Page, address: string, selectors: readonly
   const wire = await page.context().newCDPSession(page);
   await wire.send('Network.enable');
   // From this machine Chromium takes brotli as well, which a proxy may not hand on.
-  await acceptGzipAlone(wire);
+  await page.setExtraHTTPHeaders({ 'accept-encoding': 'gzip' });
   await page.addInitScript(watch(selectors));
   const plain: string[] = [];
   page.on('response', (response: Response) => {
@@ -67,7 +62,7 @@ export async function firstLoad(page: Page, address: string, selectors: readonly
     if (isScript && response.headers()['content-encoding'] !== 'gzip') plain.push(response.url());
   });
   await page.goto(address);
-  await page.waitForFunction('window.stood');
+  await page.waitForFunction(() => (globalThis as { stood?: boolean }).stood);
   // What waits until nothing is on its way waits a moment longer.
   for (let round = 0; round < 2; round++) {
     await page.waitForTimeout(700);

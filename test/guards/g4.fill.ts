@@ -114,7 +114,7 @@ export const ASKED: Readonly<Record<string, { some: (supply: Supply) => Promise<
 export const IDLE: readonly string[] = [
   ...['limit', 'cursor', 'kind', 'state', 'listed', 'standing', 'sort', 'region', 'year', 'association'],
   ...['validFrom', 'validUntil', 'awaitsRuling', 'view', 'month', 'unconfirmed', 'startsAt', 'keeper', 'origin'],
-  ...['reports', 'severity', 'rung', 'sensitive', 'overdue', 'branch'],
+  ...['reports', 'severity', 'rung', 'sensitive', 'overdue', 'branch', 'day'],
 ];
 
 const GUARDIAN = { beneficiary: { capacity: 'guardian' } };

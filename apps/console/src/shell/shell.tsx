@@ -135,6 +135,8 @@ function SignOut(): ReactNode {
   const { say } = useTexts();
   const [keep, navigate] = [useKeepSession(), useNavigate()];
   const { submit, busy, fault } = useSubmission(async () => {
+    // There before the session ends: what is refused meanwhile would lead to it without a word.
+    await import('../pages/sign-in/sign-in');
     await answered(api.DELETE('/api/session'));
     await navigate('/sign-in', { state: { notice: 'signedOut' }, flushSync: true });
     keep(null);
