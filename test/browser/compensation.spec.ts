@@ -126,10 +126,7 @@ test('a complaint from the site ends in compensation: upheld, proven, negotiated
     .fill('تلف جهاز سمعي');
   await dialog(page).getByLabel('حجم الضرر').fill('الجهاز كله');
   await dialog(page).getByLabel('الأسباب').fill('سقوطه من السيارة');
-  await dialog(page)
-    .getByLabel(/^موقف/)
-    .first()
-    .waitFor();
+  await dialog(page).getByLabel(/^موقف/).first().waitFor();
   for (const stand of await dialog(page).getByLabel(/^موقف/).all()) await stand.selectOption('approved');
   await dialog(page).getByLabel('من أقرّ عن الجمعية').fill('سعود الهاجري');
   await dialog(page).getByLabel('صفته').selectOption('executiveDirector');
