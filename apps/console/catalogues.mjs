@@ -1,6 +1,6 @@
 // Texts come with the code that says them: what a lazy import brings along is read from the sources, and it waits for the
 // catalogues of those areas in the language of the page. No page has to name what it says.
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, resolve } from 'node:path';
 
@@ -80,8 +80,7 @@ export function catalogues(root) {
   const texts = { ar: consoleResources('ar'), en: consoleResources('en') };
   // Arabic has every form of a counted text, so that its keys are those of both.
   const sources = new Sources(texts.ar);
-  // What is there from the start, and what the frame says around every page: one catalogue of its own.
-  const first = () => sources.saidFrom(`${root}/main.tsx`, `${root}/shell/shell.tsx`);
+  const first = () => sources.saidFrom(`${root}/main.tsx`, `${root}/shell/shell.tsx`, ...partsIn(`${root}/parts`));
   const [shelf, door] = [`${root}/language/shelf.ts`, `${root}/language/catalogues.ts`];
   return {
     name: 'catalogues',
@@ -102,6 +101,16 @@ export function catalogues(root) {
       return told && { code: `import { withTexts } from ${JSON.stringify(door)};\n${told}`, map: null };
     },
   };
+}
+
+/**
+ * What pages are put together from. The first texts are what is there from the start, what the frame says around every page,
+ * and these: an area would come along with every page for the sake of a word or two.
+ */
+function partsIn(folder) {
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.tsx'))
+    .map((name) => `${folder}/${name}`);
 }
 
 /** Those texts of a catalogue that are among the keys. */

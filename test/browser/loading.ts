@@ -28,11 +28,11 @@ const watch = (selectors: readonly string[]): string => `{
   }).observe({ type: 'layout-shift', buffered: true });
   const selectors = ${JSON.stringify(selectors)};
   const observer = new MutationObserver(() => {
-    if (!selectors.every((one) => document.querySelector(one))) return;
+    if (!selectors.every((one) => [...document.querySelectorAll(one)].some((found) => found.checkVisibility()))) return;
     observer.disconnect();
     requestIdleCallback(() => (window.stood = performance.now()));
   });
-  observer.observe(document, { childList: true, subtree: true });
+  observer.observe(document, { attributes: true, childList: true, subtree: true });
 }`;
 
 const TOLD = `(() => {
@@ -48,11 +48,9 @@ const TOLD = `(() => {
 /**
  * The first load of a page: every script that was asked for until its content stood and, for the first time after that, the
  * main thread had nothing to do. What is imported statically is among them, since nothing runs before it is there. The
- * content stands when each of the selectors finds something.
+ * content stands when each of the selectors finds something that is shown.
  */
 export async function firstLoad(page: Page, address: string, selectors: readonly string[]): Promise<FirstLoad> {
-  const wire = await page.context().newCDPSession(page);
-  await wire.send('Network.enable');
   // From this machine Chromium takes brotli as well, which a proxy may not hand on.
   await page.setExtraHTTPHeaders({ 'accept-encoding': 'gzip' });
   await page.addInitScript(watch(selectors));

@@ -31,13 +31,11 @@ async function watch(): Promise<void> {
   do {
     await idle();
     await new Promise((passed) => setTimeout(passed, STILL_MS));
+    await idle();
   } while (coming > 0 && performance.now() < latest);
-  await idle();
   for (const work of waiting.splice(0)) work();
 }
 
 // Safari has no word for it.
 const idle = (): Promise<unknown> =>
-  new Promise((now) =>
-    'requestIdleCallback' in window ? requestIdleCallback(now, { timeout: 2_000 }) : setTimeout(now),
-  );
+  new Promise((now) => ('requestIdleCallback' in window ? requestIdleCallback(now) : setTimeout(now)));

@@ -4,9 +4,11 @@ import type { Case } from '../../api/cases';
 import { useStaff } from '../../api/staff';
 import { useTexts, type Say } from '../../language/texts';
 import { DayInput } from '../../parts/day-input';
+import { later } from '../../parts/later';
 import type { Field } from './act-fields';
 import { ChecklistField } from './checklist-field';
-import { PersonField } from './person-field';
+
+const PersonField = later(() => import('./person-field').then(({ PersonField: Drawn }) => Drawn));
 
 interface ActFieldProps {
   /** The case it is about, where the act is one of a case. */

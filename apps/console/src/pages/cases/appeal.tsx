@@ -17,11 +17,17 @@ import { Bdi, Day } from '../../parts/bdi';
 import { Dialog } from '../../parts/dialog';
 import { Facts } from '../../parts/facts';
 import { FaultSummary } from '../../parts/fault';
+import { later, LoadingHere } from '../../parts/later';
 import { roleName } from '../../parts/role-name';
 import { Saved } from '../../parts/saved';
 import { Said } from '../../parts/said';
 import { Section } from '../../parts/section';
-import { AnswerForm, AssignForm, DecideForm, FileForm } from './appeal-forms';
+
+// What is filled in when it is asked for.
+const AnswerForm = later(() => import('./appeal-forms').then(({ AnswerForm: Drawn }) => Drawn), LoadingHere);
+const AssignForm = later(() => import('./appeal-forms').then(({ AssignForm: Drawn }) => Drawn), LoadingHere);
+const DecideForm = later(() => import('./appeal-forms').then(({ DecideForm: Drawn }) => Drawn), LoadingHere);
+const FileForm = later(() => import('./appeal-forms').then(({ FileForm: Drawn }) => Drawn), LoadingHere);
 
 /** Until when a refusal can be appealed, or where its appeal stands; nothing where nobody has given a time for appeals. */
 export function AppealSection({ one }: { one: Case }): ReactNode {

@@ -1,12 +1,13 @@
 import { Badge, Group, Paper, SimpleGrid, Stack, Text } from '@mantine/core';
-import { lazy, Suspense, type ComponentType, type ReactNode } from 'react';
+import { lazy, type ComponentType, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import { useSession } from '../../api/session';
 import { useTexts } from '../../language/texts';
 import { Page } from '../../parts/page';
 import { RoleName } from '../../parts/role-name';
-import { Empty, Loading } from '../../parts/states';
+import { Empty } from '../../parts/states';
 import { entriesFor } from '../../shell/navigation';
+import { Together } from './together';
 
 interface Part {
   /** It concerns whoever may do one of these. */
@@ -52,23 +53,23 @@ export function Component(): ReactNode {
           ))}
         </Group>
       </Stack>
-      {parts.map(({ actions, Shown }) => (
-        <Suspense key={actions[0]} fallback={<Loading />}>
-          <Shown />
-        </Suspense>
-      ))}
-      {offered.length > 0 && (
-        <SimpleGrid cols={{ base: 1, sm: 2 }} component="nav" aria-label={say('home.pages')}>
-          {offered.map(({ to, label, icon: Icon }) => (
-            <Paper key={to} component={Link} to={to} withBorder p="lg" className="door">
-              <Group gap="sm" wrap="nowrap">
-                <Icon aria-hidden />
-                <Text fw={600}>{say(label)}</Text>
-              </Group>
-            </Paper>
-          ))}
-        </SimpleGrid>
-      )}
+      <Together>
+        {parts.map(({ actions, Shown }) => (
+          <Shown key={actions[0]} />
+        ))}
+        {offered.length > 0 && (
+          <SimpleGrid cols={{ base: 1, sm: 2 }} component="nav" aria-label={say('home.pages')}>
+            {offered.map(({ to, label, icon: Icon }) => (
+              <Paper key={to} component={Link} to={to} withBorder p="lg" className="door">
+                <Group gap="sm" wrap="nowrap">
+                  <Icon aria-hidden />
+                  <Text fw={600}>{say(label)}</Text>
+                </Group>
+              </Paper>
+            ))}
+          </SimpleGrid>
+        )}
+      </Together>
       {parts.length + offered.length === 0 && (
         <Empty title={say('shell.nothingHere')}>
           <Text c="dimmed">{say('shell.nothingHereRemedy')}</Text>
