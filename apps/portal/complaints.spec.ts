@@ -244,7 +244,7 @@ describe('a complaint', () => {
     await visitor.post('/mabarra/complaint/response', { yes: 'no' });
     await journey.settle();
     for (let step = 0; step < 2; step++) await does('executive', `${id}/escalation`, { reason: 'اعتُرض عليها' });
-    await decides('executive');
+    await decides('board');
     await visitor.get('/mabarra/complaint/response');
     await visitor.post('/mabarra/complaint/response', { yes: 'no' });
     await journey.settle();

@@ -1,7 +1,7 @@
 import { readDemoWorld } from '@config/demo/world';
 import { newId } from '@sanad/kernel';
 import { Policies, PolicyVersions, type PolicyAnswers } from '@sanad/policy';
-import type { CompensationRulesView, CompensationTotalsView } from './compensation.views';
+import type { CompensationRulesView, CompensationTotalsView } from './compensation.rules.views';
 import { ADDED } from '../../test/world/complaints';
 import { APPROVALS, CompensationWorld, IBAN, type CompensationOffice } from '../../test/world/compensation';
 import type { Person } from '../../test/world/api';

@@ -21,13 +21,12 @@ import { CompensationQuery, CompensationSeatsQuery, OpenCompensation } from './c
 import { CompensationLists } from './compensation.lists';
 import { CompensationReading } from './compensation.reading';
 import {
-  CompensationRulesView,
   CompensationSeatsView,
   CompensationSummaryView,
   CompensationTimelineView,
-  CompensationTotalsView,
   CompensationView,
 } from './compensation.views';
+import { CompensationRulesView, CompensationTotalsView } from './compensation.rules.views';
 import { rulesOf } from './compensation.words';
 import { CompensationOpening } from './opening.service';
 

@@ -6,7 +6,8 @@ import type { Compensation } from './compensation';
 import { COMPENSATION_STATES, type CompensationOrigin, type CompensationState } from './compensation.kinds';
 import { COMPENSATION_COLUMNS } from './compensation.columns';
 import { CompensationSights, seenBy } from './compensation.sight';
-import type { CompensationSummaryView, CompensationTotalsView } from './compensation.views';
+import type { CompensationSummaryView } from './compensation.views';
+import type { CompensationTotalsView } from './compensation.rules.views';
 import { coded, summaryOf } from './compensation.words';
 
 export interface CompensationFilter {

@@ -16,7 +16,7 @@ import {
 import { COMPENSATION_LETTERS } from './compensation.kinds';
 
 /** Whole halalas in digits. */
-const AMOUNT = /^-?[0-9]{1,20}$/;
+export const AMOUNT = /^-?[0-9]{1,20}$/;
 
 class CompensationWordsView {
   @IsString() ar!: string;
@@ -46,7 +46,7 @@ export class CompensationSummaryView {
   @IsInt() version!: number;
 }
 
-class CompensationClauseView {
+export class CompensationClauseView {
   @IsString() id!: string;
   @IsString() text!: string;
   @ValidateNested() @Type(() => CompensationWordsView) citation!: CompensationWordsView;
@@ -281,40 +281,4 @@ class CompensationLineView extends CompensationCodeView {
 
 export class CompensationTimelineView {
   @IsArray() @ValidateNested({ each: true }) @Type(() => CompensationLineView) items!: CompensationLineView[];
-}
-
-class CompensationTierView {
-  /** Whole riyals; null for whatever lies above. */
-  @Nullable() @IsInt() upTo!: number | null;
-  @IsInt() approvers!: number;
-}
-
-/** What the policy in force says of compensation, what was added, and where it sends the question. */
-export class CompensationRulesView {
-  @IsBoolean() on!: boolean;
-  @Nullable() @IsString() refersTo!: string | null;
-  @Nullable() @ValidateNested() @Type(() => OriginView) from!: OriginView | null;
-  @Nullable() @ValidateNested() @Type(() => CompensationCodeView) reading!: CompensationCodeView | null;
-  @Nullable() @ValidateNested() @Type(() => OriginView) readingFrom!: OriginView | null;
-  @IsArray() @ValidateNested({ each: true }) @Type(() => CompensationClauseView) conditions!: CompensationClauseView[];
-  @Nullable() @IsString() body!: string | null;
-  @IsArray() @ValidateNested({ each: true }) @Type(() => CompensationTierView) tiers!: CompensationTierView[];
-  @Nullable() @ValidateNested() @Type(() => OriginView) tiersFrom!: OriginView | null;
-  /** Whether whoever asks may open a file. */
-  @IsBoolean() mayOpen!: boolean;
-}
-
-class CompensationCountView extends CompensationCodeView {
-  @IsInt() count!: number;
-}
-
-/** Counts and sums of the files that whoever asks may see. */
-export class CompensationTotalsView {
-  @IsArray() @ValidateNested({ each: true }) @Type(() => CompensationCountView) states!: CompensationCountView[];
-  /** Agreed on and not paid, in halalas. */
-  @Matches(AMOUNT) owed!: string;
-  /** Paid and not come back. */
-  @Matches(AMOUNT) paid!: string;
-  /** Came back. */
-  @Matches(AMOUNT) reversed!: string;
 }

@@ -17,12 +17,8 @@ import type { Refusal } from '@sanad/messages';
 import { COMPENSATION_REFUSALS, factsOf, unproven, type Compensation, type CompensationDossier } from './compensation';
 import { COMPENSATION_ROLE_ACTION, DECISIVE_COMPENSATION_ACTIONS } from './compensation.actions';
 import { COMPENSATION_ACTIONS, compensationPermission, paymentLocks, type PaymentLock } from './compensation.states';
-import type {
-  CompensationCodeView,
-  CompensationRulesView,
-  CompensationSummaryView,
-  CompensationView,
-} from './compensation.views';
+import type { CompensationCodeView, CompensationSummaryView, CompensationView } from './compensation.views';
+import type { CompensationRulesView } from './compensation.rules.views';
 
 type Words = Readonly<Record<string, Bilingual>>;
 

@@ -22,14 +22,13 @@ import { ComplaintReading } from './complaints.reading';
 import {
   ComplaintCandidatesView,
   ComplaintClocksView,
-  ComplaintOverviewView,
   ComplaintReceivedView,
-  ComplaintRulesView,
   ComplaintSummaryView,
   ComplaintTimelineView,
   ComplaintView,
   ComplaintViewsView,
 } from './complaints.views';
+import { ComplaintOverviewView, ComplaintRulesView } from './complaints.rules.views';
 import { channelOf, coded, rulesOf, stateOf } from './complaints.words';
 import { ComplaintRoutes } from './routes.service';
 import type { Complaint, ComplaintDossier } from './complaint';

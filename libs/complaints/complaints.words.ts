@@ -24,7 +24,8 @@ import { COMPLAINT_REFUSALS, factsOf, type Complaint, type ComplaintDossier } fr
 import { RUNGS } from './complaint.kinds';
 import { COMPLAINT_ACTIONS, complaintPermission, isOver, outcomesOf, type ComplaintAction } from './complaint.states';
 import { DECISIVE_COMPLAINT_ACTIONS, neededFor } from './complaints.actions';
-import type { ComplaintCodeView, ComplaintRulesView, ComplaintSummaryView, ComplaintView } from './complaints.views';
+import type { ComplaintCodeView, ComplaintSummaryView, ComplaintView } from './complaints.views';
+import type { ComplaintRulesView } from './complaints.rules.views';
 import { dateOf } from './times';
 
 type Words = Readonly<Record<string, { readonly ar: string; readonly en: string }>>;

@@ -2,7 +2,7 @@ import { countEnquiries } from '@sanad/intake';
 import { complaintKinds, complaintOutcomes, complaintSeverities } from '@sanad/messages';
 import { rows, type Op } from '@sanad/platform';
 import { COMPLAINT_KINDS, COMPLAINT_OUTCOMES, SEVERITIES } from './complaint.kinds';
-import type { ComplaintOverviewView } from './complaints.views';
+import type { ComplaintOverviewView } from './complaints.rules.views';
 import { coded } from './complaints.words';
 
 const DAY_MS = 86_400_000;

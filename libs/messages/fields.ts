@@ -63,6 +63,7 @@ const NAMES: Readonly<Record<string, readonly [ar: string, en: string]>> = {
   views: ['العروض', 'views'],
   position: ['الموضع', 'position'],
   date: ['التاريخ', 'date'],
+  day: ['اليوم', 'day'],
   delegate: ['المندوب', 'delegate'],
   deputy: ['النائب', 'deputy'],
   email: ['البريد الإلكتروني', 'e-mail'],

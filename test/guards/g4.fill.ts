@@ -206,7 +206,7 @@ const RECIPES: Readonly<Record<string, Recipe>> = {
   'GET /api/compensations/:id/letters/:letter': {
     subject: async (supply) => ({ id: await supply.offered(), letter: 'offer' }),
   },
-  'POST /api/compensations/:id/offers': { subject: (supply) => supply.proven(), body: OFFERED },
+  'POST /api/compensations/:id/offers': { subject: async (supply) => (await supply.proven()).id, body: OFFERED },
   'POST /api/compensations/:id/offer-answers': {
     subject: (supply) => supply.offered(),
     body: { party: 'claimant', accepts: true, words: REASONED.why },
@@ -217,7 +217,11 @@ const RECIPES: Readonly<Record<string, Recipe>> = {
   'POST /api/compensations/:id/claimant-signature': { body: SIGNED },
   'POST /api/compensations/:id/association-signature': { body: SIGNED },
   'POST /api/compensations/:id/another-harm': { body: WITHDRAWN },
-  'POST /api/compensations/:id/adoption': { body: { proof: newId(), words: REASONED.why } },
+  'POST /api/compensations/:id/adoption': {
+    subject: async (supply) => (await supply.proven()).id,
+    body: { halalas: '100', words: REASONED.why },
+    carried: { proof: (supply) => supply.paper() },
+  },
   'POST /api/compensations/:id/approvals': { body: { verdict: 'approve' } },
   'POST /api/compensations/:id/payment-orders': { body: { payBy: 'cheque' } },
   'POST /api/compensations/:id/payment': { body: { reference: 'FT-1' } },

@@ -347,14 +347,19 @@ export class Supply {
     return { id, document: body.proofs[0]!.documentId };
   };
 
-  proven = async (): Made => {
+  proven = async (): Promise<{ readonly id: string; readonly proof: string }> => {
     const { id, proof } = await this.provable();
     await this.made(`/api/compensations/${id}/proofs/${proof}/validation`);
-    return id;
+    return (this.lastProven = { id, proof });
   };
 
+  private lastProven?: { readonly id: string; readonly proof: string };
+
+  /** The paper of the file that was proven last. */
+  paper = async (): Made => (this.lastProven ?? (await this.proven())).proof;
+
   offered = async (): Made => {
-    const id = await this.proven();
+    const { id } = await this.proven();
     await this.made(`/api/compensations/${id}/offers`, { party: 'association', halalas: '100', words: REASON });
     return id;
   };

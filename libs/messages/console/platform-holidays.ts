@@ -45,7 +45,7 @@ export const platformHolidays = {
     ar: 'مهل مفتوحة تتغير مواعيدها: {moving}، وعدد الجمعيات المعنية: {associations}.',
     en: 'Open deadlines that move: {moving}. Associations concerned: {associations}.',
   },
-  effectOf: { ar: '{name}: {moving}', en: '{name}: {moving}' },
+  effectOf: { ar: '{name}، عدد المهل: {moving}', en: '{name}, deadlines: {moving}' },
   effectShown: { ar: 'تظهر هنا أول {shown} جمعية.', en: 'The first {shown} associations are shown.' },
   effectHidden: {
     ar: 'أعداد فقط بلا أسماء: ما دون الخمسة لا يُذكر عدده.',

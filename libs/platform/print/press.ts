@@ -29,7 +29,7 @@ export class Press {
 
   constructor(private readonly options: PressOptions) {
     const { script, templates, megabytes } = options;
-    this.child = fork(script, [templates, String(megabytes)], {
+    this.child = fork(script, [templates, String(megabytes), String(process.pid)], {
       env: ENVIRONMENT,
       execArgv: ['--max-old-space-size=128'],
       serialization: 'advanced',

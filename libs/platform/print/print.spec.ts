@@ -182,7 +182,7 @@ describe('what goes wrong stays there', () => {
 
   test('a press at work ends with whoever asked, however that ended', async () => {
     const asking = `
-      const press = require('node:child_process').fork(process.argv[1], [process.argv[2], '512'], { execArgv: [] });
+      const press = require('node:child_process').fork(process.argv[1], [process.argv[2], '512', String(process.pid)], { execArgv: [] });
       press.send({ template: 'endless', data: '{}' }, () => console.log(press.pid));`;
     const parent = spawn(process.execPath, ['-e', asking, SCRIPT, templates], { stdio: ['ignore', 'pipe', 'inherit'] });
     const [told] = (await once(parent.stdout, 'data')) as [Buffer];

@@ -4,19 +4,20 @@ const { join, dirname } = require('node:path');
 const { Worker } = require('node:worker_threads');
 const { NodeCompiler } = require('@myriaddreamin/typst-ts-node-compiler');
 
-const [templates, megabytes] = process.argv.slice(2);
+const [templates, megabytes, parent] = process.argv.slice(2);
 const STANDARD = 'a-2a';
 
 /** Templates are put there in memory. No such folder exists, so that a template can read nothing else. */
 const WORKSPACE = '/sanad/letters';
 
 // While a letter is set nothing else runs on this thread: another one looks whether whoever asked is still there, and how much is used.
+// Who that is they say themselves: whoever ends before this line is reached would be taken for whoever inherits us.
 const WATCH = `
   const { workerData: { parent, most } } = require('node:worker_threads');
   setInterval(() => {
     if (process.ppid !== parent || process.memoryUsage.rss() > most) process.kill(process.pid, 'SIGKILL');
   }, 50);`;
-new Worker(WATCH, { eval: true, workerData: { parent: process.ppid, most: Number(megabytes) * 1024 ** 2 } }).unref();
+new Worker(WATCH, { eval: true, workerData: { parent: Number(parent), most: Number(megabytes) * 1024 ** 2 } }).unref();
 process.once('disconnect', () => process.exit());
 
 const fonts = dirname(require.resolve('@expo-google-fonts/amiri/package.json'));
