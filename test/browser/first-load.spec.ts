@@ -21,13 +21,13 @@ beforeAll(async () => {
   for (const subject of ['سداد فاتورة الكهرباء', 'أجهزة منزلية', 'ترميم سقف'])
     aCase = await world.intake.received(office, { subject });
   // Two who have work are a drawing, one would be a number.
-  const { relationsOfficer, executiveDirector } = office.staff;
+  const { socialResearchOfficer, executiveDirector } = office.staff;
   const { version } = await world.intake.view(office, aCase);
   const given = await world.intake.act(
     office,
     aCase,
     'assignment',
-    { version, assignee: relationsOfficer.account },
+    { version, assignee: socialResearchOfficer.account },
     executiveDirector,
   );
   expect(given.status).toBe(201);

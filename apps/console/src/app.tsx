@@ -3,7 +3,7 @@ import { QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-qu
 import type { ReactNode } from 'react';
 import { RouterProvider } from 'react-router/dom';
 import { isRefused, Refused } from './api/problem';
-import { keepSession } from './api/session';
+import { loseSession } from './api/session';
 import { firstTexts } from './language/catalogues';
 import { Directed } from './language/direction';
 import { TextsProvider } from './language/texts';
@@ -15,9 +15,8 @@ await firstTexts();
 
 const client: QueryClient = new QueryClient({
   queryCache: new QueryCache({
-    // A session that ended elsewhere or by itself: the gate shows the sign-in, and leads back afterwards.
     onError: (error) => {
-      if (isRefused(error, 'session.required')) keepSession(client, null);
+      if (isRefused(error, 'session.required')) loseSession(client);
     },
   }),
   defaultOptions: {

@@ -47,3 +47,20 @@ export function keepSession(client: QueryClient, session: Session | null): void 
   client.setQueryData(sessionQuery.queryKey, session);
   if (session) void client.invalidateQueries(others);
 }
+
+let isEnding = false;
+
+/** While somebody signs out, what their page still asks is refused: no session has ended by itself. */
+export async function ending(work: () => Promise<void>): Promise<void> {
+  isEnding = true;
+  try {
+    await work();
+  } finally {
+    isEnding = false;
+  }
+}
+
+/** A session that ended elsewhere or by itself: the gate shows the sign-in, and leads back afterwards. */
+export function loseSession(client: QueryClient): void {
+  if (!isEnding) keepSession(client, null);
+}

@@ -1,12 +1,24 @@
-/** What is still on its way: answers of the API, code, texts. */
+/** What is still on its way: answers of the API, code, texts, and whatever of the page says that it is loading. */
 let coming = 0;
+let lastMove = 0;
+
+/** Something is on its way until what this answers with is called. */
+export function onItsWay(): () => void {
+  count(1);
+  return () => count(-1);
+}
+
+function count(by: number): void {
+  coming += by;
+  lastMove = performance.now();
+}
 
 export async function untilHere<Arriving>(arriving: Promise<Arriving>): Promise<Arriving> {
-  coming++;
+  const here = onItsWay();
   try {
     return await arriving;
   } finally {
-    coming--;
+    here();
   }
 }
 
@@ -16,7 +28,7 @@ const LONGEST_MS = 10_000;
 
 const waiting: (() => void)[] = [];
 
-/** Does something once the page stands: nothing is on its way, and the browser has nothing to do. */
+/** Does something once the page stands: nothing is on its way nor was a moment ago, and the browser has nothing to do. */
 export function whenQuiet(work: () => void): void {
   if (waiting.push(work) === 1) void watch();
 }
@@ -29,10 +41,9 @@ export function ahead(load: () => Promise<unknown>): void {
 async function watch(): Promise<void> {
   const latest = performance.now() + LONGEST_MS;
   do {
-    await idle();
     await new Promise((passed) => setTimeout(passed, STILL_MS));
     await idle();
-  } while (coming > 0 && performance.now() < latest);
+  } while ((coming > 0 || performance.now() - lastMove < STILL_MS) && performance.now() < latest);
   for (const work of waiting.splice(0)) work();
 }
 

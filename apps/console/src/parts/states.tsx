@@ -1,17 +1,22 @@
 import { Alert, Button, Center, Loader, Paper, Stack, Text } from '@mantine/core';
 import { IconCloudOff, IconFileUnknown } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { useEffect, type ReactNode } from 'react';
 import { Refused } from '../api/problem';
 import { useTexts } from '../language/texts';
+import { onItsWay } from './quiet';
 
 interface LoadingProps {
   /** Of what is to come, where it is known. */
   readonly height?: number;
+  /** The page stands without it. */
+  readonly isAside?: boolean;
 }
 
 /** Loading, failed and empty are three different things, and look it. */
-export function Loading({ height }: LoadingProps): ReactNode {
+export function Loading({ height, isAside = false }: LoadingProps): ReactNode {
   const { say } = useTexts();
+  // As long as this is seen, nothing is fetched that nobody has asked for yet.
+  useEffect(() => (isAside ? undefined : onItsWay()), [isAside]);
   return (
     <Center mih={height ?? 240} role="status" aria-label={say('common.loading')}>
       <Loader aria-hidden />

@@ -4,7 +4,7 @@ import { IconLogout, type Icon } from '@tabler/icons-react';
 import { lazy, memo, Suspense, useEffect, type ReactNode } from 'react';
 import { Link, Outlet, useLocation, useNavigate } from 'react-router';
 import { answered, api } from '../api/client';
-import { useKeepSession, useSession } from '../api/session';
+import { ending, useKeepSession, useSession } from '../api/session';
 import { useSubmission } from '../api/submission';
 import { useTexts } from '../language/texts';
 import { FaultSummary } from '../parts/fault';
@@ -134,13 +134,13 @@ const PageLink = memo(({ to, label, icon: Icon, isHere }: PageLinkProps) => (
 function SignOut(): ReactNode {
   const { say } = useTexts();
   const [keep, navigate] = [useKeepSession(), useNavigate()];
-  const { submit, busy, fault } = useSubmission(async () => {
-    // There before the session ends: what is refused meanwhile would lead to it without a word.
-    await import('../pages/sign-in/sign-in');
-    await answered(api.DELETE('/api/session'));
-    await navigate('/sign-in', { state: { notice: 'signedOut' }, flushSync: true });
-    keep(null);
-  });
+  const { submit, busy, fault } = useSubmission(() =>
+    ending(async () => {
+      await answered(api.DELETE('/api/session'));
+      await navigate('/sign-in', { state: { notice: 'signedOut' }, flushSync: true });
+      keep(null);
+    }),
+  );
   return (
     <AppShell.Section>
       <FaultSummary fault={fault} />

@@ -1,5 +1,5 @@
 import { Badge, Group, Paper, SimpleGrid, Stack, Text } from '@mantine/core';
-import { lazy, type ComponentType, type ReactNode } from 'react';
+import { lazy, useEffect, type ComponentType, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import { useSession } from '../../api/session';
 import { useTexts } from '../../language/texts';
@@ -12,25 +12,31 @@ import { Together } from './together';
 interface Part {
   /** It concerns whoever may do one of these. */
   readonly actions: readonly string[];
+  readonly load: () => Promise<unknown>;
   readonly Shown: ComponentType;
 }
 
+const part = (actions: readonly string[], load: () => Promise<{ default: ComponentType }>): Part => ({
+  ...{ actions, load },
+  Shown: lazy(load),
+});
+
 /** What waits, by what one has to be allowed to do with it. Each part is loaded for those alone whom it concerns. */
 const PARTS: readonly Part[] = [
-  { actions: ['policy.read'], Shown: lazy(() => import('./to-sign')) },
-  { actions: ['associations.read'], Shown: lazy(() => import('./overseen')) },
-  { actions: ['committee.vote'], Shown: lazy(() => import('./sitting')) },
-  { actions: ['intake.answerReferral', 'intake.refer', 'intake.assign'], Shown: lazy(() => import('./referrals')) },
-  { actions: ['intake.read'], Shown: lazy(() => import('./work')) },
-  { actions: ['complaints.read'], Shown: lazy(() => import('./complaints')) },
-  { actions: ['appeals.review', 'appeals.assign', 'appeals.file'], Shown: lazy(() => import('./appeals')) },
-  { actions: ['compensation.read'], Shown: lazy(() => import('./compensation')) },
-  { actions: ['circulation.read'], Shown: lazy(() => import('./circulation')) },
-  { actions: ['staff.manage'], Shown: lazy(() => import('./invitations')) },
-  { actions: ['supervision.arrange'], Shown: lazy(() => import('./bodies')) },
-  { actions: ['holidays.decree'], Shown: lazy(() => import('./holidays')) },
-  { actions: ['onboarding.read'], Shown: lazy(() => import('./findings')) },
-  { actions: ['policy.write'], Shown: lazy(() => import('./review')) },
+  part(['policy.read'], () => import('./to-sign')),
+  part(['associations.read'], () => import('./overseen')),
+  part(['committee.vote'], () => import('./sitting')),
+  part(['intake.answerReferral', 'intake.refer', 'intake.assign'], () => import('./referrals')),
+  part(['intake.read'], () => import('./work')),
+  part(['complaints.read'], () => import('./complaints')),
+  part(['appeals.review', 'appeals.assign', 'appeals.file'], () => import('./appeals')),
+  part(['compensation.read'], () => import('./compensation')),
+  part(['circulation.read'], () => import('./circulation')),
+  part(['staff.manage'], () => import('./invitations')),
+  part(['supervision.arrange'], () => import('./bodies')),
+  part(['holidays.decree'], () => import('./holidays')),
+  part(['onboarding.read'], () => import('./findings')),
+  part(['policy.write'], () => import('./review')),
 ];
 
 export function Component(): ReactNode {
@@ -39,6 +45,8 @@ export function Component(): ReactNode {
   const { account, association, roles, may } = session;
   const parts = PARTS.filter(({ actions }) => actions.some((action) => may.includes(action)));
   const offered = entriesFor(session).filter(({ to }) => to !== '/' && to !== '/account');
+  // All at once: each would wait for the one above it.
+  useEffect(() => parts.forEach(({ load }) => void load().catch(() => undefined)), []);
   return (
     <Page title={say('shell.welcome', { name: account.name })}>
       <Stack gap="xs">

@@ -11,7 +11,7 @@ interface DrawingProps {
   readonly bars: Bars;
 }
 
-const Place = ({ bars }: DrawingProps): ReactNode => <Loading height={heightOf(bars)} />;
+const Place = ({ bars }: DrawingProps): ReactNode => <Loading height={heightOf(bars)} isAside />;
 // What draws is heavier than all the rest, and the numbers stand beneath it.
 const BarsDrawn = afterwards(() => import('./bars-drawn').then(({ default: Drawn }) => Drawn), Place);
 
