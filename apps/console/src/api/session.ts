@@ -39,6 +39,7 @@ export function useKeepSession(): (session: Session | null) => void {
 }
 
 export function keepSession(client: QueryClient, session: Session | null): void {
+  if (session) hasLeft = false;
   rememberCsrf(session?.csrfToken ?? null);
   const others = {
     predicate: ({ queryKey }: { queryKey: readonly unknown[] }) => !NOBODYS.includes(String(queryKey[0])),
@@ -48,19 +49,24 @@ export function keepSession(client: QueryClient, session: Session | null): void 
   if (session) void client.invalidateQueries(others);
 }
 
-let isEnding = false;
+let hasLeft = false;
 
-/** While somebody signs out, what their page still asks is refused: no session has ended by itself. */
-export async function ending(work: () => Promise<void>): Promise<void> {
-  isEnding = true;
+/** Whether nobody is signed in because whoever was has signed out. */
+export const isSignedOut = (): boolean => hasLeft;
+
+/** @throws Refused, and they are still signed in */
+export async function signOut(client: QueryClient): Promise<void> {
+  hasLeft = true;
   try {
-    await work();
-  } finally {
-    isEnding = false;
+    await answered(api.DELETE('/api/session'));
+  } catch (error) {
+    hasLeft = false;
+    throw error;
   }
+  keepSession(client, null);
 }
 
-/** A session that ended elsewhere or by itself: the gate shows the sign-in, and leads back afterwards. */
+/** A session that ended elsewhere or by itself. While somebody signs out, what their page still asks is refused, and is not that. */
 export function loseSession(client: QueryClient): void {
-  if (!isEnding) keepSession(client, null);
+  if (!hasLeft) keepSession(client, null);
 }

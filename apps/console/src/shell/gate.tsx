@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Suspense, useEffect, useRef, type ReactNode } from 'react';
 import { Navigate, Outlet, useLocation } from 'react-router';
-import { SessionContext, sessionQuery } from '../api/session';
+import { isSignedOut, SessionContext, sessionQuery } from '../api/session';
 import { Failed, Loading } from '../parts/states';
 
 /** Lets in who is signed in; everybody else signs in first, and comes back to the page they asked for. */
@@ -9,7 +9,7 @@ export function Gate(): ReactNode {
   const { data: session, isPending, error, refetch } = useQuery(sessionQuery);
   const { pathname, search } = useLocation();
   const refused = new URLSearchParams(search).get('refused') ?? undefined;
-  // Whoever was in and is not any more has been signed out by time, or from elsewhere.
+  // Whoever was in, is not any more and did not leave has been signed out by time, or from elsewhere.
   const wasIn = useRef(false);
   useEffect(() => {
     wasIn.current = Boolean(session);
@@ -22,14 +22,12 @@ export function Gate(): ReactNode {
       </main>
     );
   }
-  if (!session)
-    return (
-      <Navigate
-        to="/sign-in"
-        replace
-        state={{ from: pathname, refused, ...(wasIn.current && { notice: 'expired' }) }}
-      />
-    );
+  if (!session) {
+    const state = isSignedOut()
+      ? { notice: 'signedOut' }
+      : { from: pathname, ...(wasIn.current && { notice: 'expired' }) };
+    return <Navigate to="/sign-in" replace state={{ ...state, refused }} />;
+  }
   if (session.stage !== 'complete')
     return <Navigate to={`/sign-in/${session.stage}`} replace state={{ from: pathname }} />;
   return (

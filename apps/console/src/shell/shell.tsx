@@ -1,10 +1,10 @@
 import { AppShell, Burger, Button, Group, NavLink } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconLogout, type Icon } from '@tabler/icons-react';
+import { useQueryClient } from '@tanstack/react-query';
 import { lazy, memo, Suspense, useEffect, type ReactNode } from 'react';
 import { Link, Outlet, useLocation, useNavigate } from 'react-router';
-import { answered, api } from '../api/client';
-import { ending, useKeepSession, useSession } from '../api/session';
+import { signOut, useSession } from '../api/session';
 import { useSubmission } from '../api/submission';
 import { useTexts } from '../language/texts';
 import { FaultSummary } from '../parts/fault';
@@ -133,14 +133,8 @@ const PageLink = memo(({ to, label, icon: Icon, isHere }: PageLinkProps) => (
 
 function SignOut(): ReactNode {
   const { say } = useTexts();
-  const [keep, navigate] = [useKeepSession(), useNavigate()];
-  const { submit, busy, fault } = useSubmission(() =>
-    ending(async () => {
-      await answered(api.DELETE('/api/session'));
-      await navigate('/sign-in', { state: { notice: 'signedOut' }, flushSync: true });
-      keep(null);
-    }),
-  );
+  const client = useQueryClient();
+  const { submit, busy, fault } = useSubmission(() => signOut(client));
   return (
     <AppShell.Section>
       <FaultSummary fault={fault} />
