@@ -12,7 +12,13 @@ import {
   type Op,
   type StoredEvent,
 } from '@sanad/platform';
-import { Policies, POLICY_PUT_IN_FORCE, type PolicyPutInForce } from '@sanad/policy';
+import {
+  Policies,
+  POLICY_PUT_IN_FORCE,
+  POLICY_START_TAKEN_BACK,
+  type PolicyPutInForce,
+  type PolicyStartTakenBack,
+} from '@sanad/policy';
 import { Circulations, ladderOf } from './circulations.service';
 import { claimReaders, findRunning, layReaders, type Circulation, type Reader } from './circulations.store';
 import { readerState } from './reader';
@@ -35,6 +41,12 @@ export class CirculationListeners {
     await this.circulations.plan(op, versionId, new Date(startsAt));
     // Events from before a start could set it have no such field.
     if (nextReviewOn) await this.reviews.setWithStart(op, versionId, nextReviewOn, by);
+  }
+
+  @Listens(POLICY_START_TAKEN_BACK, 'circulation.called_off')
+  async calledOff(op: Op, event: StoredEvent): Promise<void> {
+    const { versionId } = event.payload as unknown as PolicyStartTakenBack;
+    await this.circulations.callOff(op, versionId);
   }
 }
 

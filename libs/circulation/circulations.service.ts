@@ -39,6 +39,11 @@ export class Circulations {
     await op.db.query(PLAN, [op.association, newId(), versionId, beginsAt]);
   }
 
+  /** Its start was taken back: nothing waits for it. Given another, it is planned anew. */
+  async callOff(op: Op, versionId: string): Promise<void> {
+    await op.db.query(CALL_OFF, [op.association, versionId]);
+  }
+
   /** Versions that were put in force before anybody planned their circulation. @returns how many were planned */
   async catchUp(op: Op): Promise<number> {
     const missed = await rows<{ id: string; start: Date }>(op.db, UNPLANNED, [op.association, op.now]);
@@ -231,8 +236,19 @@ function record(op: Op, { id, number }: Circulation, action: string, detail: Rea
   op.record({ action, subject: { type: 'circulation', id }, detail: { number, ...detail } });
 }
 
+// Events may come late or in another order: only the start that the version has counts.
 const PLAN = `
-  INSERT INTO circulation (association_id, id, version_id, begins_at, next_at) VALUES ($1, $2, $3, $4, $4) ON CONFLICT DO NOTHING`;
+  INSERT INTO circulation AS c (association_id, id, version_id, begins_at, next_at)
+  SELECT association_id, $2, id, in_force_from, in_force_from FROM policy_version
+  WHERE association_id = $1 AND id = $3 AND in_force_from = $4
+  ON CONFLICT (association_id, version_id) DO UPDATE
+    SET begins_at = excluded.begins_at, next_at = excluded.next_at, ended_at = NULL
+    WHERE c.begun_at IS NULL`;
+
+const CALL_OFF = `
+  UPDATE circulation c SET next_at = NULL FROM policy_version v
+  WHERE c.association_id = $1 AND c.version_id = $2 AND c.begun_at IS NULL
+    AND v.association_id = c.association_id AND v.id = c.version_id AND v.in_force_from IS NULL`;
 
 const UNPLANNED = `
   SELECT v.id, v.in_force_from AS start FROM policy_version v

@@ -35,7 +35,7 @@ export interface Reader extends ReaderFacts {
 const HEAD = `
   SELECT c.id, c.version_id AS "versionId", v.number, c.begins_at AS "beginsAt", c.begun_at AS "begunAt", c.ended_at AS "endedAt"
   FROM circulation c JOIN policy_version v ON v.association_id = c.association_id AND v.id = c.version_id
-  WHERE c.association_id = $1`;
+  WHERE c.association_id = $1 AND (c.next_at, c.begun_at, c.ended_at) IS DISTINCT FROM (NULL, NULL, NULL)`;
 
 /** The newest version first. */
 export function listCirculations(op: Op): Promise<Circulation[]> {

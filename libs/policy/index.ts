@@ -6,7 +6,14 @@ export { Policies, type PinnedPolicy } from './policies.service';
 export { policyStanding, POLICY_STANDINGS, type PolicyStanding, type PolicyStandingState } from './policy.standing';
 export { PolicyVersions, type NewDraft, type Start } from './policy-versions.service';
 export { policyActions } from './policy.actions';
-export { POLICY_APPROVED, POLICY_PUT_IN_FORCE, type PolicyApproved, type PolicyPutInForce } from './policy.events';
+export {
+  POLICY_APPROVED,
+  POLICY_PUT_IN_FORCE,
+  POLICY_START_TAKEN_BACK,
+  type PolicyApproved,
+  type PolicyPutInForce,
+  type PolicyStartTakenBack,
+} from './policy.events';
 export { approvalFacts } from './policy.approval';
 export { ApprovalMinutes } from './policy.minutes';
 export { checkReviewDay, reviewSaid } from './policy.review';

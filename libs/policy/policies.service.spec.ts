@@ -100,6 +100,64 @@ describe('the row of versions', () => {
     expect((await current()).versionId).toBe(second.id);
   });
 
+  it('a start that is taken back leaves the one before in force, up to the next that was scheduled', async () => {
+    const first = await force((await approved('one')).id);
+    const third = await force((await approved('three')).id, { startsAt: at(20), supersedes: first.id });
+    const second = await force((await approved('two')).id, { startsAt: at(10), supersedes: first.id });
+    await run((op) => versions.takeBackStart(op, second.id, 'أُرّخ خطأً'));
+    now = at(19);
+    expect((await current()).versionId).toBe(first.id);
+    now = at(20);
+    expect((await current()).versionId).toBe(third.id);
+    now = at(21);
+    expect(await codeOf(run((op) => versions.takeBackStart(op, third.id, 'أُرّخ خطأً')))).toBe('policy.begun');
+    const again = await force(second.id, { startsAt: at(30), supersedes: third.id });
+    expect(again.inForceFrom).toEqual(at(30));
+    const { rows: audit } = await world.admin.query<{ detail: object }>(
+      `SELECT detail FROM audit WHERE association_id = $1 AND action IN ('policy.stays', 'policy.start_taken_back') ORDER BY id`,
+      [world.associations[place]],
+    );
+    expect(audit.map(({ detail }) => detail)).toEqual([
+      { number: 1, until: at(20).toISOString() },
+      { number: 3, reason: 'أُرّخ خطأً', startsAt: at(10).toISOString(), stays: first.id },
+    ]);
+  });
+
+  it('with the last start to come taken back, the one in force has no end; with the only one, none is in force', async () => {
+    const first = await force((await approved('one')).id);
+    const second = await force((await approved('two')).id, { startsAt: at(10), supersedes: first.id });
+    await run((op) => versions.takeBackStart(op, second.id, 'أُرّخ خطأً'));
+    now = at(99);
+    expect((await current()).versionId).toBe(first.id);
+    place++;
+    const only = await force((await approved('one')).id, { startsAt: at(100) });
+    await run((op) => versions.takeBackStart(op, only.id, 'أُرّخ خطأً'));
+    now = at(101);
+    expect(await codeOf(current())).toBe('policy.none_in_force');
+  });
+
+  it('an approval that was recorded by mistake is taken back, and recorded anew; the audit keeps what it was', async () => {
+    const { id } = await run((op) => versions.draft(op, { document: structuredClone(control) }));
+    await run((op) => versions.approve(op, id, { meetingNumber: '9' }));
+    await force(id, { startsAt: at(10) });
+    const takeBack = (): Promise<PolicyVersion> => run((op) => versions.takeBackApproval(op, id, 'رقم الاجتماع خطأ'));
+    expect(await codeOf(takeBack())).toBe('policy.start_first');
+    await run((op) => versions.takeBackStart(op, id, 'رقم الاجتماع خطأ'));
+    expect(await takeBack()).toMatchObject({ minutes: null, approvedAt: null });
+    expect(await codeOf(takeBack())).toBe('policy.not_approved');
+    expect((await run((op) => versions.approve(op, id, { meetingNumber: '10' }))).minutes).toEqual({
+      meetingNumber: '10',
+    });
+    await force(id);
+    now = at(1);
+    expect(await codeOf(takeBack())).toBe('policy.begun');
+    const { rows: audit } = await world.admin.query<{ detail: object }>(
+      `SELECT detail FROM audit WHERE association_id = $1 AND action = 'policy.approval_taken_back'`,
+      [world.associations[place]],
+    );
+    expect(audit).toEqual([{ detail: { number: 1, reason: 'رقم الاجتماع خطأ', minutes: { meetingNumber: '9' } } }]);
+  });
+
   it('one put in force meanwhile runs up to the one that was scheduled', async () => {
     const first = await force((await approved('one')).id);
     await force((await approved('three')).id, { startsAt: at(10), supersedes: first.id });
@@ -183,6 +241,7 @@ describe('the database itself', () => {
     ['the minutes', `minutes = '{"demo": true}'`],
     ['the moment of approval', `approved_at = approved_at - interval '1 hour'`],
     ['the approval', `approved_at = NULL, minutes = NULL`],
+    ['the text, whatever is taken back,', `document = '{}', approved_at = NULL, minutes = NULL, taken_back_at = now()`],
     ['the number', `number = 99`],
     ['who made it', `created_by = 'somebody else'`],
   ])('keeps %s of an approved version', async (_what, change) => {
@@ -196,6 +255,8 @@ describe('the database itself', () => {
     ['the hash', `content_hash = repeat('0', 64)`],
     ['the start', `in_force_from = in_force_from + interval '1 hour'`],
     ['that it was in force', `in_force_from = NULL, in_force_until = NULL`],
+    ['that it has begun', `in_force_from = NULL, in_force_until = NULL, taken_back_at = in_force_from`],
+    ['the approval', `approved_at = NULL, minutes = NULL, taken_back_at = in_force_from - interval '1 hour'`],
   ])('keeps %s of a version in force', async (_what, change) => {
     const { id } = await force((await approved()).id);
     const sql = `UPDATE policy_version SET ${change} WHERE association_id = $2 AND id = $1`;

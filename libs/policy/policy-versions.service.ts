@@ -4,10 +4,11 @@ import type { AuditEntry, Op } from '@sanad/platform';
 import { checkDecision } from './answers';
 import { idsIn, type Edit } from './edit';
 import type { VersionSource } from './imports/kept-import';
-import { policyApproved, policyPutInForce } from './policy.events';
+import { policyApproved, policyPutInForce, policyStartTakenBack } from './policy.events';
 import type { ApprovalMinutes } from './policy.minutes';
 import { checkReviewDay } from './policy.review';
 import {
+  findEndingAt,
   getVersion,
   insertVersion,
   listFrom,
@@ -68,7 +69,7 @@ export interface ContentChanged {
 
 const NO_ANSWERS: PolicyAnswers = { decisions: [], overlays: [] };
 
-/** The verbs on an association's policy versions: draft, answer, add, approve, put in force. Each leaves its audit row. */
+/** The verbs on an association's policy versions: draft, answer, add, approve, put in force, take back. Each leaves its audit row. */
 @Injectable()
 export class PolicyVersions {
   /**
@@ -221,6 +222,36 @@ export class PolicyVersions {
     const told = { supersedes: supersedes ?? null, nextReviewOn: nextReviewOn ?? null };
     op.record(entry('policy.put_in_force', version, { startsAt, ...told }));
     op.emit(policyPutInForce(version, { startsAt: startsAt.toISOString(), by: op.actor.id, ...told }));
+    return version;
+  }
+
+  /** What was recorded of an approval by mistake. The audit keeps it whole. @throws Refusal as `PolicyVersion.allow` */
+  takeBackApproval(op: Op, id: string, reason: string, asRead?: string): Promise<PolicyVersion> {
+    return this.change(
+      op,
+      id,
+      (version) => {
+        const minutes = version.takeBackApproval(op.now);
+        return entry('policy.approval_taken_back', version, { reason, minutes });
+      },
+      asRead,
+    );
+  }
+
+  /** A start that still lies ahead. Whatever was to give way then stays until the next start. @throws Refusal as `PolicyVersion.allow` */
+  async takeBackStart(op: Op, id: string, reason: string, asRead?: string): Promise<PolicyVersion> {
+    await lockNumbering(op);
+    const version = await lockAsRead(op, id, asRead);
+    const { from, until } = version.takeBackStart(op.now);
+    await updateVersion(op, version);
+    const staying = await findEndingAt(op, from);
+    if (staying) {
+      staying.stay(until, op.now);
+      await updateVersion(op, staying);
+      op.record(entry('policy.stays', staying, { until }));
+    }
+    op.record(entry('policy.start_taken_back', version, { reason, startsAt: from, stays: staying?.id ?? null }));
+    op.emit(policyStartTakenBack(version));
     return version;
   }
 

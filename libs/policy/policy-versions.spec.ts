@@ -33,7 +33,7 @@ let place = 0;
 
 beforeAll(async () => {
   world = await openWorld({
-    associations: 60,
+    associations: 80,
     entities: [PolicyVersion],
     providers: [Policies, PolicyVersions],
     clock: () => now,
@@ -249,7 +249,9 @@ describe('what is closed', () => {
     addOverlay: (id: string) => run((op) => versions.addOverlay(op, id, quorum)),
     removeOverlay: (id: string) => run((op) => versions.removeOverlay(op, id, { overlay: 'quorum', reason: 'تكرار' })),
     approve: (id: string) => approve(id),
+    takeBackApproval: (id: string) => run((op) => versions.takeBackApproval(op, id, 'سُجّل خطأً')),
     putInForce: (id: string) => force(id),
+    takeBackStart: (id: string) => run((op) => versions.takeBackStart(op, id, 'سُجّل خطأً')),
   };
   const closed: Record<keyof typeof actions, RefusalCode[]> = {
     replaceContent: ['policy.document_kept'],
@@ -257,7 +259,9 @@ describe('what is closed', () => {
     addOverlay: ['policy.answers_kept'],
     removeOverlay: ['policy.answers_kept'],
     approve: ['policy.approved_already'],
+    takeBackApproval: ['policy.not_approved', 'policy.start_first', 'policy.begun'],
     putInForce: ['policy.not_approved', 'policy.put_in_force_already'],
+    takeBackStart: ['policy.no_start', 'policy.begun'],
   };
   const reach = {
     draft: () => draft('awj'),

@@ -10,6 +10,8 @@ export const ASKED_FOR = {
   addOverlay: 'policy.write',
   removeOverlay: 'policy.write',
   approve: 'policy.approve',
+  takeBackApproval: 'policy.approve',
   putInForce: 'policy.force',
+  takeBackStart: 'policy.force',
   attachMinutes: 'policy.approve',
 } as const satisfies Readonly<Record<VersionAction, (typeof policyActions)[number]>>;

@@ -48,6 +48,12 @@ export class ApprovalBody extends ApprovalMinutes {
   @IsOptional() @Matches(HASH) contentHash?: string;
 }
 
+export class TakingBack {
+  /** Why it is taken back: kept in the audit, with who did it. */
+  @IsString() @MinLength(3) @MaxLength(500) reason!: string;
+  /** Of the version as it was read: 409 where somebody has changed it meanwhile. */
+  @IsOptional() @Matches(HASH) contentHash?: string;
+}
 export class ForceBody {
   /** Of the version as it was read: 409 where somebody has changed it meanwhile. */
   @IsOptional() @Matches(HASH) contentHash?: string;

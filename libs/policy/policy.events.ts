@@ -6,6 +6,14 @@ export const POLICY_APPROVED = 'policy.approved';
 /** A version was given its time: from `startsAt` on it is the policy of new cases. Said when that is settled, not again when it starts. */
 export const POLICY_PUT_IN_FORCE = 'policy.put_in_force';
 
+/** A start that lay ahead was taken back. */
+export const POLICY_START_TAKEN_BACK = 'policy.start_taken_back';
+
+export interface PolicyStartTakenBack {
+  readonly versionId: string;
+  readonly number: number;
+}
+
 export interface PolicyApproved {
   readonly versionId: string;
   readonly number: number;
@@ -34,4 +42,9 @@ export function policyPutInForce(
 ): DomainEvent {
   const payload: PolicyPutInForce = { versionId: id, number, ...settled };
   return { name: POLICY_PUT_IN_FORCE, version: 1, payload: { ...payload } };
+}
+
+export function policyStartTakenBack({ id, number }: PolicyVersion): DomainEvent {
+  const payload: PolicyStartTakenBack = { versionId: id, number };
+  return { name: POLICY_START_TAKEN_BACK, version: 1, payload: { ...payload } };
 }

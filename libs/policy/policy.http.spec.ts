@@ -368,7 +368,7 @@ describe('answers, approval, force', () => {
     });
   });
 
-  it('no route changes a version that is in force, is to be, or was', async () => {
+  it('no route changes a version that is in force, is to be, or was; a start that lies ahead is taken back as a whole', async () => {
     const first = await inForce('awj');
     now = new Date('2026-01-10T07:01:00Z');
     const standing = await inForce('awj', { supersedes: first });
@@ -402,7 +402,9 @@ describe('answers, approval, force', () => {
       'POST overlays': { ...overlays[0]!, id: 'another' },
       'POST overlays/:overlay/removal': { reason: 'لم يعد لازمًا' },
       'POST approval': { meetingNumber: '9' },
+      'POST approval/withdrawal': { reason: 'سُجّل خطأً' },
       'POST force': { startsAt: '2026-03-01T00:00:00+03:00', supersedes: scheduled },
+      'POST force/withdrawal': { reason: 'سُجّل خطأً' },
     };
     const base = '/api/policy/versions/:id/';
     const changing = world.app
@@ -418,6 +420,7 @@ describe('answers, approval, force', () => {
     const before = await kept();
     for (const id of [first, standing, scheduled]) {
       for (const [route, body] of Object.entries(bodies)) {
+        if (id === scheduled && route === 'POST force/withdrawal') continue;
         const [method = 'POST', path = ''] = route.split(' ');
         const answer = await ask<Problem>(
           method as Method,
@@ -427,12 +430,17 @@ describe('answers, approval, force', () => {
         expect([route, answer.status, answer.body.code]).toEqual([
           route,
           409,
-          expect.stringMatching(/_kept$|_already$/),
+          expect.stringMatching(/_kept$|_already$|\.begun$|\.start_first$/),
         ]);
       }
     }
     expect(await kept()).toEqual(before);
     expect(before).toHaveLength(3);
+    expect(await post(`versions/${scheduled}/force/withdrawal`, { reason: 'سُجّل خطأً' })).toMatchObject({
+      status: 201,
+      body: { state: { code: 'approved' }, inForceFrom: null },
+    });
+    expect((await get<PolicyVersionDetail>(`versions/${standing}`)).body.inForceUntil).toBeNull();
   });
 
   it('409: what somebody else has changed since it was read is not acted upon', async () => {

@@ -24,7 +24,16 @@ import {
 import { Policies } from './policies.service';
 import { ASKED_FOR } from './policy.actions';
 import { PolicyVersions } from './policy-versions.service';
-import { ApprovalBody, documentIn, DraftBody, ForceBody, instantIn, NewOverlay, OverlayRemoval } from './policy.dto';
+import {
+  ApprovalBody,
+  documentIn,
+  DraftBody,
+  ForceBody,
+  instantIn,
+  NewOverlay,
+  OverlayRemoval,
+  TakingBack,
+} from './policy.dto';
 import { departmentsOf } from './departments';
 import { getVersion, listVersions } from './policy.store';
 import type { PolicyVersion } from './policy.version';
@@ -207,6 +216,35 @@ export class PolicyHttp {
   ): Promise<PolicyVersionView> {
     const start = { startsAt: startsAt === undefined ? undefined : instantIn(startsAt), ...named };
     return this.change(who, permits, (op) => this.versions.putInForce(op, id, start, contentHash), key);
+  }
+
+  @Post('versions/:id/approval/withdrawal')
+  @May(ASKED_FOR.takeBackApproval)
+  @Answers(201, PolicyVersionView)
+  @ApiOperation({ summary: 'Take back what was recorded of an approval by mistake; the text is a draft again' })
+  takeBackApproval(
+    @CurrentWho() who: Who,
+    @CurrentPermits() permits: Permits,
+    @Param('id', IdPipe) id: string,
+    @Body() { contentHash, reason }: TakingBack,
+    @Idempotent() key?: IdempotentRequest,
+  ): Promise<PolicyVersionView> {
+    return this.change(who, permits, (op) => this.versions.takeBackApproval(op, id, reason, contentHash), key);
+  }
+
+  @Post('versions/:id/force/withdrawal')
+  @May(ASKED_FOR.takeBackStart)
+  @Confirmed()
+  @Answers(201, PolicyVersionView)
+  @ApiOperation({ summary: 'Take back a start that still lies ahead; the version in force then stays' })
+  takeBackStart(
+    @CurrentWho() who: Who,
+    @CurrentPermits() permits: Permits,
+    @Param('id', IdPipe) id: string,
+    @Body() { contentHash, reason }: TakingBack,
+    @Idempotent() key?: IdempotentRequest,
+  ): Promise<PolicyVersionView> {
+    return this.change(who, permits, (op) => this.versions.takeBackStart(op, id, reason, contentHash), key);
   }
 
   private change(

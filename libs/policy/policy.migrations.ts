@@ -3,6 +3,7 @@ import { ImportCorrections1760018200000 } from './imports/corrections.migration'
 import { PolicyImports1760018100000 } from './imports/imports.migration';
 import { MinutesFiles1760016650000 } from './minutes-files.migration';
 import { PolicyVersions1760000300000 } from './policy.migration';
+import { PolicyTakenBack1760028300000 } from './taken-back.migration';
 import { ToolForms1760026500000 } from './tools/tool-forms.migration';
 import { PolicyTools1760022000000 } from './tools/tools.migration';
 
@@ -14,4 +15,5 @@ export const policyMigrations: readonly Migration[] = [
   ImportCorrections1760018200000,
   PolicyTools1760022000000,
   ToolForms1760026500000,
+  PolicyTakenBack1760028300000,
 ];

@@ -17,8 +17,8 @@ test('a text is closed by its approval, the answers beside it when it is put in 
   const may = Object.fromEntries(VERSION_STATES.map((state) => [state, VERSION_ACTIONS[state].join(' ')]));
   expect(may).toEqual({
     draft: 'replaceContent answer addOverlay removeOverlay approve',
-    approved: 'answer addOverlay removeOverlay putInForce attachMinutes',
-    scheduled: 'attachMinutes',
+    approved: 'answer addOverlay removeOverlay takeBackApproval putInForce attachMinutes',
+    scheduled: 'takeBackStart attachMinutes',
     inForce: 'attachMinutes',
     superseded: 'attachMinutes',
   });

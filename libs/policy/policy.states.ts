@@ -2,7 +2,7 @@
 export const VERSION_STATES = ['draft', 'approved', 'scheduled', 'inForce', 'superseded'] as const;
 export type VersionState = (typeof VERSION_STATES)[number];
 
-/** The moments a version keeps; each is set once, in this order. */
+/** The moments a version keeps; each is set in this order, and taken back only while what it leads to lies ahead. */
 export interface VersionMoments {
   readonly approvedAt: Date | null;
   readonly inForceFrom: Date | null;
@@ -18,7 +18,15 @@ export function versionState({ approvedAt, inForceFrom, inForceUntil }: VersionM
 }
 
 export type VersionAction =
-  'replaceContent' | 'answer' | 'addOverlay' | 'removeOverlay' | 'approve' | 'putInForce' | 'attachMinutes';
+  | 'replaceContent'
+  | 'answer'
+  | 'addOverlay'
+  | 'removeOverlay'
+  | 'approve'
+  | 'takeBackApproval'
+  | 'putInForce'
+  | 'takeBackStart'
+  | 'attachMinutes';
 
 const ANSWERING = ['answer', 'addOverlay', 'removeOverlay'] as const;
 
@@ -26,8 +34,8 @@ const ANSWERING = ['answer', 'addOverlay', 'removeOverlay'] as const;
 export const VERSION_ACTIONS: Readonly<Record<VersionState, readonly VersionAction[]>> = {
   draft: ['replaceContent', ...ANSWERING, 'approve'],
   // The scan of the minutes is added when somebody has it, and changes nothing of what was recorded.
-  approved: [...ANSWERING, 'putInForce', 'attachMinutes'],
-  scheduled: ['attachMinutes'],
+  approved: [...ANSWERING, 'takeBackApproval', 'putInForce', 'attachMinutes'],
+  scheduled: ['takeBackStart', 'attachMinutes'],
   inForce: ['attachMinutes'],
   superseded: ['attachMinutes'],
 };

@@ -101,6 +101,13 @@ export async function nextNumber(op: Op): Promise<number> {
   return row?.next ?? 1;
 }
 
+/** The version that is to give way at `moment`. Under `lockNumbering`. */
+export async function findEndingAt(op: Op, moment: Date): Promise<PolicyVersion | undefined> {
+  const sql = 'SELECT id FROM policy_version WHERE association_id = $1 AND in_force_until = $2';
+  const [found] = await rows<{ id: string }>(op.db, sql, [op.association, moment]);
+  return found && lockVersion(op, found.id);
+}
+
 /** Whatever is in force at `moment` or later, the earliest first. Under `lockNumbering`. */
 export async function listFrom(op: Op, moment: Date): Promise<PolicyVersion[]> {
   const ids = await rows<{ id: string }>(
@@ -118,8 +125,9 @@ export async function insertVersion(op: Op, version: PolicyVersion): Promise<voi
 }
 
 export async function updateVersion(op: Op, version: PolicyVersion): Promise<void> {
-  const { associationId, id, document, answers, contentHash, minutes, approvedAt, inForceFrom, inForceUntil } = version;
-  const changed = { document, answers, contentHash, minutes, approvedAt, inForceFrom, inForceUntil };
+  const { associationId, id, document, answers, contentHash, minutes, approvedAt } = version;
+  const { inForceFrom, inForceUntil, takenBackAt } = version;
+  const changed = { document, answers, contentHash, minutes, approvedAt, inForceFrom, inForceUntil, takenBackAt };
   await op.db.update(PolicyVersion, { associationId, id }, changed);
 }
 

@@ -41,6 +41,8 @@ export class PolicyVersion implements VersionMoments {
   @Column('timestamptz', { nullable: true }) approvedAt!: Date | null;
   @Column('timestamptz', { nullable: true }) inForceFrom!: Date | null;
   @Column('timestamptz', { nullable: true }) inForceUntil!: Date | null;
+  /** When its approval or its start, or the start of what it was to give way to, was last taken back. */
+  @Column('timestamptz', { nullable: true }) takenBackAt!: Date | null;
   @Column('timestamptz') createdAt!: Date;
   @Column('text') createdBy!: string;
   /** The file that its text was read from; null where it was typed, or taken from another version. */
@@ -57,6 +59,7 @@ export class PolicyVersion implements VersionMoments {
       approvedAt: null,
       inForceFrom: null,
       inForceUntil: null,
+      takenBackAt: null,
       source: source ?? null,
     });
     version.hold(document, answers);
@@ -170,6 +173,27 @@ export class PolicyVersion implements VersionMoments {
     this.inForceUntil = until;
   }
 
+  /** Takes back what was recorded of the board's approval: the text is a draft again. @returns the minutes as they were */
+  takeBackApproval(now: Date): ApprovalMinutes | null {
+    this.allow('takeBackApproval', now);
+    const { minutes } = this;
+    Object.assign(this, { minutes: null, approvedAt: null, takenBackAt: now });
+    return minutes;
+  }
+
+  /** Takes back a start that still lies ahead: the version is approved, and has no time. @returns the time it would have had */
+  takeBackStart(now: Date): { from: Date; until: Date | null } {
+    this.allow('takeBackStart', now);
+    const time = { from: this.inForceFrom!, until: this.inForceUntil };
+    Object.assign(this, { inForceFrom: null, inForceUntil: null, takenBackAt: now });
+    return time;
+  }
+
+  /** The one it was to give way to has no start any more: it goes on up to `until`, where another follows. */
+  stay(until: Date | null, now: Date): void {
+    Object.assign(this, { inForceUntil: until, takenBackAt: now });
+  }
+
   /** A scan of the minutes may be added to what was recorded. @throws Refusal `policy.minutes_unrecorded` */
   assertTakesMinutes(now: Date): void {
     this.allow('attachMinutes', now);
@@ -183,13 +207,18 @@ export class PolicyVersion implements VersionMoments {
   /** @throws Refusal that says why the action is closed, and what is open instead */
   allow(action: VersionAction, now: Date): void {
     if (VERSION_ACTIONS[versionState(this, now)].includes(action)) return;
-    throw new Refusal(this.whyClosed(action), { number: this.number });
+    throw new Refusal(this.whyClosed(action, now), { number: this.number });
   }
 
-  private whyClosed(action: VersionAction): RefusalCode {
+  private whyClosed(action: VersionAction, now: Date): RefusalCode {
     if (action === 'replaceContent') return 'policy.document_kept';
     if (action === 'approve') return 'policy.approved_already';
     if (action === 'attachMinutes') return 'policy.minutes_unrecorded';
+    if (action === 'takeBackStart') return this.inForceFrom ? 'policy.begun' : 'policy.no_start';
+    if (action === 'takeBackApproval') {
+      if (!this.approvedAt) return 'policy.not_approved';
+      return this.inForceFrom && this.inForceFrom > now ? 'policy.start_first' : 'policy.begun';
+    }
     if (action !== 'putInForce') return 'policy.answers_kept';
     return this.approvedAt ? 'policy.put_in_force_already' : 'policy.not_approved';
   }

@@ -182,3 +182,62 @@ test('a complaint from the site ends in compensation: upheld, proven, negotiated
   expect(said).not.toContain(IBAN);
   await reading.close();
 });
+
+test('a second file of one person waits for the word that it is another harm; a member who stepped back says why; a judgment is executed by what it awards', async () => {
+  const { officer, head, member, treasurer, cashier, staff } = office;
+  const claimant = await world.intake.person(office);
+  const [, file] = [await world.opened(office, { claimant }), await world.opened(office, { claimant })];
+  let page = await at(staff.executiveDirector, `/compensation/${file}`);
+  const alike = page.getByRole('alert').filter({ hasText: 'ملفات قد تخص الضرر نفسه' });
+  await alike.getByRole('link', { name: /^ملف التعويض/ }).waitFor();
+  await look(page, 'compensation-alike');
+  await act(page, 'إفادة بأنه ضرر آخر', (form) => form.getByLabel('لماذا هو ضرر آخر').fill('جهاز ثانٍ تلف بعد شهر'));
+  await alike.getByText('جهاز ثانٍ تلف بعد شهر').waitFor();
+
+  page = await at(officer, `/compensation/${file}`);
+  await button(page, 'إضافة إثبات').click();
+  await dialog(page).getByLabel('نوع الإثبات').selectOption('minutes');
+  await typeDay(page, 'التاريخ', '2026-01-06');
+  const stands = dialog(page).getByLabel(/^موقف/);
+  await stands.first().waitFor();
+  for (const stand of await stands.all()) await stand.selectOption('approved');
+  const stepping = stands.and(dialog(page).getByLabel(new RegExp(member.name)));
+  await stepping.selectOption('recused');
+  await dialog(page).getByLabel(`سبب تنحي ${member.name}`).fill('تربطه بالمتضررة قرابة');
+  await look(page, 'compensation-recused');
+  await dialog(page).getByRole('button', { name: 'إضافة إثبات', exact: true }).click();
+  await dialog(page).waitFor({ state: 'detached' });
+  await page.getByText('تربطه بالمتضررة قرابة').waitFor();
+
+  await act(page, 'إضافة إثبات', async (form) => {
+    await form.getByLabel('نوع الإثبات').selectOption('judgment');
+    await typeDay(page, 'التاريخ', '2026-01-07');
+    await form.getByLabel('الرقم').fill('4471');
+    await form.getByLabel('الجهة المصدرة').fill('المحكمة العامة');
+    await form.getByLabel('المبلغ المحكوم به بالريال').fill('6000');
+  });
+  // Whoever opens the page next finds it there as well.
+  const judgment = page.locator('.row').filter({ hasText: 'المحكمة العامة' });
+  await judgment.getByRole('button', { name: /^إرفاق المستند/ }).click();
+  const paper = { name: 'حكم.pdf', mimeType: 'application/pdf', buffer: pdf() };
+  await dialog(page).locator('input[type=file]').setInputFiles(paper);
+  await dialog(page).getByRole('button', { name: 'إرفاق', exact: true }).click();
+  await judgment.getByText('ينقصه').waitFor({ state: 'detached' });
+  page = await at(head, `/compensation/${file}`);
+  await judgment.getByRole('button', { name: /^تحقق/ }).click();
+  await judgment.getByText('متحقَّق منه').waitFor();
+
+  page = await at(staff.executiveDirector, `/compensation/${file}`);
+  await button(page, 'تنفيذ حكم أو إثبات').click();
+  await dialog(page).getByLabel('التفصيل').fill('تنفيذ الحكم');
+  await look(page, 'compensation-adoption');
+  await dialog(page).getByRole('button', { name: 'تنفيذ حكم أو إثبات', exact: true }).click();
+  await page.getByText('الاعتمادات: 0 من 2.').waitFor();
+  for (const by of [treasurer, cashier]) {
+    page = await at(by, `/compensation/${file}`);
+    // Above the file, and beside what they approve.
+    await page.getByText('جهاز ثانٍ تلف بعد شهر').nth(1).waitFor();
+    await act(page, 'اعتماد الصرف', () => Promise.resolve());
+  }
+  await page.getByText('لا شيء يوقف الصرف').waitFor();
+});

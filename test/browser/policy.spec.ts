@@ -340,6 +340,43 @@ test('from a draft with findings to a version in force, with an addition made an
   expect(replaced!.text).toContain('ناطق');
 });
 
+test('a start that lies ahead is taken back, and then the approval that was recorded wrongly', async () => {
+  const office = await world.office('natiq');
+  const versions = world.api.app.get(PolicyVersions);
+  const [{ id: standing } = { id: '' }] = await world.api.rows<{ id: string }>(
+    'SELECT id FROM policy_version WHERE association_id = $1',
+    [office.id],
+  );
+  const { id } = await world.run(office, (op) => versions.draft(op, { basedOn: standing }));
+  await world.run(office, (op) => versions.approve(op, id, { meetingNumber: '9' }));
+  const startsAt = new Date(world.now.getTime() + 30 * 86_400_000);
+  await world.run(office, (op) => versions.putInForce(op, id, { startsAt, supersedes: standing }));
+  const page = await seat(office.staff.executiveDirector);
+  await page.goto(`/policy/versions/${id}`);
+  await page.getByText('مجدولة النفاذ', { exact: true }).first().waitFor();
+  const takeBack = async (verb: string): Promise<void> => {
+    await button(page, verb).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('textbox').fill('كُتب في الإصدار الخطأ');
+    if (verb === 'سحب موعد السريان') await look(page, 'policy-take-back');
+    await button(dialog, verb).click();
+    await dialog.waitFor({ state: 'detached' });
+  };
+  await takeBack('سحب موعد السريان');
+  await page.getByText('معتمدة', { exact: true }).first().waitFor();
+  await takeBack('سحب تسجيل الاعتماد');
+  await page.getByText('مسودة', { exact: true }).first().waitFor();
+  await button(page, 'كتابة بيانات المحضر').waitFor();
+  const states = await world.api.rows(
+    'SELECT approved_at AS approved, in_force_until AS ends FROM policy_version WHERE association_id = $1 ORDER BY number',
+    [office.id],
+  );
+  expect(states).toEqual([
+    { approved: expect.any(Date), ends: null },
+    { approved: null, ends: null },
+  ]);
+});
+
 test('a date is worked out day by day under a floor and under a ceiling', async () => {
   const office = await world.office('natiq');
   const page = await seat(office.staff.relationsOfficer);

@@ -318,6 +318,8 @@ const RECIPES: Readonly<Record<string, Recipe>> = {
   'GET /api/policy-imports/:id/pages/:page': { subject: (supply) => supply.pagedImport() },
   'POST /api/policy-imports/:id/confirmation': { subject: (supply) => supply.policyImport(false) },
   'POST /api/policy/versions/:id/approval': { body: { gregorianDate: '2025-12-20' } },
+  'POST /api/policy/versions/:id/approval/withdrawal': { subject: (supply) => supply.approved(), body: WITHDRAWN },
+  'POST /api/policy/versions/:id/force/withdrawal': { subject: (supply) => supply.scheduled(), body: WITHDRAWN },
   'POST /api/policy/versions/:id/force': {
     subject: (supply) => supply.approved(),
     body: { startsAt: '2026-03-01T00:00:00Z' },

@@ -403,6 +403,18 @@ export class Supply {
     return id;
   };
 
+  private starts = 0;
+
+  /** An approved version with a start that lies ahead, behind those that have one already. */
+  scheduled = async (): Made => {
+    const id = await this.approved();
+    const startsAt = new Date(this.world.now.getTime() + (400 + ++this.starts) * 86_400_000).toISOString();
+    const asked = `/api/policy/versions/${id}/succession?startsAt=${encodeURIComponent(startsAt)}`;
+    const { body } = await this.world.ask<{ replaces: { id: string } | null }>(this.owner, 'GET', asked);
+    await this.made(`/api/policy/versions/${id}/force`, { startsAt, supersedes: body.replaces?.id });
+    return id;
+  };
+
   /** An approved version with a scan of its minutes. */
   scan = async (): Promise<Values> => {
     const id = await this.approved();

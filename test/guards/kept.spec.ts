@@ -55,7 +55,7 @@ test('every route that writes of those swept × a version in every state: no app
   // Or nothing would have been tried.
   expect(done).toBeGreaterThan(10);
   const planted = await alteredByRoutes(kept, supply, isPlanted);
-  expect(planted.altered.filter((what) => what.includes('text')).length).toBeGreaterThanOrEqual(4);
+  expect(planted.altered.filter((what) => what.includes('text')).length).toBeGreaterThanOrEqual(3);
 });
 
 const sequence = (verbs: object): fc.Arbitrary<Step[]> =>

@@ -13,31 +13,52 @@ import { OVERLAY, type Supply } from './g4.supply';
 const HOUR = 3_600_000;
 
 /** What is kept of a version from its approval on, and of a case from its beginning, as the database has it. */
-export type Kept = ReadonlyMap<string, string>;
+export interface Kept {
+  readonly rows: ReadonlyMap<string, { readonly bytes: string; readonly ahead: boolean }>;
+  /** When something of a version was last taken back. */
+  readonly takenBack: ReadonlyMap<string, string | null>;
+}
 
 /**
  * The text and the minutes of every version that was approved; the answers and the hash too, once it was put in force; whatever a tool of a
- * version was ever given; and the version of every case and complaint. Read past the program, byte by byte.
+ * version was ever given; and the version of every case and complaint. Read past the program, byte by byte. What has not begun is ahead.
  */
 export async function keptIn(world: IntakeWorld): Promise<Kept> {
-  const found = await world.api.rows<{ id: string; bytes: string }>(`
-    SELECT 'text ' || id AS id, md5(document::text || minutes::text || approved_at::text) AS bytes
+  const found = await world.api.rows<{ id: string; bytes: string; ahead: boolean }>(
+    `
+    SELECT 'text ' || id AS id, md5(document::text || minutes::text || approved_at::text) AS bytes,
+      in_force_from IS NULL OR in_force_from > $1 AS ahead
       FROM policy_version WHERE approved_at IS NOT NULL
     UNION ALL
-    SELECT 'answers ' || id, md5(answers::text) || content_hash || in_force_from::text
+    SELECT 'answers ' || id, md5(answers::text) || content_hash || in_force_from::text, in_force_from > $1
       FROM policy_version WHERE in_force_from IS NOT NULL
     UNION ALL
-    SELECT 'tool ' || version_id || ' ' || tool || ' ' || number, md5(e::text) FROM policy_tool_edition e
+    SELECT 'tool ' || version_id || ' ' || tool || ' ' || number, md5(e::text), false FROM policy_tool_edition e
     UNION ALL
-    SELECT 'case ' || id, policy_version_id::text FROM case_file
+    SELECT 'case ' || id, policy_version_id::text, false FROM case_file
     UNION ALL
-    SELECT 'complaint ' || id, policy_version_id::text FROM complaint`);
-  return new Map(found.map(({ id, bytes }) => [id, bytes]));
+    SELECT 'complaint ' || id, policy_version_id::text, false FROM complaint`,
+    [world.now],
+  );
+  const taken = await world.api.rows<{ id: string; at: string | null }>(
+    'SELECT id, taken_back_at::text AS at FROM policy_version',
+  );
+  return {
+    rows: new Map(found.map(({ id, ...row }) => [id, row])),
+    takenBack: new Map(taken.map(({ id, at }) => [id, at])),
+  };
 }
 
-/** What was kept before and is another now, or is gone. */
-export const altered = (before: Kept, after: Kept): string[] =>
-  [...before].filter(([id, bytes]) => after.get(id) !== bytes).map(([id]) => id);
+/** What was kept before and is another now, or is gone; of a version that had not begun, unless that was taken back and says so. */
+export function altered(before: Kept, after: Kept): string[] {
+  const wasTakenBack = (what: string): boolean => {
+    const version = what.split(' ')[1]!;
+    return before.takenBack.get(version) !== after.takenBack.get(version);
+  };
+  return [...before.rows]
+    .filter(([what, { bytes, ahead }]) => after.rows.get(what)?.bytes !== bytes && !(ahead && wasTakenBack(what)))
+    .map(([what]) => what);
+}
 
 /** An association with a version in every state, and cases under those that were in force. */
 export class KeptWorld {
@@ -123,6 +144,8 @@ export const VERBS: Readonly<Record<string, Verb>> = {
     const supersedes = pick % 5 === 0 ? undefined : await givingWay(kept, startsAt);
     return kept.do((op, verbs) => verbs.putInForce(op, id, { startsAt, supersedes }));
   },
+  takeBackApproval: (kept, id) => kept.do((op, verbs) => verbs.takeBackApproval(op, id, 'سبب واضح')),
+  takeBackStart: (kept, id) => kept.do((op, verbs) => verbs.takeBackStart(op, id, 'سبب واضح')),
   receive: (kept) => kept.world.received(kept.office),
   wait: (kept, _id, pick) => Promise.resolve(kept.world.at(later(kept.world.now, pick))),
 };
@@ -169,7 +192,9 @@ const BODIES: Readonly<Record<string, (pick: number) => object>> = {
   'POST /api/policy/versions/:id/overlays': () => ({ ...OVERLAY, id: `quorum-${newId().slice(-6)}` }),
   'POST /api/policy/versions/:id/overlays/:overlay/removal': () => ({ reason: 'سبب واضح' }),
   'POST /api/policy/versions/:id/approval': () => ({ gregorianDate: '2025-12-23', meetingNumber: '9' }),
+  'POST /api/policy/versions/:id/approval/withdrawal': () => ({ reason: 'سبب واضح' }),
   'POST /api/policy/versions/:id/force': () => ({}),
+  'POST /api/policy/versions/:id/force/withdrawal': () => ({ reason: 'سبب واضح' }),
 };
 
 export interface RoutesFigure {

@@ -48,12 +48,15 @@ export async function launchBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath: `/usr/bin/${program}`, headless: true, args: FLAGS });
 }
 
+/** What lies before the page, else the page: whatever is beneath a dialog is looked at without it. */
+const BEFORE = `[...document.querySelectorAll('[role=dialog]')].filter((one) => one.checkVisibility()).at(-1) ?? document`;
+
 /** What axe finds on the page as it stands, by all rules of WCAG 2.2 AA and its best practices. */
 export async function violationsOf(page: Page): Promise<string[]> {
   // By the debugger's way in, since the page's own policy takes no script at all.
   if (!(await page.evaluate<boolean>('!!window.axe'))) await page.evaluate(axeForArabic());
   const found = await page.evaluate<Violation[]>(
-    `axe.run(document, { resultTypes: ['violations'], runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }).then((found) => found.violations)`,
+    `axe.run(${BEFORE}, { resultTypes: ['violations'], runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }).then((found) => found.violations)`,
   );
   return found.flatMap(({ id, help, nodes }) =>
     nodes.map(({ html, failureSummary }) => `${id}: ${help}: ${html} ${failureSummary}`),

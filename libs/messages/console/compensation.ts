@@ -135,7 +135,7 @@ export const compensation = {
   executed: { ar: 'ما يُنفَّذ بلا تسوية', en: 'What is executed without a settlement' },
   adoptLead: {
     ar: 'يُصرف ما حُكم به بلا تسوية يوقّعها الطرفان، بعد اعتماده ممن لهم الصلاحية غيرك.',
-    en: 'What was awarded is paid without a settlement that both sign, once others who may have approved it.',
+    en: 'What was awarded is paid without a settlement that both sign, once others with the right to approve it have done so.',
   },
   sureApprove: { ar: 'يُعتمد صرف هذا المبلغ باسمك.', en: 'You approve the payment of this amount, under your name.' },
   sureSendBack: {

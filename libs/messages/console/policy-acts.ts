@@ -121,6 +121,19 @@ export const policyActs = {
   on: { ar: 'تاريخ الإضافة', en: 'Added on' },
   why: { ar: 'سبب الإضافة', en: 'Why it is added' },
 
+  // Taking back
+  takeBack: { ar: 'التراجع قبل السريان', en: 'Taking back before it begins' },
+  takeBackStart: { ar: 'سحب موعد السريان', en: 'Take back the start' },
+  takeBackStartLead: {
+    ar: 'لا يبدأ سريان هذا الإصدار في موعده، ويبقى الإصدار الذي كان سيحل محله ساريًا. يبقى السحب وسببه ومن سحبه في سجل التدقيق.',
+    en: 'The version does not come into force on its day, and the one it would have replaced stays. The audit keeps that it was taken back, why, and by whom.',
+  },
+  takeBackApproval: { ar: 'سحب تسجيل الاعتماد', en: 'Take back the recorded approval' },
+  takeBackApprovalLead: {
+    ar: 'إن سُجّل الاعتماد خطأً: يعود الإصدار مسودة، ثم يُسجَّل اعتماده من جديد. يبقى ما سُجّل من قبل، وسبب سحبه، في سجل التدقيق.',
+    en: 'Where an approval was recorded by mistake: the version is a draft again, and its approval is then recorded anew. The audit keeps what was recorded before, and why it was taken back.',
+  },
+
   // Approval
   approval: { ar: 'تسجيل اعتماد المجلس', en: 'The board’s approval' },
   approvalLead: {

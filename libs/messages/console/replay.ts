@@ -9,8 +9,8 @@ export const replay = {
   },
   back: { ar: 'العودة إلى الإصدار {number}', en: 'Back to version {number}' },
   lead: {
-    ar: 'ما جرى يبقى كما جرى، في أوقاته؛ والمحاكاة تحسب ما كان ينتج عنه لو سرى هذا الإصدار. لا تتغيّر بها معاملة، ولا يُبلَّغ بها أحد.',
-    en: 'What happened stays as it happened, and when. The replay works out what would have come of it, had this version applied. It changes no case and tells nobody.',
+    ar: 'ما جرى يبقى كما جرى، في أوقاته؛ والمحاكاة تحسب ما كان ينتج عنه لو سرى هذا الإصدار. لا تتغيّر بها معاملة، ولا يُبلَّغ بها أحد. تشمل الطلبات والاستفسارات والاقتراحات، ولا تشمل الشكاوى والتظلّمات.',
+    en: 'What happened stays as it happened, and when. The replay works out what would have come of it, had this version applied. It changes no case and tells nobody. It covers requests, enquiries and suggestions, and leaves out complaints and appeals.',
   },
   over: { ar: 'المعاملات', en: 'Cases' },
   lastYear: { ar: 'ما ورد خلال سنة مضت', en: 'Received within the past year' },

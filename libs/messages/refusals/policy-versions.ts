@@ -66,6 +66,21 @@ export const policyVersionRefusals = {
     ar: 'الإصدار {number} وُضع موضع النفاذ من قبل. للعودة إليه أنشئوا مسودة مبنية عليه (basedOn).',
     en: 'Version {number} has been put in force before. To return to it create a draft based on it (basedOn).',
   },
+  'policy.begun': {
+    kind: 'conflict',
+    ar: 'بدأ سريان الإصدار {number}، فلا يُسحب اعتماده ولا موعد سريانه. لتغييره أنشئوا مسودة مبنية عليه (basedOn).',
+    en: 'Version {number} has begun, and neither its approval nor its start is taken back. To change it create a draft based on it (basedOn).',
+  },
+  'policy.no_start': {
+    kind: 'rule',
+    ar: 'ليس للإصدار {number} موعد سريان يُسحب.',
+    en: 'Version {number} has no start to take back.',
+  },
+  'policy.start_first': {
+    kind: 'conflict',
+    ar: 'للإصدار {number} موعد سريان محدد. اسحبوا موعد السريان أولًا، ثم الاعتماد.',
+    en: 'Version {number} has a start. Take back the start first, and then the approval.',
+  },
   'policy.no_approval_evidence': {
     kind: 'rule',
     ar: 'لا يوجد ما يثبت اعتماد المجلس للإصدار {number}. اكتبوا من المحضر تاريخه أو رقم الاجتماع أو القرار، أو أجيبوا عن ملاحظة الاعتماد.',

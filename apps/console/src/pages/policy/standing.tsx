@@ -9,9 +9,10 @@ import { Section } from '../../parts/section';
 import { ForceForm } from './force-form';
 import { DatesDoubted, MinutesForm } from './minutes-form';
 import { ReplaceText } from './replace-text';
+import { TakeBack } from './take-back';
 import { BLANK_MINUTES } from './typed-minutes';
 
-/** What takes a version further, for whoever may: another text, its approval, its coming into force. */
+/** What takes a version further, or back, for whoever may: another text, its approval, its coming into force. */
 export default function Standing({ version }: { version: Version }): ReactNode {
   const { say } = useTexts();
   const { actions } = version;
@@ -24,6 +25,7 @@ export default function Standing({ version }: { version: Version }): ReactNode {
           <ForceForm isBeside version={version} done={() => Promise.resolve()} />
         </Section>
       )}
+      <TakeBack version={version} />
     </>
   );
 }

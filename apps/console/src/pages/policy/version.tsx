@@ -22,7 +22,13 @@ import { VersionState } from './version-state';
 
 // Most of those who read a version do not take it further.
 const Standing = lazy(() => import('./standing'));
-const TAKES_FURTHER: readonly string[] = ['replaceContent', 'approve', 'putInForce'];
+const TAKES_FURTHER: readonly string[] = [
+  'replaceContent',
+  'approve',
+  'takeBackApproval',
+  'putInForce',
+  'takeBackStart',
+];
 
 /** One version, clause by clause, with everything that stands beside the text. */
 export function Component(): ReactNode {
