@@ -94,6 +94,44 @@ describe('a version comes into force', () => {
     ]);
   });
 
+  test('a start that is taken back calls it off, in whatever order that is heard; with another start it waits for that', async () => {
+    const place = await office('mabarra');
+    await round();
+    const first = (await reading(place.staff.relationsOfficer)).version!;
+    const versions = world.api.app.get(PolicyVersions);
+    const [early, late] = ['2026-02-01T06:00:00Z', '2026-02-11T06:00:00Z'].map((at) => new Date(at)) as [Date, Date];
+    const heard = (name: string, id: string, startsAt?: Date): Promise<void> =>
+      world.run(place, async (op) => {
+        const payload = { versionId: id, number: 2, startsAt: startsAt?.toISOString(), supersedes: first.id };
+        await world.api.app.get(JobRegistry).listener(name)!(op, { payload } as unknown as StoredEvent);
+      });
+    const { id } = await world.run(place, async (op) => {
+      const version = await versions.draft(op, { basedOn: first.id });
+      await versions.approve(op, version.id, { gregorianDate: '2026-01-07' });
+      return versions.putInForce(op, version.id, { startsAt: early, supersedes: first.id });
+    });
+    await heard('circulation.planned', id, early);
+    await world.run(place, (op) => versions.takeBackStart(op, id, 'أُرّخ خطأً'));
+    await heard('circulation.called_off', id);
+    await heard('circulation.planned', id, early);
+    const numbers = async (): Promise<number[]> => {
+      const path = '/api/circulations';
+      const by = place.staff.associationAdministrator;
+      return (await world.ask<{ items: { number: number }[] }>(by, 'GET', path)).body.items.map(({ number }) => number);
+    };
+    expect(await numbers()).toEqual([1]);
+    await world.run(place, (op) => versions.putInForce(op, id, { startsAt: late, supersedes: first.id }));
+    await heard('circulation.planned', id, late);
+    await heard('circulation.called_off', id);
+    expect(await numbers()).toEqual([2, 1]);
+    world.at('2026-02-02T09:00:00+03:00');
+    await round();
+    expect((await reading(place.staff.relationsOfficer)).version).toMatchObject({ id: first.id });
+    world.at('2026-02-11T09:00:00+03:00');
+    await round();
+    expect((await reading(place.staff.relationsOfficer)).version).toMatchObject({ id, number: 2 });
+  });
+
   test('everybody is told once; the page holds the clauses of their own work, and the words to sign', async () => {
     const place = await office('mabarra');
     await round();
