@@ -204,7 +204,10 @@ export const items: readonly Item[] = [
     'libs/intake/commands.http.spec.ts',
     'two who do the same at once: one does it, the other is told that it is done',
   ]),
-  later('2.3.5 L3', 'two persons', 'compensation: money and identity'),
+  asserted('2.3.5 L3', 'two persons', [
+    'libs/compensation/compensation.http.spec.ts',
+    'as many as the step of the amount asks for; nobody twice, nobody their own, none by the person complained of',
+  ]),
   asserted('2.4.1', 'against automation', [SIGN_IN, '429: one address has 50 tries, whatever the accounts'], G24),
 
   asserted('1.2.4', 'no text becomes SQL', [HERE, '1.2.4: what looks like SQL is a text'], G21),
