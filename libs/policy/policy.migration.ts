@@ -36,8 +36,22 @@ export class PolicyVersions1760000300000 implements MigrationInterface {
 
   /** The text is kept from its approval on, the answers from the moment the version is put in force; an end only moves nearer. */
   private async keep(runner: QueryRunner): Promise<void> {
-    await runner.query(`
-      CREATE FUNCTION policy_version_keep() RETURNS trigger LANGUAGE plpgsql AS $$
+    await runner.query(`CREATE FUNCTION policy_version_keep() RETURNS trigger LANGUAGE plpgsql AS $$${KEPT}$$`);
+    // The trigger runs it; nobody else has to.
+    await runner.query('REVOKE EXECUTE ON FUNCTION policy_version_keep() FROM PUBLIC');
+    await runner.query(
+      'CREATE TRIGGER policy_version_kept BEFORE UPDATE ON policy_version FOR EACH ROW EXECUTE FUNCTION policy_version_keep()',
+    );
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await dropTables(runner, 'policy_version');
+    await runner.query('DROP FUNCTION policy_version_keep()');
+  }
+}
+
+/** Of the trigger, as it was first made. */
+export const KEPT = `
       BEGIN
         IF (NEW.association_id, NEW.id, NEW.number, NEW.created_at, NEW.created_by)
              IS DISTINCT FROM (OLD.association_id, OLD.id, OLD.number, OLD.created_at, OLD.created_by)
@@ -51,16 +65,4 @@ export class PolicyVersions1760000300000 implements MigrationInterface {
             USING ERRCODE = 'integrity_constraint_violation', CONSTRAINT = 'policy_version_kept';
         END IF;
         RETURN NEW;
-      END $$`);
-    // The trigger runs it; nobody else has to.
-    await runner.query('REVOKE EXECUTE ON FUNCTION policy_version_keep() FROM PUBLIC');
-    await runner.query(
-      'CREATE TRIGGER policy_version_kept BEFORE UPDATE ON policy_version FOR EACH ROW EXECUTE FUNCTION policy_version_keep()',
-    );
-  }
-
-  async down(runner: QueryRunner): Promise<void> {
-    await dropTables(runner, 'policy_version');
-    await runner.query('DROP FUNCTION policy_version_keep()');
-  }
-}
+      END `;

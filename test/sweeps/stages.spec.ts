@@ -102,6 +102,7 @@ test('403: sensitive routes, and no others, ask for a proof of presence', async 
     'OnboardingHttp.openPortal',
     'OutcomeHttp.override',
     'PolicyHttp.putInForce',
+    'PolicyHttp.takeBackStart',
     'TokensHttp.create',
     'TokensHttp.revoke',
   ]);
