@@ -206,11 +206,14 @@ describe('what goes wrong', () => {
 
   test('a deadlock is tried again', async () => {
     for (const label of ['a', 'b']) await world.ops.run(as(one), (op) => insert(op, label));
-    let runs = 0;
+    let [runs, held] = [0, 0];
+    let both!: () => void;
+    const eachHoldsOne = new Promise<void>((resolve) => (both = resolve));
     const touch = (first: string, second: string) => async (op: Op) => {
       runs += 1;
       await op.db.query(`UPDATE probe SET label = label WHERE label = '${first}'`);
-      await op.db.query('SELECT pg_sleep(0.1)');
+      if (++held === 2) both();
+      await eachHoldsOne;
       await op.db.query(`UPDATE probe SET label = label WHERE label = '${second}'`);
       return first;
     };
