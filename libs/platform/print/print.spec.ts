@@ -180,13 +180,14 @@ describe('what goes wrong stays there', () => {
     await expect(printer().pdf('connected', of())).rejects.toThrow(/failed to download/);
   });
 
-  test('a press at work ends with whoever asked, however that ended', async () => {
+  // At once: before the press has begun, and would look who asked.
+  test.each([0, 500])('a press at work ends with whoever asked, however that ended, after %i ms', async (ms) => {
     const asking = `
       const press = require('node:child_process').fork(process.argv[1], [process.argv[2], '512', String(process.pid)], { execArgv: [] });
       press.send({ template: 'endless', data: '{}' }, () => console.log(press.pid));`;
     const parent = spawn(process.execPath, ['-e', asking, SCRIPT, templates], { stdio: ['ignore', 'pipe', 'inherit'] });
     const [told] = (await once(parent.stdout, 'data')) as [Buffer];
-    await pause(500);
+    await pause(ms);
     expect(isAlive(Number(told))).toBe(true);
     parent.kill('SIGKILL');
     expect(await goneWithin(Number(told), 10_000)).toBe(true);
