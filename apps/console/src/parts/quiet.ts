@@ -24,7 +24,7 @@ export async function untilHere<Arriving>(arriving: Promise<Arriving>): Promise<
 
 const STILL_MS = 200;
 /** What hangs does not keep the rest of the page away for ever. */
-const LONGEST_MS = 10_000;
+const LONGEST_MS = 30_000;
 
 const waiting: (() => void)[] = [];
 
@@ -42,6 +42,8 @@ async function watch(): Promise<void> {
   const latest = performance.now() + LONGEST_MS;
   do {
     await new Promise((passed) => setTimeout(passed, STILL_MS));
+    // Twice: the first may have been asked for while the page was still being drawn.
+    await idle();
     await idle();
   } while ((coming > 0 || performance.now() - lastMove < STILL_MS) && performance.now() < latest);
   for (const work of waiting.splice(0)) work();
