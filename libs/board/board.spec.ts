@@ -100,6 +100,7 @@ test('a draft beside the version in force: what changes in words, word by word, 
     'الإصدار 1 النافذ.',
     'هدى القرني',
     'المعاملات التي',
+    'ولا تشمل الشكاوى',
     'فبراير 2025',
   ])
     expect(text).toContain(squeezed(words));

@@ -170,7 +170,7 @@ function replayOf({ contentHash }: PolicyVersion, replay: BoardReplay | null): o
     headline: headline.ar,
     notes: [
       ...(sample ? [sample.ar] : []),
-      fill(words.replayed, { cases, changed }),
+      `${fill(words.replayed, { cases, changed })} ${words.replayCovers}`,
       since ? fill(words.between, { since: dateInWords(since).ar, until: dateInWords(until).ar }) : '',
       ...(isOlder ? [words.olderText] : []),
       ...outdated.map(({ ar }) => ar),
