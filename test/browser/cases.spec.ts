@@ -31,7 +31,7 @@ const dialog = (page: Page): ReturnType<Page['getByRole']> => page.getByRole('di
 /** Chooses an act of the page, and confirms it in its dialog by the keyboard. */
 async function act(page: Page, opens: string, confirms = opens): Promise<void> {
   await button(page, opens).first().click();
-  await button(page, confirms).last().press('Enter');
+  await dialog(page).getByRole('button', { name: confirms, exact: true }).press('Enter');
   await dialog(page).waitFor({ state: 'detached' });
 }
 

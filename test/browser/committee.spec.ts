@@ -24,7 +24,7 @@ afterEach(async () => {
 
 /** Somebody of the association at their own screen. */
 async function at(who: string, viewport?: typeof PHONE): Promise<Page> {
-  const visitor = await Visitor.open(browser, journey.api.origin, viewport);
+  const visitor = await Visitor.open(browser, journey.api.origin, { viewport });
   visitors.push(visitor);
   await visitor.as(await journey.signedInAs(office.account(who), office.association.id));
   return visitor.page;

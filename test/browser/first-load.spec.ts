@@ -103,6 +103,18 @@ test('a case can be put off and labelled once it stands, and its dialogs are the
   await page.getByRole('group', { name: 'تأجيل لي حتى' }).waitFor();
 });
 
+test('whoever saves data is spared what they have not asked for, and loses nothing by it', async () => {
+  await visitor.close();
+  visitor = await Visitor.open(browser, world.intake.api.origin, { savesData: true });
+  const { afterwards } = await opened(office.staff.relationsOfficer, `/cases/${aCase}`, ['article dl.facts']);
+  const names = afterwards.map(({ name }) => name);
+  for (const part of ['act-dialog', 'modal-drawn', 'conversation'])
+    expect(names).not.toContainEqual(expect.stringMatching(new RegExp(`^${part}`)));
+  await visitor.page.getByRole('button', { name: 'تسليم المعايير والاشتراطات' }).first().click();
+  await visitor.page.getByRole('dialog').waitFor();
+  visitor.expectQuiet();
+});
+
 test('texts that come late: the page waits for them, and shows none of their keys', async () => {
   const { page } = visitor;
   const late: string[] = [];

@@ -29,12 +29,22 @@ export class Visitor {
     context.on('request', (request) => this.asked.push(new URL(request.url())));
   }
 
-  static async open(browser: Browser, origin: string, viewport = DESKTOP): Promise<Visitor> {
+  /** @param savesData whether they have told their browser so */
+  static async open(
+    browser: Browser,
+    origin: string,
+    { viewport = DESKTOP, savesData = false } = {},
+  ): Promise<Visitor> {
     const locale = { locale: 'ar-SA', timezoneId: 'Asia/Riyadh' };
     // Colours that are still fading in are not those that people read.
     const context = await browser.newContext({ baseURL: origin, viewport, ...locale, reducedMotion: 'reduce' });
     context.setDefaultTimeout(WAIT_MS);
-    return new Visitor(context, await context.newPage(), origin);
+    const page = await context.newPage();
+    if (savesData) {
+      const debugging = await context.newCDPSession(page);
+      await debugging.send('Emulation.setDataSaverOverride', { dataSaverEnabled: true });
+    }
+    return new Visitor(context, page, origin);
   }
 
   /** Goes on in the session of somebody who has signed in already. */

@@ -33,9 +33,9 @@ export function whenQuiet(work: () => void): void {
   if (waiting.push(work) === 1) void watch();
 }
 
-/** Fetches code that somebody is likely to need next. Where that fails, whoever needs it will be told. */
+/** Fetches code that somebody is likely to need next, unless they save data. Where that fails, whoever needs it will be told. */
 export function ahead(load: () => Promise<unknown>): void {
-  whenQuiet(() => void load().catch(() => undefined));
+  if (!savesData()) whenQuiet(() => void load().catch(() => undefined));
 }
 
 async function watch(): Promise<void> {
@@ -48,6 +48,9 @@ async function watch(): Promise<void> {
   } while ((coming > 0 || performance.now() - lastMove < STILL_MS) && performance.now() < latest);
   for (const work of waiting.splice(0)) work();
 }
+
+/** As people tell their browser; Safari and Firefox do not pass it on. */
+const savesData = (): boolean => (navigator as { connection?: { saveData?: boolean } }).connection?.saveData === true;
 
 // Safari has no word for it.
 const idle = (): Promise<unknown> =>
