@@ -42,8 +42,6 @@ async function watch(): Promise<void> {
   const latest = performance.now() + LONGEST_MS;
   do {
     await new Promise((passed) => setTimeout(passed, STILL_MS));
-    // Twice: the first may have been asked for while the page was still being drawn.
-    await idle();
     await idle();
   } while ((coming > 0 || performance.now() - lastMove < STILL_MS) && performance.now() < latest);
   for (const work of waiting.splice(0)) work();
