@@ -150,6 +150,21 @@ describe('what the measure is to see, it sees', () => {
     expect(() => expectLight('planted', load)).toThrow(/at most 250 KiB[^]*bars-drawn/);
   });
 
+  test('what is fetched at the first idle moment comes afterwards, though that moment had been asked for before the content stood', async () => {
+    const drawing = readdirSync(join(consoleFolder, 'assets')).find((name) => /^bars-drawn.*\.js$/.test(name));
+    await visitor.page.addInitScript(`{
+      const observer = new MutationObserver(() => {
+        if (!document.querySelector('main h1')) return;
+        observer.disconnect();
+        requestIdleCallback(() => fetch('/assets/${drawing}'));
+      });
+      observer.observe(document, { childList: true, subtree: true });
+    }`);
+    const load = await firstLoad(visitor.page, '/', ['main h1', 'main form input']);
+    expect(load.scripts.map(({ name }) => name)).not.toContain(drawing);
+    expect(load.afterwards.map(({ name }) => name)).toContain(drawing);
+  });
+
   test('a page that moves', async () => {
     const load = await measured();
     expect(() => expectLight('planted', { ...load, jumped: 0.2 })).toThrow(/moved by 0\.200/);
