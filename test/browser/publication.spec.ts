@@ -73,8 +73,9 @@ test('a tool gets its file and another its form; a case opens them, and takes a 
   // The case and whoever applied are chosen already.
   await own.getByRole('link', { name: 'استلام شكوى عن هذه المعاملة' }).click();
   const asked = await world.ask<{ reference: string }>(relationsOfficer, 'GET', `/api/cases/${id}`);
-  await page.getByText(asked.body.reference).waitFor();
+  // Until the form is there the case still stands, and names itself twice: in the list and above the article.
   await page.getByRole('group', { name: 'مقدّم الشكوى' }).getByRole('button', { name: /تغيير/ }).waitFor();
+  await page.getByText(asked.body.reference).waitFor();
 });
 
 test('the page of a PDF is seen beside what was read from it, and follows the clause that is chosen', async () => {
