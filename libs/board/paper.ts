@@ -14,6 +14,7 @@ import {
 import type { Printable } from '@sanad/platform';
 import {
   answerTo,
+  askedBy,
   citationsOf,
   comparePolicies,
   effectivePolicy,
@@ -213,8 +214,12 @@ function partsOf({ byMonth, byChannel, today }: BoardReplay): object[] {
 /** The sentence that the board would adopt. The number and the day of the meeting, the start and what is not decided yet are blanks. */
 function decisionOf(version: PolicyVersion, earlier: PolicyVersion | null, name: string): object {
   const { number, document, contentHash, answers } = version;
+  // The minutes of this very decision answer some of them.
   const open = lint(document).filter(
-    (finding) => (FORCE as readonly string[]).includes(finding.severity) && !answerTo(finding, answers),
+    (finding) =>
+      (FORCE as readonly string[]).includes(finding.severity) &&
+      !askedBy(finding.code).orMinutes &&
+      !answerTo(finding, answers),
   );
   return {
     title: words.decision,

@@ -1,6 +1,7 @@
 import { Refusal, type FindingCode } from '@sanad/messages';
 import type { Finding } from './finding';
 import { lint } from './linter';
+import { isEvidence, type ApprovalMinutes } from './policy.minutes';
 import { ANSWER_KINDS, type Decision, type PolicyAnswers } from './schema/decisions';
 import type { PolicyDocument } from './schema/document';
 
@@ -11,11 +12,13 @@ interface Asked {
   answer: AnswerKind;
   /** The minutes that record the choice must be named. */
   minuted?: true;
+  /** Minutes recorded with the approval are as good an answer. */
+  orMinutes?: true;
 }
 
 const ASKED: Partial<Record<FindingCode, Asked | 'amendment'>> = {
   'names.differ': { answer: 'legalName' },
-  'approval.missing': { answer: 'date', minuted: true },
+  'approval.missing': { answer: 'date', minuted: true, orMinutes: true },
   'approval.date_month_day': { answer: 'date' },
   'approval.date_ambiguous': { answer: 'date' },
   'approval.date_unreadable': { answer: 'date' },
@@ -32,9 +35,14 @@ const ASKED: Partial<Record<FindingCode, Asked | 'amendment'>> = {
 };
 
 /** What an answer to this finding has to be: one field of a decision, or a new text. */
-export function askedBy(code: FindingCode): { answer: AnswerKind | 'amendment'; minuted: boolean } {
+export function askedBy(code: FindingCode): {
+  answer: AnswerKind | 'amendment';
+  minuted: boolean;
+  orMinutes: boolean;
+} {
   const asked = ASKED[code] ?? { answer: 'confirmed' };
-  return asked === 'amendment' ? { answer: asked, minuted: false } : { minuted: false, ...asked };
+  const unasked = { minuted: false, orMinutes: false };
+  return asked === 'amendment' ? { answer: asked, ...unasked } : { ...unasked, ...asked };
 }
 
 /** The findings that still keep the version, or one of its modules, from coming into force. An answer that does not fit is none. */
@@ -44,9 +52,21 @@ export function blocking(findings: readonly Finding[], answers: PolicyAnswers): 
     .filter((finding) => !answerTo(finding, answers));
 }
 
-/** The findings that nobody has answered, whatever they stop. */
-export function openFindings(document: PolicyDocument, answers: PolicyAnswers): Finding[] {
-  return lint(document).filter((finding) => !answerTo(finding, answers));
+/** What was said of a text since: people's answers, and the minutes recorded with its approval. */
+export interface Said {
+  readonly answers: PolicyAnswers;
+  readonly minutes: ApprovalMinutes | null;
+}
+
+/** The findings that still wait, whatever they stop. */
+export function openFindings(document: PolicyDocument, said: Said): Finding[] {
+  return lint(document).filter((finding) => isOpen(finding, said));
+}
+
+/** Neither a decision answers it nor, where they may, the minutes recorded with the approval. */
+export function isOpen(finding: Finding, { answers, minutes }: Said): boolean {
+  const isShown = askedBy(finding.code).orMinutes && minutes !== null && isEvidence(minutes);
+  return !isShown && !answerTo(finding, answers);
 }
 
 /** The decision that answers a finding, the latest of several; one that does not fit answers nothing. */

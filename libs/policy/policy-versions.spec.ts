@@ -8,7 +8,9 @@ import { loadAnswers, loadPolicy } from './load';
 import { Policies } from './policies.service';
 import { PolicyVersions, type Start } from './policy-versions.service';
 import type { ApprovalMinutes } from './policy.minutes';
+import { policyStanding } from './policy.standing';
 import { versionState, VERSION_ACTIONS } from './policy.states';
+import { getVersion } from './policy.store';
 import { PolicyVersion } from './policy.version';
 import type { Overlay, PolicyAnswers } from './schema/decisions';
 import type { PolicyDocument } from './schema/document';
@@ -102,15 +104,25 @@ describe('from draft to force', () => {
     expect((await run((op) => policies.of(op, id))).document.title).toBe(textOf('mabarra').title);
   });
 
-  it('minutes alone do not answer the finding: mabarra waits for the date declared from them', async () => {
+  it('the minutes recorded with the approval are what the text does not show: mabarra comes into force by them', async () => {
     const { id } = await draft('mabarra', { decisions: [], overlays: [] });
+    const waiting = async (): Promise<string[]> =>
+      (await run((op) => policyStanding(op))).openFindings.map(({ code }) => code);
+    expect(await waiting()).toContain('approval.missing');
     await approve(id, { meetingNumber: '5', gregorianDate: '2025-12-14' });
-    const refusal = await refused(force(id));
-    expect(refusal).toMatchObject({ code: 'policy.blocked_by_findings', params: { findings: 'approval.missing' } });
-    const [decision] = answersOf('mabarra').decisions;
-    await run((op) => versions.answer(op, id, decision!));
+    expect(await waiting()).not.toContain('approval.missing');
     await force(id);
     expect(await run((op) => policies.inForce(op))).toMatchObject({ stoppedModules: ['compensation'] });
+  });
+
+  it('an approval taken back takes its evidence along', async () => {
+    const { id } = await draft('mabarra', { decisions: [], overlays: [] });
+    const blockers = async (): Promise<string[]> =>
+      (await run((op) => getVersion(op, id))).blockers().map(({ code }) => code);
+    await approve(id, { meetingNumber: '5' });
+    expect(await blockers()).toEqual([]);
+    await run((op) => versions.takeBackApproval(op, id, 'محضر لسياسة أخرى'));
+    expect(await blockers()).toEqual(['approval.missing']);
   });
 
   it('ghimar waits for its date, and for its name', async () => {

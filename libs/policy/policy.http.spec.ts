@@ -305,20 +305,33 @@ describe('GET /api/policy/versions/:id/text', () => {
 });
 
 describe('answers, approval, force', () => {
-  it('mabarra: 422 without evidence, 201 once the minutes are declared, 422 again where a finding waits', async () => {
+  it('mabarra: 422 without evidence, 201 with minutes, which answer the finding until they are taken back', async () => {
     const { id } = await draft('mabarra');
     expect(await post(`versions/${id}/approval`, {})).toMatchObject({
       status: 422,
       body: { code: 'policy.no_approval_evidence' },
     });
-    expect((await post(`versions/${id}/approval`, { meetingNumber: '5' })).status).toBe(201);
+    const missing = async (): Promise<object | undefined> =>
+      (await get<FindingsView>(`versions/${id}/findings`)).body.items.find(({ code }) => code === 'approval.missing');
+    expect(await missing()).toMatchObject({ open: true, orMinutes: true, answer: null });
+    const approved = await post<PolicyVersionView>(`versions/${id}/approval`, { meetingNumber: '5' });
+    expect(approved).toMatchObject({ status: 201, body: { blockedBy: [] } });
+    expect(await missing()).toMatchObject({ open: false, answer: null });
+    await post(`versions/${id}/approval/withdrawal`, { reason: 'محضر لسياسة أخرى' });
+    expect(await missing()).toMatchObject({ open: true });
+    const decision = { ...answers.get('mabarra')!.decisions[0], demo: undefined };
+    await post(`versions/${id}/decisions`, decision);
+    expect(await missing()).toMatchObject({ open: false, answer: { date: decision.date } });
+    await post(`versions/${id}/approval`, {});
+    expect((await post(`versions/${id}/force`, {})).status).toBe(201);
+  });
+
+  it('422: ghimar’s open date is named with its remedy, minutes or not', async () => {
+    const { id } = await draft('ghimar');
+    await post(`versions/${id}/approval`, { meetingNumber: '5', gregorianDate: '2025-05-08' });
     const refused = await post(`versions/${id}/force`, {});
     expect(refused).toMatchObject({ status: 422, body: { code: 'policy.blocked_by_findings' } });
-    expect(refused.body.errors[0]?.ar).toContain('أرفقوا محضر الاعتماد');
-    const decision = { ...answers.get('mabarra')!.decisions[0], demo: undefined };
-    const answered = await post<PolicyVersionView>(`versions/${id}/decisions`, decision);
-    expect(answered).toMatchObject({ status: 201, body: { blockedBy: [], demo: null } });
-    expect((await post(`versions/${id}/force`, {})).status).toBe(201);
+    expect(refused.body.errors.map(({ path }) => path.split(' ')[0])).toContain('approval.date_ambiguous');
   });
 
   it('findings: 200, each with its remedy and the answer it has', async () => {

@@ -43,7 +43,7 @@ export async function policyStanding(op: Op): Promise<PolicyStanding> {
   const stated = heads.map((head) => ({ head, state: versionState(head, op.now) }));
   const found = NEAREST.map((state) => stated.find((one) => one.state === state)).find(Boolean);
   if (!found) return NONE;
-  const { document, answers } = await getContent(op, found.head.id);
+  const { document, ...said } = await getContent(op, found.head.id);
   const newer = stated.find(({ head, state }) => head.number > found.head.number && state !== 'superseded');
   const moments = heads.flatMap(({ inForceFrom, inForceUntil }) => [inForceFrom, inForceUntil]);
   const ahead = moments.filter((moment): moment is Date => moment !== null && moment > op.now);
@@ -51,7 +51,7 @@ export async function policyStanding(op: Op): Promise<PolicyStanding> {
     state: found.state,
     version: found.head,
     next: newer ? (newer.state as PolicyStanding['next']) : null,
-    openFindings: openFindings(document, answers),
+    openFindings: openFindings(document, said),
     document,
     changesAt: ahead.length > 0 ? new Date(Math.min(...ahead.map(Number))) : null,
   };

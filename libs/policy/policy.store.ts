@@ -1,6 +1,7 @@
 import { Refusal } from '@sanad/messages';
 import { rows, type Op } from '@sanad/platform';
 import { LessThan } from 'typeorm';
+import type { ApprovalMinutes } from './policy.minutes';
 import { PolicyVersion } from './policy.version';
 import type { PolicyAnswers } from './schema/decisions';
 import type { PolicyDocument } from './schema/document';
@@ -17,6 +18,7 @@ export interface VersionHead {
 export interface VersionContent {
   document: PolicyDocument;
   answers: PolicyAnswers;
+  minutes: ApprovalMinutes | null;
 }
 
 const HEAD = `id, number, content_hash AS "contentHash", coalesce((minutes->>'demo')::boolean, false) AS "demoMinutes"`;
@@ -50,7 +52,7 @@ export async function getHead(op: Op, id: string): Promise<VersionHead> {
 
 /** @throws Refusal `policy.version_not_found` */
 export async function getContent(op: Op, id: string): Promise<VersionContent> {
-  const sql = 'SELECT document, answers FROM policy_version WHERE association_id = $1 AND id = $2';
+  const sql = 'SELECT document, answers, minutes FROM policy_version WHERE association_id = $1 AND id = $2';
   const [content] = await rows<VersionContent>(op.db, sql, [op.association, id]);
   return content ?? notFound();
 }

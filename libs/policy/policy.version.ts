@@ -1,7 +1,7 @@
 import { dayInRiyadh, newId, type AssociationId } from '@sanad/kernel';
 import { Refusal, type RefusalCode } from '@sanad/messages';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { blocking, checkDecision } from './answers';
+import { checkDecision, openFindings } from './answers';
 import { effectivePolicy } from './effective';
 import { checked, idsIn, type Change, type Edit } from './edit';
 import type { Finding } from './finding';
@@ -73,7 +73,7 @@ export class PolicyVersion implements VersionMoments {
 
   /** The findings that still keep the whole version from coming into force. */
   blockers(): Finding[] {
-    return blocking(lint(this.document), this.answers).filter(({ severity }) => severity === 'blocksForce');
+    return openFindings(this.document, this).filter(({ severity }) => severity === 'blocksForce');
   }
 
   /** Puts another text in place of a draft's. Answers that find no question in it are withdrawn, and given back. */

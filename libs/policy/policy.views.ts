@@ -9,7 +9,7 @@ import {
 import { IsDay, Nullable, type Permits } from '@sanad/platform';
 import { Type } from 'class-transformer';
 import { IsArray, IsBoolean, IsDate, IsIn, IsInt, IsOptional, IsString, IsUUID, ValidateNested } from 'class-validator';
-import { answerTo, askedBy } from './answers';
+import { answerTo, askedBy, isOpen, type Said } from './answers';
 import { citationsOf } from './citation';
 import { SEVERITIES, type Finding } from './finding';
 import { effectivePolicy, type EffectiveDeadline } from './effective';
@@ -117,8 +117,12 @@ export class FindingView {
   @IsIn([...ANSWER_KINDS, 'amendment']) answerWith!: (typeof ANSWER_KINDS)[number] | 'amendment';
   /** The answer has to name the minutes that record it. */
   @IsBoolean() minuted!: boolean;
+  /** Minutes recorded with the approval answer it too. */
+  @IsBoolean() orMinutes!: boolean;
   @ValidateNested() @Type(() => BilingualView) message!: Bilingual;
   @ValidateNested() @Type(() => BilingualView) remedy!: Bilingual;
+  /** It still waits: neither a decision answers it nor the minutes recorded with the approval. */
+  @IsBoolean() open!: boolean;
   /** The decision that answers it; null while nobody has. */
   @Nullable() @ValidateNested() @Type(() => FindingAnswerView) answer!: FindingAnswerView | null;
 }
@@ -246,7 +250,7 @@ export function toDetail(version: PolicyVersion, now: Date, permits: Permits): P
   const lines = rulesInWords(document);
   const citations = citationsOf(document);
   const views = (belongs: (finding: Finding) => boolean): FindingView[] =>
-    findings.filter(belongs).map((finding) => toFindingView(finding, answers, citations));
+    findings.filter(belongs).map((finding) => toFindingView(finding, version, citations));
   return {
     ...toView(version, now, permits),
     ...{
@@ -287,23 +291,20 @@ export function toDetail(version: PolicyVersion, now: Date, permits: Permits): P
   };
 }
 
-export function toFindings({ document, answers }: PolicyVersion): FindingsView {
-  const citations = citationsOf(document);
-  return { items: lint(document).map((finding) => toFindingView(finding, answers, citations)) };
+export function toFindings(version: PolicyVersion): FindingsView {
+  const citations = citationsOf(version.document);
+  return { items: lint(version.document).map((finding) => toFindingView(finding, version, citations)) };
 }
 
-export function toFindingView(
-  finding: Finding,
-  answers: PolicyAnswers,
-  citations: ReadonlyMap<string, Bilingual>,
-): FindingView {
+export function toFindingView(finding: Finding, said: Said, citations: ReadonlyMap<string, Bilingual>): FindingView {
   const { code, severity, module, clauses, subject, candidates, message, remedy } = finding;
-  const answer = answerTo(finding, answers);
-  const { answer: answerWith, minuted } = askedBy(code);
+  const answer = answerTo(finding, said.answers);
+  const { answer: answerWith, minuted, orMinutes } = askedBy(code);
   return {
-    ...{ code, module, clauses, subject, candidates, answerWith, minuted, message, remedy },
+    ...{ code, module, clauses, subject, candidates, answerWith, minuted, orMinutes, message, remedy },
     citations: clauses.map((id) => citations.get(id)!),
     severity: { code: severity, ...findingSeverities[severity] },
+    open: isOpen(finding, said),
     answer: answer ? { ...answer, mark: markOf(answer) } : null,
   };
 }

@@ -17,7 +17,7 @@ export {
   type Passage,
   type Span,
 } from './import';
-export { answerTo, blocking, checkDecision, openFindings } from './answers';
+export { answerTo, askedBy, blocking, checkDecision, openFindings } from './answers';
 export { citationsOf } from './citation';
 export { renderText } from './render';
 export { approvalWords, branchWords, committeeWords, deadlineWords, rulesInWords, type RuleLine } from './rules.words';

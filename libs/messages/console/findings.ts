@@ -5,6 +5,7 @@ export const findings = {
   answered: { ar: 'أُجيب عنها', en: 'Answered' },
   answeredBy: { ar: 'الجواب من {by} في {date}', en: 'Answered by {by} on {date}' },
   clause: { ar: 'البند {id}', en: 'Clause {id}' },
+  minutesRecorded: { ar: 'أثبته محضر الاعتماد المسجّل.', en: 'The minutes recorded with the approval show it.' },
   needsAmendment: {
     ar: 'لا يكفي جواب هنا، بل يُعدَّل النص نفسه في مسودة.',
     en: 'No answer helps here: the text itself has to change, in a draft.',

@@ -2,6 +2,7 @@ import { findingSeverities, importStates, Refusal, type Bilingual } from '@sanad
 import { Nullable, type Permits } from '@sanad/platform';
 import { Type } from 'class-transformer';
 import { IsArray, IsBoolean, IsDate, IsIn, IsInt, IsOptional, IsString, IsUUID, ValidateNested } from 'class-validator';
+import type { Said } from '../answers';
 import { citationsOf } from '../citation';
 import { accountFor, type Accounted, type Line, type Span } from '../import';
 import { lint } from '../linter';
@@ -181,6 +182,9 @@ export function toImportView(kept: KeptImport, permits: Permits): PolicyImportVi
   };
 }
 
+/** Of a text that is still being read. */
+const NOTHING_SAID: Said = { answers: { decisions: [], overlays: [] }, minutes: null };
+
 const problemOf = (refusal: Refusal): ImportProblemView => ({
   code: refusal.code,
   ar: refusal.text('ar'),
@@ -218,7 +222,7 @@ function toProposal(kept: KeptImport): ProposalView {
       severity: { code: severity, ...findingSeverities[severity] },
       answer: toAnswer(kept.answers.find(({ doubt }) => doubt === id)),
     })),
-    findings: lint(document).map((finding) => toFindingView(finding, { decisions: [], overlays: [] }, citations)),
+    findings: lint(document).map((finding) => toFindingView(finding, NOTHING_SAID, citations)),
     accounted: accountFor(document.sections, passages, lines),
   };
 }

@@ -7687,6 +7687,8 @@ export interface components {
             minuted: boolean;
             /** @enum {string} */
             module?: "channels" | "tools" | "handling" | "deadlines" | "committees" | "compensation" | "complaints" | "relation" | "information" | "satisfaction" | "responsibilities" | "approval" | "review";
+            open: boolean;
+            orMinutes: boolean;
             remedy: components["schemas"]["BilingualView"];
             severity: components["schemas"]["SeverityView"];
             subject?: string;

@@ -36,15 +36,15 @@ interface FindingCardProps {
 /** What is doubted, how grave that is, what helps, and what was answered. */
 export function FindingCard({ version, finding, mayAnswer, beside }: FindingCardProps): ReactNode {
   const { say, pick } = useTexts();
-  const { severity, clauses, citations, message, remedy, answer, answerWith } = finding;
-  const [isOpen, setOpen] = useState(false);
-  const isAnswerable = mayAnswer && answerWith !== 'amendment';
+  const { severity, clauses, citations, message, remedy, open, answer, answerWith } = finding;
+  const [isAnswering, setAnswering] = useState(false);
+  const isAnswerable = mayAnswer && answerWith !== 'amendment' && (open || answer !== null);
   return (
     <article className="finding">
       <Stack gap="xs">
         <Group gap="xs">
-          <Badge variant="light" color={answer ? 'green' : COLOURS[severity.code]}>
-            {answer ? say('findings.answered') : pick(severity)}
+          <Badge variant="light" color={open ? COLOURS[severity.code] : 'green'}>
+            {open ? pick(severity) : say('findings.answered')}
           </Badge>
           {clauses.map((id, at) =>
             id === beside ? null : (
@@ -56,16 +56,19 @@ export function FindingCard({ version, finding, mayAnswer, beside }: FindingCard
         </Group>
         <Text fw={600}>{pick(message)}</Text>
         <Text>{pick(remedy)}</Text>
+        {!open && !answer && <Text className="answer">{say('findings.minutesRecorded')}</Text>}
         <Answered finding={finding} />
         {answerWith === 'amendment' && <Text c="dimmed">{say('findings.needsAmendment')}</Text>}
-        {isAnswerable && !isOpen && (
+        {isAnswerable && !isAnswering && (
           <Group>
-            <Button variant="default" onClick={() => setOpen(true)}>
+            <Button variant="default" onClick={() => setAnswering(true)}>
               {say(answer ? 'findings.changeAnswer' : 'findings.recordAnswer')}
             </Button>
           </Group>
         )}
-        {isAnswerable && isOpen && <FindingAnswer version={version} finding={finding} done={() => setOpen(false)} />}
+        {isAnswerable && isAnswering && (
+          <FindingAnswer version={version} finding={finding} done={() => setAnswering(false)} />
+        )}
       </Stack>
     </article>
   );

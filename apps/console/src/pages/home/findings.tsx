@@ -17,7 +17,7 @@ function Open({ version }: { version: string }): ReactNode {
   const { say } = useTexts();
   const { data } = useFindings(version);
   if (!data) return null;
-  const count = data.items.filter(({ answer }) => answer === null).length;
+  const count = data.items.filter(({ open }) => open).length;
   return (
     <Section title={say('home.policy')}>
       <Text>{say('onboarding.findingsLeft', { count })}</Text>

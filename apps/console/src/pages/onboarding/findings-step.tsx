@@ -19,11 +19,11 @@ function Findings({ version }: { version: string }): ReactNode {
   if (error) return <Failed error={error} retry={() => void refetch()} />;
   const { items } = data;
   if (items.length === 0) return <Text>{say('onboarding.noFindings')}</Text>;
-  const left = items.filter(({ answer }) => !answer).sort(byWeight);
+  const left = items.filter(({ open }) => open).sort(byWeight);
   return (
     <Stack>
       <Text role="status">{say('onboarding.findingsLeft', { count: left.length })}</Text>
-      {[...left, ...items.filter(({ answer }) => answer)].map((finding) => (
+      {[...left, ...items.filter(({ open }) => !open)].map((finding) => (
         <FindingCard key={findingKey(finding)} version={version} finding={finding} mayAnswer={mayAnswer} />
       ))}
     </Stack>

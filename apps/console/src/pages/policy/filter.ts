@@ -61,6 +61,6 @@ function fits({ clause, overlays, elsewhere }: Read, kind: string, { which, effe
   if (section && section !== kind) return false;
   if (effect && (effect !== clause.effect || clause.kind === 'heading')) return false;
   if (which === 'withFindings') return clause.findings.length > 0 || elsewhere.length > 0;
-  if (which === 'withOpenFindings') return clause.findings.some(({ answer }) => !answer);
+  if (which === 'withOpenFindings') return clause.findings.some(({ open }) => open);
   return which !== 'withOverlays' || overlays.length > 0;
 }

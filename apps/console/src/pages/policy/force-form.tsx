@@ -89,7 +89,7 @@ const placesOf = (version: Version): Record<string, string> =>
 /** What has to be answered first, each leading to its clause. */
 function Blockers({ version }: { version: Version }): ReactNode {
   const { say } = useTexts();
-  const blocking = findingsOf(version).filter(({ answer, severity }) => !answer && severity.code === 'blocksForce');
+  const blocking = findingsOf(version).filter(({ open, severity }) => open && severity.code === 'blocksForce');
   if (blocking.length === 0) return null;
   return (
     <Alert color="red" role="note" title={say('policyActs.blockers')}>

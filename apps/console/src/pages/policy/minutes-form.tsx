@@ -61,7 +61,9 @@ export function MinutesForm({ version, typed, change, kept, recorded }: MinutesF
 /** A day that the text leaves open is told by a person, in the answer to its finding. */
 export function DatesDoubted({ version }: { version: Version }): ReactNode {
   const { say } = useTexts();
-  const doubts = findingsOf(version).filter(({ answer, answerWith }) => !answer && answerWith === 'date');
+  const doubts = findingsOf(version).filter(
+    ({ open, orMinutes, answerWith }) => open && !orMinutes && answerWith === 'date',
+  );
   if (doubts.length === 0) return null;
   return (
     <Alert color="yellow" role="note" title={say('policyActs.datesDoubted')}>
