@@ -8,7 +8,7 @@ import { AppealsModule, AppealSubject } from '@sanad/appeals';
 import { BoardModule } from '@sanad/board';
 import { CirculationModule } from '@sanad/circulation';
 import { CommitteeModule } from '@sanad/committee';
-import { CompensationModule } from '@sanad/compensation';
+import { CompensationModule, CompensationSubject } from '@sanad/compensation';
 import { ComplaintsModule, ComplaintSubject } from '@sanad/complaints';
 import { DeadlinesModule } from '@sanad/deadlines';
 import { caseSubject, IntakeModule, keepReplyChannels } from '@sanad/intake';
@@ -42,6 +42,7 @@ import {
   PolicyToolsKeepingModule,
   PolicyPresetsModule,
   PublicationModule,
+  policySubject,
 } from '@sanad/policy';
 
 export interface ApiModuleOptions {
@@ -78,10 +79,11 @@ export class ApiModule {
         NotificationsModule,
         DraftsModule,
         LookingModule.forRoot(
-          [caseSubject, onboardingSubject],
+          [caseSubject, onboardingSubject, policySubject],
           [
             { kind: ComplaintSubject, from: ComplaintsModule },
             { kind: AppealSubject, from: AppealsModule },
+            { kind: CompensationSubject, from: CompensationModule },
           ],
         ),
         PolicyModule,

@@ -5,6 +5,7 @@ import type { CompensationRulesView, CompensationTotalsView } from './compensati
 import { ADDED } from '../../test/world/complaints';
 import { APPROVALS, CompensationWorld, IBAN, type CompensationOffice } from '../../test/world/compensation';
 import type { Person } from '../../test/world/api';
+import { EventStream } from '../../test/world/events';
 import { readLetter } from '../../test/world/letters';
 import { WORLD_OPENS_WITHIN_MS, type Office } from '../../test/world/intake';
 
@@ -79,6 +80,22 @@ describe('opening a file', () => {
     expect(body).toMatchObject({ origin: { code: 'case' }, caseId: request, claimant: { name: 'مها العتيبي' } });
     expect(await open(mabarra, HARM)).toMatchObject({ status: 422, body: { code: 'compensation.claimant_missing' } });
   });
+});
+
+test('who looks at a file is told who else does, and of what they change; 404: for whoever it is about', async () => {
+  const claimant = await world.intake.person(mabarra);
+  const about = await world.intake.api.person(mabarra, 'complaintsOfficer');
+  const { body } = await open(mabarra, { claimant, ...HARM, about: about.account });
+  const { app } = world.intake.api;
+  const subject = `/api/presence/stream?subject=compensation:${body.id}`;
+  const [officer, director] = [mabarra.officer, mabarra.staff.executiveDirector];
+  const hers = await EventStream.open(app, officer, subject);
+  const his = await EventStream.open(app, director, subject);
+  expect((await his.next('looking'))?.data).toMatchObject({ lookers: [{ id: officer.account }] });
+  await world.must(officer, body.id, 'closure');
+  expect((await his.next('changed'))?.data).toEqual({ version: 2 });
+  expect(await world.intake.ask(about, 'GET', subject)).toMatchObject({ status: 404 });
+  for (const one of [hers, his]) one.leave();
 });
 
 describe('one harm', () => {

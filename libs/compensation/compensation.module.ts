@@ -12,6 +12,7 @@ import { CompensationNotices } from './compensation.notices';
 import { CompensationReading } from './compensation.reading';
 import { CompensationSights } from './compensation.sight';
 import { CompensationStore } from './compensation.store';
+import { CompensationSubject } from './compensation.subject';
 import { CompensationLetters } from './letters.service';
 import { CompensationNext } from './next.service';
 import { CompensationOpeningsHttp } from './openings.http';
@@ -37,9 +38,12 @@ import { CompensationSettling } from './settling.service';
   ],
   providers: [
     ...[CompensationStore, CompensationLists, CompensationSights, CompensationReading, CompensationBeside],
-    ...[CompensationNotices, CompensationNext],
+    ...[CompensationNotices, CompensationNext, CompensationSubject],
     ...[CompensationOpening, CompensationProofs, CompensationSettling, CompensationPayments, CompensationLetters],
   ],
-  exports: [CompensationOpening, CompensationProofs, CompensationSettling, CompensationPayments, CompensationReading],
+  exports: [
+    ...[CompensationOpening, CompensationProofs, CompensationSettling, CompensationPayments, CompensationReading],
+    CompensationSubject,
+  ],
 })
 export class CompensationModule {}

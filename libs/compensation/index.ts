@@ -2,6 +2,7 @@ export * from './compensation.kinds';
 export { compensationActions } from './compensation.actions';
 export * from './compensation.events';
 export { CompensationModule } from './compensation.module';
+export { CompensationSubject } from './compensation.subject';
 export { CompensationReading } from './compensation.reading';
 export type { CompensationRulesView, CompensationTotalsView } from './compensation.rules.views';
 export type { CompensationView } from './compensation.views';

@@ -4,6 +4,7 @@ export { PolicyImportsModule } from './imports/imports.module';
 export { PolicyImports } from './imports/imports.service';
 export { Policies, type PinnedPolicy } from './policies.service';
 export { policyStanding, POLICY_STANDINGS, type PolicyStanding, type PolicyStandingState } from './policy.standing';
+export { policySubject } from './policy.subject';
 export { PolicyVersions, type NewDraft, type Start } from './policy-versions.service';
 export { policyActions } from './policy.actions';
 export {

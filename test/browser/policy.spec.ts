@@ -129,9 +129,11 @@ test('a draft is edited clause by clause; what two people change at once is show
   await text(other).fill('المقابلة');
   await button(other, 'حفظ').first().click();
   await other.getByText('حُفظ التعديل.').waitFor();
+  await page.getByText('أجرى شخص آخر تغييرًا بعد أن فُتحت هذه الصفحة.').waitFor();
   await button(page, 'حفظ').first().click();
   const clash = page.getByRole('alert').filter({ hasText: 'غيّر غيرك هذا الموضع' });
   await clash.getByText('المقابلة', { exact: true }).waitFor();
+  await page.getByText('ينظر هنا الآن أيضًا').waitFor();
   await look(page, 'policy-edit-clash');
   expect(await text(page).inputValue()).toBe('المقابلة الشخصية في مقر الجمعية');
   await button(page, 'حفظ ما كتبته مكانه').click();

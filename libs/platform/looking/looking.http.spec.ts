@@ -123,6 +123,31 @@ test('403: not for roles that read no cases; 404: not for a case that is not the
   expect(await one.ended()).toBe(true);
 });
 
+test('a draft of the policy is looked at too: what one changes of it the other hears of; 404: another association’s', async () => {
+  const hers = await world.api.person(office, 'associationAdministrator');
+  const his = await world.api.person(office, 'associationAdministrator');
+  const { body: current } = await world.ask<{ id: string }>(hers, 'GET', '/api/policy/in-force');
+  const { body: draft } = await world.ask<{ id: string; contentHash: string }>(hers, 'POST', '/api/policy/versions', {
+    basedOn: current.id,
+  });
+  const watch = async (by: Person): Promise<EventStream> => {
+    const one = await EventStream.open(world.api.app, by, path(`policy:${draft.id}`));
+    open.push(one);
+    return one;
+  };
+  const [first, second] = [await watch(hers), await watch(his)];
+  expect(await names(second)).toEqual([hers.name]);
+  const overlay = {
+    ...{ id: 'more-members', addedBy: 'association', name: hers.name, on: '2026-01-08' },
+    ...{ why: 'لا تُعقد جلسة بعضوين', quorum: 3 },
+  };
+  const url = `/api/policy/versions/${draft.id}/overlays`;
+  expect((await world.ask(hers, 'POST', url, { ...overlay, contentHash: draft.contentHash })).status).toBe(201);
+  expect((await second.next('changed'))?.data).toEqual({ version: 2 });
+  expect(first.waiting('changed')).toBe(0);
+  expect(await refused(other.staff.executiveDirector, `policy:${draft.id}`)).toBe('404 request.not_found');
+});
+
 test('the end of the session ends its streams; 429: four are the most for one session', async () => {
   const id = await world.received(office);
   const person = await world.api.person(office, 'relationsOfficer');

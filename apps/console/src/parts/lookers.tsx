@@ -1,6 +1,6 @@
 import { Alert, Button, Group, Text } from '@mantine/core';
 import { IconEye } from '@tabler/icons-react';
-import { Fragment, useEffect, type ReactNode } from 'react';
+import { Fragment, useEffect, useState, type ReactNode } from 'react';
 import { useLooking, type Looker } from '../api/looking';
 import { timeOf } from '../language/dates';
 import { commaOf } from '../language/lists';
@@ -10,7 +10,10 @@ import { Said } from './said';
 interface LookersProps {
   /** `case:<id>` */
   readonly subject: string;
-  /** What this page shows. Without it the page is read again by itself; with it, when the person asks: nothing typed is lost. */
+  /**
+   * What this page shows; 0 where it knows no number of it. Without it the page is read again by itself; with it, when the person asks: nothing
+   * typed is lost.
+   */
   readonly version?: number;
   readonly reload: () => void;
   /** Reads again what stands beside the subject. It disturbs nothing that is typed, so nobody is asked. */
@@ -21,6 +24,7 @@ interface LookersProps {
 export function Lookers({ subject, version, reload, reloadBeside }: LookersProps): ReactNode {
   const { say } = useTexts();
   const { lookers, newest, besides } = useLooking(subject);
+  const [shown, setShown] = useState(0);
   useEffect(() => {
     if (newest !== undefined && version === undefined) reload();
     // `reload` is another function with every rendering; a new version is read once.
@@ -29,7 +33,11 @@ export function Lookers({ subject, version, reload, reloadBeside }: LookersProps
     if (besides > 0) reloadBeside?.();
     // As above: once for each time it has changed.
   }, [besides]);
-  const isOld = newest !== undefined && version !== undefined && newest > version;
+  const isOld = newest !== undefined && version !== undefined && newest > Math.max(version, shown);
+  const show = (): void => {
+    setShown(newest ?? 0);
+    reload();
+  };
   return (
     <>
       <div role="status">
@@ -46,7 +54,7 @@ export function Lookers({ subject, version, reload, reloadBeside }: LookersProps
         <Alert color="yellow" role="alert">
           <Group justify="space-between" gap="sm">
             <Text>{say('looking.changed')}</Text>
-            <Button variant="default" onClick={reload}>
+            <Button variant="default" onClick={show}>
               {say('looking.show')}
             </Button>
           </Group>

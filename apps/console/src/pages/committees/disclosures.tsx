@@ -94,10 +94,11 @@ function ProofForm({ committee, owed, done }: { committee: string; owed: Owed; d
     await keep();
     done();
   });
-  const errorOf = useFieldErrors(fault, CODES);
+  const labels = { madeOn: say('committees.madeOn'), reference: say('committees.proofReference') };
+  const errorOf = useFieldErrors(fault, CODES, labels);
   return (
     <Form submit={submit}>
-      <FaultSummary fault={fault} fields={FIELDS} codes={CODES} />
+      <FaultSummary fault={fault} fields={FIELDS} codes={CODES} labels={labels} />
       <DayInput
         id={FIELDS.madeOn}
         label={say('committees.madeOn')}

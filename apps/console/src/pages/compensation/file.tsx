@@ -12,6 +12,7 @@ import { useTexts } from '../../language/texts';
 import { Day } from '../../parts/bdi';
 import { Facts } from '../../parts/facts';
 import { Joined } from '../../parts/joined';
+import { Lookers } from '../../parts/lookers';
 import { Page } from '../../parts/page';
 import { roleName } from '../../parts/role-name';
 import { Row } from '../../parts/row';
@@ -39,6 +40,7 @@ export function Component(): ReactNode {
       <Group>
         <CompensationState of={file.state} />
       </Group>
+      <Lookers subject={`compensation:${file.id}`} version={file.version} reload={() => void refetch()} />
       <Alike file={file} />
       <Warnings file={file} />
       <Locks file={file} />

@@ -7,6 +7,7 @@ import { useTexts } from '../../language/texts';
 import { DemoMark } from '../../parts/demo-mark';
 import { Facts } from '../../parts/facts';
 import { FindingCard, findingKey } from '../../parts/finding-card';
+import { Lookers } from '../../parts/lookers';
 import { Page } from '../../parts/page';
 import { Section } from '../../parts/section';
 import { Failed, Loading } from '../../parts/states';
@@ -43,6 +44,7 @@ export function Component(): ReactNode {
         <VersionState version={version} />
         <DemoMark of={version.demo} />
       </Group>
+      {version.actions.length > 0 && <Lookers subject={`policy:${id}`} version={0} reload={() => void refetch()} />}
       <VersionLinks version={version} />
       <VersionFacts version={version} />
       {version.actions.some((action) => TAKES_FURTHER.includes(action)) && (

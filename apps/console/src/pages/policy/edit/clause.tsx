@@ -5,6 +5,7 @@ import { useVersion, type Clause, type Version } from '../../../api/policy';
 import type { EditedVersion } from '../../../api/policy-edits';
 import { useTexts } from '../../../language/texts';
 import { FindingCard, findingKey } from '../../../parts/finding-card';
+import { Lookers } from '../../../parts/lookers';
 import { Page } from '../../../parts/page';
 import { Section } from '../../../parts/section';
 import { Failed, Loading } from '../../../parts/states';
@@ -29,6 +30,7 @@ export function Component(): ReactNode {
   return (
     <Page key={name} title={say('policyEdit.title', { clause: pick(clause.citation), number: version.number })}>
       <Ways version={version} clause={clause} />
+      <Lookers subject={`policy:${id}`} version={0} reload={() => void refetch()} />
       {version.actions.includes('replaceContent') ? (
         <Editor version={version} clause={clause} />
       ) : (

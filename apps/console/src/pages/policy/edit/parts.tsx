@@ -4,6 +4,7 @@ import { Link, useParams } from 'react-router';
 import { useVersion, type Version } from '../../../api/policy';
 import type { EditedVersion } from '../../../api/policy-edits';
 import { useTexts } from '../../../language/texts';
+import { Lookers } from '../../../parts/lookers';
 import { Page } from '../../../parts/page';
 import { Row } from '../../../parts/row';
 import { Section } from '../../../parts/section';
@@ -40,6 +41,7 @@ export function Component(): ReactNode {
           </Anchor>
         )}
       </Group>
+      {isDraft && <Lookers subject={`policy:${id}`} version={0} reload={() => void refetch()} />}
       <Text>{say('policyEdit.partsLead')}</Text>
       {version.state.code !== 'draft' && (
         <Alert color="blue">
