@@ -1,5 +1,7 @@
 import type { Browser, Locator } from 'playwright-core';
+import { MODEL_DISCLOSURE_DAYS } from '@sanad/messages';
 import { JobRegistry, Passwords, type StoredEvent } from '@sanad/platform';
+import type { Overlay } from '@sanad/policy';
 import type { Person } from '../world/api';
 import { CommitteeWorld, type Chamber } from '../world/committee';
 import { WORLD_OPENS_WITHIN_MS } from '../world/intake';
@@ -10,16 +12,24 @@ import { launch, look, Visitor } from './rig';
 let world: CommitteeWorld;
 /** Has a floor and a register, and owes the service. */
 let natiq: Chamber;
-/** Its committee recommends, and the executive director decides. */
+/** Its committee recommends, and the executive director decides; its members are disclosed within some days. */
 let advisory: Chamber;
+const DISCLOSED: Overlay = {
+  ...{ id: 'disclosed', addedBy: 'association', name: 'أمينة المجلس', on: '2026-01-01', why: 'إفصاح عن الأعضاء' },
+  deadline: {
+    ...{ obligation: 'committeeDisclosure', bound: 'AT_MOST', amount: MODEL_DISCLOSURE_DAYS, unit: 'workingDay' },
+    ...{ startsOn: 'decision', stopsOn: 'disclosure' },
+  },
+};
 let browser: Browser;
 const desks: Desk[] = [];
 
 beforeAll(async () => {
   world = await CommitteeWorld.open({ pages: true });
   natiq = await world.chamber('natiq');
-  advisory = await world.chamber('mabarra', ({ decisions }) => {
+  advisory = await world.chamber('mabarra', ({ decisions, overlays }) => {
     decisions.find(({ committeePower }) => committeePower)!.committeePower = 'recommends';
+    overlays.push(DISCLOSED);
   });
   browser = await launch();
 }, WORLD_OPENS_WITHIN_MS);
@@ -230,6 +240,25 @@ test('sittings: one is cancelled, one loses its quorum and is adjourned; of what
   await director.press('اعتماد التوصية', director.dialog);
   await director.page.getByText('توصية معتمدة').first().waitFor();
   expect([await world.stateOf(advisory, one), await world.stateOf(advisory, two)]).toEqual(['UNDER_STUDY', 'ACCEPTED']);
+});
+
+test('that a member was disclosed is recorded with what shows it; a day still to come is named', async () => {
+  const desk = await at(`/committees/${advisory.committee}`, advisory.staff.executiveDirector);
+  const { page, dialog, hands } = desk;
+  const owed = page.getByRole('region', { name: 'الإفصاح عن اللجنة' });
+  const act = `إثبات الإفصاح: تعيين عضو: ${advisory.seats.one.name}`;
+  await owed.getByText('آخر يوم:').first().waitFor();
+  await desk.press(act, owed);
+  await hands.day(dialog, 'يوم الإفصاح', '2026-01-20');
+  await desk.isRefused('إثبات الإفصاح', 'رقم الخطاب أو القيد');
+  await hands.write(dialog.getByLabel('رقم الخطاب أو القيد'), 'خطاب 4711');
+  await desk.isRefused('إثبات الإفصاح', 'يوم الإفصاح');
+  await look(page, 'committee-disclosure');
+  await hands.day(dialog, 'يوم الإفصاح', '2026-01-08');
+  await desk.press('إثبات الإفصاح', dialog);
+  await dialog.waitFor({ state: 'detached' });
+  await owed.getByText('خطاب 4711').waitFor();
+  await owed.getByRole('button', { name: act }).waitFor({ state: 'detached' });
 });
 
 test('another week moves open deadlines once its effect is seen; a season is added and removed', async () => {
