@@ -12,7 +12,7 @@ import { answering, lastRound, settlementStanding } from './settlement';
 
 const facts = (state: ComplaintState, more: Partial<ComplaintFacts> = {}): ComplaintFacts => ({
   ...{ kind: 'complaint', state, amicable: true, ladder: true, reopening: true, settlement: 'none' },
-  ...{ rung: 'committee', told: false, accepted: null, reopened: false, windowOver: false },
+  ...{ rung: 'committee', told: false, accepted: null, reopened: false, windowOver: false, theirs: true },
   ...more,
 });
 
@@ -128,7 +128,7 @@ test('whatever the facts, what is over stays over but for one reopening, and the
     kind: fc.constantFrom<ComplaintKind>(...COMPLAINT_KINDS),
     state: fc.constantFrom<ComplaintState>(...COMPLAINT_STATES),
     ...{ amicable: fc.boolean(), ladder: fc.boolean(), reopening: fc.boolean(), told: fc.boolean() },
-    ...{ reopened: fc.boolean(), windowOver: fc.boolean() },
+    ...{ reopened: fc.boolean(), windowOver: fc.boolean(), theirs: fc.boolean() },
     settlement: fc.constantFrom<ComplaintFacts['settlement']>('none', 'attempted', 'offered', 'consented', 'agreed'),
     rung: fc.constantFrom<ComplaintFacts['rung']>(null, 'officer', 'committee', 'board', 'supervisingBody'),
     accepted: fc.constantFrom(null, true, false),

@@ -40,6 +40,8 @@ export interface ComplaintFacts {
   readonly reopened: boolean;
   /** Whether the window for opening it again is over. */
   readonly windowOver: boolean;
+  /** Whether whoever asks is one of those it lies with, or oversees complaints. */
+  readonly theirs: boolean;
 }
 
 export type ComplaintGate =
@@ -53,7 +55,8 @@ export type ComplaintGate =
   | 'toldAlready'
   | 'contested'
   | 'once'
-  | 'window';
+  | 'window'
+  | 'theirs';
 
 export type ComplaintPermission =
   { readonly open: true } | { readonly open: false; readonly because: 'state' | 'policy' | ComplaintGate };
@@ -103,8 +106,11 @@ const GATES: Partial<Record<ComplaintAction, Gatekeeper>> = {
   makeOffer: ({ settlement }) => (settlement === 'none' ? 'attempt' : settlement === 'agreed' ? 'agreed' : undefined),
   answerOffer: ({ settlement }) =>
     settlement === 'offered' ? undefined : settlement === 'agreed' ? 'agreed' : 'offer',
-  recordAgreement: ({ settlement }) =>
-    settlement === 'consented' ? undefined : settlement === 'agreed' ? 'agreed' : 'consent',
+  recordAgreement: ({ settlement, theirs }) => {
+    if (settlement !== 'consented') return settlement === 'agreed' ? 'agreed' : 'consent';
+    return theirs ? undefined : 'theirs';
+  },
+  resolve: ({ theirs }) => (theirs ? undefined : 'theirs'),
   attestAnswer: ({ told }) => (told ? 'toldAlready' : undefined),
   recordResponse: ({ told }) => (told ? undefined : 'told'),
   escalate: ({ rung, state, accepted }) => {

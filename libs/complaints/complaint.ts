@@ -84,6 +84,8 @@ export interface ComplaintDossier {
   /** Who may see a sensitive one. */
   readonly viewers: readonly AccountId[];
   readonly policy: PinnedPolicy;
+  /** Whether whoever reads it is one of those it lies with, or oversees complaints: they decide it. */
+  readonly theirs: boolean;
 }
 
 /** What a verb changes, and the line of history that tells of it: ids and codes. */
@@ -115,14 +117,19 @@ export interface ComplaintStanding {
   >;
   readonly settlement: readonly Pick<SettlementEntry, 'step' | 'party'>[];
   readonly policy: PinnedPolicy;
+  /** Left out for whoever complains, who decides nothing of it. */
+  readonly theirs?: boolean;
 }
 
-export function factsOf({ complaint, settlement, policy }: ComplaintStanding, now: Date): ComplaintFacts {
+export function factsOf(
+  { complaint, settlement, policy, theirs = false }: ComplaintStanding,
+  now: Date,
+): ComplaintFacts {
   const { kind, state, rung, toldAt, accepted, reopenedAt, closedAt } = complaint;
   const { amicable, escalateAfterDays, reopenWithinDays } = policy.effective.complaints;
   const until = closedAt && reopenWithinDays ? closedAt.getTime() + reopenWithinDays.value * DAY : undefined;
   return {
-    ...{ kind, state, rung, accepted },
+    ...{ kind, state, rung, accepted, theirs },
     amicable: amicable !== undefined,
     ladder: escalateAfterDays !== undefined,
     reopening: reopenWithinDays !== undefined,
@@ -148,6 +155,7 @@ export const COMPLAINT_REFUSALS = {
   contested: 'complaints.gate_contested',
   once: 'complaints.gate_once',
   window: 'complaints.gate_window',
+  theirs: 'complaints.gate_theirs',
 } as const satisfies Record<Extract<ComplaintPermission, { open: false }>['because'], RefusalCode>;
 
 /** @throws Refusal `complaints.gate_…` */

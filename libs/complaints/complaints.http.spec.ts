@@ -158,6 +158,56 @@ describe('who looks at it', () => {
   });
 });
 
+describe('who decides it', () => {
+  const outcome = { outcome: 'notUpheld', reason: 'لم تثبت' };
+  const decide = (by: Person, id: string) =>
+    world.ask<{ code: string }>(by, 'POST', `complaints/${id}/outcome`, outcome);
+  const offered = async (by: Person, id: string) =>
+    (await world.view(by, id)).body.openActions.find(({ code }) => code === 'resolve');
+
+  test('422: an officer decides nothing that lies with the committee, and is shown why; 201: whoever sits in it', async () => {
+    const id = await world.investigated(mabarra);
+    expect(await decide(mabarra.officer, id)).toMatchObject({ status: 422, body: { code: 'complaints.gate_theirs' } });
+    expect(await offered(mabarra.officer, id)).toMatchObject({ open: false, why: { code: 'complaints.gate_theirs' } });
+    expect(await offered(mabarra.head, id)).toMatchObject({ open: true, yours: true });
+    expect((await decide(mabarra.head, id)).status).toBe(201);
+  });
+
+  test('422: support that lies with one officer is solved by no other; 201: by them, or by whoever oversees complaints', async () => {
+    const other = await world.intake.api.person(mabarra, 'complaintsOfficer');
+    const solved = { outcome: 'solved', reason: 'أُصلحت الصفحة' };
+    const solve = (by: Person, id: string) =>
+      world.ask<{ code: string }>(by, 'POST', `complaints/${id}/outcome`, solved);
+    const support = async (): Promise<string> => {
+      const { id } = (await world.lodge(mabarra, { kind: 'technicalSupport', channel: 'WEBSITE' })).body;
+      await world.act(mabarra, id, 'acknowledgement');
+      await world.must(mabarra, id, 'routing', { assignee: mabarra.officer.account });
+      return id;
+    };
+    const [one, two] = [await support(), await support()];
+    expect((await solve(other, one)).body.code).toBe('complaints.gate_theirs');
+    expect((await solve(mabarra.officer, one)).status).toBe(201);
+    expect((await solve(mabarra.staff.executiveDirector, two)).status).toBe(201);
+  });
+
+  test('422: an agreement is recorded by those whom it binds, not by whoever reads along', async () => {
+    const id = await world.investigated(mabarra);
+    await world.must(mabarra, id, 'settlement-attempts', { words: 'اتصال' }, mabarra.head);
+    await world.must(mabarra, id, 'offers', { party: 'association', words: 'اعتذار' }, mabarra.head);
+    await world.must(
+      mabarra,
+      id,
+      'offer-answers',
+      { party: 'complainant', consents: true, words: 'نعم' },
+      mabarra.head,
+    );
+    const agree = (by: Person) =>
+      world.ask<{ code: string }>(by, 'POST', `complaints/${id}/agreement`, { words: 'اعتذار' });
+    expect((await agree(mabarra.officer)).body.code).toBe('complaints.gate_theirs');
+    expect((await agree(mabarra.head)).status).toBe(201);
+  });
+});
+
 describe('a sensitive one', () => {
   test('who looks at it is told who else does; once it is sensitive, whoever sees it no more is cut off, and 404', async () => {
     const { body } = await world.lodge(mabarra, {});

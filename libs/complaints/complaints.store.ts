@@ -121,13 +121,14 @@ export class ComplaintsStore {
     const [complaint] = await rows<Complaint>(op.db, sql, [op.association, id, ...seen.parameters]);
     if (!complaint) throw new Refusal('complaints.not_found');
     const key = [op.association, id];
-    const [policy, settlement, viewers] = await Promise.all([
+    const [policy, theirs, settlement, viewers] = await Promise.all([
       this.policies.of(op, complaint.policyVersionId),
+      this.sights.decides(op, complaint),
       rows<SettlementEntry>(op.db, SETTLEMENT, key),
       rows<{ account: AccountId }>(op.db, VIEWERS, key),
     ]);
     const named = viewers.map(({ account }) => account);
-    return { complaint, settlement, viewers: await this.sights.among(op, complaint, named), policy };
+    return { complaint, settlement, viewers: await this.sights.among(op, complaint, named), policy, theirs };
   }
 }
 

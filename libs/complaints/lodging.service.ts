@@ -69,7 +69,7 @@ export class Lodging {
     if (facts.faxPages !== undefined && facts.channel !== 'FAX') throw new Refusal('complaints.fax_pages');
     if (facts.receivedAt && facts.receivedAt > op.now) throw new Refusal('complaints.received_in_future');
     const complaint = await this.insert(op, { ...(await this.complaintOf(op, facts, policy)), ...idOf(sent) });
-    const dossier: ComplaintDossier = { complaint, settlement: [], viewers: [], policy };
+    const dossier: ComplaintDossier = { complaint, settlement: [], viewers: [], policy, theirs: false };
     if (facts.reporter) await this.custody.seal(op, complaint, facts.reporter);
     await this.openClocks(op, dossier);
     const { template, params } = receiptOf(dossier);

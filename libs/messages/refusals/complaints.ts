@@ -101,6 +101,11 @@ export const complaintRefusals = {
     ar: 'هي أمام مجلس الإدارة: لا تُسند إلى غيره، ويدوّن جوابه من يحمل دور «أمانة مجلس الإدارة» وحده. اطلبه منه، أو صعّدها إلى الجهة المشرفة.',
     en: 'It is before the board: it is put to nobody else, and the board secretary alone records the answer. Ask them for it, or take it up to the supervising body.',
   },
+  'complaints.gate_theirs': {
+    kind: 'rule',
+    ar: 'يبتّ فيها من هي لديه، أو من يجلس في لجنتها، أو من يشرف على الشكاوى. اطلب ذلك منه، أو أسندها إلى من يبتّ فيها.',
+    en: 'It is decided by whoever it lies with, whoever sits in its committee, or whoever oversees complaints. Ask them, or put it to somebody who decides it.',
+  },
   'complaints.gate_top': {
     kind: 'rule',
     ar: 'بلغت الشكوى الجهة المشرفة، ولا درجة فوقها. تابعها برقمها لديها.',
