@@ -107,11 +107,11 @@ const NAMES: Readonly<Record<string, readonly [ar: string, en: string]>> = {
   // Signing in
   acceptedFactors: ['وسائل التحقق المقبولة من المزوّد', 'accepted factors'],
   clientId: ['معرّف العميل', 'client identifier'],
-  clientSecret: ['سر العميل', 'client secret'],
+  clientSecret: ['سر التطبيق', 'client secret'],
   code: ['الرمز', 'code'],
   current: ['كلمة المرور الحالية', 'current password'],
   issuer: ['عنوان المزوّد', 'issuer'],
-  nationalId: ['رقم الهوية الوطنية أو الإقامة', 'national ID or residence permit'],
+  nationalId: ['رقم الهوية أو الإقامة', 'national ID or iqama'],
   number: ['الرقم', 'number'],
   response: ['رد المتصفح', 'answer of the browser'],
 

@@ -147,7 +147,7 @@ test('taken at the desk, put to the committee, settled, answered and closed; who
   await look(page, 'complaints-referred');
   visitor.expectQuiet();
   await visitor.close();
-}, 180_000);
+});
 
 test('whoever is named in it is kept from it; whom it is about is said in the dialog, and read by whoever still may', async () => {
   const office = await world.office(added);
@@ -211,4 +211,4 @@ test('one complaint after the other: an act is saved and the next of the list st
   expect(await button(dialog, 'حفظ والانتقال إلى التالية').count()).toBe(0);
   visitor.expectQuiet();
   await visitor.close();
-}, 180_000);
+});

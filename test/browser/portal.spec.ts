@@ -1,5 +1,13 @@
 import type { Browser } from 'playwright-core';
-import { launchBrowser, LOOKS_AT_ALL, PHONE, sidewaysOf, smallTargetsOf, violationsOf } from '../world/chromium';
+import {
+  launchBrowser,
+  LOOKS_AT_ALL,
+  misnamedOf,
+  PHONE,
+  sidewaysOf,
+  smallTargetsOf,
+  violationsOf,
+} from '../world/chromium';
 import { Journey, type Office } from '../world/journey';
 import { PortalSiteWorld } from '../world/portal-site';
 import { Applicant, NAME } from './portal.applicant';
@@ -232,7 +240,7 @@ test.each(['', '/policy', '/apply', '/en/policy'])(
   },
 );
 
-test('what the looking is for is found: contrast of Arabic, sideways scrolling, a small target', async () => {
+test('what the looking is for is found: contrast of Arabic, sideways scrolling, a small target, a field by another name', async () => {
   const page = await browser.newPage({ viewport: PHONE });
   await page.goto(`${origin}/mabarra`);
   await page.evaluate(`(() => {
@@ -244,5 +252,8 @@ test('what the looking is for is found: contrast of Arabic, sideways scrolling, 
   expect((await violationsOf(page)).join()).toMatch(/color-contrast/);
   expect((await sidewaysOf(page)).over).toBeGreaterThan(0);
   expect(await smallTargetsOf(page)).toHaveLength(1);
+  await page.evaluate(`document.querySelector('main').innerHTML = '<label for="why">سبب الحذف</label><input id="why">' +
+    '<div role="alert"><a href="#why">الحقل «سبب الحذف» مطلوب.</a> <a href="#why">الحقل «العنوان» مطلوب.</a></div>'`);
+  expect(await misnamedOf(page)).toEqual(['العنوان ≠ سبب الحذف']);
   await page.close();
 });

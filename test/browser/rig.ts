@@ -8,6 +8,7 @@ import {
   isChosen,
   launchBrowser,
   LOOKS_AT_ALL,
+  misnamedOf,
   PHONE,
   shot,
   sidewaysOf,
@@ -137,6 +138,7 @@ export async function look(page: Page, name: string): Promise<void> {
     await expectAccessible(page);
     await expectNoSidewaysScroll(page);
     await expectTranslated(page);
+    expect(await misnamedOf(page)).toEqual([]);
     await shot(page, nameOf(name, turn));
   }
   await page.setViewportSize(DESKTOP);

@@ -16,6 +16,8 @@ export const isChosen = (name: string): boolean | undefined => CHOSEN?.includes(
 
 export const DESKTOP = { width: 1280, height: CHOSEN ? 1080 : 860 };
 export const PHONE = { width: 360, height: 740 };
+/** A long page takes its time where others are drawn beside it. */
+const DRAWN_WITHIN_MS = 60_000;
 const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-background-networking'];
 
 // axe takes joined Arabic for the ligatures of an icon font, and would measure the contrast of none of it.
@@ -82,6 +84,22 @@ export function smallTargetsOf(page: Page): Promise<string[]> {
     .map((one) => one.outerHTML.slice(0, 120))`);
 }
 
+/** Problems that call a field by another name than what stands above it: nobody finds it by that. */
+export function misnamedOf(page: Page): Promise<string[]> {
+  return page.evaluate<string[]>(`(() => {
+    const labelOf = (one) => [...(one.labels ?? [])].map((label) => label.textContent).join(' ') || one.getAttribute('aria-label')
+      || document.getElementById(one.getAttribute('aria-labelledby'))?.textContent;
+    return [...document.querySelectorAll('[role=alert] a[href^="#"]')].flatMap((link) => {
+      const [, name] = /^(?:الحقل |اختر |اكتب |النص في |Choose |Give |Write )?[«“]([^»”]+)[»”]/.exec(link.textContent) ?? [];
+      const field = document.getElementById(decodeURIComponent(link.hash.slice(1)));
+      const label = field && labelOf(field);
+      const [called, above] = [name, label].map((words) => words?.toLowerCase() ?? '');
+      // One of several alike is called by its number too.
+      return called && above && !above.includes(called) && !called.includes(above) ? [name + ' ≠ ' + label] : [];
+    });
+  })()`);
+}
+
 /** Keeps a picture of the page, where somebody asked for pictures. */
 export async function shot(page: Page, name: string): Promise<void> {
   if (!SHOTS) return;
@@ -89,5 +107,6 @@ export async function shot(page: Page, name: string): Promise<void> {
   await page.evaluate('scrollTo(0, 0)'); // a fixed head would stand in the middle of the picture
   // A dialog covers the window alone: beneath it a picture of the whole page would show what nobody sees.
   const isCovered = await page.locator('[role=dialog]').first().isVisible();
-  await page.screenshot({ path: join(SHOTS, `${name}.png`), fullPage: !isCovered && !CHOSEN });
+  const whole = { fullPage: !isCovered && !CHOSEN, timeout: DRAWN_WITHIN_MS };
+  await page.screenshot({ path: join(SHOTS, `${name}.png`), ...whole });
 }

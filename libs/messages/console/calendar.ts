@@ -105,7 +105,7 @@ export const calendar = {
   clock: { ar: 'المهلة', en: 'Deadline' },
   old: { ar: 'الموعد الحالي', en: 'Current date' },
   new: { ar: 'الموعد الجديد', en: 'New date' },
-  noCase: { ar: 'معاملة غير ظاهرة', en: 'A case that is not shown' },
+  noCase: { ar: 'ليست معاملة', en: 'Not a case' },
   confirmAnnounce: { ar: 'إعلان الإجازة ونقل المهل', en: 'Announce, and move the deadlines' },
   change: { ar: 'تعديل البيانات', en: 'Change the details' },
   withdraw: { ar: 'سحب', en: 'Withdraw' },

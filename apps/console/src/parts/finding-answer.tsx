@@ -45,12 +45,13 @@ export function FindingAnswer({ version, finding, done }: FindingAnswerProps): R
     await keep();
     done();
   });
-  const errorOf = useFieldErrors(fault);
+  const labels = { by: say('findings.answerBy'), on: say('findings.answerOn'), minutes: say('findings.answerMinutes') };
+  const errorOf = useFieldErrors(fault, {}, labels);
   const id = (field: string): string => `${ids}-${field}`;
   const fields = { [kind]: id('answer'), by: id('by'), on: id('on'), minutes: id('minutes') };
   return (
     <Form submit={submit}>
-      <FaultSummary fault={fault} fields={fields} />
+      <FaultSummary fault={fault} fields={fields} labels={labels} />
       <AnswerInput
         id={id('answer')}
         kind={kind}

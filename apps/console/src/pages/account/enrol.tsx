@@ -62,10 +62,11 @@ function Choose({ begin, done }: ChooseProps): ReactNode {
       setFailed(true);
     }
   });
-  const errorOf = useFieldErrors(fault);
+  const labels = { name: say('account.factorName') };
+  const errorOf = useFieldErrors(fault, {}, labels);
   return (
     <Form submit={submit}>
-      <FaultSummary fault={fault} fields={{ name: 'factor-name' }} />
+      <FaultSummary fault={fault} fields={{ name: 'factor-name' }} labels={labels} />
       {failed && <Text role="alert">{say('signIn.passkeyFailed')}</Text>}
       <Radio.Group label={say('account.kind')} value={kind} onChange={(chosen) => setKind(chosen as Kind)}>
         <Stack gap="sm" mt="xs">

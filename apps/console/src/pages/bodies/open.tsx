@@ -24,11 +24,12 @@ export function OpenBody(): ReactNode {
     await client.invalidateQueries({ queryKey: BODIES_KEY });
     await navigate(`/bodies/${made.id}`, { state: { opened: true } });
   });
-  const errorOf = useFieldErrors(fault, CODES);
+  const labels = { name: say('bodies.name') };
+  const errorOf = useFieldErrors(fault, CODES, labels);
   return (
     <Section title={say('bodies.open')}>
       <Form submit={submit}>
-        <FaultSummary fault={fault} fields={FIELDS} codes={CODES} />
+        <FaultSummary fault={fault} fields={FIELDS} codes={CODES} labels={labels} />
         <SimpleGrid cols={{ base: 1, sm: 2 }}>
           <TextInput
             id={FIELDS.name}

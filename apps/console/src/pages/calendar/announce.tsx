@@ -47,7 +47,8 @@ function Ask({ typed, change, told }: AskProps): ReactNode {
     told(await answered(api.POST('/api/holidays/effect', { body: withoutEmpty(typed) as Body, signal })));
   });
   const { submit, busy, fault } = counting;
-  const errorOf = useFieldErrors(fault, CODES);
+  const labels = { source: say('calendar.announcedBy') };
+  const errorOf = useFieldErrors(fault, CODES, labels);
   const day = (field: 'from' | 'to' | 'substituteFor'): ReactNode => (
     <DayInput
       id={FIELDS[field]!}
@@ -59,7 +60,7 @@ function Ask({ typed, change, told }: AskProps): ReactNode {
   );
   return (
     <Form submit={submit}>
-      <FaultSummary fault={fault} fields={FIELDS} codes={CODES} />
+      <FaultSummary fault={fault} fields={FIELDS} codes={CODES} labels={labels} />
       <SimpleGrid cols={{ base: 1, sm: 2 }}>
         {day('from')}
         {day('to')}

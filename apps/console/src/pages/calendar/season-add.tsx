@@ -37,14 +37,19 @@ export function AddSeason({ calendar, done }: AddSeasonProps): ReactNode {
   });
   const { counting, asked, fault, clash } = stating;
   const codes = { 'calendar.season_invalid': pathOf(place, 'to'), 'time.hours_invalid': pathOf(place, 'hours') };
-  const errorOf = useFieldErrors(fault, codes);
+  const labels = {
+    [pathOf(place, 'from')]: say('calendar.from'),
+    [pathOf(place, 'to')]: say('calendar.lastDay'),
+    [pathOf(place, 'hours')]: say('calendar.hoursFrom'),
+  };
+  const errorOf = useFieldErrors(fault, codes, labels);
   const faultOf = (field: string): string | undefined => errorOf(pathOf(place, field));
   const change = (changed: Partial<typeof typed>): void => setTyped((before) => ({ ...before, ...changed }));
   const fields = Object.fromEntries(Object.keys(typed).map((field) => [pathOf(place, field), `season-${field}`]));
   if (asked) return <ConfirmStated of={stating} verb={say('calendar.confirmSeason')} done={done} />;
   return (
     <Form submit={counting.submit}>
-      <FaultSummary fault={fault} fields={fields} codes={codes} />
+      <FaultSummary fault={fault} fields={fields} codes={codes} labels={labels} />
       <ClashHere of={stating} />
       {TEXTS.map((field) => (
         <TextInput

@@ -104,11 +104,12 @@ function Snooze({ one }: { one: Case }): ReactNode {
   const wake = useSubmission(async () => {
     await keep(one.id, await answered(api.DELETE('/api/cases/{id}/snooze', { params })));
   });
-  const errorOf = useFieldErrors(snooze.fault, { 'intake.snooze_past': 'until' });
+  const labels = { until: say('cases.snoozeUntil') };
+  const errorOf = useFieldErrors(snooze.fault, { 'intake.snooze_past': 'until' }, labels);
   if (one.snoozedUntil) {
     return (
       <Stack gap="xs" align="start">
-        <FaultSummary fault={wake.fault} />
+        <FaultSummary fault={wake.fault} labels={labels} />
         <Text>
           <Said text="cases.snoozedUntil" with={{ date: <Day at={one.snoozedUntil} /> }} />
         </Text>

@@ -28,7 +28,8 @@ export function LabelMany({ chosen, fault, busy, run, children }: BulkFormProps)
   const [add, setAdd] = useState<string[]>([]);
   const [typed, setTyped] = useState('');
   const [remove, setRemove] = useState<string[]>([]);
-  const errorOf = useFieldErrors(fault);
+  const labels = { add: say('cases.addTags') };
+  const errorOf = useFieldErrors(fault, {}, labels);
   const there = [...new Set(chosen.flatMap(({ tags }) => tags))].sort();
   const submit = (): Promise<void> => {
     const wanted = chosen.map((one) => ({ case: one.id, add, remove }));
@@ -36,7 +37,7 @@ export function LabelMany({ chosen, fault, busy, run, children }: BulkFormProps)
   };
   return (
     <Form submit={submit}>
-      <FaultSummary fault={fault} fields={{ add: id }} />
+      <FaultSummary fault={fault} fields={{ add: id }} labels={labels} />
       {children}
       <TagsInput
         id={id}
@@ -79,7 +80,8 @@ export function SnoozeMany({ chosen, fault, busy, run, children }: BulkFormProps
   const id = useId();
   const [day, setDay] = useState('');
   const codes = { 'intake.snooze_past': 'until' };
-  const errorOf = useFieldErrors(fault, codes);
+  const labels = { until: say('cases.snoozeUntil') };
+  const errorOf = useFieldErrors(fault, codes, labels);
   const putOff = chosen.filter(({ snoozedUntil }) => snoozedUntil !== null);
   const submit = (): Promise<void> => {
     const wanted = chosen.map((one) => ({ case: one.id, until: morningOf(day) }));
@@ -95,7 +97,7 @@ export function SnoozeMany({ chosen, fault, busy, run, children }: BulkFormProps
     );
   return (
     <Form submit={submit}>
-      <FaultSummary fault={fault} fields={{ until: id }} codes={codes} />
+      <FaultSummary fault={fault} fields={{ until: id }} codes={codes} labels={labels} />
       {children}
       <DayInput
         id={id}

@@ -45,7 +45,8 @@ function ArrangeForm({ done }: { done: () => void }): ReactNode {
     await keep();
     done();
   });
-  const errorOf = useFieldErrors(fault, CODES);
+  const labels = { heldOn: say('circulation.heldOn') };
+  const errorOf = useFieldErrors(fault, CODES, labels);
   const word = (name: 'topic' | 'place', label: string): ReactNode => (
     <TextInput
       id={FIELDS[name]}
@@ -58,7 +59,7 @@ function ArrangeForm({ done }: { done: () => void }): ReactNode {
   );
   return (
     <Form submit={submit}>
-      <FaultSummary fault={fault} fields={FIELDS} codes={CODES} />
+      <FaultSummary fault={fault} fields={FIELDS} codes={CODES} labels={labels} />
       {word('topic', say('circulation.topic'))}
       <DayInput
         id={FIELDS.heldOn}

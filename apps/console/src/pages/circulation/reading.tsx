@@ -184,7 +184,8 @@ function SignForm({ reading, version }: { reading: Reading; version: Circulated 
     const body = { signedAs, contentHash: version.contentHash, ...(drawing && { drawing }) };
     await keep(await answered(api.POST('/api/reading/signature', { ...keyed(key), body })));
   });
-  const errorOf = useFieldErrors(fault);
+  const labels = { signedAs: say('circulation.fullName') };
+  const errorOf = useFieldErrors(fault, {}, labels);
   return (
     <Section title={say('circulation.sign')}>
       {!reading.standing?.mustSign && <Text c="dimmed">{say('circulation.optionalSignature')}</Text>}
@@ -193,7 +194,7 @@ function SignForm({ reading, version }: { reading: Reading; version: Circulated 
       </Blockquote>
       {language === 'en' && <Text size="sm">{reading.wording.en}</Text>}
       <Form submit={submit}>
-        <FaultSummary fault={fault} fields={FIELDS} />
+        <FaultSummary fault={fault} fields={FIELDS} labels={labels} />
         <TextInput
           id={FIELDS.signedAs}
           dir="auto"

@@ -56,10 +56,15 @@ export function Appoint({ committee, done }: AppointProps): ReactNode {
     await keep();
     done(member.name);
   });
-  const errorOf = useFieldErrors(fault, CODES);
+  const labels = {
+    since: say('committees.firstDay'),
+    until: say('committees.lastDay'),
+    votes: say('committees.votes'),
+  };
+  const errorOf = useFieldErrors(fault, CODES, labels);
   return (
     <Form submit={submit}>
-      <FaultSummary fault={fault} fields={FIELDS} codes={CODES} />
+      <FaultSummary fault={fault} fields={FIELDS} codes={CODES} labels={labels} />
       <Person account={typed.account} change={change} error={errorOf('account')} />
       <NativeSelect
         id={FIELDS.capacity}

@@ -30,11 +30,12 @@ export function EndTerm({ committee, member, done }: EndTermProps): ReactNode {
     await keep();
     done();
   });
-  const errorOf = useFieldErrors(fault, CODES);
+  const labels = { until: say('committees.lastDay') };
+  const errorOf = useFieldErrors(fault, CODES, labels);
   return (
     <Form submit={submit}>
       <Text>{say('committees.endLead')}</Text>
-      <FaultSummary fault={fault} fields={FIELDS} codes={CODES} />
+      <FaultSummary fault={fault} fields={FIELDS} codes={CODES} labels={labels} />
       <DayInput
         id={FIELDS.until}
         label={say('committees.lastDay')}

@@ -76,11 +76,12 @@ function AnswerForm({ question, done }: { question: Question; done: () => void }
     await keep();
     done();
   });
-  const errorOf = useFieldErrors(fault, CODES);
+  const labels = { sameBody: say('committees.answer') };
+  const errorOf = useFieldErrors(fault, CODES, labels);
   return (
     <Form submit={submit}>
       <Text>{say('committees.question', { name: question.name, committee: question.committeeName })}</Text>
-      <FaultSummary fault={fault} fields={FIELDS} codes={CODES} />
+      <FaultSummary fault={fault} fields={FIELDS} codes={CODES} labels={labels} />
       <Radio.Group
         id={FIELDS.sameBody}
         label={say('committees.answer')}

@@ -68,7 +68,7 @@ export function ComplaintForm({ fax, close, verb }: FormProps): ReactNode {
       ...(request && { case: request }),
     });
   });
-  const errorOf = useFieldErrors(sent.fault, CODES, { subject: say('complaints.subject') });
+  const errorOf = useFieldErrors(sent.fault, CODES, useLabels());
   return (
     <Frame {...{ fax, verb, sent, draft }}>
       <Kind of={COMPLAINTS} {...{ typed, change, errorOf }} />
@@ -103,7 +103,7 @@ export function CaseForm({ fax, close, verb }: FormProps): ReactNode {
     const { kind, subject, person, replyChannel } = typed;
     return faxAsCase(fax.id, key, { kind: kind as CaseBody['kind'], subject, applicant: person, replyChannel });
   });
-  const errorOf = useFieldErrors(sent.fault, {}, { subject: say('complaints.subject') });
+  const errorOf = useFieldErrors(sent.fault, {}, useLabels());
   return (
     <Frame {...{ fax, verb, sent, draft }}>
       <Kind of={caseKinds} {...{ typed, change, errorOf }} />
@@ -117,6 +117,16 @@ export function CaseForm({ fax, close, verb }: FormProps): ReactNode {
       />
     </Frame>
   );
+}
+
+/** What stands above the inputs for which the API has another word. */
+function useLabels(): Readonly<Record<'subject' | 'applicant' | 'replyChannel', string>> {
+  const { say } = useTexts();
+  return {
+    subject: say('complaints.subject'),
+    applicant: say('faxes.applicant'),
+    replyChannel: say('faxes.replyChannel'),
+  };
 }
 
 function useRegistering(
@@ -143,7 +153,7 @@ interface FrameProps extends Pick<FormProps, 'fax' | 'verb'> {
 function Frame({ fax: { number, at }, verb, sent: { submit, busy, fault }, draft, children }: FrameProps): ReactNode {
   const { say } = useTexts();
   const { typed, change, state, restored, forget } = draft;
-  const labels = { subject: say('complaints.subject') };
+  const labels = useLabels();
   const errorOf = useFieldErrors(fault, CODES, labels);
   return (
     <Stack>

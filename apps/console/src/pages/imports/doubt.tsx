@@ -104,10 +104,11 @@ function Looking({ one, doubt, beside }: DoubtProps): ReactNode {
     await keep(await changed(answered(api.POST('/api/policy-imports/{id}/doubts/{doubt}/answer', { params, body }))));
     beside.look(doubt.id);
   });
-  const errorOf = useFieldErrors(fault, CODES);
+  const labels = { kind: say('imports.kind') };
+  const errorOf = useFieldErrors(fault, CODES, labels);
   return (
     <Form submit={submit}>
-      <FaultSummary fault={fault} fields={{ note: `${ids}-note`, kind: `${ids}-kind` }} codes={CODES} />
+      <FaultSummary fault={fault} fields={{ note: `${ids}-note`, kind: `${ids}-kind` }} codes={CODES} labels={labels} />
       {doubt.kinds.length > 0 && (
         <NativeSelect
           id={`${ids}-kind`}

@@ -159,10 +159,11 @@ function Decide({ person, other }: { person: string; other: string }): ReactNode
     await forget();
     await Promise.all([person, other].map((id) => client.invalidateQueries({ queryKey: personKey(id) })));
   });
-  const errorOf = useFieldErrors(fault);
+  const labels = { same: say('people.decision') };
+  const errorOf = useFieldErrors(fault, {}, labels);
   return (
     <Form submit={submit}>
-      <FaultSummary fault={fault} fields={{ same: `${ids}-same`, reason: `${ids}-reason` }} />
+      <FaultSummary fault={fault} fields={{ same: `${ids}-same`, reason: `${ids}-reason` }} labels={labels} />
       <Radio.Group
         label={say('people.decision')}
         value={typed.same}

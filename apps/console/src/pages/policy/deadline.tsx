@@ -58,12 +58,13 @@ function Ask({ limits }: { limits: readonly Limit[] }): ReactNode {
     const start = typed.time ? `${typed.start}T${typed.time}:00${OFFSET}` : typed.start;
     setTold(await answered(api.POST('/api/deadlines/preview', { body: { rule, start } })));
   });
-  const errorOf = useFieldErrors(fault, CODES);
+  const labels = { 'rule.amount': say('policy.amount'), start: say('policy.start') };
+  const errorOf = useFieldErrors(fault, CODES, labels);
   return (
     <>
       <Section title={say('policy.question')}>
         <Form submit={submit}>
-          <FaultSummary fault={fault} fields={FIELDS} codes={CODES} />
+          <FaultSummary fault={fault} fields={FIELDS} codes={CODES} labels={labels} />
           <RuleChoice
             limits={limits}
             chosen={chosen}

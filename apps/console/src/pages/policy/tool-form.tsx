@@ -43,10 +43,11 @@ export default function ToolDialog({ act, version, tool, done }: ToolDialogProps
   });
   const { submit, busy, fault, stopped } = sending;
   const fields = { form: `${ids}-form`, keeper: `${ids}-keeper`, validUntil: `${ids}-validUntil` };
-  const errorOf = useFieldErrors(fault);
+  const labels = { keeper: say('tools.keeper'), validUntil: say('tools.validUntil') };
+  const errorOf = useFieldErrors(fault, {}, labels);
   return (
     <Form submit={submit}>
-      <FaultSummary fault={fault} fields={fields} />
+      <FaultSummary fault={fault} fields={fields} labels={labels} />
       {act === 'attach' ? (
         <FileChoice file={file} choose={setFile} />
       ) : (

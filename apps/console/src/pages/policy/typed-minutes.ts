@@ -47,8 +47,11 @@ export const MINUTES_FIELDS: Readonly<Record<string, string>> = {
 export const MINUTES_LABELS = {
   'chair.name': 'policyActs.chairName',
   'chair.title': 'policyActs.chairTitle',
+  kind: 'policyActs.approvalKind',
   hijriDate: 'policyActs.hijriDate',
+  governingCalendar: 'policyActs.governing',
   'file.name': 'policyActs.file',
+  'file.sha256': 'policyActs.file',
 } as const satisfies Readonly<Record<string, ConsoleText>>;
 
 /** The refusals that are about one field without naming it. */

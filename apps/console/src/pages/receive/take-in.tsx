@@ -17,7 +17,7 @@ import { ArrivalFields } from './arrival-fields';
 import { Brought } from './brought';
 import { ContentFields } from './content-fields';
 import { PersonChoice } from './person-choice';
-import { bodyOf, CODES, FIELDS, NOTHING, type CaseFieldsProps, type CaseTyped } from './typed-case';
+import { bodyOf, CODES, FIELDS, LABELS, NOTHING, type CaseFieldsProps, type CaseTyped } from './typed-case';
 
 interface TakeInProps {
   readonly reception: Reception;
@@ -62,10 +62,11 @@ export function TakeIn({ reception, applicant, choose, begun, held }: TakeInProp
     await forget();
     await navigate(`/receive?case=${id}`);
   });
-  const fields = { reception, typed, change, errorOf: useFieldErrors(fault, CODES) };
+  const labels = Object.fromEntries(Object.entries(LABELS).map(([path, label]) => [path, say(label)]));
+  const fields = { reception, typed, change, errorOf: useFieldErrors(fault, CODES, labels) };
   return (
     <>
-      <FaultSummary fault={fault} fields={FIELDS} codes={CODES} />
+      <FaultSummary fault={fault} fields={FIELDS} codes={CODES} labels={labels} />
       <Who {...fields} applicant={applicant} choose={choose} />
       <LookAlikes of={applicant} />
       {typed.capacity !== 'self' && <LookAlikes of={typed.beneficiary} />}

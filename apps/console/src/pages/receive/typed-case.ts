@@ -1,3 +1,4 @@
+import type { ConsoleText } from '@sanad/messages/pure';
 import type { Channel, NewCase, Reception } from '../../api/reception';
 
 /** What is typed of a case before it is taken in. */
@@ -119,6 +120,19 @@ export const FIELDS = {
   'delegate.account': 'delegate',
   'delegate.receivedAt': 'delegateDay',
 };
+
+/** What stands above those of them for which the API has another word. */
+export const LABELS = {
+  applicant: 'receive.applicant',
+  beneficiary: 'receive.beneficiary',
+  channel: 'receive.channel',
+  channelLabel: 'receive.channelLabel',
+  receivedAt: 'receive.day',
+  replyChannel: 'receive.replyChannel',
+  origin: 'receive.origin',
+  'delegate.account': 'receive.delegate',
+  'delegate.receivedAt': 'receive.delegateDay',
+} as const satisfies Readonly<Partial<Record<keyof typeof FIELDS, ConsoleText>>>;
 
 /** The fields that these refusals are about. */
 export const CODES = {

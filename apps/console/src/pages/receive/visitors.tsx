@@ -90,10 +90,11 @@ function Begin({ person }: { person: string }): ReactNode {
     localStorage.setItem(KEPT, place);
     await client.invalidateQueries({ queryKey: VISITS_KEY });
   });
-  const errorOf = useFieldErrors(fault);
+  const labels = { place: say('receive.place') };
+  const errorOf = useFieldErrors(fault, {}, labels);
   return (
     <Form submit={submit}>
-      <FaultSummary fault={fault} fields={{ place: 'place' }} />
+      <FaultSummary fault={fault} fields={{ place: 'place' }} labels={labels} />
       <Group align="end">
         <TextInput
           id="place"

@@ -19,11 +19,12 @@ export function ChangeRoles({ member, staff, done }: FormProps): ReactNode {
     return answered(api.PUT('/api/staff/{account}/membership', { params: { path: { account } }, body }));
   };
   const { submit, busy, fault, clash } = useMemberChange(member, send, done);
-  const errorOf = useFieldErrors(fault, END_RULES);
+  const labels = { endsAt: say('staff.endsAt') };
+  const errorOf = useFieldErrors(fault, END_RULES, labels);
   return (
     <Form submit={submit}>
       <MemberClash clash={clash} />
-      <FaultSummary fault={fault} fields={fieldsOf('change')} codes={END_RULES} />
+      <FaultSummary fault={fault} fields={fieldsOf('change')} codes={END_RULES} labels={labels} />
       <RoleFields
         of="change"
         givable={staff.givable}

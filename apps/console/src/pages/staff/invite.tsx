@@ -34,11 +34,12 @@ export function Invite({ givable }: { givable: readonly string[] }): ReactNode {
     await forget();
     await client.invalidateQueries({ queryKey: INVITATIONS_KEY });
   });
-  const errorOf = useFieldErrors(fault, END_RULES);
+  const labels = { endsAt: say('staff.endsAt') };
+  const errorOf = useFieldErrors(fault, END_RULES, labels);
   return (
     <Section title={say('staff.invite')}>
       <Form submit={submit}>
-        <FaultSummary fault={fault} fields={FIELDS} codes={END_RULES} />
+        <FaultSummary fault={fault} fields={FIELDS} codes={END_RULES} labels={labels} />
         {sentTo && !fault && (
           <Alert role="status">
             <Said text="staff.sent" with={{ email: <Bdi>{sentTo}</Bdi> }} />

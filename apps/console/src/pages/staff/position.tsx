@@ -94,12 +94,13 @@ export function PositionForm({ member, done }: FormProps): ReactNode {
     return answered(api.PUT('/api/staff/{account}/position', { params, body }));
   };
   const { submit, busy, fault, clash } = useMemberChange(member, send, done);
-  const errorOf = useFieldErrors(fault);
+  const labels = { kind: say('circulation.kind') };
+  const errorOf = useFieldErrors(fault, {}, labels);
   const change = (changed: Partial<PositionTyped>): void => setTyped((before) => ({ ...before, ...changed }));
   return (
     <Form submit={submit}>
       <MemberClash clash={clash} />
-      <FaultSummary fault={fault} fields={FIELDS} />
+      <FaultSummary fault={fault} fields={FIELDS} labels={labels} />
       <PositionFields of="position" {...{ typed, change, errorOf }} />
       <Group>
         <Button type="submit" loading={busy}>

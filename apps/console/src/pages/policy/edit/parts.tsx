@@ -43,14 +43,7 @@ export function Component(): ReactNode {
       </Group>
       {isDraft && <Lookers subject={`policy:${id}`} version={0} reload={() => void refetch()} />}
       <Text>{say('policyEdit.partsLead')}</Text>
-      {version.state.code !== 'draft' && (
-        <Alert color="blue">
-          <Stack gap="sm">
-            <Text size="sm">{say('policyEdit.notDraft')}</Text>
-            <NewDraft version={id} />
-          </Stack>
-        </Alert>
-      )}
+      {version.state.code !== 'draft' && <NotDraft version={id} />}
       <Identity version={version} />
       <Terms version={version} />
       <RuleList
@@ -81,6 +74,19 @@ export function Component(): ReactNode {
       <Chapters version={version} />
       <Modules version={version} />
     </Page>
+  );
+}
+
+/** What is read here is changed in a draft that starts from it. */
+function NotDraft({ version }: { version: string }): ReactNode {
+  const { say } = useTexts();
+  return (
+    <Alert color="blue">
+      <Stack gap="sm">
+        <Text size="sm">{say('policyEdit.notDraft')}</Text>
+        <NewDraft version={version} />
+      </Stack>
+    </Alert>
   );
 }
 

@@ -52,13 +52,15 @@ function Removal({ version, id, close }: { version: Version; id: string; close: 
   if (isRefused(fault, 'policy.clause_bound') && fault instanceof Refused && bound !== fault.problem.errors) {
     setBound(fault.problem.errors);
   }
-  const errorOf = useFieldErrors(fault);
+  const labels = { reason: say('policyEdit.reason') };
+  const errorOf = useFieldErrors(fault, {}, labels);
   return (
     <Form submit={submit}>
       <Text>{say('policyEdit.removeLead')}</Text>
       <FaultSummary
         fault={isRefused(fault, 'policy.clause_bound') ? undefined : fault}
         fields={{ reason: 'clause-removal-reason' }}
+        labels={labels}
       />
       {bound.length > 0 && <StandsOn {...{ bound, withRules, setWithRules }} />}
       <Textarea
