@@ -28,7 +28,7 @@ export const grievanceFields: Readonly<Record<string, readonly [ar: string, en: 
   escalateAfterDays: ['مدة الدرجة بأيام العمل', 'working days on a step'],
 
   // Compensation
-  claimant: ['المتضرر', 'whoever was harmed'],
+  claimant: ['المتضرر', 'person harmed'],
   complaint: ['الشكوى', 'complaint'],
   harm: ['الضرر', 'harm'],
   harmedOn: ['يوم وقوع الضرر', 'day of the harm'],

@@ -100,6 +100,8 @@ interface ConfirmChangeProps {
   readonly done: () => void;
   /** The inputs among the children that the API's words lead to. */
   readonly fields?: Readonly<Record<string, string>>;
+  /** What stands above those of them for which the API has another word. */
+  readonly labels?: Readonly<Record<string, string>>;
   /** What is about to be changed. */
   readonly children?: ReactNode;
 }
@@ -113,6 +115,7 @@ export function ConfirmChange({
   back,
   done,
   fields,
+  labels,
   children,
 }: ConfirmChangeProps): ReactNode {
   const [isDone, setDone] = useState(false);
@@ -123,7 +126,7 @@ export function ConfirmChange({
   if (busy || isDone) return <Moving open={effect.open} isDone={isDone} done={done} />;
   return (
     <Stack>
-      <FaultSummary fault={fault} fields={fields} />
+      <FaultSummary fault={fault} fields={fields} labels={labels} />
       {children}
       <EffectShown effect={effect} />
       <Group>

@@ -17,6 +17,14 @@ interface AddSeasonProps {
   readonly done: () => void;
 }
 
+/** What stands above the inputs for which the API has another word. */
+const LABELS = {
+  from: 'calendar.from',
+  to: 'calendar.lastDay',
+  hours: 'calendar.hoursFrom',
+  source: 'calendar.announcedBy',
+} as const;
+
 /** First the season, then what it would move, where it moves anything. */
 export function AddSeason({ calendar, done }: AddSeasonProps): ReactNode {
   const { say } = useTexts();
@@ -37,11 +45,7 @@ export function AddSeason({ calendar, done }: AddSeasonProps): ReactNode {
   });
   const { counting, asked, fault, clash } = stating;
   const codes = { 'calendar.season_invalid': pathOf(place, 'to'), 'time.hours_invalid': pathOf(place, 'hours') };
-  const labels = {
-    [pathOf(place, 'from')]: say('calendar.from'),
-    [pathOf(place, 'to')]: say('calendar.lastDay'),
-    [pathOf(place, 'hours')]: say('calendar.hoursFrom'),
-  };
+  const labels = Object.fromEntries(Object.entries(LABELS).map(([field, label]) => [pathOf(place, field), say(label)]));
   const errorOf = useFieldErrors(fault, codes, labels);
   const faultOf = (field: string): string | undefined => errorOf(pathOf(place, field));
   const change = (changed: Partial<typeof typed>): void => setTyped((before) => ({ ...before, ...changed }));

@@ -46,7 +46,13 @@ function Confirm({ holiday: { date }, effect, done }: WithdrawHolidayProps & { e
   };
   const back = { label: say('common.cancel'), go: done };
   return (
-    <ConfirmChange {...{ effect, send, back, done }} fields={FIELDS} color="red" verb={say('calendar.confirmWithdraw')}>
+    <ConfirmChange
+      {...{ effect, send, back, done }}
+      fields={FIELDS}
+      labels={{ reason: say('calendar.why') }}
+      color="red"
+      verb={say('calendar.confirmWithdraw')}
+    >
       <Text>
         <Day at={date} />
       </Text>
