@@ -126,10 +126,11 @@ function toChange({ kind, topic, title, lines, pieces, effect }: Difference, pla
   };
 }
 
+const isGrave = ({ severity }: Finding): boolean => (FORCE as readonly string[]).includes(severity);
+
 /** What still keeps the version or a part of it from coming into force, and what was answered; the others are counted. */
 function findingsOf({ document, answers }: PolicyVersion): object {
   const all = lint(document).map((finding) => ({ finding, answer: answerTo(finding, answers) }));
-  const isGrave = ({ severity }: Finding): boolean => (FORCE as readonly string[]).includes(severity);
   const open = all.filter(({ finding, answer }) => isGrave(finding) && !answer);
   const others = all.filter(({ finding, answer }) => !isGrave(finding) && !answer).length;
   return {
@@ -216,10 +217,7 @@ function decisionOf(version: PolicyVersion, earlier: PolicyVersion | null, name:
   const { number, document, contentHash, answers } = version;
   // The minutes of this very decision answer some of them.
   const open = lint(document).filter(
-    (finding) =>
-      (FORCE as readonly string[]).includes(finding.severity) &&
-      !askedBy(finding.code).orMinutes &&
-      !answerTo(finding, answers),
+    (finding) => isGrave(finding) && !askedBy(finding.code).orMinutes && !answerTo(finding, answers),
   );
   return {
     title: words.decision,
