@@ -2,7 +2,7 @@ const { aliases, jsxOptions, options } = require('./apps/local/bin/swc.cjs');
 
 /** @type {import('jest').Config} */
 module.exports = {
-  testEnvironment: 'node',
+  testEnvironment: '<rootDir>/test/world/environment.js',
   roots: ['<rootDir>/apps', '<rootDir>/config', '<rootDir>/libs', '<rootDir>/test'],
   testMatch: ['**/*.spec.ts'],
   transform: { '\\.(ts|js|mjs)$': ['@swc/jest', options], '\\.tsx$': ['@swc/jest', jsxOptions] },

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, BrowserContext, ConsoleMessage, Page } from 'playwright-core';
+import type { Browser, BrowserContext, ConsoleMessage, Page, Request } from 'playwright-core';
 import { consoleFolder } from '@config/paths';
 import type { Person } from '../world/api';
 import {
@@ -15,10 +15,18 @@ import {
   violationsOf,
 } from '../world/chromium';
 
+const present = new Set<Visitor>();
+// Read by the tests' environment, which knows what failed.
+Object.assign(globalThis, {
+  shownOnPages: async () => (await Promise.all([...present].map((visitor) => visitor.shown()))).join('\n\n'),
+});
+
 /** One person's browser: what its pages complained of, and where they asked. */
 export class Visitor {
   private readonly complaints: string[] = [];
   private readonly asked: URL[] = [];
+  /** What the API was asked last, with what it answered; nothing where it has not. */
+  private readonly calls: string[] = [];
 
   private constructor(
     readonly context: BrowserContext,
@@ -28,6 +36,26 @@ export class Visitor {
     page.on('console', (message) => this.hear(message));
     page.on('pageerror', (error) => this.complaints.push(String(error)));
     context.on('request', (request) => this.asked.push(new URL(request.url())));
+    context.on('request', (request) => this.call(request));
+    present.add(this);
+  }
+
+  private call(request: Request): void {
+    const { pathname } = new URL(request.url());
+    if (!pathname.startsWith('/api/')) return;
+    const at = this.calls.push(`${request.method()} ${pathname}`) - 1;
+    const answered = (how: string): string => (this.calls[at] += ` ${how}`);
+    void request.response().then(
+      (response) => answered(String(response?.status() ?? 'failed')),
+      () => answered('failed'),
+    );
+  }
+
+  /** The page as it stands, for whoever has to find out why a test failed. */
+  async shown(): Promise<string> {
+    const text = this.page.locator('body').innerText({ timeout: TELLING_MS });
+    const said = (await text.catch(String)).slice(0, TOLD_LENGTH);
+    return [`${this.page.url()} shows:`, said, 'asked last:', ...this.calls.slice(-8)].join('\n');
   }
 
   /** @param savesData whether they have told their browser so */
@@ -76,6 +104,7 @@ export class Visitor {
   }
 
   async close(): Promise<void> {
+    present.delete(this);
     await this.context.close();
   }
 }
@@ -143,6 +172,10 @@ export async function look(page: Page, name: string): Promise<void> {
   }
   await page.setViewportSize(DESKTOP);
   await speak(page, 'ar');
+  // A press between two layouts would meet nothing.
+  await page.evaluate(
+    'new Promise((done) => requestAnimationFrame(() => requestIdleCallback(done, { timeout: 1_000 })))',
+  );
 }
 
 /** In both languages, since their words differ each by themselves. */
@@ -162,7 +195,9 @@ async function speak(page: Page, language: 'ar' | 'en'): Promise<void> {
   await page.locator(`html[lang="${language}"]`).waitFor();
 }
 
-/** Longer than any page takes here; what never comes is told sooner than the test's own limit. */
-const WAIT_MS = 15_000;
+/** Longer than any page takes, three specs on two busy processors; what never comes is told sooner than the test's own limit. */
+const WAIT_MS = 60_000;
+const TELLING_MS = 5_000;
+const TOLD_LENGTH = 3_000;
 /** Transitions of the components end well within this. */
 const SETTLE_MS = 250;
