@@ -116,7 +116,11 @@ describe('changing a membership', () => {
   test('400: a role that is held for a time, without an end', async () => {
     const { administrator, reception } = await office();
     const answer = await change(administrator, reception.account, { roles: ['volunteer'] });
-    expect(answer).toMatchObject({ status: 400, body: { code: 'membership.end_needed' } });
+    const named = {
+      ar: expect.stringContaining('«متطوع»') as string,
+      en: expect.stringContaining('“Volunteer”') as string,
+    };
+    expect(answer).toMatchObject({ status: 400, body: { code: 'membership.end_needed', ...named } });
   });
 
   test('400: no roles at all', async () => {

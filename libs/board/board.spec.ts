@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { demoAnswersFile, policiesFolder } from '@config/paths';
 import { newId } from '@sanad/kernel';
@@ -14,6 +14,7 @@ const shorter = mabarra.replace('amount: 15', 'amount: 10').replace('(١٥) يو
 const answers = loadAnswers(readFileSync(demoAnswersFile, 'utf8'), 'answers.yaml').get('mabarra')!;
 /** Where somebody wants to look at what is printed. */
 const SHELF = process.env['SCREENSHOTS'];
+if (SHELF) mkdirSync(SHELF, { recursive: true });
 
 interface Papers {
   items: { id: string; sha256: string; contentHash: string; isCurrent: boolean; name: string }[];

@@ -24,6 +24,7 @@ export { modelBylaw, MODEL_DISCLOSURE_DAYS } from './model-bylaw';
 export * from './circulation-words';
 export * from './appeal-words';
 export * from './account-words';
+export { roleCalled } from './console/roles';
 export * from './appeal-letter-words';
 export * from './complaint-words';
 export * from './complaint-letter-words';

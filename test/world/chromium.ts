@@ -88,7 +88,7 @@ export function smallTargetsOf(page: Page): Promise<string[]> {
 export function misnamedOf(page: Page): Promise<string[]> {
   return page.evaluate<string[]>(`(() => {
     const labelOf = (one) => [...(one.labels ?? [])].map((label) => label.textContent).join(' ') || one.getAttribute('aria-label')
-      || document.getElementById(one.getAttribute('aria-labelledby'))?.textContent;
+      || (one.getAttribute('aria-labelledby') ?? '').split(' ').map((id) => document.getElementById(id)?.textContent ?? '').join(' ').trim();
     return [...document.querySelectorAll('[role=alert] a[href^="#"]')].flatMap((link) => {
       const [, name] = /^(?:الحقل |اختر |اكتب |النص في |Choose |Give |Write )?[«“]([^»”]+)[»”]/.exec(link.textContent) ?? [];
       const field = document.getElementById(decodeURIComponent(link.hash.slice(1)));

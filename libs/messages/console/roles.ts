@@ -21,3 +21,7 @@ export const roleNames = {
   supervisor: { ar: 'جهة المتابعة', en: 'Supervisor' },
   platformOperator: { ar: 'تشغيل المنصة', en: 'Platform operator' },
 } as const satisfies ConsoleArea;
+
+/** A role in a sentence: by its name, or as it is written where it is none of ours. */
+export const roleCalled = (role: string): { ar: string; en: string } =>
+  (roleNames as Readonly<Record<string, { ar: string; en: string }>>)[role] ?? { ar: role, en: role };

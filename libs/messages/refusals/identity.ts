@@ -124,8 +124,8 @@ export const identityRefusals = {
   },
   'membership.end_needed': {
     kind: 'invalid',
-    ar: 'الدور {role} يُمنح لمدة محددة. حدّد نهاية العضوية (endsAt).',
-    en: 'The role {role} is given for a time. Say when the membership ends (endsAt).',
+    ar: 'الدور «{role}» يُمنح لمدة محددة. حدّد نهاية العضوية (endsAt).',
+    en: 'The role “{role}” is given for a time. Say when the membership ends (endsAt).',
   },
   'factor.too_many': {
     kind: 'rule',

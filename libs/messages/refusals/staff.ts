@@ -38,7 +38,7 @@ export const staffRefusals = {
   },
   'staff.role_unknown': {
     kind: 'rule',
-    ar: 'الدور {role} (roles) لا يُمنح هنا. اختر من: {known}.',
+    ar: 'الدور «{role}» (roles) لا يُمنح هنا. اختر من: {known}.',
     en: 'The role {role} (roles) cannot be given here. Choose from: {known}.',
   },
   'staff.end_passed': {
@@ -58,8 +58,8 @@ export const staffRefusals = {
   },
   'staff.administrator_only': {
     kind: 'forbidden',
-    ar: 'الدور {role} (roles) لا يمنحه ولا ينزعه إلا مسؤول النظام في الجمعية. اطلبه منه.',
-    en: 'The role {role} (roles) is given and taken by an administrator of the association alone. Ask one.',
+    ar: 'الدور «{role}» (roles) لا يمنحه ولا ينزعه إلا مسؤول النظام في الجمعية. اطلبه منه.',
+    en: 'The role “{role}” (roles) is given and taken by an administrator of the association alone. Ask one.',
   },
   'staff.own_membership': {
     kind: 'rule',

@@ -1,6 +1,6 @@
 import { applyDecorators, SetMetadata } from '@nestjs/common';
 import { ApiBearerAuth, ApiCookieAuth, ApiExtension } from '@nestjs/swagger';
-import { Refusal } from '@sanad/messages';
+import { Refusal, roleCalled } from '@sanad/messages';
 import { BEARER_SCHEME, COOKIE_SCHEME } from '../http/openapi';
 import type { Reach } from '../op';
 
@@ -39,7 +39,7 @@ export class AccessTable {
   /** Limited roles are given for a time. @throws Refusal `membership.end_needed` */
   assertEnds(roles: readonly string[], endsAt: Date | undefined): void {
     const limited = roles.find((role) => this.rows[role]?.reach === 'own');
-    if (limited !== undefined && !endsAt) throw new Refusal('membership.end_needed', { role: limited });
+    if (limited !== undefined && !endsAt) throw new Refusal('membership.end_needed', { role: roleCalled(limited) });
   }
 
   /** Whether anybody at all may do it. An action that is on no row is a slip of the pen. */

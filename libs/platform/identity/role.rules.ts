@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { AssociationId } from '@sanad/kernel';
-import { Refusal } from '@sanad/messages';
+import { Refusal, roleCalled } from '@sanad/messages';
 import type { Actor, PlatformOp } from '../op';
 import { shutBy, type StaffAction, type Standing } from '../staff/staff.actions';
 import { AccessTable } from './access';
@@ -48,7 +48,8 @@ export class RoleRules {
   /** @throws Refusal `staff.administrator_only` */
   assertMayGive(actor: Actor, roles: readonly string[]): void {
     const role = this.administrationIn(roles);
-    if (role !== undefined && !this.appoints(actor)) throw new Refusal('staff.administrator_only', { role });
+    if (role !== undefined && !this.appoints(actor))
+      throw new Refusal('staff.administrator_only', { role: roleCalled(role) });
   }
 
   /** How somebody who asks stands to a member of the staff. */

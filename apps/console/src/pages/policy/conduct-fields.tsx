@@ -19,7 +19,7 @@ export function Conduct({ version, typed, change, errorOf }: OverlayFieldsProps)
         </Button>
       </Group>
       <NativeSelect
-        id="overlay-conduct-of"
+        id="overlay-appliesTo"
         label={say('policyActs.committee')}
         value={typed.appliesTo}
         onChange={(event) => change({ appliesTo: event.currentTarget.value })}

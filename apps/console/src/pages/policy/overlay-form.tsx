@@ -45,7 +45,7 @@ export default function OverlayForm({ version, close, done }: OverlayFormProps):
     done();
   });
   const codes = { 'policy.overlay_empty': EMPTY[typed.kind], 'policy.answer_unmatched': 'appliesTo' };
-  const labels = { ...labelsIn(say), ...rowLabels(typed, say) };
+  const labels = { ...labelsIn(say), ...ruleLabel(typed.kind, say), ...rowLabels(typed, say) };
   const errorOf = useFieldErrors(fault, codes, labels);
   const Part = OVERLAY_PARTS[typed.kind];
   return (
@@ -95,6 +95,10 @@ function rowFields({ reminders, checklist, tools, branches }: OverlayTyped): Rec
 
 const labelsIn = (say: Say): Record<string, string> =>
   Object.fromEntries(Object.entries(OVERLAY_LABELS).map(([path, label]) => [path, say(label)]));
+
+/** The rule that it is added to is a committee's where it is about committees. */
+const ruleLabel = (kind: OverlayKind, say: Say): Record<string, string> =>
+  kind === 'conduct' || kind === 'quorum' ? { appliesTo: say('policyActs.committee') } : {};
 
 function rowLabels({ reminders, checklist, tools, branches }: OverlayTyped, say: Say): Record<string, string> {
   const inRow = (row: string, label: string): string => `${row}: ${label}`;

@@ -33,7 +33,7 @@ export const instantOf = ({ day, time }: Pick<Typed, 'day' | 'time'>): string =>
 export function asAsked(error: unknown): never {
   if (!(error instanceof Refused)) throw error;
   const { ar, en } = whenMissing;
-  const errors = error.problem.errors.map((one) => (one.path === 'at' ? { ...one, ar, en } : one));
+  const errors = error.problem.errors.map((one) => (one.path === 'at' ? { path: one.path, ar, en } : one));
   throw new Refused({ ...error.problem, errors });
 }
 
