@@ -177,6 +177,8 @@ test('a forgotten password: the letter’s link sets a new one, and leaves no tr
   await known(world, 'noura@nakheel.example', 'نورة المطيري', [nakheel], 'relationsOfficer');
   await page.goto('/sign-in');
   await page.getByRole('link', { name: 'نسيت كلمة المرور' }).click();
+  // The page before has a field of the same name.
+  await page.getByRole('heading', { name: 'استعادة كلمة المرور' }).waitFor();
   await page.getByLabel('البريد الإلكتروني').fill('noura@nakheel.example');
   await look(page, 'reset');
   await page.getByRole('button', { name: 'إرسال الرابط' }).click();
