@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { pdf } from '../../test/world/files';
 import { Journey } from '../../test/world/journey';
@@ -74,12 +75,12 @@ async function sent(site: string, door = 'apply'): Promise<{ reference: string; 
 
 describe('what everybody may read', () => {
   test.each(SLUGS.flatMap((slug) => [`/${slug}`, `/${slug}/en`]))(
-    '%s: every page answers, without script and without style of its own',
+    '%s: every page answers, without script, and with no style but the one of all',
     async (site) => {
       for (const page of PUBLIC) {
         const { status, body } = await visitor.get(site + page);
         expect([site + page, status]).toEqual([site + page, 200]);
-        expect(body).not.toMatch(/<script|<style|\sstyle=|\son[a-z]+=|javascript:|https?:\/\//);
+        expect(body.replace(/<style>[^]*?<\/style>/, '')).not.toMatch(/<script|<style|\sstyle=|\son[a-z]+=|javascript:|https?:\/\//);
         expect(body).toMatch(site.endsWith('/en') ? /<html lang="en" dir="ltr">/ : /<html lang="ar" dir="rtl">/);
       }
     },
@@ -181,16 +182,23 @@ describe('what browsers are told', () => {
     );
   });
 
-  test('stylesheet and fonts are kept for ever, and change their address with their content', async () => {
+  test('the sheet that stands in the page is the one that its policy names', async () => {
+    const { body, headers } = await visitor.get('/mabarra');
+    const [, sheet] = /<style>([^]*?)<\/style>/.exec(body)!;
+    const hash = createHash('sha256').update(sheet!).digest('base64');
+    expect(String(headers['content-security-policy'])).toContain(`style-src 'self' 'sha256-${hash}';`);
+  });
+
+  test('fonts are kept for ever, and change their address with their content', async () => {
     const { body } = await visitor.get('/mabarra');
     const addresses = [...body.matchAll(/(?:href)="(\/assets\/[^"]+)"/g)].map(([, address]) => address!);
-    expect(addresses).toHaveLength(2);
+    expect(addresses).toHaveLength(1);
     for (const address of addresses) {
-      expect(address).toMatch(/\.[0-9a-f]{12}\.(css|woff2)$/);
+      expect(address).toMatch(/\.[0-9a-f]{12}\.woff2$/);
       const { status, headers } = await visitor.get(address);
       expect([status, headers['cache-control']]).toEqual([200, 'public, max-age=31536000, immutable']);
     }
-    expect((await visitor.get('/assets/portal.000000000000.css')).status).toBe(404);
+    expect((await visitor.get('/assets/plex-arabic-400.000000000000.woff2')).status).toBe(404);
   });
 
   test.each([

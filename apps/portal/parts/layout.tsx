@@ -1,5 +1,5 @@
 import type { JSX, ReactNode } from 'react';
-import { firstFont, stylesheet } from '../assets';
+import { firstFont, styles } from '../assets';
 import type { FieldError, Page } from '../page';
 import type { Language, Site } from '../site';
 import { Arabic, lay, Ltr } from './text';
@@ -49,6 +49,8 @@ export function SitePage({ site, page, at }: { site: Site; page: Page; at: strin
 
 const directionOf = (language: Language): 'rtl' | 'ltr' => (language === 'ar' ? 'rtl' : 'ltr');
 
+const STYLES = { __html: styles };
+
 export function Document(props: { language: Language; title: string; children: ReactNode }): JSX.Element {
   return (
     <html lang={props.language} dir={directionOf(props.language)}>
@@ -58,7 +60,7 @@ export function Document(props: { language: Language; title: string; children: R
         <meta name="format-detection" content="telephone=no" />
         <title>{props.title}</title>
         <link rel="icon" href="data:," />
-        <link rel="stylesheet" href={stylesheet} />
+        <style dangerouslySetInnerHTML={STYLES} />
         <link
           rel="preload"
           href={firstFont(props.language)}

@@ -8,6 +8,8 @@ const NOTHING = ["'none'"];
 export interface Guarding {
   /** Whether pages of this process run scripts of their own; nobody else's ever run. */
   readonly scripts: boolean;
+  /** Sheets that stand in the pages themselves, each by its hash as the policy takes it. */
+  readonly styles?: readonly string[];
   /** Forms that a browser sends by itself name their origin only where the page may be named to its own site. */
   readonly referrer: 'no-referrer' | 'same-origin';
   /** Addresses (by their beginning) whose answers may be kept by browsers; all others say `no-store`. */
@@ -17,7 +19,7 @@ export interface Guarding {
 /** What browsers are told with every answer: nothing from elsewhere, in no frame, and nothing kept. */
 export async function guardBrowsers(
   app: NestFastifyApplication,
-  { scripts, referrer, mayBeKept }: Guarding,
+  { scripts, styles = [], referrer, mayBeKept }: Guarding,
 ): Promise<void> {
   await app.register(helmet, {
     contentSecurityPolicy: {
@@ -25,7 +27,7 @@ export async function guardBrowsers(
       directives: {
         defaultSrc: SELF,
         scriptSrc: scripts ? SELF : NOTHING,
-        styleSrc: SELF,
+        styleSrc: [...SELF, ...styles],
         imgSrc: ["'self'", 'data:'],
         objectSrc: NOTHING,
         baseUri: NOTHING,
