@@ -13,7 +13,7 @@ import { ComplaintsModule, ComplaintSubject } from '@sanad/complaints';
 import { DeadlinesModule } from '@sanad/deadlines';
 import { caseSubject, IntakeModule, keepReplyChannels } from '@sanad/intake';
 import { onboardingSubject, OversightModule } from '@sanad/oversight';
-import { PeopleModule } from '@sanad/people';
+import { PeopleModule, personSubject } from '@sanad/people';
 import {
   CryptoModule,
   DatabaseModule,
@@ -79,7 +79,7 @@ export class ApiModule {
         NotificationsModule,
         DraftsModule,
         LookingModule.forRoot(
-          [caseSubject, onboardingSubject, policySubject],
+          [caseSubject, onboardingSubject, personSubject, policySubject],
           [
             { kind: ComplaintSubject, from: ComplaintsModule },
             { kind: AppealSubject, from: AppealsModule },

@@ -6,5 +6,6 @@ export { DECLARED_FACTS_CHANGED, type ChangedBy, type DeclaredFactsChanged } fro
 export { PeopleModule } from './people.module';
 export { People } from './people.service';
 export { namedIn, saysWords } from './names';
+export { personSubject } from './person.subject';
 export { checkedFacts } from './person.check';
 export type { PersonFacts, PersonSummary } from './person';

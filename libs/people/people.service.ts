@@ -5,6 +5,7 @@ import { rows, Staff, type Op, type Page, type PageQuery, pageOf, positionOf } f
 import { nameTokens, searchTokens, wholeName } from './names';
 import { declaredFactsChanged, type ChangedBy } from './people.events';
 import { PersonSeals } from './person.seals';
+import { ownPeople } from './own';
 import { checkedFacts } from './person.check';
 import {
   declaredFacts,
@@ -185,13 +186,6 @@ export class People {
     if (!row) throw new Refusal('people.not_found');
     return row;
   }
-}
-
-/** The people that the actor has entered, where they reach no further. */
-function ownPeople({ reach, actor }: Op, place: number): { sql: string; parameters: string[] } {
-  return reach === 'own'
-    ? { sql: ` AND p.created_by = $${place}`, parameters: [actor.id] }
-    : { sql: '', parameters: [] };
 }
 
 /** Letters alone are a name; with digits it is the number of a document or a mobile. */

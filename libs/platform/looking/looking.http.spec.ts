@@ -148,6 +148,30 @@ test('a draft of the policy is looked at too: what one changes of it the other h
   expect(await refused(other.staff.executiveDirector, `policy:${draft.id}`)).toBe('404 request.not_found');
 });
 
+test('a person’s particulars: a change is told to the other desk, reading what is sealed to nobody; 404: another association’s', async () => {
+  const [hers, his] = [
+    await world.api.person(office, 'relationsOfficer'),
+    await world.api.person(office, 'relationsOfficer'),
+  ];
+  const { body: person } = await world.ask<{ id: string; version: number }>(hers, 'POST', '/api/people', {
+    name: 'هيا المطيري',
+    mobile: '0551234567',
+  });
+  const watch = async (by: Person): Promise<EventStream> => {
+    const one = await EventStream.open(world.api.app, by, path(`person:${person.id}`));
+    open.push(one);
+    return one;
+  };
+  const [first, second] = [await watch(hers), await watch(his)];
+  expect(await names(second)).toEqual([hers.name]);
+  await world.ask(hers, 'GET', `/api/people/${person.id}/identity`);
+  const change = { name: 'هيا بنت سعد المطيري', by: 'office', version: person.version };
+  expect((await world.ask(hers, 'PATCH', `/api/people/${person.id}`, change)).status).toBe(200);
+  expect((await second.next('changed'))?.data).toEqual({ version: 2 });
+  expect(first.waiting('changed')).toBe(0);
+  expect(await refused(other.staff.executiveDirector, `person:${person.id}`)).toBe('404 request.not_found');
+});
+
 test('the end of the session ends its streams; 429: four are the most for one session', async () => {
   const id = await world.received(office);
   const person = await world.api.person(office, 'relationsOfficer');

@@ -7,6 +7,7 @@ import { useSession } from '../../api/session';
 import { useTexts } from '../../language/texts';
 import { Bdi, Day } from '../../parts/bdi';
 import { Facts } from '../../parts/facts';
+import { Lookers } from '../../parts/lookers';
 import { Page } from '../../parts/page';
 import { Row } from '../../parts/row';
 import { Section } from '../../parts/section';
@@ -22,16 +23,17 @@ export function Component(): ReactNode {
   const { data: person, isPending, error, refetch } = usePerson(id);
   if (isPending) return <Loading />;
   if (error) return <Failed error={error} retry={() => void refetch()} />;
-  return <Person key={id} person={person} />;
+  return <Person key={id} person={person} refetch={() => void refetch()} />;
 }
 
-function Person({ person }: { person: PersonFound }): ReactNode {
+function Person({ person, refetch }: { person: PersonFound; refetch: () => void }): ReactNode {
   const { say } = useTexts();
   const { may } = useSession();
   const isNew = (useLocation().state as { registered?: true } | null)?.registered;
   const { id, name, idKind } = person;
   return (
     <Page title={name}>
+      <Lookers subject={`person:${id}`} version={person.version} reload={refetch} />
       {isNew && <Alert role="status">{say('people.registered')}</Alert>}
       {may.includes('intake.receive') && (
         <Group>
