@@ -37,6 +37,11 @@ export interface CaseFile {
   readonly receivedAt: Date;
   readonly receivedDateOnly: boolean;
   readonly enteredAt: Date;
+  /** Of the letter by which it came, as they stand on it. */
+  readonly letterNumber: string | null;
+  readonly letterDate: string | null;
+  /** The number as it is searched for. */
+  readonly letterKey: string | null;
   readonly criteriaGivenAt: Date | null;
   readonly completeAt: Date | null;
   /** When the clock was last stopped; kept after it went on. */

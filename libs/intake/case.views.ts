@@ -196,6 +196,9 @@ export class CaseView extends CaseSummaryView {
   @Nullable() @IsUUID() delegateId!: string | null;
   @Nullable() @IsDate() delegateReceivedAt!: Date | null;
   @IsDate() enteredAt!: Date;
+  /** Of the letter by which it came, as they stand on it. */
+  @Nullable() @IsString() letterNumber!: string | null;
+  @Nullable() @IsString() letterDate!: string | null;
   @Nullable() @IsDate() criteriaGivenAt!: Date | null;
   @Nullable() @IsDate() completeAt!: Date | null;
   /** Since when the applicant owes nothing more, while the ruling on completeness waits for the office. */

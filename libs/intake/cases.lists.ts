@@ -6,6 +6,15 @@ import { CASE_COLUMNS } from './case-file.columns';
 import { LIST_VIEWS, listView, type ListView, type ListViewName, type Parameter } from './list-views';
 import { ownCases } from './own';
 
+/** What somebody may have meant who looks for a case; any of it finds one. */
+export interface Sought {
+  readonly reference?: string;
+  /** The key of a letter's number. */
+  readonly letter: string | null;
+  /** Applicants or beneficiaries. */
+  readonly people?: readonly string[];
+}
+
 export interface CaseFilter {
   readonly view?: ListViewName;
   readonly kind?: CaseKind;
@@ -20,8 +29,7 @@ export interface CaseFilter {
   readonly standing?: StandingState;
   readonly applicant?: string;
   readonly reference?: string;
-  /** Applicants or beneficiaries, one of whom it has to be about. */
-  readonly people?: readonly string[];
+  readonly sought?: Sought;
   readonly tag?: string;
 }
 
@@ -111,7 +119,7 @@ export async function countKept(op: Op, filters: readonly CaseFilter[]): Promise
 }
 
 function conditionsOf(op: Op, filter: CaseFilter, parameter: Parameter): string[] {
-  const { kind, state, assignee, branch, channelListed, standing, applicant, reference, awaitsRuling, people, tag } =
+  const { kind, state, assignee, branch, channelListed, standing, applicant, reference, awaitsRuling, sought, tag } =
     filter;
   const conditions: string[] = [];
   if (kind) conditions.push(`c.kind = ${parameter(kind)}`);
@@ -123,14 +131,22 @@ function conditionsOf(op: Op, filter: CaseFilter, parameter: Parameter): string[
   if (awaitsRuling !== undefined) conditions.push(`c.awaits_ruling_since IS ${awaitsRuling ? 'NOT ' : ''}NULL`);
   if (applicant) conditions.push(`c.applicant_id = ${parameter(applicant)}`);
   if (reference !== undefined) conditions.push(`c.reference = ${parameter(reference)}`);
-  if (people) conditions.push(about(parameter(people)));
+  if (sought) conditions.push(meantBy(sought, parameter));
   if (tag !== undefined) conditions.push(`EXISTS (${tagged(parameter(tag))})`);
   if (standing) conditions.push(standingOf(kind, standing, () => parameter(op.now)));
   return conditions;
 }
 
+function meantBy({ reference, letter, people }: Sought, parameter: Parameter): string {
+  const ways: string[] = [];
+  if (reference !== undefined) ways.push(`c.reference = ${parameter(reference)}`);
+  if (letter !== null) ways.push(`c.letter_key = ${parameter(letter)}`);
+  if (people) ways.push(about(parameter(people)));
+  return `(${ways.join(' OR ') || 'false'})`;
+}
+
 const about = (people: string): string =>
-  `(c.applicant_id = ANY(${people}::uuid[]) OR c.beneficiary_id = ANY(${people}::uuid[]))`;
+  `c.applicant_id = ANY(${people}::uuid[]) OR c.beneficiary_id = ANY(${people}::uuid[])`;
 
 const tagged = (tag: string): string =>
   `SELECT 1 FROM case_tag t WHERE t.association_id = $1 AND t.tag = ${tag} AND t.case_id = c.id`;

@@ -69,6 +69,9 @@ export class ReceiveCase {
   @IsOptional() @IsIn(ORIGINS) origin?: Origin;
   /** When it arrived, apart from when it is entered; the day alone where nobody knows the hour, as with a letter. */
   @IsOptional() @IsDayOrInstant() receivedAt?: Date | string;
+  /** Of the letter by which it came: its own number, and its own date, as they stand on it. */
+  @IsOptional() @IsString() @MinLength(1) @MaxLength(60) letterNumber?: string;
+  @IsOptional() @IsString() @MinLength(1) @MaxLength(60) letterDate?: string;
   /** Of the policy in force: the branch at which it was received. */
   @IsOptional() @IsString() @MaxLength(100) branch?: string;
   @IsOptional() @ValidateNested() @Type(() => DelegateReceipt) delegate?: DelegateReceipt;
@@ -89,7 +92,7 @@ export const ASSIGNEE_ASKED = /^(me|none|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{1
 export class CaseQuery extends PageQuery {
   /** One of `/api/case-views`; the other conditions narrow it further. */
   @IsOptional() @IsIn(LIST_VIEWS) view?: ListViewName;
-  /** A reference, or the beginnings of words of a name, of the applicant or the beneficiary. */
+  /** A reference, the number of a letter, or the beginnings of words of a name, of the applicant or the beneficiary. */
   @IsOptional() @IsString() @MinLength(2) @MaxLength(200) q?: string;
   @IsOptional() @IsString() @MaxLength(40) tag?: string;
   @IsOptional() @IsIn(CASE_KINDS) kind?: CaseKind;

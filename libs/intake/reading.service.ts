@@ -49,12 +49,14 @@ export class CaseReading {
       this.assignee(op, file),
     ]);
     const beneficiary = { id: file.beneficiaryId, name: names.get(file.beneficiaryId) ?? '' };
-    const { capacity, origin, replyChannel, delegateId, delegateReceivedAt, enteredAt } = file;
+    const { capacity, origin, replyChannel, delegateId, delegateReceivedAt, enteredAt, letterNumber, letterDate } =
+      file;
     const rights = rightsOf(this.access, op, file);
     const { criteriaGivenAt, completeAt, awaitsRulingSince, putToCommitteeAt, closedAt } = file;
     return {
       ...summary!,
       ...{ beneficiary, capacity, origin, replyChannel, assignee, delegateId, delegateReceivedAt, enteredAt },
+      ...{ letterNumber, letterDate },
       ...{ criteriaGivenAt, completeAt, awaitsRulingSince, putToCommitteeAt, closedAt },
       branch: branchOf(file, policy),
       ...{ redirect: redirectOf(file, policy), policy: pinnedOf(policy) },

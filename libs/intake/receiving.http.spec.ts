@@ -95,6 +95,36 @@ describe('POST /api/cases', () => {
     expect([unknown.status, unknown.body.code]).toEqual([404, 'intake.branch_unknown']);
   });
 
+  test('201: a letter keeps its own number and date as they stand on it, and is found by the number in any digits', async () => {
+    const letter = { letterNumber: '٤٧/ ص-٢٠٩', letterDate: '٣ / ٧ / ١٤٤٧هـ' };
+    const { status, body } = await receive(mabarra, { channel: 'LETTER', receivedAt: '2026-01-07', ...letter });
+    await receive(mabarra, { channel: 'LETTER', letterNumber: '47/ص-208' });
+    expect(status).toBe(201);
+    expect(await world.view(mabarra, body.id)).toMatchObject({ ...letter, receivedAt: '2026-01-07' });
+    const found = async (text: string): Promise<string[]> => {
+      const url = `/api/cases?q=${encodeURIComponent(text)}`;
+      const answer = await world.ask<{ items: { id: string }[] }>(mabarra.staff.relationsOfficer, 'GET', url);
+      return answer.body.items.map(({ id }) => id);
+    };
+    expect(await found('47/ص-209')).toEqual([body.id]);
+    expect(await found(letter.letterNumber)).toEqual([body.id]);
+    expect(await found('47/ص')).toEqual([]);
+    expect(await found(body.reference)).toEqual([body.id]);
+    // What happens to look like a reference is the number of a letter all the same.
+    const alike = await receive(mabarra, { channel: 'LETTER', letterNumber: body.reference });
+    expect((await found(body.reference)).sort()).toEqual([body.id, alike.body.id].sort());
+    const theirs = await world.ask<{ items: object[] }>(
+      natiq.staff.relationsOfficer,
+      'GET',
+      `/api/cases?q=${encodeURIComponent('47/ص-209')}`,
+    );
+    expect(theirs.body.items).toEqual([]);
+    const plain = await receive(mabarra, { channel: 'LETTER' });
+    expect(await world.view(mabarra, plain.body.id)).toMatchObject({ letterNumber: null, letterDate: null });
+    const long = await receive(mabarra, { channel: 'LETTER', letterNumber: '1'.repeat(61) });
+    expect([long.status, long.body.code]).toEqual([400, 'request.invalid']);
+  });
+
   test('201: received on one day and entered on another; the delegate’s receipt starts the clocks where the policy says so', async () => {
     world.at('2026-01-12');
     const delegate = { account: ghimar.staff.branchDelegate.account, receivedAt: '2026-01-08T08:00:00Z' };

@@ -12,12 +12,13 @@ import { CASE_RECEIVED, caseEvent } from './intake.events';
 import { broughtItem, checklistOf, type Brought } from './items.service';
 import { CaseNotices } from './notices.service';
 import { receiptOf } from './receipt';
+import { letterOf, type Letter } from './letter';
 import { newReference } from './reference';
 import { awaitsRulingSince } from './ruling-clock';
 import { dateOf, startOfDay } from './times';
 import { refuseUnknown } from './unknown';
 
-export interface NewCase {
+export interface NewCase extends Letter {
   readonly kind: CaseKind;
   readonly subject: string;
   readonly applicant: string;
@@ -146,6 +147,7 @@ function newFile(op: Op, facts: NewCase, policy: PinnedPolicy): CaseFile {
     beneficiaryId: facts.beneficiary ?? applicant,
     branch: branchOf(facts, policy),
     ...handedOver(delegate),
+    ...letterOf(facts),
     enteredAt: op.now,
     criteriaGivenAt: facts.criteriaGiven ? op.now : null,
     assigneeId: facts.assignee ?? entererOf(op, delegate?.account),

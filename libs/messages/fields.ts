@@ -206,6 +206,8 @@ const NAMES: Readonly<Record<string, readonly [ar: string, en: string]>> = {
   items: ['المستندات', 'items'],
   means: ['وسيلة الرد', 'means of the reply'],
   method: ['الطريقة', 'method'],
+  letterDate: ['تاريخ الخطاب', 'date of the letter'],
+  letterNumber: ['رقم الخطاب', 'number of the letter'],
   note: ['الملاحظة', 'note'],
   origin: ['مصدر المعاملة', 'origin'],
   proof: ['الإثبات', 'proof'],

@@ -145,7 +145,7 @@ test('a visitor is registered, a look-alike is decided on, a request is taken in
   await page.getByRole('button', { name: 'إنهاء الزيارة' }).waitFor({ state: 'detached' });
 });
 
-test('a guardian brings an enquiry for somebody: who it is for is asked at its field', async () => {
+test('a guardian writes a letter for somebody: its own number and date are kept as written, and who it is for is asked at its field', async () => {
   const guardian = await world.person(office, 'هند بنت علي العسيري');
   await world.person(office, 'ريان بن سعد العسيري');
   const page = await at(`/receive?person=${guardian}`, office.staff.branchDelegate);
@@ -157,7 +157,14 @@ test('a guardian brings an enquiry for somebody: who it is for is asked at its f
   await desk.getByLabel('الصفة').selectOption('guardian');
   await desk.getByLabel('استفسار').check();
   await desk.getByLabel('الموضوع بإيجاز').fill('شروط التسجيل في برنامج السكن');
-  await desk.getByLabel('قناة الوصول').selectOption({ label: 'الاتصال الهاتفي' });
+  await desk.getByLabel('قناة الوصول').selectOption({ label: 'المراسلات' });
+  await desk.getByLabel('رقم الخطاب').fill('٤٧/ص-٢٠٩');
+  await desk.getByLabel('تاريخ الخطاب').fill('٣/٧/١٤٤٧هـ');
+  await look(desk, 'receive-letter');
+  await desk.getByText('حُفظت المسودة').waitFor();
+  await desk.reload();
+  await desk.getByText('هذا ما كُتب هنا من قبل ولم يُرسل.').waitFor();
+  expect(await desk.getByLabel('رقم الخطاب').inputValue()).toBe('٤٧/ص-٢٠٩');
   await desk.getByLabel('وسيلة الرد المتفق عليها').selectOption({ label: 'الاتصال الهاتفي' });
   await desk.getByRole('button', { name: 'استلام', exact: true }).click();
   await desk.getByRole('alert').getByRole('link').waitFor();
@@ -170,6 +177,9 @@ test('a guardian brings an enquiry for somebody: who it is for is asked at its f
   await desk.getByText('وصلنا ما قدّمته').waitFor();
   await desk.getByText('ريان بن سعد العسيري').waitFor();
   expect(await desk.getByText('ما ينقص الطلب').count()).toBe(0);
+  await desk.getByText('٤٧/ص-٢٠٩', { exact: true }).waitFor();
+  await desk.getByRole('link', { name: 'فتح المعاملة' }).click();
+  await desk.getByText('٣/٧/١٤٤٧هـ', { exact: true }).waitFor();
 });
 
 test('a person is found by name or number; consents are given and withdrawn, facts opened and changed', async () => {

@@ -68,6 +68,12 @@ export const receive = {
     ar: 'وقت الإدخال يُسجَّل وحده. تُترك الساعة فارغة إن لم تُعرف.',
     en: 'The time of entry is recorded by itself. Leave the hour empty where nobody knows it.',
   },
+  letterNumber: { ar: 'رقم الخطاب', en: 'Number of the letter' },
+  letterDate: { ar: 'تاريخ الخطاب', en: 'Date of the letter' },
+  letterHint: {
+    ar: 'كما كُتب على الخطاب، بأرقامه وتقويمه.',
+    en: 'As it stands on the letter, in its own digits and calendar.',
+  },
   day: { ar: 'يوم الوصول', en: 'Day of arrival' },
   time: { ar: 'ساعة الوصول', en: 'Time of arrival' },
   replyChannel: { ar: 'وسيلة الرد المتفق عليها', en: 'Agreed means of reply' },

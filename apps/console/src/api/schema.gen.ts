@@ -6225,6 +6225,8 @@ export interface components {
             idKind?: "nationalId" | "iqama" | "other";
             idNumber?: string;
             mobile?: string;
+            letterDate: string | null;
+            letterNumber: string | null;
             name?: string;
             version: number;
         };
@@ -9225,6 +9227,8 @@ export interface components {
             acceptedAt: string | null;
             ageHours: number;
             answer: string | null;
+            letterDate?: string;
+            letterNumber?: string;
             /** Format: date-time */
             answeredAt: string | null;
             /** Format: date-time */

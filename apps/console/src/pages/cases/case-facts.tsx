@@ -36,6 +36,8 @@ export function CaseFacts({ one }: { one: Case }): ReactNode {
           [say('cases.replyChannel'), channelName(one.replyChannel, pick)],
           [say('cases.receivedAt'), day(one.receivedAt)],
           ...known(say('cases.enteredAt'), one.enteredAt !== one.receivedAt && day(one.enteredAt, true)),
+          ...known(say('cases.letterNumber'), one.letterNumber && <bdi>{one.letterNumber}</bdi>),
+          ...known(say('cases.letterDate'), one.letterDate && <bdi>{one.letterDate}</bdi>),
           ...known(say('cases.criteriaGivenAt'), day(one.criteriaGivenAt)),
           ...known(say('cases.awaitsRulingSince'), day(one.awaitsRulingSince)),
           ...known(say('cases.completeAt'), day(one.completeAt)),

@@ -7,7 +7,7 @@ import { useTexts } from '../../language/texts';
 import { DayInput } from '../../parts/day-input';
 import { Joined } from '../../parts/joined';
 import { Said } from '../../parts/said';
-import { channelChosen, OTHER, type CaseFieldsProps, type CaseTyped } from './typed-case';
+import { channelChosen, LETTER, OTHER, type CaseFieldsProps, type CaseTyped } from './typed-case';
 
 /** On which channel it came and when, apart from when it is entered; and how the answer goes out. */
 export function ArrivalFields(props: CaseFieldsProps): ReactNode {
@@ -21,6 +21,7 @@ export function ArrivalFields(props: CaseFieldsProps): ReactNode {
       </SimpleGrid>
       {channel && !channel.listed && <Unlisted {...props} />}
       {reception.branches.length > 0 && <BranchField {...props} />}
+      {channel?.code === LETTER && <LetterFields {...props} />}
       {channel?.code === 'BRANCH_DELEGATE' && <DelegateFields {...props} />}
       <Arrived {...props} />
       <OriginField {...props} />
@@ -156,6 +157,27 @@ function BranchField({ reception, typed, change, errorOf }: CaseFieldsProps): Re
         ...reception.branches.map(({ id, label }) => ({ value: id, label })),
       ]}
     />
+  );
+}
+
+/** What stands on the letter itself, whenever it came. */
+function LetterFields({ typed, change, errorOf }: CaseFieldsProps): ReactNode {
+  const { say } = useTexts();
+  return (
+    <SimpleGrid cols={{ base: 1, sm: 2 }}>
+      {(['letterNumber', 'letterDate'] as const).map((field) => (
+        <TextInput
+          key={field}
+          id={field}
+          dir="auto"
+          label={say('common.optional', { label: say(`receive.${field}`) })}
+          description={say('receive.letterHint')}
+          value={typed[field]}
+          onChange={(event) => change({ [field]: event.currentTarget.value })}
+          error={errorOf(field)}
+        />
+      ))}
+    </SimpleGrid>
   );
 }
 

@@ -70,6 +70,9 @@ function Sheet({ one }: { one: Case }): ReactNode {
               <Day key="received" at={one.receivedAt} withTime={one.receivedAt.length > 10} />,
             ],
             [say('receive.enteredAt'), <Day key="entered" at={one.enteredAt} withTime />],
+            ...(['letterNumber', 'letterDate'] as const).flatMap((field) =>
+              one[field] ? [[say(`receive.${field}`), <bdi key={field}>{one[field]}</bdi>] as const] : [],
+            ),
           ]}
         />
         <Lists one={one} lacks={told !== undefined && 'itemsAr' in told.params} />

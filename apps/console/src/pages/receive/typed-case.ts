@@ -14,6 +14,9 @@ export interface CaseTyped {
   readonly branch: string;
   /** Who began it: usually whoever came. */
   readonly origin: NonNullable<NewCase['origin']>;
+  /** As they stand on the letter. */
+  readonly letterNumber: string;
+  readonly letterDate: string;
   readonly delegate: string;
   readonly delegateDay: string;
   readonly delegateTime: string;
@@ -40,6 +43,8 @@ export const NOTHING: CaseTyped = {
   channelLabel: '',
   branch: '',
   origin: 'applicant',
+  letterNumber: '',
+  letterDate: '',
   delegate: '',
   delegateDay: '',
   delegateTime: '',
@@ -61,6 +66,7 @@ export interface CaseFieldsProps {
 
 /** In words of their own. */
 export const OTHER = 'OTHER';
+export const LETTER = 'LETTER';
 
 export const channelChosen = ({ channels }: Reception, { channel }: CaseTyped): Channel | undefined =>
   channel === '' ? undefined : channels[Number(channel)];
@@ -89,10 +95,16 @@ function arrivalOf(reception: Reception, typed: CaseTyped): Partial<NewCase> {
   return {
     ...(channel && { channel: channel.code as NewCase['channel'] }),
     ...(channel?.code === OTHER && label && { channelLabel: label }),
+    ...(channel?.code === LETTER && letterOf(typed)),
     ...(channel?.code === 'BRANCH_DELEGATE' && delegateOf(typed)),
     ...(receivedAt && { receivedAt }),
   };
 }
+
+const letterOf = ({ letterNumber, letterDate }: CaseTyped): Pick<NewCase, 'letterNumber' | 'letterDate'> => ({
+  ...(letterNumber && { letterNumber }),
+  ...(letterDate && { letterDate }),
+});
 
 function delegateOf({ delegate, delegateDay, delegateTime }: CaseTyped): Pick<NewCase, 'delegate'> {
   return delegate ? { delegate: { account: delegate, receivedAt: momentOf(delegateDay, delegateTime) } } : {};
@@ -117,6 +129,8 @@ export const FIELDS = {
   replyChannel: 'replyChannel',
   branch: 'branch',
   origin: 'origin',
+  letterNumber: 'letterNumber',
+  letterDate: 'letterDate',
   'delegate.account': 'delegate',
   'delegate.receivedAt': 'delegateDay',
 };
