@@ -63,6 +63,13 @@ export class Cases {
     return { ...dossier, file: { ...file, ...set, version: file.version + 1 } };
   }
 
+  /** Writes a line of history of what makes no version: whoever types into a form of the case need not look again. */
+  async tell(op: Op, { file: { id } }: Dossier, { name, at = op.now, detail = {} }: Fact): Promise<void> {
+    const parameters = [op.association, id, newId(), name, at, op.now, op.actor.kind, op.actor.id, detail];
+    await op.db.query(TELL, parameters);
+    op.record({ action: `intake.${name}`, subject: { type: 'case', id }, detail: { ...detail, at } });
+  }
+
   /** Writes what follows from a change that has its line of history already. */
   async note(op: Op, dossier: Dossier, set: Pick<CaseFile, 'awaitsRulingSince'>): Promise<Dossier> {
     const { file } = dossier;
@@ -114,6 +121,10 @@ const changeStatement = (assignments: readonly string[]): string => `
   )
   INSERT INTO case_event (association_id, case_id, id, version, name, at, entered_at, by_kind, by_id, detail)
   SELECT $1, $2, $3, version, $4, $5, $6, $7, $8, $9 FROM changed`;
+
+const TELL = `
+  INSERT INTO case_event (association_id, case_id, id, version, name, at, entered_at, by_kind, by_id, detail)
+  SELECT $1, $2, $3, version, $4, $5, $6, $7, $8, $9 FROM case_file WHERE association_id = $1 AND id = $2`;
 
 const NOTE = 'UPDATE case_file SET awaits_ruling_since = $3 WHERE association_id = $1 AND id = $2';
 

@@ -13,6 +13,7 @@ export const REPLY_ARRIVED = 'intake.reply_arrived';
 export const CASE_REGISTERED = 'intake.case_registered';
 export const CASE_ANSWERED = 'intake.case_answered';
 export const CASE_ASSIGNED = 'intake.case_assigned';
+export const CASE_NOTED = 'intake.case_noted';
 export const CASE_CLOSED = 'intake.case_closed';
 export const CASE_WITHDRAWN = 'intake.case_withdrawn';
 

@@ -27,6 +27,8 @@ import { IntakeListeners } from './intake.jobs';
 import { Items } from './items.service';
 import { Kinship } from './kinship';
 import { CaseNotices } from './notices.service';
+import { NotesHttp } from './notes/notes.http';
+import { CaseNotes } from './notes/notes.service';
 import { OutcomeHttp } from './outcome.http';
 import { CaseToolsHttp } from './case-tools.http';
 import { CaseDocuments } from './portal/case-documents';
@@ -63,6 +65,7 @@ const verbs = [
   Assignments,
   Attestations,
   CaseDocuments,
+  CaseNotes,
   Completeness,
   Corrections,
   Deliveries,
@@ -95,6 +98,7 @@ const ready = [Templates, TemplateFilling, Macros, MacroSteps];
     HandlingHttp,
     OutcomeHttp,
     ConversationHttp,
+    NotesHttp,
     ReceptionHttp,
     DocumentsHttp,
     CaseToolsHttp,

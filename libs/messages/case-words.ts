@@ -83,6 +83,21 @@ export const caseViewNames = {
   closed: { ar: 'المغلقة', en: 'Closed' },
 } as const satisfies Words;
 
+/** Of the notes that the office keeps of a case. */
+export const noteKinds = {
+  internal: { ar: 'ملاحظة داخلية', en: 'Internal note' },
+  incomingCall: { ar: 'مكالمة واردة', en: 'Incoming call' },
+  outgoingCall: { ar: 'مكالمة صادرة', en: 'Outgoing call' },
+} as const satisfies Words;
+
+/** How it was made sure who was on the line. */
+export const callerChecks = {
+  notChecked: { ar: 'لم يُتحقَّق منه', en: 'Not checked' },
+  registeredNumber: { ar: 'برقم جواله المسجل', en: 'By the registered number' },
+  askedFacts: { ar: 'بأسئلة عن بياناته', en: 'By questions on what is registered' },
+  referenceAndCode: { ar: 'برقم المعاملة ورمز المتابعة', en: 'By the reference and its code' },
+} as const satisfies Words;
+
 /** What the audit says of a case beside its events. */
 export const caseAuditWords = {
   'intake.documents_listed': { ar: 'اطّلاع على قائمة المستندات', en: 'Documents listed' },
@@ -134,6 +149,9 @@ export const caseEvents = {
   changedByAppeal: { ar: 'تعديل القرار بتظلّم', en: 'Decision changed on appeal' },
   returnedByAppeal: { ar: 'إعادة إلى اللجنة بتظلّم', en: 'Returned to the committee on appeal' },
   visitEnded: { ar: 'انتهاء زيارة', en: 'Visit ended' },
+  noted: noteKinds.internal,
+  callReceived: noteKinds.incomingCall,
+  callMade: noteKinds.outgoingCall,
 } as const satisfies Words;
 
 export type CaseEventName = keyof typeof caseEvents;

@@ -21,7 +21,7 @@ export { roleNames } from './console/roles';
 export { forPages } from './for-pages';
 export { whenMissing } from './console/sittings';
 export { identityRefusals } from './refusals/identity';
-export { caseKinds, caseStates, caseViewNames, channelNames } from './case-words';
+export { callerChecks, caseKinds, caseStates, caseViewNames, channelNames, noteKinds } from './case-words';
 export {
   boundNames,
   dutyNames,

@@ -296,6 +296,56 @@ test('two officers label a case at once: neither loses a label, what is half typ
   visitor.expectQuiet();
 });
 
+test('a call is noted by its key, and the one promised waits at home until it was made; a colleague’s note turns up by itself', async () => {
+  const { relationsOfficer } = office.staff;
+  const id = await world.received(office, { applicant: await world.person(office, 'سعد القحطاني') });
+  const colleague = await world.api.person(office, 'relationsOfficer');
+  await visitor.as(relationsOfficer);
+  const { page } = visitor;
+  await page.goto(`/cases/${id}?part=conversation`);
+  await page.getByText('لا ملاحظات بعد.').waitFor();
+  await page.keyboard.press('Shift+Slash');
+  await dialog(page).getByRole('cell', { name: 'تدوين ملاحظة أو مكالمة' }).waitFor();
+  await page.keyboard.press('Escape');
+  await dialog(page).waitFor({ state: 'detached' });
+  await page.keyboard.press('n');
+  expect(await dialog(page).getByLabel('من كان على الخط').count()).toBe(0);
+  await dialog(page).getByLabel('النوع').selectOption({ label: 'مكالمة واردة' });
+  await dialog(page).getByLabel('ما يُدوَّن').fill('تسأل عن موعد الرد');
+  await typeDay(dialog(page), 'يوم معاودة الاتصال (اختياري)', '2026-01-11');
+  await dialog(page).getByLabel('ما يُدوَّن').press('Tab');
+  await dialog(page).getByRole('button', { name: 'تدوين ملاحظة أو مكالمة', exact: true }).press('Enter');
+  await dialog(page).getByRole('alert').getByRole('link', { name: 'من كان على الخط' }).waitFor();
+  await look(page, 'case-note');
+  await dialog(page).getByLabel('من كان على الخط').fill('أم نواف');
+  await dialog(page).getByLabel('التحقق من المتصل').selectOption({ label: 'برقم جواله المسجل' });
+  await dialog(page).getByRole('button', { name: 'تدوين ملاحظة أو مكالمة', exact: true }).press('Enter');
+  await dialog(page).waitFor({ state: 'detached' });
+  await page.getByText('بانتظار الاتصال').waitFor();
+  await change(colleague, id, 'notes', { kind: 'internal', text: 'العقد عند المالك' });
+  await page.getByText('العقد عند المالك').waitFor();
+  expect(await page.getByText('أجرى شخص آخر تغييرًا بعد أن فُتحت هذه الصفحة.').count()).toBe(0);
+  await look(page, 'case-notes');
+
+  await page.goto('/');
+  const promised = page.getByRole('region', { name: 'اتصالات موعود بها' });
+  await promised.getByRole('link', { name: 'أم نواف' }).waitFor();
+  await look(page, 'home-call-backs');
+  await promised.getByRole('link', { name: 'أم نواف' }).click();
+  await button(page, 'تدوين ملاحظة أو مكالمة').click();
+  await dialog(page).getByLabel('النوع').selectOption({ label: 'مكالمة صادرة' });
+  await dialog(page).getByLabel('ما يُدوَّن').fill('أُخبرت بالموعد');
+  await dialog(page).getByLabel('من كان على الخط').fill('أم نواف');
+  await dialog(page).getByLabel('التحقق من المتصل').selectOption({ label: 'بأسئلة عن بياناته' });
+  await dialog(page).getByRole('button', { name: 'تدوين ملاحظة أو مكالمة', exact: true }).press('Enter');
+  await page.getByText('تم الاتصال').waitFor();
+  await page.goto('/');
+  await page.getByRole('region', { name: 'ما ينتظر' }).waitFor();
+  await page.waitForLoadState('networkidle');
+  expect(await promised.count()).toBe(0);
+  visitor.expectQuiet();
+});
+
 test('a document is attached, ruled on and looked at; a referral is taken on and answered; the audit tells who looked', async () => {
   const natiq = await world.office('natiq');
   const { relationsOfficer, socialResearchOfficer, executiveDirector } = natiq.staff;

@@ -122,6 +122,16 @@ const ON_AGENDA: Recipe = { subject: (supply) => supply.agendaItem() };
 const LABELLING = { name: 'متابعة', tags: ['متابعة'] };
 const INTO_ANSWER = { template: { into: 'answer' } };
 const REASONED = { why: 'سبب واضح' };
+/** Promises another call, so that one waits. */
+const CALL = {
+  ...{
+    kind: 'incomingCall',
+    text: 'اتصلت تسأل',
+    spokenWith: 'نورة',
+    callerCheck: 'notChecked',
+    callBackOn: '2026-02-01',
+  },
+};
 
 /** What a draft was when somebody decided on a change of it; whose draft it is comes before whether that still holds. */
 const DECIDED_ON = { contentHash: '0'.repeat(64) };
@@ -228,6 +238,7 @@ const RECIPES: Readonly<Record<string, Recipe>> = {
   'POST /api/compensations/:id/payment-failure': { body: WITHDRAWN },
   'POST /api/compensations/:id/payment-reversal': { body: WITHDRAWN },
   'PUT /api/cases/:id/snooze': { body: { until: '2026-02-01T00:00:00Z' } },
+  'POST /api/cases/:id/notes': { body: CALL },
   'POST /api/cases/:id/closure': { subject: (supply) => supply.delivered() },
   'POST /api/cases/:id/answers': { subject: (supply) => supply.enquiry() },
   'POST /api/cases/:id/items/:item/document': { subject: (supply) => supply.item(false) },

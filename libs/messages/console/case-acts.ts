@@ -112,6 +112,21 @@ export const caseActs = {
     ar: 'سؤال عن إجراء غير واضح، ويبقى ظاهرًا حتى يُجاب عنه. ليس بحثًا لحال الأسرة.',
     en: 'A question about an unclear procedure; it stays in sight until it is answered. It is not the research of eligibility.',
   },
+  writeNote: { ar: 'تدوين ملاحظة أو مكالمة', en: 'Write a note or log a call' },
+  about_note: {
+    ar: 'تبقى لدى العاملين على المعاملة ولا تُغيَّر بعد حفظها. لا تُبلغ المتقدم بشيء، ولا تغيّر مهلة.',
+    en: 'Stays with those who work on the case, and is not changed once it is saved. It tells the applicant nothing and moves no date.',
+  },
+  noteKind: { ar: 'النوع', en: 'Kind' },
+  noteText: { ar: 'ما يُدوَّن', en: 'What is noted' },
+  noteTextHint: { ar: 'بلا أرقام هويات.', en: 'No identity numbers.' },
+  spokenWith: { ar: 'من كان على الخط', en: 'Who was on the line' },
+  callerCheck: { ar: 'التحقق من المتصل', en: 'Check of the caller' },
+  spokenNoSignature: {
+    ar: 'ما يُقال في المكالمة لا يقوم مقام التوقيع.',
+    en: 'What is said on the telephone is no signature.',
+  },
+  callBackOn: { ar: 'يوم معاودة الاتصال', en: 'Day to call back' },
   about_putToCommittee: {
     ar: 'يُرفع الطلب إلى اللجنة، ويُبلَّغ المتقدم بما يلي وموعده.',
     en: 'Puts the request to its committee, and tells the applicant what follows and when.',

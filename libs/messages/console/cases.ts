@@ -145,6 +145,18 @@ export const cases = {
   showDocuments: { ar: 'عرض المستندات', en: 'Show the documents' },
   noDocuments: { ar: 'لا مستندات مرفقة.', en: 'No documents are attached.' },
 
+  notes: { ar: 'الملاحظات والمكالمات', en: 'Notes and calls' },
+  notesAbout: {
+    ar: 'يراها العاملون على المعاملة وحدهم، ولا تظهر للمتقدم ولا في خطاب.',
+    en: 'Seen by those alone who work on the case; never shown to the applicant, and in no letter.',
+  },
+  noNotes: { ar: 'لا ملاحظات بعد.', en: 'No notes yet.' },
+  noteErased: { ar: 'مُحي مع بيانات المتقدم.', en: 'Erased with the applicant’s data.' },
+  spokenWithNamed: { ar: 'على الخط: {name}', en: 'On the line: {name}' },
+  callerChecked: { ar: 'التحقق: {check}', en: 'Check: {check}' },
+  callBackOnDay: { ar: 'معاودة الاتصال في {date}', en: 'To be called back on {date}' },
+  callBackWaits: { ar: 'بانتظار الاتصال', en: 'Call awaited' },
+  callBackMade: { ar: 'تم الاتصال', en: 'Called' },
   notices: { ar: 'ما أُبلغ به المتقدم', en: 'What the applicant was told' },
   noNotices: { ar: 'لم يُبلَّغ بشيء بعد.', en: 'Nothing yet.' },
   by_channel: { ar: 'عبر {channel}', en: 'by {channel}' },

@@ -13,6 +13,7 @@ import { draftRefusals } from './drafts';
 import { faxRefusals } from './faxes';
 import { identityRefusals } from './identity';
 import { intakeRefusals } from './intake';
+import { noteRefusals } from './notes';
 import { invitationRefusals } from './invitations';
 import { localRefusals } from './local';
 import { peopleRefusals } from './people';
@@ -45,6 +46,7 @@ export const refusals = {
   ...draftRefusals,
   ...identityRefusals,
   ...intakeRefusals,
+  ...noteRefusals,
   ...invitationRefusals,
   ...localRefusals,
   ...peopleRefusals,

@@ -101,6 +101,20 @@ test('«beside» tells that the labels have changed, which make no version: ever
   expect(his.waiting('beside')).toBe(0);
 });
 
+test('a note stands beside the case as labels do, and hides from nobody whose the last change was', async () => {
+  const { relationsOfficer: hind } = office.staff;
+  const huda = await world.api.person(office, 'relationsOfficer');
+  const id = await world.received(office);
+  const { version } = await world.view(office, id);
+  const [hers, his] = [await stream(hind, id), await stream(huda, id, elsewhere)];
+  await world.act(office, id, 'criteria');
+  const note = { kind: 'internal', text: 'العقد عند المالك' };
+  expect((await world.ask(huda, 'POST', `/api/cases/${id}/notes`, note)).status).toBe(201);
+  expect((await his.next('changed'))?.data).toEqual({ version: version + 1 });
+  expect(await hers.next('beside')).toEqual({ event: 'beside', data: {} });
+  expect(hers.waiting('changed')).toBe(0);
+});
+
 test('404: another association’s case is like none, and a kind that is not looked at neither', async () => {
   const theirs = await world.received(other);
   const { relationsOfficer: hind } = office.staff;

@@ -10,6 +10,8 @@ interface Historied {
   readonly history: string;
   /** The column of the history that holds the id of a row. */
   readonly of: string;
+  /** SQL for the lines `e` of the history that a version came of; all of them, where it is left out. */
+  readonly makesVersion?: string;
   /** SQL for what stands beside a row and makes no version of it. */
   readonly beside?: string;
 }
@@ -21,10 +23,10 @@ interface Reach {
 }
 
 /** Where rows of a chapter stand, and who changed each of them last. */
-export function standingsOf({ table, alias, history, of, beside = 'NULL' }: Historied) {
+export function standingsOf({ table, alias, history, of, makesVersion = 'true', beside = 'NULL' }: Historied) {
   const sql = `
     SELECT ${alias}.id, ${alias}.version, (SELECT e.by_id FROM ${history} e WHERE e.association_id = $1 AND e.${of} = ${alias}.id
-      ORDER BY e.id DESC LIMIT 1) AS "changedBy", ${beside} AS beside
+      AND ${makesVersion} ORDER BY e.id DESC LIMIT 1) AS "changedBy", ${beside} AS beside
     FROM ${table} ${alias} WHERE ${alias}.association_id = $1 AND ${alias}.id = ANY($2::uuid[])`;
   return async (op: Op, ids: readonly string[], reach: Reach): Promise<ReadonlyMap<string, Standing>> => {
     const parameters = [op.association, ids, ...reach.parameters];

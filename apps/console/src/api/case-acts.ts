@@ -70,6 +70,15 @@ async function refer(act: Act): Promise<undefined> {
   await answered(api.POST('/api/cases/{id}/referrals', { ...on(act), body }));
 }
 
+async function note({ id, key, typed }: Act): Promise<undefined> {
+  const { kind, text = '', spokenWith, callerCheck, callBackOn } = typed;
+  const call = { spokenWith: filled(spokenWith), callerCheck: filled(callerCheck), callBackOn: filled(callBackOn) };
+  // What was typed of a call before it was none is nothing that happened.
+  const body = { kind, text, ...(kind !== 'internal' && call) } as Schemas['WriteNote'];
+  const params = { path: { id }, header: { 'Idempotency-Key': key } };
+  await answered(api.POST('/api/cases/{id}/notes', { params, body }));
+}
+
 function correct({ id, version, typed, begun = {} }: Act): Promise<Case> {
   const changed = (name: string): string | undefined => (typed[name] === begun[name] ? undefined : filled(typed[name]));
   const body = {
@@ -111,6 +120,7 @@ export const SEND = {
   ruleComplete: (act) => answered(api.POST('/api/cases/{id}/completeness', { ...on(act), body: bare(act) })),
   requestItems,
   refer,
+  note,
   putToCommittee: (act) => answered(api.POST('/api/cases/{id}/committee-referral', { ...on(act), body: bare(act) })),
   overrideFloor: (act) =>
     answered(

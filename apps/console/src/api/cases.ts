@@ -17,6 +17,7 @@ export type CaseItem = Case['items'][number];
 export type Entitlement = Case['entitlements'][number];
 export type Referral = Schemas['ReferralView'];
 export type CaseViewCount = Schemas['CaseViewCount'];
+export type CaseNote = Schemas['CaseNoteView'];
 export type TimelineEntry = Schemas['TimelineEntryView'];
 
 /** What the list is asked for; the address of the page keeps it. */
@@ -29,7 +30,7 @@ interface CasePage {
 
 const LIMIT = 25;
 /** As many as a home page shows at once. */
-const MOST_REFERRALS = 8;
+const MOST_WAITING = 8;
 
 export const CASES_KEY = ['cases'] as const;
 const REFERRALS_KEY = [...CASES_KEY, 'referrals'] as const;
@@ -92,7 +93,7 @@ export function useWaitingReferrals(): UseInfiniteQueryResult<InfiniteData<Refer
   return useInfiniteQuery({
     queryKey: REFERRALS_KEY,
     queryFn: ({ pageParam: cursor }) => {
-      const query = { limit: MOST_REFERRALS, ...(cursor && { cursor }) };
+      const query = { limit: MOST_WAITING, ...(cursor && { cursor }) };
       return answered<ReferralPage>(api.GET('/api/referrals', { params: { query } }));
     },
     initialPageParam: '',
@@ -104,6 +105,31 @@ export function useAnswers(id: string): UseQueryResult<Schemas['AnswersView']> {
   return useQuery({
     queryKey: [...caseKey(id), 'answers'],
     queryFn: () => answered(api.GET('/api/cases/{id}/answers', at(id))),
+  });
+}
+
+export function useNotes(id: string): UseQueryResult<Schemas['CaseNotesView']> {
+  return useQuery({
+    queryKey: [...caseKey(id), 'notes'],
+    queryFn: () => answered(api.GET('/api/cases/{id}/notes', at(id))),
+  });
+}
+
+interface CallBackPage {
+  items: Schemas['CallBackView'][];
+  next: string | null;
+}
+
+/** Calls that were promised and not made, by their day. */
+export function useCallBacks(): UseInfiniteQueryResult<InfiniteData<CallBackPage>> {
+  return useInfiniteQuery({
+    queryKey: [...CASES_KEY, 'call-backs'],
+    queryFn: ({ pageParam: cursor }) => {
+      const query = { limit: MOST_WAITING, ...(cursor && { cursor }) };
+      return answered<CallBackPage>(api.GET('/api/call-backs', { params: { query } }));
+    },
+    initialPageParam: '',
+    getNextPageParam: ({ next }) => next,
   });
 }
 
@@ -163,13 +189,14 @@ export function useKeepCase(): (id: string, changed?: Case) => Promise<void> {
   };
 }
 
-/** The labels as they are now and nothing else of the case: a newer version waits until somebody asks for it. */
-export function useKeepTags(): (id: string) => Promise<void> {
+/** Labels and notes as they are now and nothing else of the case: a newer version waits until somebody asks for it. */
+export function useKeepBeside(): (id: string) => Promise<void> {
   const client = useQueryClient();
   return async (id) => {
     const { tags } = await answered(api.GET('/api/cases/{id}', at(id)));
     client.setQueryData<Case>(caseKey(id), (before) => before && { ...before, tags });
-    await client.invalidateQueries({ queryKey: CASES_KEY });
+    const beside = [CASES_KEY, [...caseKey(id), 'notes'], [...caseKey(id), 'timeline']];
+    await Promise.all(beside.map((queryKey) => client.invalidateQueries({ queryKey })));
   };
 }
 

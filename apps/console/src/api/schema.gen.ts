@@ -570,6 +570,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/call-backs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Calls that were promised and not made, by their day */
+        get: operations["Notes.waiting"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/case-assignments": {
         parameters: {
             query?: never;
@@ -1098,6 +1115,24 @@ export interface paths {
         get: operations["Macros.foreseen"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The notes of a case, the newest first */
+        get: operations["Notes.notesOf"];
+        put?: never;
+        /** Write an internal note, or the note of a call */
+        post: operations["Notes.write"];
         delete?: never;
         options?: never;
         head?: never;
@@ -6005,6 +6040,18 @@ export interface components {
             };
             zone: string;
         };
+        CallBackView: {
+            callBackOn: string;
+            /** Format: uuid */
+            caseId: string;
+            /** @enum {string} */
+            due: "ahead" | "today" | "passed";
+            /** Format: uuid */
+            id: string;
+            isNobodys: boolean;
+            reference: string;
+            spokenWith: string | null;
+        };
         CallRoll: {
             /** Format: uuid */
             account: string;
@@ -6087,6 +6134,22 @@ export interface components {
             name: string;
             steps: components["schemas"]["MacroStepView"][];
         };
+        CaseNotesView: {
+            items: components["schemas"]["CaseNoteView"][];
+        };
+        CaseNoteView: {
+            callBackOn: string | null;
+            callerCheck: components["schemas"]["CodeView"] | null;
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["CodeView"];
+            spokenWith: string | null;
+            text: string | null;
+            waits: boolean;
+            /** Format: date-time */
+            writtenAt: string;
+            writtenBy: string;
+        };
         CaseSummaryView: {
             applicant: components["schemas"]["NamedView"];
             /** Format: uuid */
@@ -6162,6 +6225,8 @@ export interface components {
             id: string;
             items: components["schemas"]["ItemView"][];
             kind: components["schemas"]["CodeView"];
+            letterDate: string | null;
+            letterNumber: string | null;
             may: string[];
             openActions: components["schemas"]["ActionView"][];
             /** @enum {string} */
@@ -6225,8 +6290,6 @@ export interface components {
             idKind?: "nationalId" | "iqama" | "other";
             idNumber?: string;
             mobile?: string;
-            letterDate: string | null;
-            letterNumber: string | null;
             name?: string;
             version: number;
         };
@@ -8452,6 +8515,10 @@ export interface components {
             secret: string;
             uri: string;
         };
+        NoteWrittenView: {
+            /** Format: uuid */
+            id: string;
+        };
         NoticesView: {
             items: components["schemas"]["NoticeView"][];
         };
@@ -9160,6 +9227,8 @@ export interface components {
             items?: components["schemas"]["BroughtAlong"][];
             /** @enum {string} */
             kind: "supportRequest" | "enquiry" | "suggestion";
+            letterDate?: string;
+            letterNumber?: string;
             /** @enum {string} */
             origin?: "applicant" | "proactive" | "internal";
             receivedAt?: string;
@@ -9227,8 +9296,6 @@ export interface components {
             acceptedAt: string | null;
             ageHours: number;
             answer: string | null;
-            letterDate?: string;
-            letterNumber?: string;
             /** Format: date-time */
             answeredAt: string | null;
             /** Format: date-time */
@@ -10275,6 +10342,16 @@ export interface components {
             name: components["schemas"]["ProblemWords"];
             roles: string[];
             slug: string | null;
+        };
+        WriteNote: {
+            /** Format: date */
+            callBackOn?: string;
+            /** @enum {string} */
+            callerCheck?: "notChecked" | "registeredNumber" | "askedFacts" | "referenceAndCode";
+            /** @enum {string} */
+            kind: "internal" | "incomingCall" | "outgoingCall";
+            spokenWith?: string;
+            text: string;
         };
         WrittenCorrectionView: {
             at: string;
@@ -13811,6 +13888,86 @@ export interface operations {
             };
         };
     };
+    "Notes.waiting": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["CallBackView"][];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "Arrangement.assign": {
         parameters: {
             query?: never;
@@ -17263,6 +17420,201 @@ export interface operations {
             };
             /** @description Not Found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Notes.notesOf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseNotesView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Notes.write": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of your own for this request. The same key with the same body is answered as before, and nothing is created twice. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteNote"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoteWrittenView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

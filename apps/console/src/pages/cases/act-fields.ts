@@ -1,4 +1,4 @@
-import { channelNames, type ConsoleText } from '@sanad/messages/pure';
+import { callerChecks, channelNames, noteKinds, type Bilingual, type ConsoleText } from '@sanad/messages/pure';
 import { alone } from '../../language/lists';
 import type { ActName, Typed } from '../../api/case-acts';
 import type { Say } from '../../language/texts';
@@ -53,6 +53,13 @@ const channels: NonNullable<Field['options']> = (_say, pick) =>
     value === 'OTHER' ? [] : [{ value, label: alone(pick(name)) }],
   );
 
+const named =
+  (names: Readonly<Record<string, Bilingual>>): NonNullable<Field['options']> =>
+  (_say, pick) =>
+    Object.entries(names).map(([value, name]) => ({ value, label: pick(name) }));
+
+const isCall = ({ kind }: Typed): boolean => kind !== 'internal' && Boolean(kind);
+
 export const pathOf = ({ name, path = name }: Field): string => path;
 
 /** What each act asks for; nothing but a confirmation where it is not here. */
@@ -101,6 +108,16 @@ export const FIELDS: Partial<Record<ActName, readonly Field[]>> = {
     written('reason', 'cases.reason'),
   ],
   refer: [written('question', 'cases.question')],
+  note: [
+    choice('kind', 'cases.noteKind', named(noteKinds)),
+    { ...text('spokenWith', 'cases.spokenWith'), when: isCall },
+    {
+      ...choice('callerCheck', 'cases.callerCheck', named(callerChecks)),
+      ...{ when: isCall, hint: 'cases.spokenNoSignature' },
+    },
+    long('text', 'cases.noteText', 'cases.noteTextHint'),
+    { name: 'callBackOn', kind: 'day', label: 'cases.callBackOn', isOptional: true, when: isCall },
+  ],
   overrideFloor: [WHY],
   recordBounce: [WHEN],
   attestReply: [
@@ -144,6 +161,9 @@ export function codesOf(fields: readonly Field[]): Readonly<Record<string, strin
     'intake.validity_reversed': 'validUntil',
     'intake.item_reason_missing': 'reason',
     'intake.nothing_asked': 'items',
+    'intake.call_unnamed': 'spokenWith',
+    'intake.call_unchecked': 'callerCheck',
+    'intake.call_back_past': 'callBackOn',
     'intake.beneficiary_missing': 'beneficiary',
   };
 }
@@ -158,6 +178,7 @@ export const CONSEQUENCES: Partial<Record<ActName, ConsoleText>> = {
   ruleComplete: 'cases.about_ruleComplete',
   requestItems: 'cases.about_requestItems',
   refer: 'cases.about_refer',
+  note: 'cases.about_note',
   putToCommittee: 'cases.about_putToCommittee',
   overrideFloor: 'cases.about_overrideFloor',
   notifyDecision: 'cases.about_notifyDecision',

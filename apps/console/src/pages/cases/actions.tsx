@@ -6,7 +6,7 @@ import { useTexts } from '../../language/texts';
 import { Others, ShutActs } from '../../parts/acts';
 import { Section } from '../../parts/section';
 import { useShortcut } from '../../shell/shortcuts';
-import { openAct, useAct, WRITING } from './acts';
+import { NOTE, openAct, useAct, WRITING } from './acts';
 import type { Chosen } from './act-dialog';
 import { useCaseParam } from './case-param';
 import { CaseMacros } from './macros';
@@ -41,6 +41,13 @@ function useActKey(key: string, one: Case, codes: readonly ActName[]): void {
   useShortcut(key, action ? pick(action) : '', run);
 }
 
+/** A note is no step of the case: it may be written in whatever state that is. */
+function useNoteKey({ may }: Case): void {
+  const { say } = useTexts();
+  const act = useAct();
+  useShortcut('KeyN', say('cases.writeNote'), may.includes('intake.handle') ? () => act(NOTE) : undefined);
+}
+
 /** A template that was chosen in the palette: the form that answers the applicant is opened with it, or the first in which something is written. */
 function useAskedText(one: Case): void {
   const act = useAct();
@@ -58,6 +65,7 @@ export function Actions({ one }: { one: Case }): ReactNode {
   const { say } = useTexts();
   useActKey('KeyR', one, REPLIES);
   useActKey('KeyF', one, ['refer']);
+  useNoteKey(one);
   useAskedText(one);
   const own = one.openActions.filter(({ yours, code }) => yours && isAct(code));
   const open = own

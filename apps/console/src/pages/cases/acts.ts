@@ -12,5 +12,8 @@ export function openAct({ openActions }: Case, code: ActName): CaseAction | unde
   return openActions.find((action) => action.code === code && action.open && action.yours);
 }
 
+/** Written for the office itself; what it is about is chosen in its form. */
+export const NOTE: Chosen = { act: 'note', title: 'cases.writeNote', typed: { kind: 'internal' } };
+
 /** The acts in whose forms something is written to people, those that answer the applicant first. */
 export const WRITING = ['answer', 'requestItems', 'refer'] as const satisfies ActName[];

@@ -2,7 +2,7 @@ import { Anchor, Badge, Group, Stack, Tabs, Title } from '@mantine/core';
 import { useDocumentTitle } from '@mantine/hooks';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { Link, useNavigate, useParams, useSearchParams } from 'react-router';
-import { useCase, useKeepCase, useKeepTags, type Case } from '../../api/cases';
+import { useCase, useKeepCase, useKeepBeside, type Case } from '../../api/cases';
 import { useTexts } from '../../language/texts';
 import { Bdi } from '../../parts/bdi';
 import { ClockChip } from '../../parts/clock-chip';
@@ -77,7 +77,7 @@ function Opened({ one, beside }: { one: Case; beside: Beside }): ReactNode {
 
 function Head({ one, beside }: { one: Case; beside: Beside }): ReactNode {
   const { pick } = useTexts();
-  const [keep, keepTags] = [useKeepCase(), useKeepTags()];
+  const [keep, keepBeside] = [useKeepCase(), useKeepBeside()];
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   return (
@@ -105,7 +105,7 @@ function Head({ one, beside }: { one: Case; beside: Beside }): ReactNode {
         subject={`case:${one.id}`}
         {...(!isUnderWay(one) && { version: one.version })}
         reload={() => void keep(one.id)}
-        reloadBeside={() => void keepTags(one.id)}
+        reloadBeside={() => void keepBeside(one.id)}
       />
     </Stack>
   );

@@ -23,12 +23,14 @@ import { ActField } from './act-field';
 import type { Field } from './act-fields';
 import { InsertText } from './insert-text';
 import { WaitingSince } from '../../parts/waiting-since';
+import { Notes } from './notes';
 import { channelName } from './words';
 
-/** What the applicant was told, what was answered, and what the office asked of the research officer. */
+/** What the office noted for itself, what the applicant was told, what was answered, and what was asked of the research officer. */
 export function Conversation({ one }: { one: Case }): ReactNode {
   return (
     <Stack>
+      <Notes one={one} />
       <Notices one={one} />
       <Referrals one={one} />
       <Answers one={one} />

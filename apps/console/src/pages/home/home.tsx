@@ -27,6 +27,7 @@ const PARTS: readonly Part[] = [
   part(['associations.read'], () => import('./overseen')),
   part(['committee.vote'], () => import('./sitting')),
   part(['intake.answerReferral', 'intake.refer', 'intake.assign'], () => import('./referrals')),
+  part(['intake.handle', 'intake.assign'], () => import('./call-backs')),
   part(['intake.read'], () => import('./work')),
   part(['complaints.read'], () => import('./complaints')),
   part(['appeals.review', 'appeals.assign', 'appeals.file'], () => import('./appeals')),
