@@ -340,7 +340,7 @@ test('a call is noted by its key, and the one promised waits at home until it wa
   await dialog(page).getByRole('button', { name: 'تدوين ملاحظة أو مكالمة', exact: true }).press('Enter');
   await page.getByText('تم الاتصال').waitFor();
   await page.goto('/');
-  await page.getByRole('region', { name: 'ما ينتظر' }).waitFor();
+  await page.getByRole('region', { name: 'ما ينتظر', exact: true }).waitFor();
   await page.waitForLoadState('networkidle');
   expect(await promised.count()).toBe(0);
   visitor.expectQuiet();

@@ -114,8 +114,8 @@ export const caseActs = {
   },
   writeNote: { ar: 'تدوين ملاحظة أو مكالمة', en: 'Write a note or log a call' },
   about_note: {
-    ar: 'تبقى لدى العاملين على المعاملة ولا تُغيَّر بعد حفظها. لا تُبلغ المتقدم بشيء، ولا تغيّر مهلة.',
-    en: 'Stays with those who work on the case, and is not changed once it is saved. It tells the applicant nothing and moves no date.',
+    ar: 'تبقى في الجمعية، ولا تُغيَّر بعد حفظها. لا تُبلغ المتقدم بشيء، ولا تغيّر مهلة.',
+    en: 'Stays within the association, and is not changed once it is saved. It tells the applicant nothing and moves no date.',
   },
   noteKind: { ar: 'النوع', en: 'Kind' },
   noteText: { ar: 'ما يُدوَّن', en: 'What is noted' },

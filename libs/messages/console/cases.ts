@@ -147,8 +147,8 @@ export const cases = {
 
   notes: { ar: 'الملاحظات والمكالمات', en: 'Notes and calls' },
   notesAbout: {
-    ar: 'يراها العاملون على المعاملة وحدهم، ولا تظهر للمتقدم ولا في خطاب.',
-    en: 'Seen by those alone who work on the case; never shown to the applicant, and in no letter.',
+    ar: 'يراها من يطّلع على المعاملة في الجمعية وحدهم، ولا تظهر للمتقدم ولا في خطاب.',
+    en: 'Seen in the association alone, by those who read the case; never shown to the applicant, and in no letter.',
   },
   noNotes: { ar: 'لا ملاحظات بعد.', en: 'No notes yet.' },
   noteErased: { ar: 'مُحي مع بيانات المتقدم.', en: 'Erased with the applicant’s data.' },
