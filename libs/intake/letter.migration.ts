@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** Number and date of the letter by which a case came, as they stand on it; and the number in the form in which it is searched for. */
-export class Letter1760028100000 implements MigrationInterface {
+export class Letter1760028110000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(
       `ALTER TABLE case_file ADD COLUMN letter_number text, ADD COLUMN letter_date text, ADD COLUMN letter_key text,

@@ -5,7 +5,7 @@ import { Branch1760027550000 } from './branch.migration';
 import { DeskViews1760015100000 } from './desk-views.migration';
 import { Drawing1760015200000 } from './drawing.migration';
 import { Intake1760000700000 } from './intake.migration';
-import { Letter1760028100000 } from './letter.migration';
+import { Letter1760028110000 } from './letter.migration';
 import { Notes1760028150000 } from './notes/notes.migration';
 import { OfBeneficiary1760014200000 } from './of-beneficiary.migration';
 import { Portal1760013100000 } from './portal/portal.migration';
@@ -27,6 +27,6 @@ export const intakeMigrations: readonly Migration[] = [
   SavedViews1760016710000,
   Branch1760027550000,
   SavedViewBranch1760027570000,
-  Letter1760028100000,
+  Letter1760028110000,
   Notes1760028150000,
 ];

@@ -238,7 +238,7 @@ const RECIPES: Readonly<Record<string, Recipe>> = {
   'POST /api/compensations/:id/payment-failure': { body: WITHDRAWN },
   'POST /api/compensations/:id/payment-reversal': { body: WITHDRAWN },
   'PUT /api/cases/:id/snooze': { body: { until: '2026-02-01T00:00:00Z' } },
-  'POST /api/cases/:id/notes': { body: CALL },
+  'POST /api/cases/:id/notes': { subject: (supply) => supply.held(), body: CALL },
   'POST /api/cases/:id/closure': { subject: (supply) => supply.delivered() },
   'POST /api/cases/:id/answers': { subject: (supply) => supply.enquiry() },
   'POST /api/cases/:id/items/:item/document': { subject: (supply) => supply.item(false) },

@@ -128,6 +128,12 @@ export class Supply {
   };
 
   request = (): Made => this.world.received(this.office);
+  /** One that its owner has. */
+  held = async (): Made => {
+    const id = await this.request();
+    await this.made(`/api/cases/${id}/assignment`);
+    return id;
+  };
   enquiry = (): Made => this.world.received(this.office, { kind: 'enquiry' });
   completed = (): Made => this.world.completed(this.office);
   decided = (): Made => this.world.decided(this.office);
