@@ -115,27 +115,27 @@ export class SittingMatrix {
 
   /** @returns how many cells were tried, and those that differ: `role × action × moment: the server says seen, not expected` */
   async differences(tables: SittingTables): Promise<{ tried: number; differ: string[] }> {
-    const differ: string[] = [];
-    let tried = 0;
+    const cells: string[][] = [];
     for (const moment of MOMENTS.filter((one) => tables.moment === undefined || one === tables.moment)) {
       await this.stand(moment);
-      for (const somebody of this.people) {
-        const pages = new Map<Group, (action: string) => Seen>();
-        for (const group of TRIED[moment]) pages.set(group, await this.page(group, somebody));
-        for (const [group, page] of pages)
-          for (const [action, attempt] of Object.entries(GROUPS[group]) as [string, Attempt][]) {
-            tried++;
-            const expected = expectedOf(tables, { moment, action, attempt }, somebody);
-            const seen = { page: page(action), server: await this.attempt(group, attempt, somebody, moment) };
-            for (const side of ['page', 'server'] as const)
-              if (seen[side] !== expected[side])
-                differ.push(
-                  `${somebody.who} × ${action} × ${moment}: the ${side} says ${seen[side]}, not ${expected[side]}`,
-                );
-          }
-      }
+      for (const somebody of this.people)
+        for (const group of TRIED[moment]) cells.push(...(await this.cells(tables, moment, group, somebody)));
     }
-    return { tried, differ };
+    return { tried: cells.length, differ: cells.flat() };
+  }
+
+  /** What differs in each cell of one page of somebody. */
+  private async cells(tables: SittingTables, moment: Moment, group: Group, somebody: Somebody): Promise<string[][]> {
+    const page = await this.page(group, somebody);
+    const cells: string[][] = [];
+    for (const [action, attempt] of Object.entries(GROUPS[group]) as [string, Attempt][]) {
+      const expected = expectedOf(tables, { moment, action, attempt }, somebody);
+      const seen = { page: page(action), server: await this.attempt(group, attempt, somebody, moment) };
+      const differ = (['page', 'server'] as const).filter((side) => seen[side] !== expected[side]);
+      const cell = `${somebody.who} × ${action} × ${moment}`;
+      cells.push(differ.map((side) => `${cell}: the ${side} says ${seen[side]}, not ${expected[side]}`));
+    }
+    return cells;
   }
 
   /** What the page shows of each action. */
