@@ -216,7 +216,9 @@ describe('a secret ballot', () => {
     expect(refusal(() => table.secret(ONE))).toBe('committee.not_presiding');
     expect(refusal(() => table.secret(SECRETARY))).toBe('committee.head_presides');
     table.votes({ one: 'accept' });
-    expect(refusal(() => table.secret())).toBe('committee.voted_openly');
+    for (const by of [HEAD, SECRETARY, ONE]) expect(refusal(() => table.secret(by))).toBe('committee.voted_openly');
+    const called = (): unknown => openBallot(planned(AGENDA), ITEM, HEAD, new Table().facts());
+    expect(refusal(called)).toBe('committee.sitting_not_open');
   });
 
   test('keeps open and secret votes apart, and takes one of each member', () => {
@@ -233,9 +235,10 @@ describe('a secret ballot', () => {
 
   test('of a member who left or steps back spoils the round, and another one is held', () => {
     const table = secret().ballots({ head: 'accept', one: 'accept', two: 'reject' });
-    expect(refusal(() => table.secret())).toBe('committee.ballot_open');
+    for (const by of [HEAD, ONE]) expect(refusal(() => table.secret(by))).toBe('committee.ballot_open');
     table.write(mark(table.sitting, TWO, false));
     expect(refusal(() => table.decide(ACCEPTED))).toBe('committee.ballot_spoiled');
+    expect(refusal(() => table.secret(ONE))).toBe('committee.not_presiding');
     table.secret().ballots({ head: 'accept', one: 'accept' });
     expect(itemOf(table.sitting, ITEM).secret).toMatchObject({ round: 2, voted: [HEAD, ONE] });
     expect(table.decide(ACCEPTED)).toHaveLength(1);
@@ -389,6 +392,9 @@ test('each is told what is theirs to do now, and by which refusal the rest is ke
     openBallot: 'committee.head_presides',
   });
   expect(told(itemActions(table.sitting, ITEM, HEAD, facts))).toMatchObject({ decide: 'committee.votes_missing' });
+  // Nor to somebody who sits elsewhere: what they may not do, and nothing of another moment.
+  const elsewhere = ['recuse', 'vote', 'openBallot', 'decide'].map((action) => [action, 'committee.not_a_member']);
+  expect(told(itemActions(table.sitting, ITEM, 'stranger', facts))).toEqual(Object.fromEntries(elsewhere));
   table.votes({ head: 'accept', one: 'accept' });
   expect(told(itemActions(table.sitting, ITEM, HEAD, facts))).toEqual({ recuse: 'open', vote: 'open', decide: 'open' });
   table.write(table.decide(ACCEPTED));

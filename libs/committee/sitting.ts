@@ -150,10 +150,11 @@ export function vote(
  * members vote until they like what they say.
  */
 export function openBallot(sitting: Sitting, itemId: string, by: string, facts: CaseFacts): SittingFact[] {
+  const item = undecided(sitting, itemId);
   if (!sitting.rules.secretBallot) throw new Refusal('committee.secret_off');
-  const { item } = presiding(sitting, itemId, by, facts.parties);
   if (item.votes.length > 0) throw new Refusal('committee.voted_openly');
-  if (item.secret && !isFutile(sitting, itemId, by, facts)) throw new Refusal('committee.ballot_open');
+  if (item.secret && !isFutile(sitting, item, facts)) throw new Refusal('committee.ballot_open');
+  presiding(sitting, itemId, by, facts.parties);
   return [{ name: 'ballotOpened', item: item.id }];
 }
 
@@ -172,8 +173,12 @@ export function ballot(sitting: Sitting, itemId: string, by: string, parties: re
  * `committee.no_majority`, `committee.power_unset`, …
  */
 export function carried(sitting: Sitting, itemId: string, by: string, facts: CaseFacts): Carried {
+  return carriedOn(sitting, presiding(sitting, itemId, by, facts.parties).item, facts);
+}
+
+/** What they carry, whoever announces it. */
+function carriedOn(sitting: Sitting, before: AgendaItem, facts: CaseFacts): Carried {
   const { parties, power } = facts;
-  const { item: before } = presiding(sitting, itemId, by, parties);
   const recused = recuseParties(sitting, before, parties);
   const item = { ...before, recusals: [...before.recusals, ...recused] };
   assertQuorum(quorumOf(sitting, item));
@@ -208,8 +213,9 @@ export function decide(
 export function dissent(sitting: Sitting, itemId: string, by: string, reason: string): SittingFact[] {
   assertState(sitting, 'OPEN');
   const item = itemOf(sitting, itemId);
-  const { account } = seatOf(sitting, by);
+  // Before there is anything to dissent from, that is no matter of who asks.
   if (!item.ruling) throw new Refusal('committee.item_open');
+  const { account } = seatOf(sitting, by);
   const own = item.votes.find((one) => one.account === account);
   const agreed = own && own.vote !== 'abstain' && OUTCOME_OF[own.vote] === item.ruling.outcome;
   // Who voted in secret may say afterwards that they were against it; nobody can look whether they were.
@@ -273,11 +279,17 @@ function seatOf({ seats }: Sitting, account: string): Seat {
   return seat;
 }
 
-/** An item still to be decided, and the seat of a member who is there. */
-function atTable(sitting: Sitting, itemId: string, by: string): { item: AgendaItem; seat: Seat } {
+/** An item that an open sitting has still to decide. */
+function undecided(sitting: Sitting, itemId: string): AgendaItem {
   assertState(sitting, 'OPEN');
   const item = itemOf(sitting, itemId);
   if (item.state !== 'PENDING') throw new Refusal('committee.item_decided');
+  return item;
+}
+
+/** An item still to be decided, and the seat of a member who is there. */
+function atTable(sitting: Sitting, itemId: string, by: string): { item: AgendaItem; seat: Seat } {
+  const item = undecided(sitting, itemId);
   const seat = seatOf(sitting, by);
   if (!seat.present) throw new Refusal('committee.absent');
   return { item, seat };
@@ -360,9 +372,9 @@ function emptied({ voted }: SecretBallot, box: Tally | null | undefined): Ballot
 const FUTILE: readonly string[] = ['committee.ballot_spoiled', 'committee.votes_tied', 'committee.no_majority'];
 
 /** Whether the present round can decide nothing, whatever is waited for. */
-function isFutile(sitting: Sitting, itemId: string, by: string, facts: CaseFacts): boolean {
+function isFutile(sitting: Sitting, item: AgendaItem, facts: CaseFacts): boolean {
   try {
-    carried(sitting, itemId, by, facts);
+    carriedOn(sitting, item, facts);
     return false;
   } catch (because) {
     return because instanceof Refusal && FUTILE.includes(because.code);

@@ -7,23 +7,25 @@ const SEQUENCES = 10_000;
 export async function run(report: Report): Promise<void> {
   const server = await ownServer();
   try {
-    const { sequences, commands, together, paid, broken } = await tryCommands({ sequences: SEQUENCES });
+    const { sequences, commands, together, paid, ruled, reviewed, agreed, broken } = await tryCommands({
+      sequences: SEQUENCES,
+    });
     report({
       figure: 'G6',
-      name: `random sequences: ${commands} commands, ${together} of them about money at once, ${paid} payments`,
+      name: `random sequences: ${commands} commands, ${together} of them at once; ${paid} payments, ${ruled} decisions, ${reviewed} appeals, ${agreed} agreements`,
       value: broken.length,
       unit: 'broken invariants',
-      ok: broken.length === 0 && sequences === SEQUENCES && paid > 0,
+      ok: broken.length === 0 && sequences === SEQUENCES && [paid, ruled, reviewed, agreed].every((count) => count > 0),
       tried: sequences,
       lost: broken.length,
     });
-    const planted = await tryCommands({ sequences: 20, plant: 'paidTwice' });
+    const planted = await tryCommands({ sequences: 20, plants: ['paidTwice', 'unquorate', 'ownReview', 'oneConsent'] });
     report({
       figure: 'G6',
-      name: 'planted: a ledger without its keys, written to twice',
+      name: 'planted: a payment twice, a decision without its quorum, an appeal before whoever decided, an agreement without a consent',
       value: planted.broken.length,
       unit: 'broken invariants',
-      ok: planted.broken.length > 0,
+      ok: planted.broken.length >= 4,
       tried: planted.sequences,
       lost: planted.broken.length,
     });

@@ -1,91 +1,132 @@
-import type { ComplaintReceivedView } from '@sanad/complaints';
 import { newId } from '@sanad/kernel';
+import type { PolicyAnswers } from '@sanad/policy';
 import { Client } from 'pg';
 import type { Person } from '../world/api';
-import { CompensationWorld, IBAN, type CompensationOffice } from '../world/compensation';
+import { CommitteeWorld } from '../world/committee';
+import { ADDED } from '../world/complaints';
+import { APPROVALS, CompensationWorld, IBAN } from '../world/compensation';
 import { ATTEMPTS } from './g5';
+import { liveAppeal } from './g6.appeals';
+import { liveComplaint } from './g6.complaints';
+import { anyOf, dice, LENGTH, REASON, type G6Office, type Host } from './g6.host';
 import { brokenOfCase, brokenOfFile, type Follower, type History, type Money } from './g6.oracle';
+import {
+  brokenOfAppeal,
+  brokenOfRequest,
+  brokenOfSettlement,
+  type Appealed,
+  type Ruled,
+  type Settled,
+} from './g6.oracle.appeals';
+import { brokenOfSitting, type Written } from './g6.oracle.sittings';
+import { PLANTS } from './g6.plants';
+import { APPEALS, REACHED, RULED, SETTLEMENTS, SITTINGS } from './g6.rows';
+import { liveSitting } from './g6.sittings';
 
 export interface Orders {
   /** How many sequences of commands are tried. */
   readonly sequences: number;
-  /**
-   * `skippedStep`: a case that is put forward behind the machine's back. `paidTwice`: a ledger without its keys, and whoever writes there twice.
-   * `lostComplaint`: one that is gone. `harmTwice`: two files that were paid turn out to be of one person and one day. `caseTwice`: without the key of
-   * the case, two files of one.
-   */
-  readonly plant?: 'skippedStep' | 'paidTwice' | 'lostComplaint' | 'harmTwice' | 'caseTwice';
+  /** What is done behind the product's back afterwards. */
+  readonly plants?: readonly (keyof typeof PLANTS)[];
 }
 
-export interface Tried {
+interface Reached {
+  readonly paid: number;
+  /** Decisions of sittings, of appeals, and agreements on complaints. */
+  readonly ruled: number;
+  readonly reviewed: number;
+  readonly agreed: number;
+}
+
+export interface Tried extends Reached {
   readonly sequences: number;
   readonly commands: number;
   /** Of these, how many the machine let through. */
   readonly taken: number;
   /** Of those that were sent at once. */
   readonly together: number;
-  readonly paid: number;
   readonly broken: readonly string[];
 }
 
-const LENGTH = 14;
 /** Sequences that are lived side by side, each of its own case: so is an office. */
 const AT_ONCE = 4;
-/** How often the next sensible step is taken, so that sequences come as far as the money; else anything. */
+/** What sequences are about, in turn, so that a few of them come to everything. */
+const KINDS = ['file', 'sitting', 'appeal', 'complaint', 'file', 'case', 'file'] as const;
 const SENSIBLE = 0.75;
+/** In the first of each kind, lest a short run come to nothing. */
+const AT_FIRST = 0.95;
 
-const dice = (): number => Math.random();
-const anyOf = <T>(all: readonly T[]): T => all[Math.floor(dice() * all.length)]!;
+type Overlay = PolicyAnswers['overlays'][number];
+const BY = { addedBy: 'association', name: 'سعود الهاجري، المدير التنفيذي', on: '2026-01-04', demo: true } as const;
+/** A time for appeals, and a clock until they are decided. */
+const APPEALING: readonly Overlay[] = [
+  { ...BY, id: 'appeals-added', why: 'لم تذكر السياسة التظلّم', appeals: { withinDays: 10 } },
+  {
+    ...{ ...BY, id: 'appeal-target', why: 'هدف داخلي للبت في التظلّم' },
+    deadline: {
+      ...{ obligation: 'appealDecision', bound: 'AT_MOST', amount: 5, unit: 'workingDay' },
+      ...{ startsOn: 'submission', stopsOn: 'decision' },
+    },
+  },
+];
 
 /** Random sequences of commands over HTTP; what came of them is read from the tables and judged by an oracle that knows no state function. */
-export async function tryCommands({ sequences, plant }: Orders): Promise<Tried> {
+export async function tryCommands({ sequences, plants = [] }: Orders): Promise<Tried> {
   const world = await CompensationWorld.open();
+  const superuser = new Client({ connectionString: world.intake.api.database.url });
+  await superuser.connect();
   try {
-    const run = new Run(world, await world.office(), await superuserOf(world));
+    const chambers = CommitteeWorld.over(world.intake);
+    const office = await world.office(({ overlays }) => void overlays.push(ADDED, APPROVALS, ...APPEALING));
+    const run = new Run(world, chambers, await chambers.seat(office), superuser);
     await run.all(sequences);
-    if (plant) await run[plant]();
+    for (const name of plants) await PLANTS[name]!.plant(run);
     return await run.judged();
   } finally {
+    await superuser.end();
     await world.close();
   }
 }
 
-async function superuserOf(world: CompensationWorld): Promise<Client> {
-  const client = new Client({ connectionString: world.intake.api.database.url });
-  await client.connect();
-  return client;
-}
-
-class Run {
+class Run implements Host {
   private sequences = 0;
   private commands = 0;
   private taken = 0;
   private together = 0;
   private claimant: string | undefined;
-  private readonly cases: string[] = [];
-  private readonly files: string[] = [];
-  private readonly complaints: string[] = [];
+  readonly cases: string[] = [];
+  readonly files: string[] = [];
+  readonly complaints: string[] = [];
 
   constructor(
-    private readonly world: CompensationWorld,
-    private readonly office: CompensationOffice,
-    private readonly superuser: Client,
+    readonly world: CompensationWorld,
+    readonly chambers: CommitteeWorld,
+    readonly office: G6Office,
+    readonly superuser: Client,
   ) {}
+
+  get host(): Host {
+    return this;
+  }
 
   async all(sequences: number): Promise<void> {
     const lane = async (): Promise<void> => {
       while (this.sequences < sequences) {
-        this.sequences++;
-        const which = dice();
-        if (which < 0.35) await this.liveCase();
-        else if (which < 0.85) await this.liveFile();
-        else await this.liveComplaint();
+        await this.live(KINDS[this.sequences++ % KINDS.length]!);
       }
     };
     await Promise.all(Array.from({ length: AT_ONCE }, lane));
   }
 
-  private async send(by: Person, path: string, body: object = {}): Promise<number> {
+  private async live(kind: (typeof KINDS)[number]): Promise<unknown> {
+    if (kind === 'case') return this.liveCase();
+    if (kind === 'file') return this.liveFile();
+    if (kind === 'sitting') return liveSitting(this);
+    if (kind === 'appeal') return liveAppeal(this);
+    return this.complaints.push(await liveComplaint(this));
+  }
+
+  async send(by: Person, path: string, body: object = {}): Promise<number> {
     this.commands++;
     const { status } = await this.world.intake.api.ask(by, 'POST', `/api/${path}`, body);
     if (status >= 500) throw new Error(`${path}: ${status}`);
@@ -99,7 +140,7 @@ class Run {
     this.cases.push(id);
     let next = 0;
     for (let step = 0; step < LENGTH + 4; step++) {
-      if (dice() < SENSIBLE && next < CASE_WAY.length) {
+      if (this.sensible() && next < CASE_WAY.length) {
         const stage = CASE_WAY[next]!;
         const done =
           stage === 'decide'
@@ -141,10 +182,10 @@ class Run {
     this.files.push(id);
     for (let step = 0; step < LENGTH + 8; step++) {
       const { state } = (await world.view(office.staff.executiveDirector, id)).body;
-      const sensible = dice() < SENSIBLE ? FILE_WAY[state.code] : undefined;
+      const sensible = this.sensible() ? FILE_WAY[state.code] : undefined;
       const command = sensible ? anyOf(sensible) : anyOf(Object.keys(FILE_COMMANDS) as FileCommand[]);
       // Money is fought over: several at once, of one kind or of several.
-      if (MONEY.includes(command) && dice() < 0.5) await this.atOnce(id, command);
+      if (MONEY.includes(command) && dice() < 0.5) await this.fought(id, command);
       else await FILE_COMMANDS[command](this, id);
     }
   }
@@ -165,31 +206,18 @@ class Run {
     return { ...rivals, anotherHarm: REASON.reason };
   }
 
-  private async atOnce(id: string, command: FileCommand): Promise<void> {
-    const rivals = [command, command, anyOf(MONEY), anyOf(MONEY)];
-    this.together += rivals.length;
-    await Promise.all(rivals.map((rival) => FILE_COMMANDS[rival](this, id)));
+  sensible(): boolean {
+    return dice() < (this.sequences <= KINDS.length ? AT_FIRST : SENSIBLE);
   }
 
-  private async liveComplaint(): Promise<void> {
-    const { office } = this;
-    const key = newId();
-    const body = { kind: 'complaint', subject: 'تأخر الرد', channel: 'FAX', anonymous: true };
-    const by = office.staff.executiveDirector;
-    const lodge = () =>
-      this.world.intake.api.ask<ComplaintReceivedView>(...([by, 'POST', '/api/complaints', body, key] as const));
-    const answers = await Promise.all([lodge(), lodge()]);
-    const id = answers.find(({ status }) => status === 201)?.body.id ?? (await lodge()).body.id;
-    this.complaints.push(id);
-    for (let step = 0; step < LENGTH / 2; step++) {
-      const [path, said] = anyOf(COMPLAINT_COMMANDS);
-      await this.send(by, `complaints/${id}/${path}`, path === 'routing' ? { committee: office.followUp } : said);
-    }
-    if (dice() < 0.5) {
-      const claimant = await this.world.intake.person(office);
-      const opening = { complaint: id, claimant, harm: 'ضرر من تأخر الرد' };
-      await Promise.all([this.send(by, 'compensations', opening), this.send(by, 'compensations', opening)]);
-    }
+  atOnce(count: number): void {
+    this.together += count;
+  }
+
+  private async fought(id: string, command: FileCommand): Promise<void> {
+    const rivals = [command, command, anyOf(MONEY), anyOf(MONEY)];
+    this.atOnce(rivals.length);
+    await Promise.all(rivals.map((rival) => FILE_COMMANDS[rival](this, id)));
   }
 
   as(who: 'officer' | 'head' | 'treasurer' | 'cashier' | 'director'): Person {
@@ -224,63 +252,21 @@ class Run {
     await this.file(this.as('officer'), id, `proofs/${proof}/withdrawal`, REASON);
   }
 
-  async skippedStep(): Promise<void> {
-    const id = await this.world.intake.received(this.office);
-    this.cases.push(id);
-    await this.superuser.query(`UPDATE case_file SET state = 'UNDER_STUDY' WHERE id = $1`, [id]);
-    await this.decide(id);
-  }
-
-  /** Without the keys of the ledger two who write past the state function both get through. */
-  async paidTwice(): Promise<void> {
-    const id = await this.world.approved(this.office);
-    this.files.push(id);
-    await this.world.order(this.office, id);
-    await this.world.pay(this.office, id);
-    const keys = await this.superuser.query<{ name: string }>(UNIQUES);
-    for (const { name } of keys.rows)
-      await this.superuser.query(`ALTER TABLE compensation_payment DROP CONSTRAINT ${name} CASCADE`);
-    await this.superuser.query(AGAIN, [id, newId()]);
-  }
-
-  private async paidOnce(facts: object = {}): Promise<string> {
-    const id = await this.world.settled(this.office, undefined, await this.world.opened(this.office, facts));
-    await this.world.must(this.office.treasurer, id, 'approvals', { verdict: 'approve' });
-    await this.world.order(this.office, id);
-    await this.world.pay(this.office, id);
-    this.files.push(id);
-    return id;
-  }
-
-  async harmTwice(): Promise<void> {
-    const [one, other] = [await this.paidOnce(), await this.paidOnce()];
-    await this.superuser.query(SAME_CLAIMANT, [one, other]);
-  }
-
-  async caseTwice(): Promise<void> {
-    const [one, other] = [await this.world.opened(this.office), await this.world.opened(this.office)];
-    await this.superuser.query('DROP INDEX compensation_of_case');
-    await this.superuser.query('UPDATE compensation SET case_id = $2 WHERE id = ANY($1::uuid[])', [
-      ...[[one, other], await this.world.intake.received(this.office)],
-    ]);
-  }
-
-  async lostComplaint(): Promise<void> {
-    const id = this.complaints.at(-1) ?? (await this.world.complaints.lodge(this.office)).body.id;
-    if (!this.complaints.includes(id)) this.complaints.push(id);
-    await this.superuser.query('SET session_replication_role = replica');
-    await this.superuser.query('DELETE FROM complaint WHERE id = $1', [id]);
-    await this.superuser.query('SET session_replication_role = origin');
-  }
-
   async judged(): Promise<Tried> {
-    const broken = [...(await this.brokenCases()), ...(await this.brokenFiles()), ...(await this.lost())];
-    const money = await this.superuser.query<{ paid: number }>(
-      `SELECT count(*)::int AS paid FROM compensation_payment WHERE step = 'paid'`,
-    );
-    await this.superuser.end();
+    const broken = [
+      ...[...(await this.brokenCases()), ...(await this.brokenFiles()), ...(await this.lost())],
+      ...(await this.rows<Written>(SITTINGS)).flatMap(brokenOfSitting),
+      ...(await this.rows<Appealed>(APPEALS)).flatMap(brokenOfAppeal),
+      ...(await this.rows<Settled>(SETTLEMENTS)).flatMap(brokenOfSettlement),
+      ...(await this.rows<Ruled>(RULED)).flatMap(brokenOfRequest),
+    ];
+    const [reached] = await this.rows<Reached>(REACHED);
     const { sequences, commands, taken, together } = this;
-    return { sequences, commands, taken, together, paid: money.rows[0]!.paid, broken };
+    return { sequences, commands, taken, together, ...reached!, broken };
+  }
+
+  private async rows<Row extends object>(sql: string): Promise<Row[]> {
+    return (await this.superuser.query<Row>(sql, [this.office.id])).rows;
   }
 
   private async brokenCases(): Promise<string[]> {
@@ -291,7 +277,7 @@ class Run {
   private async brokenFiles(): Promise<string[]> {
     const [histories, followers, money] = [
       await this.superuser.query<History>(FILE_HISTORIES, [this.office.id]),
-      await this.superuser.query<Follower>(APPROVALS, [this.office.id]),
+      await this.superuser.query<Follower>(APPROVALS_OF, [this.office.id]),
       await this.superuser.query<Money>(MONEY_OF, [this.office.id]),
     ];
     const twice = await this.superuser.query<{ id: string }>(TWICE, [this.office.id]);
@@ -325,8 +311,6 @@ class Run {
     return rows[0]!.count === new Set(this.complaints).size ? broken : [...broken, 'a complaint without a history'];
   }
 }
-
-const REASON = { reason: 'سبب واضح' };
 
 /** The way of a request under mabarra. */
 const CASE_WAY = [
@@ -389,22 +373,6 @@ const FILE_WAY: Readonly<Record<string, readonly FileCommand[]>> = {
   REFUSED: ['resume', 'judge', 'adopt'],
 };
 
-const COMPLAINT_COMMANDS: readonly (readonly [path: string, body: object])[] = [
-  ['assessment', { severity: 'low' }],
-  ['assessment', { severity: 'high' }],
-  ['identification', {}],
-  ['identification', REASON],
-  ['routing', {}],
-  ['routing', {}],
-  ['outcome', { outcome: 'upheld', reason: 'ثبت ما ورد فيها' }],
-  ['outcome', { outcome: 'notUpheld', reason: 'لم يثبت' }],
-  ['answer', {}],
-  ['escalation', REASON],
-  ['closure', {}],
-  ['reopening', REASON],
-  ['withdrawal', {}],
-];
-
 const CASE_HISTORIES = `
   SELECT f.id, f.state, array_agg(e.name ORDER BY e.id) AS names FROM case_file f
   JOIN case_event e ON e.association_id = f.association_id AND e.case_id = f.id WHERE f.id = ANY($1::uuid[]) GROUP BY f.id, f.state`;
@@ -414,7 +382,7 @@ const FILE_HISTORIES = `
   JOIN compensation_event e ON e.association_id = f.association_id AND e.compensation_id = f.id
   WHERE f.association_id = $1 GROUP BY f.id, f.state, f.amount`;
 
-const APPROVALS = `
+const APPROVALS_OF = `
   SELECT f.id, a.account_id AS account, a.round = f.round AS now, a.verdict, f.about_id AS about FROM compensation f
   JOIN compensation_approval a ON a.association_id = f.association_id AND a.compensation_id = f.id WHERE f.association_id = $1`;
 
@@ -435,14 +403,3 @@ const ONE_HARM = `
     late.case_id = early.case_id OR late.claimant_id = early.claimant_id
       AND coalesce(late.harmed_on = early.harmed_on, true)
       AND (SELECT count(DISTINCT compensation_id) FROM compensation_payment WHERE compensation_id IN (late.id, early.id)) = 2)`;
-
-const SAME_CLAIMANT = `
-  UPDATE compensation SET claimant_id = (SELECT claimant_id FROM compensation WHERE id = $1) WHERE id = $2`;
-
-const UNIQUES = `
-  SELECT conname AS name FROM pg_constraint WHERE conrelid = 'compensation_payment'::regclass AND contype = 'u'`;
-
-const AGAIN = `
-  INSERT INTO compensation_payment (association_id, compensation_id, id, attempt, step, follows_attempt, follows_step, amount, reference, at, by_id)
-  SELECT association_id, compensation_id, $2, attempt, step, follows_attempt, follows_step, amount, 'again', at, by_id
-  FROM compensation_payment WHERE compensation_id = $1 AND step = 'paid'`;

@@ -31,7 +31,12 @@ export class CommitteeWorld {
   private constructor(readonly intake: IntakeWorld) {}
 
   static async open(more: Pick<ApiWorldOptions, 'pages'> = {}): Promise<CommitteeWorld> {
-    return new CommitteeWorld(await IntakeWorld.open(more));
+    return CommitteeWorld.over(await IntakeWorld.open(more));
+  }
+
+  /** In a world that is there already; whoever opened that closes it. */
+  static over(intake: IntakeWorld): CommitteeWorld {
+    return new CommitteeWorld(intake);
   }
 
   close(): Promise<void> {
@@ -39,7 +44,11 @@ export class CommitteeWorld {
   }
 
   async chamber(policy = 'mabarra', change?: (answers: PolicyAnswers) => void): Promise<Chamber> {
-    const office = await this.intake.office(policy, undefined, change);
+    return this.seat(await this.intake.office(policy, undefined, change));
+  }
+
+  /** Gives the committee that studies requests its members. */
+  async seat<Of extends Office>(office: Of): Promise<Of & Chamber> {
     const seats = {} as Record<SeatName, Member>;
     for (const [name, role] of Object.entries(ROLES))
       seats[name as SeatName] = await this.intake.api.person(office, role);
