@@ -80,7 +80,9 @@ describe('what everybody may read', () => {
       for (const page of PUBLIC) {
         const { status, body } = await visitor.get(site + page);
         expect([site + page, status]).toEqual([site + page, 200]);
-        expect(body.replace(/<style>[^]*?<\/style>/, '')).not.toMatch(/<script|<style|\sstyle=|\son[a-z]+=|javascript:|https?:\/\//);
+        expect(body.replace(/<style>[^]*?<\/style>/, '')).not.toMatch(
+          /<script|<style|\sstyle=|\son[a-z]+=|javascript:|https?:\/\//,
+        );
         expect(body).toMatch(site.endsWith('/en') ? /<html lang="en" dir="ltr">/ : /<html lang="ar" dir="rtl">/);
       }
     },
