@@ -131,7 +131,8 @@ export interface Sitting {
   readonly seats: readonly Seat[];
   /** Who sent word before it was opened that they will not come. */
   readonly excused: readonly { readonly account: AccountId; readonly reason: string }[];
-  readonly moves: readonly Move[];
+  /** Each with the moment at which it was said. */
+  readonly moves: readonly (Move & { readonly at: Date })[];
   readonly items: readonly AgendaItem[];
   readonly openedAt: Date | null;
   readonly endedAt: Date | null;
@@ -166,7 +167,10 @@ function changeOf(sitting: Sitting, fact: LoggedFact): Partial<Sitting> {
       return { excused: replaced(sitting.excused, { account: fact.account, reason: fact.reason }) };
     // Who could not come at the old time may come at the new one, and says so anew if not.
     case 'moved':
-      return { moves: [...sitting.moves, { from: fact.from, to: fact.to, reason: fact.reason }], excused: [] };
+      return {
+        moves: [...sitting.moves, { from: fact.from, to: fact.to, reason: fact.reason, at: fact.at }],
+        excused: [],
+      };
     case 'arrived':
       return {
         seats: seated(sitting.seats, fact.account, { present: true, attended: true, remote: fact.remote ?? false }),

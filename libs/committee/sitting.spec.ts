@@ -366,7 +366,7 @@ test('a called sitting gets another time before the opening: both stay in its lo
   }));
   const moved = fold(AGENDA, log);
   expect(moved).toMatchObject({ state: 'PLANNED', excused: [] });
-  expect(moved.moves).toEqual([{ from: from.toISOString(), to: to.toISOString(), reason: 'سفر الرئيس' }]);
+  expect(moved.moves).toEqual([{ from: from.toISOString(), to: to.toISOString(), reason: 'سفر الرئيس', at: PUT_AT }]);
   expect(excuse(moved, ROLL, TWO, 'سفر')).toHaveLength(1);
   expect(refusal(() => move(before, from, new Date(from), 'سفر'))).toBe('committee.time_same');
   expect(refusal(() => move(new Table().sitting, from, to, 'سفر'))).toBe('committee.sitting_opened');
