@@ -116,6 +116,8 @@ export interface AgendaItem {
   readonly dissents: readonly { readonly account: AccountId; readonly reason: string }[];
   readonly ruling: Ruling | null;
   readonly ruledAt: Date | null;
+  /** Who announced it. */
+  readonly ruledBy: string | null;
   /** Why a recommendation was not confirmed. */
   readonly returnedBecause: string | null;
 }
@@ -203,7 +205,10 @@ function itemChange(item: AgendaItem, fact: Extract<LoggedFact, OnItem>): Partia
     case 'balloted':
       return { secret: item.secret && { ...item.secret, voted: [...item.secret.voted, fact.account] } };
     case 'decided':
-      return { ruling: fact.ruling, ruledAt: fact.at, state: fact.ruling.binding ? 'DECIDED' : 'RECOMMENDED' };
+      return {
+        ...{ ruling: fact.ruling, ruledAt: fact.at, ruledBy: fact.by },
+        state: fact.ruling.binding ? 'DECIDED' : 'RECOMMENDED',
+      };
     case 'dissented':
       return { dissents: replaced(item.dissents, { account: fact.account, reason: fact.reason }) };
     case 'confirmed':
@@ -235,6 +240,7 @@ const UNTOUCHED = {
   dissents: [],
   ruling: null,
   ruledAt: null,
+  ruledBy: null,
   returnedBecause: null,
 } as const satisfies Partial<AgendaItem>;
 
