@@ -10,6 +10,8 @@ import { CommitteesHttp } from './committees.http';
 import { DeliberationHttp } from './deliberation.http';
 import { Deliberation } from './deliberation.service';
 import { Disclosures } from './disclosures.service';
+import { InvitationLetters } from './invitation.letters.service';
+import { InvitationsHttp } from './invitations.http';
 import { Invitations } from './invitations.service';
 import { MinutesHttp } from './minutes.http';
 import { MinutesBook } from './minutes.service';
@@ -24,9 +26,9 @@ import { SittingsStore } from './sittings.store';
 /** Committees and their sittings. Needs `DatabaseModule`, `NotificationsModule` and `StaffModule`. */
 @Module({
   imports: [PolicyModule, IntakeModule, DeadlinesModule, PrintModule],
-  controllers: [CommitteesHttp, CommitteeRegistryHttp, SittingsHttp, DeliberationHttp, MinutesHttp],
+  controllers: [CommitteesHttp, CommitteeRegistryHttp, SittingsHttp, DeliberationHttp, MinutesHttp, InvitationsHttp],
   providers: [
-    ...[Invitations, Committees, CommitteeNames, CommitteeReading, Absences, Disclosures],
+    ...[Invitations, InvitationLetters, Committees, CommitteeNames, CommitteeReading, Absences, Disclosures],
     ...[Sittings, SittingReading, Deliberation, SittingsStore, MinutesBook, Offers],
   ],
   exports: [Committees, Sittings, Deliberation, MinutesBook],

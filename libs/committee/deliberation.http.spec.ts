@@ -282,6 +282,25 @@ describe('a committee that only recommends', () => {
     expect((await world.plan(advisory, [id])).status).toBe(201);
   });
 
+  test('422: nor does a director who announced it as the secretary; the page does not offer it to them', async () => {
+    const both = await world.intake.api.person(advisory, 'committeeSecretary', 'executiveDirector');
+    const seat = { account: both.account, capacity: 'secretary' };
+    await world.ask(director, 'POST', `committees/${advisory.committee}/members`, seat);
+    const sitting = await world.sitting(advisory, [await world.underStudy(advisory)], ['one', 'two']);
+    await world.ask(both, 'POST', `sittings/${sitting.id}/attendance`, { account: both.account, present: true });
+    await world.votes(advisory, sitting, { one: 'accept', two: 'accept' });
+    const { body } = await world.on(sitting, both, 'decision', { outcome: 'ACCEPTED' });
+    const told = body.agenda[0]!.actions.filter(({ code }) => code === 'confirm' || code === 'return');
+    expect(told.map(({ open, why }) => [open, why?.code])).toEqual([
+      [false, 'committee.approver_involved'],
+      [false, 'committee.approver_involved'],
+    ]);
+    expect(await world.on(sitting, both, 'confirmation', { confirmed: true })).toMatchObject(
+      refused(422, 'committee.approver_involved'),
+    );
+    expect((await world.on(sitting, director, 'confirmation', { confirmed: true })).status).toBe(201);
+  });
+
   test('422: nor does a director whose own case it is', async () => {
     const { id, sitting } = await recommended();
     const link = `UPDATE person SET account_id = $1 WHERE id = (SELECT applicant_id FROM case_file WHERE id = $2)`;

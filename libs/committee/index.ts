@@ -16,3 +16,4 @@ export type { Announced } from './sitting';
 export type { Sitting, SittingFact } from './sitting.log';
 export { Sittings, type NewSitting } from './sittings.service';
 export type { Held } from './sittings.store';
+export { invitationLetter, type InvitationMatter } from './invitation.letter';

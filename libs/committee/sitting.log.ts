@@ -116,6 +116,8 @@ export interface AgendaItem {
   readonly dissents: readonly { readonly account: AccountId; readonly reason: string }[];
   readonly ruling: Ruling | null;
   readonly ruledAt: Date | null;
+  /** Who announced it. */
+  readonly ruledBy: string | null;
   /** Why a recommendation was not confirmed. */
   readonly returnedBecause: string | null;
 }
@@ -131,7 +133,8 @@ export interface Sitting {
   readonly seats: readonly Seat[];
   /** Who sent word before it was opened that they will not come. */
   readonly excused: readonly { readonly account: AccountId; readonly reason: string }[];
-  readonly moves: readonly Move[];
+  /** Each with the moment at which it was said. */
+  readonly moves: readonly (Move & { readonly at: Date })[];
   readonly items: readonly AgendaItem[];
   readonly openedAt: Date | null;
   readonly endedAt: Date | null;
@@ -166,7 +169,10 @@ function changeOf(sitting: Sitting, fact: LoggedFact): Partial<Sitting> {
       return { excused: replaced(sitting.excused, { account: fact.account, reason: fact.reason }) };
     // Who could not come at the old time may come at the new one, and says so anew if not.
     case 'moved':
-      return { moves: [...sitting.moves, { from: fact.from, to: fact.to, reason: fact.reason }], excused: [] };
+      return {
+        moves: [...sitting.moves, { from: fact.from, to: fact.to, reason: fact.reason, at: fact.at }],
+        excused: [],
+      };
     case 'arrived':
       return {
         seats: seated(sitting.seats, fact.account, { present: true, attended: true, remote: fact.remote ?? false }),
@@ -199,7 +205,10 @@ function itemChange(item: AgendaItem, fact: Extract<LoggedFact, OnItem>): Partia
     case 'balloted':
       return { secret: item.secret && { ...item.secret, voted: [...item.secret.voted, fact.account] } };
     case 'decided':
-      return { ruling: fact.ruling, ruledAt: fact.at, state: fact.ruling.binding ? 'DECIDED' : 'RECOMMENDED' };
+      return {
+        ...{ ruling: fact.ruling, ruledAt: fact.at, ruledBy: fact.by },
+        state: fact.ruling.binding ? 'DECIDED' : 'RECOMMENDED',
+      };
     case 'dissented':
       return { dissents: replaced(item.dissents, { account: fact.account, reason: fact.reason }) };
     case 'confirmed':
@@ -231,6 +240,7 @@ const UNTOUCHED = {
   dissents: [],
   ruling: null,
   ruledAt: null,
+  ruledBy: null,
   returnedBecause: null,
 } as const satisfies Partial<AgendaItem>;
 

@@ -5,6 +5,7 @@ import type { Op } from '@sanad/platform';
 import { Policies } from '@sanad/policy';
 import type { Committee, Mandate } from './committee';
 import { Committees } from './committees.service';
+import { InvitationLetters } from './invitation.letters.service';
 import { Offers } from './offers';
 import { carried, type Carried, type CaseFacts, type Opening } from './sitting';
 import { itemActions, sittingActions, type Attempt } from './sitting.actions';
@@ -17,6 +18,7 @@ import { SittingsStore, type Held } from './sittings.store';
 export class SittingReading {
   constructor(
     private readonly committees: Committees,
+    private readonly letters: InvitationLetters,
     private readonly offers: Offers,
     private readonly policies: Policies,
     private readonly requests: Requests,
@@ -27,9 +29,13 @@ export class SittingReading {
     const committee = await this.committees.get(op, held.plan.committeeId);
     const opening = await this.opening(op, held, committee);
     const sitting = foreseen(held.sitting, opening);
-    const [mandate, items] = await Promise.all([this.mandate(op, held, committee), this.items(op, sitting, committee)]);
+    const [mandate, items, letters] = await Promise.all([
+      this.mandate(op, held, committee),
+      this.items(op, sitting, committee),
+      this.letters.offered(op, held),
+    ]);
     const offers = this.offers.of(op, sittingActions(sitting, op.actor.id, opening));
-    return toSittingView(held.plan, sitting, { mandate, offers, items });
+    return toSittingView(held.plan, sitting, { mandate, offers, items, letters });
   }
 
   /** With whom it would be opened now, while it is planned. */

@@ -62,9 +62,9 @@ class Table {
     this.write([{ name: 'opened', roll: ROLL, ...opened }]);
   }
 
-  write(facts: readonly SittingFact[]): this {
+  write(facts: readonly SittingFact[], by = 'somebody'): this {
     for (const fact of facts) {
-      const logged = { ...fact, seq: this.log.length + 1, at: this.now, by: 'somebody' };
+      const logged = { ...fact, seq: this.log.length + 1, at: this.now, by };
       this.log.push(logged);
       this.sitting = after(this.sitting, logged);
     }
@@ -345,6 +345,18 @@ test('a recommendation is confirmed once, by somebody who had no part in it', ()
   expect(refusal(() => confirm(table.sitting, ITEM, 'director', yes, asked))).toBe('committee.nothing_to_confirm');
 });
 
+test('whoever announced a recommendation neither confirms nor returns it, also without a vote of their own', () => {
+  const table = new Table(2, 'recommends').present(SECRETARY, ONE, TWO).votes({ one: 'accept', two: 'accept' });
+  table.write(table.decide(ACCEPTED, SECRETARY), SECRETARY);
+  const asked = { parties: [], putAt: PUT_AT };
+  for (const answer of [{ confirmed: true }, { confirmed: false, reason: 'ينقصه رأي الباحث' }])
+    expect(refusal(() => confirm(table.sitting, ITEM, SECRETARY, answer, asked))).toBe('committee.approver_involved');
+  const offered = itemActions(table.sitting, ITEM, SECRETARY, table.facts());
+  for (const verb of ['confirm', 'return'])
+    expect(offered.find(({ action }) => action === verb)?.because?.code).toBe('committee.approver_involved');
+  expect(confirm(table.sitting, ITEM, 'director', { confirmed: true }, asked)).toHaveLength(1);
+});
+
 test('a member excuses themselves before the opening, once; nobody else, and not afterwards', () => {
   const before = planned(AGENDA);
   const facts = excuse(before, ROLL, TWO, 'سفر');
@@ -366,7 +378,7 @@ test('a called sitting gets another time before the opening: both stay in its lo
   }));
   const moved = fold(AGENDA, log);
   expect(moved).toMatchObject({ state: 'PLANNED', excused: [] });
-  expect(moved.moves).toEqual([{ from: from.toISOString(), to: to.toISOString(), reason: 'سفر الرئيس' }]);
+  expect(moved.moves).toEqual([{ from: from.toISOString(), to: to.toISOString(), reason: 'سفر الرئيس', at: PUT_AT }]);
   expect(excuse(moved, ROLL, TWO, 'سفر')).toHaveLength(1);
   expect(refusal(() => move(before, from, new Date(from), 'سفر'))).toBe('committee.time_same');
   expect(refusal(() => move(new Table().sitting, from, to, 'سفر'))).toBe('committee.sitting_opened');

@@ -224,7 +224,10 @@ export function dissent(sitting: Sitting, itemId: string, by: string, reason: st
   return [{ name: 'dissented', item: item.id, account, reason }];
 }
 
-/** Whoever approves makes a recommendation the association's decision, or sends it back with a reason. */
+/**
+ * Whoever approves makes a recommendation the association's decision, or sends it back with a reason: somebody who neither announced it
+ * nor had a part in it. Where the committee decides there is nothing to confirm.
+ */
 export function confirm(
   sitting: Sitting,
   itemId: string,
@@ -235,7 +238,7 @@ export function confirm(
   const item = itemOf(sitting, itemId);
   if (item.state !== 'RECOMMENDED') throw new Refusal('committee.nothing_to_confirm');
   const voters: readonly string[] = [...item.votes.map(({ account }) => account), ...(item.secret?.voted ?? [])];
-  const sat = isRecused(item, by) || voters.includes(by);
+  const sat = item.ruledBy === by || isRecused(item, by) || voters.includes(by);
   if (sat || (parties as readonly string[]).includes(by)) throw new Refusal('committee.approver_involved');
   if (confirmed && item.ruledAt! < putAt) throw new Refusal('committee.recommendation_outdated');
   if (confirmed) return [{ name: 'confirmed', item: item.id }];

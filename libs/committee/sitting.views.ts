@@ -40,7 +40,7 @@ import { dayOf } from './days';
 import { recallBy } from './notice';
 import type { Offer } from './offers';
 import { countedOn, hasQuorum, quorumOf, type Carried, type Quorum } from './sitting';
-import type { AgendaItem, Recusal, Ruling, Seat, Sitting } from './sitting.log';
+import type { AgendaItem, Recusal, RollMember, Ruling, Seat, Sitting } from './sitting.log';
 import type { Listed, Plan } from './sittings.store';
 import { tallyOf, type Tally } from './tally';
 
@@ -113,6 +113,12 @@ export class MoveView {
   @IsDate() from!: Date;
   @IsDate() to!: Date;
   @IsString() reason!: string;
+}
+
+/** Somebody called to it, whose letter may be printed. */
+export class InvitationLetterView {
+  @IsUUID() account!: string;
+  @IsString() name!: string;
 }
 
 export class RecallView {
@@ -194,6 +200,8 @@ export class SittingView extends SittingSummaryView {
   /** By which members come in; it stands in no minutes. */
   @Nullable() @IsString() link!: string | null;
   @ValidateNested() @Type(() => SittingNoticeView) invitation!: SittingNoticeView;
+  /** Whose invitations one may print: all of them, or one's own. */
+  @ValidateNested({ each: true }) @Type(() => InvitationLetterView) @IsArray() letters!: InvitationLetterView[];
   /** The times it was called for before, the first one first. */
   @ValidateNested({ each: true }) @Type(() => MoveView) @IsArray() moves!: MoveView[];
   /** Of a sitting that was adjourned for want of a quorum, where the policy has it called again. */
@@ -207,6 +215,7 @@ export interface Beside {
   readonly mandate: Mandate;
   readonly offers: readonly Offer[];
   readonly items: ReadonlyMap<string, BesideItem>;
+  readonly letters: readonly RollMember[];
 }
 
 export interface BesideItem {
@@ -233,7 +242,11 @@ export function toSittingSummary({ state, urgency, recallOf, ...listed }: Listed
   };
 }
 
-export function toSittingView(plan: Plan, sitting: Sitting, { mandate, offers, items: beside }: Beside): SittingView {
+export function toSittingView(
+  plan: Plan,
+  sitting: Sitting,
+  { mandate, offers, items: beside, letters }: Beside,
+): SittingView {
   const { state, seats, items, openedAt, endedAt, endedBecause } = sitting;
   const unconfirmed = items.filter((item) => item.state === 'RECOMMENDED').length;
   return {
@@ -244,6 +257,7 @@ export function toSittingView(plan: Plan, sitting: Sitting, { mandate, offers, i
       agenda: items.map((item) => itemView(sitting, item, beside.get(item.id)!)),
     },
     ...{ openedAt, endedAt, endedBecause, link: plan.link, invitation: invitationView(plan) },
+    letters: letters.map(({ account, name }) => ({ account, name })),
     moves: sitting.moves.map(({ from, to, reason }) => ({ from: new Date(from), to: new Date(to), reason })),
     ...{ recall: recallView(plan, sitting, mandate), actions: offers.map(toCommitteeOffer) },
   };

@@ -33,9 +33,11 @@ export interface Plan extends Invitation {
   readonly recallOf: string | null;
   /** The one that was called in place of this. */
   readonly recalledBy: string | null;
+  /** When it was called first. */
+  readonly plannedAt: Date;
 }
 
-export type NewPlan = Omit<Plan, 'id' | 'committeeId' | 'committeeName' | 'number' | 'recalledBy'>;
+export type NewPlan = Omit<Plan, 'id' | 'committeeId' | 'committeeName' | 'number' | 'recalledBy' | 'plannedAt'>;
 
 export interface Held {
   readonly plan: Plan;
@@ -199,6 +201,7 @@ function factOf({ detail, item, account, ...line }: Line): LoggedFact {
 
 const PLAN = `id, committee_id AS "committeeId", number, at, place, platform, link, urgency,
   urgent_because AS "urgentBecause", notice_days AS "noticeDays", notice_waived AS "noticeWaived", recall_of AS "recallOf",
+  planned_at AS "plannedAt",
   (SELECT r.id FROM sitting r WHERE r.association_id = sitting.association_id AND r.recall_of = sitting.id
     AND r.state <> 'CANCELLED') AS "recalledBy",
   (SELECT c.name FROM committee c WHERE c.association_id = sitting.association_id AND c.id = committee_id) AS "committeeName"`;

@@ -20,6 +20,7 @@ export * from './mails';
 export * from './case-words';
 export * from './committee-words';
 export { minutesWords } from './minutes-words';
+export { invitationWords } from './invitation-words';
 export { modelBylaw, MODEL_DISCLOSURE_DAYS } from './model-bylaw';
 export * from './circulation-words';
 export * from './appeal-words';

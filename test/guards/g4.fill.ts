@@ -264,6 +264,7 @@ const RECIPES: Readonly<Record<string, Recipe>> = {
     subject: (supply) => supply.disclosure(),
     body: { madeOn: '2026-01-08', reference: 'خطاب 4711' },
   },
+  'GET /api/sittings/:id/invitations/:account': { subject: (supply) => supply.invited() },
   'GET /api/sittings/:id/minutes': { subject: (supply) => supply.minuted() },
   'GET /api/sittings/:id/minutes/print': { subject: (supply) => supply.minuted() },
   'POST /api/sittings/:id/minutes/corrections': { subject: (supply) => supply.minuted() },

@@ -503,6 +503,9 @@ export class Supply {
     return (await this.made('/api/sittings', { committee, cases, at: '2026-01-11T07:30:00Z', place: 'المقر' })).id;
   };
 
+  /** A sitting, and a member called to it. */
+  invited = async (): Promise<Values> => ({ id: await this.sitting(), account: this.owner.account });
+
   opened = async (): Made => (await this.agendaItem()).id;
 
   /** A case before a sitting that is open. */

@@ -137,6 +137,12 @@ export const sittings = {
   endedAt: { ar: 'انتهت: {date}', en: 'Ended: {date}' },
   endedBecause: { ar: 'السبب: {reason}', en: 'Reason: {reason}' },
   readMinutes: { ar: 'قراءة المحضر', en: 'Read the minutes' },
+  letters: { ar: 'الدعوات المطبوعة', en: 'Printed invitations' },
+  lettersLead: {
+    ar: 'خطاب PDF لكل عضو في عضوية اللجنة يوم الجلسة، بجدول أعمالها ومدة الدعوة وسندها.',
+    en: 'A letter (PDF) to each member in office on the day of the sitting, with its agenda, the notice and what it rests on.',
+  },
+  letterOf: { ar: 'دعوة {name}', en: 'Invitation of {name}' },
   roll: { ar: 'الكشف', en: 'Roll' },
   rollToday: {
     ar: 'من هم في عضوية اللجنة اليوم. يثبت الكشف عند الافتتاح.',

@@ -47,6 +47,21 @@ export const committeeConductRefusals = {
     ar: 'لا تجيز السياسة عقد الجلسة قبل انقضاء مدة الدعوة باتفاق الأعضاء (waiver). أخّر موعدها (at) إلى {date} أو بعده.',
     en: 'The policy does not allow shorter notice by agreement (waiver). Put the sitting off (at) to {date} or later.',
   },
+  'committee.not_invited': {
+    kind: 'missing',
+    ar: 'ليس صاحب هذا الحساب (account) مدعوًّا إلى هذه الجلسة. اختر ممن تذكرهم الجلسة في دعواتها (letters).',
+    en: 'This account is not invited to the sitting. Choose one of those whose letters the sitting names (letters).',
+  },
+  'committee.invitation_of_another': {
+    kind: 'forbidden',
+    ar: 'هذه دعوة عضو آخر. لكل عضو أن يطبع دعوته، ولمن يدعو إلى الجلسات أن يطبعها جميعًا.',
+    en: 'This is the invitation of another member. Each member prints their own; whoever calls sittings prints all of them.',
+  },
+  'committee.invitation_void': {
+    kind: 'conflict',
+    ar: 'أُلغيت هذه الجلسة، فلا يُدعى إليها أحد. افتح صفحتها لترى السبب.',
+    en: 'This sitting was called off, and nobody is invited to it any more. Its page says why.',
+  },
   'committee.time_same': {
     kind: 'rule',
     ar: 'هذا هو موعد الجلسة الحالي. اختر يومًا أو ساعة (at) غيره.',

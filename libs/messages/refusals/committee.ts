@@ -198,8 +198,8 @@ export const committeeRefusals = {
   },
   'committee.approver_involved': {
     kind: 'rule',
-    ar: 'لا يعتمد التوصية من يخصه الطلب ولا من صوّت فيه أو تنحّى عنه. ليعتمدها مخوَّل آخر.',
-    en: 'Nobody confirms who is a party to the request, voted on it or is recused from it. Let another who may confirm do it.',
+    ar: 'لا يعتمد التوصية ولا يعيدها من يخصه الطلب، ولا من أعلنها أو صوّت فيها أو تنحّى عنها. ليفعل ذلك مخوَّل آخر.',
+    en: 'Nobody confirms or returns a recommendation who is a party to the request, announced it, voted on it or is recused from it. Let another who may confirm do it.',
   },
   'committee.minutes_not_found': {
     kind: 'missing',

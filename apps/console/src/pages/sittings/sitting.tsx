@@ -9,6 +9,7 @@ import { Said } from '../../parts/said';
 import { Failed, Loading } from '../../parts/states';
 import { useShortcut } from '../../shell/shortcuts';
 import { Agenda } from './agenda';
+import { Letters } from './letters';
 import { SittingState } from './list';
 import { QuorumWords } from './quorum';
 import { Roll } from './roll';
@@ -31,6 +32,7 @@ export function Component(): ReactNode {
       <SittingActions sitting={sitting} />
       <Agenda sitting={sitting} />
       {sitting.state.code !== 'CANCELLED' && <Roll sitting={sitting} />}
+      <Letters sitting={sitting} />
     </Page>
   );
 }
