@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { AccountId } from '@sanad/kernel';
 import { Staff, type Op, type StaffMember } from '@sanad/platform';
 import { Absences } from './absences.service';
-import type { Mandate, Term } from './committee';
+import { sizeOf, type Mandate, type Term } from './committee';
 import {
   absencesView,
   conductRules,
@@ -66,7 +66,7 @@ export class CommitteeReading {
     const allowed = mandate?.conduct.absencesAllowed?.value;
     return {
       ...toCommitteeSummary(committee, members),
-      ...{ power: powerRule(mandate), quorum: quorumRule(mandate) },
+      ...{ power: powerRule(mandate), quorum: quorumRule(mandate), size: sizeOf(mandate, members) },
       conduct: conductRules(mandate?.conduct),
       disclosures: { owed, items: disclosures.map(toDisclosureView) },
       members: terms.map((term) => this.memberOf(op, term, staff, absencesView(absences(term, mandate), allowed))),

@@ -33,6 +33,28 @@ export interface Term {
 /** What the version in force says of it: whether it decides, and its quorum, each with its source; undefined where its rule is gone. */
 export type Mandate = EffectiveCommittee | undefined;
 
+/** How many sit in it with a vote, held against what its rules say. */
+export interface CommitteeSize {
+  readonly voters: number;
+  readonly fewest: number | null;
+  readonly most: number | null;
+  readonly tooFew: boolean;
+  readonly tooMany: boolean;
+  /** Another member with a vote would be one too many. */
+  readonly full: boolean;
+}
+
+/** A secretary without a vote does not count. Where nobody has said how many it is to have, any number will do. */
+export function sizeOf(mandate: Mandate, inOffice: readonly { readonly votes: boolean }[]): CommitteeSize {
+  const voters = inOffice.filter(({ votes }) => votes).length;
+  const fewest = mandate?.conduct.fewestMembers?.value ?? null;
+  const most = mandate?.conduct.mostMembers?.value ?? null;
+  return {
+    ...{ voters, fewest, most, tooFew: fewest !== null && voters < fewest },
+    ...{ tooMany: most !== null && voters > most, full: most !== null && voters >= most },
+  };
+}
+
 export const isInOffice = ({ since, until }: Pick<Term, 'since' | 'until'>, day: string): boolean =>
   since <= day && (until === null || day <= until);
 

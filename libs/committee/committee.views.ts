@@ -127,6 +127,18 @@ export class MemberView {
   @Nullable() @IsString() until!: string | null;
 }
 
+/** How many sit in it with a vote today. What its rules say of that is warned of, and keeps nothing from being done. */
+export class CommitteeSizeView {
+  @IsInt() voters!: number;
+  /** Null where nobody has said. */
+  @Nullable() @IsInt() fewest!: number | null;
+  @Nullable() @IsInt() most!: number | null;
+  @IsBoolean() tooFew!: boolean;
+  @IsBoolean() tooMany!: boolean;
+  /** Another one with a vote would be too many. */
+  @IsBoolean() full!: boolean;
+}
+
 export class CommitteeView extends CommitteeSummaryView {
   /** As the version in force says; null until somebody answers who decides. */
   @Nullable() @ValidateNested() @Type(() => PowerView) power!: PowerView | null;
@@ -134,6 +146,7 @@ export class CommitteeView extends CommitteeSummaryView {
   @Nullable() @ValidateNested() @Type(() => QuorumRuleView) quorum!: QuorumRuleView | null;
   @ValidateNested({ each: true }) @Type(() => ConductRuleView) @IsArray() conduct!: ConductRuleView[];
   @ValidateNested() @Type(() => DisclosuresView) disclosures!: DisclosuresView;
+  @ValidateNested() @Type(() => CommitteeSizeView) size!: CommitteeSizeView;
   /** All terms, past and to come. */
   @ValidateNested({ each: true }) @Type(() => MemberView) @IsArray() members!: MemberView[];
   @ValidateNested({ each: true }) @Type(() => CommitteeOfferView) @IsArray() actions!: CommitteeOfferView[];

@@ -158,7 +158,8 @@ describe('the notice of a sitting', () => {
     );
     expect((await world.plan(chamber, [id], at('2026-01-08'))).body.invitation).toMatchObject({ noticeDays: null });
     const { body } = await committee(chamber);
-    expect(body.conduct).toHaveLength(8);
+    expect(body.conduct).toHaveLength(10);
+    expect(body.size).toEqual({ voters: 3, fewest: null, most: null, tooFew: false, tooMany: false, full: false });
     expect(body.conduct.filter(({ said }) => said !== null)).toEqual([]);
   });
 
@@ -169,6 +170,30 @@ describe('the notice of a sitting', () => {
     expect(said.map(({ code }) => code).sort()).toEqual(Object.keys(modelBylaw).sort());
     expect(said[0]).toMatchObject({ said: { ar: expect.stringContaining('5 أيام') }, demo: null });
     expect(said[0]?.label?.ar).toContain('المجلس');
+  });
+});
+
+describe('the size of a committee', () => {
+  test('200: fewer or more with a vote than its rules have is told, and nobody is kept from being appointed', async () => {
+    const chamber = await world.chamber('mabarra', conducted({ fewestMembers: 4, mostMembers: 5 }));
+    const size = async () => (await committee(chamber)).body.size;
+    // The secretary has no vote, and does not count.
+    const before = { voters: 3, fewest: 4, most: 5, tooFew: true, tooMany: false, full: false };
+    expect(await size()).toEqual(before);
+    const seen = [];
+    for (let nth = 1; nth <= 3; nth++) {
+      const { account } = await world.intake.api.person(chamber, 'committeeMember');
+      const seat = { account, capacity: 'member' };
+      const path = `committees/${chamber.committee}/members`;
+      expect((await world.ask(chamber.staff.executiveDirector, 'POST', path, seat)).status).toBe(201);
+      const { voters, tooFew, tooMany, full } = await size();
+      seen.push([voters, tooFew, tooMany, full]);
+    }
+    expect(seen).toEqual([
+      [4, false, false, false],
+      [5, false, false, true],
+      [6, false, true, true],
+    ]);
   });
 });
 

@@ -115,6 +115,8 @@ export const conductNames = {
   secretBallot: { ar: 'التصويت السري', en: 'Secret ballot' },
   absencesAllowed: { ar: 'الغياب وانتهاء العضوية', en: 'Absence and the end of membership' },
   absenceExcusable: { ar: 'الغياب بعذر', en: 'Excused absence' },
+  fewestMembers: { ar: 'أقل عدد للأعضاء', en: 'Fewest members' },
+  mostMembers: { ar: 'أكثر عدد للأعضاء', en: 'Most members' },
 } as const satisfies Words;
 
 const ORDINALS_AR = [

@@ -8,6 +8,8 @@ export const modelBylaw = {
   recallWithinDays: 3,
   headBreaksTies: true,
   absencesAllowed: 2,
+  fewestMembers: 3,
+  mostMembers: 5,
 } as const;
 
 /** Days in which members and decisions are disclosed. */

@@ -211,6 +211,8 @@ export const differenceFields = {
   headBreaksTies: { ar: 'ترجيح صوت الرئاسة', en: 'The head breaks ties' },
   secretBallot: { ar: 'التصويت السري', en: 'Secret ballot' },
   absencesAllowed: { ar: 'الغيابات التي لا تنهي العضوية', en: 'Absences that end no membership' },
+  fewestMembers: { ar: 'أقل عدد لأعضاء اللجنة', en: 'Fewest members of the committee' },
+  mostMembers: { ar: 'أكثر عدد لأعضاء اللجنة', en: 'Most members of the committee' },
   absenceExcusable: { ar: 'الغياب بعذر', en: 'Excused absence' },
   edition: { ar: 'الطبعة', en: 'Edition' },
   owner: { ar: 'جهة المراجعة', en: 'Who reviews it' },

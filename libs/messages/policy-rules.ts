@@ -86,6 +86,14 @@ export const overlayTexts = {
     ar: 'تنتهي عضوية من زاد غيابه على هذا العدد من الجلسات: {count}',
     en: 'Whoever is absent from more sittings than this has their membership ended: {count}',
   },
+  fewestMembers: {
+    ar: 'أقل عدد لأعضاء اللجنة ممن لهم صوت: {count}',
+    en: 'The fewest members with a vote that the committee is to have: {count}',
+  },
+  mostMembers: {
+    ar: 'أكثر عدد لأعضاء اللجنة ممن لهم صوت: {count}',
+    en: 'The most members with a vote that the committee is to have: {count}',
+  },
   absenceExcusable: {
     ar: 'لا يُحسب غيابًا ما اعتذر عنه العضو قبل الجلسة',
     en: 'A sitting from which a member excused themselves beforehand counts as no absence',

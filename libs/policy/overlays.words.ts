@@ -101,6 +101,8 @@ export function conductWords({
   secretBallot,
   absencesAllowed,
   absenceExcusable,
+  fewestMembers,
+  mostMembers,
 }: NonNullable<Overlay['conduct']>): Bilingual[] {
   const within = (text: Bilingual, days: number | undefined): Bilingual[] =>
     days ? [inWords(text, { days: durationAfterPreposition(days, 'calendarDay') })] : [];
@@ -113,6 +115,8 @@ export function conductWords({
     ...(secretBallot ? [{ ...texts.secretBallot }] : []),
     ...(absencesAllowed ? [inWords(texts.absences, { count: absencesAllowed })] : []),
     ...(absenceExcusable ? [{ ...texts.absenceExcusable }] : []),
+    ...(fewestMembers ? [inWords(texts.fewestMembers, { count: fewestMembers })] : []),
+    ...(mostMembers ? [inWords(texts.mostMembers, { count: mostMembers })] : []),
   ];
 }
 

@@ -112,6 +112,18 @@ export const committees = {
     ar: 'أدواره في سند لا تتيح له ما تتيحه عضويته. تُضاف من صفحة منسوبي الجمعية.',
     en: 'Their roles in Sanad do not let them do what their seat does. Add one on the page of the staff.',
   },
+  tooFew: {
+    ar: 'الأعضاء ممن لهم صوت {voters}، وأقل عدد في القواعد المضافة {fewest}. تُعيَّن بقيتهم؛ ولا يوقف هذا عمل اللجنة.',
+    en: 'Members with a vote: {voters}. The rules added have at least {fewest}: appoint the rest. The committee works all the same.',
+  },
+  tooMany: {
+    ar: 'الأعضاء ممن لهم صوت {voters}، وأكثر عدد في القواعد المضافة {most}. تُنهى عضوية الزائد؛ ولا يوقف هذا عمل اللجنة.',
+    en: 'Members with a vote: {voters}. The rules added have at most {most}: end the terms beyond that. The committee works all the same.',
+  },
+  full: {
+    ar: 'في اللجنة الآن {voters} لهم صوت، وأكثر عدد في القواعد المضافة {most}. يُقبل التعيين، ويزيد به العدد عليها إن كان للمعيَّن صوت.',
+    en: 'The committee has {voters} members with a vote, and the rules added have at most {most}. The appointment is taken; with a vote it goes beyond that.',
+  },
   person: { ar: 'الاسم', en: 'Name' },
   choosePerson: { ar: 'اختيار اسم', en: 'Choose a name' },
   votes: { ar: 'له صوت في اللجنة', en: 'Has a vote in the committee' },

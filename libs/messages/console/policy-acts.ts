@@ -69,6 +69,8 @@ export const policyActs = {
   urgentNoticeDays: { ar: 'أيام الدعوة العاجلة (اختياري)', en: 'Days of urgent notice (optional)' },
   recallWithinDays: { ar: 'أيام إعادة الدعوة لعدم النصاب (اختياري)', en: 'Days to call again (optional)' },
   absencesAllowed: { ar: 'الغيابات التي لا تنهي العضوية (اختياري)', en: 'Absences that end no membership (optional)' },
+  fewestMembers: { ar: 'أقل عدد للأعضاء ممن لهم صوت (اختياري)', en: 'Fewest members with a vote (optional)' },
+  mostMembers: { ar: 'أكثر عدد للأعضاء ممن لهم صوت (اختياري)', en: 'Most members with a vote (optional)' },
   headBreaksTies: { ar: 'يرجّح صوت الرئاسة إن تساوت الأصوات.', en: 'The vote of the head tells where votes are even.' },
   secretBallot: { ar: 'يجوز التصويت السري على بند.', en: 'An item may be voted on in secret.' },
   absenceExcusable: {

@@ -159,6 +159,9 @@ export class ConductAdditions {
   @IsOptional() @IsInt() @Min(1) @Max(60) absencesAllowed?: number;
   /** Whoever sent word before a sitting that they would not come was not absent from it. */
   @IsOptional() @Equals(true) absenceExcusable?: true;
+  /** How many members with a vote it is to have, at the least and at the most. Outside of that it is warned of, and works all the same. */
+  @IsOptional() @IsInt() @Min(1) @Max(60) fewestMembers?: number;
+  @IsOptional() @IsInt() @Min(1) @Max(60) mostMembers?: number;
 }
 
 /** An internal target or ladder that somebody adds beside the text, labelled «إضافة من …، وليست من نص السياسة». */

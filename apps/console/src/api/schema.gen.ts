@@ -6602,6 +6602,14 @@ export interface components {
             power?: "decides" | "recommends";
             sameAs?: string;
         };
+        CommitteeSizeView: {
+            fewest: number | null;
+            full: boolean;
+            most: number | null;
+            tooFew: boolean;
+            tooMany: boolean;
+            voters: number;
+        };
         CommitteeSummaryView: {
             aliases: string[];
             head: string | null;
@@ -6631,6 +6639,7 @@ export interface components {
             power: components["schemas"]["PowerView"] | null;
             quorum: components["schemas"]["QuorumRuleView"] | null;
             rule: string;
+            size: components["schemas"]["CommitteeSizeView"];
         };
         ComparedChapterView: {
             clauses: components["schemas"]["ClausePairView"][];
@@ -7271,8 +7280,10 @@ export interface components {
             /** @enum {boolean} */
             absenceExcusable?: true;
             absencesAllowed?: number;
+            fewestMembers?: number;
             /** @enum {boolean} */
             headBreaksTies?: true;
+            mostMembers?: number;
             noticeDays?: number;
             /** @enum {boolean} */
             noticeWaivable?: true;

@@ -1,8 +1,8 @@
-import { Button, Checkbox, Group, NativeSelect } from '@mantine/core';
+import { Alert, Button, Checkbox, Group, NativeSelect } from '@mantine/core';
 import { memberCapacities } from '@sanad/messages/pure';
 import { useState, type ReactNode } from 'react';
 import { answered, api } from '../../api/client';
-import { useKeepCommittees, type Member } from '../../api/committee';
+import { useKeepCommittees, type Committee, type Member } from '../../api/committee';
 import { useSession } from '../../api/session';
 import { useStaff } from '../../api/staff';
 import { keyed, useSubmission } from '../../api/submission';
@@ -31,10 +31,11 @@ const CODES = {
 
 interface AppointProps {
   readonly committee: string;
+  readonly size: Committee['size'];
   readonly done: (name: string) => void;
 }
 
-export function Appoint({ committee, done }: AppointProps): ReactNode {
+export function Appoint({ committee, size: { full, voters, most }, done }: AppointProps): ReactNode {
   const { say, pick } = useTexts();
   const keep = useKeepCommittees();
   const { today } = useSession();
@@ -65,6 +66,9 @@ export function Appoint({ committee, done }: AppointProps): ReactNode {
   return (
     <Form submit={submit}>
       <FaultSummary fault={fault} fields={FIELDS} codes={CODES} labels={labels} />
+      {full && (typed.capacity !== 'secretary' || typed.votes) && (
+        <Alert color="yellow">{say('committees.full', { voters, most: most ?? 0 })}</Alert>
+      )}
       <Person account={typed.account} change={change} error={errorOf('account')} />
       <NativeSelect
         id={FIELDS.capacity}

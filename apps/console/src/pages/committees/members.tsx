@@ -1,5 +1,6 @@
 import { Alert, Badge, Button, Group, Stack, Text, type MantineColor } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
+import { IconAlertTriangle } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 import { isOpen, offerOf, type Committee, type Member } from '../../api/committee';
 import { useTexts } from '../../language/texts';
@@ -32,6 +33,7 @@ export function Members({ committee }: { committee: Committee }): ReactNode {
           <Said text="committees.appointed" with={{ name: <bdi>{appointed}</bdi> }} />
         </Alert>
       )}
+      <Size size={committee.size} />
       {members.length === 0 && <Text>{say('committees.noMembers')}</Text>}
       {members.length > 0 && (
         <Cards label={say('committees.members')} heads={mayEnd ? [...heads, say('committees.action')] : heads}>
@@ -50,6 +52,7 @@ export function Members({ committee }: { committee: Committee }): ReactNode {
         <Dialog title={pick(appoint)} opened={appointing} close={close}>
           <Appoint
             committee={committee.id}
+            size={committee.size}
             done={(name) => {
               setAppointed(name);
               close();
@@ -58,6 +61,19 @@ export function Members({ committee }: { committee: Committee }): ReactNode {
         </Dialog>
       )}
     </Section>
+  );
+}
+
+/** Too few or too many, by what somebody has added: a warning that keeps nothing from being done. */
+function Size({ size: { voters, fewest, most, tooFew, tooMany } }: { size: Committee['size'] }): ReactNode {
+  const { say } = useTexts();
+  if (!tooFew && !tooMany) return null;
+  return (
+    <Alert color="yellow" icon={<IconAlertTriangle aria-hidden />}>
+      {tooFew
+        ? say('committees.tooFew', { voters, fewest: fewest ?? 0 })
+        : say('committees.tooMany', { voters, most: most ?? 0 })}
+    </Alert>
   );
 }
 

@@ -1,10 +1,14 @@
 import { modelBylaw } from '@sanad/messages/pure';
 
-export const CONDUCT_NUMBERS = ['noticeDays', 'urgentNoticeDays', 'recallWithinDays', 'absencesAllowed'] as const;
+export const CONDUCT_NUMBERS = [
+  ...(['noticeDays', 'urgentNoticeDays', 'recallWithinDays', 'absencesAllowed'] as const),
+  ...(['fewestMembers', 'mostMembers'] as const),
+] as const;
 export const CONDUCT_SWITCHES = ['headBreaksTies', 'secretBallot', 'noticeWaivable', 'absenceExcusable'] as const;
 
 export const BLANK_CONDUCT = {
   ...{ noticeDays: '', urgentNoticeDays: '', recallWithinDays: '', absencesAllowed: '' },
+  ...{ fewestMembers: '', mostMembers: '' },
   ...{ headBreaksTies: false, secretBallot: false, noticeWaivable: false, absenceExcusable: false },
 };
 export type ConductTyped = typeof BLANK_CONDUCT;
