@@ -40,6 +40,7 @@ export interface Written {
 
 class Item {
   state = 'PENDING';
+  announcedBy = '';
   readonly recused = new Set<string>();
   readonly open = new Map<string, string>();
   readonly outcomes: string[] = [];
@@ -144,6 +145,7 @@ class Replay {
     if (item.outcomes.length > 0) this.say('decided twice');
     if (!this.isQuorate(item)) this.say(`decided by ${voters.length} where the quorum is ${this.quorum}`);
     item.outcomes.push(outcome);
+    item.announcedBy = by;
     item.state = binding ? 'DECIDED' : 'RECOMMENDED';
     const seat = this.roll.find(({ account }) => account === by);
     if (item.recused.has(by) || !this.there.has(by) || seat?.capacity === 'member' || !seat)
@@ -169,7 +171,8 @@ class Replay {
 
   private ruledOn(item: Item, name: string, by: string): void {
     if (item.state !== 'RECOMMENDED') this.say(`${name} what was ${item.state}`);
-    if (item.recused.has(by) || item.open.has(by) || item.secret.has(by)) this.say(`${name} by somebody who sat`);
+    const sat = item.announcedBy === by || item.recused.has(by) || item.open.has(by) || item.secret.has(by);
+    if (sat) this.say(`${name} by somebody who sat`);
     item.state = name.toUpperCase();
   }
 }
