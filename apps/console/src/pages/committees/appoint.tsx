@@ -35,7 +35,7 @@ interface AppointProps {
   readonly done: (name: string) => void;
 }
 
-export function Appoint({ committee, size: { full, voters, most }, done }: AppointProps): ReactNode {
+export function Appoint({ committee, size, done }: AppointProps): ReactNode {
   const { say, pick } = useTexts();
   const keep = useKeepCommittees();
   const { today } = useSession();
@@ -66,9 +66,7 @@ export function Appoint({ committee, size: { full, voters, most }, done }: Appoi
   return (
     <Form submit={submit}>
       <FaultSummary fault={fault} fields={FIELDS} codes={CODES} labels={labels} />
-      {full && (typed.capacity !== 'secretary' || typed.votes) && (
-        <Alert color="yellow">{say('committees.full', { voters, most: most ?? 0 })}</Alert>
-      )}
+      <Full size={size} hasVote={typed.capacity !== 'secretary' || typed.votes} />
       <Person account={typed.account} change={change} error={errorOf('account')} />
       <NativeSelect
         id={FIELDS.capacity}
@@ -96,6 +94,13 @@ export function Appoint({ committee, size: { full, voters, most }, done }: Appoi
       </Group>
     </Form>
   );
+}
+
+/** One with a vote would be too many, by what somebody has added: they are appointed all the same. */
+function Full({ size: { full, voters, most }, hasVote }: { size: Committee['size']; hasVote: boolean }): ReactNode {
+  const { say } = useTexts();
+  if (!full || !hasVote) return null;
+  return <Alert color="yellow">{say('committees.full', { voters, most: most ?? 0 })}</Alert>;
 }
 
 interface PersonProps {
