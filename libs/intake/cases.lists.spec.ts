@@ -112,6 +112,7 @@ test('every route of cases, visits and referrals: another association’s id is 
     answer: { answer: 'نعم', source: 'الدليل' },
     referrals: { question: 'كيف؟' },
     tags: { tags: ['عاجل'] },
+    notes: { kind: 'internal', text: 'اتصلت الجارة تسأل' },
     snooze: { until: '2026-02-01T00:00:00Z' },
     appeal: { grounds: 'لم يُنظر في مستند الدخل', channel: 'INTERVIEW' },
     'portal-access': { identity: 'nationalId', reason: 'ضاع الرمز' },

@@ -49,8 +49,8 @@ export const committeeConductRefusals = {
   },
   'committee.not_invited': {
     kind: 'missing',
-    ar: 'ليس صاحب هذا الحساب (account) مدعوًّا إلى هذه الجلسة. اختر ممن تذكرهم الجلسة في دعواتها (letters).',
-    en: 'This account is not invited to the sitting. Choose one of those whose letters the sitting names (letters).',
+    ar: 'ليس صاحب هذا الحساب (account) مدعوًّا إلى هذه الجلسة. اختر ممن تذكرهم الجلسة في دعواتها.',
+    en: 'This account is not invited to the sitting. Choose one of those whose letters the sitting names.',
   },
   'committee.invitation_of_another': {
     kind: 'forbidden',
