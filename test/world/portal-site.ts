@@ -65,6 +65,9 @@ export class PortalSiteWorld {
   }
 }
 
+/** A page without the one sheet that stands in all of them. */
+export const withoutSheet = (body: string): string => body.replace(/<style>[^]*?<\/style>/, '');
+
 export interface Shown {
   readonly status: number;
   /** Of the answer, as HTML. */
