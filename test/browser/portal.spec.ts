@@ -255,5 +255,9 @@ test('what the looking is for is found: contrast of Arabic, sideways scrolling, 
   await page.evaluate(`document.querySelector('main').innerHTML = '<label for="why">سبب الحذف</label><input id="why">' +
     '<div role="alert"><a href="#why">الحقل «سبب الحذف» مطلوب.</a> <a href="#why">الحقل «العنوان» مطلوب.</a></div>'`);
   expect(await misnamedOf(page)).toEqual(['العنوان ≠ سبب الحذف']);
+  // As fields of days are: called by several pieces, one of which says what this part of them is.
+  await page.evaluate(`document.querySelector('main').innerHTML = '<span id="part">اليوم</span><span id="whole">يوم الجلسة</span>' +
+    '<div id="at" role="group" aria-labelledby="part whole"></div><div role="alert"><a href="#at">الحقل «الوقت» مطلوب.</a></div>'`);
+  expect(await misnamedOf(page)).toEqual(['الوقت ≠ اليوم يوم الجلسة']);
   await page.close();
 });
