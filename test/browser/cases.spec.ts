@@ -3,7 +3,7 @@ import type { Person } from '../world/api';
 import { IntakeWorld, WORLD_OPENS_WITHIN_MS, type Office } from '../world/intake';
 import { pdf } from '../world/files';
 import { typeDay } from './days';
-import { launch, look, Visitor } from './rig';
+import { launch, look, settled, Visitor } from './rig';
 
 let world: IntakeWorld;
 let office: Office;
@@ -341,7 +341,7 @@ test('a call is noted by its key, and the one promised waits at home until it wa
   await page.getByText('تم الاتصال').waitFor();
   await page.goto('/');
   await page.getByRole('region', { name: 'ما ينتظر', exact: true }).waitFor();
-  await page.waitForLoadState('networkidle');
+  await settled(page);
   expect(await promised.count()).toBe(0);
   visitor.expectQuiet();
 });

@@ -2,7 +2,7 @@ import type { Browser, Locator, Page } from 'playwright-core';
 import type { Person } from '../world/api';
 import { CompensationWorld, type CompensationOffice } from '../world/compensation';
 import { WORLD_OPENS_WITHIN_MS } from '../world/intake';
-import { launch, look, Visitor } from './rig';
+import { launch, look, settled, Visitor } from './rig';
 
 let world: CompensationWorld;
 let office: CompensationOffice;
@@ -77,7 +77,7 @@ test('whoever keeps identities and takes complaints as well sees what waits of b
   await look(both, 'home-custodian');
   const custodian = await home(await api.person(office, 'identityCustodian'));
   await part(custodian, 'بلاغات المخالفات').waitFor();
-  await custodian.waitForLoadState('networkidle');
+  await settled(custodian);
   expect(await part(custodian, 'الشكاوى: ما ينتظر').count()).toBe(0);
   visitor.expectQuiet();
 });

@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core';
 import { ApiWorld, type Place } from '../world/api';
 import { Mailbox } from '../world/mailbox';
 import { App, givePassword, known, PASSWORD } from './people';
-import { launch, look, Visitor } from './rig';
+import { launch, look, settled, Visitor } from './rig';
 
 const MINUTE_MS = 60_000;
 
@@ -261,7 +261,9 @@ test('a session that ended elsewhere: the page says so, and leads back afterward
   const { page } = visitor;
   const { app } = await enrolled('turki@nakheel.example', 'تركي العنزي');
   // What the home page still asks for would be told of the end before anybody presses anything.
-  await page.reload({ waitUntil: 'networkidle' });
+  await page.reload();
+  await page.getByRole('heading', { name: 'أهلًا تركي العنزي' }).waitFor();
+  await settled(page);
   await world.rows(`DELETE FROM session USING account a WHERE a.id = account_id AND a.email = 'turki@nakheel.example'`);
   await page.getByRole('link', { name: 'الحساب' }).click();
   await page.getByText('انتهت الجلسة').waitFor();

@@ -133,6 +133,19 @@ export async function expectTranslated(page: Page): Promise<void> {
   ).toEqual([]);
 }
 
+/** Until the page has asked for all it will ask by itself: what is heavy, and what waits until the rest stands. */
+export async function settled(page: Page): Promise<void> {
+  for (let round = 0; round < 2; round++) {
+    await page.locator('[role=status] > .mantine-Loader-root').first().waitFor({ state: 'detached' });
+    await page.waitForLoadState('networkidle');
+    // What comes late on a busy machine comes after the work that is still to be done.
+    await idle(page);
+  }
+}
+
+const idle = (page: Page): Promise<unknown> =>
+  page.evaluate('new Promise((done) => requestAnimationFrame(() => requestIdleCallback(done, { timeout: 1_000 })))');
+
 export async function inEnglish(page: Page): Promise<void> {
   await page.evaluate(`localStorage.setItem('sanad.language', 'en')`);
   await page.reload();
@@ -173,9 +186,7 @@ export async function look(page: Page, name: string): Promise<void> {
   await page.setViewportSize(DESKTOP);
   await speak(page, 'ar');
   // A press between two layouts would meet nothing.
-  await page.evaluate(
-    'new Promise((done) => requestAnimationFrame(() => requestIdleCallback(done, { timeout: 1_000 })))',
-  );
+  await idle(page);
 }
 
 /** In both languages, since their words differ each by themselves. */
