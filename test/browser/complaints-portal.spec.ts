@@ -123,14 +123,53 @@ async function takesFax(page: Page): Promise<void> {
   await look(page, 'fax-log');
 }
 
+/** Both who vote put the request off, each at their own screen; then whoever received it puts it to the committee again. */
+async function putOffAndPutAgain(sitting: { id: string }, id: string, reference: string): Promise<void> {
+  const visitors = await Promise.all(
+    ['member1', 'head', 'reception'].map(() => Visitor.open(browser, journey.api.origin)),
+  );
+  const [member, head, reception] = visitors as [Visitor, Visitor, Visitor];
+  const votes = async (visitor: Visitor, who: string): Promise<void> => {
+    await visitor.as(await journey.signedInAs(mabarra.account(who), mabarra.association.id));
+    await visitor.page.goto(`/sittings/${sitting.id}`);
+    const group = visitor.page.getByRole('group', { name: `صوتك على ${reference}` });
+    await group.getByRole('button', { name: 'تأجيل' }).click();
+    await visitor.page.getByText('صوتك: تأجيل').waitFor();
+  };
+  await votes(member, 'member1');
+  await votes(head, 'head');
+  await head.page.getByRole('button', { name: 'إعلان النتيجة' }).click();
+  const announcing = head.page.getByRole('dialog');
+  await announcing.getByText('نتيجة الأصوات: تأجيل').waitFor();
+  await announcing.getByRole('button', { name: 'إعلان النتيجة' }).click();
+  // Nothing is put off without a reason.
+  await announcing.getByRole('alert').getByRole('link').waitFor();
+  await announcing.getByLabel('التسبيب').fill('ينتظر عقد الإيجار');
+  await announcing.getByRole('button', { name: 'إعلان النتيجة' }).click();
+  await head.page.getByText('قرار: تأجيل').waitFor();
+  await look(head.page, 'sitting-deferred');
+
+  await reception.as(await journey.signedInAs(mabarra.account('reception'), mabarra.association.id));
+  const { page } = reception;
+  await page.goto(`/cases/${id}`);
+  await page.getByText('ينتظر عقد الإيجار').waitFor();
+  await look(page, 'case-deferred');
+  await page.getByRole('button', { name: 'عرض على اللجنة' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'عرض على اللجنة' }).click();
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  for (const visitor of visitors) {
+    visitor.expectQuiet();
+    await visitor.close();
+  }
+}
+
 test('a request deferred, refused and appealed: the last day on the telephone, other reviewers in the office', async () => {
   journey.at('2026-01-08');
   const { id, reference } = await mabarra.receives(await mabarra.person(NAME, { mobile: '0551234567' }));
   await mabarra.completes(id, NAME);
   journey.at('2026-01-11');
-  const first = await mabarra.sits(id, '2026-01-11', { head: 'defer', member1: 'defer' });
-  await mabarra.decides(first, 'DEFERRED', 'ينتظر عقد الإيجار');
-  const second = await mabarra.sits(id, '2026-01-11', { head: 'reject', member1: 'reject' });
+  await putOffAndPutAgain(await mabarra.sits(id, '2026-01-11', { head: 'none', member1: 'none' }), id, reference);
+  const second = await mabarra.hears(id, '2026-01-11', { head: 'reject', member1: 'reject' });
   await mabarra.decides(second, 'REJECTED', 'خارج نطاق الجمعية');
   journey.at('2026-01-18');
   await mabarra.does('reception', 'POST', `cases/${id}/decision-notice`);

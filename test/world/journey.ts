@@ -139,6 +139,11 @@ export class Office {
   /** Puts the request to the committee, which sits at once: who is there, and how each votes. */
   async sits(id: string, at: string, votes: Readonly<Record<string, string>>): Promise<SittingAtWork> {
     await this.does('reception', 'POST', `cases/${id}/committee-referral`);
+    return this.hears(id, at, votes);
+  }
+
+  /** The sitting of a request that has been put to the committee. */
+  async hears(id: string, at: string, votes: Readonly<Record<string, string>>): Promise<SittingAtWork> {
     const { items } = await this.does<{ items: { id: string }[] }>('secretary', 'GET', 'committees');
     const plan = { committee: items[0]!.id, at: `${at}T09:00:00+03:00`, place: 'مقر الجمعية', cases: [id] };
     const sitting = await this.does<SittingAtWork>('secretary', 'POST', 'sittings', plan);
