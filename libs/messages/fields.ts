@@ -280,13 +280,10 @@ const NAMES: Readonly<Record<string, readonly [ar: string, en: string]>> = {
   token: ['رمز الرابط', 'token of the link'],
 };
 
-/** The parts of a policy are named as its differences name them, in the middle of a sentence. */
-const partsOfPolicy = Object.entries(differenceFields).map(([field, { ar, en }]) => {
-  return [field, { ar, en: en.charAt(0).toLowerCase() + en.slice(1) }] as const;
-});
+const capital = (en: string): string => en.charAt(0).toUpperCase() + en.slice(1);
 
-/** By the name of the field in the request. */
+/** By the name of the field in the request; as it stands above the field, since it is said in quotation marks. */
 export const fieldNames: Readonly<Record<string, { ar: string; en: string }>> = Object.fromEntries([
-  ...partsOfPolicy,
-  ...Object.entries(NAMES).map(([field, [ar, en]]) => [field, { ar, en }] as const),
+  ...Object.entries(differenceFields),
+  ...Object.entries(NAMES).map(([field, [ar, en]]) => [field, { ar, en: capital(en) }] as const),
 ]);

@@ -2,10 +2,10 @@ import { forPages } from './for-pages';
 import { fieldProblem } from './validation';
 
 test.each([
-  ['isIn', [['applicant', 'office']], 'اختر «الطريقة».', 'Choose “method”.'],
-  ['isBoolean', [], 'اختر «الطريقة».', 'Choose “method”.'],
-  ['isDay', [], 'اكتب «الطريقة» كاملًا: اليوم والشهر والسنة.', 'Give “method” in full: day, month and year.'],
-  ['minLength', [3], 'النص في «الطريقة» قصير. أقل عدد للأحرف: 3.', 'Give “method” at least 3 characters.'],
+  ['isIn', [['applicant', 'office']], 'اختر «الطريقة».', 'Choose “Method”.'],
+  ['isBoolean', [], 'اختر «الطريقة».', 'Choose “Method”.'],
+  ['isDay', [], 'اكتب «الطريقة» كاملًا: اليوم والشهر والسنة.', 'Give “Method” in full: day, month and year.'],
+  ['minLength', [3], 'النص في «الطريقة» قصير. أقل عدد للأحرف: 3.', 'Give “Method” at least 3 characters.'],
 ] as const)('%s: what the API asks of a request, a page asks of whoever reads it', (constraint, params, ar, en) => {
   const { ar: arabic, en: english } = forPages(fieldProblem('method', constraint, params));
   expect([arabic, english]).toEqual([ar, en]);
@@ -13,7 +13,7 @@ test.each([
 
 test('a field inside another is called by its name alone, and by what stands above its input where that is another', () => {
   const problem = fieldProblem('remainder.dueOn', 'isDay');
-  expect(forPages(problem).en).toBe('Give “due date” in full: day, month and year.');
+  expect(forPages(problem).en).toBe('Give “Due date” in full: day, month and year.');
   expect(forPages(problem, 'Day of payment').en).toBe('Give “Day of payment” in full: day, month and year.');
   const short = fieldProblem('name', 'minLength', [2]);
   expect(forPages(short, 'اسم العرض').ar).toBe('النص في «اسم العرض» قصير. أقل عدد للأحرف: 2.');
