@@ -4,6 +4,8 @@ import { node } from './run.mjs';
 import { root } from './say.mjs';
 
 const TESTS = 'test/browser';
+/** Four looks where other runs have one. */
+const PATIENCE = '--testTimeout=1200000';
 /** The pictures of the public site are numbered as its pages are met, so that their names stand in no test. */
 const PORTAL = { file: `${TESTS}/portal.spec.ts`, title: 'the pages that everybody may read' };
 
@@ -14,7 +16,7 @@ const PORTAL = { file: `${TESTS}/portal.spec.ts`, title: 'the pages that everybo
  */
 export async function screenshots(args) {
   const folder = (process.env.SCREENSHOTS ??= join(root, '.tmp/screenshots'));
-  if (args.length > 0) return jest([TESTS, ...args.filter((arg) => arg !== '--all')]);
+  if (args.length > 0) return jest([TESTS, PATIENCE, ...args.filter((arg) => arg !== '--all')]);
   const shown = [...new Set(readFileSync(join(root, 'README.md'), 'utf8').match(/docs\/screenshots\/[\w-]+\.png/g))];
   const names = shown.map((path) => basename(path, '.png'));
   const makers = names.map(makerOf);

@@ -105,11 +105,11 @@ export const sittings = {
   whose: { ar: '{actions}: لمن له دور {roles}', en: '{actions}: for the roles {roles}' },
   quorumReached: {
     ar: 'النصاب مكتمل: الحاضرون ممن لهم صوت {present}، والنصاب {needed}.',
-    en: 'There is a quorum: present with a vote {present}, needed {needed}.',
+    en: 'There is a quorum: {present} with a vote present, {needed} needed.',
   },
   quorumMissing: {
     ar: 'لا نصاب: الحاضرون ممن لهم صوت {present}، والنصاب {needed}.',
-    en: 'There is no quorum: present with a vote {present}, needed {needed}.',
+    en: 'There is no quorum: {present} with a vote present, {needed} needed.',
   },
   quorumToday: {
     ar: 'النصاب بحسب السياسة النافذة اليوم: {needed}.',
