@@ -185,7 +185,7 @@ describe('the fields of a request', () => {
     const found = await errors({ ...valid, count: 10, kind: 'c', digits: 'x', note: 'ab' });
     expect(found).toMatchObject([
       { path: 'count', constraint: 'max', params: ['9'] },
-      { path: 'kind', name: { ar: 'النوع', en: 'kind' }, constraint: 'isIn', params: ['a', 'b'] },
+      { path: 'kind', name: { ar: 'النوع', en: 'Kind' }, constraint: 'isIn', params: ['a', 'b'] },
       { path: 'note', constraint: 'minLength', params: ['3'] },
       { path: 'digits', constraint: 'matches', params: [] },
     ]);

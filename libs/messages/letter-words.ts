@@ -1,4 +1,5 @@
 import { accountWords } from './account-words';
+import { withPlainAyn } from './hijri-names';
 import { fill } from './refusal';
 import { dateInWords } from './findings';
 
@@ -33,7 +34,7 @@ export function dayInLetters(day: string, language: Language): { readonly hijri:
   const year = HIJRI_YEAR.formatToParts(at).find(({ type }) => type === 'year')?.value ?? '';
   const ends = language === 'ar' ? { hijri: 'هـ', gregorian: 'م' } : { hijri: ' AH', gregorian: '' };
   return {
-    hijri: `${HIJRI[language].format(at)} ${year}${ends.hijri}`,
+    hijri: `${withPlainAyn(HIJRI[language].format(at))} ${year}${ends.hijri}`,
     gregorian: `${dateInWords(day)[language]}${ends.gregorian}`,
   };
 }

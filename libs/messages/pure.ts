@@ -18,6 +18,7 @@ export type { Bilingual } from './findings/text';
 export { consoleResources, type ConsoleText } from './console';
 export { sayOf } from './console/say';
 export { roleNames } from './console/roles';
+export { withPlainAyn } from './hijri-names';
 export { forPages } from './for-pages';
 export { whenMissing } from './console/sittings';
 export { identityRefusals } from './refusals/identity';

@@ -1,4 +1,5 @@
 import { type Bilingual, dateInWords } from '../findings';
+import { withPlainAyn } from '../hijri-names';
 
 // The calendar and the digits are always named: the defaults of `ar-SA` changed from one ICU version to the next.
 const hijri = (language: string): Intl.DateTimeFormat =>
@@ -21,7 +22,7 @@ const CLOCK = new Intl.DateTimeFormat('en-GB-u-ca-gregory-nu-latn', {
 export function datesInWords(iso: string): Bilingual {
   const at = new Date(`${iso}T09:00:00Z`);
   const { ar, en } = dateInWords(iso);
-  return { ar: `${ar} (${HIJRI.ar.format(at)})`, en: `${en} (${HIJRI.en.format(at)})` };
+  return { ar: `${ar} (${HIJRI.ar.format(at)})`, en: `${en} (${withPlainAyn(HIJRI.en.format(at))})` };
 }
 
 const INSTANT = /^\d{4}-\d{2}-\d{2}T/;

@@ -4,7 +4,7 @@ export const policyRefusals = {
   'policy.file_invalid': {
     kind: 'invalid',
     ar: 'في ملف السياسة «{file}» ما يحتاج إلى تصحيح ({count}). صحّحوا المواضع المذكورة ثم أعيدوا المحاولة.',
-    en: 'The policy file “{file}” needs correcting in {count} places. Correct them and try again.',
+    en: 'The policy file “{file}” needs correcting; places: {count}. Correct them and try again.',
   },
   'policy.file_unreadable': {
     kind: 'missing',

@@ -1,3 +1,4 @@
+import { withPlainAyn } from '@sanad/messages/pure';
 import type { Language } from './texts';
 
 const ZONE = 'Asia/Riyadh';
@@ -13,7 +14,7 @@ function format(locale: string, at: Date, options: Intl.DateTimeFormatOptions): 
   const key = `${locale} ${Object.values(options).join(' ')}`;
   const known = formats.get(key) ?? new Intl.DateTimeFormat(locale, options);
   formats.set(key, known);
-  return known.format(at);
+  return withPlainAyn(known.format(at));
 }
 
 const DAY: Intl.DateTimeFormatOptions = { year: 'numeric', month: 'long', day: 'numeric' };

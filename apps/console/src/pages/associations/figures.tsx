@@ -8,7 +8,11 @@ import { Said } from '../../parts/said';
 /** A number; or that it lies under one, where so few are behind it that they could be known. */
 export function FigureShown({ of }: { of: Figure }): ReactNode {
   if (typeof of === 'number') return <Count of={of} />;
-  return <Said text="associations.under" with={{ count: <Bdi>{of.under}</Bdi> }} />;
+  return (
+    <span className="whole">
+      <Said text="associations.under" with={{ count: <Bdi>{of.under}</Bdi> }} />
+    </span>
+  );
 }
 
 const isSome = (figure: Figure): boolean => figure !== 0;

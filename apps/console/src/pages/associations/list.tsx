@@ -120,7 +120,7 @@ function Line({ one }: { one: Overseen }): ReactNode {
   return (
     <tr role="row">
       <HeadCell>
-        <Stack gap={4} align="start">
+        <Stack gap={4} align="start" miw="11rem">
           <Anchor component={Link} to={`/associations/${one.id}`} fw={600}>
             <bdi>{one.name}</bdi>
           </Anchor>

@@ -45,16 +45,14 @@ export function HolidayWords({ of, typed, change, errorOf }: HolidayWordsProps):
         label={say('platformHolidays.source')}
         description={say('platformHolidays.sourceHint')}
       />
-      <SimpleGrid cols={{ base: 1, sm: 2 }}>
-        <DayInput
-          id={`${of}-substituteFor`}
-          label={optional(say('platformHolidays.substitute'))}
-          value={typed.substituteFor}
-          change={(substituteFor) => change({ substituteFor })}
-          error={errorOf('substituteFor')}
-        />
-        <TextInput {...input('note')} dir="auto" label={optional(say('platformHolidays.note'))} />
-      </SimpleGrid>
+      <DayInput
+        id={`${of}-substituteFor`}
+        label={optional(say('platformHolidays.substitute'))}
+        value={typed.substituteFor}
+        change={(substituteFor) => change({ substituteFor })}
+        error={errorOf('substituteFor')}
+      />
+      <TextInput {...input('note')} dir="auto" label={optional(say('platformHolidays.note'))} />
     </>
   );
 }
