@@ -9,10 +9,11 @@ import type { Capacity } from './case.kinds';
 import { clockOf, standingAttestation, type CaseFile, type Dossier } from './case-file';
 import { Cases, type CaseChange, type CaseRef } from './cases.store';
 import { permissionOf } from './gates';
+import { letterKeyOf, type Letter } from './letter';
 import { CaseNotices } from './notices.service';
 import { askingOf } from './receipt';
 
-export interface Correction {
+export interface Correction extends Letter {
   /** The applicant changes what is asked for, or the office what it wrote down. */
   readonly by: ChangedBy;
   readonly subject?: string;
@@ -40,7 +41,8 @@ export class Corrections {
     const difference = differenceOf(await this.attestations.contentOf(op, before), after);
     const effect = difference.length > 0 ? await this.reckon(op, before, correction) : {};
     const detail = { by: correction.by, fields: Object.keys(set) };
-    const changed = await this.cases.change(op, before, { ...set, ...effect }, { name: 'corrected', detail });
+    const found = set.letterNumber ? { letterKey: letterKeyOf(set.letterNumber) } : {};
+    const changed = await this.cases.change(op, before, { ...set, ...found, ...effect }, { name: 'corrected', detail });
     const corrected = await this.attestations.reconsider(op, changed, 'corrected');
     if (effect.state === 'AWAITING_ITEMS') await this.askForSignature(op, corrected);
     return corrected;
@@ -96,13 +98,16 @@ const isSignedAndComplete = (dossier: Dossier): boolean =>
   dossier.file.state !== 'AWAITING_ITEMS' && standingAttestation(dossier) !== undefined;
 
 /** What is really different: whoever sends back what stands there has changed nothing. */
-function changesOf({ file }: Dossier, { subject, beneficiary, capacity, replyChannel }: Correction): CaseChange {
+function changesOf({ file }: Dossier, correction: Correction): CaseChange {
+  const { subject, beneficiary, capacity, replyChannel, letterNumber, letterDate } = correction;
   const set: CaseChange = {
     ...(subject !== undefined && { subject }),
     ...(capacity !== undefined && { capacity }),
     ...(beneficiary !== undefined && { beneficiaryId: beneficiary }),
     ...(capacity === 'self' && { beneficiaryId: file.applicantId }),
     ...(replyChannel !== undefined && { replyChannel }),
+    ...(letterNumber !== undefined && { letterNumber }),
+    ...(letterDate !== undefined && { letterDate }),
   };
   const { capacity: as, beneficiaryId, applicantId } = { ...file, ...set };
   if ((as === 'self') !== (beneficiaryId === applicantId)) throw new Refusal('intake.beneficiary_missing');

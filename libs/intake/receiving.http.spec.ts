@@ -110,6 +110,12 @@ describe('POST /api/cases', () => {
     expect(await found(letter.letterNumber)).toEqual([body.id]);
     expect(await found('47/ص')).toEqual([]);
     expect(await found(body.reference)).toEqual([body.id]);
+    const right = { letterNumber: '47/ص-301', letterDate: '4 / 7 / 1447هـ' };
+    const correction = { version: (await world.view(mabarra, body.id)).version, by: 'office', ...right };
+    const corrected = await world.ask(mabarra.staff.relationsOfficer, 'PATCH', `/api/cases/${body.id}`, correction);
+    expect([corrected.status, corrected.body]).toEqual([200, expect.objectContaining(right)]);
+    expect(await found('47/ص-209')).toEqual([]);
+    expect(await found('٤٧/ص-٣٠١')).toEqual([body.id]);
     // What happens to look like a reference is the number of a letter all the same.
     const alike = await receive(mabarra, { channel: 'LETTER', letterNumber: body.reference });
     expect((await found(body.reference)).sort()).toEqual([body.id, alike.body.id].sort());

@@ -195,6 +195,17 @@ test('everything that was declared can be corrected, of which the difference is 
   await dialog(page).waitFor({ state: 'detached' });
   const asked = (await world.view(office, other)).items.filter(({ state }) => state === 'missing');
   expect(asked.map(({ label }) => label)).toEqual(expect.arrayContaining([items[0]!.label, 'مشهد بالدخل']));
+
+  const letter = await world.received(office, { channel: 'LETTER' });
+  await page.goto(`/cases/${letter}`);
+  await button(page, 'تعديل البيانات').click();
+  await page.getByLabel('من يغيّر').selectOption('office');
+  await dialog(page).getByLabel('رقم الخطاب (اختياري)').fill('٤٧/ص-٢٠٩');
+  await look(page, 'case-letter');
+  await button(page, 'تعديل البيانات').last().click();
+  await dialog(page).waitFor({ state: 'detached' });
+  await page.getByText('٤٧/ص-٢٠٩').waitFor();
+  expect(await world.view(office, letter)).toMatchObject({ letterNumber: '٤٧/ص-٢٠٩', letterDate: null });
 });
 
 test.each(['mabarra', 'natiq'] as const)(

@@ -86,7 +86,11 @@ function correct({ id, version, typed, begun = {} }: Act): Promise<Case> {
     capacity: changed('capacity') as Schemas['CorrectCase']['capacity'],
     // Whoever asks for themselves is the one whom it is for.
     beneficiary: typed['capacity'] === 'self' ? undefined : changed('beneficiary'),
-    replyChannel: changed('replyChannel'),
+    ...{
+      replyChannel: changed('replyChannel'),
+      letterNumber: changed('letterNumber'),
+      letterDate: changed('letterDate'),
+    },
   };
   return answered(api.PATCH('/api/cases/{id}', { params: { path: { id } }, body }));
 }

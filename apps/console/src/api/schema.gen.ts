@@ -7340,6 +7340,8 @@ export interface components {
             by: "applicant" | "office";
             /** @enum {string} */
             capacity?: "self" | "guardian" | "agent";
+            letterDate?: string;
+            letterNumber?: string;
             replyChannel?: string;
             subject?: string;
             version: number;

@@ -58,6 +58,8 @@ const named =
   (_say, pick) =>
     Object.entries(names).map(([value, name]) => ({ value, label: pick(name) }));
 
+/** Asked for where the form begins with it: of what came by letter. */
+const isOfLetter = ({ letterNumber }: Typed): boolean => letterNumber !== undefined;
 const isCall = ({ kind }: Typed): boolean => kind !== 'internal' && Boolean(kind);
 
 export const pathOf = ({ name, path = name }: Field): string => path;
@@ -101,6 +103,8 @@ export const FIELDS: Partial<Record<ActName, readonly Field[]>> = {
       when: ({ capacity }) => capacity !== 'self',
     },
     choice('replyChannel', 'cases.replyChannel', channels),
+    { ...text('letterNumber', 'cases.letterNumber'), isOptional: true, when: isOfLetter },
+    { ...text('letterDate', 'cases.letterDate'), isOptional: true, when: isOfLetter },
   ],
   requestItems: [
     { name: 'checklist', kind: 'checklist', label: 'cases.checklistAsked', hint: 'cases.checklistAskedHint' },

@@ -92,9 +92,12 @@ export function Actions({ one }: { one: Case }): ReactNode {
 
 /** What the form begins with: what the case says now. */
 const BEGINS: Partial<Record<ActName, (one: Case) => Chosen['typed']>> = {
-  correct: ({ subject, capacity, beneficiary, replyChannel }) => ({
+  correct: ({ subject, capacity, beneficiary, channel, replyChannel, letterNumber, letterDate }) => ({
     ...{ subject, capacity, replyChannel, by: '' },
     beneficiary: capacity === 'self' ? '' : beneficiary.id,
+    ...((letterNumber !== null || channel.code === 'LETTER') && {
+      ...{ letterNumber: letterNumber ?? '', letterDate: letterDate ?? '' },
+    }),
   }),
   agreeReplyChannel: ({ replyChannel }) => ({ replyChannel }),
 };

@@ -17,6 +17,8 @@ function told(one: Case, say: Say, pick: Pick): Told {
     [say('cases.subject'), one.subject],
     [say('cases.assignee'), one.assignee?.name],
     [say('cases.replyChannel'), channelName(one.replyChannel, pick)],
+    [say('cases.letterNumber'), one.letterNumber ?? undefined],
+    [say('cases.letterDate'), one.letterDate ?? undefined],
     [say('cases.attestation'), one.attestation.standing?.signedAs],
     ...one.items.map(({ label, state }) => [label, say(`cases.item_${state}`)] as const),
     ...one.entitlements.map(({ description, deliveredAt, cancelledBecause }) => {
