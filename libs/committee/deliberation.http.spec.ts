@@ -301,6 +301,36 @@ describe('a committee that only recommends', () => {
     expect((await world.on(sitting, director, 'confirmation', { confirmed: true })).status).toBe(201);
   });
 
+  test('422: nor does a director who voted in a secret round that was spoiled and left; the page does not offer it', async () => {
+    const both = await world.intake.api.person(advisory, 'committeeMember', 'executiveDirector');
+    const seat = { account: both.account, capacity: 'member' };
+    await world.ask(director, 'POST', `committees/${advisory.committee}/members`, seat);
+    const sitting = await world.sitting(advisory, [await world.underStudy(advisory)], ['head', 'one']);
+    const { head, one, secretary } = advisory.seats;
+    const there = (present: boolean) =>
+      world.ask(secretary, 'POST', `sittings/${sitting.id}/attendance`, { account: both.account, present });
+    const round = async (...voting: Person[]): Promise<void> => {
+      expect((await world.on(sitting, head, 'secret-ballot')).status).toBe(201);
+      for (const by of voting) expect((await world.on(sitting, by, 'ballots', { vote: 'accept' })).status).toBe(201);
+    };
+    await there(true);
+    await round(head, one, both);
+    await there(false);
+    await round(head, one);
+    await world.on(sitting, head, 'decision', { outcome: 'ACCEPTED' });
+    const { body } = await world.ask(both, 'GET', `sittings/${sitting.id}`);
+    const told = body.agenda[0]!.actions.filter(({ code }) => code === 'confirm' || code === 'return');
+    expect(told.map(({ code, open, why }) => [code, open, why?.code])).toEqual([
+      ['confirm', false, 'committee.approver_involved'],
+      ['return', false, 'committee.approver_involved'],
+    ]);
+    for (const answer of [{ confirmed: true }, { confirmed: false, reason: 'ينقصه رأي الباحث' }])
+      expect(await world.on(sitting, both, 'confirmation', answer)).toMatchObject(
+        refused(422, 'committee.approver_involved'),
+      );
+    expect((await world.on(sitting, director, 'confirmation', { confirmed: true })).status).toBe(201);
+  });
+
   test('422: nor does a director whose own case it is', async () => {
     const { id, sitting } = await recommended();
     const link = `UPDATE person SET account_id = $1 WHERE id = (SELECT applicant_id FROM case_file WHERE id = $2)`;

@@ -113,6 +113,8 @@ export interface AgendaItem {
   readonly votes: readonly { readonly account: AccountId; readonly vote: Vote; readonly at: Date }[];
   /** Null where the votes are open. */
   readonly secret: SecretBallot | null;
+  /** Everybody who ever voted on it, in the open or in any secret round: that somebody voted stays so where the round decided nothing. */
+  readonly voters: readonly AccountId[];
   readonly dissents: readonly { readonly account: AccountId; readonly reason: string }[];
   readonly ruling: Ruling | null;
   readonly ruledAt: Date | null;
@@ -199,11 +201,17 @@ function itemChange(item: AgendaItem, fact: Extract<LoggedFact, OnItem>): Partia
         recusals: replaced(item.recusals, { account: fact.account, reason: fact.reason, automatic: fact.automatic }),
       };
     case 'voted':
-      return { votes: replaced(item.votes, { account: fact.account, vote: fact.vote, at: fact.at }) };
+      return {
+        votes: replaced(item.votes, { account: fact.account, vote: fact.vote, at: fact.at }),
+        voters: withVoter(item, fact),
+      };
     case 'ballotOpened':
       return { secret: { round: (item.secret?.round ?? 0) + 1, openedAt: fact.at, voted: [] } };
     case 'balloted':
-      return { secret: item.secret && { ...item.secret, voted: [...item.secret.voted, fact.account] } };
+      return {
+        secret: item.secret && { ...item.secret, voted: [...item.secret.voted, fact.account] },
+        voters: withVoter(item, fact),
+      };
     case 'decided':
       return {
         ...{ ruling: fact.ruling, ruledAt: fact.at, ruledBy: fact.by },
@@ -223,6 +231,9 @@ function replaced<T extends OfMember>(list: readonly T[], entry: T): T[] {
   return [...list.filter(({ account }) => account !== entry.account), entry];
 }
 
+const withVoter = ({ voters }: AgendaItem, { account }: OfMember): readonly AccountId[] =>
+  voters.includes(account) ? voters : [...voters, account];
+
 function seated(seats: readonly Seat[], account: AccountId, change: Partial<Seat>): Seat[] {
   return seats.map((seat) => (seat.account === account ? { ...seat, ...change } : seat));
 }
@@ -237,6 +248,7 @@ const UNTOUCHED = {
   recusals: [],
   votes: [],
   secret: null,
+  voters: [],
   dissents: [],
   ruling: null,
   ruledAt: null,

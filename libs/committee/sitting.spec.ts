@@ -269,6 +269,19 @@ describe('a secret ballot', () => {
       'committee.approver_involved',
     );
   });
+
+  test('whoever voted in a round that was spoiled voted on it: neither confirms nor returns, nor dissents from the next', () => {
+    const table = new Table(2, 'recommends').present(HEAD, ONE, TWO).secret();
+    table.ballots({ head: 'accept', one: 'accept', two: 'reject' }).write(mark(table.sitting, TWO, false));
+    table.secret().ballots({ head: 'accept', one: 'accept' }).write(table.decide(ACCEPTED));
+    expect(itemOf(table.sitting, ITEM)).toMatchObject({ voters: [HEAD, ONE, TWO], secret: { voted: [HEAD, ONE] } });
+    for (const answer of [{ confirmed: true }, { confirmed: false, reason: 'ينقصه رأي الباحث' }])
+      expect(refusal(() => confirm(table.sitting, ITEM, TWO, answer, table.facts()))).toBe(
+        'committee.approver_involved',
+      );
+    expect(refusal(() => dissent(table.sitting, ITEM, TWO, 'رأيي'))).toBe('committee.dissent_groundless');
+    expect(confirm(table.sitting, ITEM, 'director', { confirmed: true }, table.facts())).toHaveLength(1);
+  });
 });
 
 test('who comes by video is recorded so, and is there like anybody', () => {

@@ -237,8 +237,7 @@ export function confirm(
 ): SittingFact[] {
   const item = itemOf(sitting, itemId);
   if (item.state !== 'RECOMMENDED') throw new Refusal('committee.nothing_to_confirm');
-  const voters: readonly string[] = [...item.votes.map(({ account }) => account), ...(item.secret?.voted ?? [])];
-  const sat = item.ruledBy === by || isRecused(item, by) || voters.includes(by);
+  const sat = item.ruledBy === by || isRecused(item, by) || (item.voters as readonly string[]).includes(by);
   if (sat || (parties as readonly string[]).includes(by)) throw new Refusal('committee.approver_involved');
   if (confirmed && item.ruledAt! < putAt) throw new Refusal('committee.recommendation_outdated');
   if (confirmed) return [{ name: 'confirmed', item: item.id }];

@@ -44,6 +44,8 @@ class Item {
   readonly recused = new Set<string>();
   readonly open = new Map<string, string>();
   readonly outcomes: string[] = [];
+  /** In the open, or in whichever round. */
+  readonly voters = new Set<string>();
   round = 0;
   secret = new Set<string>();
 }
@@ -138,6 +140,7 @@ class Replay {
     if (!this.voters().includes(account)) this.say(`${name} by somebody who has no vote there`);
     if ((name === 'voted') !== (item.round === 0)) this.say(`${name} in round ${item.round}`);
     if (item.secret.has(account)) this.say('a ballot too many');
+    item.voters.add(account);
   }
 
   private decided(item: Item, { outcome, tally, castingVote, binding }: Ruling, by: string): void {
@@ -171,7 +174,7 @@ class Replay {
 
   private ruledOn(item: Item, name: string, by: string): void {
     if (item.state !== 'RECOMMENDED') this.say(`${name} what was ${item.state}`);
-    const sat = item.announcedBy === by || item.recused.has(by) || item.open.has(by) || item.secret.has(by);
+    const sat = item.announcedBy === by || item.recused.has(by) || item.voters.has(by);
     if (sat) this.say(`${name} by somebody who sat`);
     item.state = name.toUpperCase();
   }
