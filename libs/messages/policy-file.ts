@@ -100,6 +100,10 @@ export const policyFileProblems = {
     ar: 'الإضافة «{overlay}» لا تضيف شيئًا. اكتبوا مهلة (deadline) أو تذكيرات (reminders) أو نصابًا (quorum) أو قائمة مستندات (checklist) أو وقت الاستلام (delegateReceipt) أو فروعًا (branches) أو ما يخص الشكاوى (complaints) أو التظلّم (appeals) أو التعويض (compensation) أو سير عمل اللجنة (conduct).',
     en: 'The overlay “{overlay}” adds nothing. Give it a deadline, reminders, a quorum, a checklist, delegateReceipt, branches, complaints, appeals, compensation or conduct.',
   },
+  membersCrossed: {
+    ar: 'في الإضافة «{overlay}» أقل عدد للأعضاء {fewest} وأكثر عدد {most}، ولا يجتمعان. أنقصوا fewestMembers أو زيدوا mostMembers.',
+    en: 'In the overlay “{overlay}” the fewest members are {fewest} and the most are {most}, which cannot both hold. Lower fewestMembers or raise mostMembers.',
+  },
   ladderOfNothing: {
     ar: 'تذكيرات الإضافة «{overlay}» بلا مهلة. أضيفوا deadline، أو اكتبوا في appliesTo معرّف المهلة.',
     en: 'The reminders of “{overlay}” belong to no deadline. Add one, or name it in appliesTo.',

@@ -207,6 +207,16 @@ describe('a file of answers', () => {
     expect(problems(() => loadAnswers(text, 'answers.yaml'))[0]).toMatchObject({ path: 'one.decisions[0].demo' });
   });
 
+  it('an overlay has no more members at the fewest than at the most', () => {
+    const conducted = (conduct: string): string =>
+      `one: { decisions: [], overlays: [{ id: size, addedBy: association, name: 'منيرة السالم', on: '2026-01-01', why: 'x', conduct: ${conduct} }] }`;
+    const [problem] = problems(() => loadAnswers(conducted('{ fewestMembers: 5, mostMembers: 3 }'), 'answers.yaml'));
+    expect(problem).toMatchObject({ path: 'one.overlays[0].conduct.fewestMembers' });
+    expect(problem?.en).toMatch(/fewest members are 5 and the most are 3/);
+    const held = loadAnswers(conducted('{ fewestMembers: 3, mostMembers: 3 }'), 'answers.yaml');
+    expect(held.get('one')?.overlays).toHaveLength(1);
+  });
+
   it.each([
     ['quorum: 2', '', /adds nothing/],
     ['quorum: 2', 'reminders: [{ name: today, daysBefore: 0, to: assignee }]', /belong to no deadline/],

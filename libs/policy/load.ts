@@ -6,6 +6,7 @@ import { readYaml } from './load/yaml-file';
 import { ANSWER_KINDS, isEmptyOverlay, PolicyAnswers, type Decision, type Overlay } from './schema/decisions';
 import { PolicyDocument } from './schema/document';
 import { shapeOf } from './schema/shape';
+import { crossed } from './sizes';
 
 /**
  * A policy from its YAML text. A text that is not one throws a single `policy.file_invalid` whose `fields` name every
@@ -76,7 +77,9 @@ function checkOneAnswer(decision: Decision, at: Path, problems: Problems): void 
 }
 
 function checkOverlay(overlay: Overlay, at: Path, problems: Problems): void {
-  const { id, deadline, reminders, appliesTo } = overlay;
+  const { id, deadline, reminders, appliesTo, conduct } = overlay;
   if (isEmptyOverlay(overlay)) problems.add('overlayEmpty', at, { overlay: id });
+  const size = crossed(conduct?.fewestMembers, conduct?.mostMembers);
+  if (size) problems.add('membersCrossed', [...at, 'conduct', 'fewestMembers'], { overlay: id, ...size });
   if (reminders && !deadline && appliesTo === undefined) problems.add('ladderOfNothing', at, { overlay: id });
 }

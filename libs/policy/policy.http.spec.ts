@@ -156,6 +156,29 @@ describe('POST /api/policy/versions/:id/overlays', () => {
     const { status, body } = await ask<Problem>('POST', `versions/${id}/overlays`, floor);
     expect([status, body]).toMatchObject([400, { errors: [{ path: 'deadline.bound' }] }]);
   });
+
+  it('400: no committee has more members at the fewest than at the most, by one addition or by several', async () => {
+    const { id } = await draft();
+    const by = { addedBy: 'association', name: 'سعود الهاجري', on: '2026-01-04', why: 'لا تذكر السياسة عدد الأعضاء' };
+    const add = (name: string, conduct: object, appliesTo?: string): Promise<Answer<Problem>> =>
+      post(`versions/${id}/overlays`, { ...by, id: name, conduct, ...(appliesTo !== undefined && { appliesTo }) });
+    const remove = (name: string): Promise<Answer<Problem>> =>
+      post(`versions/${id}/overlays/${name}/removal`, { reason: 'تغيّر العدد' });
+    const refused = (fewest: number, most: number): object => {
+      const ar = `أقل عدد لمن لهم صوت ${fewest} وأكثر عدد ${most}، ولا يجتمعان. أنقصوا الأقل (fewestMembers)`;
+      const en = `${fewest} members with a vote at the fewest and ${most} at the most`;
+      const said = { ar: expect.stringContaining(ar) as string, en: expect.stringContaining(en) as string };
+      return { status: 400, body: { code: 'policy.members_crossed', ...said } };
+    };
+    expect(await add('alone', { fewestMembers: 5, mostMembers: 4 })).toMatchObject(refused(5, 4));
+    expect((await add('exact', { fewestMembers: 5, mostMembers: 5 })).status).toBe(201);
+    expect(await add('most', { mostMembers: 3 }, 'research-committee')).toMatchObject(refused(5, 3));
+    expect((await add('fewest', { fewestMembers: 2 }, 'research-committee')).status).toBe(201);
+    expect((await add('most', { mostMembers: 3 }, 'research-committee')).status).toBe(201);
+    // It keeps the most of this committee apart from the fewest of all.
+    expect(await remove('fewest')).toMatchObject(refused(5, 3));
+    for (const name of ['most', 'fewest']) expect((await remove(name)).status).toBe(201);
+  });
 });
 
 describe('POST /api/policy/versions/:id/overlays/:overlay/removal', () => {

@@ -13,6 +13,7 @@ import { checkDates, governingDate } from './policy.minutes.dates';
 import { VERSION_ACTIONS, versionState, type VersionAction, type VersionMoments } from './policy.states';
 import { isEmptyOverlay, type Decision, type Overlay, type PolicyAnswers } from './schema/decisions';
 import { PolicyDocument } from './schema/document';
+import { refuseCrossed } from './sizes';
 
 export interface DraftFacts {
   association: AssociationId;
@@ -117,7 +118,7 @@ export class PolicyVersion implements VersionMoments {
     this.hold(this.document, { ...this.answers, decisions: [...others, decision] });
   }
 
-  /** @throws Refusal `policy.overlay_repeated`, `policy.overlay_empty`, `policy.answer_unmatched` */
+  /** @throws Refusal `policy.overlay_repeated`, `policy.overlay_empty`, `policy.answer_unmatched`, `policy.members_crossed` */
   addOverlay(overlay: Overlay, now: Date): void {
     this.allow('addOverlay', now);
     const { overlays } = this.answers;
@@ -128,7 +129,7 @@ export class PolicyVersion implements VersionMoments {
     this.hold(this.document, { ...this.answers, overlays: [...overlays, overlay] });
   }
 
-  /** @throws Refusal `policy.overlay_not_found` */
+  /** @throws Refusal `policy.overlay_not_found`, `policy.members_crossed` where it kept two others apart */
   removeOverlay(id: string, now: Date): void {
     this.allow('removeOverlay', now);
     const overlays = this.answers.overlays.filter((overlay) => overlay.id !== id);
@@ -252,7 +253,7 @@ export class PolicyVersion implements VersionMoments {
 
   /** The one place where content is set: what cannot run together is refused, and the hash follows. */
   private hold(document: PolicyDocument, answers: PolicyAnswers): void {
-    effectivePolicy(document, answers);
+    refuseCrossed(effectivePolicy(document, answers).committees);
     this.document = document;
     this.answers = answers;
     this.contentHash = contentHash(document, answers);

@@ -39,6 +39,21 @@ async function seat(person: Person): Promise<Page> {
 
 const button = (within: Page | Locator, name: string): Locator => within.getByRole('button', { name, exact: true });
 
+/** Two numbers that no committee can have both are refused, and the words lead to where the smaller one is typed. */
+async function noMoreThanTheMost(dialog: Locator): Promise<void> {
+  await keyboard.choose(dialog.getByLabel('ما يُضاف'), 'سير عمل لجنة');
+  const fewest = dialog.getByLabel('أقل عدد للأعضاء ممن لهم صوت');
+  await keyboard.write(fewest, '5');
+  await keyboard.write(dialog.getByLabel('أكثر عدد للأعضاء ممن لهم صوت'), '3');
+  await keyboard.write(dialog.getByLabel('سبب الإضافة'), 'لا تذكر السياسة عدد الأعضاء');
+  await keyboard.press(button(dialog, 'إضافة إلى جانب النص'));
+  const told = dialog.getByRole('alert').getByRole('link', { name: /أقل عدد لمن لهم صوت 5 وأكثر عدد 3، ولا يجتمعان/ });
+  await keyboard.press(told);
+  await fewest.and(dialog.page().locator(':focus')).waitFor();
+  await look(dialog.page(), 'policy-members-crossed');
+  await dialog.getByLabel('ما يُضاف').press('Home');
+}
+
 /** The policy of natiq as it waits for the start of its floor. */
 async function draft(place: Place): Promise<string> {
   const { document, answers } = structuredClone(readDemoAssociation('natiq'));
@@ -259,6 +274,7 @@ test('from a draft with findings to a version in force, with an addition made an
   await keyboard.press(button(dialog, 'إضافة إلى جانب النص'));
   await dialog.getByRole('alert').getByRole('link').first().waitFor();
   await look(page, 'policy-addition');
+  await noMoreThanTheMost(dialog);
   await keyboard.choose(dialog.getByLabel('ما تُحدَّد له المدة'), 'الرد على الطلب');
   await keyboard.write(dialog.getByLabel('المدة لا تزيد على'), '20');
   await keyboard.choose(dialog.getByLabel('تبدأ من'), 'الرفع إلى اللجنة');

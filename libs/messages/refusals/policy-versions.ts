@@ -191,6 +191,11 @@ export const policyVersionRefusals = {
     ar: 'ليس للأداة «{tool}» ملف ولا نموذج في الإصدار السابق. أرفقوا ملفها هنا.',
     en: 'The tool “{tool}” had neither a file nor a form in the earlier version. Attach its file here.',
   },
+  'policy.members_crossed': {
+    kind: 'invalid',
+    ar: 'في {committee} أقل عدد لمن لهم صوت {fewest} وأكثر عدد {most}، ولا يجتمعان. أنقصوا الأقل (fewestMembers) أو زيدوا الأكثر (mostMembers)، وإن كانا في إضافتين فاجمعوهما في واحدة.',
+    en: '{committee} would have {fewest} members with a vote at the fewest and {most} at the most, which cannot both hold. Lower the fewest (fewestMembers) or raise the most (mostMembers); where they stand in two additions, put both into one.',
+  },
   'policy.overlay_repeated': {
     kind: 'conflict',
     ar: 'توجد إضافة معرّفها «{overlay}». اختاروا معرّفًا آخر أو احذفوا الأولى.',

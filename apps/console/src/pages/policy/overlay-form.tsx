@@ -44,7 +44,7 @@ export default function OverlayForm({ version, close, done }: OverlayFormProps):
     await changed(answered(api.POST('/api/policy/versions/{id}/overlays', { params, body })), forget);
     done();
   });
-  const codes = { 'policy.overlay_empty': EMPTY[typed.kind], 'policy.answer_unmatched': 'appliesTo' };
+  const codes = codesOf(typed);
   const labels = { ...labelsIn(say), ...ruleLabel(typed.kind, say), ...rowLabels(typed, say) };
   const errorOf = useFieldErrors(fault, codes, labels);
   const Part = OVERLAY_PARTS[typed.kind];
@@ -75,6 +75,13 @@ export default function OverlayForm({ version, close, done }: OverlayFormProps):
     </Form>
   );
 }
+
+/** The input that a refusal of the whole is about. Of two numbers that cannot both hold one may stand in another addition. */
+const codesOf = ({ kind, conduct }: OverlayTyped): Record<string, string> => ({
+  'policy.overlay_empty': EMPTY[kind],
+  'policy.answer_unmatched': 'appliesTo',
+  'policy.members_crossed': conduct.fewestMembers === '' ? 'conduct.mostMembers' : 'conduct.fewestMembers',
+});
 
 /** Of each line, the input that the API's words about it lead to. */
 function rowFields({ reminders, checklist, tools, branches }: OverlayTyped): Record<string, string> {
