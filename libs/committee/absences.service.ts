@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Refusal } from '@sanad/messages';
 import { rows, type Op } from '@sanad/platform';
-import type { Mandate, Term } from './committee';
+import { isInOffice, type Mandate, type Term } from './committee';
+
+type Served = Pick<Term, 'account' | 'since' | 'until'>;
 
 /**
  * Sittings that were held while somebody sat in the committee, and that they did not come to. Whoever sent word before counts as absent
@@ -9,14 +11,14 @@ import type { Mandate, Term } from './committee';
  */
 @Injectable()
 export class Absences {
-  async of(op: Op, committeeId: string): Promise<(term: Pick<Term, 'account' | 'since'>, mandate: Mandate) => number> {
+  async of(op: Op, committeeId: string): Promise<(term: Served, mandate: Mandate) => number> {
     const found = await rows<{ account: string; day: string; excused: boolean }>(op.db, ABSENT, [
       op.association,
       committeeId,
     ]);
-    return ({ account, since }, mandate) => {
+    return ({ account, ...term }, mandate) => {
       const isExcusable = mandate?.conduct.absenceExcusable !== undefined;
-      const missed = found.filter((one) => one.account === account && one.day >= since);
+      const missed = found.filter((one) => one.account === account && isInOffice(term, one.day));
       return missed.filter(({ excused }) => !(isExcusable && excused)).length;
     };
   }

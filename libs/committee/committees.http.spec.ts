@@ -151,6 +151,39 @@ describe('POST /api/committees/:id/members', () => {
   });
 });
 
+describe('POST /api/committees/:id/members/:member/departure', () => {
+  test('409: a last day moved into the term of the next head, or into another of the same member; the day before it is taken', async () => {
+    const fresh = await world.chamber('mabarra');
+    const by = fresh.staff.executiveDirector;
+    const path = `committees/${fresh.committee}/members`;
+    const { members } = (await world.ask<CommitteeView>(by, 'GET', `committees/${fresh.committee}`)).body;
+    const end = (person: Person, until: string) =>
+      post(`${path}/${members.find(({ account }) => account === person.account)!.id}/departure`, { until }, by);
+    const { head, two } = fresh.seats;
+    for (const person of [head, two]) expect((await end(person, '2026-01-20')).status).toBe(201);
+    const next = { account: fresh.staff.relationsOfficer.account, capacity: 'head', since: '2026-02-01' };
+    const again = { account: two.account, capacity: 'member', since: '2026-02-01' };
+    for (const term of [next, again]) expect((await post(path, term, by)).status).toBe(201);
+    for (const person of [head, two]) {
+      const met = await end(person, '2026-02-01');
+      expect(met).toMatchObject({ status: 409, body: { code: 'committee.term_meets' } });
+      expect((await end(person, '2026-01-31')).status).toBe(201);
+    }
+  });
+
+  test('409: what is over is not ended again', async () => {
+    const fresh = await world.chamber('mabarra');
+    const by = fresh.staff.executiveDirector;
+    const path = `committees/${fresh.committee}/members`;
+    const term = { account: fresh.staff.relationsOfficer.account, capacity: 'member', since: '2025-11-01' };
+    const { body } = await post(path, { ...term, until: '2026-01-07' }, by);
+    for (const until of ['2025-12-01', '2026-03-01'])
+      expect(await post(`${path}/${body.id}/departure`, { until }, by)).toMatchObject({
+        ...{ status: 409, body: { code: 'committee.term_over' } },
+      });
+  });
+});
+
 test('GET /api/committees/:id/waiting: cases of this committee that stand on no agenda', async () => {
   const fresh = await world.chamber('mabarra');
   const [first, second] = [await world.underStudy(fresh), await world.underStudy(fresh)];

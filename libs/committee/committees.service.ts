@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { newId, type AccountId } from '@sanad/kernel';
-import { Refusal } from '@sanad/messages';
+import { Refusal, type RefusalCode } from '@sanad/messages';
 import { rows, Staff, type Op } from '@sanad/platform';
 import { Policies, type PinnedPolicy } from '@sanad/policy';
-import { goesBy, isInOffice, overlaps, type Committee, type Mandate, type Term } from './committee';
+import { goesBy, isInOffice, overlaps, standingOn, type Committee, type Mandate, type Term } from './committee';
 import type { MemberCapacity } from './committee.kinds';
 import { Absences } from './absences.service';
 import { dayOf } from './days';
@@ -90,7 +90,8 @@ export class Committees {
     const { account, name } = await this.staff.get(op, appointment.account);
     await this.lock(op, committeeId);
     const term: Term = { id: newId(), account, name, capacity, votes, since, until };
-    refuseOverlap(term, await this.terms(op, committeeId));
+    const clash = clashOf(term, await this.terms(op, committeeId));
+    if (clash) throw new Refusal(clash);
     await op.db.query(APPOINT, [
       ...[op.association, term.id, committeeId, account, capacity, votes, since, until],
       ...[op.now, op.actor.id],
@@ -104,7 +105,8 @@ export class Committees {
   /**
    * Ends a term with a day that still counts. Sittings that were opened keep their roll. For absences only where there are more of them
    * than the policy allows: it is a person that ends a membership, and never the count.
-   * @throws Refusal `committee.member_not_found`, `committee.term_reversed`, `committee.absences_off`, `committee.absences_within`
+   * @throws Refusal `committee.member_not_found`, `committee.term_over`, `committee.term_reversed`, `committee.term_meets`,
+   * `committee.absences_off`, `committee.absences_within`
    */
   async endTerm(
     op: Op,
@@ -113,15 +115,19 @@ export class Committees {
     { until = dayOf(op.now), because }: { readonly until?: string; readonly because?: 'absences' } = {},
   ): Promise<Term> {
     const committee = await this.lock(op, committeeId);
-    const term = (await this.terms(op, committeeId)).find(({ id }) => id === memberId);
+    const terms = await this.terms(op, committeeId);
+    const term = terms.find(({ id }) => id === memberId);
     if (!term) throw new Refusal('committee.member_not_found');
+    if (standingOn(term, dayOf(op.now)) === 'past') throw new Refusal('committee.term_over');
     if (until < term.since) throw new Refusal('committee.term_reversed');
+    const ended: Term = { ...term, until };
+    if (clashOf(ended, terms)) throw new Refusal('committee.term_meets');
     if (because) await this.absences.assertTooMany(op, term, committeeId, await this.mandate(op, committee));
     await op.db.query(END_TERM, [op.association, memberId, until, because ?? null]);
     const detail = { member: memberId, until, before: term.until, ...(because && { because }) };
     op.record({ action: 'committee.term_ended', subject: { type: 'committee', id: committeeId }, detail });
     await this.disclosures.arise(op, { committee: committeeId, what: 'departure', member: memberId });
-    return { ...term, until };
+    return ended;
   }
 
   /** All terms, past and to come, oldest first. */
@@ -169,12 +175,12 @@ function rollOn(day: string, terms: readonly Term[], isHere: (term: Term) => boo
     .sort((one, other) => RANK[one.capacity] - RANK[other.capacity]);
 }
 
-function refuseOverlap(term: Term, terms: readonly Term[]): void {
-  const meanwhile = terms.filter((other) => overlaps(term, other));
-  if (meanwhile.some(({ account }) => account === term.account)) throw new Refusal('committee.member_in_office');
-  if (term.capacity === 'head' && meanwhile.some(({ capacity }) => capacity === 'head')) {
-    throw new Refusal('committee.head_in_office');
-  }
+/** Nobody sits in it twice at a time, and it has one head. */
+function clashOf(term: Term, terms: readonly Term[]): RefusalCode | undefined {
+  const meanwhile = terms.filter((other) => other.id !== term.id && overlaps(term, other));
+  if (meanwhile.some(({ account }) => account === term.account)) return 'committee.member_in_office';
+  const isHeaded = term.capacity === 'head' && meanwhile.some(({ capacity }) => capacity === 'head');
+  return isHeaded ? 'committee.head_in_office' : undefined;
 }
 
 const RANK: Readonly<Record<MemberCapacity, number>> = { head: 0, secretary: 1, member: 2 };

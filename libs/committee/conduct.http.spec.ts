@@ -368,6 +368,24 @@ describe('absences', () => {
     }
   });
 
+  test('200: whoever left and came back has the absences of each term, and none of the other', async () => {
+    const chamber = await world.chamber('mabarra', conducted({ absencesAllowed: 1 }));
+    const { two } = chamber.seats;
+    const director = chamber.staff.executiveDirector;
+    const terms = async () => (await committee(chamber)).body.members.filter(({ account }) => account === two.account);
+    const path = `committees/${chamber.committee}/members`;
+    const before = { account: two.account, capacity: 'member', since: '2025-06-01', until: '2025-12-31' };
+    expect((await world.ask(director, 'POST', path, before)).status).toBe(201);
+    for (let nth = 1; nth <= 2; nth++) {
+      const sitting = await world.sitting(chamber, [await world.underStudy(chamber)], ['head', 'one']);
+      await world.ask(chamber.seats.head, 'POST', `sittings/${sitting.id}/closure`);
+    }
+    expect((await terms()).map(({ until, absences }) => [until, absences.count, absences.tooMany])).toEqual([
+      ['2025-12-31', 0, false],
+      [null, 2, true],
+    ]);
+  });
+
   test('422: where the policy is silent absences end nothing', async () => {
     const chamber = await world.chamber('mabarra', conducted(undefined));
     const { members } = (await committee(chamber)).body;

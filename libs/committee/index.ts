@@ -1,5 +1,6 @@
 export * from './committee.kinds';
 export { goesBy, type Committee, type Term } from './committee';
+export type { CommitteesView, CommitteeView } from './committee.views';
 export type { SittingView } from './sitting.views';
 export { committeeActions, DECISIVE_ACTIONS as DECISIVE_COMMITTEE_ACTIONS } from './committee.actions';
 export { SITTING_CLOSED, type SittingClosedPayload } from './committee.events';

@@ -36,6 +36,16 @@ export const committeeRefusals = {
     ar: 'نهاية العضوية (until) قبل بدايتها (since). راجع التاريخين.',
     en: 'The end of the term (until) lies before its start (since). Check the two dates.',
   },
+  'committee.term_over': {
+    kind: 'conflict',
+    ar: 'انتهت هذه العضوية من قبل، وتبقى كما سُجّلت. إن عاد صاحبها إلى اللجنة فعيّنه من جديد.',
+    en: 'This term is over, and stays as it is recorded. Whoever is to sit in the committee again is appointed anew.',
+  },
+  'committee.term_meets': {
+    kind: 'conflict',
+    ar: 'يمتد آخر يوم (until) إلى عضوية أخرى للعضو نفسه، أو إلى مدة رئيس آخر. اختر يومًا قبل بدايتها.',
+    en: 'The last day (until) lies within another term of the same member, or that of another head. Choose a day before that one starts.',
+  },
   'committee.vote_not_optional': {
     kind: 'invalid',
     ar: 'للرئيس والعضو صوت دائمًا. احذف حق التصويت (votes)، أو اجعل الصفة (capacity) أمين سر.',

@@ -9,7 +9,7 @@ import { FaultSummary, useFieldErrors } from '../../parts/fault';
 import { Form } from '../../parts/form';
 
 const FIELDS = { until: 'end-until' };
-const CODES = { 'committee.term_reversed': 'until' };
+const CODES = { 'committee.term_reversed': 'until', 'committee.term_meets': 'until' };
 
 interface EndTermProps {
   readonly committee: string;
