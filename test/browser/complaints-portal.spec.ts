@@ -152,6 +152,7 @@ async function putOffAndPutAgain(sitting: { id: string }, id: string, reference:
   await reception.as(await journey.signedInAs(mabarra.account('reception'), mabarra.association.id));
   const { page } = reception;
   await page.goto(`/cases/${id}`);
+  await page.getByText('سبب التأجيل').waitFor();
   await page.getByText('ينتظر عقد الإيجار').waitFor();
   await look(page, 'case-deferred');
   await page.getByRole('button', { name: 'عرض على اللجنة' }).click();

@@ -1,4 +1,5 @@
 import type { Page, Response } from 'playwright-core';
+import { settled } from './rig';
 
 const BUDGET_KIB = 250;
 /** A page that moves more than this beneath whoever reads it is not good: https://web.dev/articles/cls. */
@@ -73,7 +74,7 @@ export async function firstLoad(page: Page, address: string, selectors: readonly
   // What waits until nothing is on its way waits a moment longer.
   for (let round = 0; round < 2; round++) {
     await page.waitForTimeout(700);
-    await page.waitForLoadState('networkidle');
+    await settled(page);
   }
   expect(plain).toEqual([]);
   return page.evaluate<FirstLoad>(TOLD);

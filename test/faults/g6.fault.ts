@@ -7,15 +7,18 @@ const SEQUENCES = 10_000;
 export async function run(report: Report): Promise<void> {
   const server = await ownServer();
   try {
-    const { sequences, commands, together, paid, ruled, reviewed, agreed, broken } = await tryCommands({
+    const { sequences, commands, together, paid, ruled, answered, reviewed, agreed, broken } = await tryCommands({
       sequences: SEQUENCES,
     });
     report({
       figure: 'G6',
-      name: `random sequences: ${commands} commands, ${together} of them at once; ${paid} payments, ${ruled} decisions, ${reviewed} appeals, ${agreed} agreements`,
+      name: `random sequences: ${commands} commands, ${together} of them at once; ${paid} payments, ${ruled} decisions, ${answered} recommendations answered, ${reviewed} appeals, ${agreed} agreements`,
       value: broken.length,
       unit: 'broken invariants',
-      ok: broken.length === 0 && sequences === SEQUENCES && [paid, ruled, reviewed, agreed].every((count) => count > 0),
+      ok:
+        broken.length === 0 &&
+        sequences === SEQUENCES &&
+        [paid, ruled, answered, reviewed, agreed].every((count) => count > 0),
       tried: sequences,
       lost: broken.length,
     });

@@ -71,7 +71,7 @@ const COMMANDS = {
   withdrawCase: (appeal) => (dice() < 0.2 ? appeal.ofCase('withdrawal') : Promise.resolve()),
   again: async (appeal) => {
     const { state } = await appeal.host.world.intake.view(appeal.host.office, appeal.caseId);
-    if (state.code === 'UNDER_STUDY') await refuse(appeal.host, appeal.caseId);
+    if (state.code === 'UNDER_STUDY') await refuse(appeal.host, appeal.host.office, appeal.caseId);
   },
 } as const satisfies Record<string, (appeal: Appeal) => Promise<unknown>>;
 type Command = keyof typeof COMMANDS;
@@ -91,7 +91,7 @@ const WAY: readonly Command[] = [
 /** A refused request whose applicant appeals, and appeals again. */
 export async function liveAppeal(host: Host): Promise<string> {
   const caseId = await host.chambers.underStudy(host.office);
-  await refuse(host, caseId);
+  await refuse(host, host.office, caseId);
   const appeal = new Appeal(host, caseId);
   await appeal.ofCase('decision-notice');
   let next = 0;

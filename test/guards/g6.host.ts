@@ -9,6 +9,8 @@ export interface Host {
   readonly world: CompensationWorld;
   readonly chambers: CommitteeWorld;
   readonly office: G6Office;
+  /** Another, whose committee only recommends. */
+  readonly advisory: Chamber;
   /** Sends a command, and counts it. @returns the status; what the server fails at is thrown */
   send(by: Person, path: string, body?: object): Promise<number>;
   /** Whether the next sensible step is taken, so that sequences come as far as the money; else anything. */

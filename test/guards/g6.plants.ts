@@ -1,5 +1,6 @@
 import { newId } from '@sanad/kernel';
 import type { Client } from 'pg';
+import type { Chamber } from '../world/committee';
 import type { Host } from './g6.host';
 import { refuse } from './g6.sittings';
 
@@ -72,9 +73,12 @@ async function lostComplaint({ host: { world, office }, superuser, complaints }:
 }
 
 /** A sitting that refused a request. @returns its id, and that of its item */
-async function refused({ host, superuser }: Planting): Promise<{ id: string; item: string; caseId: string }> {
-  const caseId = await host.chambers.underStudy(host.office);
-  await refuse(host, caseId);
+async function refused(
+  { host, superuser }: Planting,
+  office: Chamber = host.office,
+): Promise<{ id: string; item: string; caseId: string }> {
+  const caseId = await host.chambers.underStudy(office);
+  await refuse(host, office, caseId);
   const found = await superuser.query<{ id: string; item: string }>(SITTING_OF, [caseId]);
   return { ...found.rows[0]!, caseId };
 }
@@ -104,6 +108,12 @@ async function rowsDiffer(at: Planting): Promise<void> {
 async function votedRecused(at: Planting): Promise<void> {
   const { id } = await refused(at);
   await at.superuser.query(STEPPED_BACK, [id]);
+}
+
+/** Whoever announced what was recommended confirms it. */
+async function ownConfirmation(at: Planting): Promise<void> {
+  const { id } = await refused(at, at.host.advisory);
+  await at.superuser.query(CONFIRMED, [id]);
 }
 
 async function unsignedSeal(at: Planting): Promise<void> {
@@ -164,6 +174,7 @@ export const PLANTS: Readonly<Record<string, Plant>> = {
   ruledTwice: { told: 'decided twice', plant: ruledTwice },
   rowsDiffer: { told: 'an item is RETURNED, and the log says DECIDED', plant: rowsDiffer },
   votedRecused: { told: 'voted by somebody who had stepped back', plant: votedRecused },
+  ownConfirmation: { told: 'confirmed by somebody who sat', plant: ownConfirmation },
   unsignedSeal: { told: 'sealed without a signature', plant: unsignedSeal },
   ownReview: { told: 'reviewed by whoever decided first', plant: ownReview },
   clockLeft: { told: 'WITHDRAWN, and its clock is running', plant: clockLeft },
@@ -194,6 +205,11 @@ const STEPPED_BACK = `
   FROM (SELECT max(seq) AS seq FROM sitting_event WHERE sitting_id = $1 AND name = 'voted') m
   JOIN sitting_event l ON l.sitting_id = $1 AND l.seq = m.seq
   WHERE e.sitting_id = $1 AND e.name = 'voted' AND e.seq < m.seq`;
+
+const CONFIRMED = `
+  INSERT INTO sitting_event (association_id, sitting_id, seq, name, at, by_kind, by_id, item_id, detail)
+  SELECT d.association_id, d.sitting_id, (SELECT max(seq) + 1 FROM sitting_event WHERE sitting_id = $1), 'confirmed', d.at, d.by_kind, d.by_id,
+    d.item_id, '{}' FROM sitting_event d WHERE d.sitting_id = $1 AND d.name = 'decided'`;
 
 const SEAL = `
   INSERT INTO minutes_seal (association_id, sitting_id, content, content_hash, sealed_at)

@@ -1,5 +1,5 @@
 import type { Person } from '../world/api';
-import type { Body, SeatName } from '../world/committee';
+import type { Body, Chamber, SeatName } from '../world/committee';
 import { anyOf, dice, LENGTH, REASON, type Host } from './g6.host';
 
 const SEATS = ['head', 'secretary', 'one', 'two'] as const satisfies readonly SeatName[];
@@ -12,15 +12,16 @@ type Said = Readonly<{ outcome: string } & Record<string, unknown>>;
 class Sitting {
   constructor(
     readonly host: Host,
+    readonly office: Chamber,
     readonly id: string,
   ) {}
 
-  get seats(): Host['office']['seats'] {
-    return this.host.office.seats;
+  get seats(): Chamber['seats'] {
+    return this.office.seats;
   }
 
   view(): Promise<Body> {
-    return this.host.chambers.view(this.host.office, this);
+    return this.host.chambers.view(this.office, this);
   }
 
   send = (by: Person, path: string, body?: object): Promise<number> =>
@@ -111,10 +112,12 @@ const COMMANDS = {
   decide: (sitting) => sitting.decide(dice() < 0.8 ? sitting.seats.head : seat(sitting)),
   dissent: async (sitting) => sitting.on(await sitting.anyItem(), seat(sitting), 'dissents', REASON),
   confirm: async (sitting) =>
-    sitting.on(await sitting.anyItem(), sitting.host.office.staff.executiveDirector, 'confirmation', {
-      confirmed: dice() < 0.6,
-      ...REASON,
-    }),
+    sitting.on(
+      await sitting.anyItem(),
+      dice() < 0.8 ? sitting.office.staff.executiveDirector : sitting.seats.head,
+      'confirmation',
+      { confirmed: dice() < 0.6, ...REASON },
+    ),
   close: (sitting) => sitting.end(sitting.seats.head),
   adjourn: (sitting) => sitting.send(sitting.seats.secretary, 'adjournment', REASON),
   rivals: (sitting) => sitting.rivals(),
@@ -138,14 +141,14 @@ const WAY: Readonly<Record<string, readonly Command[]>> = {
 };
 
 /** Two cases that wait are called to a sitting, one of them to two sittings at once; then whatever comes. */
-export async function liveSitting(host: Host): Promise<void> {
-  const { chambers, office } = host;
+export async function liveSitting(host: Host, office: Chamber): Promise<void> {
+  const { chambers } = host;
   const cases = [await chambers.underStudy(office), await chambers.underStudy(office)];
   host.atOnce(2);
   const called = await Promise.all([chambers.plan(office, cases), chambers.plan(office, cases.slice(0, 1))]);
   for (const { status, body } of called.filter((one) => one.status === 201 || one.status >= 500)) {
     if (status >= 500) throw new Error(`sittings: ${status}`);
-    const sitting = new Sitting(host, body.id);
+    const sitting = new Sitting(host, office, body.id);
     for (let step = 0; step < LENGTH + 4; step++) {
       if (step === LENGTH) await sitting.finish();
       const sensible = host.sensible() ? WAY[(await sitting.view()).state.code] : undefined;
@@ -155,7 +158,7 @@ export async function liveSitting(host: Host): Promise<void> {
 }
 
 /** The head and a member refuse a request that is before the committee, and close their sitting. */
-export async function refuse({ chambers, office }: Host, caseId: string): Promise<void> {
+export async function refuse({ chambers }: Host, office: Chamber, caseId: string): Promise<void> {
   const sitting = await chambers.sitting(office, [caseId], ['head', 'one']);
   await chambers.votes(office, sitting, { head: 'reject', one: 'reject' });
   await chambers.on(sitting, office.seats.head, 'decision', announced('REJECTED'));

@@ -2,7 +2,7 @@ import { newId } from '@sanad/kernel';
 import type { PolicyAnswers } from '@sanad/policy';
 import { Client } from 'pg';
 import type { Person } from '../world/api';
-import { CommitteeWorld } from '../world/committee';
+import { CommitteeWorld, type Chamber } from '../world/committee';
 import { ADDED } from '../world/complaints';
 import { APPROVALS, CompensationWorld, IBAN } from '../world/compensation';
 import { ATTEMPTS } from './g5';
@@ -34,6 +34,8 @@ interface Reached {
   readonly paid: number;
   /** Decisions of sittings, of appeals, and agreements on complaints. */
   readonly ruled: number;
+  /** Recommendations that were confirmed or returned. */
+  readonly answered: number;
   readonly reviewed: number;
   readonly agreed: number;
 }
@@ -78,7 +80,10 @@ export async function tryCommands({ sequences, plants = [] }: Orders): Promise<T
   try {
     const chambers = CommitteeWorld.over(world.intake);
     const office = await world.office(({ overlays }) => void overlays.push(ADDED, APPROVALS, ...APPEALING));
-    const run = new Run(world, chambers, await chambers.seat(office), superuser);
+    const advisory = await chambers.chamber('mabarra', ({ decisions }) => {
+      decisions.find(({ committeePower }) => committeePower)!.committeePower = 'recommends';
+    });
+    const run = new Run(world, chambers, { office: await chambers.seat(office), advisory }, superuser);
     await run.all(sequences);
     for (const name of plants) await PLANTS[name]!.plant(run);
     return await run.judged();
@@ -97,13 +102,19 @@ class Run implements Host {
   readonly cases: string[] = [];
   readonly files: string[] = [];
   readonly complaints: string[] = [];
+  readonly office: G6Office;
+  readonly advisory: Chamber;
+  private sittings = 0;
 
   constructor(
     readonly world: CompensationWorld,
     readonly chambers: CommitteeWorld,
-    readonly office: G6Office,
+    { office, advisory }: Pick<Host, 'office' | 'advisory'>,
     readonly superuser: Client,
-  ) {}
+  ) {
+    this.office = office;
+    this.advisory = advisory;
+  }
 
   get host(): Host {
     return this;
@@ -121,7 +132,7 @@ class Run implements Host {
   private async live(kind: (typeof KINDS)[number]): Promise<unknown> {
     if (kind === 'case') return this.liveCase();
     if (kind === 'file') return this.liveFile();
-    if (kind === 'sitting') return liveSitting(this);
+    if (kind === 'sitting') return liveSitting(this, this.sittings++ % 2 === 0 ? this.office : this.advisory);
     if (kind === 'appeal') return liveAppeal(this);
     return this.complaints.push(await liveComplaint(this));
   }
@@ -268,7 +279,7 @@ class Run implements Host {
   }
 
   private async rows<Row extends object>(sql: string): Promise<Row[]> {
-    return (await this.superuser.query<Row>(sql, [this.office.id])).rows;
+    return (await this.superuser.query<Row>(sql, [[this.office.id, this.advisory.id]])).rows;
   }
 
   private async brokenCases(): Promise<string[]> {

@@ -74,6 +74,18 @@ test('every sequence of verbs leaves what is approved, in force or over as it wa
   );
 });
 
+test('a start that is taken back, and the approval right after it', async () => {
+  const other = await KeptWorld.open(world);
+  const on = (await other.all()).indexOf(other.versions[2]!);
+  const steps = ['takeBackStart', 'takeBackApproval'].map((verb) => ({ verb, on, pick: 0 }));
+  expect(await alteredBy(other, steps)).toEqual([]);
+  const [version] = await world.api.rows<{ draft: boolean }>(
+    'SELECT approved_at IS NULL AS draft FROM policy_version WHERE id = $1',
+    [other.versions[2]],
+  );
+  expect(version).toEqual({ draft: true });
+});
+
 test('planted: a verb that writes to whatever it is given is found', async () => {
   const other = await KeptWorld.open(world);
   const steps: Step[] = [

@@ -196,6 +196,7 @@ export const cases = {
 
   decision: { ar: 'القرار والرد', en: 'Decision and reply' },
   decidedAt: { ar: 'صدور القرار', en: 'Decided' },
+  deferredBecause: { ar: 'سبب التأجيل', en: 'Why it was deferred' },
   notifiedAt: { ar: 'إرسال القرار', en: 'Notice sent' },
   bouncedAt: { ar: 'تعذّر الوصول', en: 'Came back' },
   repliedAt: { ar: 'وصول الرد', en: 'Reply arrived' },

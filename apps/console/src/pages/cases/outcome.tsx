@@ -24,7 +24,8 @@ export function Decision({ one }: { one: Case }): ReactNode {
       <Facts
         rows={[
           ...told(say('cases.decidedAt'), decidedAt),
-          [say('cases.reason'), reason && <bdi>{reason}</bdi>],
+          // What was put off is not decided yet, also once it is before the committee again.
+          [say(decidedAt ? 'cases.reason' : 'cases.deferredBecause'), reason && <bdi>{reason}</bdi>],
           ...told(say('cases.notifiedAt'), notifiedAt),
           ...told(say('cases.bouncedAt'), bouncedAt),
           ...told(say('cases.repliedAt'), repliedAt),
