@@ -136,7 +136,7 @@ const WAY: Readonly<Record<string, readonly Command[]>> = {
     ...(['allVote', 'allVote', 'allVote', 'decide', 'decide', 'secret', 'allBallot'] as const),
     ...(['mark', 'recuse', 'rivals', 'dissent', 'close'] as const),
   ],
-  CLOSED: ['sign', 'allSign', 'correct', 'confirm', 'seal'],
+  CLOSED: ['sign', 'allSign', 'correct', 'confirm', 'confirm', 'seal'],
   ADJOURNED: ['sign', 'allSign', 'seal'],
 };
 

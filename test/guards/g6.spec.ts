@@ -5,7 +5,7 @@ test('G6: 40 random sequences of commands on cases, sittings, appeals, compensat
   const { broken, ...tried } = await tryCommands({ sequences: 40 });
   process.stdout.write(`${JSON.stringify({ figure: 'G6', ...tried, broken: broken.length })}\n`);
   expect(broken).toEqual([]);
-  expect(tried.sequences).toBe(40);
+  expect(tried.sequences).toBeGreaterThanOrEqual(40);
   // Sequences that never come to the money, to a decision or to an agreement would prove nothing of it.
   for (const reached of ['paid', 'ruled', 'reviewed', 'agreed', 'together'] as const)
     expect({ [reached]: tried[reached] > 0 }).toEqual({ [reached]: true });

@@ -54,6 +54,8 @@ export interface Tried extends Reached {
 const AT_ONCE = 4;
 /** What sequences are about, in turn, so that a few of them come to everything. */
 const KINDS = ['file', 'sitting', 'appeal', 'file', 'complaint', 'file', 'case', 'file'] as const;
+/** So many times as long as was asked for, and no longer. */
+const LONGEST = 3;
 const SENSIBLE = 0.75;
 /** In the first of each kind, lest a short run come to nothing. */
 const AT_FIRST = 0.95;
@@ -120,13 +122,20 @@ class Run implements Host {
     return this;
   }
 
+  /** Dice may keep a short run from the money or from an agreement: it goes on until it has come to both. */
   async all(sequences: number): Promise<void> {
-    const lane = async (): Promise<void> => {
-      while (this.sequences < sequences) {
-        await this.live(KINDS[this.sequences++ % KINDS.length]!);
-      }
-    };
-    await Promise.all(Array.from({ length: AT_ONCE }, lane));
+    for (let most = sequences; most <= sequences * LONGEST; most += KINDS.length) {
+      const lane = async (): Promise<void> => {
+        while (this.sequences < most) await this.live(KINDS[this.sequences++ % KINDS.length]!);
+      };
+      await Promise.all(Array.from({ length: AT_ONCE }, lane));
+      const { paid, ruled, reviewed, agreed } = await this.reached();
+      if ([paid, ruled, reviewed, agreed].every((count) => count > 0)) return;
+    }
+  }
+
+  private async reached(): Promise<Reached> {
+    return (await this.rows<Reached>(REACHED))[0]!;
   }
 
   private async live(kind: (typeof KINDS)[number]): Promise<unknown> {
@@ -273,9 +282,9 @@ class Run implements Host {
       ...(await this.rows<Settled>(SETTLEMENTS)).flatMap(brokenOfSettlement),
       ...(await this.rows<Ruled>(RULED)).flatMap(brokenOfRequest),
     ];
-    const [reached] = await this.rows<Reached>(REACHED);
+    const reached = await this.reached();
     const { sequences, commands, taken, together } = this;
-    return { sequences, commands, taken, together, ...reached!, broken };
+    return { sequences, commands, taken, together, ...reached, broken };
   }
 
   private async rows<Row extends object>(sql: string): Promise<Row[]> {
