@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { extractText, getDocumentProxy } from 'unpdf';
 
@@ -6,7 +6,10 @@ import { extractText, getDocumentProxy } from 'unpdf';
 export async function readLetter(name: string, bytes: Buffer): Promise<string> {
   expect([name, bytes.subarray(0, 5).toString()]).toEqual([name, '%PDF-']);
   const folder = process.env['LETTERS'];
-  if (folder) writeFileSync(join(folder, `${name}.pdf`), bytes);
+  if (folder) {
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(join(folder, `${name}.pdf`), bytes);
+  }
   const { text } = await extractText(await getDocumentProxy(new Uint8Array(bytes)), { mergePages: true });
   return text;
 }
