@@ -5,7 +5,7 @@
  * @type {import('@stryker-mutator/api/core').PartialStrykerOptions}
  */
 export default {
-  mutate: ['libs/*/*.states.ts', 'libs/committee/tally.ts', 'libs/committee/sitting.ts'],
+  mutate: ['libs/*/*.states.ts', 'libs/committee/{tally,sitting,sitting.log,notice}.ts'],
   testRunner: 'jest',
   jest: { projectType: 'custom', configFile: 'test/mutation/jest.config.js' },
   coverageAnalysis: 'perTest',
