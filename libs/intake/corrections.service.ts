@@ -41,7 +41,7 @@ export class Corrections {
     const difference = differenceOf(await this.attestations.contentOf(op, before), after);
     const effect = difference.length > 0 ? await this.reckon(op, before, correction) : {};
     const detail = { by: correction.by, fields: Object.keys(set) };
-    const found = set.letterNumber ? { letterKey: letterKeyOf(set.letterNumber) } : {};
+    const found = set.letterNumber === undefined ? {} : { letterKey: letterKeyOf(set.letterNumber ?? '') };
     const changed = await this.cases.change(op, before, { ...set, ...found, ...effect }, { name: 'corrected', detail });
     const corrected = await this.attestations.reconsider(op, changed, 'corrected');
     if (effect.state === 'AWAITING_ITEMS') await this.askForSignature(op, corrected);
@@ -106,8 +106,8 @@ function changesOf({ file }: Dossier, correction: Correction): CaseChange {
     ...(beneficiary !== undefined && { beneficiaryId: beneficiary }),
     ...(capacity === 'self' && { beneficiaryId: file.applicantId }),
     ...(replyChannel !== undefined && { replyChannel }),
-    ...(letterNumber !== undefined && { letterNumber }),
-    ...(letterDate !== undefined && { letterDate }),
+    ...(letterNumber !== undefined && { letterNumber: letterNumber.trim() || null }),
+    ...(letterDate !== undefined && { letterDate: letterDate.trim() || null }),
   };
   const { capacity: as, beneficiaryId, applicantId } = { ...file, ...set };
   if ((as === 'self') !== (beneficiaryId === applicantId)) throw new Refusal('intake.beneficiary_missing');

@@ -119,9 +119,9 @@ export class CorrectCase {
   @IsOptional() @IsUUID() beneficiary?: string;
   @IsOptional() @IsIn(CAPACITIES) capacity?: Capacity;
   @IsOptional() @IsString() @MinLength(2) @MaxLength(100) replyChannel?: string;
-  /** Of the letter by which it came; nobody signed for them. */
-  @IsOptional() @IsString() @MinLength(1) @MaxLength(60) letterNumber?: string;
-  @IsOptional() @IsString() @MinLength(1) @MaxLength(60) letterDate?: string;
+  /** Of the letter by which it came, which nobody signed for; empty where it has none. */
+  @IsOptional() @IsString() @MaxLength(60) letterNumber?: string;
+  @IsOptional() @IsString() @MaxLength(60) letterDate?: string;
 }
 
 export class BringItem extends Document {

@@ -116,6 +116,14 @@ describe('POST /api/cases', () => {
     expect([corrected.status, corrected.body]).toEqual([200, expect.objectContaining(right)]);
     expect(await found('47/ص-209')).toEqual([]);
     expect(await found('٤٧/ص-٣٠١')).toEqual([body.id]);
+    const { version } = await world.view(mabarra, body.id);
+    const emptied = { version, by: 'office', letterNumber: '', letterDate: ' ' };
+    const taken = await world.ask(mabarra.staff.relationsOfficer, 'PATCH', `/api/cases/${body.id}`, emptied);
+    expect([taken.status, taken.body]).toEqual([
+      200,
+      expect.objectContaining({ letterNumber: null, letterDate: null }),
+    ]);
+    expect(await found('٤٧/ص-٣٠١')).toEqual([]);
     // What happens to look like a reference is the number of a letter all the same.
     const alike = await receive(mabarra, { channel: 'LETTER', letterNumber: body.reference });
     expect((await found(body.reference)).sort()).toEqual([body.id, alike.body.id].sort());

@@ -206,6 +206,13 @@ test('everything that was declared can be corrected, of which the difference is 
   await dialog(page).waitFor({ state: 'detached' });
   await page.getByText('٤٧/ص-٢٠٩').waitFor();
   expect(await world.view(office, letter)).toMatchObject({ letterNumber: '٤٧/ص-٢٠٩', letterDate: null });
+  await button(page, 'تعديل البيانات').click();
+  await page.getByLabel('من يغيّر').selectOption('office');
+  await dialog(page).getByLabel('رقم الخطاب (اختياري)').fill('');
+  await button(page, 'تعديل البيانات').last().click();
+  await dialog(page).waitFor({ state: 'detached' });
+  await page.getByText('٤٧/ص-٢٠٩').waitFor({ state: 'detached' });
+  expect(await world.view(office, letter)).toMatchObject({ letterNumber: null });
 });
 
 test.each(['mabarra', 'natiq'] as const)(

@@ -80,17 +80,16 @@ async function note({ id, key, typed }: Act): Promise<undefined> {
 }
 
 function correct({ id, version, typed, begun = {} }: Act): Promise<Case> {
-  const changed = (name: string): string | undefined => (typed[name] === begun[name] ? undefined : filled(typed[name]));
+  const written = (name: string): string | undefined => (typed[name] === begun[name] ? undefined : typed[name]);
+  const changed = (name: string): string | undefined => filled(written(name));
   const body = {
     ...{ version, by: typed['by'] as Schemas['CorrectCase']['by'], subject: changed('subject') },
     capacity: changed('capacity') as Schemas['CorrectCase']['capacity'],
     // Whoever asks for themselves is the one whom it is for.
     beneficiary: typed['capacity'] === 'self' ? undefined : changed('beneficiary'),
-    ...{
-      replyChannel: changed('replyChannel'),
-      letterNumber: changed('letterNumber'),
-      letterDate: changed('letterDate'),
-    },
+    replyChannel: changed('replyChannel'),
+    // What was emptied does not stand on the letter.
+    ...{ letterNumber: written('letterNumber'), letterDate: written('letterDate') },
   };
   return answered(api.PATCH('/api/cases/{id}', { params: { path: { id } }, body }));
 }
