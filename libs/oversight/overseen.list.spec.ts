@@ -25,9 +25,10 @@ afterAll(() => world.stop());
 
 /** Index-only scans need pages that everybody sees all of, and those wait for whatever else is at work in the database at this moment. */
 async function seenByAll(): Promise<void> {
-  const sql = `SELECT 1 FROM pg_class WHERE relname = 'association_figures' AND relallvisible = relpages`;
+  const unseen = `SELECT relname FROM pg_class
+    WHERE relname IN ('association', 'association_figures', 'supervision') AND relallvisible < relpages`;
   do await world.rows('VACUUM ANALYZE');
-  while ((await world.rows(sql)).length === 0);
+  while ((await world.rows(unseen)).length > 0);
 }
 
 interface Node {
