@@ -133,7 +133,7 @@ export class ApiWorld {
     const sink = new PassThrough().on('data', (line: Buffer) => lines.push(line.toString()));
     const make = (): Promise<NestFastifyApplication> => {
       const around = { keys, identity, documents, sites: SITES_URL };
-      const api = ApiModule.forRoot({ urls, queue: { postgres: urls.app }, poolSize: 4, ...around });
+      const api = ApiModule.forRoot({ urls, queue: { postgres: urls.app }, poolSize: 4, prepares: true, ...around });
       return createApi(Around.of(api, options), {
         log: createLog('info', sink),
         proxies: options.proxies,
