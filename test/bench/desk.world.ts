@@ -4,11 +4,12 @@ import { behind, caseWorld, newCaseShot, type CaseWorld, type Tenant } from './c
 import { ask } from './load';
 import { startApi } from './servers';
 
-const [FEW, MANY] = [1_000, 100_000];
+/** One association of 1,000 cases, one of 100,000. */
+const FEW_AND_MANY = [1_000, 100_000];
 
-/** Two associations, of 1,000 cases and of 100,000, every view of the list having its share of them. */
-export async function deskWorld(): Promise<CaseWorld> {
-  const world = await caseWorld(2);
+/** An association for each number of cases, every view of the list having its share of them. */
+export async function deskWorld(sizes: readonly number[] = FEW_AND_MANY): Promise<CaseWorld> {
+  const world = await caseWorld(sizes.length);
   const api = await startApi(world);
   try {
     for (const tenant of world.tenants) {
@@ -18,11 +19,10 @@ export async function deskWorld(): Promise<CaseWorld> {
   } finally {
     await api.process.stop();
   }
-  const [few, many] = world.tenants as [Tenant, Tenant];
-  await fillCases(world.database, [
-    { tenant: few, cases: FEW },
-    { tenant: many, cases: MANY },
-  ]);
+  await fillCases(
+    world.database,
+    world.tenants.map((tenant, nth) => ({ tenant, cases: sizes[nth]! })),
+  );
   for (const { association } of world.tenants) await spread(world, association);
   return world;
 }

@@ -9,24 +9,25 @@ import { record, startApi, type Server } from './servers';
 
 export const figures = ['P11'];
 
+/** Each view of the second holds more than the counts count. */
+const SIZES = [1_000, 10_000, 100_000];
 const MOST_GROWTH = 1.3;
 const PACE = { connections: 4, warmUpSeconds: 1, rounds: 5, seconds: 1 };
 
 /**
- * P11: every view of the list, and the counts of them all, in an association of 100,000 cases beside one of 1,000, and what of
- * the large tables each reads. About seven minutes.
+ * P11: every view of the list in an association of 100,000 cases beside one of 1,000, and what of the large tables each reads.
+ * The counts of all views end at a number that 1,000 cases do not reach in each: they are held against 10,000. About seven minutes.
  */
 export async function run(report: Report): Promise<void> {
   const postgres = await ownServer();
   let server: Server | undefined;
   try {
-    const world = await deskWorld();
+    const world = await deskWorld(SIZES);
     server = await startApi(world);
-    const [few, many] = world.tenants as [Tenant, Tenant];
-    const views = await viewsOf(server, many);
-    const shots = new Map([...views.map((view): [string, string] => [view, `/api/cases?limit=25&view=${view}`])]);
-    shots.set('counts', '/api/case-views');
-    for (const [name, path] of shots) await grow(report, world, server, { name, path, few, many });
+    const [few, some, many] = world.tenants as [Tenant, Tenant, Tenant];
+    for (const view of await viewsOf(server, many))
+      await grow(report, world, server, { name: view, path: `/api/cases?limit=25&view=${view}`, few, many });
+    await grow(report, world, server, { name: 'counts', path: '/api/case-views', few: some, many });
   } finally {
     await server?.process.stop();
     await postgres.stop();
@@ -53,7 +54,7 @@ interface Asked {
 
 async function grow(
   report: Report,
-  { database }: CaseWorld,
+  { database, tenants }: CaseWorld,
   server: Server,
   { name, path, few, many }: Asked,
 ): Promise<void> {
@@ -76,6 +77,6 @@ async function grow(
   const ratio = ratioOf(after, before, p95);
   report({
     ...{ figure: 'P11', name: `${name}: p95 at 100,000 cases`, value: median(after.map(p95)), unit: 'ms' },
-    ...{ ratio, against: 'at 1,000', ok: ratio <= MOST_GROWTH },
+    ...{ ratio, against: `at ${SIZES[tenants.indexOf(few)]!.toLocaleString('en')}`, ok: ratio <= MOST_GROWTH },
   });
 }
