@@ -14,15 +14,16 @@ export interface Sight {
  */
 export function seenBy(sight: Sight | undefined, place: number): { sql: string; parameters: readonly unknown[] } {
   if (!sight) return { sql: '', parameters: [] };
-  const [chain, account] = [`$${place}`, `$${place + 1}`];
-  const sql = `
-    AND (f.about_id IS NULL OR f.about_id <> ALL(${chain}::uuid[])) AND f.claimant_account IS DISTINCT FROM ${account}::uuid
-    AND (f.complaint_id IS NULL OR NOT EXISTS (SELECT FROM complaint c WHERE c.association_id = $1 AND c.id = f.complaint_id
-        AND c.sensitive AND c.assignee_id IS DISTINCT FROM ${account}::uuid)
-      OR EXISTS (SELECT FROM complaint_viewer v
-        WHERE v.association_id = $1 AND v.complaint_id = f.complaint_id AND v.account_id = ${account}::uuid))`;
+  const sql = ` AND ${seen(`$${place}::uuid[]`, `$${place + 1}::uuid`)}`;
   return { sql, parameters: [sight.chain, sight.account] };
 }
+
+const seen = (chain: string, account: string): string => `
+  (f.about_id IS NULL OR f.about_id <> ALL(${chain})) AND f.claimant_account IS DISTINCT FROM ${account}
+  AND (f.complaint_id IS NULL OR NOT EXISTS (SELECT FROM complaint c WHERE c.association_id = $1 AND c.id = f.complaint_id
+      AND c.sensitive AND c.assignee_id IS DISTINCT FROM ${account})
+    OR EXISTS (SELECT FROM complaint_viewer v
+      WHERE v.association_id = $1 AND v.complaint_id = f.complaint_id AND v.account_id = ${account}))`;
 
 @Injectable()
 export class CompensationSights {
@@ -43,13 +44,13 @@ export class CompensationSights {
     members: readonly Member[],
   ): Promise<Member[]> {
     const lines = await this.lines.all(op);
-    const found: Member[] = [];
-    for (const member of members) {
-      const { account } = member;
-      const seen = seenBy({ account, chain: [account, ...superiorsOf(account, lines)] }, 3);
-      const sql = `SELECT FROM compensation f WHERE f.association_id = $1 AND f.id = $2${seen.sql}`;
-      if ((await rows(op.db, sql, [op.association, file, ...seen.parameters])).length > 0) found.push(member);
-    }
-    return found;
+    const sights = members.map(({ account }): Sight => ({ account, chain: [account, ...superiorsOf(account, lines)] }));
+    const found = await rows<Pick<Sight, 'account'>>(op.db, SEERS, [op.association, file, JSON.stringify(sights)]);
+    return members.filter(({ account }) => found.some((seer) => seer.account === account));
   }
 }
+
+const SEERS = `
+  SELECT s.account FROM jsonb_to_recordset($3) AS s (account uuid, chain uuid[])
+  JOIN compensation f ON f.association_id = $1 AND f.id = $2
+  WHERE ${seen('s.chain', 's.account')}`;
