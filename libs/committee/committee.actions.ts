@@ -13,6 +13,7 @@ export const NEEDED = {
   found: 'committee.appoint',
   appoint: 'committee.appoint',
   endTerm: 'committee.appoint',
+  withdraw: 'committee.appoint',
   name: 'committee.appoint',
   disclose: 'committee.appoint',
   call: 'committee.arrange',

@@ -70,7 +70,7 @@ export class CommitteeReading {
       conduct: conductRules(mandate?.conduct),
       disclosures: { owed, items: disclosures.map(toDisclosureView) },
       members: terms.map((term) => this.memberOf(op, term, staff, absencesView(absences(term, mandate), allowed))),
-      actions: this.offers.ofRole(op, 'call', 'appoint', 'endTerm', 'disclose').map(toCommitteeOffer),
+      actions: this.offers.ofRole(op, 'call', 'appoint', 'endTerm', 'withdraw', 'disclose').map(toCommitteeOffer),
     };
   }
 

@@ -171,6 +171,24 @@ describe('POST /api/committees/:id/members/:member/departure', () => {
     }
   });
 
+  test('201: an appointment that has yet to begin is taken back, and the seat is free again; 409: one that has begun', async () => {
+    const fresh = await world.chamber('mabarra');
+    const by = fresh.staff.executiveDirector;
+    const path = `committees/${fresh.committee}/members`;
+    const term = { account: fresh.staff.relationsOfficer.account, capacity: 'member', since: '2026-02-01' };
+    const { body } = await post(path, term, by);
+    const withdraw = (member: string) => world.ask<CommitteeView>(by, 'POST', `${path}/${member}/withdrawal`);
+    const { status, body: after } = await withdraw(body.id);
+    expect(status).toBe(201);
+    expect(after.members.some(({ id }) => id === body.id)).toBe(false);
+    expect(await withdraw(body.id)).toMatchObject({ status: 404, body: { code: 'committee.member_not_found' } });
+    expect((await post(path, term, by)).status).toBe(201);
+    const seated = after.members.find(({ account }) => account === fresh.seats.two.account)!;
+    expect(await withdraw(seated.id)).toMatchObject({ status: 409, body: { code: 'committee.term_begun' } });
+    const told = `SELECT detail FROM audit WHERE action = 'committee.appointment_withdrawn' AND association_id = $1`;
+    expect(await world.intake.api.rows(told, [fresh.id])).toMatchObject([{ detail: { member: body.id } }]);
+  });
+
   test('409: what is over is not ended again', async () => {
     const fresh = await world.chamber('mabarra');
     const by = fresh.staff.executiveDirector;
@@ -227,6 +245,7 @@ test('GET /api/committees/:id: members by name, whether they sit today, and whet
     { code: 'call', open: true },
     { code: 'appoint', open: false },
     { code: 'endTerm' },
+    { code: 'withdraw' },
     { code: 'disclose' },
   ]);
 });

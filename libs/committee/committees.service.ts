@@ -130,7 +130,22 @@ export class Committees {
     return ended;
   }
 
-  /** All terms, past and to come, oldest first. */
+  /**
+   * Takes back an appointment that has yet to begin: from then on it is no term at all, and the audit alone tells of it.
+   * @throws Refusal `committee.member_not_found`, `committee.term_begun`
+   */
+  async withdraw(op: Op, committeeId: string, memberId: string): Promise<void> {
+    await this.lock(op, committeeId);
+    const term = (await this.terms(op, committeeId)).find(({ id }) => id === memberId);
+    if (!term) throw new Refusal('committee.member_not_found');
+    if (standingOn(term, dayOf(op.now)) !== 'toCome') throw new Refusal('committee.term_begun');
+    await op.db.query(WITHDRAW, [op.association, memberId]);
+    const detail = { member: memberId, account: term.account, since: term.since };
+    op.record({ action: 'committee.appointment_withdrawn', subject: { type: 'committee', id: committeeId }, detail });
+    await this.disclosures.withdrawn(op, committeeId, memberId);
+  }
+
+  /** All terms, past and to come, oldest first; without those that were taken back before they began. */
   terms(op: Op, committeeId: string): Promise<Term[]> {
     return rows<Term>(op.db, TERMS, [op.association, committeeId]);
   }
@@ -211,7 +226,10 @@ const APPOINT = `
 
 const END_TERM = 'UPDATE committee_member SET until = $3, ended_because = $4 WHERE association_id = $1 AND id = $2';
 
+const WITHDRAW = `UPDATE committee_member SET ended_because = 'withdrawn' WHERE association_id = $1 AND id = $2`;
+
 const TERMS = `
   SELECT m.id, m.account_id AS account, a.name, m.capacity, m.votes, m.since::text AS since, m.until::text AS until
   FROM committee_member m JOIN account a ON a.id = m.account_id
-  WHERE m.association_id = $1 AND m.committee_id = $2 ORDER BY m.since, m.id`;
+  WHERE m.association_id = $1 AND m.committee_id = $2 AND m.ended_because IS DISTINCT FROM 'withdrawn'
+  ORDER BY m.since, m.id`;

@@ -475,6 +475,39 @@ describe('disclosure', () => {
     world.intake.at('2026-01-08T10:00:00+03:00');
   });
 
+  test('of an appointment that is taken back before it begins: nothing, if nobody was told; its end, if somebody was', async () => {
+    const chamber = await world.chamber('mabarra', owing);
+    const by = chamber.staff.executiveDirector;
+    const path = `committees/${chamber.committee}`;
+    const owed = async () => {
+      const { items } = (await committee(chamber)).body.disclosures;
+      return items.slice(0, items.length - 4).map(({ id, what, madeOn }) => ({ id, what: what.code, madeOn }));
+    };
+    const appoint = async (): Promise<string> => {
+      const term = { account: chamber.staff.relationsOfficer.account, capacity: 'member', since: '2026-02-01' };
+      return (await world.ask<{ id: string }>(by, 'POST', `${path}/members`, term)).body.id;
+    };
+    const proof = (id: string) =>
+      world.ask<{ code: string }>(by, 'POST', `${path}/disclosures/${id}/proof`, {
+        ...{ madeOn: '2026-01-08', reference: 'خطاب 4712' },
+      });
+    const untold = await appoint();
+    const { id } = (await owed())[0]!;
+    await world.ask(by, 'POST', `${path}/members/${untold}/withdrawal`);
+    expect(await owed()).toEqual([]);
+    expect(await proof(id)).toMatchObject(refused(404, 'committee.disclosure_not_found'));
+    expect(await world.intake.api.rows('SELECT DISTINCT state FROM deadline WHERE subject_id = $1', [id])).toEqual([
+      { state: 'closed' },
+    ]);
+    const told = await appoint();
+    await proof((await owed())[0]!.id);
+    await world.ask(by, 'POST', `${path}/members/${told}/withdrawal`);
+    expect((await owed()).map(({ what, madeOn }) => [what, madeOn])).toEqual([
+      ['departure', null],
+      ['appointment', '2026-01-08'],
+    ]);
+  });
+
   test('is owed by nobody where the policy sets no time for it', async () => {
     const chamber = await world.chamber('mabarra');
     expect((await committee(chamber)).body.disclosures).toEqual({ owed: false, items: [] });

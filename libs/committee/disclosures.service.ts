@@ -61,6 +61,13 @@ export class Disclosures {
     });
   }
 
+  /** An appointment that will never begin: what was told of it is followed by the departure, and what was not is owed no longer. */
+  async withdrawn(op: Op, committee: string, member: string): Promise<void> {
+    const [appointment] = await rows<{ id: string; told: boolean }>(op.db, APPOINTMENT, [op.association, member]);
+    if (appointment?.told) await this.arise(op, { committee, what: 'departure', member });
+    else if (appointment) await this.deadlines.close(op, subjectOf(appointment.id));
+  }
+
   /** The latest first, each with its clock. */
   async of(op: Op, committee: string): Promise<{ disclosure: Disclosure; clock: Standing }[]> {
     const found = await rows<Disclosure>(op.db, LIST, [op.association, committee]);
@@ -94,6 +101,15 @@ const ARISE = `
   INSERT INTO committee_disclosure (association_id, id, committee_id, what, sitting_id, member_id, arose_at)
   VALUES ($1, $2, $3, $4, $5, $6, $7)`;
 
+const APPOINTMENT = `
+  SELECT id, made_on IS NOT NULL AS told FROM committee_disclosure
+  WHERE association_id = $1 AND member_id = $2 AND what = 'appointment' FOR UPDATE`;
+
+/** Of an appointment that was taken back before anybody was told of it, nothing is disclosed. */
+const OWED = `NOT EXISTS (
+  SELECT FROM committee_member w WHERE w.association_id = d.association_id AND w.id = d.member_id
+    AND w.ended_because = 'withdrawn' AND d.what = 'appointment' AND d.made_on IS NULL)`;
+
 const LIST = `
   SELECT d.id, d.what, d.sitting_id AS sitting, s.number, d.member_id AS member, a.name, d.arose_at AS "aroseAt",
     d.made_on::text AS "madeOn", d.reference
@@ -101,11 +117,11 @@ const LIST = `
   LEFT JOIN sitting s ON s.association_id = d.association_id AND s.id = d.sitting_id
   LEFT JOIN committee_member m ON m.association_id = d.association_id AND m.id = d.member_id
   LEFT JOIN account a ON a.id = m.account_id
-  WHERE d.association_id = $1 AND d.committee_id = $2 ORDER BY d.id DESC`;
+  WHERE d.association_id = $1 AND d.committee_id = $2 AND ${OWED} ORDER BY d.id DESC`;
 
 const LOCK = `
-  SELECT arose_at AS "aroseAt", made_on::text AS "madeOn" FROM committee_disclosure
-  WHERE association_id = $1 AND committee_id = $2 AND id = $3 FOR UPDATE`;
+  SELECT d.arose_at AS "aroseAt", d.made_on::text AS "madeOn" FROM committee_disclosure d
+  WHERE d.association_id = $1 AND d.committee_id = $2 AND d.id = $3 AND ${OWED} FOR UPDATE`;
 
 const PROVE = `
   UPDATE committee_disclosure SET made_on = $3, reference = $4, proven_at = $5, proven_by = $6

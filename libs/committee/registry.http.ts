@@ -15,15 +15,17 @@ import { NEEDED } from './committee.actions';
 import { AnswerName, ProveDisclosure } from './committee.dto';
 import { CommitteeReading } from './committee.reading';
 import { CommitteeView } from './committee.views';
+import { Committees } from './committees.service';
 import { Disclosures } from './disclosures.service';
 import { CommitteeNames } from './names.service';
 
-/** What people say of a committee beside its sittings: which names mean it, and what was disclosed of it. */
+/** What people say of a committee beside its sittings: which names mean it, which appointment will not be, and what was disclosed of it. */
 @ApiTags('committees')
 @Controller('api/committees/:id')
 export class CommitteeRegistryHttp {
   constructor(
     private readonly ops: Ops,
+    private readonly committees: Committees,
     private readonly names: CommitteeNames,
     private readonly disclosures: Disclosures,
     private readonly reading: CommitteeReading,
@@ -42,6 +44,24 @@ export class CommitteeRegistryHttp {
   ): Promise<CommitteeView> {
     const work = async (op: Op): Promise<CommitteeView> => {
       await this.names.answer(op, id, { rule, same, minutes });
+      return this.reading.view(op, id);
+    };
+    return this.ops.run(who, work, { idempotency });
+  }
+
+  /** Takes back an appointment that has yet to begin. */
+  @Post('members/:member/withdrawal')
+  @May(NEEDED.withdraw)
+  @Answers(201, CommitteeView)
+  @ApiOperation({ summary: 'Withdraw an appointment that has yet to begin' })
+  withdraw(
+    @CurrentWho() who: Who,
+    @Param('id', IdPipe) id: string,
+    @Param('member', IdPipe) member: string,
+    @Idempotent() idempotency?: IdempotentRequest,
+  ): Promise<CommitteeView> {
+    const work = async (op: Op): Promise<CommitteeView> => {
+      await this.committees.withdraw(op, id, member);
       return this.reading.view(op, id);
     };
     return this.ops.run(who, work, { idempotency });

@@ -1,3 +1,4 @@
+import { Committees } from '@sanad/committee';
 import { DeadlineSweep } from '@sanad/deadlines';
 import { ComplaintJobs } from '@sanad/complaints';
 import type { PolicyAnswers } from '@sanad/policy';
@@ -171,6 +172,28 @@ describe('who decides it', () => {
     expect(await offered(mabarra.officer, id)).toMatchObject({ open: false, why: { code: 'complaints.gate_theirs' } });
     expect(await offered(mabarra.head, id)).toMatchObject({ open: true, yours: true });
     expect((await decide(mabarra.head, id)).status).toBe(201);
+  });
+
+  test('404: whose appointment was taken back before it began, when its day has come; 200: whose began', async () => {
+    const { api } = world.intake;
+    const id = await world.investigated(mabarra);
+    const [sits, withdrawn] = [
+      await api.person(mabarra, 'committeeMember'),
+      await api.person(mabarra, 'committeeMember'),
+    ];
+    const committees = api.app.get(Committees);
+    await world.intake.run(mabarra, async (op) => {
+      const appoint = ({ account }: Person) =>
+        committees.appoint(op, mabarra.committee, { account, capacity: 'member', since: '2026-01-11' });
+      await appoint(sits);
+      await committees.withdraw(op, mabarra.committee, (await appoint(withdrawn)).id);
+    });
+    world.intake.at('2026-01-12');
+    const seenBy = async (by: Person): Promise<number> => {
+      const headers = await api.signIn(by.account, mabarra);
+      return (await world.view({ ...by, headers }, id)).status;
+    };
+    expect([await seenBy(sits), await seenBy(withdrawn)]).toEqual([200, 404]);
   });
 
   test('422: support that lies with one officer is solved by no other; 201: by them, or by whoever oversees complaints', async () => {

@@ -42,7 +42,8 @@ export function seenBy(sight: Sight | undefined, place: number): { sql: string; 
 const sittingIn = (complaint: string, account: string, day: string): string => `
   EXISTS (SELECT FROM committee_member m
     WHERE m.association_id = $1 AND m.committee_id = ${complaint}.committee_id AND m.account_id = ${account}::uuid
-      AND m.since <= ${day}::date AND (m.until IS NULL OR m.until >= ${day}::date))`;
+      AND m.since <= ${day}::date AND (m.until IS NULL OR m.until >= ${day}::date)
+      AND m.ended_because IS DISTINCT FROM 'withdrawn')`;
 
 @Injectable()
 export class Sights {

@@ -28,6 +28,7 @@ export const committeeActionNames = {
   found: { ar: 'تشكيل اللجنة', en: 'Set up the committee' },
   appoint: { ar: 'تعيين عضو', en: 'Appoint a member' },
   endTerm: { ar: 'إنهاء العضوية', en: 'End the term' },
+  withdraw: { ar: 'سحب التعيين', en: 'Withdraw the appointment' },
   name: { ar: 'الإجابة عن اسم', en: 'Answer on a name' },
   disclose: { ar: 'إثبات الإفصاح', en: 'Record the disclosure' },
   call: { ar: 'الدعوة إلى جلسة', en: 'Call a sitting' },

@@ -194,7 +194,7 @@ test('a sitting in one go: called, opened, a member steps back, votes, decisions
   for (const visitor of visitors) visitor.expectQuiet();
 });
 
-test('whoever appoints: a member for a time, and the end of a term, each mistake at its field', async () => {
+test('whoever appoints: a member for a time, the end of a term, and one taken back before it begins, each mistake at its field', async () => {
   const page = await at('executive');
   await page.goto('/committees');
   await press(page, 'الإجابة: لجنة المتابعة واللجنة المختصة');
@@ -222,5 +222,15 @@ test('whoever appoints: a member for a time, and the end of a term, each mistake
   await look(page, 'committee-end');
   await press(dialog(page), 'إنهاء العضوية');
   await page.getByText('30 يونيو 2026').waitFor();
+  await press(page, 'تعيين عضو');
+  await dialog(page).getByLabel('الاسم').selectOption(office.account('reception'));
+  await typeDay(dialog(page), 'أول يوم', '2026-07-01');
+  await press(dialog(page), 'تعيين');
+  const withdraw = page.getByRole('button', { name: `سحب التعيين: ${await nameOf('reception')}` });
+  await withdraw.click();
+  await look(page, 'committee-withdrawal');
+  await press(dialog(page), 'سحب التعيين');
+  await withdraw.waitFor({ state: 'detached' });
+  expect(await page.getByText('1 يوليو 2026').count()).toBe(0);
   for (const visitor of visitors) visitor.expectQuiet();
 });

@@ -251,6 +251,7 @@ const RECIPES: Readonly<Record<string, Recipe>> = {
   'GET /api/cases/:id/tools/:tool': { subject: (supply) => supply.caseTool() },
   'POST /api/referrals/:id/answer': { subject: (supply) => supply.accepted() },
   'POST /api/committees/:id/members/:member/departure': { subject: (supply) => supply.member() },
+  'POST /api/committees/:id/members/:member/withdrawal': { subject: (supply) => supply.member() },
   'POST /api/associations/:id/suspension': { body: { reason: 'سبب واضح' } },
   'DELETE /api/associations/:id/suspension': { subject: (supply) => supply.suspended() },
   'PUT /api/associations/:id/licence': { body: { licenceNumber: '4711' } },

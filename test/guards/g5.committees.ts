@@ -12,7 +12,7 @@ interface Attempt {
   readonly needs: 'appoint' | 'arrange';
   /** What the page calls it. */
   readonly offer: string;
-  readonly at: 'registry' | 'names' | 'sittings' | 'members' | 'departure' | 'proof';
+  readonly at: 'registry' | 'names' | 'sittings' | 'members' | 'departure' | 'withdrawal' | 'proof';
   readonly body: object;
 }
 
@@ -33,6 +33,7 @@ const ATTEMPTS = {
   appointHead: { needs: 'appoint', offer: 'appoint', at: 'members', body: { capacity: 'head' } },
   endTerm: { needs: 'appoint', offer: 'endTerm', at: 'departure', body: UNTIL },
   endForAbsences: { needs: 'appoint', offer: 'endTerm', at: 'departure', body: { ...UNTIL, because: 'absences' } },
+  withdraw: { needs: 'appoint', offer: 'withdraw', at: 'withdrawal', body: {} },
   disclose: {
     needs: 'appoint',
     offer: 'disclose',
@@ -170,6 +171,7 @@ export class CommitteeMatrix {
       found: unfounded.some(({ rule }) => rule === RULE),
       name: questions.some(({ committee, rule }) => committee === this.ids.committee && rule === RULE),
       endForAbsences: member?.absences.tooMany === true,
+      withdraw: member?.standing.code === 'toCome',
       disclose: disclosure?.madeOn === null,
     };
     const offers = (action: Action): string => {
@@ -191,6 +193,7 @@ export class CommitteeMatrix {
       sittings: 'sittings',
       members: `${here}/members`,
       departure: `${here}/members/${this.now.member}/departure`,
+      withdrawal: `${here}/members/${this.now.member}/withdrawal`,
       proof: `${here}/disclosures/${this.now.disclosure}/proof`,
     };
     const { two } = this.chamber.seats;

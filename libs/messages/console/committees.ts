@@ -134,6 +134,12 @@ export const committees = {
   appointed: { ar: 'عُيّن في اللجنة: {name}', en: 'Appointed: {name}' },
   endNamed: { ar: 'إنهاء العضوية: {name}', en: 'End the term: {name}' },
   end: { ar: 'إنهاء العضوية', en: 'End the term' },
+  withdrawNamed: { ar: 'سحب التعيين: {name}', en: 'Withdraw the appointment: {name}' },
+  withdraw: { ar: 'سحب التعيين', en: 'Withdraw the appointment' },
+  withdrawLead: {
+    ar: 'لم تبدأ هذه العضوية، فتزول من كشف اللجنة كأن لم تكن، ويبقى ذكرها في سجل التدقيق. وإن كان تعيينها قد أُفصح عنه وجب الإفصاح عن انتهائها.',
+    en: 'This membership has not begun. It leaves the list as though it had never been, and stands in the audit alone. If the appointment was disclosed, its end is to be disclosed too.',
+  },
   endToday: { ar: 'إن تُرك فارغًا فاليوم آخر يوم.', en: 'Left empty, today is the last day.' },
   endLead: {
     ar: 'تبقى الجلسات التي افتُتحت على كشفها، ولا يُدعى إلى ما يُفتتح بعد هذا اليوم.',

@@ -41,6 +41,11 @@ export const committeeRefusals = {
     ar: 'انتهت هذه العضوية من قبل، وتبقى كما سُجّلت. إن عاد صاحبها إلى اللجنة فعيّنه من جديد.',
     en: 'This term is over, and stays as it is recorded. Whoever is to sit in the committee again is appointed anew.',
   },
+  'committee.term_begun': {
+    kind: 'conflict',
+    ar: 'بدأت هذه العضوية، ولا يُسحب إلا تعيين لم يبدأ. أنهِ العضوية بيوم هو آخر أيامها.',
+    en: 'This term has begun, and only an appointment that has yet to begin is withdrawn. End the term with its last day.',
+  },
   'committee.term_meets': {
     kind: 'conflict',
     ar: 'يمتد آخر يوم (until) إلى عضوية أخرى للعضو نفسه، أو إلى مدة رئيس آخر. اختر يومًا قبل بدايتها.',

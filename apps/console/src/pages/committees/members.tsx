@@ -12,6 +12,7 @@ import { Said } from '../../parts/said';
 import { Section } from '../../parts/section';
 import { Appoint } from './appoint';
 import { EndTerm } from './end-term';
+import { Withdraw } from './withdraw';
 
 const COLOURS: Readonly<Record<string, MantineColor>> = { inOffice: 'green', toCome: 'blue', past: 'gray' };
 const ORDER = ['inOffice', 'toCome', 'past'];
@@ -40,7 +41,7 @@ export function Members({ committee }: { committee: Committee }): ReactNode {
           {[...members]
             .sort((one, other) => rank(one) - rank(other))
             .map((member) => (
-              <Line key={member.id} committee={committee.id} member={member} mayEnd={mayEnd} />
+              <Line key={member.id} committee={committee} member={member} />
             ))}
         </Cards>
       )}
@@ -78,13 +79,13 @@ function Size({ size: { voters, fewest, most, tooFew, tooMany } }: { size: Commi
 }
 
 interface LineProps {
-  readonly committee: string;
+  readonly committee: Committee;
   readonly member: Member;
-  readonly mayEnd: boolean;
 }
 
-function Line({ committee, member, mayEnd }: LineProps): ReactNode {
+function Line({ committee, member }: LineProps): ReactNode {
   const { say, pick } = useTexts();
+  const { id, actions } = committee;
   const { name, capacity, votes, standing, able, since, until, absences } = member;
   return (
     <tr role="row">
@@ -123,26 +124,43 @@ function Line({ committee, member, mayEnd }: LineProps): ReactNode {
           {pick(standing)}
         </Badge>
       </Cell>
-      {mayEnd && (
+      {isOpen(actions, 'endTerm') && (
         <Cell head={say('committees.action')}>
-          {standing.code !== 'past' && <End committee={committee} member={member} />}
+          {standing.code !== 'past' && <End committee={id} member={member} act="end" />}
+          {standing.code === 'toCome' && isOpen(actions, 'withdraw') && (
+            <End committee={id} member={member} act="withdraw" />
+          )}
         </Cell>
       )}
     </tr>
   );
 }
 
-function End({ committee, member }: Omit<LineProps, 'mayEnd'>): ReactNode {
+interface EndProps {
+  readonly committee: string;
+  readonly member: Member;
+  readonly act: keyof typeof ENDS;
+}
+
+/** A term ends with a day, and one that has yet to begin may also be taken back. */
+const ENDS = { end: EndTerm, withdraw: Withdraw };
+
+function End({ committee, member, act }: EndProps): ReactNode {
   const { say } = useTexts();
   const [asking, { open, close }] = useDisclosure();
-  const title = say('committees.endNamed', { name: member.name });
+  const words = {
+    end: [say('committees.end'), say('committees.endNamed', { name: member.name })],
+    withdraw: [say('committees.withdraw'), say('committees.withdrawNamed', { name: member.name })],
+  } as const;
+  const [label, title] = words[act];
+  const Ask = ENDS[act];
   return (
     <>
       <Button variant="subtle" color="red" onClick={open} aria-label={title}>
-        {say('committees.end')}
+        {label}
       </Button>
       <Dialog title={title} opened={asking} close={close}>
-        <EndTerm committee={committee} member={member} done={close} />
+        <Ask committee={committee} member={member} done={close} />
       </Dialog>
     </>
   );
