@@ -30,7 +30,7 @@ export function Text({ site }: { site: Site }): JSX.Element {
 
 function Part({ site, section }: { site: Site; section: Section }): JSX.Element {
   return (
-    <section id={section.id} className="part">
+    <section id={section.id}>
       {paragraphsOf(section.clauses).map(([first, ...joined]) => (
         <Words key={first!.id} site={site} clause={first!} joined={joined} />
       ))}
