@@ -120,7 +120,7 @@ function Line({ committee, member }: LineProps): ReactNode {
         </Stack>
       </Cell>
       <Cell head={say('committees.state')}>
-        <Badge variant="light" color={COLOURS[standing.code]}>
+        <Badge variant="light" color={COLOURS[standing.code]} miw="max-content">
           {pick(standing)}
         </Badge>
       </Cell>
