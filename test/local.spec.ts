@@ -1,4 +1,6 @@
+import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
 import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
@@ -26,6 +28,16 @@ test('what a start reads has no letter that would make Node keep the whole text 
   const read = ['shared/own', 'shared/packages', 'api/main', 'worker/main', 'portal/main'];
   const texts = read.map((name) => readFileSync(join(__dirname, `../dist/apps/${name}.js`)));
   expect(texts.filter((text) => text.some((byte) => byte > 127))).toEqual([]);
+});
+
+test('an orphan that does not end when it is told to is ended', async () => {
+  const deaf = `process.on('SIGTERM', () => undefined); setInterval(() => undefined, 1_000)`;
+  const leash = join(__dirname, '../apps/local/bin/leash.cjs');
+  const child = spawn(process.execPath, ['--require', leash, '-e', deaf], {
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+  });
+  child.disconnect();
+  expect(await once(child, 'exit')).toEqual([null, 'SIGKILL']);
 });
 
 describe('one folder, started again and again', () => {
